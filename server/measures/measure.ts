@@ -1,0 +1,165 @@
+import type { Conversation } from '../conversation/conversation.ts'
+import type { Commitment, Insight, Moment } from '../conversation/findings.ts'
+import { findAdvocacy } from './advocacy.ts'
+import { findBuyingSignals } from './buying-signals.ts'
+import { findCheckIns } from './check-ins.ts'
+import { findCommitments } from './commitments.ts'
+import { customerAirtime } from './customer-airtime.ts'
+import { cutIns, findCutIns } from './cut-ins.ts'
+import { egoPer1000, findEgo } from './ego.ts'
+import { firstResponseMs } from './first-response.ts'
+import { findInsights } from './insights.ts'
+import { interactivity } from './interactivity.ts'
+import type { Measured } from './measured.ts'
+import { counted } from './measured.ts'
+import { longestCustomerStoryMs, longestMonologueMs } from './monologue.ts'
+import { needBeforePitch } from './need-before-pitch.ts'
+import { findNoteTaking } from './note-taking.ts'
+import { openLoops } from './open-loops.ts'
+import { overlapMs } from './overlap.ts'
+import { findOwnership, ownership } from './ownership.ts'
+import { patienceMs } from './patience.ts'
+import { findPressure, pressurePer1000 } from './pressure.ts'
+import { findQuestions, followUpQuestions, openQuestions, questions } from './questions.ts'
+import { repAirtime } from './rep-airtime.ts'
+import { forRoles } from './roles.ts'
+import type { Script } from './script.ts'
+import { scriptOf } from './script.ts'
+import { findServing, servingShare } from './serving.ts'
+import { findSilences, silenceMs } from './silence.ts'
+import { talkMs } from './talk.ts'
+import { findUptake, uptake } from './uptake.ts'
+import type { Version } from './version.ts'
+import { version } from './version.ts'
+
+/** What the caller knows that a file may not: the instant and the zone to read undated words by. */
+export interface Reference {
+  /** ISO 8601 instant, or `null`: then a file without a date has no due dates. */
+  readonly now: string | null
+  /** IANA zone of clocks without one, or `null`. */
+  readonly zone: string | null
+}
+
+/** Every measure by its name in contract.md. */
+export interface MeasureValues {
+  readonly customerAirtime: Measured<number>
+  readonly repAirtime: Measured<number>
+  readonly talkMs: Measured<Readonly<Record<string, number>>>
+  readonly overlapMs: Measured<number>
+  readonly silenceMs: Measured<number>
+  readonly longestMonologueMs: Measured<number>
+  readonly longestCustomerStoryMs: Measured<number>
+  readonly interactivity: Measured<number>
+  readonly patienceMs: Measured<number>
+  readonly cutIns: Measured<number>
+  readonly questions: Measured<number>
+  readonly openQuestions: Measured<number>
+  readonly followUpQuestions: Measured<number>
+  readonly uptake: Measured<number>
+  readonly egoPer1000: Measured<number>
+  readonly pressurePer1000: Measured<number>
+  readonly ownership: Measured<number>
+  readonly servingShare: Measured<number>
+  readonly needBeforePitch: Measured<number>
+  readonly firstResponseMs: Measured<number>
+  readonly promises: Measured<number>
+  readonly openLoops: Measured<number>
+  readonly insights: Measured<number>
+}
+export type MeasureName = keyof MeasureValues
+
+/** Everything Heard says about one conversation. */
+export interface Measures {
+  readonly measures: MeasureValues
+  readonly moments: readonly Moment[]
+  readonly commitments: readonly Commitment[]
+  readonly insights: readonly Insight[]
+  readonly version: Version
+}
+
+/**
+ * Measures one conversation whose roles are settled (see `inferRoles`).
+ *
+ * Pure: the same conversation, reference and version give the same bytes. Moments stand in the order
+ * of the conversation.
+ */
+export function measure(conversation: Conversation, reference: Reference): Measures {
+  const script = scriptOf(conversation)
+  const found = findAll(script)
+  const commitments = findCommitments(script, reference)
+  const insights = findInsights(script)
+  const promises = commitments.filter((one) => one.class === 'promise')
+  const learnt = insights.filter((one) => one.kind !== 'request')
+
+  return {
+    measures: {
+      customerAirtime: customerAirtime(conversation),
+      repAirtime: repAirtime(conversation),
+      talkMs: talkMs(conversation),
+      overlapMs: overlapMs(conversation),
+      silenceMs: silenceMs(conversation),
+      longestMonologueMs: longestMonologueMs(conversation),
+      longestCustomerStoryMs: longestCustomerStoryMs(conversation),
+      interactivity: interactivity(conversation),
+      patienceMs: patienceMs(conversation),
+      cutIns: cutIns(script, found.cutIns),
+      questions: questions(script, found.questions),
+      openQuestions: openQuestions(script, found.questions),
+      followUpQuestions: followUpQuestions(script, found.questions),
+      uptake: uptake(script, found.uptake),
+      egoPer1000: egoPer1000(script, found.ego),
+      pressurePer1000: pressurePer1000(script, found.pressure),
+      ownership: ownership(script, found.ownership),
+      servingShare: servingShare(script, found.serving),
+      needBeforePitch: needBeforePitch(script, found.serving),
+      firstResponseMs: firstResponseMs(conversation),
+      promises: forRoles(
+        script,
+        counted(
+          promises.length,
+          promises.map((one) => one.utterance),
+        ),
+      ),
+      openLoops: openLoops(script, commitments),
+      insights: forRoles(
+        script,
+        counted(
+          learnt.length,
+          learnt.map((one) => one.utterance),
+        ),
+      ),
+    },
+    moments: inOrder(script, Object.values(found).flat()),
+    commitments,
+    insights,
+    version,
+  }
+}
+
+function findAll(script: Script) {
+  return {
+    questions: findQuestions(script),
+    ego: findEgo(script),
+    pressure: findPressure(script),
+    ownership: findOwnership(script),
+    uptake: findUptake(script),
+    serving: findServing(script),
+    advocacy: findAdvocacy(script),
+    checkIns: findCheckIns(script),
+    noteTaking: findNoteTaking(script),
+    cutIns: findCutIns(script),
+    buyingSignals: findBuyingSignals(script),
+    silences: findSilences(script),
+  }
+}
+
+function inOrder(script: Script, moments: readonly Moment[]): readonly Moment[] {
+  const place = new Map(script.lines.map((line) => [line.utterance.id, line.index]))
+  return moments.toSorted(
+    (a, b) =>
+      (place.get(a.utterance) ?? 0) - (place.get(b.utterance) ?? 0) ||
+      a.start - b.start ||
+      a.kind.localeCompare(b.kind, 'en') ||
+      a.end - b.end,
+  )
+}

@@ -1,0 +1,11 @@
+import type { Moment } from '../conversation/findings.ts'
+import { type Measured, unknown } from './measured.ts'
+import type { Script } from './script.ts'
+
+export function findPressure(_script: Script): readonly Moment[] {
+  return []
+}
+
+export function pressurePer1000(_script: Script, _moments: readonly Moment[]): Measured<number> {
+  return unknown('too-short')
+}

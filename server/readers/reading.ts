@@ -1,0 +1,119 @@
+import type { Channel, Conversation, Kind, Party, Utterance } from '../conversation/conversation.ts'
+
+/** What was counted, dropped and guessed, in words a manager understands. Lines count from 1. */
+export interface Report {
+  /** Utterances taken in. */
+  readonly accepted: number
+  readonly dropped: readonly { readonly line?: number; readonly why: string }[]
+  readonly guessed: readonly string[]
+}
+
+/** One conversation found in a file. */
+export interface Reading {
+  /** The name of the format, as formats.md has it. */
+  readonly format: string
+  readonly conversation: Conversation
+  readonly report: Report
+}
+
+export type RefusalCode =
+  | 'empty'
+  | 'binary'
+  | 'encoding'
+  | 'malformed'
+  | 'unrecognised'
+  | 'encrypted'
+  | 'too-large'
+  | 'too-deep'
+  | 'no-speech'
+  | 'unreadable'
+
+/** Why a file, or one conversation of it, could not be read: a sentence that says where and what to do. */
+export interface Refusal {
+  readonly code: RefusalCode
+  readonly message: string
+  readonly line?: number
+}
+
+export type ReadResult = Reading | { readonly refused: Refusal }
+
+/** What the caller knows and a file may not say. */
+export interface ReadOptions {
+  /** IANA zone of clocks without one, or `null`: then such an instant stays unknown. */
+  readonly zone: string | null
+  /** Id for a conversation whose file gives none: the first 16 hex digits of the SHA-256 of the bytes. */
+  readonly id: string
+}
+
+/** A file's content once its encoding is known: text without a byte order mark, or JSON already parsed. */
+export interface Content {
+  readonly bytes: Uint8Array
+  readonly text: string
+  /** The parsed JSON, when the whole file is one JSON value. */
+  readonly json?: unknown
+}
+
+/**
+ * One format. `claims` looks at the content alone, never at a name, and answers the reason it knows
+ * this file ("begins with WEBVTT") or `null`. `read` returns every conversation in it or refusals;
+ * it never throws on any input.
+ */
+export interface Reader {
+  readonly format: string
+  claims(content: Content): string | null
+  read(content: Content, options: ReadOptions): readonly ReadResult[]
+}
+
+/** A party nobody has given a role yet. */
+export function speaker(key: string, name: string | null, known: Partial<Party> = {}): Party {
+  return { key, name, role: 'unknown', roleHow: 'none', roleConfidence: 0, email: null, ...known }
+}
+
+/** An utterance with every field the file did not give left unknown. */
+export function utterance(
+  id: string,
+  party: string,
+  text: string,
+  known: Partial<Utterance> = {},
+): Utterance {
+  return { id, party, startMs: null, endMs: null, at: null, text, ...known }
+}
+
+/** What a reader found, before it is a `Reading`. */
+export interface Found {
+  readonly id?: string
+  readonly channel?: Channel | null
+  readonly kind?: Kind | null
+  readonly language?: string | null
+  readonly startedAt?: string | null
+  readonly timeZone?: string | null
+  readonly parties: readonly Party[]
+  readonly utterances: readonly Utterance[]
+}
+
+/** A reading with every gap explicit. */
+export function reading(
+  format: string,
+  options: ReadOptions,
+  found: Found,
+  notes: { readonly dropped?: Report['dropped']; readonly guessed?: readonly string[] } = {},
+): Reading {
+  return {
+    format,
+    conversation: {
+      id: found.id ?? options.id,
+      channel: found.channel ?? null,
+      kind: found.kind ?? null,
+      language: found.language ?? null,
+      startedAt: found.startedAt ?? null,
+      timeZone: found.timeZone ?? null,
+      parties: found.parties,
+      utterances: found.utterances,
+    },
+    report: { accepted: found.utterances.length, dropped: notes.dropped ?? [], guessed: notes.guessed ?? [] },
+  }
+}
+
+export function refusal(code: RefusalCode, message: string, line?: number): { readonly refused: Refusal } {
+  return { refused: line === undefined ? { code, message } : { code, message, line } }
+}

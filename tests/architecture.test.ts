@@ -1,0 +1,96 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { expect, test } from 'vitest'
+
+const root = resolve(import.meta.dirname, '..')
+
+const mayLeanOn: Record<string, readonly string[]> = {
+  conversation: ['conversation'],
+  readers: ['readers', 'conversation'],
+  measures: ['measures', 'conversation'],
+  grading: ['grading', 'measures', 'conversation'],
+  pay: ['pay', 'grading', 'measures', 'conversation'],
+}
+
+const librariesOf: Record<string, readonly string[]> = {
+  conversation: [],
+  readers: ['zod', 'csv-parse', 'postal-mime', 'html-to-text', 'planer', 'iconv-lite', 'node:crypto', 'linkedom'],
+  measures: ['chrono-node'],
+  grading: [],
+  pay: [],
+}
+
+const forbidden: readonly (readonly [RegExp, string])[] = [
+  [/\bDate\.now\s*\(/, 'asks the clock'],
+  [/\bnew Date\s*\(\s*\)/, 'asks the clock'],
+  [/\bperformance\.now\s*\(/, 'asks the clock'],
+  [/\bMath\.random\s*\(/, 'throws dice'],
+  [/\brandomUUID\b|\brandomBytes\b|\bgetRandomValues\b/, 'throws dice'],
+  [/\bprocess\.env\b/, 'reads the environment'],
+  [/\bfetch\s*\(/, 'goes out to the network'],
+  [/\btoLocale(Date|Time|)String\s*\(/, 'depends on the locale of the machine'],
+]
+
+function filesUnder(folder: string): readonly string[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+}
+
+function importsOf(source: string): readonly string[] {
+  return [...source.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] as string)
+}
+
+for (const [room, allowed] of Object.entries(mayLeanOn)) {
+  test(`server/${room} leans only on ${allowed.join(', ')}`, () => {
+    for (const file of filesUnder(`server/${room}`)) {
+      for (const target of importsOf(readFileSync(file, 'utf8'))) {
+        const where = `${relative(root, file)} imports ${target}`
+        if (!target.startsWith('.')) {
+          const known = librariesOf[room]?.some((name) => target === name || target.startsWith(`${name}/`))
+          expect(known, where).toBe(true)
+          continue
+        }
+        const landed = relative(join(root, 'server'), resolve(dirname(file), target)).split('/')[0]
+        expect(allowed, where).toContain(landed)
+      }
+    }
+  })
+
+  test(`server/${room} knows no clock, no dice and no network`, () => {
+    for (const file of filesUnder(`server/${room}`)) {
+      const source = readFileSync(file, 'utf8')
+      for (const [pattern, what] of forbidden)
+        expect(pattern.test(source), `${relative(root, file)} ${what}`).toBe(false)
+    }
+  })
+
+  test(`every export of server/${room} says what it is`, () => {
+    const bare: string[] = []
+    for (const file of filesUnder(`server/${room}`)) {
+      const lines = readFileSync(file, 'utf8').split('\n')
+      lines.forEach((line, at) => {
+        if (!/^export (async )?function /.test(line)) return
+        if (!/\*\/\s*$/.test(lines[at - 1] ?? '')) bare.push(`${relative(root, file)}:${at + 1}`)
+      })
+    }
+    expect(bare).toEqual([])
+  })
+}
+
+test('SQL is written in db alone', () => {
+  const outside = [...filesUnder('server'), ...filesUnder('views')].filter((file) =>
+    /\.(selectFrom|insertInto|updateTable|deleteFrom)\(/.test(readFileSync(file, 'utf8')),
+  )
+  expect(outside.map((file) => relative(root, file))).toEqual([])
+})
+
+test('views fetch nothing: they know neither queries that run nor the web', () => {
+  for (const file of filesUnder('views'))
+    for (const line of readFileSync(file, 'utf8').split('\n'))
+      if (/^import (?!type)/.test(line)) expect(line, relative(root, file)).not.toMatch(/\/db\/|\/server\/(web|routes|actions|cli)\//)
+})
+
+test('no view sets a style attribute, which the content policy refuses', () => {
+  for (const file of filesUnder('views')) expect(readFileSync(file, 'utf8'), relative(root, file)).not.toMatch(/\sstyle=/)
+})
