@@ -56,12 +56,12 @@ export interface Content {
 /**
  * One format. `claims` looks at the content alone, never at a name, and answers the reason it knows
  * this file ("begins with WEBVTT") or `null`. `read` returns every conversation in it or refusals;
- * it never throws on any input.
+ * it never throws on any input. Mail is parsed bit by bit, so an answer may be a promise: await it.
  */
 export interface Reader {
   readonly format: string
   claims(content: Content): string | null
-  read(content: Content, options: ReadOptions): readonly ReadResult[]
+  read(content: Content, options: ReadOptions): readonly ReadResult[] | Promise<readonly ReadResult[]>
 }
 
 /** A party nobody has given a role yet. */
