@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, extname, join, resolve } from 'node:path'
+import { brotliCompressSync, constants } from 'node:zlib'
+import { Hono } from 'hono'
+import type { AppEnv } from './env.ts'
+
+const root = resolve(import.meta.dirname, '../../static')
+const require = createRequire(import.meta.url)
+
+const vendored: Readonly<Record<string, readonly [library: string, file: string]>> = {
+  'vendor/htmx.min.js': ['htmx.org', 'dist/htmx.min.js'],
+  'vendor/wavesurfer.esm.js': ['wavesurfer.js', 'dist/wavesurfer.esm.js'],
+  'vendor/fonts/hanken-grotesk-latin-wght-normal.woff2': [
+    '@fontsource-variable/hanken-grotesk',
+    'files/hanken-grotesk-latin-wght-normal.woff2',
+  ],
+  'vendor/fonts/source-serif-4-latin-opsz-normal.woff2': [
+    '@fontsource-variable/source-serif-4',
+    'files/source-serif-4-latin-opsz-normal.woff2',
+  ],
+}
+
+const types: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+}
+
+interface Asset {
+  readonly body: Buffer
+  readonly packed: Buffer | null
+  readonly type: string
+  readonly etag: string
+}
+
+/** Serves static/ and the few library files we use, read and packed once at start; nothing else is reachable. */
+export function assets() {
+  const files = new Map(allFiles())
+  const routes = new Hono<AppEnv>()
+  routes.get('/*', (c) => {
+    const found = files.get(c.req.path.replace(/^\/static\//, ''))
+    if (!found) return c.notFound()
+    c.header('Cache-Control', 'public, max-age=300, stale-while-revalidate=86400')
+    c.header('ETag', found.etag)
+    c.header('Vary', 'Accept-Encoding')
+    if (c.req.header('If-None-Match') === found.etag) return c.body(null, 304)
+    c.header('Content-Type', found.type)
+    const packed = found.packed && /\bbr\b/.test(c.req.header('Accept-Encoding') ?? '')
+    if (packed) c.header('Content-Encoding', 'br')
+    return c.body(new Uint8Array((packed && found.packed) || found.body))
+  })
+  return routes
+}
+
+function* allFiles(): Iterable<[string, Asset]> {
+  for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !types[extname(entry.name)]) continue
+    const path = join(entry.parentPath, entry.name)
+    const name = path.slice(root.length + 1)
+    yield [name, asset(name, name === 'css/app.css' ? bundled(path) : readFileSync(path))]
+  }
+  for (const [name, [library, file]] of Object.entries(vendored))
+    yield [name, asset(name, readFileSync(join(folderOf(library), file)))]
+}
+
+function asset(name: string, body: Buffer): Asset {
+  const text = /\.(css|js|svg)$/.test(name)
+  return {
+    body,
+    packed: text ? brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }) : null,
+    type: types[extname(name)] ?? 'application/octet-stream',
+    etag: `"${createHash('sha256').update(body).digest('hex').slice(0, 20)}"`,
+  }
+}
+
+/** One stylesheet instead of a chain of imports: each `@import url(...) layer(...)` becomes that layer's rules. */
+function bundled(path: string): Buffer {
+  const css = readFileSync(path, 'utf8').replace(
+    /@import\s+(?:url\()?["']([^"')]+)["']\)?\s*(?:layer\(([\w.-]+)\))?\s*;/g,
+    (_, file: string, layer: string | undefined) => {
+      const rules = bundled(join(dirname(path), file)).toString('utf8')
+      return layer ? `@layer ${layer} {\n${rules}\n}` : rules
+    },
+  )
+  return Buffer.from(css)
+}
+
+function folderOf(library: string): string {
+  return join(require.resolve.paths(library)?.find((folder) => exists(join(folder, library))) ?? '', library)
+}
+
+function exists(folder: string): boolean {
+  try {
+    readFileSync(join(folder, 'package.json'))
+    return true
+  } catch {
+    return false
+  }
+}

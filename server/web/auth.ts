@@ -1,0 +1,112 @@
+import { type BinaryLike, argon2 as argon2Callback, randomBytes, timingSafeEqual } from 'node:crypto'
+import { promisify } from 'node:util'
+import { betterAuth } from 'better-auth'
+import { getMigrations } from 'better-auth/db/migration'
+import { magicLink } from 'better-auth/plugins'
+import type { Kysely } from 'kysely'
+import type { Database } from '../../db/schema.ts'
+
+const argon2 = promisify(argon2Callback)
+const hardness = { parallelism: 1, tagLength: 32, memory: 19_456, passes: 2 }
+
+export interface AuthSettings {
+  readonly secret: string
+  readonly baseUrl: string
+  readonly secureCookies: boolean
+  readonly database: 'sqlite' | 'postgres'
+}
+
+export type Auth = ReturnType<typeof createAuth>
+
+export function createAuth(db: Kysely<Database>, settings: AuthSettings) {
+  return betterAuth({
+    database: { db, type: settings.database },
+    secret: settings.secret,
+    baseURL: settings.baseUrl,
+    basePath: '/auth',
+    telemetry: { enabled: false },
+    logger: { level: 'error' },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: 8,
+      maxPasswordLength: 128,
+      revokeSessionsOnPasswordReset: true,
+      password: { hash: hashPassword, verify: verifyPassword },
+    },
+    verification: { storeIdentifier: 'hashed' },
+    session: { expiresIn: 7 * 24 * 60 * 60, disableSessionRefresh: true },
+    rateLimit: { enabled: true, window: 180, max: 100, customRules: { '/sign-in/email': { window: 180, max: 10 } } },
+    advanced: {
+      useSecureCookies: false,
+      ipAddress: { ipAddressHeaders: ['x-heard-address'] },
+      cookies: {
+        session_token: settings.secureCookies
+          ? { name: '__Host-heard', attributes: { secure: true, sameSite: 'lax', path: '/' } }
+          : { name: 'heard', attributes: { sameSite: 'lax', path: '/' } },
+      },
+    },
+    plugins: [
+      magicLink({
+        disableSignUp: true,
+        storeToken: 'hashed',
+        expiresIn: 24 * 60 * 60,
+        rateLimit: { window: 60, max: 30 },
+        sendMagicLink: async ({ token, metadata }) => {
+          if (typeof metadata?.deliver === 'function') metadata.deliver(token)
+        },
+      }),
+    ],
+  })
+}
+
+/** Makes or completes the tables sign-in keeps for itself. Ours are made by db/migrate.ts. */
+export async function migrateAuth(auth: Auth): Promise<void> {
+  const { runMigrations } = await getMigrations(auth.options)
+  await runMigrations()
+}
+
+/** An account that can sign in. Its id is the id of the person. */
+export async function createAccount(
+  auth: Auth,
+  person: { readonly email: string; readonly name: string; readonly password?: string },
+): Promise<string> {
+  const { internalAdapter } = await auth.$context
+  const user = await internalAdapter.createUser({ email: person.email, name: person.name, emailVerified: true })
+  if (person.password !== undefined)
+    await internalAdapter.linkAccount({
+      userId: user.id,
+      providerId: 'credential',
+      accountId: user.id,
+      password: await hashPassword(person.password),
+    })
+  return user.id
+}
+
+/** A token that signs this address in once, within a day. */
+export async function signInToken(auth: Auth, email: string): Promise<string> {
+  let token = ''
+  await auth.api.signInMagicLink({
+    body: { email, metadata: { deliver: (made: string) => (token = made) } },
+    headers: new Headers(),
+  })
+  return token
+}
+
+export async function hashPassword(password: string): Promise<string> {
+  const salt = randomBytes(16)
+  const hash = await derive(password, salt)
+  return `argon2id$${salt.toString('base64')}$${hash.toString('base64')}`
+}
+
+export async function verifyPassword(given: { readonly hash: string; readonly password: string }): Promise<boolean> {
+  const [kind, salt, hash] = given.hash.split('$')
+  if (kind !== 'argon2id' || !salt || !hash) return false
+  const expected = Buffer.from(hash, 'base64')
+  const actual = await derive(given.password, Buffer.from(salt, 'base64'))
+  return expected.length === actual.length && timingSafeEqual(expected, actual)
+}
+
+async function derive(password: string, nonce: BinaryLike & Buffer): Promise<Buffer> {
+  return argon2('argon2id', { message: password, nonce, ...hardness })
+}

@@ -1,0 +1,27 @@
+import type { Kysely } from 'kysely'
+import type { Logger } from 'pino'
+import type { Viewer } from '../../db/queries/people.ts'
+import type { Database } from '../../db/schema.ts'
+import type { Config } from '../config.ts'
+import type { Auth } from './auth.ts'
+
+/** What the running program has, made once in main.ts and handed to every request. */
+export interface Services {
+  readonly config: Config
+  /** Reads and writes. Every write is in a transaction. */
+  readonly db: Kysely<Database>
+  /** Reads alone, so that pages go on while a write waits. */
+  readonly reader: Kysely<Database>
+  readonly auth: Auth
+  readonly log: Logger
+  now(): Date
+}
+
+export interface AppEnv {
+  Variables: Services & {
+    requestId: string
+    secureHeadersNonce: string
+    /** Whoever is signed in; routes behind `signedIn` always have one. */
+    viewer: Viewer
+  }
+}

@@ -1,0 +1,22 @@
+import type { Context } from 'hono'
+import type { HtmlEscapedString } from 'hono/utils/html'
+import type { AppEnv } from './env.ts'
+
+type Drawing = HtmlEscapedString | Promise<HtmlEscapedString>
+
+export function isHtmx(c: Context<AppEnv>): boolean {
+  return c.req.header('HX-Request') === 'true'
+}
+
+/** After a change: the fragment for htmx, a 303 to the page for a plain form. */
+export function changed(c: Context<AppEnv>, fragment: Drawing, path: string) {
+  c.header('Vary', 'HX-Request', { append: true })
+  return isHtmx(c) ? c.html(fragment) : c.redirect(path, 303)
+}
+
+/** Sends the whole window elsewhere, whether htmx asked or a plain form. */
+export function leaveFor(c: Context<AppEnv>, path: string) {
+  if (!isHtmx(c)) return c.redirect(path, 303)
+  c.header('HX-Redirect', path)
+  return c.body(null, 200)
+}

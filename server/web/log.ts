@@ -1,0 +1,16 @@
+import { createMiddleware } from 'hono/factory'
+import { pino } from 'pino'
+import type { AppEnv } from './env.ts'
+
+/** One line of JSON per event, on standard error; control characters are escaped by the format itself. */
+export function createLog(level: string) {
+  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(2))
+}
+
+export const logged = createMiddleware<AppEnv>(async (c, next) => {
+  const started = performance.now()
+  await next()
+  const { log, requestId } = c.var
+  const took = Math.round(performance.now() - started)
+  log.info({ requestId, method: c.req.method, path: c.req.path, status: c.res.status, ms: took })
+})
