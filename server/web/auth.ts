@@ -1,4 +1,4 @@
-import { type BinaryLike, argon2 as argon2Callback, randomBytes, timingSafeEqual } from 'node:crypto'
+import { argon2 as argon2Callback, type BinaryLike, randomBytes, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
 import { betterAuth } from 'better-auth'
 import { getMigrations } from 'better-auth/db/migration'
@@ -36,7 +36,12 @@ export function createAuth(db: Kysely<Database>, settings: AuthSettings) {
     },
     verification: { storeIdentifier: 'hashed' },
     session: { expiresIn: 7 * 24 * 60 * 60, disableSessionRefresh: true },
-    rateLimit: { enabled: true, window: 180, max: 100, customRules: { '/sign-in/email': { window: 180, max: 10 } } },
+    rateLimit: {
+      enabled: true,
+      window: 180,
+      max: 100,
+      customRules: { '/sign-in/email': { window: 180, max: 10 } },
+    },
     advanced: {
       useSecureCookies: false,
       ipAddress: { ipAddressHeaders: ['x-heard-address'] },
@@ -72,7 +77,11 @@ export async function createAccount(
   person: { readonly email: string; readonly name: string; readonly password?: string },
 ): Promise<string> {
   const { internalAdapter } = await auth.$context
-  const user = await internalAdapter.createUser({ email: person.email, name: person.name, emailVerified: true })
+  const user = await internalAdapter.createUser({
+    email: person.email,
+    name: person.name,
+    emailVerified: true,
+  })
   if (person.password !== undefined)
     await internalAdapter.linkAccount({
       userId: user.id,
@@ -99,7 +108,10 @@ export async function hashPassword(password: string): Promise<string> {
   return `argon2id$${salt.toString('base64')}$${hash.toString('base64')}`
 }
 
-export async function verifyPassword(given: { readonly hash: string; readonly password: string }): Promise<boolean> {
+export async function verifyPassword(given: {
+  readonly hash: string
+  readonly password: string
+}): Promise<boolean> {
   const [kind, salt, hash] = given.hash.split('$')
   if (kind !== 'argon2id' || !salt || !hash) return false
   const expected = Buffer.from(hash, 'base64')

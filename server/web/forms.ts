@@ -1,17 +1,27 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { AppEnv } from './env.ts'
 
 /** What a form said, or for each field what is wrong with it; the words typed come back either way. */
 export type Filled<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly errors: Readonly<Record<string, string>>; readonly typed: Readonly<Record<string, string>> }
+  | {
+      readonly ok: false
+      readonly errors: Readonly<Record<string, string>>
+      readonly typed: Readonly<Record<string, string>>
+    }
 
 /** Reads a form against its schema. A field given twice is refused, since nobody can say which was meant. */
-export async function readForm<S extends z.ZodType>(c: Context<AppEnv>, schema: S): Promise<Filled<z.infer<S>>> {
+export async function readForm<S extends z.ZodType>(
+  c: Context<AppEnv>,
+  schema: S,
+): Promise<Filled<z.infer<S>>> {
   const form = await formData(c)
-  return check(schema, [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+  return check(
+    schema,
+    [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  )
 }
 
 /** Reads the query string against its schema; what does not fit is a 422 that names the parameter. */
@@ -31,7 +41,10 @@ export async function formData(c: Context<AppEnv>): Promise<FormData> {
   }
 }
 
-function check<S extends z.ZodType>(schema: S, entries: readonly (readonly [string, string])[]): Filled<z.infer<S>> {
+function check<S extends z.ZodType>(
+  schema: S,
+  entries: readonly (readonly [string, string])[],
+): Filled<z.infer<S>> {
   const typed: Record<string, string> = Object.create(null)
   for (const [name, value] of entries) {
     if (name in typed) return { ok: false, errors: { [name]: 'was given twice' }, typed }
@@ -40,6 +53,7 @@ function check<S extends z.ZodType>(schema: S, entries: readonly (readonly [stri
   const parsed = schema.safeParse({ ...typed })
   if (parsed.success) return { ok: true, value: parsed.data }
   const errors: Record<string, string> = {}
-  for (const issue of parsed.error.issues) errors[issue.path.map(String).join('.') || 'form'] ??= issue.message
+  for (const issue of parsed.error.issues)
+    errors[issue.path.map(String).join('.') || 'form'] ??= issue.message
   return { ok: false, errors, typed }
 }

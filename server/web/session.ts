@@ -1,5 +1,5 @@
-import { createMiddleware } from 'hono/factory'
 import type { Context } from 'hono'
+import { createMiddleware } from 'hono/factory'
 import { HTTPException } from 'hono/http-exception'
 import { findViewer, type Role } from '../../db/queries/people.ts'
 import type { AppEnv } from './env.ts'
