@@ -1,0 +1,59 @@
+import type { Conversation } from '../conversation/conversation.ts'
+import { wordCount } from '../measures/script.ts'
+import type { ContactFacts } from './contact.ts'
+
+/** When a conversation is too unsure to be graded. Part of a scorecard. */
+export interface GradableRules {
+  /** A role inferred with less certainty than this needs a person's answer. */
+  readonly roleConfidence: number
+  /** The recogniser's mean confidence, by words, below which nothing is graded. */
+  readonly transcriptConfidence: number
+}
+
+/** The defaults. Source: measures.md, "Who is who" (0.9). */
+export const gradableRules: GradableRules = { roleConfidence: 0.9, transcriptConfidence: 0.7 }
+
+/**
+ * Why nothing of a conversation may be graded, one sentence a reason; empty when it may.
+ *
+ * Doubt never costs anybody money: what is unsure is left out until a person answers.
+ */
+export function whyNotGradable(
+  conversation: Conversation,
+  facts: Pick<ContactFacts, 'clockGuessed' | 'voicemail' | 'chosen'>,
+  rules: GradableRules,
+): readonly string[] {
+  const reasons = unsureSpeakers(conversation, rules).map((name) => `We cannot tell who ${name} is.`)
+  if (conversation.startedAt === null) reasons.push('Nobody has said when it took place.')
+  else if (facts.clockGuessed) reasons.push('When it took place is a guess that nobody has confirmed.')
+  if (facts.voicemail) reasons.push('It is a voicemail.')
+  if (facts.chosen === 'hand-picked') reasons.push('It was picked by hand, so it is for coaching only.')
+  const confidence = transcriptConfidence(conversation)
+  if (confidence !== null && confidence < rules.transcriptConfidence)
+    reasons.push('The transcript is too unsure of its words.')
+  return reasons
+}
+
+function unsureSpeakers(conversation: Conversation, rules: GradableRules): string[] {
+  const spoke = new Set(conversation.utterances.map((utterance) => utterance.party))
+  return conversation.parties
+    .filter((party) => spoke.has(party.key))
+    .filter(
+      ({ role, roleHow, roleConfidence }) =>
+        role === 'unknown' || (roleHow === 'inferred' && roleConfidence < rules.roleConfidence),
+    )
+    .map((party) => party.name ?? party.key)
+}
+
+/** Mean of the recogniser's confidence, weighed by words; null where the file gives none. */
+function transcriptConfidence(conversation: Conversation): number | null {
+  let words = 0
+  let sum = 0
+  for (const { text, confidence } of conversation.utterances) {
+    if (confidence === undefined) continue
+    const count = wordCount(text)
+    words += count
+    sum += count * confidence
+  }
+  return words === 0 ? null : sum / words
+}
