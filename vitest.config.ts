@@ -7,5 +7,5 @@ export default defineConfig({
     hookTimeout: 120_000,
     maxWorkers: 2,
   },
-  esbuild: { jsx: 'automatic', jsxImportSource: 'hono/jsx' },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
 })
