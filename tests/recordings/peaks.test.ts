@@ -5,8 +5,7 @@ import { readWav } from '../../server/recordings/wav.ts'
 function wav(format: number, bits: number, channels: number, data: Uint8Array): Uint8Array {
   const bytes = new Uint8Array(44 + data.length)
   const view = new DataView(bytes.buffer)
-  const put = (at: number, text: string) =>
-    [...text].forEach((letter, i) => view.setUint8(at + i, letter.charCodeAt(0)))
+  const put = (at: number, text: string) => new TextEncoder().encodeInto(text, bytes.subarray(at))
   put(0, 'RIFF')
   view.setUint32(4, 36 + data.length, true)
   put(8, 'WAVEfmt ')
