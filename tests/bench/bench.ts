@@ -1,0 +1,62 @@
+import model from 'wink-eng-lite-web-model'
+import winkNLP from 'wink-nlp'
+import type { Conversation } from '../../server/conversation/conversation.ts'
+import { measure } from '../../server/measures/measure.ts'
+import { longCall } from './long-call.ts'
+
+const RUNS = 25
+const reference = { now: '2026-11-18T15:00:00Z', zone: 'Europe/London' }
+const nlp = winkNLP(model, ['sbd', 'pos'])
+
+const call = longCall(9_000)
+const measuring = { name: 'heard measure, all measures', run: (one: Conversation) => measure(one, reference) }
+const tagging = { name: 'wink-nlp, parts of speech (baseline)', run: tagPartsOfSpeech }
+
+console.log(`A call of ${wordsIn(call).toLocaleString('en')} words, median of ${RUNS} runs in turn, in one process.\n`)
+const [ours, theirs] = inTurn(call, measuring, tagging)
+row(measuring.name, ours, ours / theirs)
+row(tagging.name, theirs, 1)
+
+console.log('\nHow it grows:')
+for (const words of [2_250, 4_500, 9_000, 18_000, 36_000]) {
+  const [took] = inTurn(longCall(words), measuring, measuring)
+  console.log(`  ${String(words).padStart(6)} words ${took.toFixed(2).padStart(8)} ms ${((took / words) * 1000).toFixed(2).padStart(7)} µs a word`)
+}
+
+if (ours > theirs) {
+  console.error('\nMeasuring took longer than tagging parts of speech.')
+  process.exitCode = 1
+}
+
+function tagPartsOfSpeech(conversation: Conversation): unknown {
+  return conversation.utterances.map((one) => nlp.readDoc(one.text).tokens().out(nlp.its.pos))
+}
+
+interface Work {
+  readonly name: string
+  run(conversation: Conversation): unknown
+}
+
+function inTurn(conversation: Conversation, first: Work, second: Work): readonly [number, number] {
+  const times: [number[], number[]] = [[], []]
+  for (let run = -5; run < RUNS; run += 1)
+    for (const [at, work] of [first, second].entries()) {
+      const fresh = structuredClone(conversation)
+      const started = performance.now()
+      work.run(fresh)
+      if (run >= 0) times[at as 0 | 1].push(performance.now() - started)
+    }
+  return [median(times[0]), median(times[1])]
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+}
+
+function wordsIn(conversation: Conversation): number {
+  return conversation.utterances.reduce((sum, one) => sum + one.text.split(' ').length, 0)
+}
+
+function row(name: string, ms: number, ratio: number): void {
+  console.log(`  ${name.padEnd(40)} ${ms.toFixed(2).padStart(8)} ms   ${ratio.toFixed(2)} of the baseline`)
+}
