@@ -1,0 +1,38 @@
+/** A stretch of time in whole milliseconds from the start of the recording. */
+export interface Interval {
+  readonly startMs: number
+  readonly endMs: number
+}
+
+/** The intervals joined where they touch or lie at most `gapMs` apart, in order. O(n log n). */
+export function union(intervals: readonly Interval[], gapMs = 0): readonly Interval[] {
+  const joined: { startMs: number; endMs: number }[] = []
+  for (const { startMs, endMs } of intervals.toSorted((a, b) => a.startMs - b.startMs || a.endMs - b.endMs)) {
+    const last = joined.at(-1)
+    if (last && startMs - last.endMs <= gapMs) last.endMs = Math.max(last.endMs, endMs)
+    else joined.push({ startMs, endMs })
+  }
+  return joined
+}
+
+/** How long the intervals last together, in milliseconds. They must not overlap: take their `union` first. */
+export function lengthOf(intervals: readonly Interval[]): number {
+  return intervals.reduce((sum, one) => sum + one.endMs - one.startMs, 0)
+}
+
+/** Where two or more of these lists, each without overlap in itself, hold at once. */
+export function shared(lists: readonly (readonly Interval[])[]): readonly Interval[] {
+  const edges = lists.flat().flatMap((one) => [
+    { at: one.startMs, step: 1 },
+    { at: one.endMs, step: -1 },
+  ])
+  const both: Interval[] = []
+  let talking = 0
+  let since = 0
+  for (const { at, step } of edges.toSorted((a, b) => a.at - b.at || a.step - b.step)) {
+    if (talking === 2 && step === -1 && at > since) both.push({ startMs: since, endMs: at })
+    talking += step
+    if (talking === 2 && step === 1) since = at
+  }
+  return both
+}
