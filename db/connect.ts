@@ -1,0 +1,69 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import BetterSqlite3 from 'better-sqlite3'
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import { PatientSqliteDialect } from './dialect.ts'
+import type { Database } from './schema.ts'
+
+export interface Connected {
+  readonly database: 'sqlite' | 'postgres'
+  /** Reads and writes. Every write is in a transaction. */
+  readonly db: Kysely<Database>
+  /** Reads alone: on SQLite a connection of its own, so that pages go on while a write waits for its turn. */
+  readonly reader: Kysely<Database>
+  close(): Promise<void>
+}
+
+export interface ConnectSettings {
+  readonly dataDir: string
+  readonly databaseUrl: string | null
+  /** How long SQLite may stand still inside a call: 0 in the server, which must go on answering. */
+  readonly busyTimeoutMs?: number
+}
+
+const bigint = 20
+
+export function connect({ dataDir, databaseUrl, busyTimeoutMs = 0 }: ConnectSettings): Connected {
+  return databaseUrl === null ? connectSqlite(dataDir, busyTimeoutMs) : connectPostgres(databaseUrl)
+}
+
+/** A program that runs by itself, such as a command, may wait where it stands. */
+export const commandTimeoutMs = 10_000
+
+function connectSqlite(dataDir: string, busyTimeoutMs: number): Connected {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  const path = join(dataDir, 'heard.sqlite')
+  const db = new Kysely<Database>({ dialect: new PatientSqliteDialect(openSqlite(path, busyTimeoutMs)) })
+  const reader = new Kysely<Database>({
+    dialect: new PatientSqliteDialect(openSqlite(path, busyTimeoutMs, { readonly: true })),
+  })
+  return {
+    database: 'sqlite',
+    db,
+    reader,
+    close: async () => {
+      await reader.destroy()
+      await db.destroy()
+    },
+  }
+}
+
+function openSqlite(path: string, timeout: number, { readonly = false } = {}): BetterSqlite3.Database {
+  const database = new BetterSqlite3(path, { timeout: commandTimeoutMs, readonly })
+  if (!readonly) database.pragma('journal_mode = WAL')
+  database.pragma('synchronous = FULL')
+  database.pragma('foreign_keys = ON')
+  database.pragma('recursive_triggers = ON')
+  database.pragma(`busy_timeout = ${timeout}`)
+  return database
+}
+
+function connectPostgres(connectionString: string): Connected {
+  const types = new pg.TypeOverrides()
+  types.setTypeParser(bigint, Number)
+  const pool = new pg.Pool({ connectionString, types, max: 10 })
+  pool.on('error', () => {})
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+  return { database: 'postgres', db, reader: db, close: () => db.destroy() }
+}

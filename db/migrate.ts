@@ -1,0 +1,27 @@
+import type { Kysely } from 'kysely'
+import { type Migration, Migrator } from 'kysely/migration'
+import * as createPeople from './migrations/2026-11-21-1-create-people.ts'
+import * as createConversations from './migrations/2026-11-21-2-create-conversations.ts'
+import * as createFindings from './migrations/2026-11-21-3-create-findings.ts'
+import * as createSearch from './migrations/2026-11-21-4-create-search.ts'
+import * as createPay from './migrations/2026-11-21-5-create-pay.ts'
+import type { Database } from './schema.ts'
+
+const migrations: Record<string, Migration> = {
+  '2026-11-21-1-create-people': createPeople,
+  '2026-11-21-2-create-conversations': createConversations,
+  '2026-11-21-3-create-findings': createFindings,
+  '2026-11-21-4-create-search': createSearch,
+  '2026-11-21-5-create-pay': createPay,
+}
+
+/** Brings the database to this version of the program. A database of a newer version is refused, and left alone. */
+export async function migrate(db: Kysely<Database>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
+  const { error, results } = await migrator.migrateToLatest()
+  if (error === undefined) return
+  const failed = results?.find((result) => result.status === 'Error')?.migrationName
+  throw new Error(failed ? `The migration ${failed} failed` : newer, { cause: error })
+}
+
+const newer = 'This database was made by a newer version of Heard, or could not be brought up to date'

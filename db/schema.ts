@@ -1,0 +1,64 @@
+import type {
+  ConversationFilesTable,
+  ConversationsTable,
+  CustomerAddressesTable,
+  CustomersTable,
+  FilesTable,
+  PartiesTable,
+  PartyCorrectionsTable,
+  RecordingsTable,
+  UtterancesTable,
+  ViewsTable,
+} from './tables/conversations.ts'
+import type {
+  AdvocacyCasesTable,
+  CommitmentsTable,
+  ConversationStatsTable,
+  FulfilmentsTable,
+  InsightsTable,
+  MeasurementsTable,
+  MomentsTable,
+  NotesTable,
+  ReleasesTable,
+  VerdictsTable,
+} from './tables/findings.ts'
+import type {
+  ExpectedConversationsTable,
+  GradesTable,
+  PeriodsTable,
+  PlansTable,
+  StatementsTable,
+} from './tables/pay.ts'
+import type { DraftsTable, PeopleTable, TeamsTable } from './tables/people.ts'
+
+/** Every table as its columns are kept: ids and instants are text, flags are 0 or 1, lists and records are JSON text. */
+export interface Database {
+  teams: TeamsTable
+  people: PeopleTable
+  drafts: DraftsTable
+  files: FilesTable
+  conversations: ConversationsTable
+  conversation_files: ConversationFilesTable
+  utterances: UtterancesTable
+  recordings: RecordingsTable
+  views: ViewsTable
+  customers: CustomersTable
+  customer_addresses: CustomerAddressesTable
+  parties: PartiesTable
+  party_corrections: PartyCorrectionsTable
+  measurements: MeasurementsTable
+  conversation_stats: ConversationStatsTable
+  moments: MomentsTable
+  insights: InsightsTable
+  verdicts: VerdictsTable
+  commitments: CommitmentsTable
+  fulfilments: FulfilmentsTable
+  releases: ReleasesTable
+  notes: NotesTable
+  advocacy_cases: AdvocacyCasesTable
+  plans: PlansTable
+  periods: PeriodsTable
+  expected_conversations: ExpectedConversationsTable
+  grades: GradesTable
+  statements: StatementsTable
+}

@@ -1,0 +1,119 @@
+import type { Generated } from 'kysely'
+
+export interface FilesTable {
+  sha256: string
+  name: string
+  size: number
+  uploaded_by: string | null
+  uploaded_at: string
+  bytes: Uint8Array
+}
+
+export interface ConversationsTable {
+  id: string
+  source: string
+  external_id: string | null
+  channel: string | null
+  kind: string | null
+  language: string | null
+  started_at: string | null
+  ended_at: string | null
+  sorted_at: string
+  time_zone: string | null
+  title: string | null
+  customer_id: string | null
+  rep_id: string | null
+  team_id: string | null
+  brought_by: string | null
+  format: string
+  report: string
+  clock_guessed: number
+  voicemail: number
+  chosen: string
+  ungradable: string
+  revision: number
+  imported_at: string
+}
+
+export interface ConversationFilesTable {
+  sha256: string
+  place: number
+  conversation_id: string
+  revision: number
+  brought_by: string | null
+  brought_at: string
+}
+
+export interface UtterancesTable {
+  row_id: Generated<number>
+  conversation_id: string
+  seq: number
+  id: string
+  party: string
+  start_ms: number | null
+  end_ms: number | null
+  at: string | null
+  text: string
+  words: string | null
+  confidence: number | null
+}
+
+export interface RecordingsTable {
+  conversation_id: string
+  path: string
+  mime: string
+  size: number
+  duration_ms: number
+  channels: number
+  peaks: string
+  added_at: string
+}
+
+export interface ViewsTable {
+  id: string
+  conversation_id: string
+  viewer_id: string
+  how: string
+  at: string
+}
+
+export interface CustomersTable {
+  id: string
+  name: string
+  account: string | null
+  created_at: string
+}
+
+export interface CustomerAddressesTable {
+  customer_id: string
+  kind: string
+  address: string
+}
+
+export interface PartiesTable {
+  conversation_id: string
+  key: string
+  seq: number
+  name: string | null
+  role: string
+  role_how: string
+  role_confidence: number
+  email: string | null
+  person_id: string | null
+  said: string
+}
+
+export interface PartyCorrectionsTable {
+  id: string
+  conversation_id: string
+  party: string
+  revision: number
+  old_name: string | null
+  old_role: string
+  old_role_how: string
+  old_role_confidence: number
+  new_name: string | null
+  new_role: string
+  by_id: string
+  at: string
+}

@@ -1,0 +1,129 @@
+export interface MeasurementsTable {
+  conversation_id: string
+  revision: number
+  measures: string
+  measured_at: string
+}
+
+export interface ConversationStatsTable {
+  conversation_id: string
+  customer_airtime: number | null
+  rep_airtime: number | null
+  airtime_method: string | null
+  airtime_margin: number | null
+  airtime_reason: string | null
+  customer_weight: number | null
+  spoken_weight: number | null
+  customer_talk_ms: number | null
+  our_talk_ms: number | null
+  customer_words: number
+  our_words: number
+  duration_ms: number | null
+  questions: number | null
+  promises: number | null
+  open_loops: number | null
+  insights: number | null
+  ego: number
+  pressure: number
+  ribbon: string | null
+  quote: string | null
+  quote_utterance: string | null
+  version: string
+}
+
+export interface MomentsTable {
+  id: string
+  conversation_id: string
+  seq: number
+  kind: string
+  utterance: string
+  party: string
+  start_at: number
+  end_at: number
+  words: string
+  confidence: number
+  why: string
+}
+
+export interface InsightsTable {
+  id: string
+  conversation_id: string
+  seq: number
+  kind: string
+  utterance: string
+  words: string
+  confidence: number
+  new_to_us: number | null
+  rarity: number | null
+}
+
+export interface VerdictsTable {
+  id: string
+  conversation_id: string
+  finding_id: string
+  finding_kind: string
+  answer: string
+  comment: string | null
+  by_id: string
+  at: string
+}
+
+export interface CommitmentsTable {
+  id: string
+  conversation_id: string
+  seq: number
+  utterance: string
+  owner: string
+  class: string
+  action: string
+  due_on: string | null
+  due_words: string | null
+  due_how: string | null
+  words: string
+  confidence: number
+  said_at: string | null
+}
+
+export interface FulfilmentsTable {
+  id: string
+  commitment_id: string
+  kept_on: string
+  proof_conversation_id: string | null
+  proof_utterance: string | null
+  proof_words: string | null
+  by_id: string
+  at: string
+}
+
+export interface ReleasesTable {
+  id: string
+  commitment_id: string
+  reason: string
+  proof_conversation_id: string | null
+  proof_utterance: string | null
+  by_id: string
+  at: string
+}
+
+export interface NotesTable {
+  id: string
+  conversation_id: string
+  author_id: string
+  version: number
+  text: string
+  written_at: string
+}
+
+export interface AdvocacyCasesTable {
+  id: string
+  customer_id: string
+  rep_id: string
+  conversation_id: string | null
+  utterance: string | null
+  need: string
+  raised_at: string
+  asked_whom: string | null
+  answered_at: string | null
+  answer: string | null
+  told_customer_at: string | null
+}

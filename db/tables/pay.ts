@@ -1,0 +1,51 @@
+export interface PlansTable {
+  id: string
+  name: string
+  version: number
+  state: string
+  starts_on: string
+  ends_on: string | null
+  rules: string
+  hash: string
+  made_by: string | null
+  made_at: string
+}
+
+export interface PeriodsTable {
+  id: string
+  plan_id: string
+  name: string
+  from_on: string
+  to_on: string
+  state: string
+  frozen_at: string | null
+}
+
+export interface ExpectedConversationsTable {
+  period_id: string
+  rep_id: string
+  conversations: number
+}
+
+export interface GradesTable {
+  id: string
+  period_id: string
+  rep_id: string
+  version: number
+  grade: string
+  hash: string
+  made_at: string
+  frozen_at: string | null
+}
+
+export interface StatementsTable {
+  id: string
+  period_id: string
+  rep_id: string
+  version: number
+  statement: string
+  capsule: string
+  hash: string
+  made_at: string
+  frozen_at: string | null
+}

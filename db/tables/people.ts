@@ -1,0 +1,24 @@
+export interface TeamsTable {
+  id: string
+  name: string
+  created_at: string
+}
+
+export interface PeopleTable {
+  id: string
+  email: string
+  name: string
+  role: string
+  team_id: string | null
+  employee_number: string | null
+  time_zone: string | null
+  created_at: string
+  deactivated_at: string | null
+}
+
+export interface DraftsTable {
+  person_id: string
+  about: string
+  text: string
+  saved_at: string
+}
