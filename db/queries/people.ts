@@ -1,0 +1,149 @@
+import type { Kysely, Selectable } from 'kysely'
+import type { Database } from '../schema.ts'
+import type { PeopleTable } from '../tables/people.ts'
+import { inTransaction } from '../transaction.ts'
+
+export const roles = [
+  'rep',
+  'manager',
+  'reviewer',
+  'hr',
+  'fairness',
+  'workers-rep',
+  'payroll',
+  'auditor',
+  'admin',
+] as const
+export type Role = (typeof roles)[number]
+
+export interface Person {
+  readonly id: string
+  readonly email: string
+  readonly name: string
+  readonly role: Role
+  readonly teamId: string | null
+  readonly employeeNumber: string | null
+  readonly timeZone: string | null
+  readonly deactivatedAt: string | null
+}
+
+/** Whoever is looking. What they may see is decided in the queries, by role and team. */
+export type Viewer = Person
+
+type Store = Kysely<Database>
+
+export async function findViewer(db: Store, id: string): Promise<Viewer | undefined> {
+  const person = await findPerson(db, id)
+  return person?.deactivatedAt === null ? person : undefined
+}
+
+export async function findPerson(db: Store, id: string): Promise<Person | undefined> {
+  const row = await db.selectFrom('people').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && toPerson(row)
+}
+
+export async function findPersonByEmail(db: Store, email: string): Promise<Person | undefined> {
+  const wanted = email.trim().toLowerCase()
+  const row = await db.selectFrom('people').selectAll().where('email', '=', wanted).executeTakeFirst()
+  return row && toPerson(row)
+}
+
+/** Everybody who is still here, by name. */
+export async function activePeople(db: Store): Promise<readonly Person[]> {
+  const rows = await db
+    .selectFrom('people')
+    .selectAll()
+    .where('deactivated_at', 'is', null)
+    .orderBy('name')
+    .orderBy('id')
+    .execute()
+  return rows.map(toPerson)
+}
+
+export async function allPeople(db: Store): Promise<readonly Person[]> {
+  return (await db.selectFrom('people').selectAll().orderBy('name').orderBy('id').execute()).map(toPerson)
+}
+
+/** The people whose work a viewer may see: a manager's team, HR's and the admin's everybody, a rep's only themselves. */
+export async function peopleFor(db: Store, viewer: Viewer): Promise<readonly Person[]> {
+  const people = await activePeople(db)
+  if (viewer.role === 'rep') return people.filter((person) => person.id === viewer.id)
+  if (viewer.role === 'manager') return people.filter((person) => isOfTeam(person, viewer.teamId))
+  return people
+}
+
+export async function findPersonFor(db: Store, viewer: Viewer, id: string): Promise<Person | undefined> {
+  const person = await findPerson(db, id)
+  if (!person || person.id === viewer.id || !['rep', 'manager'].includes(viewer.role)) return person
+  return viewer.role === 'manager' && isOfTeam(person, viewer.teamId) ? person : undefined
+}
+
+export async function peopleOfTeam(db: Store, teamId: string): Promise<readonly Person[]> {
+  return (await activePeople(db)).filter((person) => isOfTeam(person, teamId))
+}
+
+export interface NewPerson {
+  readonly id: string
+  readonly email: string
+  readonly name: string
+  readonly role: Role
+  readonly teamId?: string | null
+  readonly employeeNumber?: string | null
+  readonly timeZone?: string | null
+  readonly now: string
+}
+
+export async function createPerson(db: Store, person: NewPerson): Promise<void> {
+  await inTransaction(db, async (trx) => {
+    await trx
+      .insertInto('people')
+      .values({
+        id: person.id,
+        email: person.email.trim().toLowerCase(),
+        name: person.name.trim(),
+        role: person.role,
+        team_id: person.teamId ?? null,
+        employee_number: person.employeeNumber ?? null,
+        time_zone: person.timeZone ?? null,
+        created_at: person.now,
+        deactivated_at: null,
+      })
+      .execute()
+  })
+}
+
+export async function movePerson(
+  db: Store,
+  id: string,
+  to: { readonly role?: Role; readonly teamId?: string | null },
+): Promise<void> {
+  const change = {
+    ...(to.role === undefined ? {} : { role: to.role }),
+    ...(to.teamId === undefined ? {} : { team_id: to.teamId }),
+  }
+  if (Object.keys(change).length === 0) return
+  await inTransaction(db, (trx) => trx.updateTable('people').set(change).where('id', '=', id).execute())
+}
+
+export async function deactivatePerson(db: Store, id: string, now: string): Promise<void> {
+  await inTransaction(db, (trx) =>
+    trx.updateTable('people').set({ deactivated_at: now }).where('id', '=', id).execute(),
+  )
+}
+
+function isOfTeam(person: Person, teamId: string | null): boolean {
+  return teamId !== null && person.teamId === teamId
+}
+
+function toPerson(row: Selectable<PeopleTable>): Person {
+  return {
+    id: row.id,
+    email: row.email,
+    name: row.name,
+    role: row.role as Role,
+    teamId: row.team_id,
+    employeeNumber: row.employee_number,
+    timeZone: row.time_zone,
+    deactivatedAt: row.deactivated_at,
+  }
+}

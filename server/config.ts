@@ -1,0 +1,131 @@
+import { z } from 'zod'
+
+export interface Config {
+  readonly production: boolean
+  readonly port: number
+  readonly host: string
+  readonly dataDir: string
+  /** `null` is SQLite, a file in the data folder. */
+  readonly databaseUrl: string | null
+  /** Where people reach Heard: it decides origin, cookies and links. Without a path, without a slash at the end. */
+  readonly baseUrl: string
+  /** People reach Heard over TLS: cookies are for TLS alone and browsers are told to stay with it. */
+  readonly secure: boolean
+  /** `null` outside production, where one is made and kept in the data folder (see `secretFor`). */
+  readonly secret: string | null
+  /** The zone of clocks in files that name none. */
+  readonly timeZone: string | null
+  readonly logLevel: (typeof logLevels)[number]
+  readonly maxUploadBytes: number
+  /** Whether a proxy of ours stands in front, whose word about addresses is believed. */
+  readonly behindProxy: boolean
+}
+
+/** Every setting that is wrong, each with its name, what is wrong and what to do. */
+export class BadConfig extends Error {
+  readonly problems: readonly string[]
+
+  constructor(problems: readonly string[]) {
+    super(`Heard cannot start with these settings:\n${problems.map((one) => `  ${one}`).join('\n')}`)
+    this.problems = problems
+  }
+}
+
+export const exampleSecret = 'replace-me-with-the-output-of-openssl-rand-hex-32'
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+const megabyte = 1024 * 1024
+
+const number = (problem: string, from: number, to: number) =>
+  z
+    .string()
+    .refine((text) => /^\d{1,9}$/.test(text) && Number(text) >= from && Number(text) <= to, problem)
+    .transform(Number)
+
+const settings = z.object({
+  NODE_ENV: z.enum(['production', 'development', 'test'], 'say production, development or test').optional(),
+  PORT: number('must be a whole number from 0 to 65535, such as 3000', 0, 65_535).default(3000),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, 'must be an address to listen on, such as 127.0.0.1')
+    .default('127.0.0.1'),
+  DATA_DIR: z.string().default('./data'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\/\S+$/, 'must begin with postgres:// (leave it out for SQLite)')
+    .optional(),
+  BASE_URL: z
+    .string()
+    .refine(isOrigin, 'must be the address people type, such as https://heard.example, without a path')
+    .transform((text) => new URL(text).origin)
+    .optional(),
+  SECRET: z
+    .string()
+    .refine(
+      (text) => text !== exampleSecret,
+      'is the one from the example; make your own: openssl rand -hex 32',
+    )
+    .refine(
+      (text) => Buffer.byteLength(text) >= 32,
+      'must have at least 32 bytes; make one: openssl rand -hex 32',
+    )
+    .optional(),
+  TIME_ZONE: z.string().refine(isZone, 'must be a zone such as Europe/Berlin').optional(),
+  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
+  MAX_UPLOAD_MB: number('must be a whole number from 1 to 2000, such as 100', 1, 2000).default(100),
+  BEHIND_PROXY: z.enum(['yes', 'no'], 'say yes or no').default('no'),
+})
+
+/** Reads the environment once. Throws a `BadConfig` that names every bad setting together. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const read = settings.safeParse(given)
+  const problems = read.success
+    ? []
+    : read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`)
+  if (given.NODE_ENV === 'production') problems.push(...missing(given))
+  if (!read.success || problems.length > 0) throw new BadConfig(problems)
+
+  const { data } = read
+  const baseUrl =
+    data.BASE_URL ?? `http://${data.HOST.includes(':') ? `[${data.HOST}]` : data.HOST}:${data.PORT}`
+  return {
+    production: data.NODE_ENV === 'production',
+    port: data.PORT,
+    host: data.HOST,
+    dataDir: data.DATA_DIR,
+    databaseUrl: data.DATABASE_URL ?? null,
+    baseUrl,
+    secure: baseUrl.startsWith('https:'),
+    secret: data.SECRET ?? null,
+    timeZone: data.TIME_ZONE ?? null,
+    logLevel: data.LOG_LEVEL,
+    maxUploadBytes: data.MAX_UPLOAD_MB * megabyte,
+    behindProxy: data.BEHIND_PROXY === 'yes',
+  }
+}
+
+function missing(given: Readonly<Record<string, string | undefined>>): readonly string[] {
+  const needed = {
+    SECRET: 'is missing, and production needs one; make one: openssl rand -hex 32.',
+    BASE_URL: 'is missing, and production needs it: the address people type, such as https://heard.example.',
+  }
+  return Object.entries(needed).flatMap(([name, problem]) =>
+    given[name] === undefined ? [`${name} ${problem}`] : [],
+  )
+}
+
+function isOrigin(text: string): boolean {
+  const url = URL.parse(text)
+  return (
+    url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.username
+  )
+}
+
+function isZone(text: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: text })
+    return true
+  } catch {
+    return false
+  }
+}

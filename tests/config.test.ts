@@ -1,0 +1,83 @@
+import { mkdtempSync, readFileSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { BadConfig, exampleSecret, readConfig } from '../server/config.ts'
+import { secretFor } from '../server/secret.ts'
+
+const live = { NODE_ENV: 'production', BASE_URL: 'https://heard.example', SECRET: 'k'.repeat(32) }
+
+test('without any setting Heard is the demo on the loopback', () => {
+  expect(readConfig({})).toMatchObject({
+    production: false,
+    port: 3000,
+    host: '127.0.0.1',
+    dataDir: './data',
+    databaseUrl: null,
+    baseUrl: 'http://127.0.0.1:3000',
+  })
+})
+
+test('every bad setting is told at once, by name and with what to do', () => {
+  const problems = problemsOf({
+    PORT: '99999',
+    TIME_ZONE: 'Mars/Olympus',
+    DATABASE_URL: 'mysql://x',
+    LOG_LEVEL: 'loud',
+  })
+  expect(problems).toHaveLength(4)
+  for (const name of ['PORT', 'TIME_ZONE', 'DATABASE_URL', 'LOG_LEVEL'])
+    expect(
+      problems.find((one) => one.startsWith(`${name} `)),
+      name,
+    ).toBeDefined()
+})
+
+test('production wants a secret of its own and the address people type', () => {
+  expect(readConfig(live).production).toBe(true)
+  expect(problemsOf({ NODE_ENV: 'production' })).toHaveLength(2)
+  expect(problemsOf({ ...live, SECRET: 'short' })).toHaveLength(1)
+  expect(problemsOf({ ...live, SECRET: exampleSecret })).toHaveLength(1)
+  expect(problemsOf({ ...live, SECRET: '' })).toHaveLength(1)
+  expect(problemsOf({ ...live, BASE_URL: undefined })).toHaveLength(1)
+  expect(problemsOf({ ...live, BASE_URL: 'heard.example' })).toHaveLength(1)
+})
+
+test('the example names every setting, and cannot be used as it is', () => {
+  const example = readFileSync(join(import.meta.dirname, '../.env.example'), 'utf8')
+  const pairs = [...example.matchAll(/^([A-Z_]+)=(.*)$/gm)].map((match) => [match[1], match[2]] as const)
+  expect(problemsOf(Object.fromEntries(pairs))).toEqual([expect.stringMatching(/^SECRET /)])
+  expect(pairs.map(([name]) => name).sort()).toEqual(
+    [
+      'NODE_ENV',
+      'PORT',
+      'HOST',
+      'BASE_URL',
+      'SECRET',
+      'DATA_DIR',
+      'DATABASE_URL',
+      'TIME_ZONE',
+      'LOG_LEVEL',
+      'MAX_UPLOAD_MB',
+      'BEHIND_PROXY',
+    ].sort(),
+  )
+})
+
+test('the demo makes its secret once, and only we can read it', () => {
+  const dataDir = join(mkdtempSync(join(tmpdir(), 'heard-')), 'data')
+  const secret = secretFor({ secret: null, dataDir })
+  expect(secret).toHaveLength(64)
+  expect(secretFor({ secret: null, dataDir })).toBe(secret)
+  expect(statSync(join(dataDir, 'secret')).mode & 0o777).toBe(0o600)
+})
+
+function problemsOf(environment: Record<string, string | undefined>): readonly string[] {
+  try {
+    readConfig(environment)
+    return []
+  } catch (error) {
+    if (error instanceof BadConfig) return error.problems
+    throw error
+  }
+}
