@@ -9,7 +9,7 @@ import { type GradableRules, gradableRules, whyNotGradable } from './gradable.ts
 import { longTurnsMs } from './monologues.ts'
 import { uptakeChances } from './uptake-chances.ts'
 
-/** Whether a conversation's note earns credit, and why not. `null` where there is no note. */
+/** Whether a conversation's note earns credit, and why; no note once its day has passed is one that does not. */
 export interface NoteCredit {
   readonly counts: boolean
   readonly why: string
@@ -49,6 +49,7 @@ export interface ContactFacts {
   readonly chosen: Chosen
   /** Behaviours of which a person confirmed or corrected every finding in this conversation. */
   readonly confirmed: readonly BehaviourName[]
+  /** `null` while nothing can be said: no note yet, and its day has not passed. */
   readonly note: NoteCredit | null
   /** Insights of this conversation that were new to us and accepted by a second person. */
   readonly acceptedInsights: number

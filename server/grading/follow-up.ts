@@ -1,0 +1,67 @@
+import type { Evidence } from './contact.ts'
+import type { ScorecardSettings } from './scorecard.ts'
+import type { LeftOut, Unit, Units } from './unit.ts'
+
+/** What became of something owed. `open-loop` is a customer's ask left without promise, answer or refusal. */
+export type Outcome = 'kept' | 'late' | 'broken' | 'open-loop' | 'released' | 'undecided'
+
+/** Something a rep owed a customer and that fell due: a promise, an open loop, two weeks of silence. */
+export interface PromiseDue {
+  readonly id: string
+  readonly customer: string
+  /** Civil date, in the customer's zone. */
+  readonly dueOn: string
+  readonly outcome: Outcome
+  /** What it is about, as people settled it, and the encounter it was made in; `null` where unknown. */
+  readonly topic: string | null
+  readonly encounter: string | null
+  readonly evidence: readonly Evidence[]
+}
+
+const words: Readonly<Record<Outcome, string>> = {
+  kept: 'kept in time',
+  late: 'kept late',
+  broken: 'broken',
+  'open-loop': 'left open',
+  released: 'released by the customer',
+  undecided: 'not decided yet',
+}
+
+/**
+ * Promises that fell due, as units: kept in time 1, late 0.5, broken or an open loop 0.
+ *
+ * Released by the customer and undecided are left out. Of several on one topic in one encounter one counts,
+ * the least well kept, so cheap promises earn nothing. Source: pay.md, "Scores" and "Against gaming".
+ */
+export function promiseUnits(due: readonly PromiseDue[], { followUp }: ScorecardSettings): Units {
+  const credit = { kept: 1, late: followUp.keptLate, broken: 0, 'open-loop': 0 }
+  const units = new Map<string, Unit>()
+  const leftOut: LeftOut[] = []
+  for (const promise of due.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+    const { id, customer, dueOn, outcome, evidence } = promise
+    if (outcome === 'released' || outcome === 'undecided') {
+      leftOut.push({ id, reasons: [`It was ${words[outcome]}.`] })
+      continue
+    }
+    const value = credit[outcome]
+    const key = topicOf(promise)
+    const before = units.get(key)
+    if (before && before.value <= value) continue
+    const unit = {
+      id,
+      customer,
+      at: dueOn,
+      value,
+      words: words[outcome],
+      stratum: null,
+      confirmed: true,
+      evidence,
+    }
+    units.set(key, unit)
+  }
+  return { units: [...units.values()], leftOut }
+}
+
+function topicOf({ id, topic, encounter }: PromiseDue): string {
+  return topic === null || encounter === null ? id : JSON.stringify([encounter, topic])
+}
