@@ -1,0 +1,22 @@
+import type { Utterance } from '../conversation/conversation.ts'
+
+/**
+ * Utterances in time order, then file order, and numbered `u1`, `u2`, ... as they then stand.
+ *
+ * One without a time stays behind its neighbour in the file: nobody knows better.
+ */
+export function inTimeOrder(said: readonly Utterance[]): readonly Utterance[] {
+  let latest = Number.NEGATIVE_INFINITY
+  return said
+    .map((one) => {
+      latest = timeOf(one) ?? latest
+      return { one, time: latest }
+    })
+    .toSorted((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0))
+    .map(({ one }, index) => ({ ...one, id: `u${index + 1}` }))
+}
+
+function timeOf(one: Utterance): number | null {
+  if (one.startMs !== null) return one.startMs
+  return one.at === null ? null : Date.parse(one.at)
+}
