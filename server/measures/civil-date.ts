@@ -1,0 +1,80 @@
+const DAY_MS = 86_400_000
+
+/** A day of somebody's calendar, with the minute of it; `day` counts days since 1 January 1970. */
+export interface LocalTime {
+  readonly day: number
+  readonly minute: number
+}
+
+/**
+ * The wall clock of a zone at an instant (ISO 8601), or `undefined` when the instant cannot be read.
+ * A zone that nobody knows counts as UTC.
+ */
+export function localTime(instant: string, zone: string | null): LocalTime | undefined {
+  const ms = Date.parse(instant)
+  if (Number.isNaN(ms)) return undefined
+  const part: Record<string, number> = {}
+  for (const { type, value } of clockOf(zone).formatToParts(ms)) part[type] = Number(value)
+  const { year = 1970, month = 1, day = 1, hour = 0, minute = 0 } = part
+  return { day: dayOf(year, month, day), minute: hour * 60 + minute }
+}
+
+/** The civil date YYYY-MM-DD of a day. */
+export function dateOf(day: number): string {
+  return new Date(day * DAY_MS).toISOString().slice(0, 10)
+}
+
+/** The day of a year, a month from 1 to 12 (more and fewer roll over) and a day of the month. */
+export function dayOf(year: number, month: number, date: number): number {
+  return Math.round(Date.UTC(year, month - 1, date) / DAY_MS)
+}
+
+/** Year, month (1 to 12), day of the month, and day of the week from Monday 0 to Sunday 6. */
+export function partsOf(day: number): { year: number; month: number; date: number; weekday: number } {
+  const at = new Date(day * DAY_MS)
+  return {
+    year: at.getUTCFullYear(),
+    month: at.getUTCMonth() + 1,
+    date: at.getUTCDate(),
+    weekday: (at.getUTCDay() + 6) % 7,
+  }
+}
+
+/** The day so many working days later: weekends skipped, public holidays unknown. */
+export function workingDaysAfter(day: number, count: number): number {
+  let at = day
+  for (let left = Math.min(count, 400); left > 0; ) {
+    at += 1
+    if (partsOf(at).weekday < 5) left -= 1
+  }
+  return at
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+function clockOf(zone: string | null): Intl.DateTimeFormat {
+  const name = zone ?? 'UTC'
+  const known = clocks.get(name)
+  if (known) return known
+  const made = madeClock(name)
+  clocks.set(name, made)
+  return made
+}
+
+function madeClock(timeZone: string): Intl.DateTimeFormat {
+  try {
+    return new Intl.DateTimeFormat('en-GB', {
+      timeZone,
+      calendar: 'iso8601',
+      numberingSystem: 'latn',
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+    })
+  } catch {
+    return madeClock('UTC')
+  }
+}

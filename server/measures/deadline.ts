@@ -1,0 +1,122 @@
+import { dateOf, type LocalTime } from './civil-date.ts'
+import type { Said } from './said.ts'
+import { deadlineRules } from './deadline-rules.ts'
+import { dateGate, eventStarts, vagueWords } from './lexicons/deadline-words.ts'
+
+/**
+ * When something is due, as it was said. `from` and `to` are places among the words (`to` exclusive).
+ * `day` is a civil date, or `null`: then the words name an event ("once legal signs") or merely
+ * say soon ("shortly").
+ */
+export interface Deadline {
+  readonly from: number
+  readonly to: number
+  readonly day: string | null
+  readonly kind: 'day' | 'vague' | 'event'
+}
+
+/**
+ * The deadline said in these words of a clause, read on the given local time, or `undefined`.
+ *
+ * The first day said counts; where two stand side by side ("tomorrow or Thursday") the later. Bank
+ * holidays are unknown. Without a local time no day can be told and the words alone are returned.
+ */
+export function findDeadline(words: readonly Said[], now: LocalTime | undefined): Deadline | undefined {
+  if (!words.some(({ text }) => dateGate.has(text) || isFigure(text))) return undefined
+  const text = words.map((word) => word.text).join(' ')
+  const found = joined(daysIn(text, now ?? someTime))[0]
+  if (found) {
+    const from = wordAt(words, found.start)
+    const to = wordAt(words, found.end - 1) + 1
+    return { from: reachBack(words, from), to: reachOn(words, to), day: now ? dateOf(found.day) : null, kind: 'day' }
+  }
+  return vagueIn(words) ?? eventIn(words)
+}
+
+interface Found {
+  readonly start: number
+  readonly end: number
+  readonly day: number
+}
+
+const someTime: LocalTime = { day: 20_000, minute: 0 }
+
+const never = -1
+
+const isFigure = (text: string): boolean => {
+  const sign = text.charCodeAt(0)
+  return sign >= 48 && sign <= 57
+}
+
+function daysIn(text: string, now: LocalTime): readonly Found[] {
+  const all: Found[] = []
+  for (const { find, day } of deadlineRules) {
+    for (const match of text.matchAll(find)) {
+      const start = match.index
+      const end = start + match[0].length
+      if (all.some((one) => start < one.end && end > one.start)) continue
+      const on = day(match as RegExpExecArray, now)
+      if (on === 'past') all.push({ start, end, day: never })
+      else if (on !== undefined && on >= now.day && on < now.day + 4000) all.push({ start, end, day: on })
+    }
+  }
+  return all.filter((one) => one.day !== never).toSorted((a, b) => a.start - b.start)
+}
+
+const sideBySide = 12
+
+function joined(all: readonly Found[]): readonly Found[] {
+  const [first, second, ...rest] = all
+  if (!first || !second || second.start - first.end > sideBySide) return all
+  return joined([{ start: first.start, end: second.end, day: Math.max(first.day, second.day) }, ...rest])
+}
+
+function wordAt(words: readonly Said[], offset: number): number {
+  let start = 0
+  for (let at = 0; at < words.length; at += 1) {
+    start += (words[at]?.text.length ?? 0) + 1
+    if (offset < start) return at
+  }
+  return words.length - 1
+}
+
+const leading = new Set(
+  'by on at before within in until till til over the early late later sometime some time first thing this next way around about during end of no than from through latest close business day early'.split(
+    ' ',
+  ),
+)
+const trailing = new Set('morning afternoon evening night lunchtime latest time am pm'.split(' '))
+
+function reachBack(words: readonly Said[], from: number): number {
+  let at = from
+  while (at > 0 && leading.has(words[at - 1]?.text ?? '')) at -= 1
+  return at
+}
+
+function reachOn(words: readonly Said[], to: number): number {
+  let at = to
+  while (at < words.length && trailing.has(words[at]?.text ?? '')) at += 1
+  return at
+}
+
+const vaguePhrases = vagueWords.map((phrase) => phrase.split(' '))
+const eventPhrases = eventStarts.map((phrase) => phrase.split(' '))
+const asking = new Set('ask asks out check checks see know confirm wonder sure about'.split(' '))
+
+function vagueIn(words: readonly Said[]): Deadline | undefined {
+  for (let at = 0; at < words.length; at += 1)
+    for (const phrase of vaguePhrases)
+      if (words[at - 1]?.text !== 'as' && phrase.every((word, offset) => words[at + offset]?.text === word))
+        return { from: at, to: at + phrase.length, day: null, kind: 'vague' }
+  return undefined
+}
+
+function eventIn(words: readonly Said[]): Deadline | undefined {
+  for (let at = 0; at + 1 < words.length; at += 1) {
+    if (asking.has(words[at - 1]?.text ?? '') && words[at - 2]?.text !== 'you') continue
+    for (const phrase of eventPhrases)
+      if (phrase.every((word, offset) => words[at + offset]?.text === word) && words.length > at + phrase.length)
+        return { from: at, to: Math.min(words.length, at + 10), day: null, kind: 'event' }
+  }
+  return undefined
+}

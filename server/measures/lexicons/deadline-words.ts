@@ -1,0 +1,154 @@
+/** Numbers as they are said. */
+export const numberWords: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  fourteen: 14,
+  fifteen: 15,
+  twenty: 20,
+  thirty: 30,
+  'forty-eight': 48,
+  'twenty-four': 24,
+  'seventy-two': 72,
+  couple: 2,
+  'couple of': 2,
+  'a couple': 2,
+  'a couple of': 2,
+  few: 3,
+  'a few': 3,
+  several: 5,
+}
+
+/** Days of a month as they are said. */
+export const ordinalWords: readonly string[] = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+  'eleventh',
+  'twelfth',
+  'thirteenth',
+  'fourteenth',
+  'fifteenth',
+  'sixteenth',
+  'seventeenth',
+  'eighteenth',
+  'nineteenth',
+  'twentieth',
+  'twenty first',
+  'twenty second',
+  'twenty third',
+  'twenty fourth',
+  'twenty fifth',
+  'twenty sixth',
+  'twenty seventh',
+  'twenty eighth',
+  'twenty ninth',
+  'thirtieth',
+  'thirty first',
+]
+
+/** Monday first, each with the short forms people write. */
+export const weekdays: readonly (readonly string[])[] = [
+  ['monday', 'mon'],
+  ['tuesday', 'tues', 'tue'],
+  ['wednesday', 'weds', 'wed'],
+  ['thursday', 'thurs', 'thur', 'thu'],
+  ['friday', 'fri'],
+  ['saturday', 'sat'],
+  ['sunday', 'sun'],
+]
+
+/** January first. */
+export const months: readonly (readonly string[])[] = [
+  ['january', 'jan'],
+  ['february', 'feb'],
+  ['march', 'mar'],
+  ['april', 'apr'],
+  ['may'],
+  ['june', 'jun'],
+  ['july', 'jul'],
+  ['august', 'aug'],
+  ['september', 'sept', 'sep'],
+  ['october', 'oct'],
+  ['november', 'nov'],
+  ['december', 'dec'],
+]
+
+/** How many days each kind of vague stretch is read as; the later reading, because pay hangs on it. */
+export const daysOfHouse = { default: 14, workWeekEnd: 4 } as const
+
+/** Words that say "soon" without a day: the default applies and the words are shown beside it. */
+export const vagueWords: readonly string[] = [
+  'as soon as possible',
+  'as soon as i can',
+  'as soon as we can',
+  'as quickly as possible',
+  'asap',
+  'shortly',
+  'soon',
+  'very soon',
+  'right away',
+  'straight away',
+  'straightaway',
+  'immediately',
+  'at your earliest convenience',
+  'in due course',
+  'at some point',
+  'in the near future',
+  'in the future',
+  'next time',
+  'later on',
+]
+
+/** How a clause begins that ties a deadline to an event: words, but no day. */
+export const eventStarts: readonly string[] = [
+  'as soon as',
+  'once',
+  'when',
+  'whenever',
+  'after',
+  'until',
+  'till',
+  'the minute',
+  'the moment',
+  'the second',
+  'the day',
+  'closer to',
+  'nearer',
+  'before',
+]
+
+/** A clause without one of these, or a figure, is not asked for a date. */
+export const dateGate: ReadonlySet<string> = new Set([
+  ...weekdays.flat(),
+  ...months.flat(),
+  ...ordinalWords.map((name) => name.slice(name.lastIndexOf(' ') + 1)),
+  ...'today tonight tomorrow tomorrows tmrw tmr tomoz tonite afternoon morning evening noon midnight lunchtime lunch'.split(' '),
+  ...'week weeks weekend weekends month months quarter year years day days hour hours minute minutes fortnight'.split(
+    ' ',
+  ),
+  ...'eod cob eow eom eoq eoy end close first soon shortly asap away immediately convenience later future once when whenever'.split(
+    ' ',
+  ),
+  ...'after until till til before by at second third christmas easter q1 q2 q3 q4 course point time closer nearer moment min mins hr hrs'.split(
+    ' ',
+  ),
+])

@@ -1,0 +1,91 @@
+import { fillers } from './lexicons/commitment-words.ts'
+import { contractions, contractionEndings } from './lexicons/spoken-forms.ts'
+import type { Line, Token } from './script.ts'
+
+/** One word as a listener takes it in: contractions undone ("I'll" is i + will), `start` and `end` cut the written word. */
+export interface Said {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+/** Words between two full stops, or a whole line when a machine wrote it without any. */
+export interface Sentence {
+  readonly words: readonly Said[]
+  readonly question: boolean
+}
+
+/**
+ * The sentences of a line, without fillers ("uh"), cut-off words ("s-") and stammered repeats
+ * ("I I'll I'll send"). Linear in the words.
+ */
+export function sentencesOf(line: Pick<Line, 'text' | 'tokens'>): readonly Sentence[] {
+  const sentences: Sentence[] = []
+  let words: Said[] = []
+  let before = 0
+  const close = (question: boolean) => {
+    if (words.length > 0) sentences.push({ words, question })
+    words = []
+  }
+  line.tokens.forEach((token, at) => {
+    if (token.start - before > 1 || line.text[before] !== ' ') {
+      const stop = stopIn(line.text, before, token)
+      if (stop && !titles.has(line.tokens[at - 1]?.text ?? '')) close(stop === '?')
+    }
+    before = token.end
+    if (fillers.has(token.text) || isCutOff(line.text, token)) return
+    for (const text of spokenForm(token.text, line.tokens[at + 1]?.text ?? '')) {
+      words.push({ text, start: token.start, end: token.end })
+      dropRepeat(words)
+    }
+  })
+  close(line.text.slice(before, before + 3).includes('?'))
+  return sentences
+}
+
+const titles = new Set(['mr', 'mrs', 'ms', 'dr', 'st', 'approx', 'e.g', 'i.e', 'vs', 'inc'])
+const stops = new Set('.!;…—–()[]*'.split(''))
+
+function stopIn(text: string, from: number, next: Token): string | undefined {
+  let lines = 0
+  for (let at = from; at < next.start && at < from + 200; at += 1) {
+    const sign = text[at] as string
+    if (sign === '?' || stops.has(sign)) return sign
+    if (sign === ':' && at + 1 < next.start) return sign
+    if (sign === '-' && text[at - 1] === ' ' && text[at + 1] === ' ') return sign
+    if (sign === '\n') lines += 1
+  }
+  if (lines === 0) return undefined
+  const initial = text[next.start] as string
+  return lines > 1 || initial !== initial.toLowerCase() ? '\n' : undefined
+}
+
+function isCutOff(text: string, token: Token): boolean {
+  if (text[token.end] !== '-') return false
+  const after = text[token.end + 1]
+  return after === undefined || after === ' ' || after === ',' || after === '-'
+}
+
+const keepsYouKnow = new Set(['let', 'letting', 'do', 'did', 'if', 'as', 'what', 'when', 'once', 'that', 'how', 'would'])
+
+function dropRepeat(words: Said[]): void {
+  const n = words.length
+  const [d, c, b, a] = [words[n - 4]?.text, words[n - 3]?.text, words[n - 2]?.text, words[n - 1]?.text]
+  if (n >= 2 && a === b) words.splice(n - 2, 1)
+  else if (n >= 4 && a === c && b === d) words.splice(n - 4, 2)
+  else if (a === 'know' && b === 'you' && !keepsYouKnow.has(c ?? '')) words.splice(n - 2, 2)
+}
+
+const illness = new Set(['and', 'or', 'with', 'at', 'since', 'in', 'from', ''])
+const withIs = new Set(['it', 'that', 'he', 'she', 'there', 'what', 'who', 'here', 'where', 'when', 'how'])
+
+function spokenForm(word: string, next: string): readonly string[] {
+  if (word === 'ill' && !illness.has(next)) return ['i', 'will']
+  const known = Object.hasOwn(contractions, word) ? contractions[word] : undefined
+  if (known) return known
+  if (!word.includes("'")) return [word]
+  for (const [ending, meaning] of contractionEndings)
+    if (word.endsWith(ending) && word.length > ending.length) return [word.slice(0, -ending.length), meaning]
+  if (word.endsWith("'s") && withIs.has(word.slice(0, -2))) return [word.slice(0, -2), 'is']
+  return [word]
+}
