@@ -1,0 +1,34 @@
+import { createPerson, findPersonByEmail, type Role } from '../../db/queries/people.ts'
+import { teamNamed } from '../../db/queries/teams.ts'
+import { type Auth, createAccount } from '../web/auth.ts'
+import type { Services } from '../web/env.ts'
+
+export interface PersonToAdd {
+  readonly email: string
+  readonly name: string
+  readonly role: Role
+  readonly team: string | null
+  readonly password?: string
+  readonly employeeNumber?: string
+  readonly timeZone?: string
+}
+
+/** Somebody new: an account that can sign in, and a person with a role and a team. `undefined` when the address is taken. */
+export async function addPerson(
+  { db, auth, now }: Pick<Services, 'db' | 'now'> & { readonly auth: Auth },
+  person: PersonToAdd,
+): Promise<string | undefined> {
+  if (await findPersonByEmail(db, person.email)) return undefined
+  const at = now().toISOString()
+  const { password, team, employeeNumber, timeZone, ...known } = person
+  const id = await createAccount(auth, { ...known, ...(password === undefined ? {} : { password }) })
+  await createPerson(db, {
+    id,
+    ...known,
+    teamId: team ? (await teamNamed(db, team, at)).id : null,
+    employeeNumber: employeeNumber ?? null,
+    timeZone: timeZone ?? null,
+    now: at,
+  })
+  return id
+}

@@ -1,0 +1,65 @@
+import { parseArgs } from 'node:util'
+import { z } from 'zod'
+import { addPerson } from '../actions/add-person.ts'
+import { readConfig } from '../config.ts'
+import { openServices } from '../web/services.ts'
+
+const help = `heard user add --email EMAIL --name NAME --role ROLE [--team TEAM] [--password-stdin]
+
+  Adds somebody who can sign in. ROLE is rep, manager, hr or admin; reps and managers need a team,
+  which is made when it does not exist. The password is read from standard input (8 to 128 characters);
+  without --password-stdin the person signs in with: heard signin-link EMAIL`
+
+const wanted = z
+  .object({
+    email: z.email('--email must be an address such as rosa@example.org'),
+    name: z.string('--name is missing').trim().min(1, '--name is missing').max(200, '--name is too long'),
+    role: z.enum(['rep', 'manager', 'hr', 'admin'], '--role must be rep, manager, hr or admin'),
+    team: z.string().trim().min(1).max(200).nullable(),
+    password: z.string().min(8, 'The password needs at least 8 characters').max(128, 'The password is longer than 128 characters').optional(),
+  })
+  .refine(({ role, team }) => team !== null || role === 'hr' || role === 'admin', 'A rep or a manager needs --team')
+
+export async function run(args: readonly string[]): Promise<number> {
+  const { positionals, values } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      email: { type: 'string' },
+      name: { type: 'string' },
+      role: { type: 'string' },
+      team: { type: 'string' },
+      'password-stdin': { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  })
+  if (values.help || positionals[0] !== 'add') {
+    console.log(help)
+    return values.help ? 0 : 2
+  }
+  const password = values['password-stdin'] ? await passwordFromInput() : undefined
+  const read = wanted.safeParse({ ...values, team: values.team ?? null, password })
+  if (!read.success) {
+    for (const issue of read.error.issues) console.error(`${issue.message}.`)
+    return 2
+  }
+  const services = await openServices(readConfig(process.env), { asCommand: true })
+  try {
+    const { password: given, ...person } = read.data
+    const id = await addPerson(services, { ...person, ...(given === undefined ? {} : { password: given }) })
+    if (id === undefined) {
+      console.error(`Somebody with the address ${person.email} is here already. Nothing was changed.`)
+      return 2
+    }
+    console.log(`${person.name} (${person.role}${person.team ? `, ${person.team}` : ''}) can sign in.`)
+    return 0
+  } finally {
+    await services.close()
+  }
+}
+
+async function passwordFromInput(): Promise<string> {
+  let text = ''
+  for await (const piece of process.stdin) text += piece
+  return text.replace(/\r?\n$/, '')
+}

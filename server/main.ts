@@ -1,0 +1,61 @@
+import type { AddressInfo } from 'node:net'
+import { serve } from '@hono/node-server'
+import { activePeople } from '../db/queries/people.ts'
+import { loadDemo } from '../db/seeds/demo.ts'
+import { createApp } from './app.ts'
+import { BadConfig, type Config, readConfig } from './config.ts'
+import { signInToken } from './web/auth.ts'
+import { type Opened, openServices } from './web/services.ts'
+
+const DRAIN_MS = 10_000
+
+const config = settingsOrExit()
+const services = await openServices(config)
+const people = await activePeople(services.db)
+if (people.length === 0 && !config.production) await loadDemo(services)
+
+const server = serve({ fetch: createApp(services).fetch, port: config.port, hostname: config.host })
+server.once('listening', async () => {
+  const { port } = server.address() as AddressInfo
+  console.log(`Heard is at ${config.port === 0 ? `http://${config.host}:${port}` : config.baseUrl}`)
+  if (!config.production) await printSignInLinks(services)
+})
+server.once('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EADDRINUSE') throw error
+  console.error(`Port ${config.port} is taken by another program. Choose another one: PORT=3001 npm start`)
+  process.exit(1)
+})
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
+
+function settingsOrExit(): Config {
+  try {
+    const demo = process.env.NODE_ENV !== 'production'
+    return readConfig({ ...(demo ? { LOG_LEVEL: 'warn' } : {}), ...process.env })
+  } catch (error) {
+    if (!(error instanceof BadConfig)) throw error
+    console.error(error.message)
+    process.exit(1)
+  }
+}
+
+/** For trying Heard on one's own machine: each link works once, within a day, and from this machine alone. */
+async function printSignInLinks({ db, auth }: Opened): Promise<void> {
+  console.log('\nSign in as (each link works once, on this machine; npm run heard -- signin-link EMAIL makes another):')
+  for (const role of ['rep', 'manager', 'hr', 'admin']) {
+    const person = (await activePeople(db)).find((one) => one.role === role)
+    if (!person) continue
+    const token = await signInToken(auth, person.email)
+    console.log(`  ${`${person.name}, ${role}`.padEnd(24)} ${config.baseUrl}/sign-in/link/${token}`)
+  }
+  console.log('')
+}
+
+function stop(): void {
+  const tooLong = setTimeout(() => process.exit(0), DRAIN_MS)
+  tooLong.unref()
+  server.close(async () => {
+    await services.close()
+    process.exit(0)
+  })
+  if ('closeIdleConnections' in server) server.closeIdleConnections()
+}

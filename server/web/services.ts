@@ -1,0 +1,22 @@
+import { commandTimeoutMs, connect } from '../../db/connect.ts'
+import { migrate } from '../../db/migrate.ts'
+import type { Config } from '../config.ts'
+import { secretFor } from '../secret.ts'
+import { createAuth, migrateAuth } from './auth.ts'
+import type { Services } from './env.ts'
+import { createLog } from './log.ts'
+
+export interface Opened extends Services {
+  close(): Promise<void>
+}
+
+/** Everything the program runs on: the database brought up to date, sign-in, the log and the clock. */
+export async function openServices(config: Config, { asCommand = false } = {}): Promise<Opened> {
+  const connected = connect({ ...config, busyTimeoutMs: asCommand ? commandTimeoutMs : 0 })
+  const { db, reader, database, close } = connected
+  await migrate(db)
+  const secret = secretFor(config)
+  const auth = createAuth(db, { secret, database, baseUrl: config.baseUrl, secureCookies: config.secure })
+  await migrateAuth(auth)
+  return { config, db, reader, auth, log: createLog(config.logLevel), now: () => new Date(), close }
+}
