@@ -15,6 +15,8 @@ export interface PromiseDue {
   /** What it is about, as people settled it, and the encounter it was made in; `null` where unknown. */
   readonly topic: string | null
   readonly encounter: string | null
+  /** A person confirmed that it was owed. */
+  readonly confirmed: boolean
   readonly evidence: readonly Evidence[]
 }
 
@@ -38,7 +40,7 @@ export function promiseUnits(due: readonly PromiseDue[], { followUp }: Scorecard
   const units = new Map<string, Unit>()
   const leftOut: LeftOut[] = []
   for (const promise of due.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
-    const { id, customer, dueOn, outcome, evidence } = promise
+    const { id, customer, dueOn, outcome, confirmed, evidence } = promise
     if (outcome === 'released' || outcome === 'undecided') {
       leftOut.push({ id, reasons: [`It was ${words[outcome]}.`] })
       continue
@@ -54,7 +56,7 @@ export function promiseUnits(due: readonly PromiseDue[], { followUp }: Scorecard
       value,
       words: words[outcome],
       stratum: null,
-      confirmed: true,
+      confirmed,
       evidence,
     }
     units.set(key, unit)

@@ -19,7 +19,7 @@ export function listeningOf(contacts: readonly Contact[], { listening }: Scoreca
   const cutIns = sumOfKnown(contacts, (contact) => contact.cutIns)
   const monologues = sumOfKnown(
     contacts,
-    ({ longTurnsMs }) => longTurnsMs && longTurnsMs.filter((ms) => ms > listening.monologueMs).length,
+    ({ longTurnsMs }) => longTurnsMs?.filter((ms) => ms > listening.monologueMs).length ?? null,
   )
   const mean = meanOfKnown([airtime.value, uptake.value, followUps.value])
   if (mean === null) return { known: false, reasons: ['Nothing of listening could be measured in it.'] }

@@ -1,0 +1,169 @@
+import { type BehaviourName, behaviours, countOf } from './behaviours.ts'
+import type { EffectiveSize } from './effective-size.ts'
+import { distinctWeeks, type Period, weeksIn } from './period.ts'
+import type { Unit } from './unit.ts'
+
+/** What must hold before a grade may touch pay. Shares are 0 to 1. */
+export interface GateRules {
+  readonly effective: number
+  readonly customers: number
+  readonly weeks: number
+  readonly coverage: number
+  readonly reliabilityUp: number
+  readonly reliabilityDown: number
+  readonly agreement: number
+  readonly agreementLow: number
+  readonly doubleCoded: number
+  readonly openAppeals: number
+}
+
+/** The defaults of pay.md, "Gates". */
+export const gateRules: GateRules = {
+  effective: 20,
+  customers: 8,
+  weeks: 6,
+  coverage: 0.9,
+  reliabilityUp: 0.5,
+  reliabilityDown: 0.7,
+  agreement: 0.8,
+  agreementLow: 0.667,
+  doubleCoded: 50,
+  openAppeals: 0.1,
+}
+
+/** What is known around the numbers. */
+export interface GateFacts {
+  readonly period: Period
+  /** Conversations measured, of those expected; `expected` is `null` where nobody has said. */
+  readonly coverage: {
+    readonly measured: number
+    readonly expected: number | null
+    readonly isValidSample: boolean
+  }
+  /** Krippendorff's alpha between people who graded the same conversations; `null` where none did. */
+  readonly agreement: { readonly alpha: number; readonly low: number; readonly doubleCoded: number } | null
+  /** Behaviours whose detector is not good enough to be believed alone (measures.md, "Honesty"). */
+  readonly coachingOnly: readonly BehaviourName[]
+  readonly unitsUnderAppeal: number
+  readonly isPlanSigned: boolean
+  readonly isConsentKnown: boolean
+}
+
+export type GateName =
+  | 'units'
+  | 'customers'
+  | 'weeks'
+  | 'coverage'
+  | 'reliability'
+  | 'trust'
+  | 'appeals'
+  | 'signature'
+  | 'consent'
+
+/** One condition, whether it holds, and in words what there is of what it takes. */
+export interface Gate {
+  readonly name: GateName
+  readonly passed: boolean
+  readonly words: string
+}
+
+interface Gated {
+  readonly behaviour: BehaviourName
+  readonly units: readonly Unit[]
+  readonly size: EffectiveSize
+  readonly reliability: number
+  readonly facts: GateFacts
+  readonly rules: GateRules
+}
+
+/** Every gate of one behaviour, each with its reason in words a rep understands. Source: pay.md, "Gates". */
+export function gatesOf(gated: Gated): readonly Gate[] {
+  const { units, facts, rules } = gated
+  const open = units.length === 0 ? 0 : facts.unitsUnderAppeal / units.length
+  return [
+    unitsGate(gated),
+    {
+      name: 'customers',
+      passed: gated.size.customers >= rules.customers,
+      words: `${gated.size.customers} of ${rules.customers} customers.`,
+    },
+    weeksGate(gated),
+    coverageGate(gated),
+    {
+      name: 'reliability',
+      passed: gated.reliability >= rules.reliabilityUp,
+      words: `Reliability ${gated.reliability.toFixed(2)}; ${rules.reliabilityUp.toFixed(2)} is needed to add, ${rules.reliabilityDown.toFixed(2)} to deduct.`,
+    },
+    trustGate(gated),
+    {
+      name: 'appeals',
+      passed: open <= rules.openAppeals,
+      words: `${facts.unitsUnderAppeal} of ${countOf(gated.behaviour, units.length)} under an open appeal.`,
+    },
+    {
+      name: 'signature',
+      passed: facts.isPlanSigned,
+      words: facts.isPlanSigned ? 'The plan is signed.' : 'The plan has not been signed.',
+    },
+    {
+      name: 'consent',
+      passed: facts.isConsentKnown,
+      words: facts.isConsentKnown
+        ? 'Consent to recording is known.'
+        : 'It is not known whether everybody consented to recording.',
+    },
+  ]
+}
+
+function unitsGate({ behaviour, size, rules }: Gated): Gate {
+  const { n, nEff } = size
+  const weighing = nEff < n ? `; they weigh as much as ${nEff.toFixed(1)}, being with the same customers` : ''
+  return {
+    name: 'units',
+    passed: nEff >= rules.effective,
+    words: `${n} of ${countOf(behaviour, rules.effective)}${weighing}.`,
+  }
+}
+
+function weeksGate({ units, facts, rules }: Gated): Gate {
+  const weeks = distinctWeeks(
+    units.map((unit) => unit.at),
+    facts.period.timeZone,
+  )
+  const needed = Math.min(rules.weeks, Math.ceil(weeksIn(facts.period) / 2))
+  return { name: 'weeks', passed: weeks >= needed, words: `${weeks} of ${needed} different weeks.` }
+}
+
+function coverageGate({ facts, rules }: Gated): Gate {
+  const { measured, expected, isValidSample } = facts.coverage
+  const name = 'coverage'
+  if (isValidSample) return { name, passed: true, words: 'A valid random sample was drawn.' }
+  if (expected === null)
+    return { name, passed: false, words: 'Nobody has said which conversations to expect.' }
+  const needed = `${Math.round(rules.coverage * 100)}% are needed`
+  return {
+    name,
+    passed: measured >= rules.coverage * expected,
+    words: `${measured} of ${expected} expected conversations could be measured; ${needed}.`,
+  }
+}
+
+/** People agree and the detector is good enough, or people confirmed everything, or nothing has to be detected. */
+function trustGate({ behaviour, units, facts, rules }: Gated): Gate {
+  const name = 'trust'
+  const { agreement } = facts
+  if (behaviours[behaviour].isFact)
+    return { name, passed: true, words: 'It rests on facts that need no detector.' }
+  if (units.length > 0 && units.every((unit) => unit.confirmed))
+    return { name, passed: true, words: 'People confirmed every finding on encounters drawn at random.' }
+  if (facts.coachingOnly.includes(behaviour))
+    return { name, passed: false, words: 'Our detector is not accurate enough yet; it is for coaching only.' }
+  if (agreement === null)
+    return { name, passed: false, words: 'Nobody has checked yet whether people agree on it.' }
+  const { alpha, low, doubleCoded } = agreement
+  return {
+    name,
+    passed: alpha >= rules.agreement && low >= rules.agreementLow && doubleCoded >= rules.doubleCoded,
+    words: `People agree at ${alpha.toFixed(2)} (at least ${low.toFixed(2)}) on ${doubleCoded} conversations; ${rules.agreement.toFixed(2)} (${rules.agreementLow.toFixed(2)}) on ${rules.doubleCoded} are needed.`,
+  }
+}

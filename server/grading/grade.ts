@@ -1,0 +1,146 @@
+import { type BehaviourName, behaviours } from './behaviours.ts'
+import { type CaseMix, caseMix } from './case-mix.ts'
+import { gradeMean, weightOf } from './continuous.ts'
+import { type EffectiveSize, effectiveSize } from './effective-size.ts'
+import type { Estimate } from './estimate.ts'
+import { type Gate, type GateFacts, type GateRules, gateRules, gatesOf } from './gates.ts'
+import { type Prior, reliabilityOf } from './prior.ts'
+import { gradeProportion } from './proportion.ts'
+import { roundToFour } from './rounding.ts'
+import { type Unit, unitsThatCount } from './unit.ts'
+
+/** How many units came out alike: 31 kept in time, 1 each. */
+export interface Tally {
+  readonly words: string
+  readonly count: number
+  readonly each: number
+}
+
+/** What was counted, whether or not it may be graded. */
+export interface Counted {
+  readonly behaviour: BehaviourName
+  readonly size: EffectiveSize
+  /** Sum of the units' values. */
+  readonly sum: number
+  /** For proportions; empty for means. */
+  readonly tally: readonly Tally[]
+  readonly units: readonly Unit[]
+  readonly gates: readonly Gate[]
+}
+
+/** A grade that may touch pay. `kEff` is the sum weighed by n_eff / n; `weight` is w, for means. */
+export interface MeasurableGrade extends Counted, Estimate {
+  readonly measurable: true
+  readonly kEff: number
+  readonly weight: number | null
+  readonly prior: Prior
+  readonly alpha: number
+  readonly reliability: number
+  readonly caseMix: CaseMix | null
+  /** Which way it may move pay: downward takes more reliability. */
+  readonly allows: { readonly up: boolean; readonly down: boolean }
+}
+
+/** No grade, and why, in words. `hint` is for coaching: what little there is, from three units on. */
+export interface NotMeasurable extends Counted {
+  readonly measurable: false
+  readonly reasons: readonly string[]
+  readonly hint: Estimate | null
+}
+
+export type Grade = MeasurableGrade | NotMeasurable
+
+/** What a grade is made of. */
+export interface Grading {
+  readonly behaviour: BehaviourName
+  readonly units: readonly Unit[]
+  /** `null` with fewer than six peers and no baseline. */
+  readonly prior: Prior | null
+  /** 0.10 / K for K paid behaviours, measurable or not. */
+  readonly alpha: number
+  readonly facts: GateFacts
+  readonly rules?: GateRules
+  /** Units of the colleagues in the same role, where the case mix is to be taken into account. */
+  readonly mixOf?: readonly Unit[]
+}
+
+const fewestForAHint = 3
+
+/**
+ * A rep's grade for one behaviour and period, with how sure it is; or why there is none.
+ *
+ * Unit: share, 0 to 1. The same units in any order give the same grade. Source: pay.md, "From conversations
+ * to a grade".
+ */
+export function gradeOf(grading: Grading): Grade {
+  const { behaviour, prior, alpha, facts, rules = gateRules } = grading
+  const units = unitsThatCount(behaviour, grading.units, facts.coachingOnly).toSorted(byTime)
+  const size = effectiveSize(units)
+  const reliability = prior ? reliabilityOf(prior, size.nEff) : 0
+  const gates = gatesOf({ behaviour, units, size, reliability, facts, rules })
+  const sum = units
+    .map((unit) => unit.value)
+    .toSorted((a, b) => a - b)
+    .reduce((all, one) => all + one, 0)
+  const counted = { behaviour, size, sum, tally: tallyOf(behaviour, units), units, gates }
+
+  const reasons = gates.filter((gate) => !gate.passed).map((gate) => gate.words)
+  if (!prior) reasons.push('There are fewer than six colleagues in the role, and no earlier period to go by.')
+  const mix = grading.mixOf ? caseMix(units, grading.mixOf) : null
+  const weighed = prior ? estimateOf(counted, mix?.adjusted ?? sum, prior, alpha) : null
+  if (reasons.length > 0 || !prior || !weighed) {
+    const hint = units.length >= fewestForAHint ? (weighed?.estimate ?? null) : null
+    return { ...counted, measurable: false, reasons, hint }
+  }
+  return {
+    ...counted,
+    ...weighed.estimate,
+    measurable: true,
+    kEff: weighed.kEff,
+    weight: weighed.weight,
+    prior,
+    alpha,
+    reliability,
+    caseMix: mix,
+    allows: { up: reliability >= rules.reliabilityUp, down: reliability >= rules.reliabilityDown },
+  }
+}
+
+interface Weighed {
+  readonly estimate: Estimate
+  readonly kEff: number
+  readonly weight: number | null
+}
+
+function estimateOf(
+  { behaviour, size, units }: Counted,
+  sum: number,
+  prior: Prior,
+  alpha: number,
+): Weighed | null {
+  const { n, nEff } = size
+  if (n === 0) return null
+  const kEff = Math.min(nEff, roundToFour((sum / n) * nEff))
+  if (behaviours[behaviour].shape === 'proportion') {
+    const { mean, strength } = prior
+    return { estimate: gradeProportion({ k: kEff, n: nEff, mean, strength, alpha }), kEff, weight: null }
+  }
+  const mean = roundToFour(sum / n)
+  const variance = n < 2 ? 0 : units.reduce((all, unit) => all + (unit.value - sum / n) ** 2, 0) / (n - 1)
+  const estimate = gradeMean({ mean, variance, nEff, prior, alpha })
+  return { estimate, kEff, weight: weightOf(prior, nEff) }
+}
+
+function tallyOf(behaviour: BehaviourName, units: readonly Unit[]): readonly Tally[] {
+  if (behaviours[behaviour].shape === 'mean') return []
+  const words = (unit: Unit) =>
+    behaviours[behaviour].unit === 'encounter' ? (unit.value > 0 ? 'that count' : 'that do not') : unit.words
+  return [...Map.groupBy(units, words)]
+    .map(([words, alike]) => ({ words, count: alike.length, each: alike[0]?.value ?? 0 }))
+    .toSorted((a, b) => b.each - a.each || (a.words < b.words ? -1 : 1))
+}
+
+function byTime(a: Unit, b: Unit): number {
+  if (a.at !== b.at) return a.at < b.at ? -1 : 1
+  return a.id < b.id ? -1 : 1
+}

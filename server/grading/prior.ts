@@ -1,0 +1,76 @@
+import { anova, type Group, groupOf } from './anova.ts'
+import { effectiveSize } from './effective-size.ts'
+import { roundToFour } from './rounding.ts'
+import type { Unit } from './unit.ts'
+
+/** What is expected of a rep before looking, from the colleagues in the same role. */
+export interface Prior {
+  /** Pooled mean: p of a proportion, mu of a mean. */
+  readonly mean: number
+  /** How many units of its own a rep's grade is drawn towards it by: M. */
+  readonly strength: number
+  /** Variance between reps (tau2) and of single units within one (s2). */
+  readonly between: number
+  readonly within: number
+  readonly how: 'peers' | 'baseline'
+}
+
+/** What is known before there are six colleagues to learn from: a plan's baseline period. */
+export interface Baseline {
+  readonly mean: number
+  /** Variance of single units; `null` for a proportion, whose mean tells it. */
+  readonly within: number | null
+}
+
+const fewestPeers = 6
+const baselineStrength = 10
+const strengths = { least: 4, most: 40 }
+
+/** A rep's units as a peer: sums weighed by n_eff / n, so that many units of few customers say less. */
+export function peerOf(units: readonly Unit[]): Group {
+  const { n, nEff } = effectiveSize(units)
+  if (n === 0) return { n: 0, sum: 0, sumOfSquares: 0 }
+  const group = groupOf(units.map((unit) => unit.value))
+  const weight = nEff / n
+  return { n: nEff, sum: group.sum * weight, sumOfSquares: group.sumOfSquares * weight }
+}
+
+/**
+ * The prior from peers in the same role, oneself among them; from the baseline with fewer than six; `null`
+ * with neither.
+ *
+ * p = pooled mean; tau2 = (MSB - MSW) / n0; M = clamp(p(1-p)/tau2 - 1, 4, 40), 40 where tau2 <= 0; from a
+ * baseline M = 10. Mean and strength are rounded to four decimals. Source: pay.md, "Grade".
+ */
+export function priorFrom(peers: readonly Group[], baseline: Baseline | null): Prior | null {
+  const { groups, mean, between, within, size } = anova(peers)
+  if (groups < fewestPeers || between === null || within === null) return baseline && fromBaseline(baseline)
+  const tau2 = Math.max(0, (between - within) / size)
+  return { mean: roundToFour(mean), strength: strengthOf(mean, tau2), between: tau2, within, how: 'peers' }
+}
+
+/** A proportion's prior of a given mean and strength, as the pay rule prints it. */
+export function proportionPrior(mean: number, strength: number): Prior {
+  const between = (mean * (1 - mean)) / (strength + 1)
+  return { mean, strength, between, within: mean * (1 - mean) - between, how: 'baseline' }
+}
+
+function fromBaseline({ mean, within }: Baseline): Prior {
+  const prior = proportionPrior(roundToFour(mean), baselineStrength)
+  return within === null ? prior : { ...prior, within, between: within / baselineStrength }
+}
+
+function strengthOf(mean: number, tau2: number): number {
+  if (tau2 <= 0) return strengths.most
+  const strength = (mean * (1 - mean)) / tau2 - 1
+  return roundToFour(Math.min(strengths.most, Math.max(strengths.least, strength)))
+}
+
+/**
+ * How much of the difference between reps a grade tells: r = tau2 / (tau2 + s2 / n_eff). Unit: share.
+ * 0 where reps do not differ. Source: pay.md, "Reliability".
+ */
+export function reliabilityOf({ between, within }: Prior, nEff: number): number {
+  if (between <= 0 || nEff <= 0) return 0
+  return roundToFour(between / (between + within / nEff))
+}
