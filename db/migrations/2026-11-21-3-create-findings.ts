@@ -83,7 +83,8 @@ async function createFindings(db: Kysely<unknown>) {
     by_id text not null references people (id),
     at text not null
   )`.execute(db)
-  await sql`create index verdicts_by_conversation on verdicts (conversation_id, finding_id, at)`.execute(db)
+  await sql`create index verdicts_by_conversation on verdicts (conversation_id, at)`.execute(db)
+  await sql`create index verdicts_by_finding on verdicts (finding_id, at)`.execute(db)
 }
 
 async function createPromises(db: Kysely<unknown>) {

@@ -1,0 +1,165 @@
+import type { ExpressionBuilder, Kysely } from 'kysely'
+import type { Channel, Kind } from '../../server/conversation/conversation.ts'
+import { conversationsSaying } from '../dialect.ts'
+import type { Database } from '../schema.ts'
+import type { Viewer } from './people.ts'
+import { type Statistics, toStatistics } from './statistics.ts'
+import { visibleTo } from './visibility.ts'
+
+export interface ListedConversation {
+  readonly id: string
+  readonly title: string | null
+  readonly channel: Channel | null
+  readonly kind: Kind | null
+  readonly startedAt: string | null
+  readonly timeZone: string | null
+  readonly importedAt: string
+  /** What the list is sorted by: the start, or where it is unknown the import. */
+  readonly sortedAt: string
+  readonly rep: { readonly id: string; readonly name: string } | null
+  readonly customer: { readonly id: string; readonly name: string; readonly account: string | null } | null
+  readonly revision: number
+  /** Why nothing of it is graded, in words; empty when it may be. */
+  readonly ungradable: readonly string[]
+  readonly statistics: Statistics
+}
+
+export interface ConversationFilter {
+  readonly repId?: string
+  readonly customerId?: string
+  readonly channel?: Channel
+  /** Instants: from and before. */
+  readonly from?: string
+  readonly before?: string
+  /** Words that one utterance must hold. */
+  readonly saying?: string
+  readonly roleUnsure?: boolean
+  readonly unassigned?: boolean
+  /** Whether the customer's airtime reached this share; those without a number are in neither list. */
+  readonly airtime?: { readonly goal: number; readonly met: boolean }
+  /** The last one of the page before: its `sortedAt` and `id`. */
+  readonly after?: { readonly sortedAt: string; readonly id: string }
+  readonly limit?: number
+}
+
+export interface ConversationPage {
+  readonly conversations: readonly ListedConversation[]
+  /** Where the next page begins; `null` on the last one. */
+  readonly next: { readonly sortedAt: string; readonly id: string } | null
+}
+
+const most = 100
+
+/** Conversations a viewer may see, newest first. */
+export async function listConversations(
+  db: Kysely<Database>,
+  viewer: Viewer,
+  filter: ConversationFilter = {},
+): Promise<ConversationPage> {
+  const limit = Math.min(most, Math.max(1, filter.limit ?? 50))
+  const rows = await filtered(db, viewer, filter)
+    .leftJoin('people', 'people.id', 'conversations.rep_id')
+    .leftJoin('customers', 'customers.id', 'conversations.customer_id')
+    .selectAll('conversation_stats')
+    .select([
+      'conversations.id',
+      'title',
+      'channel',
+      'kind',
+      'started_at',
+      'conversations.time_zone',
+      'imported_at',
+      'sorted_at',
+      'rep_id',
+      'people.name as rep_name',
+      'customer_id',
+      'customers.name as customer_name',
+      'customers.account',
+      'revision',
+      'ungradable',
+    ])
+    .orderBy('sorted_at', 'desc')
+    .orderBy('conversations.id', 'desc')
+    .limit(limit + 1)
+    .execute()
+
+  const conversations = rows.slice(0, limit).map((row) => ({
+    id: row.id,
+    title: row.title,
+    channel: row.channel as Channel | null,
+    kind: row.kind as Kind | null,
+    startedAt: row.started_at,
+    timeZone: row.time_zone,
+    importedAt: row.imported_at,
+    sortedAt: row.sorted_at,
+    rep: row.rep_id === null ? null : { id: row.rep_id, name: row.rep_name ?? '' },
+    customer:
+      row.customer_id === null
+        ? null
+        : { id: row.customer_id, name: row.customer_name ?? '', account: row.account },
+    revision: row.revision,
+    ungradable: JSON.parse(row.ungradable) as readonly string[],
+    statistics: toStatistics(row),
+  }))
+  const last = conversations.at(-1)
+  const next = rows.length > limit && last ? { sortedAt: last.sortedAt, id: last.id } : null
+  return { conversations, next }
+}
+
+/** How many conversations a filter finds, whatever the page. */
+export async function countConversations(
+  db: Kysely<Database>,
+  viewer: Viewer,
+  { after: _after, ...filter }: ConversationFilter = {},
+): Promise<number> {
+  const { count } = await filtered(db, viewer, filter)
+    .select((eb) => eb.fn.countAll().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+function filtered(db: Kysely<Database>, viewer: Viewer, filter: ConversationFilter) {
+  let query = db
+    .selectFrom('conversations')
+    .where(visibleTo(viewer))
+    .innerJoin('conversation_stats', 'conversation_stats.conversation_id', 'conversations.id')
+
+  if (filter.repId !== undefined) query = query.where('rep_id', '=', filter.repId)
+  if (filter.unassigned) query = query.where('rep_id', 'is', null)
+  if (filter.customerId !== undefined) query = query.where('customer_id', '=', filter.customerId)
+  if (filter.channel !== undefined) query = query.where('channel', '=', filter.channel)
+  if (filter.from !== undefined) query = query.where('sorted_at', '>=', filter.from)
+  if (filter.before !== undefined) query = query.where('sorted_at', '<', filter.before)
+  if (filter.roleUnsure) query = query.where((eb) => eb.exists(unsureSpeakers(eb)))
+  if (filter.airtime)
+    query = query.where('customer_airtime', filter.airtime.met ? '>=' : '<', filter.airtime.goal)
+  if (filter.saying !== undefined)
+    query = query.where('conversations.id', 'in', conversationsSaying(db, filter.saying))
+  if (filter.after) {
+    const { sortedAt, id } = filter.after
+    query = query.where((eb) =>
+      eb.or([
+        eb('sorted_at', '<', sortedAt),
+        eb.and([eb('sorted_at', '=', sortedAt), eb('conversations.id', '<', id)]),
+      ]),
+    )
+  }
+  return query
+}
+
+function unsureSpeakers(eb: ExpressionBuilder<Database, 'conversations'>) {
+  return eb
+    .selectFrom('parties')
+    .select('parties.key')
+    .whereRef('parties.conversation_id', '=', 'conversations.id')
+    .where('parties.role', '=', 'unknown')
+    .where((party) =>
+      party.exists(
+        party
+          .selectFrom('utterances')
+          .select('utterances.id')
+          .whereRef('utterances.conversation_id', '=', 'parties.conversation_id')
+          .whereRef('utterances.party', '=', 'parties.key'),
+      ),
+    )
+}

@@ -1,0 +1,171 @@
+import type { Kysely } from 'kysely'
+import type { Conversation } from '../../server/conversation/conversation.ts'
+import type { Measures } from '../../server/measures/measure.ts'
+import type { Report } from '../../server/readers/reading.ts'
+import type { Database } from '../schema.ts'
+import { inTransaction } from '../transaction.ts'
+import { type Customer, findCustomer } from './customers.ts'
+import { type Findings, findingsOf } from './findings.ts'
+import { type Note, notesOf } from './notes.ts'
+import { type Correction, correctionsOf } from './parties.ts'
+import { findPerson, type Viewer } from './people.ts'
+import { type Outcome, outcomesOf } from './promises.ts'
+import { findRecording, type Recording } from './recordings.ts'
+import { type Statistics, toStatistics } from './statistics.ts'
+import { type Verdict, verdictsOf } from './verdicts.ts'
+import { visibleTo } from './visibility.ts'
+import { conversationFrom } from './words.ts'
+
+/** Everything the page of one conversation shows. */
+export interface FullConversation {
+  readonly id: string
+  readonly revision: number
+  readonly title: string | null
+  readonly conversation: Conversation
+  readonly endedAt: string | null
+  readonly importedAt: string
+  readonly measures: Measures
+  readonly findings: Findings
+  readonly statistics: Statistics
+  readonly ungradable: readonly string[]
+  readonly report: Report
+  readonly format: string
+  readonly file: { readonly sha256: string; readonly name: string; readonly size: number } | null
+  readonly rep: { readonly id: string; readonly name: string } | null
+  readonly teamId: string | null
+  readonly broughtBy: string | null
+  readonly customer: Customer | null
+  readonly corrections: readonly Correction[]
+  readonly verdicts: readonly Verdict[]
+  /** What became of each commitment somebody proved or released, by its id. */
+  readonly outcomes: ReadonlyMap<string, Outcome>
+  /** The newest version of each author's note, the rep's first. */
+  readonly notes: readonly Note[]
+  readonly recording: Recording | null
+}
+
+export async function findConversation(
+  db: Kysely<Database>,
+  viewer: Viewer,
+  id: string,
+): Promise<FullConversation | undefined> {
+  const row = await db
+    .selectFrom('conversations')
+    .selectAll()
+    .where('id', '=', id)
+    .where(visibleTo(viewer))
+    .executeTakeFirst()
+  if (!row) return undefined
+
+  const measures = await measuresOf(db, id, row.revision)
+  const findings = findingsOf(id, measures)
+  const stats = await db
+    .selectFrom('conversation_stats')
+    .selectAll()
+    .where('conversation_id', '=', id)
+    .executeTakeFirstOrThrow()
+  const rep = row.rep_id === null ? undefined : await findPerson(db, row.rep_id)
+  const notes = await notesOf(db, id)
+
+  return {
+    id,
+    revision: row.revision,
+    title: row.title,
+    conversation: await conversationFrom(db, row),
+    endedAt: row.ended_at,
+    importedAt: row.imported_at,
+    measures,
+    findings,
+    statistics: { ...toStatistics(stats), customerAirtime: measures.measures.customerAirtime },
+    ungradable: JSON.parse(row.ungradable) as readonly string[],
+    report: JSON.parse(row.report) as Report,
+    format: row.format,
+    file: await fileOf(db, id),
+    rep: rep ? { id: rep.id, name: rep.name } : null,
+    teamId: row.team_id,
+    broughtBy: row.brought_by,
+    customer: row.customer_id === null ? null : ((await findCustomer(db, row.customer_id)) ?? null),
+    corrections: await correctionsOf(db, id),
+    verdicts: await verdictsOf(db, id),
+    outcomes: await outcomesOf(
+      db,
+      findings.commitments.map((one) => one.id),
+    ),
+    notes: notes.toSorted((a, b) => Number(b.authorId === rep?.id) - Number(a.authorId === rep?.id)),
+    recording: (await findRecording(db, id)) ?? null,
+  }
+}
+
+/** Whether somebody may see a conversation; its rep, team and revision. */
+export async function findPlace(db: Kysely<Database>, viewer: Viewer, id: string) {
+  const row = await db
+    .selectFrom('conversations')
+    .select(['id', 'rep_id', 'team_id', 'brought_by', 'customer_id', 'revision'])
+    .where('id', '=', id)
+    .where(visibleTo(viewer))
+    .executeTakeFirst()
+  return (
+    row && {
+      id: row.id,
+      repId: row.rep_id,
+      teamId: row.team_id,
+      broughtBy: row.brought_by,
+      customerId: row.customer_id,
+      revision: row.revision,
+    }
+  )
+}
+
+/** The measures of one revision, the older ones included. */
+export async function measuresOf(db: Kysely<Database>, id: string, revision: number): Promise<Measures> {
+  const { measures } = await db
+    .selectFrom('measurements')
+    .select('measures')
+    .where('conversation_id', '=', id)
+    .where('revision', '=', revision)
+    .executeTakeFirstOrThrow()
+  return JSON.parse(measures) as Measures
+}
+
+export interface Assignment {
+  readonly repId?: string | null
+  readonly teamId?: string | null
+  readonly customerId?: string | null
+  readonly ungradable?: readonly string[]
+}
+
+/** Says whose conversation it is, or with which customer. Answers whether that revision was still the newest. */
+export async function assignConversation(
+  db: Kysely<Database>,
+  id: string,
+  revision: number,
+  to: Assignment,
+): Promise<boolean> {
+  const change = {
+    ...(to.repId === undefined ? {} : { rep_id: to.repId }),
+    ...(to.teamId === undefined ? {} : { team_id: to.teamId }),
+    ...(to.customerId === undefined ? {} : { customer_id: to.customerId }),
+    ...(to.ungradable === undefined ? {} : { ungradable: JSON.stringify(to.ungradable) }),
+  }
+  if (Object.keys(change).length === 0) return true
+  return inTransaction(db, async (trx) => {
+    const { numUpdatedRows } = await trx
+      .updateTable('conversations')
+      .set(change)
+      .where('id', '=', id)
+      .where('revision', '=', revision)
+      .executeTakeFirst()
+    return numUpdatedRows > 0n
+  })
+}
+
+async function fileOf(db: Kysely<Database>, conversationId: string) {
+  const row = await db
+    .selectFrom('conversation_files')
+    .innerJoin('files', 'files.sha256', 'conversation_files.sha256')
+    .select(['files.sha256', 'files.name', 'files.size'])
+    .where('conversation_id', '=', conversationId)
+    .orderBy('revision', 'desc')
+    .executeTakeFirst()
+  return row ?? null
+}

@@ -1,0 +1,199 @@
+import type { Kysely, Transaction } from 'kysely'
+import type { Conversation, Party } from '../../server/conversation/conversation.ts'
+import type { Measures } from '../../server/measures/measure.ts'
+import type { Report } from '../../server/readers/reading.ts'
+import { inBatches } from '../batches.ts'
+import { emptySearch, fillSearch } from '../dialect.ts'
+import type { Database } from '../schema.ts'
+import { inTransaction } from '../transaction.ts'
+import { findingsOf, replaceFindings } from './findings.ts'
+import { type Statistics, toRow } from './statistics.ts'
+
+/** A conversation as measured: what is written again whenever it is measured again. */
+export interface MeasuredConversation {
+  readonly conversation: Conversation
+  readonly measures: Measures
+  readonly statistics: Statistics
+  /** Why nothing of it is graded, in words; empty when it may be. */
+  readonly ungradable: readonly string[]
+}
+
+export interface NewConversation extends MeasuredConversation {
+  readonly id: string
+  /** Where its external id counts: the name of the format. */
+  readonly source: string
+  readonly externalId: string | null
+  readonly format: string
+  readonly report: Report
+  readonly file: { readonly sha256: string; readonly place: number }
+  readonly endedAt: string | null
+  readonly title: string | null
+  readonly customerId: string | null
+  readonly repId: string | null
+  readonly teamId: string | null
+  readonly broughtBy: string | null
+  /** Our people behind the parties: person's id by party's key. */
+  readonly people: ReadonlyMap<string, string>
+  readonly now: string
+}
+
+export async function saveConversation(db: Kysely<Database>, one: NewConversation): Promise<void> {
+  await inTransaction(db, async (trx) => {
+    const { conversation } = one
+    await trx
+      .insertInto('conversations')
+      .values({
+        id: one.id,
+        source: one.source,
+        external_id: one.externalId,
+        ...factsOf(one),
+        customer_id: one.customerId,
+        rep_id: one.repId,
+        team_id: one.teamId,
+        brought_by: one.broughtBy,
+        clock_guessed: 0,
+        voicemail: 0,
+        chosen: 'all',
+        ungradable: JSON.stringify(one.ungradable),
+        revision: 1,
+        imported_at: one.now,
+      })
+      .execute()
+    await saveFilePlace(trx, one, 1)
+    await saveWords(trx, one.id, conversation, one.people)
+    await saveMeasures(trx, one.id, 1, one, one.now)
+  })
+}
+
+/** The same conversation in a newer file: its words are replaced, its older measures and its older file stay. */
+export async function replaceConversation(
+  trx: Transaction<Database>,
+  one: NewConversation,
+  revision: number,
+): Promise<void> {
+  await trx
+    .updateTable('conversations')
+    .set({ ...factsOf(one), ungradable: JSON.stringify(one.ungradable), revision })
+    .where('id', '=', one.id)
+    .execute()
+  await saveFilePlace(trx, one, revision)
+  await emptySearch(trx, one.id)
+  for (const table of ['utterances', 'parties'] as const)
+    await trx.deleteFrom(table).where('conversation_id', '=', one.id).execute()
+  await saveWords(trx, one.id, one.conversation, one.people)
+  await saveMeasures(trx, one.id, revision, one, one.now)
+}
+
+/** Adds the measures of a revision; lists and findings show the newest. */
+export async function saveMeasures(
+  trx: Kysely<Database>,
+  id: string,
+  revision: number,
+  { conversation, measures, statistics }: MeasuredConversation,
+  now: string,
+): Promise<void> {
+  await trx
+    .insertInto('measurements')
+    .values({ conversation_id: id, revision, measures: JSON.stringify(measures), measured_at: now })
+    .execute()
+  await trx.deleteFrom('conversation_stats').where('conversation_id', '=', id).execute()
+  await trx.insertInto('conversation_stats').values(toRow(id, statistics)).execute()
+  await replaceFindings(trx, id, findingsOf(id, measures), saidAtIn(conversation))
+}
+
+export function partyRow(conversationId: string, party: Party, seq: number, personId: string | null) {
+  return {
+    conversation_id: conversationId,
+    key: party.key,
+    seq,
+    name: party.name,
+    role: party.role,
+    role_how: party.roleHow,
+    role_confidence: party.roleConfidence,
+    email: party.email,
+    person_id: personId,
+  }
+}
+
+function factsOf({ conversation, format, report, endedAt, title, now }: NewConversation) {
+  return {
+    channel: conversation.channel,
+    kind: conversation.kind,
+    language: conversation.language,
+    started_at: conversation.startedAt,
+    ended_at: endedAt,
+    sorted_at: conversation.startedAt ?? now,
+    time_zone: conversation.timeZone,
+    title,
+    format,
+    report: JSON.stringify(report),
+  }
+}
+
+async function saveFilePlace(
+  trx: Kysely<Database>,
+  { id, file, broughtBy, now }: NewConversation,
+  revision: number,
+) {
+  await trx
+    .insertInto('conversation_files')
+    .values({
+      sha256: file.sha256,
+      place: file.place,
+      conversation_id: id,
+      revision,
+      brought_by: broughtBy,
+      brought_at: now,
+    })
+    .execute()
+}
+
+async function saveWords(
+  trx: Kysely<Database>,
+  id: string,
+  { parties, utterances }: Conversation,
+  people: ReadonlyMap<string, string>,
+) {
+  await inBatches(parties, (batch, from) =>
+    trx
+      .insertInto('parties')
+      .values(
+        batch.map((party, at) => ({
+          ...partyRow(id, party, from + at, people.get(party.key) ?? null),
+          said: JSON.stringify(party),
+        })),
+      )
+      .execute(),
+  )
+  await inBatches(utterances, (batch, from) =>
+    trx
+      .insertInto('utterances')
+      .values(
+        batch.map((one, at) => ({
+          conversation_id: id,
+          seq: from + at,
+          id: one.id,
+          party: one.party,
+          start_ms: one.startMs,
+          end_ms: one.endMs,
+          at: one.at,
+          text: one.text,
+          words: one.words
+            ? JSON.stringify(one.words.map((word) => [word.text, word.startMs, word.endMs]))
+            : null,
+          confidence: one.confidence ?? null,
+        })),
+      )
+      .execute(),
+  )
+  await fillSearch(trx, id)
+}
+
+function saidAtIn({ startedAt, utterances }: Conversation): (utterance: string) => string | null {
+  const byId = new Map(utterances.map((one) => [one.id, one]))
+  return (id) => {
+    const utterance = byId.get(id)
+    if (!utterance || utterance.at !== null || startedAt === null) return utterance?.at ?? startedAt
+    return new Date(Date.parse(startedAt) + (utterance.startMs ?? 0)).toISOString()
+  }
+}

@@ -1,0 +1,73 @@
+import type { Kysely, Selectable } from 'kysely'
+import type {
+  Channel,
+  Conversation,
+  Kind,
+  Party,
+  Role,
+  RoleHow,
+  Utterance,
+} from '../../server/conversation/conversation.ts'
+import type { Database } from '../schema.ts'
+import type { PartiesTable, UtterancesTable } from '../tables/conversations.ts'
+
+export interface ConversationFacts {
+  readonly id: string
+  readonly channel: string | null
+  readonly kind: string | null
+  readonly language: string | null
+  readonly started_at: string | null
+  readonly time_zone: string | null
+}
+
+/** The words of a conversation whose row was found for somebody who may see it. */
+export async function conversationFrom(db: Kysely<Database>, row: ConversationFacts): Promise<Conversation> {
+  const parties = await db
+    .selectFrom('parties')
+    .selectAll()
+    .where('conversation_id', '=', row.id)
+    .orderBy('seq')
+    .execute()
+  const utterances = await db
+    .selectFrom('utterances')
+    .selectAll()
+    .where('conversation_id', '=', row.id)
+    .orderBy('seq')
+    .execute()
+  return {
+    id: row.id,
+    channel: row.channel as Channel | null,
+    kind: row.kind as Kind | null,
+    language: row.language,
+    startedAt: row.started_at,
+    timeZone: row.time_zone,
+    parties: parties.map(toParty),
+    utterances: utterances.map(toUtterance),
+  }
+}
+
+function toParty(row: Selectable<PartiesTable>): Party {
+  return {
+    key: row.key,
+    name: row.name,
+    role: row.role as Role,
+    roleHow: row.role_how as RoleHow,
+    roleConfidence: row.role_confidence,
+    email: row.email,
+  }
+}
+
+function toUtterance(row: Selectable<UtterancesTable>): Utterance {
+  const words =
+    row.words === null ? undefined : (JSON.parse(row.words) as readonly [string, number, number][])
+  return {
+    id: row.id,
+    party: row.party,
+    startMs: row.start_ms,
+    endMs: row.end_ms,
+    at: row.at,
+    text: row.text,
+    ...(words ? { words: words.map(([text, startMs, endMs]) => ({ text, startMs, endMs })) } : {}),
+    ...(row.confidence === null ? {} : { confidence: row.confidence }),
+  }
+}
