@@ -30,6 +30,7 @@ import type {
   StatementsTable,
 } from './tables/pay.ts'
 import type { DraftsTable, PeopleTable, TeamsTable } from './tables/people.ts'
+import type { SettingsTable } from './tables/settings.ts'
 
 /** Every table as its columns are kept: ids and instants are text, flags are 0 or 1, lists and records are JSON text. */
 export interface Database {
@@ -61,4 +62,5 @@ export interface Database {
   expected_conversations: ExpectedConversationsTable
   grades: GradesTable
   statements: StatementsTable
+  settings: SettingsTable
 }
