@@ -1,0 +1,85 @@
+import {
+  type FormatCallback,
+  type HtmlToTextOptions,
+  htmlToText,
+  type SelectorDefinition,
+} from 'html-to-text'
+
+/** Deeper than this no person's message is nested, and a walk down costs memory. */
+const DEEPEST = 120
+
+/** The line that stands where a mail program put the earlier mail, in every language. */
+export const EARLIER_MAIL = '-----Original Message-----'
+
+const plain: readonly SelectorDefinition[] = [
+  { selector: 'a', options: { ignoreHref: true } },
+  { selector: 'img', format: 'skip' },
+  { selector: 'hr', format: 'skip' },
+  { selector: 'td', format: 'inlineSurround', options: { suffix: ' ' } },
+  { selector: 'th', format: 'inlineSurround', options: { suffix: ' ' } },
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({ selector, format: 'block' })),
+]
+
+const earlierMail: FormatCallback = (elem, walk, builder) => {
+  builder.openBlock({ leadingLineBreaks: 2 })
+  builder.addInline(EARLIER_MAIL)
+  builder.closeBlock({ trailingLineBreaks: 2 })
+  walk(elem.children, builder)
+}
+
+const replyHead: FormatCallback = (elem, walk, builder, options) => {
+  if (holdsRule(elem, 0)) earlierMail(elem, walk, builder, options)
+}
+
+// Whole earlier mails, the lines above them, and indented text that only looks like a quote.
+const mail: readonly SelectorDefinition[] = [
+  ...plain,
+  { selector: '#divRplyFwdMsg', format: 'earlierMail' },
+  { selector: '#appendonsend', format: 'earlierMail' },
+  { selector: '#mail-editor-reference-message-container', format: 'skip' },
+  { selector: '.ms-outlook-mobile-reference-message', format: 'skip' },
+  { selector: '.yahoo_quoted', format: 'skip' },
+  { selector: '.protonmail_quote', format: 'skip' },
+  { selector: '.moz-cite-prefix', format: 'skip' },
+  { selector: '.gmail_attr', format: 'replyHead' },
+  { selector: 'blockquote[style*="border:none"]', format: 'block' },
+  { selector: 'blockquote[style*="border: none"]', format: 'block' },
+]
+
+const options = (selectors: readonly SelectorDefinition[]): HtmlToTextOptions => ({
+  wordwrap: false,
+  limits: { maxDepth: DEEPEST, ellipsis: '' },
+  formatters: { earlierMail, replyHead },
+  selectors: [...selectors],
+})
+
+const chatOptions = options([...plain, { selector: 'blockquote', format: 'block' }])
+const mailOptions = options(mail)
+
+/** The words of a message written in HTML: no tags, no pictures, entities decoded. */
+export function textOfHtml(html: string): string {
+  return htmlToText(html, chatOptions)
+}
+
+/**
+ * A mail written in HTML as the plain text its sender saw, with the earlier mail marked as plain text
+ * marks it: `> ` before every line of a quote, and `EARLIER_MAIL` where the rest is not the sender's.
+ */
+export function mailTextOfHtml(html: string): string {
+  return htmlToText(html, mailOptions)
+}
+
+/** A text with `&amp;`, `&#39;`, `&nbsp;` and their kind written out; tags stay as they are. */
+export function withoutEntities(text: string): string {
+  return text.replace(
+    /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8}\d{0,2});/gi,
+    (entity) => textOfHtml(entity) || ' ',
+  )
+}
+
+// A reply's head names the writer; a forward's is a rule of dashes and then the mail itself.
+function holdsRule(elem: Parameters<FormatCallback>[0], depth: number): boolean {
+  const own = typeof elem.data === 'string' && /-{5}/.test(elem.data)
+  const children: Parameters<FormatCallback>[0][] = elem.children ?? []
+  return own || (depth < 6 && children.some((child) => holdsRule(child, depth + 1)))
+}
