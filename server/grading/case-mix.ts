@@ -8,6 +8,8 @@ const enough = 200
 export interface CaseMix {
   readonly unadjusted: number
   readonly expected: number
+  /** What everybody reaches together, p. */
+  readonly pooled: number
   readonly adjusted: number
 }
 
@@ -28,10 +30,11 @@ export function caseMix(own: readonly Unit[], others: readonly Unit[]): CaseMix 
     expected += units.length * (sumOf(peers) / peers.length)
   }
   const unadjusted = sumOf(own)
-  const pooled = sumOf(everybody) / everybody.length
+  const pooled = roundToFour(sumOf(everybody) / everybody.length)
+  expected = roundToFour(expected)
   if (expected <= 0) return null
   const adjusted = Math.min(own.length, (unadjusted * pooled * own.length) / expected)
-  return { unadjusted, expected: roundToFour(expected), adjusted: roundToFour(adjusted) }
+  return { unadjusted, expected, pooled, adjusted: roundToFour(adjusted) }
 }
 
 function sumOf(units: readonly Unit[]): number {

@@ -1,13 +1,13 @@
+import { groupOf } from './anova.ts'
 import { type BehaviourName, behaviours } from './behaviours.ts'
 import { type CaseMix, caseMix } from './case-mix.ts'
-import { gradeMean, weightOf } from './continuous.ts'
 import { type EffectiveSize, effectiveSize } from './effective-size.ts'
 import type { Estimate } from './estimate.ts'
 import { type Gate, type GateFacts, type GateRules, gateRules, gatesOf } from './gates.ts'
 import { type Prior, reliabilityOf } from './prior.ts'
-import { gradeProportion } from './proportion.ts'
 import { roundToFour } from './rounding.ts'
 import { type Unit, unitsThatCount } from './unit.ts'
+import { weigh } from './weigh.ts'
 
 /** How many units came out alike: 31 kept in time, 1 each. */
 export interface Tally {
@@ -78,16 +78,14 @@ export function gradeOf(grading: Grading): Grade {
   const size = effectiveSize(units)
   const reliability = prior ? reliabilityOf(prior, size.nEff) : 0
   const gates = gatesOf({ behaviour, units, size, reliability, facts, rules })
-  const sum = units
-    .map((unit) => unit.value)
-    .toSorted((a, b) => a - b)
-    .reduce((all, one) => all + one, 0)
+  const values = units.map((unit) => unit.value)
+  const sum = roundToFour(groupOf(values).sum)
   const counted = { behaviour, size, sum, tally: tallyOf(behaviour, units), units, gates }
 
   const reasons = gates.filter((gate) => !gate.passed).map((gate) => gate.words)
   if (!prior) reasons.push('There are fewer than six colleagues in the role, and no earlier period to go by.')
   const mix = grading.mixOf ? caseMix(units, grading.mixOf) : null
-  const weighed = prior ? estimateOf(counted, mix?.adjusted ?? sum, prior, alpha) : null
+  const weighed = prior && weigh({ behaviour, size, values, sum: mix?.adjusted ?? sum, prior, alpha })
   if (reasons.length > 0 || !prior || !weighed) {
     const hint = units.length >= fewestForAHint ? (weighed?.estimate ?? null) : null
     return { ...counted, measurable: false, reasons, hint }
@@ -104,31 +102,6 @@ export function gradeOf(grading: Grading): Grade {
     caseMix: mix,
     allows: { up: reliability >= rules.reliabilityUp, down: reliability >= rules.reliabilityDown },
   }
-}
-
-interface Weighed {
-  readonly estimate: Estimate
-  readonly kEff: number
-  readonly weight: number | null
-}
-
-function estimateOf(
-  { behaviour, size, units }: Counted,
-  sum: number,
-  prior: Prior,
-  alpha: number,
-): Weighed | null {
-  const { n, nEff } = size
-  if (n === 0) return null
-  const kEff = Math.min(nEff, roundToFour((sum / n) * nEff))
-  if (behaviours[behaviour].shape === 'proportion') {
-    const { mean, strength } = prior
-    return { estimate: gradeProportion({ k: kEff, n: nEff, mean, strength, alpha }), kEff, weight: null }
-  }
-  const mean = roundToFour(sum / n)
-  const variance = n < 2 ? 0 : units.reduce((all, unit) => all + (unit.value - sum / n) ** 2, 0) / (n - 1)
-  const estimate = gradeMean({ mean, variance, nEff, prior, alpha })
-  return { estimate, kEff, weight: weightOf(prior, nEff) }
 }
 
 function tallyOf(behaviour: BehaviourName, units: readonly Unit[]): readonly Tally[] {

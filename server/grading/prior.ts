@@ -40,30 +40,44 @@ export function peerOf(units: readonly Unit[]): Group {
  * with neither.
  *
  * p = pooled mean; tau2 = (MSB - MSW) / n0; M = clamp(p(1-p)/tau2 - 1, 4, 40), 40 where tau2 <= 0; from a
- * baseline M = 10. Mean and strength are rounded to four decimals. Source: pay.md, "Grade".
+ * baseline M = 10. Mean and strength are rounded to four decimals, variances to six, so that
+ * the page's own figures give the grade. Source: pay.md, "Grade".
  */
 export function priorFrom(peers: readonly Group[], baseline: Baseline | null): Prior | null {
   const { groups, mean, between, within, size } = anova(peers)
   if (groups < fewestPeers || between === null || within === null) return baseline && fromBaseline(baseline)
   const tau2 = Math.max(0, (between - within) / size)
-  return { mean: roundToFour(mean), strength: strengthOf(mean, tau2), between: tau2, within, how: 'peers' }
+  return {
+    mean: roundToFour(mean),
+    strength: strengthOf(mean, tau2),
+    between: toSix(tau2),
+    within: toSix(within),
+    how: 'peers',
+  }
 }
 
 /** A proportion's prior of a given mean and strength, as the pay rule prints it. */
 export function proportionPrior(mean: number, strength: number): Prior {
-  const between = (mean * (1 - mean)) / (strength + 1)
-  return { mean, strength, between, within: mean * (1 - mean) - between, how: 'baseline' }
+  const whole = mean * (1 - mean)
+  const between = whole / (strength + 1)
+  return { mean, strength, between: toSix(between), within: toSix(whole - between), how: 'baseline' }
 }
 
 function fromBaseline({ mean, within }: Baseline): Prior {
   const prior = proportionPrior(roundToFour(mean), baselineStrength)
-  return within === null ? prior : { ...prior, within, between: within / baselineStrength }
+  return within === null
+    ? prior
+    : { ...prior, within: toSix(within), between: toSix(within / baselineStrength) }
 }
 
 function strengthOf(mean: number, tau2: number): number {
   if (tau2 <= 0) return strengths.most
   const strength = (mean * (1 - mean)) / tau2 - 1
   return roundToFour(Math.min(strengths.most, Math.max(strengths.least, strength)))
+}
+
+function toSix(variance: number): number {
+  return roundToFour(variance * 100) / 100
 }
 
 /**

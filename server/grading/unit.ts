@@ -2,6 +2,7 @@ import type { BehaviourName } from './behaviours.ts'
 import type { Contact, Evidence } from './contact.ts'
 import type { Encounter } from './encounter.ts'
 import { gradedContacts } from './pool.ts'
+import { roundToFour } from './rounding.ts'
 import type { Scorecard } from './scorecard.ts'
 import { type EncounterBehaviour, scoreOf } from './scores.ts'
 
@@ -11,7 +12,7 @@ export interface Unit {
   readonly customer: string
   /** The instant or civil date that puts it in a period: first contact, due date, day of the case. */
   readonly at: string
-  /** 0 to 1. */
+  /** 0 to 1, to four decimals. */
   readonly value: number
   /** What became of it, in a word or two, so that equal ones can be counted: "kept in time". */
   readonly words: string
@@ -52,7 +53,7 @@ export function encounterUnits(
       id: encounter.id,
       customer: encounter.customer,
       at: encounter.startedAt,
-      value: score.value,
+      value: roundToFour(score.value),
       words: score.pieces[0]?.words ?? '',
       stratum: stratumOf(contacts[0]),
       confirmed: contacts.every(

@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto'
+
+/**
+ * A value as JSON that has one spelling only: keys in UTF-16 order, no spaces, numbers in their shortest form.
+ * Keys without a value are left out; a number that is not finite throws. Source: RFC 8785.
+ */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
+  if (value !== null && typeof value === 'object') {
+    const members = Object.entries(value)
+      .filter(([, member]) => member !== undefined)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`)
+    return `{${members.join(',')}}`
+  }
+  if (typeof value === 'number' && !Number.isFinite(value)) throw new Error(`${value} has no JSON`)
+  return JSON.stringify(value)
+}
+
+/** The SHA-256 of a value's canonical JSON, 64 hex digits: the seal of a statement. */
+export function sealOf(value: unknown): string {
+  return createHash('sha256').update(canonicalJson(value), 'utf8').digest('hex')
+}

@@ -1,0 +1,77 @@
+import type { BehaviourName } from '../grading/behaviours.ts'
+import type { Baseline } from '../grading/prior.ts'
+import type { PayRule } from './multiplier.ts'
+import { compare, plus, type Ratio, ratioOf } from './ratio.ts'
+
+/** One part of variable pay: tied to a behaviour by a rule, or, with `behaviour` null, paid in full to everybody. */
+export type Component =
+  | { readonly behaviour: BehaviourName; readonly share: number; readonly rule: PayRule }
+  | { readonly behaviour: null; readonly share: number; readonly rule: null }
+
+/** What a component may move in the first, second, ... period under a plan; the last goes on. `null` is a shadow period. */
+export type Stages = readonly (number | null)[]
+
+/** A promise to pay for grades. A version never changes; a change is a new version with its own dates. */
+export interface Plan {
+  readonly id: string
+  readonly name: string
+  readonly version: number
+  /** ISO 4217. */
+  readonly currency: string
+  /** Civil dates, both included; `null` while nobody has ended it. */
+  readonly effectiveFrom: string
+  readonly effectiveTo: string | null
+  readonly components: readonly Component[]
+  /** Variable pay at target for one period, by employee id, in minor units. */
+  readonly atTargetMinor: Readonly<Record<string, number>>
+  /** Why more than three behaviours are paid; `null` where there is no reason. */
+  readonly manyBehavioursBecause: string | null
+  /** What to expect of a behaviour before there are six colleagues. */
+  readonly baselines: Readonly<Partial<Record<BehaviourName, Baseline>>>
+  /** One-sided error over all paid behaviours together. */
+  readonly error: number
+  readonly stages: Stages
+  /** Facts that need no detector may add from the first period on. */
+  readonly paysFactsAtOnce: boolean
+}
+
+/** Two periods on paper, one at 5%, then 10%. Source: pay.md, "Stakes". */
+export const defaultStages: Stages = [null, null, 0.05, 0.1]
+
+/** The target, stretch, floor and moves of pay.md's golden values. */
+export const defaultRule: PayRule = { target: 0.75, stretch: 0.9, floor: 0.5, up: 0.1, down: 0.1 }
+
+/** The behaviours a plan pays, in its order. */
+export function paidBehaviours(plan: Plan): readonly BehaviourName[] {
+  return plan.components.map((component) => component.behaviour).filter((name) => name !== null)
+}
+
+/**
+ * The error one behaviour may have: a = error / K, K behaviours paid, measurable or not. Unit: share.
+ * Five measures at 5% each would dock a blameless rep 22.6% of the time. Source: pay.md, "Grade".
+ */
+export function alphaOf(plan: Plan): number {
+  return plan.error / Math.max(1, paidBehaviours(plan).length)
+}
+
+/** Shares of all components together, exactly. */
+export function sharesOf(components: readonly Component[]): Ratio {
+  return components.map((component) => ratioOf(component.share)).reduce(plus, ratioOf(0))
+}
+
+/** Whether a plan is in force on a civil date. */
+export function isEffective({ effectiveFrom, effectiveTo }: Plan, on: string): boolean {
+  return effectiveFrom <= on && (effectiveTo === null || on <= effectiveTo)
+}
+
+/** Whether two plans both pay somebody on one day, which no two may. */
+export function overlap(a: Plan, b: Plan): boolean {
+  const together =
+    a.effectiveFrom <= (b.effectiveTo ?? '9999-12-31') && b.effectiveFrom <= (a.effectiveTo ?? '9999-12-31')
+  return together && Object.keys(a.atTargetMinor).some((id) => Object.hasOwn(b.atTargetMinor, id))
+}
+
+/** Whether all shares together are exactly the whole. */
+export function isWhole(components: readonly Component[]): boolean {
+  return compare(sharesOf(components), ratioOf(1)) === 0
+}

@@ -1,0 +1,112 @@
+import type { BehaviourName } from '../grading/behaviours.ts'
+import type { Grade } from '../grading/grade.ts'
+import type { Period } from '../grading/period.ts'
+import { sealOf } from './canonical.ts'
+import { lineOf, type StatementLine } from './line.ts'
+import { splitMoney, sumOfMoney } from './money.ts'
+import type { Plan } from './plan.ts'
+import { compare, minus, plus, type Ratio, ratioOf, times, toFour } from './ratio.ts'
+
+/** What a period paid somebody, line by line. It holds ids, figures and rules; no names and no words of anybody. */
+export interface Statement {
+  readonly employee: string
+  readonly period: Period
+  /** The plan's first period is 1. */
+  readonly nthPeriod: number
+  readonly plan: { readonly id: string; readonly name: string; readonly version: number }
+  readonly currency: string
+  readonly lines: readonly StatementLine[]
+  readonly targetMinor: number
+  readonly totalMinor: number
+  /** 1 + sum w (m - 1), to four decimals: what the whole was multiplied by. */
+  readonly composite: number
+  /** SHA-256 of everything above in canonical JSON. */
+  readonly seal: string
+}
+
+/** Whose statement, for which period, and the how manieth it is under the plan. */
+export interface Payee {
+  readonly employee: string
+  readonly period: Period
+  readonly nthPeriod: number
+}
+
+/** Grades by behaviour; a missing one is not measurable. */
+export type Grades = Readonly<Partial<Record<BehaviourName, Grade>>>
+
+/**
+ * Somebody's statement for a period: one line a component, each with its arithmetic, and a total.
+ *
+ * The amount at target is split over the components to the last cent; each line is multiplied and rounded
+ * once. The same plan, grades and payee give the same bytes, seal included. Throws where the plan has no amount
+ * for the employee, or where lines and total do not agree. Source: pay.md, "From a grade to money".
+ */
+export function statementOf(plan: Plan, grades: Grades, { employee, period, nthPeriod }: Payee): Statement {
+  const targetMinor = plan.atTargetMinor[employee]
+  if (targetMinor === undefined) throw new Error(`Plan ${plan.id} has no amount for employee ${employee}`)
+  const target = { minor: targetMinor, currency: plan.currency }
+  const parts = splitMoney(
+    target,
+    plan.components.map(({ share }, at) => ({ id: String(at).padStart(3, '0'), weight: share })),
+  )
+  const lines = plan.components.map((component, at) => {
+    const grade = component.behaviour === null ? undefined : grades[component.behaviour]
+    return lineOf(
+      at + 1,
+      component,
+      plan,
+      grade,
+      parts[at] ?? { minor: 0, currency: plan.currency },
+      nthPeriod,
+    )
+  })
+  const { id, name, version } = plan
+  const unsealed = {
+    employee,
+    period,
+    nthPeriod,
+    plan: { id, name, version },
+    currency: plan.currency,
+    lines,
+    targetMinor,
+    totalMinor: sumOfMoney(
+      lines.map((line) => ({ minor: line.amountMinor, currency: plan.currency })),
+      plan.currency,
+    ).minor,
+    composite: compositeOf(lines),
+  }
+  const statement = { ...unsealed, seal: sealOf(unsealed) }
+  checkStatement(statement)
+  return statement
+}
+
+/** 1 + sum w (m - 1), exact, then to four decimals. */
+function compositeOf(lines: readonly StatementLine[]): number {
+  const one = ratioOf(1)
+  const moves = lines.map(({ share, multiplier }) => times(ratioOf(share), minus(ratioOf(multiplier), one)))
+  return toFour(moves.reduce<Ratio>(plus, one))
+}
+
+/**
+ * Throws unless a statement holds together, wherever it comes from: lines add up to the total, their amounts
+ * at target to the target, each is its target times its multiplier to within half a minor unit, and the seal
+ * is that of its content. To be asked where a statement is made and again where it is read.
+ */
+export function checkStatement({ seal, ...unsealed }: Statement): void {
+  const { lines, employee } = unsealed
+  const fail = (what: string): never => {
+    throw new Error(`The statement of employee ${employee} does not add up: ${what}`)
+  }
+  const add = (amounts: readonly number[]) => amounts.reduce((sum, one) => sum + BigInt(one), 0n)
+  if (add(lines.map((line) => line.amountMinor)) !== BigInt(unsealed.totalMinor))
+    fail('its lines and its total')
+  if (add(lines.map((line) => line.atTargetMinor)) !== BigInt(unsealed.targetMinor)) fail('its targets')
+  for (const line of lines) if (!isItsProduct(line)) fail(`line ${line.number}`)
+  if (sealOf(unsealed) !== seal) fail('its seal')
+}
+
+function isItsProduct({ atTargetMinor, multiplier, amountMinor }: StatementLine): boolean {
+  const off = minus(times(ratioOf(atTargetMinor), ratioOf(multiplier)), ratioOf(amountMinor))
+  const half = ratioOf('0.5')
+  return compare(off, half) <= 0 && compare(minus(ratioOf(0), off), half) <= 0
+}

@@ -1,0 +1,143 @@
+import { behaviours, countOf } from '../grading/behaviours.ts'
+import type { MeasurableGrade } from '../grading/grade.ts'
+import { roundToFour } from '../grading/rounding.ts'
+import { amountInWords, type Money } from './money.ts'
+import { type PayRule, wayToFloor, wayToStretch } from './multiplier.ts'
+import { toFour } from './ratio.ts'
+
+/** One line of the pocket-calculator tape: what it is, what to key in (or nothing), and what comes out. */
+export interface Step {
+  readonly label: string
+  readonly expression: string
+  readonly result: string
+  readonly isResult: boolean
+}
+
+/** The money a line starts from and ends at. */
+export interface TapeAmounts {
+  readonly number: number
+  readonly atTarget: Money
+  readonly amount: Money
+  readonly multiplier: number
+}
+
+/**
+ * A line's arithmetic step by step, from the counts to the amount, for somebody with a pocket calculator.
+ *
+ * Every expression holds printed figures only and gives its result once rounded half to even to four
+ * decimals; U alone is read from a table. Signs are +, −, × and ÷.
+ */
+export function tapeOf(grade: MeasurableGrade, rule: PayRule, amounts: TapeAmounts): readonly Step[] {
+  const counted = behaviours[grade.behaviour].shape === 'mean' ? meanSteps(grade) : proportionSteps(grade)
+  return [...counted, ...ruleSteps(grade, rule, amounts.multiplier), amountStep(amounts)]
+}
+
+function proportionSteps(grade: MeasurableGrade): readonly Step[] {
+  const { behaviour, tally, size, sum, prior, kEff, caseMix } = grade
+  const { n, nEff } = size
+  const { mean, strength } = prior
+  const k = plain(caseMix?.adjusted ?? sum)
+  return [
+    ...tally.map(({ words, count, each }) =>
+      step(`${count} ${words}`, `${count} × ${plain(each)}`, plain(roundToFour(count * each))),
+    ),
+    result(`of ${countOf(behaviour, n)}`, `${plain(sum)} ÷ ${n}`, four(roundToFour(sum / n))),
+    ...mixSteps(grade),
+    ...weighSteps(grade),
+    step(`counting, of those ${plain(nEff)}`, `${k} × ${plain(nEff)} ÷ ${n}`, plain(kEff)),
+    result(
+      `peers’ ${four(mean)}, as ${plain(strength)} more`,
+      `(${four(mean)} × ${plain(strength)} + ${plain(kEff)}) ÷ (${plain(strength)} + ${plain(nEff)})`,
+      four(grade.grade),
+    ),
+  ]
+}
+
+function meanSteps(grade: MeasurableGrade): readonly Step[] {
+  const { behaviour, size, sum, raw, prior, weight, caseMix } = grade
+  const w = plain(weight ?? 0)
+  const { mean, between, within } = prior
+  return [
+    result(
+      `mean of ${countOf(behaviour, size.n)}`,
+      `${plain(sum)} ÷ ${size.n}`,
+      four(roundToFour(sum / size.n)),
+    ),
+    ...mixSteps(grade),
+    ...(caseMix ? [step('mean with that mix', `${plain(caseMix.adjusted)} ÷ ${size.n}`, four(raw))] : []),
+    ...weighSteps(grade),
+    step(
+      'your own weighs',
+      between === 0 ? '' : `${plain(between)} ÷ (${plain(between)} + ${plain(within)} ÷ ${plain(size.nEff)})`,
+      w,
+    ),
+    result(
+      `and peers’ ${four(mean)} the rest`,
+      `${w} × ${four(raw)} + (1 − ${w}) × ${four(mean)}`,
+      four(grade.grade),
+    ),
+  ]
+}
+
+function mixSteps({ size, caseMix }: MeasurableGrade): readonly Step[] {
+  if (!caseMix) return []
+  const { unadjusted, pooled, expected, adjusted } = caseMix
+  const expression = `${plain(unadjusted)} × ${plain(pooled)} × ${size.n} ÷ ${plain(expected)}`
+  return [step('with the mix of customers you had', expression, plain(adjusted))]
+}
+
+function weighSteps({ size }: MeasurableGrade): readonly Step[] {
+  const { n, customers, rho, nEff } = size
+  if (n === nEff) return []
+  return [
+    step(`${n} weigh as much as`, `${n} ÷ (1 + (${n} ÷ ${customers} − 1) × ${plain(rho)})`, plain(nEff)),
+  ]
+}
+
+function ruleSteps(grade: MeasurableGrade, rule: PayRule, multiplier: number): readonly Step[] {
+  const up = wayToStretch(grade.grade, rule)
+  const down = wayToFloor(grade.upper, rule)
+  const [target, stretch, floor] = [four(rule.target), four(rule.stretch), four(rule.floor)]
+  const best = step('best it may plausibly be', 'table of the plan', four(grade.upper))
+
+  if (rule.up > 0 && up.top > 0n) {
+    const way = up.top === up.bottom ? '1' : `(${four(grade.grade)} − ${target}) ÷ (${stretch} − ${target})`
+    return [
+      step(`of the way to ${stretch}`, way, four(toFour(up))),
+      step('times', `1 + ${plain(rule.up)} × ${way}`, four(multiplier)),
+    ]
+  }
+  if (rule.down > 0 && down.top > 0n) {
+    const way = down.top === down.bottom ? '1' : `(${target} − ${four(grade.upper)}) ÷ (${target} − ${floor})`
+    return [
+      best,
+      step(`of the way down to ${floor}`, way, four(toFour(down))),
+      step('times', `1 − ${plain(rule.down)} × ${way}`, four(multiplier)),
+    ]
+  }
+  const why = down.top > 0n ? 'nothing may be deducted, so times' : `reaches ${target}, so times`
+  return [best, result(why, '', four(multiplier))]
+}
+
+function amountStep({ number, atTarget, amount, multiplier }: TapeAmounts): Step {
+  const expression = `${amountInWords(atTarget)} × ${four(multiplier)}`
+  return result(`line ${number}, in ${amount.currency}`, expression, amountInWords(amount))
+}
+
+function step(label: string, expression: string, result: string): Step {
+  return { label, expression, result, isResult: false }
+}
+
+function result(label: string, expression: string, result: string): Step {
+  return { label, expression, result, isResult: true }
+}
+
+/** A share as the page prints it. */
+function four(value: number): string {
+  return value.toFixed(4)
+}
+
+/** A figure without needless zeros, of at most six decimals. */
+function plain(value: number): string {
+  return String(Number(value.toFixed(6)))
+}
