@@ -94,6 +94,11 @@ export function isSqlite(db: Kysely<Database>): boolean {
   return db.getExecutor().adapter instanceof SqliteAdapter
 }
 
+/** Lets one transaction at a time look for something and make it when it is not there. SQLite does so anyway. */
+export async function oneAtATime(trx: Kysely<Database>, what: string): Promise<void> {
+  if (!isSqlite(trx)) await sql`select pg_advisory_xact_lock(hashtext(${what}))`.execute(trx)
+}
+
 /** Makes the words of one conversation findable: once, and not row by row, which would be three times slower. */
 export async function fillSearch(db: Kysely<Database>, conversationId: string): Promise<void> {
   const filling = isSqlite(db)

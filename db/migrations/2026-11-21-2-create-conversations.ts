@@ -26,6 +26,7 @@ export async function up(db: Kysely<unknown>) {
     ended_at text,
     sorted_at text not null,
     time_zone text,
+    reference_zone text,
     title text,
     customer_id text references customers (id),
     rep_id text references people (id),
@@ -143,6 +144,7 @@ async function createParties(db: Kysely<unknown>) {
     old_role_confidence double precision not null,
     new_name text,
     new_role text not null,
+    new_role_how text not null,
     by_id text not null references people (id),
     at text not null
   )`.execute(db)

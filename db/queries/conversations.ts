@@ -116,6 +116,16 @@ export async function findPlace(db: Kysely<Database>, viewer: Viewer, id: string
   )
 }
 
+/** The zone that clocks without one were read by, so that measuring again reads them alike. */
+export async function referenceZoneOf(db: Kysely<Database>, id: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('conversations')
+    .select('reference_zone')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row?.reference_zone ?? null
+}
+
 /** The measures of one revision, the older ones included. */
 export async function measuresOf(db: Kysely<Database>, id: string, revision: number): Promise<Measures> {
   const { measures } = await db

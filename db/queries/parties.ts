@@ -9,7 +9,7 @@ export interface Correction {
   readonly party: string
   readonly revision: number
   readonly old: { readonly name: string | null; readonly role: Role; readonly roleHow: RoleHow }
-  readonly new: { readonly name: string | null; readonly role: Role }
+  readonly new: { readonly name: string | null; readonly role: Role; readonly roleHow: RoleHow }
   readonly byId: string
   readonly byName: string
   readonly at: string
@@ -33,7 +33,7 @@ export async function correctionsOf(
     party: row.party,
     revision: row.revision,
     old: { name: row.old_name, role: row.old_role as Role, roleHow: row.old_role_how as RoleHow },
-    new: { name: row.new_name, role: row.new_role as Role },
+    new: { name: row.new_name, role: row.new_role as Role, roleHow: row.new_role_how as RoleHow },
     byId: row.by_id,
     byName: row.by_name,
     at: row.at,
@@ -59,6 +59,7 @@ export async function saveCorrection(
       old_role_confidence: change.old.roleConfidence,
       new_name: change.new.name,
       new_role: change.new.role,
+      new_role_how: change.new.roleHow,
       by_id: change.byId,
       at: change.now,
     })

@@ -4,6 +4,7 @@ import type { Measures } from '../../server/measures/measure.ts'
 import type { Report } from '../../server/readers/reading.ts'
 import { inBatches } from '../batches.ts'
 import { emptySearch, fillSearch } from '../dialect.ts'
+import { instantAfter } from '../instants.ts'
 import type { Database } from '../schema.ts'
 import { inTransaction } from '../transaction.ts'
 import { findingsOf, replaceFindings } from './findings.ts'
@@ -26,7 +27,11 @@ export interface NewConversation extends MeasuredConversation {
   readonly format: string
   readonly report: Report
   readonly file: { readonly sha256: string; readonly place: number }
+  /** The zone that clocks without one were read by. */
+  readonly referenceZone: string | null
   readonly endedAt: string | null
+  /** What lists sort by: the start, else the first message, else the import. */
+  readonly sortedAt: string
   readonly title: string | null
   readonly customerId: string | null
   readonly repId: string | null
@@ -115,15 +120,17 @@ export function partyRow(conversationId: string, party: Party, seq: number, pers
   }
 }
 
-function factsOf({ conversation, format, report, endedAt, title, now }: NewConversation) {
+function factsOf(one: NewConversation) {
+  const { conversation, format, report, endedAt, sortedAt, referenceZone, title } = one
   return {
     channel: conversation.channel,
     kind: conversation.kind,
     language: conversation.language,
     started_at: conversation.startedAt,
     ended_at: endedAt,
-    sorted_at: conversation.startedAt ?? now,
+    sorted_at: sortedAt,
     time_zone: conversation.timeZone,
+    reference_zone: referenceZone,
     title,
     format,
     report: JSON.stringify(report),
@@ -194,6 +201,6 @@ function saidAtIn({ startedAt, utterances }: Conversation): (utterance: string) 
   return (id) => {
     const utterance = byId.get(id)
     if (!utterance || utterance.at !== null || startedAt === null) return utterance?.at ?? startedAt
-    return new Date(Date.parse(startedAt) + (utterance.startMs ?? 0)).toISOString()
+    return instantAfter(startedAt, utterance.startMs ?? 0)
   }
 }

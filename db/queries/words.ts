@@ -46,6 +46,16 @@ export async function conversationFrom(db: Kysely<Database>, row: ConversationFa
   }
 }
 
+/** The words of a conversation, for acts that have asked already whether they may be seen. */
+export async function findWords(db: Kysely<Database>, id: string): Promise<Conversation | undefined> {
+  const row = await db
+    .selectFrom('conversations')
+    .select(['id', 'channel', 'kind', 'language', 'started_at', 'time_zone'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && conversationFrom(db, row)
+}
+
 function toParty(row: Selectable<PartiesTable>): Party {
   return {
     key: row.key,

@@ -20,6 +20,7 @@ export interface ConversationsTable {
   ended_at: string | null
   sorted_at: string
   time_zone: string | null
+  reference_zone: string | null
   title: string | null
   customer_id: string | null
   rep_id: string | null
@@ -114,6 +115,7 @@ export interface PartyCorrectionsTable {
   old_role_confidence: number
   new_name: string | null
   new_role: string
+  new_role_how: string
   by_id: string
   at: string
 }

@@ -37,8 +37,8 @@ export function withKnownPeople(
   const byAddress = new Map(ours.map((person) => [person.email.trim().toLowerCase(), person]))
 
   const known = conversation.parties.map((party) => {
-    const person =
-      ours.find((one) => party.email !== null && sameAddress(one.email, party.email)) ?? named.get(party)
+    const writer = byAddress.get(party.email?.trim().toLowerCase() ?? '')
+    const person = writer ?? named.get(party)
     if (person) {
       if (party.role !== 'customer' && party.role !== 'bot') people.set(party.key, person.id)
       return withRole(party, person.isRep ? 'rep' : 'colleague', writer ? sure.address : sure.name)

@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import { findPlace } from '../../db/queries/conversations.ts'
+import { findCustomer } from '../../db/queries/customers.ts'
+import { activePeople, type Person, type Viewer } from '../../db/queries/people.ts'
+import type { Database } from '../../db/schema.ts'
+import { readFile } from '../readers/read-file.ts'
+import type { Reading, Refusal, Report } from '../readers/reading.ts'
+import { type ImportSettings, importReading } from './import-reading.ts'
+
+export interface FileToImport {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+export interface ImportRequest {
+  readonly files: readonly FileToImport[]
+  /** Who brings them; `null` is whoever runs the command line. */
+  readonly viewer: Viewer | null
+  /** Whose conversations they are, where the file does not tell. */
+  readonly repId: string | null
+  /** Whose customer it is, where the uploader says so. */
+  readonly customerId?: string | null
+  /** The zone of clocks that name none. */
+  readonly zone: string | null
+  readonly now: string
+}
+
+/** One conversation of a file. `id` is `null` where the viewer may not see it. */
+export interface ImportedConversation {
+  readonly outcome: 'imported' | 'newer-version' | 'already-here'
+  readonly id: string | null
+  readonly report: Report
+  /** Why nothing of it is graded, in words. */
+  readonly ungradable: readonly string[]
+}
+
+export type ImportRefusal = Omit<Refusal, 'code'> & { readonly code: Refusal['code'] | 'taken' }
+
+export interface ImportedFile {
+  readonly name: string
+  readonly sha256: string
+  readonly format: string | null
+  /** `imported` when anything new came in, `already-here` when all of it was, `refused` when nothing could. */
+  readonly outcome: 'imported' | 'already-here' | 'refused'
+  readonly conversations: readonly ImportedConversation[]
+  readonly refused: readonly ImportRefusal[]
+}
+
+/** What is wrong with the request itself; then no file was looked at. */
+export type ImportProblem = 'may-not-import' | 'unknown-rep' | 'unknown-customer'
+
+export type ImportAnswer = { readonly files: readonly ImportedFile[] } | { readonly problem: ImportProblem }
+
+/**
+ * Takes files in. Good ones go in although others fail, each conversation whole or not at all, and what was
+ * here before, under whatever name, is not taken in twice.
+ */
+export async function importFiles(db: Kysely<Database>, request: ImportRequest): Promise<ImportAnswer> {
+  const people = await activePeople(db)
+  const problem = await problemOf(db, request, people)
+  if (problem) return { problem }
+
+  const files: ImportedFile[] = []
+  for (const file of request.files) files.push(await importFile(db, file, { ...request, people }))
+  return { files }
+}
+
+async function problemOf(
+  db: Kysely<Database>,
+  { viewer, repId, customerId }: ImportRequest,
+  people: readonly Person[],
+): Promise<ImportProblem | null> {
+  if (viewer && !['rep', 'manager', 'admin'].includes(viewer.role)) return 'may-not-import'
+  const rep = people.find((person) => person.id === repId)
+  if (repId !== null && !(rep && mayBringFor(viewer, rep))) return 'unknown-rep'
+  if (customerId != null && !(await findCustomer(db, customerId))) return 'unknown-customer'
+  return null
+}
+
+function mayBringFor(viewer: Viewer | null, rep: Person): boolean {
+  if (!viewer || viewer.role === 'admin' || viewer.id === rep.id) return true
+  return viewer.role === 'manager' && viewer.teamId !== null && viewer.teamId === rep.teamId
+}
+
+async function importFile(
+  db: Kysely<Database>,
+  file: FileToImport,
+  request: Omit<ImportRequest, 'files'> & Pick<ImportSettings, 'people'>,
+): Promise<ImportedFile> {
+  const sha256 = createHash('sha256').update(file.bytes).digest('hex')
+  const results = await readFile(file.bytes, { zone: request.zone, id: sha256.slice(0, 16) })
+
+  const conversations: ImportedConversation[] = []
+  const refused: ImportRefusal[] = []
+  for (const [place, result] of results.entries()) {
+    const taken =
+      'refused' in result
+        ? result
+        : await importReading(db, result, { ...request, file: { ...file, sha256, place } })
+    if ('refused' in taken) refused.push(taken.refused)
+    else conversations.push(await asSeenBy(db, request.viewer, taken))
+  }
+  const format = results.find((result): result is Reading => 'format' in result)?.format ?? null
+  return { name: file.name, sha256, format, outcome: outcomeOf(conversations), conversations, refused }
+}
+
+async function asSeenBy(
+  db: Kysely<Database>,
+  viewer: Viewer | null,
+  one: ImportedConversation,
+): Promise<ImportedConversation> {
+  const isSeen = !viewer || (one.id !== null && (await findPlace(db, viewer, one.id)))
+  return isSeen ? one : { ...one, id: null }
+}
+
+function outcomeOf(conversations: readonly ImportedConversation[]): ImportedFile['outcome'] {
+  if (conversations.length === 0) return 'refused'
+  return conversations.every((one) => one.outcome === 'already-here') ? 'already-here' : 'imported'
+}

@@ -1,0 +1,30 @@
+import type { MeasuredConversation } from '../../db/queries/save-conversation.ts'
+import type { Conversation } from '../conversation/conversation.ts'
+import { gradableRules, whyNotGradable } from '../grading/gradable.ts'
+import { measure } from '../measures/measure.ts'
+import { inferRoles } from '../measures/roles.ts'
+import { statisticsOf } from './statistics.ts'
+
+interface Around {
+  readonly zone: string | null
+  readonly repId: string | null
+}
+
+/** Everything that is worked out of a conversation's words and roles, as it is kept. */
+export function measureConversation(given: Conversation, { zone, repId }: Around): MeasuredConversation {
+  const conversation = inferRoles(given)
+  const measures = measure(conversation, { now: null, zone })
+  return {
+    conversation,
+    measures,
+    statistics: statisticsOf(conversation, measures),
+    ungradable: ungradableOf(conversation, repId),
+  }
+}
+
+/** Why nothing of a conversation is graded, in words: nobody it could be graded for comes first. */
+export function ungradableOf(conversation: Conversation, repId: string | null): readonly string[] {
+  const facts = { clockGuessed: false, voicemail: false, chosen: 'all' } as const
+  const reasons = whyNotGradable(conversation, facts, gradableRules)
+  return repId === null ? ['Nobody has said whose conversation it is.', ...reasons] : reasons
+}

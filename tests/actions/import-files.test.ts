@@ -1,0 +1,219 @@
+import type { Kysely } from 'kysely'
+import { expect, test } from 'vitest'
+import { listConversations } from '../../db/queries/conversation-list.ts'
+import { findConversation } from '../../db/queries/conversations.ts'
+import { fileBytes } from '../../db/queries/files.ts'
+import type { Viewer } from '../../db/queries/people.ts'
+import type { Database } from '../../db/schema.ts'
+import { type ImportedFile, importFiles } from '../../server/actions/import-files.ts'
+import { type Cast, moveIn } from '../cast.ts'
+import { onEveryDatabase } from '../databases.ts'
+import { fairCall, heardFile } from '../spoken.ts'
+
+const now = '2026-11-21T09:00:00Z'
+
+onEveryDatabase((fresh) => {
+  test('a file becomes a conversation with its words, its numbers and its original bytes', async () => {
+    const { db, cast } = await open()
+    const bytes = heardFile(fairCall)
+    const [file] = await bring(db, cast.rosa, [['call.json', bytes]], 'rosa')
+    expect(file).toMatchObject({ outcome: 'imported', refused: [] })
+
+    const id = file?.conversations[0]?.id ?? ''
+    const full = await findConversation(db, cast.rosa, id)
+    expect(full).toMatchObject({
+      revision: 1,
+      rep: { id: 'rosa' },
+      customer: { name: 'Cora Lindqvist' },
+      ungradable: [],
+      file: { name: 'call.json', size: bytes.byteLength },
+    })
+    expect(full?.measures.measures.customerAirtime).toMatchObject({
+      known: true,
+      value: 0.75,
+      method: 'spans',
+    })
+    expect(full?.conversation.utterances.map((one) => one.text)).toEqual(fairCall.map(([, , , text]) => text))
+    expect(Buffer.from((await fileBytes(db, full?.file?.sha256 ?? '')) ?? [])).toEqual(Buffer.from(bytes))
+  })
+
+  test('the same file again, under whatever name, is the conversation that is already here', async () => {
+    const { db, cast } = await open()
+    const bytes = heardFile(fairCall)
+    const [first] = await bring(db, cast.rosa, [['call.json', bytes]], 'rosa')
+    const [again, other] = await bring(
+      db,
+      cast.rosa,
+      [
+        ['call.json', bytes],
+        ['copy.txt', bytes],
+      ],
+      'rosa',
+    )
+    for (const file of [again, other])
+      expect(file).toMatchObject({
+        outcome: 'already-here',
+        conversations: [{ id: first?.conversations[0]?.id }],
+      })
+    expect((await listConversations(db, cast.rosa)).conversations).toHaveLength(1)
+  })
+
+  test('twenty who bring the same file at once bring one conversation', async () => {
+    const { db, cast, again } = await open()
+    const bytes = heardFile(fairCall, { id: 'call-1' })
+    const programs = [db, again().db, again().db]
+    const files = await Promise.all(
+      Array.from({ length: 20 }, (_, at) =>
+        bring(programs[at % 3] ?? db, cast.rosa, [[`call-${at}.json`, bytes]], 'rosa'),
+      ),
+    )
+    const outcomes = files.flat().map((file) => file.outcome)
+    expect(outcomes.filter((outcome) => outcome === 'imported')).toHaveLength(1)
+    expect(outcomes.filter((outcome) => outcome === 'already-here')).toHaveLength(19)
+    expect(new Set(files.flat().map((file) => file.conversations[0]?.id)).size).toBe(1)
+    expect(await db.selectFrom('conversations').select('id').execute()).toHaveLength(1)
+    expect(await db.selectFrom('customers').select('id').execute()).toHaveLength(1)
+    expect(await db.selectFrom('utterances').select('id').execute()).toHaveLength(4)
+  })
+
+  test('good files go in although others fail, and what fails leaves nothing behind', async () => {
+    const { db, cast } = await open()
+    const [empty, good, binary] = await bring(
+      db,
+      cast.rosa,
+      [
+        ['empty.vtt', new Uint8Array()],
+        ['call.json', heardFile(fairCall)],
+        ['picture.vtt', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13])],
+      ],
+      'rosa',
+    )
+    expect(empty).toMatchObject({ outcome: 'refused', refused: [{ code: 'empty' }] })
+    expect(binary).toMatchObject({ outcome: 'refused', refused: [{ code: 'binary' }] })
+    expect(good?.outcome).toBe('imported')
+    expect(await db.selectFrom('files').select('name').execute()).toEqual([{ name: 'call.json' }])
+  })
+
+  test('our people are known by name, and whoever is in it has the conversation', async () => {
+    const { db, cast } = await open()
+    const lines = fairCall.map(
+      ([who, ...rest]) => [who === 'Rosa Diaz' ? 'Rena Okafor' : who, ...rest] as const,
+    )
+    const [file] = await bring(
+      db,
+      cast.mina,
+      [['call.json', heardFile(lines, { isSilentOnRoles: true })]],
+      'rosa',
+    )
+    const full = await findConversation(db, cast.mina, file?.conversations[0]?.id ?? '')
+    expect(full?.rep?.id).toBe('rena')
+    expect(full?.conversation.parties[0]).toMatchObject({ role: 'rep', roleHow: 'domain' })
+  })
+
+  test('what matches nobody is unassigned, graded for nobody, and seen by whoever brought it and their manager', async () => {
+    const { db, cast } = await open()
+    const lines = fairCall.map(
+      ([who, ...rest]) => [who === 'Rosa Diaz' ? 'Speaker 1' : 'Speaker 2', ...rest] as const,
+    )
+    const [file] = await bring(
+      db,
+      cast.rosa,
+      [['call.json', heardFile(lines, { isSilentOnRoles: true })]],
+      null,
+    )
+    const id = file?.conversations[0]?.id ?? ''
+    const full = await findConversation(db, cast.rosa, id)
+    expect(full).toMatchObject({ rep: null })
+    expect(full?.ungradable[0]).toBe('Nobody has said whose conversation it is.')
+    expect(await findConversation(db, cast.mina, id)).toBeDefined()
+    expect(await findConversation(db, cast.rena, id)).toBeUndefined()
+    expect(await findConversation(db, cast.noah, id)).toBeUndefined()
+    expect(await db.selectFrom('customers').select('name').execute()).not.toContainEqual({
+      name: 'Speaker 2',
+    })
+  })
+
+  test('the same id with other words is a newer version of the same conversation', async () => {
+    const { db, cast } = await open()
+    const [first] = await bring(db, cast.rosa, [['a.json', heardFile(fairCall, { id: 'crm-7' })]], 'rosa')
+    const [newer] = await bring(
+      db,
+      cast.rosa,
+      [['b.json', heardFile(fairCall.slice(0, 3), { id: 'crm-7' })]],
+      'rosa',
+    )
+    const id = first?.conversations[0]?.id ?? ''
+    expect(newer?.conversations[0]).toMatchObject({ outcome: 'newer-version', id })
+    const full = await findConversation(db, cast.rosa, id)
+    expect(full?.revision).toBe(2)
+    expect(full?.conversation.utterances).toHaveLength(3)
+    expect(await db.selectFrom('measurements').select('revision').execute()).toHaveLength(2)
+    expect(await db.selectFrom('files').select('name').execute()).toHaveLength(2)
+
+    const [old] = await bring(db, cast.rosa, [['a.json', heardFile(fairCall, { id: 'crm-7' })]], 'rosa')
+    expect(old?.outcome).toBe('already-here')
+  })
+
+  test('nobody overwrites a conversation they may not see', async () => {
+    const { db, cast } = await open()
+    await bring(db, cast.rosa, [['a.json', heardFile(fairCall, { id: 'crm-7' })]], 'rosa')
+    const [stolen] = await bring(
+      db,
+      cast.ravi,
+      [['b.json', heardFile(fairCall.slice(0, 2), { id: 'crm-7' })]],
+      'ravi',
+    )
+    expect(stolen).toMatchObject({ outcome: 'refused', refused: [{ code: 'taken' }] })
+    const [same] = await bring(db, cast.ravi, [['c.json', heardFile(fairCall, { id: 'crm-7' })]], 'ravi')
+    expect(same).toMatchObject({ outcome: 'already-here', conversations: [{ id: null }] })
+  })
+
+  test('nobody brings a conversation for somebody of another team, and HR brings none', async () => {
+    const { db, cast } = await open()
+    const files = [{ name: 'a.json', bytes: heardFile(fairCall) }]
+    const given = { files, zone: null, now }
+    expect(await importFiles(db, { ...given, viewer: cast.rosa, repId: 'ravi' })).toEqual({
+      problem: 'unknown-rep',
+    })
+    expect(await importFiles(db, { ...given, viewer: cast.noah, repId: 'rosa' })).toEqual({
+      problem: 'unknown-rep',
+    })
+    expect(await importFiles(db, { ...given, viewer: cast.hana, repId: null })).toEqual({
+      problem: 'may-not-import',
+    })
+    expect(await importFiles(db, { ...given, viewer: cast.rosa, repId: null, customerId: 'nobody' })).toEqual(
+      {
+        problem: 'unknown-customer',
+      },
+    )
+    expect(await db.selectFrom('conversations').select('id').execute()).toEqual([])
+  })
+
+  test('letters no database keeps are shown as unreadable, and nothing breaks', async () => {
+    const { db, cast } = await open()
+    const odd: typeof fairCall = [
+      ['Rosa Diaz', 0, 30, 'One \0 two'],
+      ['Cora\0 Lindqvist', 30, 100, 'Half \ud83d a face, and a whole sentence about it.'],
+    ]
+    const [file] = await bring(db, cast.rosa, [['odd.json', heardFile(odd)]], 'rosa')
+    const full = await findConversation(db, cast.rosa, file?.conversations[0]?.id ?? '')
+    expect(full?.conversation.utterances.every((one) => !one.text.includes('\0'))).toBe(true)
+  })
+
+  async function open() {
+    const opened = await fresh()
+    return { ...opened, cast: (await moveIn(opened.db)) as Cast }
+  }
+})
+
+async function bring(
+  db: Kysely<Database>,
+  viewer: Viewer,
+  files: readonly (readonly [string, Uint8Array])[],
+  repId: string | null,
+): Promise<readonly ImportedFile[]> {
+  const named = files.map(([name, bytes]) => ({ name, bytes }))
+  const answer = await importFiles(db, { files: named, viewer, repId, zone: null, now })
+  if ('problem' in answer) throw new Error(answer.problem)
+  return answer.files
+}
