@@ -16,7 +16,10 @@ const number = `${Object.keys(numberWords)
   .join('|')}|\\d{1,3}`
 const ordinal = `\\d{1,2}(?:st|nd|rd|th)|${ordinalWords.toSorted((a, b) => b.length - a.length).join('|')}`
 
-const rule = (find: string, day: DeadlineRule['day']): DeadlineRule => ({ find: new RegExp(`\\b(?:${find})(?![\\w'])`, 'g'), day })
+const rule = (find: string, day: DeadlineRule['day']): DeadlineRule => ({
+  find: new RegExp(`\\b(?:${find})(?![\\w'])`, 'g'),
+  day,
+})
 
 /**
  * The grammar of deadlines, the most telling first; where two overlap the earlier rule wins.
@@ -25,51 +28,73 @@ const rule = (find: string, day: DeadlineRule['day']): DeadlineRule => ({ find: 
  */
 export const deadlineRules: readonly DeadlineRule[] = [
   rule('day after tomorrow', (_, now) => now.day + 2),
-  rule(`(?:a|one) week (?:from|on|after) (?:next )?(${anyWeekday}|tomorrow|today)`, ([, name], now) => plus(namedDay(name, now), 7)),
+  rule(`(?:a|one) week (?:from|on|after) (?:next )?(${anyWeekday}|tomorrow|today)`, ([, name], now) =>
+    plus(namedDay(name, now), 7),
+  ),
   rule(`(two|three) weeks (?:from|on|after) (${anyWeekday}|tomorrow|today)`, ([, count, name], now) =>
     plus(namedDay(name, now), 7 * countOf(count)),
   ),
-  rule(`(${longWeekday}|tomorrow) (week|fortnight)`, ([, name, far], now) => plus(namedDay(name, now), far === 'week' ? 7 : 14)),
+  rule(`(${longWeekday}|tomorrow) (week|fortnight)`, ([, name, far], now) =>
+    plus(namedDay(name, now), far === 'week' ? 7 : 14),
+  ),
   rule(
     `(?:end|close) of (?:the |this )?(?:day|business|play)(?: on)?(?: (tomorrow|today|next week|(?:this |next )?(?:${longWeekday})))?|(?:eod|cob)(?: on)?(?: (tomorrow|today|(?:this |next )?(?:${anyWeekday})))?`,
     ([, spoken, short], now) => dayNamed(spoken ?? short ?? 'today', now),
   ),
-  rule(`(?:(early|beginning of|start of|mid|middle of|late|end of|later|sometime) )?(?:the )?(?:week after next|following week)`, (found, now) =>
-    fridayOf(now.day + (found[0].includes('after') ? 14 : 7)),
+  rule(
+    `(?:(early|beginning of|start of|mid|middle of|late|end of|later|sometime) )?(?:the )?(?:week after next|following week)`,
+    (found, now) => fridayOf(now.day + (found[0].includes('after') ? 14 : 7)),
   ),
-  rule(`(?:the )?week (?:of|commencing|beginning|starting) (?:the )?(${ordinal}|${longWeekday})`, ([, name], now) =>
-    plus(fridayOf(ordinalDay(name, now) ?? namedDay(name, now) ?? Number.NaN), 0),
+  rule(
+    `(?:the )?week (?:of|commencing|beginning|starting) (?:the )?(${ordinal}|${longWeekday})`,
+    ([, name], now) => plus(fridayOf(ordinalDay(name, now) ?? namedDay(name, now) ?? Number.NaN), 0),
   ),
-  rule(`(${anyWeekday})(?: of)? next week|next week(?: on)? (${longWeekday})`, ([, before, after], now) =>
-    now.day - partsOf(now.day).weekday + 7 + weekdayIndex(before ?? after),
+  rule(
+    `(${anyWeekday})(?: of)? next week|next week(?: on)? (${longWeekday})`,
+    ([, before, after], now) => now.day - partsOf(now.day).weekday + 7 + weekdayIndex(before ?? after),
   ),
   rule('(early|beginning of|start of|mid|middle of) next week', (_, now) => fridayOf(now.day + 7) - 2),
   rule('(?:the )?(?:end of |late )?next week', (_, now) => fridayOf(now.day + 7)),
-  rule(`(?:end of |later |late |some time |sometime )?(?:the|this) week(?! of| after)|end of week|eow|within the week`, (found, now) =>
-    /this|end|later|eow|within/.test(found[0]) ? Math.max(fridayOf(now.day), now.day) : undefined,
+  rule(
+    `(?:end of |later |late |some time |sometime )?(?:the|this) week(?! of| after)|end of week|eow|within the week`,
+    (found, now) =>
+      /this|end|later|eow|within/.test(found[0]) ? Math.max(fridayOf(now.day), now.day) : undefined,
   ),
-  rule('(?:by|before|over|at|this|on|for|during|the|next|come)(?: the| this)?( next)? weekend|(next) weekend', ([, after, next], now) => sundayOf(now.day + (after || next ? 7 : 0))),
+  rule(
+    '(?:by|before|over|at|this|on|for|during|the|next|come)(?: the| this)?( next)? weekend|(next) weekend',
+    ([, after, next], now) => sundayOf(now.day + (after || next ? 7 : 0)),
+  ),
   rule(
     `(?:(?:${longWeekday}) )?(?:the )?(?:(?:${ordinal}|\\d{1,2}) (?:of )?(?:${anyMonth})|(?:${anyMonth}) (?:the )?(?:${ordinal}|\\d{1,2}))(?: \\d{4})?|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}[/.]\\d{1,2}(?:[/.]\\d{2,4})?`,
     (found, now) => calendarDay(found[0], now),
   ),
-  rule(`(before |by |on |until |till |from )?the (${ordinal})(?= of this month| latest| at | if | and | or | so | then | please|$)|(?:${longWeekday}) (?:the )?(\\d{1,2}(?:st|nd|rd|th)|\\d{1,2}th)`, ([, how, name, dated], now) =>
-    plus(ordinalDay(dated ?? name, now), how === 'before ' ? -1 : 0),
+  rule(
+    `(before |by |on |until |till |from )?the (${ordinal})(?= of this month| latest| at | if | and | or | so | then | please|$)|(?:${longWeekday}) (?:the )?(\\d{1,2}(?:st|nd|rd|th)|\\d{1,2}th)`,
+    ([, how, name, dated], now) => plus(ordinalDay(dated ?? name, now), how === 'before ' ? -1 : 0),
   ),
   rule(`before (?:next )?(${anyWeekday})`, ([, name], now) => plus(namedDay(name, now), -1)),
-  rule(`(next|this coming|this|last|every|each|since|on|by|til|till|until|for|or|to|of|and|from|through) (${anyWeekday})`, ([, which, name], now) =>
-    weekdayAfter(which, name, now),
+  rule(
+    `(next|this coming|this|last|every|each|since|on|by|til|till|until|for|or|to|of|and|from|through) (${anyWeekday})`,
+    ([, which, name], now) => weekdayAfter(which, name, now),
   ),
   rule(`(${longWeekday}|tues|weds|thurs|thur|fri)`, ([, name], now) => namedDay(name, now)),
-  rule('(?:end of |by |late )?(?:the |this )?(quarter|year)(?: end)?|end of (?:the )?(month|quarter|year)|this (month)|(eom|eoq|eoy)', (found, now) =>
-    endOf(found[0], now),
+  rule(
+    '(?:end of |by |late )?(?:the |this )?(quarter|year)(?: end)?|end of (?:the )?(month|quarter|year)|this (month)|(eom|eoq|eoy)',
+    (found, now) => endOf(found[0], now),
   ),
-  rule('(early |mid |end of |late )?next (month|quarter|year)', ([, part, unit], now) => endOfNext(part ?? '', unit ?? '', now)),
+  rule('(early |mid |end of |late )?next (month|quarter|year)', ([, part, unit], now) =>
+    endOfNext(part ?? '', unit ?? '', now),
+  ),
   rule('(?:mid|middle) (?:of )?(?:the |this )?(month|year)', ([, unit], now) => {
     const { year, month } = partsOf(now.day)
-    return unit === 'year' ? dayOf(year + (month > 6 ? 1 : 0), 6, 30) : later(dayOf(year, month, 15), dayOf(year, month + 1, 15), now)
+    return unit === 'year'
+      ? dayOf(year + (month > 6 ? 1 : 0), 6, 30)
+      : later(dayOf(year, month, 15), dayOf(year, month + 1, 15), now)
   }),
-  rule(`(?:in |by |end of |early )*(?:the )?(q[1-4]|(?:first|second|third|fourth|last) quarter)`, ([, name], now) => quarterDay(name ?? '', now)),
+  rule(
+    `(?:in |by |end of |early )*(?:the )?(q[1-4]|(?:first|second|third|fourth|last) quarter)`,
+    ([, name], now) => quarterDay(name ?? '', now),
+  ),
   rule('(in|early in|by|before) the new year', ([, how], now) =>
     how?.endsWith('in') ? dayOf(partsOf(now.day).year + 1, 1, 31) : dayOf(partsOf(now.day).year, 12, 31),
   ),
@@ -77,20 +102,26 @@ export const deadlineRules: readonly DeadlineRule[] = [
     const { year } = partsOf(now.day)
     return later(dayOf(year, 12, 25), dayOf(year + 1, 12, 25), now) - (how === 'before' ? 1 : 0)
   }),
-  rule(`(?:in|by|during|end of|mid|early|late|until|before|next) (?:early |late |mid |the end of )?(${anyMonth})`, ([, name], now) =>
-    monthEnd(name ?? '', now),
+  rule(
+    `(?:in|by|during|end of|mid|early|late|until|before|next) (?:early |late |mid |the end of )?(${anyMonth})`,
+    ([, name], now) => monthEnd(name ?? '', now),
   ),
   rule(
     `(?:in|within|inside|under|over|takes? me|takes? us|takes?|give me|give us|give it|next|max)(?: the next| about| around| roughly| less than| under| another| just| maybe| say| probably)* (?:(${number})(?: ?(?:to|or|-|–) ?(${number}))?|(\\d+)-(\\d+))(?: of)?(?: more)?(?: (business|working))? (minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|fortnights?)(?: or (so|two|three))?|(${number})(?: (business|working))? (hours?|days?|weeks?|months?|weeks'|days') (?:time|from now|from today|or so)`,
     (found, now) => spanAfter(found, now),
   ),
-  rule('(?:next|coming|following) (days?)|(?:in|within) a fortnight|a fortnight (?:from|today)|fortnight from (?:now|today)', (found, now) =>
-    found[0].includes('fortnight') ? now.day + 14 : undefined,
+  rule(
+    '(?:next|coming|following) (days?)|(?:in|within) a fortnight|a fortnight (?:from|today)|fortnight from (?:now|today)',
+    (found, now) => (found[0].includes('fortnight') ? now.day + 14 : undefined),
   ),
-  rule('(?:in |within )?(?:half an hour|an hour and a half|half hour|the hour|the next half hour|the next hour|the next minute)', (found, now) =>
-    now.day + Math.floor((now.minute + (found[0].includes('and a') ? 90 : 45)) / 1440),
+  rule(
+    '(?:in |within )?(?:half an hour|an hour and a half|half hour|the hour|the next half hour|the next hour|the next minute)',
+    (found, now) => now.day + Math.floor((now.minute + (found[0].includes('and a') ? 90 : 45)) / 1440),
   ),
-  rule('tomorrow|in the morning|overnight|first thing(?! (?:today|this|on|monday|tuesday|wednesday|thursday|friday))', (_, now) => now.day + 1),
+  rule(
+    'tomorrow|in the morning|overnight|first thing(?! (?:today|this|on|monday|tuesday|wednesday|thursday|friday))',
+    (_, now) => now.day + 1,
+  ),
   rule('today|tonight|this (?:afternoon|evening|morning|arvo|lunchtime)', (_, now) => now.day),
   rule(
     `(?:at|by|before|around|till|until) (?:about )?(?:half )?(noon|midday|lunch|lunchtime|midnight|\\d{1,2}(?: ?\\d\\d)? ?(?:am|pm)|(?:\\d{1,2}(?: \\d\\d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: thirty| fifteen| o'clock)?)(?= and | sharp| then| latest| at the| your time| my time| so | but | or |$)`,
@@ -113,7 +144,8 @@ function later(this_: number, next: number, now: LocalTime): number {
 
 const fridayOf = (day: number): number => day - partsOf(day).weekday + 4
 const sundayOf = (day: number): number => day - partsOf(day).weekday + 6
-const weekdayIndex = (name: string | undefined): number => weekdays.findIndex((names) => names.includes(name ?? ''))
+const weekdayIndex = (name: string | undefined): number =>
+  weekdays.findIndex((names) => names.includes(name ?? ''))
 
 function namedDay(name: string | undefined, now: LocalTime): number | undefined {
   if (name === 'today') return now.day
@@ -129,7 +161,11 @@ function dayNamed(name: string, now: LocalTime): number | 'past' | undefined {
   return rest === undefined ? namedDay(name, now) : weekdayAfter(which, rest, now)
 }
 
-function weekdayAfter(which: string | undefined, name: string | undefined, now: LocalTime): number | 'past' | undefined {
+function weekdayAfter(
+  which: string | undefined,
+  name: string | undefined,
+  now: LocalTime,
+): number | 'past' | undefined {
   if (which === 'last' || which === 'every' || which === 'each' || which === 'since') return 'past'
   const index = weekdayIndex(name)
   if (which === 'next') return now.day - partsOf(now.day).weekday + 7 + index
@@ -185,15 +221,25 @@ function calendarDay(words: string, now: LocalTime): number | undefined {
   const instant = new Date(Date.UTC(year, month - 1, date, 12))
   const dayFirst = /^(?:1[3-9]|2\d|3[01])[/.]|^\d{1,2}\./.test(words)
   const reader = dayFirst ? en.GB : en.casual
-  const start = reader.parse(words.replace(/ the | of /g, ' '), { instant, timezone: 0 }, { forwardDate: true })[0]?.start
+  const start = reader.parse(
+    words.replace(/ the | of /g, ' '),
+    { instant, timezone: 0 },
+    { forwardDate: true },
+  )[0]?.start
   if (!start?.isCertain('day') || !start.isCertain('month')) return undefined
   const found = dayOf(start.get('year') ?? year, start.get('month') ?? month, start.get('day') ?? date)
-  return found < now.day && !start.isCertain('year') ? dayOf(year + 1, start.get('month') ?? month, start.get('day') ?? date) : found
+  return found < now.day && !start.isCertain('year')
+    ? dayOf(year + 1, start.get('month') ?? month, start.get('day') ?? date)
+    : found
 }
 
 function spanAfter(found: RegExpExecArray, now: LocalTime): number | undefined {
   const [, few, more, low, high, business, unit, orSo, lone, loneBusiness, loneUnit] = found
-  const count = Math.max(countOf(more ?? few ?? high ?? lone), countOf(few ?? low ?? lone), orSo && orSo !== 'so' ? countOf(orSo) : 0)
+  const count = Math.max(
+    countOf(more ?? few ?? high ?? lone),
+    countOf(few ?? low ?? lone),
+    orSo && orSo !== 'so' ? countOf(orSo) : 0,
+  )
   const of = unit ?? loneUnit ?? ''
   if (business ?? loneBusiness) return workingDaysAfter(now.day, count)
   if (of.startsWith('m') && !of.startsWith('mo')) return now.day + Math.floor((now.minute + count) / 1440)
@@ -210,7 +256,7 @@ function clockDay(clock: string, now: LocalTime): number {
   const hour = Number.parseInt(clock, 10)
   const morning = clock.endsWith('am')
   const passed = morning && hour * 60 <= now.minute
-  const noonPassed = (clock === 'noon' || clock === 'midday' || clock.startsWith('lunch')) && now.minute >= 14 * 60
+  const noonPassed =
+    (clock === 'noon' || clock === 'midday' || clock.startsWith('lunch')) && now.minute >= 14 * 60
   return now.day + (passed || noonPassed ? 1 : 0)
 }
-

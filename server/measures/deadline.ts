@@ -1,7 +1,7 @@
 import { dateOf, type LocalTime } from './civil-date.ts'
-import type { Said } from './said.ts'
 import { deadlineRules } from './deadline-rules.ts'
 import { dateGate, eventStarts, vagueWords } from './lexicons/deadline-words.ts'
+import type { Said } from './said.ts'
 
 /**
  * When something is due, as it was said. `from` and `to` are places among the words (`to` exclusive).
@@ -28,7 +28,12 @@ export function findDeadline(words: readonly Said[], now: LocalTime | undefined)
   if (found) {
     const from = wordAt(words, found.start)
     const to = wordAt(words, found.end - 1) + 1
-    return { from: reachBack(words, from), to: reachOn(words, to), day: now ? dateOf(found.day) : null, kind: 'day' }
+    return {
+      from: reachBack(words, from),
+      to: reachOn(words, to),
+      day: now ? dateOf(found.day) : null,
+      kind: 'day',
+    }
   }
   return vagueIn(words) ?? eventIn(words)
 }
@@ -115,7 +120,10 @@ function eventIn(words: readonly Said[]): Deadline | undefined {
   for (let at = 0; at + 1 < words.length; at += 1) {
     if (asking.has(words[at - 1]?.text ?? '') && words[at - 2]?.text !== 'you') continue
     for (const phrase of eventPhrases)
-      if (phrase.every((word, offset) => words[at + offset]?.text === word) && words.length > at + phrase.length)
+      if (
+        phrase.every((word, offset) => words[at + offset]?.text === word) &&
+        words.length > at + phrase.length
+      )
         return { from: at, to: Math.min(words.length, at + 10), day: null, kind: 'event' }
   }
   return undefined

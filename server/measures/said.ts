@@ -1,5 +1,5 @@
 import { fillers } from './lexicons/commitment-words.ts'
-import { contractions, contractionEndings } from './lexicons/spoken-forms.ts'
+import { contractionEndings, contractions } from './lexicons/spoken-forms.ts'
 import type { Line, Token } from './script.ts'
 
 /** One word as a listener takes it in: contractions undone ("I'll" is i + will), `start` and `end` cut the written word. */
@@ -66,7 +66,20 @@ function isCutOff(text: string, token: Token): boolean {
   return after === undefined || after === ' ' || after === ',' || after === '-'
 }
 
-const keepsYouKnow = new Set(['let', 'letting', 'do', 'did', 'if', 'as', 'what', 'when', 'once', 'that', 'how', 'would'])
+const keepsYouKnow = new Set([
+  'let',
+  'letting',
+  'do',
+  'did',
+  'if',
+  'as',
+  'what',
+  'when',
+  'once',
+  'that',
+  'how',
+  'would',
+])
 
 function dropRepeat(words: Said[]): void {
   const n = words.length
@@ -88,4 +101,11 @@ function spokenForm(word: string, next: string): readonly string[] {
     if (word.endsWith(ending) && word.length > ending.length) return [word.slice(0, -ending.length), meaning]
   if (word.endsWith("'s") && withIs.has(word.slice(0, -2))) return [word.slice(0, -2), 'is']
   return [word]
+}
+
+/** Whether this phrase, word by word, begins at this place. */
+export function startsWith(words: readonly Said[], at: number, phrase: readonly string[]): boolean {
+  for (let offset = 0; offset < phrase.length; offset += 1)
+    if (words[at + offset]?.text !== phrase[offset]) return false
+  return true
 }

@@ -80,7 +80,9 @@ export const leaningVerbs: Readonly<Record<Leaning, ReadonlySet<string>>> = {
   ),
   check: new Set(split(`check, find, see, verify, look, confirm`)),
   plan: new Set(
-    split(`use, work, consider, try, plan, hope, launch, release, hire, attend, travel, focus, build, extend, compare, learn, move, develop, grow, expand, discuss, think, keep, decide, aim, examine, become, study, run, classify, introduce, flip, reconsider, continue, play, watch, join, celebrate, open, merge, train, teach, drive, fly, live, retire, regenerate, get, need, stop`),
+    split(
+      `use, work, consider, try, plan, hope, launch, release, hire, attend, travel, focus, build, extend, compare, learn, move, develop, grow, expand, discuss, think, keep, decide, aim, examine, become, study, run, classify, introduce, flip, reconsider, continue, play, watch, join, celebrate, open, merge, train, teach, drive, fly, live, retire, regenerate, get, need, stop`,
+    ),
   ),
   none: new Set(
     split(`be, know, need, like, love, want, hate, remember, feel, mean, seem, understand, believe, agree, miss, stay, sleep, say, bet, guess, admit, assume, imagine, suppose, pass, survive, die, cry,
@@ -112,11 +114,16 @@ export const idleRequests: readonly string[] = split(`
 export const passedOver: ReadonlySet<string> = new Set(
   split(
     `just, also, definitely, probably, certainly, absolutely, gladly, happily, personally, actually, then, now, quickly, simply, still, always, obviously, of, course, perhaps, maybe, hopefully, first, finally, please, kindly, again, only, really, basically, sort, kind, quite, gonna, myself, ourselves, all, both, next, even, usually, likely, totally, surely, immediately, try, and, to, gladly, either, possibly, indeed, already, truly, one, more, have, been`,
-  ).filter((word) => !['one', 'more', 'have', 'been', 'of', 'and', 'to', 'both', 'try', 'only', 'already'].includes(word)),
+  ).filter(
+    (word) =>
+      !['one', 'more', 'have', 'been', 'of', 'and', 'to', 'both', 'try', 'only', 'already'].includes(word),
+  ),
 )
 
 /** Said and passed over: sounds while thinking. */
-export const fillers: ReadonlySet<string> = new Set(split(`uh, um, uhm, er, erm, eh, ah, hm, hmm, mm, äh, ähm, huh, oh, uh-huh, em`))
+export const fillers: ReadonlySet<string> = new Set(
+  split(`uh, um, uhm, er, erm, eh, ah, hm, hmm, mm, äh, ähm, huh, oh, uh-huh, em`),
+)
 
 /** What makes an act happen here and now. */
 export const nowWords: readonly string[] = split(`
@@ -135,7 +142,9 @@ export const hangsOnYou: readonly string[] = split(`
 
 /** Telling what was said earlier, or what somebody else says: nothing new is taken on. */
 export const reportedBy: ReadonlySet<string> = new Set(
-  split(`said, told, says, saying, thought, swore, mentioned, promised, claimed, meant, figured, assumed, hoped, asked, pretend, tells`),
+  split(
+    `said, told, says, saying, thought, swore, mentioned, promised, claimed, meant, figured, assumed, hoped, asked, pretend, tells`,
+  ),
 )
 
 /** Openings of a summary of what has been agreed already. */
@@ -145,12 +154,16 @@ export const recapWords: readonly string[] = split(`
 
 /** Things the other side receives: "you'll get a confirmation". */
 export const receivedThings: ReadonlySet<string> = new Set(
-  split(`email, e-mail, mail, confirmation, text, call, letter, invoice, contract, quote, link, message, update, refund, replacement, parcel, package, document, documents, answer, details, copy, report, paperwork, proposal, invite, invitation, it, them, that, those, this, one, sample, samples, list, numbers, figures, statement, reply, response, visit, everything, receipt, form, pack, brochure, certificate, delivery, keys, draft, definitive, plan, word, from, parts, part, order`),
+  split(
+    `email, e-mail, mail, confirmation, text, call, letter, invoice, contract, quote, link, message, update, refund, replacement, parcel, package, document, documents, answer, details, copy, report, paperwork, proposal, invite, invitation, it, them, that, those, this, one, sample, samples, list, numbers, figures, statement, reply, response, visit, everything, receipt, form, pack, brochure, certificate, delivery, keys, draft, definitive, plan, word, from, parts, part, order`,
+  ),
 )
 
 /** What is done to a thing when our side owes it: "it'll be shipped tomorrow". */
 export const owedParticiples: ReadonlySet<string> = new Set(
-  split(`sent, shipped, delivered, refunded, credited, posted, emailed, mailed, dispatched, fixed, replaced, repaired, installed, updated, corrected, completed, done, sorted, ready, reviewed, collected, called, contacted, booked, scheduled, arranged, signed, paid, finished, resolved, forwarded, issued, returned, removed, in, on, out, over, with, there`),
+  split(
+    `sent, shipped, delivered, refunded, credited, posted, emailed, mailed, dispatched, fixed, replaced, repaired, installed, updated, corrected, completed, done, sorted, ready, reviewed, collected, called, contacted, booked, scheduled, arranged, signed, paid, finished, resolved, forwarded, issued, returned, removed, in, on, out, over, with, there`,
+  ),
 )
 
 /** Yes, in the ways people take something on. Longest first in use. */
@@ -159,7 +172,9 @@ export const strongYes: readonly string[] = split(`
 `)
 
 /** Yes that may also be mere politeness. */
-export const weakYes: readonly string[] = split(`yes, yeah, yep, yup, sure, ok, okay, great, good, fine, alright, all right, right, cool, excellent, thank you, thanks, no problem, certainly, will do, can do, done, got it, consider it done, happy to, gladly, no worries`)
+export const weakYes: readonly string[] = split(
+  `yes, yeah, yep, yup, sure, ok, okay, great, good, fine, alright, all right, right, cool, excellent, thank you, thanks, no problem, certainly, will do, can do, done, got it, consider it done, happy to, gladly, no worries`,
+)
 
 /** Yes to a request: what our side says when it takes a task on. */
 export const takingOn: readonly string[] = split(`
@@ -172,4 +187,13 @@ export const refusals: readonly string[] = split(`
 `)
 
 /** Verbs of bargaining: a term on the table, which nobody accepts by saying yes to the deed. */
-export const bargainVerbs: ReadonlySet<string> = new Set(split(`do, go, take, drop, knock, throw, include, offer, deliver, match, meet, reduce, lower, accept, discount, sell, let, give, hold, waive, extend`))
+export const bargainVerbs: ReadonlySet<string> = new Set(
+  split(
+    `do, go, take, drop, knock, throw, include, offer, deliver, match, meet, reduce, lower, accept, discount, sell, let, give, hold, waive, extend`,
+  ),
+)
+
+/** How somebody takes back what they have just begun to say. */
+export const repairWords: readonly string[] = split(
+  `well, no, actually, or rather, rather, sorry, scratch that, i mean, wait, or, maybe`,
+)

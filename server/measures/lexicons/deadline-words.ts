@@ -141,7 +141,9 @@ export const dateGate: ReadonlySet<string> = new Set([
   ...weekdays.flat(),
   ...months.flat(),
   ...ordinalWords.map((name) => name.slice(name.lastIndexOf(' ') + 1)),
-  ...'today tonight tomorrow tomorrows tmrw tmr tomoz tonite afternoon morning evening noon midnight lunchtime lunch'.split(' '),
+  ...'today tonight tomorrow tomorrows tmrw tmr tomoz tonite afternoon morning evening noon midnight lunchtime lunch'.split(
+    ' ',
+  ),
   ...'week weeks weekend weekends month months quarter year years day days hour hours minute minutes fortnight'.split(
     ' ',
   ),

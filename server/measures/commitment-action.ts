@@ -1,0 +1,22 @@
+import type { Put } from './commitment-clauses.ts'
+import { baseOf } from './leaning.ts'
+import { joints } from './lexicons/commitment-forms.ts'
+
+/** What is to be done, in the speaker's own words from the verb on and without the deadline: "send the pricing". */
+export function actionOf(put: Put): string {
+  const { line, words, head, end } = put
+  const verb = words[head.verb]
+  if (!verb || head.verb >= end) return 'do so'
+  if (head.form === 'hand-over') return 'take it on'
+  const last = words[lastWord(put)] ?? verb
+  const rest = line.text.slice(verb.end, Math.max(verb.end, last.end))
+  const bare = put.due ? rest.replace(put.due.words, ' ') : rest
+  const first = head.form === 'receive' ? 'get' : baseOf(verb.text)
+  return `${first} ${bare}`.replace(/[\s,]+/gu, ' ').trim()
+}
+
+function lastWord({ words, head, end }: Put): number {
+  let at = Math.min(end, words.length) - 1
+  while (at > head.verb && joints.has(words[at]?.text ?? '')) at -= 1
+  return at
+}

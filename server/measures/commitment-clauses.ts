@@ -1,0 +1,174 @@
+import type { Channel } from '../conversation/conversation.ts'
+import type { LocalTime } from './civil-date.ts'
+import { type Classed, classOf } from './commitment-class.ts'
+import { findHeads, type Head } from './commitment-heads.ts'
+import { type Deadline, findDeadline } from './deadline.ts'
+import { clauseStarts, headWords, joints, openers, sightings } from './lexicons/commitment-forms.ts'
+import { orderVerbs, recapWords, repairWords, reportedBy } from './lexicons/commitment-words.ts'
+import { type Said, type Sentence, sentencesOf, startsWith } from './said.ts'
+import { isOurs, type Line } from './script.ts'
+
+/** An act put forward in one clause of a line: its class, its place among the sentence's words, and its deadline. */
+export interface Put {
+  readonly line: Line
+  readonly words: readonly Said[]
+  readonly head: Head
+  readonly end: number
+  readonly classed: Classed
+  /** With the words it was said in, which may be those of a neighbouring clause or an earlier offer. */
+  readonly due: Due | undefined
+}
+
+/** A deadline with its words cut from the text they were said in. */
+export interface Due {
+  readonly day: string | null
+  readonly kind: Deadline['kind']
+  readonly words: string
+}
+
+/**
+ * Every act a line puts forward, in order. `asked` says whether the other side has just asked for something.
+ * A recap, a report of what was said before, and a clause taken back ("I'll send- well, Jim will
+ * send it") put nothing forward.
+ */
+export function putForward(
+  line: Line,
+  now: LocalTime | undefined,
+  channel: Channel | null,
+  asked: boolean,
+): readonly Put[] {
+  if (!line.tokens.some(({ text }) => mayHold(text))) return []
+  const sentences = sentencesOf(line)
+  const puts = sentences.flatMap((sentence, at) => {
+    const heads = findHeads(sentence.words)
+    if (heads.length === 0 || isRecap(sentence)) return []
+    return inSentence(line, sentence, heads, now, channel, asked, fragmentAfter(sentences, at, line, now))
+  })
+  return withoutTakenBack(puts)
+}
+
+function mayHold(text: string): boolean {
+  if (headWords.has(text) || orderVerbs.has(text) || sightings.has(text)) return true
+  return text.includes("'") || (text.endsWith('ing') && text.length > 5)
+}
+
+const recaps = recapWords.map((phrase) => phrase.split(' '))
+
+function isRecap({ words }: Sentence): boolean {
+  const from = words.findIndex(({ text }) => !openers.has(text))
+  return recaps.some((phrase) => startsWith(words, from, phrase))
+}
+
+function inSentence(
+  line: Line,
+  { words }: Sentence,
+  heads: readonly Head[],
+  now: LocalTime | undefined,
+  channel: Channel | null,
+  asked: boolean,
+  after: Due | undefined,
+): readonly Put[] {
+  const puts: Put[] = []
+  let lead = 0
+  heads.forEach((head, at) => {
+    const end = clauseEnd(words, head, heads[at + 1]?.at ?? words.length)
+    const from = Math.max(lead, head.at - longestLead)
+    const deadline = deadlineOf(words, head, from, end, now)
+    lead = end
+    if (isReported(words, head.at)) return
+    const classed = classOf({ words, head, lead: from, end, ours: isOurs(line), channel, deadline, asked })
+    if (!classed) return
+    const own = deadline && dueOf(line, words, deadline)
+    puts.push({ line, words, head, end, classed, due: own ?? (at === heads.length - 1 ? after : undefined) })
+  })
+  return sharing(puts)
+}
+
+const longestLead = 16
+const longestClause = 40
+
+function clauseEnd(words: readonly Said[], head: Head, next: number): number {
+  const limit = Math.min(next, head.verb + longestClause)
+  for (let at = head.verb + 1; at < limit; at += 1)
+    if (joints.has(words[at]?.text ?? '') && clauseStarts.has(words[at + 1]?.text ?? '')) return at
+  let end = limit
+  while (
+    end > head.verb + 1 &&
+    (joints.has(words[end - 1]?.text ?? '') || trailing.has(words[end - 1]?.text ?? ''))
+  )
+    end -= 1
+  return Math.max(end, Math.min(head.verb + 1, words.length))
+}
+
+const trailing = new Set(['then', 'well', 'that', 'which', 'what', 'please', 'if', 'as', 'ok', 'yeah', 'yes'])
+
+function deadlineOf(
+  words: readonly Said[],
+  head: Head,
+  lead: number,
+  end: number,
+  now: LocalTime | undefined,
+): Deadline | undefined {
+  const inClause = shifted(findDeadline(words.slice(head.verb, end), now), head.verb)
+  if (inClause?.kind === 'day') return inClause
+  const before = shifted(findDeadline(words.slice(lead, head.at), now), lead)
+  return before?.kind === 'day' ? before : (inClause ?? before)
+}
+
+function shifted(deadline: Deadline | undefined, by: number): Deadline | undefined {
+  return deadline && { ...deadline, from: deadline.from + by, to: deadline.to + by }
+}
+
+function dueOf(line: Line, words: readonly Said[], { from, to, day, kind }: Deadline): Due {
+  return { day, kind, words: line.text.slice(words[from]?.start, words[to - 1]?.end) }
+}
+
+const longestFragment = 6
+
+/** The deadline of a fragment that follows: "I'll send it over. By Friday." */
+function fragmentAfter(
+  sentences: readonly Sentence[],
+  at: number,
+  line: Line,
+  now: LocalTime | undefined,
+): Due | undefined {
+  const next = sentences[at + 1]
+  if (!next || next.question || next.words.length > longestFragment || findHeads(next.words).length > 0)
+    return undefined
+  const deadline = findDeadline(next.words, now)
+  return deadline?.kind === 'day' ? dueOf(line, next.words, deadline) : undefined
+}
+
+/** Acts of one sentence share the one day said in it: "I'll talk to them and ring you on Friday". */
+function sharing(puts: readonly Put[]): readonly Put[] {
+  const days = puts.filter((put) => put.due?.kind === 'day' && put.classed.class === 'promise')
+  const only = days.length === 1 ? days[0]?.due : undefined
+  if (!only) return puts
+  return puts.map((put) => (put.classed.class === 'promise' && !put.due ? { ...put, due: only } : put))
+}
+
+function isReported(words: readonly Said[], at: number): boolean {
+  const [before, two, three] = [
+    words[at - 1]?.text ?? '',
+    words[at - 2]?.text ?? '',
+    words[at - 3]?.text ?? '',
+  ]
+  if (reportedBy.has(before)) return true
+  if (['that', 'you', 'him', 'her', 'them', 'me', 'us'].includes(before) && reportedBy.has(two)) return true
+  return before === 'that' && reportedBy.has(three)
+}
+
+const repairs = repairWords.map((phrase) => phrase.split(' '))
+
+function withoutTakenBack(puts: readonly Put[]): readonly Put[] {
+  return puts.filter((put, at) => {
+    const next = puts[at + 1]
+    if (!next || put.end - put.head.verb > 3) return true
+    const sameAct = put.words[put.head.verb]?.text === next.words[next.head.verb]?.text
+    const from = next.words === put.words ? put.end : 0
+    const repaired = [0, 1].some((ahead) =>
+      repairs.some((phrase) => startsWith(next.words, from + ahead, phrase)),
+    )
+    return !(sameAct && repaired)
+  })
+}
