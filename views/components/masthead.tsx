@@ -1,0 +1,100 @@
+import type { Frame, Theme, Viewer } from '../frame.ts'
+import { words } from '../messages/words.ts'
+import { type Place, paths, placesFor } from '../paths.ts'
+
+export function Masthead({ frame, current }: { frame: Frame; current: Place | undefined }) {
+  const { viewer } = frame
+  return (
+    <header class="masthead">
+      <a class="masthead__home" href={paths.home}>
+        <Logo />
+        {words.frame.product}
+      </a>
+      {viewer ? (
+        <>
+          <nav class="masthead__nav" aria-label={words.frame.mainNav}>
+            <Places viewer={viewer} current={current} class="masthead__link" />
+          </nav>
+          <details class="masthead__account" name="masthead">
+            <summary class="masthead__who">{viewer.name}</summary>
+            <div class="masthead__panel">
+              <Account frame={frame} viewer={viewer} />
+            </div>
+          </details>
+          <details class="masthead__menu" name="masthead">
+            <summary class="masthead__summary">{words.frame.menu}</summary>
+            <div class="masthead__sheet">
+              <nav aria-label={words.frame.mainNav}>
+                <Places viewer={viewer} current={current} class="masthead__sheet-link" />
+              </nav>
+              <div class="masthead__sheet-foot">
+                <Account frame={frame} viewer={viewer} />
+              </div>
+            </div>
+          </details>
+        </>
+      ) : null}
+    </header>
+  )
+}
+
+function Logo() {
+  return (
+    <svg width="20" height="15" aria-hidden="true">
+      <rect class="logo__customer" width="20" height="7" />
+      <rect class="logo__ours" y="8.5" width="6.5" height="6.5" />
+    </svg>
+  )
+}
+
+function Places({ viewer, current, class: name }: { viewer: Viewer; current: Place | undefined; class: string }) {
+  return (
+    <>
+      {placesFor(viewer).map(([place, path]) => (
+        <a class={name} href={path} aria-current={place === current ? 'page' : undefined}>
+          {words.frame.places[place]}
+        </a>
+      ))}
+    </>
+  )
+}
+
+function Account({ frame, viewer }: { frame: Frame; viewer: Viewer }) {
+  return (
+    <>
+      <p class="quiet">
+        {viewer.name}, {words.frame.roles[viewer.role]}, {frame.organisation}
+      </p>
+      <ThemeChoice frame={frame} />
+      <form method="post" action={paths.signOut}>
+        <button type="submit" class="button">
+          {words.frame.signOut}
+        </button>
+      </form>
+    </>
+  )
+}
+
+const themes: readonly Theme[] = ['auto', 'light', 'dark']
+
+function ThemeChoice({ frame }: { frame: Frame }) {
+  return (
+    <form method="post" action={paths.theme} data-theme-choice>
+      <input type="hidden" name="back" value={frame.path} />
+      <p class="choices__label">{words.frame.theme}</p>
+      <div class="choices">
+        {themes.map((theme) => (
+          <button
+            type="submit"
+            class="choices__one"
+            name="theme"
+            value={theme}
+            aria-pressed={theme === frame.theme ? 'true' : 'false'}
+          >
+            {words.frame.themesShort[theme]}
+          </button>
+        ))}
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,74 @@
+import { words } from '../../messages/words.ts'
+import { anchor } from '../../paths.ts'
+import { Mark, type MarkKind } from '../mark.tsx'
+
+/** A finding drawn on the ribbon. `says` is its link's text. */
+export interface RibbonMark {
+  readonly kind: MarkKind
+  readonly agreed: boolean
+  readonly utterance: string
+  readonly side: 'customer' | 'ours'
+  readonly says: string
+}
+
+interface Placed extends RibbonMark {
+  readonly place: number
+}
+
+interface MarksProps {
+  readonly marks: readonly RibbonMark[]
+  readonly placeOf: (utterance: string) => number | null
+  /** Marks nearer than this, 0 to 1, are one mark with a count. */
+  readonly near: number
+  readonly y: number
+}
+
+export function Marks({ marks, placeOf, near, y }: MarksProps) {
+  return (
+    <>
+      {clustersOf(placed(marks, placeOf), near).map((cluster) => (
+        <Cluster cluster={cluster} y={y} />
+      ))}
+    </>
+  )
+}
+
+function Cluster({ cluster, y }: { cluster: readonly [Placed, ...Placed[]]; y: number }) {
+  const [first] = cluster
+  const says = cluster.map((mark) => mark.says).join('; ')
+  const x = `${Number((first.place * 100).toFixed(2))}%`
+  return (
+    <a class="ribbon__mark" href={`#${anchor(first.utterance)}`} data-seek={first.utterance} aria-label={says}>
+      <title>{says}</title>
+      <svg x={x} y={y} width="1" height="11" overflow="visible">
+        <rect class="ribbon__target" x="-8" y="-6" width="16" height="23" />
+      </svg>
+      <Mark kind={first.kind} agreed={cluster.every((mark) => mark.agreed)} x={x} y={y} />
+      {cluster.length > 1 ? (
+        <text class="ribbon__count" x={x} dx="8" y={y + 9}>
+          <title>{words.moments.several(cluster.length)}</title>
+          {cluster.length}
+        </text>
+      ) : null}
+    </a>
+  )
+}
+
+function placed(marks: readonly RibbonMark[], placeOf: MarksProps['placeOf']): readonly Placed[] {
+  return marks
+    .flatMap((mark) => {
+      const place = placeOf(mark.utterance)
+      return place === null ? [] : [{ ...mark, place }]
+    })
+    .toSorted((a, b) => a.place - b.place)
+}
+
+function clustersOf(marks: readonly Placed[], near: number): readonly (readonly [Placed, ...Placed[]])[] {
+  const clusters: [Placed, ...Placed[]][] = []
+  for (const mark of marks) {
+    const last = clusters.at(-1)
+    if (last && mark.place - last[0].place < near * (last.length > 1 ? 2 : 1)) last.push(mark)
+    else clusters.push([mark])
+  }
+  return clusters
+}

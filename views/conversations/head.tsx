@@ -1,0 +1,107 @@
+import type { Child } from 'hono/jsx'
+import type { Conversation } from '../../server/conversation/conversation.ts'
+import type { Measures } from '../../server/measures/measure.ts'
+import { Mark } from '../components/mark.tsx'
+import { type LabelOf, Why } from '../components/why.tsx'
+import { clock, day, percent, timeOfDay } from '../format.ts'
+import { words } from '../messages/words.ts'
+import { anchor, paths } from '../paths.ts'
+import type { JudgedInsight } from './records.ts'
+import { namesOf } from './said.ts'
+
+interface HeadProps {
+  readonly conversation: Conversation
+  readonly found: Measures
+  /** The account, or the names: whatever names it best. */
+  readonly title: string
+  readonly durationMs: number | null
+  readonly hero: JudgedInsight | null
+  readonly labelOf: LabelOf
+  readonly timeZone: string
+}
+
+/** The conversation in a sentence, and in the customer's own words. */
+export function ConversationHead(props: HeadProps) {
+  const { conversation, found } = props
+  const airtime = found.measures.customerAirtime
+  return (
+    <header class="talk__head">
+      <div class="talk__sentence">
+        <p class="page__kicker">
+          {props.title}
+          <br />
+          {circumstances(props)}
+        </p>
+        <h1>{sentence(conversation, found)}</h1>
+        {airtime.known ? (
+          <p class="quiet talk__how">
+            {howMeasured(found)} <a href={paths.measure('customerAirtime')}>{words.conversation.howWeMeasure}</a>
+          </p>
+        ) : (
+          <p class="quiet talk__how">
+            {words.measures.costsNothing} <a href="#speakers">{words.conversation.sayWho}</a>
+          </p>
+        )}
+        <details class="why">
+          <summary class="why__open">{words.measures.why}</summary>
+          <Why name="customerAirtime" measured={airtime} labelOf={props.labelOf} version={found.version.measures} />
+        </details>
+      </div>
+      {props.hero ? <Hero insight={props.hero} conversation={conversation} labelOf={props.labelOf} /> : null}
+    </header>
+  )
+}
+
+function Hero({ insight, conversation, labelOf }: { insight: JudgedInsight; conversation: Conversation; labelOf: LabelOf }) {
+  const says = words.moments
+  const rarity = insight.saidBy ? `${says.saidBy(insight.saidBy.count, insight.saidBy.of)}.` : ''
+  return (
+    <figure class="talk__hero">
+      <blockquote class="quotation quotation--hero">{insight.words}</blockquote>
+      <figcaption class="quotation__source">
+        <Mark kind="insight" agreed={insight.verdict === 'agreed'} />
+        <span>
+          {namesOf(conversation, 'customer')},{' '}
+          <a href={`#${anchor(insight.utterance)}`} data-seek={insight.utterance}>
+            {labelOf(insight.utterance)}
+          </a>
+          . {insight.newToUs ? `${words.conversation.heroNew}${rarity ? ': ' : '.'}` : ''}
+          {rarity}
+        </span>
+      </figcaption>
+    </figure>
+  )
+}
+
+/** The sentence a conversation opens with. */
+export function sentence(conversation: Conversation, found: Measures): string {
+  const airtime = found.measures.customerAirtime
+  if (airtime.known) {
+    const who = namesOf(conversation, 'customer') || words.conversation.theCustomer
+    return words.conversation.held(who, percent(airtime.value))
+  }
+  const unsure = namesOf(conversation, 'unknown')
+  const reason =
+    airtime.reason === 'role-unsure' && unsure !== ''
+      ? words.measures.unsureWho(unsure)
+      : words.measures.reasons[airtime.reason]
+  return words.measures.airtimeBecause(reason)
+}
+
+function circumstances({ conversation, durationMs, timeZone }: HeadProps): Child {
+  const channel = conversation.channel ? words.conversation.channels[conversation.channel] : words.conversation.noChannel
+  const started = conversation.startedAt
+  const when = started ? `${day(started, timeZone)}, ${timeOfDay(started, timeZone)}` : words.conversation.noDate
+  return [channel, when, durationMs === null ? '' : words.numbers.length(durationMs)].filter((one) => one !== '').join(', ')
+}
+
+function howMeasured({ measures }: Measures): string {
+  const airtime = measures.customerAirtime
+  if (!airtime.known) return ''
+  const how = airtime.method ? words.measures.methods[airtime.method] : ''
+  const far = airtime.margin === undefined ? '' : `, ${words.measures.margin(airtime.margin)}`
+  const silence = measures.silenceMs.known ? words.conversation.silence(clock(measures.silenceMs.value)) : ''
+  const both = measures.overlapMs.known && measures.overlapMs.value >= 1000 ? words.conversation.both(clock(measures.overlapMs.value)) : ''
+  const rest = [silence, both].filter((part) => part !== '').join('; ')
+  return `${how}${far}.${rest === '' ? '' : ` ${words.numbers.capital(rest)}.`}`
+}

@@ -1,0 +1,32 @@
+import type { MomentKind } from '../../server/conversation/findings.ts'
+import { Mark } from '../components/mark.tsx'
+import { words } from '../messages/words.ts'
+import { paths } from '../paths.ts'
+import type { Drawn, Legend } from './marks.ts'
+
+/** What the marks are, counted; the kinds that are not shown are counted too. */
+export function MarksLegend({ drawn, conversation, all }: { drawn: Drawn; conversation: string; all: boolean }) {
+  if (drawn.legend.length === 0 && drawn.hidden === 0) return null
+  const path = paths.conversation(conversation)
+  return (
+    <p class="legend">
+      {drawn.legend.map((one) => (
+        <span class="legend__one">
+          <Mark kind={one.kind} agreed={one.agreed} />
+          {says(one)}
+        </span>
+      ))}
+      {all ? (
+        <a href={path}>{words.moments.fewer}</a>
+      ) : drawn.hidden > 0 ? (
+        <a href={`${path}?marks=all`}>{words.moments.hidden(drawn.hidden)}</a>
+      ) : null}
+      <span class="legend__key">{words.moments.filled}</span>
+    </p>
+  )
+}
+
+function says({ kind, count }: Legend): string {
+  const names = words.moments.kinds[kind as MomentKind]
+  return count === 1 ? `1 ${names.one.toLowerCase()}` : `${count} ${names.many}`
+}

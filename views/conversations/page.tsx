@@ -1,0 +1,180 @@
+import type { Conversation } from '../../server/conversation/conversation.ts'
+import type { MeasureName, Measures } from '../../server/measures/measure.ts'
+import type { Report } from '../../server/readers/reading.ts'
+import { Dock } from '../components/dock.tsx'
+import { InsightItem } from '../components/insight-item.tsx'
+import { KeysDialog } from '../components/keys-dialog.tsx'
+import type { Recording } from '../components/player.tsx'
+import type { LaterConversation } from '../components/promise-item.tsx'
+import { PromiseItem } from '../components/promise-item.tsx'
+import { densityOf } from '../components/ribbon/density.ts'
+import { sceneOf } from '../components/ribbon/scene.ts'
+import { Section } from '../components/section.tsx'
+import { clock, firstName, shortDate, dateIn } from '../format.ts'
+import type { Frame, Person } from '../frame.ts'
+import { Layout } from '../layout.tsx'
+import { words } from '../messages/words.ts'
+import { chipsByUtterance, markOf } from './chips.ts'
+import { ConversationHead, sentence } from './head.tsx'
+import { heroOf } from './hero.ts'
+import { MarksLegend } from './legend.tsx'
+import { Listened } from './listened.tsx'
+import { drawnMarks } from './marks.ts'
+import { Note, type NoteRecord, type NoteStanding } from './note.tsx'
+import type { Correction, JudgedInsight, JudgedMoment, TrackedCommitment } from './records.ts'
+import { ReportOn } from './report.tsx'
+import { ConversationRibbon } from './ribbon.tsx'
+import { namesOf } from './said.ts'
+import { Owner, Speakers } from './speakers.tsx'
+import { transcript } from './transcript.ts'
+
+export interface ConversationPageProps {
+  readonly frame: Frame
+  readonly title: string
+  readonly owner: Person | null
+  readonly conversation: Conversation
+  readonly durationMs: number | null
+  readonly found: Measures
+  readonly moments: readonly JudgedMoment[]
+  readonly commitments: readonly TrackedCommitment[]
+  readonly insights: readonly JudgedInsight[]
+  readonly note: NoteRecord
+  readonly noteStanding: NoteStanding | null
+  readonly noteError?: string
+  readonly recording: Recording | null
+  readonly format: string
+  readonly report: Report
+  readonly corrections: readonly Correction[]
+  readonly later: readonly LaterConversation[]
+  readonly coachingOnly: readonly MeasureName[]
+  /** Everybody it may be given to; empty when the viewer may not say. */
+  readonly reps: readonly Person[]
+  readonly may: { readonly write: boolean; readonly judge: boolean; readonly prove: boolean; readonly correct: boolean }
+  /** `?marks=all` */
+  readonly allMarks: boolean
+}
+
+/** The review room: was the customer heard, in which words, and how do we know. */
+export function ConversationPage(props: ConversationPageProps) {
+  const { frame, conversation, found, may } = props
+  const timeZone = frame.viewer?.timeZone ?? 'UTC'
+  const labelOf = labelsOf(conversation, timeZone)
+  const textOf = textsOf(conversation)
+  const chips = chipsByUtterance({ ...props, textOf, mayJudge: may.judge })
+  const scene = sceneOf(conversation)
+  const drawn = drawnMarks(conversation, chips, labelOf, props.allMarks)
+  const airtime = found.measures.customerAirtime
+  const unsure = conversation.parties.some((party) => party.role === 'unknown')
+  return (
+    <Layout
+      frame={frame}
+      title={`${props.title}: ${sentence(conversation, found)}`}
+      current="conversations"
+      scripts={props.recording ? ['player', 'note'] : ['note']}
+      class="talk"
+    >
+      <ConversationHead {...props} hero={heroOf(props.insights)} labelOf={labelOf} timeZone={timeZone} />
+      <ConversationRibbon {...props} scene={scene} marks={drawn.marks} nonce={frame.nonce} />
+      <MarksLegend drawn={drawn} conversation={conversation.id} all={props.allMarks} />
+      <nav class="talk__tabs" aria-label={props.title}>
+        <a href="#what-was-said">{words.conversation.tabs.said}</a>
+        <a href="#note">{words.conversation.tabs.note}</a>
+        <a href="#promises">{words.conversation.tabs.promises}</a>
+        <a href="#learned">{words.conversation.tabs.learned}</a>
+      </nav>
+      <div class="talk__columns">
+        <Section title={words.conversation.said} id="what-was-said" class="talk__said">
+          {may.correct ? (
+            <Speakers conversation={conversation} corrections={props.corrections} timeZone={timeZone} open={unsure} />
+          ) : null}
+          {transcript({ conversation, chips, timeZone })}
+        </Section>
+        <Side {...props} labelOf={labelOf} />
+      </div>
+      {props.recording ? (
+        <Dock scene={scene} share={airtime.known ? airtime.value : null} narrow={densityOf(conversation, 112)} />
+      ) : null}
+      <KeysDialog keys={words.conversation.keys.list} />
+    </Layout>
+  )
+}
+
+function Side(props: ConversationPageProps & { labelOf: (utterance: string) => string }) {
+  const { conversation, frame, owner } = props
+  const isOwn = owner !== null && owner.id === frame.viewer?.id
+  const rep = owner ? firstName(owner.name) : namesOf(conversation, 'rep') || words.conversation.promises.us
+  const customer = namesOf(conversation, 'customer') || words.conversation.theCustomer
+  const promises = props.commitments.filter((one) => one.verdict !== 'refused' && isPromise(one))
+  const learned = props.insights.filter((one) => one.kind !== 'request')
+  const say = words.conversation
+  return (
+    <div class="talk__side stack">
+      <Note
+        conversation={conversation.id}
+        note={props.note}
+        standing={props.noteStanding}
+        customer={customer}
+        author={isOwn ? null : rep}
+        mayWrite={props.may.write}
+        labelOf={props.labelOf}
+        {...(props.noteError ? { error: props.noteError } : {})}
+      />
+      <Section
+        title={say.promises.title}
+        aside={promises.length === 0 ? null : say.promises.aside(words.numbers.spelled(promises.length))}
+        id="promises"
+      >
+        {promises.length === 0 ? <p class="quiet">{say.promises.none}</p> : null}
+        <ul class="ruled">
+          {promises.map((promise) => (
+            <PromiseItem
+              promise={promise}
+              rep={rep}
+              customer={customer}
+              isYours={isOwn}
+              mayProve={props.may.prove}
+              today={frame.today}
+              later={props.later}
+            />
+          ))}
+        </ul>
+      </Section>
+      <Section title={isOwn ? say.learned.title : say.learned.titleOf(rep)} id="learned">
+        {learned.length === 0 ? <p class="quiet">{say.learned.none}</p> : null}
+        <ul class="ruled">
+          {learned.map((insight) => (
+            <InsightItem insight={insight} mayJudge={props.may.judge} />
+          ))}
+        </ul>
+      </Section>
+      <Listened
+        found={props.found}
+        title={isOwn ? say.listened.title : say.listened.titleOf(rep)}
+        labelOf={props.labelOf}
+        coachingOnly={props.coachingOnly}
+      />
+      {props.reps.length > 0 ? <Owner conversation={conversation.id} owner={owner} reps={props.reps} /> : null}
+      <ReportOn report={props.report} format={props.format} />
+    </div>
+  )
+}
+
+function isPromise(commitment: TrackedCommitment): boolean {
+  const mark = markOf(commitment)
+  return mark === 'promise' || mark === 'next-step'
+}
+
+function labelsOf(conversation: Conversation, timeZone: string): (utterance: string) => string {
+  const said = new Map(conversation.utterances.map((one, at) => [one.id, { one, at }]))
+  return (id) => {
+    const found = said.get(id)
+    if (!found) return id
+    if (found.one.startMs !== null) return clock(found.one.startMs)
+    return found.one.at ? shortDate(dateIn(found.one.at, timeZone)) : String(found.at + 1)
+  }
+}
+
+function textsOf(conversation: Conversation): (utterance: string) => string {
+  const texts = new Map(conversation.utterances.map((one) => [one.id, one.text]))
+  return (id) => texts.get(id) ?? ''
+}

@@ -1,0 +1,63 @@
+import type { Column } from '../components/ribbon/density.ts'
+import type { Channel, Kind, Party } from '../../server/conversation/conversation.ts'
+import type { Commitment, Insight, Moment } from '../../server/conversation/findings.ts'
+import type { Measured } from '../../server/measures/measured.ts'
+import type { Person } from '../frame.ts'
+
+export type Verdict = 'agreed' | 'refused'
+
+/** A finding as it is kept: with the word of a person, where one has spoken. */
+export interface Judged {
+  readonly id: string
+  readonly verdict: Verdict | null
+  /** Who said so. */
+  readonly judgedBy: string | null
+}
+
+export type JudgedMoment = Moment & Judged
+
+export interface JudgedInsight extends Insight, Judged {
+  readonly newToUs: boolean | null
+  /** How many of our customers have said the like; `null` with fewer than 20 customers. */
+  readonly saidBy: { readonly count: number; readonly of: number } | null
+}
+
+export type PromiseState = 'open' | 'kept' | 'late' | 'broken' | 'released'
+
+/** A commitment as it is kept: what became of it, and where that can be seen. */
+export interface TrackedCommitment extends Commitment, Judged {
+  readonly state: PromiseState
+  readonly proof: { readonly conversation: string; readonly says: string; readonly on: string | null } | null
+}
+
+/** A conversation in a list. */
+export interface ConversationSummary {
+  readonly id: string
+  /** The account, or the customers' names, or the file's name: whatever names it best. */
+  readonly title: string
+  readonly rep: Person | null
+  readonly channel: Channel | null
+  readonly kind: Kind | null
+  readonly startedAt: string | null
+  readonly durationMs: number | null
+  readonly customerAirtime: Measured<number>
+  /** 48 columns; `null` where nobody can tell who is who. */
+  readonly density: readonly Column[] | null
+  /** The customer's words that say most, if any. */
+  readonly quotation: string | null
+  /** Parties who speak and whom we can't place. */
+  readonly unsure: readonly string[]
+  readonly openPromises: number
+  readonly hasNote: boolean
+}
+
+/** A correction somebody made, with the answer it replaced. */
+export interface Correction {
+  readonly by: string
+  readonly at: string
+  readonly party: string
+  readonly before: string
+  readonly after: string
+}
+
+export type SpeakingParty = Party

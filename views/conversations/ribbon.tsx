@@ -1,0 +1,68 @@
+import type { Conversation } from '../../server/conversation/conversation.ts'
+import type { Measured } from '../../server/measures/measured.ts'
+import type { Measures } from '../../server/measures/measure.ts'
+import { NotMeasurable } from '../components/states.tsx'
+import type { Recording } from '../components/player.tsx'
+import { Player } from '../components/player.tsx'
+import { densityOf } from '../components/ribbon/density.ts'
+import { Gathered } from '../components/ribbon/gathered.tsx'
+import { Lanes, type Pointed } from '../components/ribbon/lanes.tsx'
+import type { RibbonMark } from '../components/ribbon/marks.tsx'
+import type { Scene } from '../components/ribbon/scene.ts'
+import { clock } from '../format.ts'
+import { words } from '../messages/words.ts'
+import { turnsOf } from '../../server/measures/turns.ts'
+import { sentence } from './head.tsx'
+import { calledOf, namesOf } from './said.ts'
+
+interface RibbonProps {
+  readonly conversation: Conversation
+  readonly found: Measures
+  readonly scene: Scene
+  readonly marks: readonly RibbonMark[]
+  readonly recording: Recording | null
+  readonly nonce: string | undefined
+}
+
+/** Gathered, then as it happened, then the sound of it where there is one. */
+export function ConversationRibbon({ conversation, found, scene, marks, recording, nonce }: RibbonProps) {
+  const airtime = found.measures.customerAirtime
+  const customers = namesOf(conversation, 'customer') || words.conversation.theCustomer
+  const ours = namesOf(conversation, 'rep', 'colleague') || words.conversation.promises.us
+  return (
+    <div class="talk__ribbon">
+      {airtime.known ? (
+        <Gathered share={airtime.value} margin={airtime.margin ?? null} customers={customers} ours={ours} />
+      ) : (
+        <NotMeasurable because={`${sentence(conversation, found)}.`} />
+      )}
+      <Lanes
+        scene={scene}
+        marks={marks}
+        customers={namesOf(conversation, 'customer')}
+        ours={namesOf(conversation, 'rep', 'colleague')}
+        story={pointed(conversation, found.measures.longestCustomerStoryMs, (_, time) => words.conversation.longestStory(time))}
+        monologue={pointed(conversation, found.measures.longestMonologueMs, words.conversation.longestTurn)}
+        dense={densityOf(conversation, 384)}
+        narrow={densityOf(conversation, 112)}
+      />
+      {recording ? <Player recording={recording} nonce={nonce} /> : null}
+    </div>
+  )
+}
+
+/** The stretch a longest turn stands for: the turn that holds its evidence. */
+function pointed(
+  conversation: Conversation,
+  measured: Measured<number>,
+  label: (name: string, time: string) => string,
+): Pointed | null {
+  if (!measured.known || measured.value === 0) return null
+  const [first] = measured.evidence
+  const turn = turnsOf(conversation).find(
+    (one) => one.utterances.some((said) => said.id === first) && (one.endMs ?? 0) - (one.startMs ?? 0) === measured.value,
+  )
+  const party = conversation.parties.find((one) => one.key === turn?.party)
+  if (!turn || !party || turn.startMs === null || turn.endMs === null) return null
+  return { startMs: turn.startMs, endMs: turn.endMs, label: label(calledOf(party), clock(measured.value)) }
+}

@@ -1,0 +1,80 @@
+import type { Conversation } from '../../server/conversation/conversation.ts'
+import { Section } from '../components/section.tsx'
+import { SpeakerForm } from '../components/speaker-form.tsx'
+import { day } from '../format.ts'
+import type { Person } from '../frame.ts'
+import { words } from '../messages/words.ts'
+import { paths } from '../paths.ts'
+import type { Correction } from './records.ts'
+
+interface SpeakersProps {
+  readonly conversation: Conversation
+  readonly corrections: readonly Correction[]
+  readonly timeZone: string
+  readonly open: boolean
+}
+
+/** Who is who: asked at once when somebody is unknown, a click away when nobody is. */
+export function Speakers({ conversation, corrections, timeZone, open }: SpeakersProps) {
+  const unsure = conversation.parties.filter((party) => party.role === 'unknown')
+  const rest = conversation.parties.filter((party) => party.role !== 'unknown')
+  return (
+    <details class="speakers" id="speakers" open={open}>
+      <summary class="button button--plain">{words.speakers.fix}</summary>
+      <div class="speakers__all">
+        {[...unsure, ...rest].map((party) => (
+          <SpeakerForm conversation={conversation.id} party={party} />
+        ))}
+        <p class="faint">{words.speakers.afterwards}</p>
+        <History corrections={corrections} timeZone={timeZone} />
+      </div>
+    </details>
+  )
+}
+
+function History({ corrections, timeZone }: { corrections: readonly Correction[]; timeZone: string }) {
+  if (corrections.length === 0) return null
+  return (
+    <div>
+      <h3 class="quiet">{words.speakers.history}</h3>
+      <ul class="faint">
+        {corrections.map((one) => (
+          <li>{words.speakers.corrected(one.by, day(one.at, timeZone), one.party, one.before, one.after)}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+interface OwnerProps {
+  readonly conversation: string
+  readonly owner: Person | null
+  readonly reps: readonly Person[]
+}
+
+/** Whose conversation it is; shown to whoever may say so. */
+export function Owner({ conversation, owner, reps }: OwnerProps) {
+  return (
+    <Section title={words.speakers.whose} id="owner">
+      <form class="form__row" method="post" action={paths.owner(conversation)}>
+        <p class="field">
+          <label class="visually-hidden" for="owner-rep">
+            {words.speakers.whose}
+          </label>
+          <select class="field__input" id="owner-rep" name="rep">
+            <option value="">{words.speakers.unassigned}</option>
+            {reps.map((rep) => (
+              <option value={rep.id} selected={rep.id === owner?.id}>
+                {rep.name}
+              </option>
+            ))}
+          </select>
+        </p>
+        <button type="submit" class="button">
+          {words.speakers.saveOwner}
+        </button>
+      </form>
+      {owner === null ? <p class="faint">{words.speakers.whoseHint}</p> : null}
+    </Section>
+  )
+}

@@ -1,0 +1,134 @@
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+
+/** A place in a recording: 12:34, or 1:02:03 past the hour. */
+export function clock(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000))
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
+  const [hours, minutes, rest] = parts as [number, number, number]
+  if (hours > 0) return `${hours}:${pad(minutes)}:${pad(rest)}`
+  return `${minutes}:${pad(rest)}`
+}
+
+/** A share of one as whole percent. */
+export function percent(share: number): string {
+  return `${Math.round(share * 100)}%`
+}
+
+/** A share of one as a whole number on the scale of 0 to 100. */
+export function outOf100(share: number): string {
+  return String(Math.round(share * 100))
+}
+
+export function fixed(value: number, places: number): string {
+  return value.toFixed(places)
+}
+
+/** Milliseconds as seconds with one decimal: 1.1. */
+export function seconds(ms: number): string {
+  return (ms / 1000).toFixed(1)
+}
+
+/** How far through something: a percentage for an SVG attribute. */
+export function along(part: number, whole: number): string {
+  if (whole <= 0) return '0%'
+  return `${Number(((part / whole) * 100).toFixed(3))}%`
+}
+
+/** Whole minor units and an ISO currency: € 6,048.90. Integer arithmetic only. */
+export function money(amountMinor: number, currency: string): string {
+  return `${amountMinor < 0 ? '−' : ''}${symbolOf(currency)}\u00a0${amount(Math.abs(amountMinor), currency)}`
+}
+
+/** The amount alone: 6,048.90. */
+export function amount(amountMinor: number, currency: string): string {
+  const places = placesOf(currency)
+  const digits = String(Math.abs(amountMinor)).padStart(places + 1, '0')
+  const whole = grouped(digits.slice(0, digits.length - places))
+  const sign = amountMinor < 0 ? '−' : ''
+  return places === 0 ? `${sign}${whole}` : `${sign}${whole}.${digits.slice(-places)}`
+}
+
+/** 12,400 */
+export function grouped(digits: string | number): string {
+  return String(digits).replace(/\B(?=(?:\d{3})+$)/g, ',')
+}
+
+export function symbolOf(currency: string): string {
+  const parts = new Intl.NumberFormat('en-GB', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
+  return parts.formatToParts(0).find((part) => part.type === 'currency')?.value ?? currency
+}
+
+function placesOf(currency: string): number {
+  const options = new Intl.NumberFormat('en-GB', { style: 'currency', currency }).resolvedOptions()
+  return options.maximumFractionDigits ?? 2
+}
+
+/** An instant as a day in a zone: Thu 19 Nov 2026. */
+export function day(instant: string, timeZone: string): string {
+  const parts = partsOf(new Date(instant), timeZone)
+  return `${parts.weekday} ${parts.day} ${parts.month} ${parts.year}`
+}
+
+/** An instant as a time of day in a zone: 15:02. */
+export function timeOfDay(instant: string, timeZone: string): string {
+  const parts = partsOf(new Date(instant), timeZone)
+  return `${parts.hour}:${parts.minute}`
+}
+
+/** A civil date, `2026-11-24`, as Tue 24 Nov; with its year when that is not `today`'s. */
+export function civilDay(date: string, today?: string): string {
+  const parts = partsOf(new Date(`${date}T12:00:00Z`), 'UTC')
+  const year = today !== undefined && !date.startsWith(today.slice(0, 4)) ? ` ${parts.year}` : ''
+  return `${parts.weekday} ${parts.day} ${parts.month}${year}`
+}
+
+/** A civil date in full: 24 November 2026. */
+export function civilDate(date: string): string {
+  const parts = partsOf(new Date(`${date}T12:00:00Z`), 'UTC', 'long')
+  return `${parts.day} ${parts.month} ${parts.year}`
+}
+
+/** A civil date without its year and weekday: 24 Nov. */
+export function shortDate(date: string): string {
+  const parts = partsOf(new Date(`${date}T12:00:00Z`), 'UTC')
+  return `${parts.day} ${parts.month}`
+}
+
+/** The civil date of an instant in a zone, `YYYY-MM-DD`. */
+export function dateIn(instant: string, timeZone: string): string {
+  const parts = partsOf(new Date(instant), timeZone, 'numeric')
+  return `${parts.year}-${String(parts.month).padStart(2, '0')}-${String(parts.day).padStart(2, '0')}`
+}
+
+/** Hours and minutes of a length of time, apart, so that words can be put to them. */
+export function hoursAndMinutes(ms: number): { readonly hours: number; readonly minutes: number } {
+  const minutes = Math.round(ms / MINUTE)
+  return ms < HOUR && minutes < 60
+    ? { hours: 0, minutes }
+    : { hours: Math.floor(minutes / 60), minutes: minutes % 60 }
+}
+
+/** What people call somebody: the first name, or the whole label when it is not a person's name yet. */
+export function firstName(name: string): string {
+  const [first = name] = name.trim().split(/\s+/)
+  return /\d|[.,@]/.test(name) ? name.trim() : first
+}
+
+function partsOf(instant: Date, timeZone: string, month: 'short' | 'long' | 'numeric' = 'short') {
+  const format = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    weekday: 'short',
+    day: 'numeric',
+    month,
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  })
+  return Object.fromEntries(format.formatToParts(instant).map((part) => [part.type, part.value]))
+}
+
+function pad(value: number): string {
+  return String(value).padStart(2, '0')
+}

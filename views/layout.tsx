@@ -1,0 +1,48 @@
+import { html } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import { asset } from './asset.ts'
+import { Demo } from './components/demo.tsx'
+import { Masthead } from './components/masthead.tsx'
+import type { Frame } from './frame.ts'
+import { words } from './messages/words.ts'
+import type { Place } from './paths.ts'
+
+interface LayoutProps {
+  readonly frame: Frame
+  readonly title: string
+  readonly current?: Place
+  /** Modules of static/js this page uses beyond the theme and the keys. */
+  readonly scripts?: readonly string[]
+  readonly class?: string
+  readonly children?: Child
+}
+
+/** A whole page. Everything works without the scripts; they only improve it. */
+export function Layout({ frame, title, current, scripts = [], class: more, children }: LayoutProps) {
+  return html`<!doctype html>${(
+    <html lang={words.language} data-theme={frame.theme}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{`${title} · ${words.frame.product}`}</title>
+        <link rel="icon" href={asset('icon.svg')} type="image/svg+xml" />
+        <link rel="stylesheet" href={asset('css/app.css')} />
+        <script src={asset('vendor/htmx.min.js')} defer></script>
+        {['theme', 'keys', ...scripts].map((name) => (
+          <script type="module" src={asset(`js/${name}.js`)}></script>
+        ))}
+      </head>
+      <body class={more ?? ''}>
+        <a class="skip" href="#page">
+          {words.frame.skip}
+        </a>
+        {frame.demo ? <Demo /> : null}
+        <Masthead frame={frame} current={current} />
+        <main id="page" class="page" tabindex={-1}>
+          {children}
+        </main>
+      </body>
+    </html>
+  )}`
+}

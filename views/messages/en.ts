@@ -1,0 +1,27 @@
+import { conversation } from './en/conversation.ts'
+import { errors } from './en/errors.ts'
+import { frame } from './en/frame.ts'
+import { home } from './en/home.ts'
+import { measures } from './en/measures.ts'
+import { moments } from './en/moments.ts'
+import { numbers } from './en/numbers.ts'
+import { pay } from './en/pay.ts'
+import { people } from './en/people.ts'
+import { speakers } from './en/speakers.ts'
+import { upload } from './en/upload.ts'
+
+/** Every word of the interface in English. */
+export const en = {
+  language: 'en',
+  conversation,
+  errors,
+  frame,
+  home,
+  measures,
+  moments,
+  numbers,
+  pay,
+  people,
+  speakers,
+  upload,
+} as const

@@ -1,0 +1,31 @@
+export const errors = {
+  notFound: {
+    title: 'There is nothing here that you can see',
+    body: 'Either the address is wrong, or this is not yours to open. We say the same in both cases.',
+  },
+  forbidden: {
+    title: 'This is not yours to do',
+    body: 'You can read this page, but what you tried belongs to somebody else. Nothing was changed.',
+  },
+  conflict: {
+    title: 'Somebody else saved this while you were writing',
+    body: 'Both texts are here. Nothing is lost; nothing was overwritten.',
+    theirs: (name: string, when: string) => `Saved by ${name}, ${when}`,
+    yours: 'What you wrote',
+    keep: 'Save this text',
+    hint: 'Take over what you need from the saved text, then save.',
+  },
+  invalid: {
+    title: 'This could not be saved',
+    body: 'What you wrote is still here. Put right what is marked and send it again.',
+  },
+  busy: {
+    title: 'Too many at once',
+    body: 'Wait a minute and try again. Nothing was saved.',
+  },
+  broken: {
+    title: 'Something of ours broke',
+    body: 'It is not your doing, and nothing half-saved was kept. If you tell somebody, tell them this number:',
+  },
+  back: 'Back to your page',
+} as const

@@ -1,0 +1,50 @@
+import type { Viewer } from './frame.ts'
+
+/** Every address a page links or posts to, in one place. */
+export const paths = {
+  home: '/',
+  signIn: '/sign-in',
+  signOut: '/sign-out',
+  theme: '/theme',
+  departure: '/demo/departure',
+  conversations: '/conversations',
+  conversation: (id: string) => `/conversations/${encodeURIComponent(id)}`,
+  said: (id: string, utterance: string) => `/conversations/${encodeURIComponent(id)}#${anchor(utterance)}`,
+  note: (id: string) => `/conversations/${encodeURIComponent(id)}/note`,
+  corrections: (id: string) => `/conversations/${encodeURIComponent(id)}/corrections`,
+  owner: (id: string) => `/conversations/${encodeURIComponent(id)}/owner`,
+  fulfilment: (commitment: string) => `/commitments/${encodeURIComponent(commitment)}/fulfilment`,
+  insightVerdict: (insight: string) => `/insights/${encodeURIComponent(insight)}/verdict`,
+  momentVerdict: (moment: string) => `/moments/${encodeURIComponent(moment)}/verdict`,
+  uploads: '/uploads',
+  people: '/people',
+  person: (id: string) => `/people/${encodeURIComponent(id)}`,
+  invitations: '/invitations',
+  statements: '/statements',
+  statement: (id: string) => `/statements/${encodeURIComponent(id)}`,
+  howWeMeasure: '/how-we-measure',
+  measure: (name: string) => `/how-we-measure#${name}`,
+} as const
+
+/** The id an utterance has on its page. */
+export function anchor(utterance: string): string {
+  return `said-${utterance.replace(/[^A-Za-z0-9_-]/g, '_')}`
+}
+
+const places = {
+  home: { path: paths.home, roles: ['rep', 'manager', 'hr', 'admin'] },
+  conversations: { path: paths.conversations, roles: ['rep', 'manager'] },
+  upload: { path: paths.uploads, roles: ['rep', 'manager', 'admin'] },
+  people: { path: paths.people, roles: ['manager', 'hr', 'admin'] },
+  pay: { path: paths.statements, roles: ['rep', 'hr'] },
+  howWeMeasure: { path: paths.howWeMeasure, roles: ['rep', 'manager', 'hr', 'admin'] },
+} as const
+
+export type Place = keyof typeof places
+
+/** The places a person of this role may go, in order. */
+export function placesFor(viewer: Viewer): readonly (readonly [Place, string])[] {
+  return (Object.keys(places) as Place[])
+    .filter((place) => (places[place].roles as readonly string[]).includes(viewer.role))
+    .map((place) => [place, places[place].path] as const)
+}
