@@ -107,3 +107,17 @@ function idsWithin(conversationId: string) {
     return createHash('sha256').update(`${nth}${what}`).digest('hex').slice(0, 32)
   }
 }
+
+/** The conversation in which something was found. */
+export async function conversationOfFinding(
+  db: Kysely<Database>,
+  kind: 'moment' | 'insight' | 'commitment',
+  id: string,
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom(`${kind}s`)
+    .select('conversation_id')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row?.conversation_id
+}

@@ -16,9 +16,16 @@ const wanted = z
     name: z.string('--name is missing').trim().min(1, '--name is missing').max(200, '--name is too long'),
     role: z.enum(['rep', 'manager', 'hr', 'admin'], '--role must be rep, manager, hr or admin'),
     team: z.string().trim().min(1).max(200).nullable(),
-    password: z.string().min(8, 'The password needs at least 8 characters').max(128, 'The password is longer than 128 characters').optional(),
+    password: z
+      .string()
+      .min(8, 'The password needs at least 8 characters')
+      .max(128, 'The password is longer than 128 characters')
+      .optional(),
   })
-  .refine(({ role, team }) => team !== null || role === 'hr' || role === 'admin', 'A rep or a manager needs --team')
+  .refine(
+    ({ role, team }) => team !== null || role === 'hr' || role === 'admin',
+    'A rep or a manager needs --team',
+  )
 
 export async function run(args: readonly string[]): Promise<number> {
   const { positionals, values } = parseArgs({

@@ -77,11 +77,10 @@ export async function createAccount(
   person: { readonly email: string; readonly name: string; readonly password?: string },
 ): Promise<string> {
   const { internalAdapter } = await auth.$context
-  const user = await internalAdapter.createUser({
-    email: person.email,
-    name: person.name,
-    emailVerified: true,
-  })
+  const user = await internalAdapter.createUser(
+    { email: person.email.trim().toLowerCase(), name: person.name, emailVerified: true },
+    { method: 'admin' },
+  )
   if (person.password !== undefined)
     await internalAdapter.linkAccount({
       userId: user.id,

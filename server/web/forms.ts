@@ -24,6 +24,14 @@ export async function readForm<S extends z.ZodType>(
   )
 }
 
+/** What a form said. A form that our own page could not have sent is a 422 that names the field. */
+export async function formValues<S extends z.ZodType>(c: Context<AppEnv>, schema: S): Promise<z.infer<S>> {
+  const filled = await readForm(c, schema)
+  if (filled.ok) return filled.value
+  const [[name, message] = ['', '']] = Object.entries(filled.errors)
+  throw new HTTPException(422, { message: `${name}: ${message}` })
+}
+
 /** Reads the query string against its schema; what does not fit is a 422 that names the parameter. */
 export function readQuery<S extends z.ZodType>(c: Context<AppEnv>, schema: S): z.infer<S> {
   const given = [...new URL(c.req.url).searchParams].filter(([, value]) => value !== '')

@@ -1,0 +1,62 @@
+import type { Kysely } from 'kysely'
+import { newId } from '../new-id.ts'
+import type { Database } from '../schema.ts'
+import { inTransaction } from '../transaction.ts'
+
+/** Somebody who looked at somebody else's conversation. */
+export interface View {
+  readonly conversationId: string
+  readonly title: string | null
+  readonly customer: string | null
+  readonly viewer: { readonly id: string; readonly name: string }
+  readonly how: 'read' | 'listened'
+  readonly at: string
+}
+
+export async function saveView(
+  db: Kysely<Database>,
+  view: {
+    readonly conversationId: string
+    readonly viewerId: string
+    readonly how: View['how']
+    readonly now: string
+  },
+): Promise<void> {
+  await inTransaction(db, (trx) =>
+    trx
+      .insertInto('views')
+      .values({
+        id: newId(),
+        conversation_id: view.conversationId,
+        viewer_id: view.viewerId,
+        how: view.how,
+        at: view.now,
+      })
+      .execute(),
+  )
+}
+
+/** Who looked at a rep's conversations, the latest first. */
+export async function viewsOfRep(db: Kysely<Database>, repId: string, most = 10): Promise<readonly View[]> {
+  const rows = await db
+    .selectFrom('views')
+    .innerJoin('conversations', 'conversations.id', 'views.conversation_id')
+    .innerJoin('people', 'people.id', 'views.viewer_id')
+    .leftJoin('customers', 'customers.id', 'conversations.customer_id')
+    .select(['views.conversation_id', 'title', 'customers.name as customer', 'customers.account'])
+    .select(['viewer_id', 'people.name as viewer_name', 'how', 'views.at'])
+    .where('conversations.rep_id', '=', repId)
+    .where('viewer_id', '<>', repId)
+    .orderBy('views.at', 'desc')
+    .orderBy('views.id')
+    .limit(most)
+    .execute()
+  return rows.map((row) => ({
+    conversationId: row.conversation_id,
+    title: row.title,
+    customer: row.account ?? row.customer,
+    viewer: { id: row.viewer_id, name: row.viewer_name },
+    how: row.how as View['how'],
+    at: row.at,
+  }))
+}

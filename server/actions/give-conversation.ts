@@ -1,0 +1,31 @@
+import type { Kysely } from 'kysely'
+import { assignConversation, findPlace } from '../../db/queries/conversations.ts'
+import { findPersonFor, type Viewer } from '../../db/queries/people.ts'
+import { findWords } from '../../db/queries/words.ts'
+import type { Database } from '../../db/schema.ts'
+import { ungradableOf } from './measure-conversation.ts'
+
+/**
+ * Says whose conversation it is; `null` takes it back from everybody, so that it is graded for nobody.
+ * A manager may give it to one of the team, a rep may take what they brought themselves.
+ */
+export async function giveConversation(
+  db: Kysely<Database>,
+  viewer: Viewer,
+  conversationId: string,
+  repId: string | null,
+): Promise<'given' | 'missing' | 'forbidden'> {
+  return db.transaction().execute(async (trx) => {
+    const place = await findPlace(trx, viewer, conversationId)
+    const words = place && (await findWords(trx, conversationId))
+    if (!place || !words) return 'missing'
+    const rep = repId === null ? null : await findPersonFor(trx, viewer, repId)
+    if (rep === undefined || (rep && rep.role !== 'rep')) return 'forbidden'
+    const given = await assignConversation(trx, conversationId, place.revision, {
+      repId,
+      teamId: rep ? rep.teamId : place.teamId,
+      ungradable: ungradableOf(words, repId),
+    })
+    return given ? 'given' : 'missing'
+  })
+}

@@ -1,0 +1,94 @@
+import { accuracy } from './accuracy-data.ts'
+import type { MeasureName } from './measure.ts'
+
+/** What a detector finds, as the labelled data name it. */
+export type DetectorName =
+  | 'question'
+  | 'open-question'
+  | 'follow-up-question'
+  | 'uptake'
+  | 'ego'
+  | 'pressure'
+  | 'ownership'
+  | 'serving'
+  | 'pitch'
+  | 'advocacy'
+  | 'check-in'
+  | 'note-taking'
+  | 'buying-signal'
+  | 'promise'
+  | 'immediate'
+  | 'offer'
+  | 'ask'
+  | 'insight'
+
+/** Counts on labelled data: of what was found, how much was right; of what was there, how much was found. */
+export interface Counts {
+  readonly found: number
+  readonly right: number
+  readonly there: number
+}
+
+/** A detector's accuracy on labels that had no part in making it. Shares are 0 to 1. */
+export interface DetectorAccuracy extends Counts {
+  readonly detector: DetectorName
+  readonly precision: number | null
+  readonly recall: number | null
+  /** The lower end of precision's 95% interval (Wilson): what it is at least, nineteen times in twenty. */
+  readonly precisionLow: number
+  readonly coachingOnly: boolean
+}
+
+/** A detector whose precision may be lower than this reaches no grade by itself. Source: measures.md, "Honesty". */
+export const precisionNeeded = 0.8
+
+/** Every detector with its accuracy on the labelled conversations and the verdict that follows. */
+export const detectors: readonly DetectorAccuracy[] = Object.entries(accuracy).map(([detector, counts]) =>
+  accuracyOf(detector as DetectorName, counts),
+)
+
+/** Turns counts into shares, the bound and the verdict. Nothing found is no precision, and coaching only. */
+export function accuracyOf(detector: DetectorName, counts: Counts): DetectorAccuracy {
+  const precisionLow = wilsonLow(counts.right, counts.found)
+  return {
+    detector,
+    ...counts,
+    precision: counts.found === 0 ? null : counts.right / counts.found,
+    recall: counts.there === 0 ? null : counts.right / counts.there,
+    precisionLow,
+    coachingOnly: precisionLow < precisionNeeded,
+  }
+}
+
+/** The lower end of the Wilson interval of a share, 95% two-sided; 0 where nothing was counted. */
+export function wilsonLow(right: number, all: number): number {
+  if (all === 0) return 0
+  const z = 1.959964
+  const share = right / all
+  const middle = share + (z * z) / (2 * all)
+  const spread = z * Math.sqrt((share * (1 - share)) / all + (z * z) / (4 * all * all))
+  return Math.max(0, (middle - spread) / (1 + (z * z) / all))
+}
+
+const restsOn: Partial<Record<MeasureName, readonly DetectorName[]>> = {
+  questions: ['question'],
+  openQuestions: ['open-question'],
+  followUpQuestions: ['follow-up-question'],
+  uptake: ['uptake'],
+  egoPer1000: ['ego'],
+  pressurePer1000: ['pressure'],
+  ownership: ['ownership'],
+  servingShare: ['serving', 'pitch'],
+  needBeforePitch: ['serving', 'pitch', 'insight'],
+  promises: ['promise'],
+  openLoops: ['ask'],
+  insights: ['insight'],
+}
+
+/** Measures that rest on a detector which is not good enough yet: shown to coach, never graded by themselves. */
+export const coachingOnlyMeasures: readonly MeasureName[] = (Object.keys(restsOn) as MeasureName[]).filter(
+  (name) =>
+    restsOn[name]?.some(
+      (needed) => detectors.find(({ detector }) => detector === needed)?.coachingOnly !== false,
+    ),
+)

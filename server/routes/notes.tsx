@@ -1,0 +1,58 @@
+import { Hono } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { z } from 'zod'
+import { findConversation } from '../../db/queries/conversations.ts'
+import { saveNote } from '../../db/queries/notes.ts'
+import { ConversationPage } from '../../views/conversations/page.tsx'
+import { words } from '../../views/messages/words.ts'
+import { paths } from '../../views/paths.ts'
+import type { AppEnv } from '../web/env.ts'
+import { readForm } from '../web/forms.ts'
+import { conversationProps } from './conversation-props.ts'
+
+export const notes = new Hono<AppEnv>()
+
+const LONGEST = 20_000
+const note = z.object({
+  version: z.coerce.number('must be a number').int().min(0),
+  text: z
+    .string()
+    .trim()
+    .min(1, words.conversation.note.isEmpty)
+    .max(LONGEST, words.conversation.note.tooLong),
+})
+
+notes.post('/:id/note', async (c) => {
+  const { db, viewer, now } = c.var
+  const full = await findConversation(db, viewer, c.req.param('id'))
+  if (!full) throw new HTTPException(404)
+  if (full.rep?.id !== viewer.id) throw new HTTPException(403)
+
+  const filled = await readForm(c, note)
+  if (!filled.ok) {
+    const props = await conversationProps(c, full)
+    const [problem = ''] = Object.values(filled.errors)
+    const typed = { ...props.note, text: filled.typed.text ?? '' }
+    return c.html(<ConversationPage {...props} note={typed} noteError={problem} />, 422)
+  }
+  const { text, version } = filled.value
+  const saved = await saveNote(db, {
+    conversationId: full.id,
+    authorId: viewer.id,
+    version,
+    text,
+    now: now().toISOString(),
+  })
+  if (!saved) {
+    const props = await conversationProps(c, full)
+    return c.html(
+      <ConversationPage
+        {...props}
+        note={{ ...props.note, text }}
+        noteError={words.conversation.note.stale(props.note.text)}
+      />,
+      409,
+    )
+  }
+  return c.redirect(`${paths.conversation(full.id)}#note`, 303)
+})

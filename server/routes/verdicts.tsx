@@ -1,0 +1,64 @@
+import type { Context } from 'hono'
+import { Hono } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { z } from 'zod'
+import { findConversation } from '../../db/queries/conversations.ts'
+import { conversationOfFinding } from '../../db/queries/findings.ts'
+import { saveVerdict } from '../../db/queries/verdicts.ts'
+import { InsightItem } from '../../views/components/insight-item.tsx'
+import { chipItem } from '../../views/conversations/chip.ts'
+import { insightChip, momentChip } from '../../views/conversations/chips.ts'
+import { anchor, paths } from '../../views/paths.ts'
+import type { AppEnv } from '../web/env.ts'
+import { formValues } from '../web/forms.ts'
+import { changed } from '../web/htmx.ts'
+import { judgedInsights, judgedMoments } from './conversation-props.ts'
+
+export const verdicts = new Hono<AppEnv>()
+
+const answer = z.object({
+  verdict: z.enum(['agreed', 'refused'], 'must be yes or no'),
+  as: z.enum(['item']).optional(),
+})
+
+verdicts.post('/insights/:id/verdict', async (c) => {
+  const { full, as } = await judge(c, 'insight')
+  const insight = judgedInsights(full).find((one) => one.id === c.req.param('id'))
+  if (!insight) throw new HTTPException(404)
+  const textOf = (id: string) => full.conversation.utterances.find((one) => one.id === id)?.text ?? ''
+  const drawing =
+    as === 'item' ? (
+      <InsightItem insight={insight} mayJudge />
+    ) : (
+      chipItem(insightChip(insight, { textOf, mayJudge: true }))
+    )
+  return changed(c, drawing, `${paths.conversation(full.id)}#${anchor(insight.utterance)}`)
+})
+
+verdicts.post('/moments/:id/verdict', async (c) => {
+  const { full } = await judge(c, 'moment')
+  const moment = judgedMoments(full).find((one) => one.id === c.req.param('id'))
+  if (!moment) throw new HTTPException(404)
+  const back = `${paths.conversation(full.id)}#${anchor(moment.utterance)}`
+  return changed(c, chipItem(momentChip(moment, { mayJudge: true })), back)
+})
+
+async function judge(c: Context<AppEnv>, kind: 'insight' | 'moment') {
+  const { db, viewer, now } = c.var
+  const findingId = c.req.param('id') ?? ''
+  const conversationId = await conversationOfFinding(db, kind, findingId)
+  const before = conversationId && (await findConversation(db, viewer, conversationId))
+  if (!before) throw new HTTPException(404)
+  const { verdict, as } = await formValues(c, answer)
+  await saveVerdict(db, {
+    conversationId: before.id,
+    findingId,
+    kind,
+    answer: verdict === 'agreed' ? 'yes' : 'no',
+    byId: viewer.id,
+    now: now().toISOString(),
+  })
+  const full = await findConversation(db, viewer, before.id)
+  if (!full) throw new HTTPException(404)
+  return { full, as }
+}

@@ -1,0 +1,37 @@
+import type { Context } from 'hono'
+import { getCookie } from 'hono/cookie'
+import { installation } from '../../db/queries/settings.ts'
+import type { Frame, Theme, Viewer, ViewerRole } from '../../views/frame.ts'
+import type { AppEnv } from './env.ts'
+
+/** What stands around every page: who looks, in which zone, on which day. */
+export async function frameOf(c: Context<AppEnv>): Promise<Frame> {
+  const { viewer, reader, config, now, secureHeadersNonce } = c.var
+  const timeZone = viewer?.timeZone ?? config.timeZone ?? 'UTC'
+  const { pathname, search } = new URL(c.req.url)
+  return {
+    viewer: viewer ? shown(viewer, timeZone) : null,
+    path: pathname + search,
+    theme: themeOf(getCookie(c, 'theme')),
+    ...(await installation(reader)),
+    today: civilToday(now(), timeZone),
+    nonce: secureHeadersNonce,
+  }
+}
+
+/** The day it is in a zone, `YYYY-MM-DD`. */
+export function civilToday(now: Date, timeZone: string): string {
+  return now.toLocaleDateString('sv-SE', { timeZone })
+}
+
+export function zoneOf(c: Context<AppEnv>): string {
+  return c.var.viewer.timeZone ?? c.var.config.timeZone ?? 'UTC'
+}
+
+function shown(viewer: AppEnv['Variables']['viewer'], timeZone: string): Viewer {
+  return { id: viewer.id, name: viewer.name, role: viewer.role as ViewerRole, timeZone }
+}
+
+export function themeOf(text: string | undefined): Theme {
+  return text === 'light' || text === 'dark' ? text : 'auto'
+}
