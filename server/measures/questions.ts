@@ -1,19 +1,124 @@
-import type { Moment } from '../conversation/findings.ts'
-import { type Measured, unknown } from './measured.ts'
-import type { Script } from './script.ts'
+import type { Moment, MomentKind } from '../conversation/findings.ts'
+import { type Clause, clausesOf } from './clauses.ts'
+import { exchangesOf } from './exchanges.ts'
+import { takesUp } from './follow-ups.ts'
+import { confidences } from './lexicons/question-forms.ts'
+import { loneTails } from './lexicons/questions.ts'
+import { counted, type Measured } from './measured.ts'
+import { type FoundQuestion, questionsIn, withoutOpeners } from './question-forms.ts'
+import { isOpen } from './question-scope.ts'
+import { forRoles } from './roles.ts'
+import { isOurs, type Line, type Script } from './script.ts'
 
-export function findQuestions(_script: Script): readonly Moment[] {
-  return []
+/**
+ * Every question anybody asks, bots left out, with a second moment where it is open and another where it
+ * follows up what the customer has just said (our side's questions only).
+ *
+ * Works without punctuation and capitals. Tags and statements held up for a yes count; rhetorical
+ * questions, "you know?", echoes, greetings, requests to act or for permission do not.
+ */
+export function findQuestions(script: Script): readonly Moment[] {
+  const heardBefore = new Map(exchangesOf(script).map((one) => [one.answer.index, one.heard]))
+  const moments: Moment[] = []
+  let asked: Line | undefined
+  let heard: readonly Line[] | undefined
+  script.lines.forEach((line, at) => {
+    if (line.role === 'bot') return
+    const before = script.lines[at - 1]
+    const found = asking(line, before, asked !== undefined && asked === before)
+    if (found.length > 0) asked = line
+    heard = heardBefore.get(at) ?? (isOurs(line) ? heard : undefined)
+    for (const question of found) {
+      moments.push(momentOf('question', line, question))
+      if (isOpen(question.clause.words.slice(question.from), question.form))
+        moments.push(momentOf('open-question', line, question))
+      if (heard && isOurs(line) && takesUp(line, question.clause.tokens.slice(question.from), heard))
+        moments.push(momentOf('follow-up-question', line, question))
+    }
+  })
+  return moments
 }
 
-export function questions(_script: Script, _moments: readonly Moment[]): Measured<number> {
-  return unknown('too-short')
+/** How many questions the rep asked. */
+export function questions(script: Script, moments: readonly Moment[]): Measured<number> {
+  return countOf(script, moments, 'question')
 }
 
-export function openQuestions(_script: Script, _moments: readonly Moment[]): Measured<number> {
-  return unknown('too-short')
+/** How many open questions the rep asked: what, how, why, tell me. */
+export function openQuestions(script: Script, moments: readonly Moment[]): Measured<number> {
+  return countOf(script, moments, 'open-question')
 }
 
-export function followUpQuestions(_script: Script, _moments: readonly Moment[]): Measured<number> {
-  return unknown('too-short')
+/** How many of the rep's questions took up the customer's last turn. */
+export function followUpQuestions(script: Script, moments: readonly Moment[]): Measured<number> {
+  return countOf(script, moments, 'follow-up-question')
+}
+
+function countOf(script: Script, moments: readonly Moment[], kind: MomentKind): Measured<number> {
+  const reps = new Set(
+    script.conversation.parties.filter((party) => party.role === 'rep').map((party) => party.key),
+  )
+  const theirs = moments.filter((moment) => moment.kind === kind && reps.has(moment.party))
+  return forRoles(
+    script,
+    counted(
+      theirs.length,
+      theirs.map((moment) => moment.utterance),
+    ),
+  )
+}
+
+interface AskedIn extends FoundQuestion {
+  readonly clause: Clause
+}
+
+function asking(line: Line, before: Line | undefined, justAsked: boolean): readonly AskedIn[] {
+  const goesOn = before?.utterance.party === line.utterance.party
+  const clauses = clausesOf(line)
+  const lone = clauses.length === 1 ? loneTail(clauses[0], goesOn, justAsked) : undefined
+  if (lone) return [lone]
+  return clauses.flatMap((clause) => {
+    if (isEcho(clause, before, goesOn, justAsked)) return []
+    return questionsIn(clause).map((found) => ({ ...found, clause }))
+  })
+}
+
+/** "Right" or "or" said alone after one's own words: it makes a question of them. */
+function loneTail(clause: Clause | undefined, goesOn: boolean, justAsked: boolean): AskedIn | undefined {
+  if (clause?.words.length !== 1 || clause.mark === '.' || !goesOn) return undefined
+  const word = clause.words[0] ?? ''
+  if (!loneTails.has(word) && !(word === 'or' && justAsked)) return undefined
+  return { clause, from: 0, form: 'lone-tail', confidence: confidences['lone-tail'] }
+}
+
+/** A few words with a question mark that only repeat the other, or hesitate in the middle of an answer. */
+function isEcho(clause: Clause, before: Line | undefined, goesOn: boolean, justAsked: boolean): boolean {
+  const core = withoutOpeners(clause.words)
+  if (clause.mark !== '?' || core.length > 3 || goesOn || !before) return false
+  if (questionsIn({ ...clause, mark: '' }).length > 0) return false
+  if (justAsked && !clause.last) return true
+  const said = new Set(before.tokens.map((token) => token.text))
+  return core.every((word) => said.has(word))
+}
+
+const whys: Partial<Record<MomentKind, string>> = {
+  question: 'Asks something.',
+  'open-question': 'Asks for a description, a reason or a story.',
+  'follow-up-question': 'Asks about what the customer has just said.',
+}
+
+function momentOf(kind: MomentKind, line: Line, question: AskedIn): Moment {
+  const start = question.clause.tokens[question.from]?.start ?? 0
+  const last = question.clause.tokens.at(-1)?.end ?? line.text.length
+  const end = line.text[last] === '?' ? last + 1 : last
+  return {
+    kind,
+    utterance: line.utterance.id,
+    party: line.utterance.party,
+    start,
+    end,
+    words: line.text.slice(start, end),
+    confidence: kind === 'question' ? question.confidence : Math.min(question.confidence, 0.8),
+    why: whys[kind] ?? '',
+  }
 }

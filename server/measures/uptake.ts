@@ -1,11 +1,102 @@
 import type { Moment } from '../conversation/findings.ts'
+import { type Clause, clausesOf } from './clauses.ts'
+import { contentOf, shareContent } from './content-words.ts'
+import { type Exchange, exchangesOf } from './exchanges.ts'
+import { agendas, courtesies, ECHO_WORDS, formulas, UPTAKE_WORDS } from './lexicons/uptake.ts'
 import { type Measured, unknown } from './measured.ts'
-import type { Script } from './script.ts'
+import { questionIn } from './question-forms.ts'
+import { forRoles } from './roles.ts'
+import type { Line, Script } from './script.ts'
 
-export function findUptake(_script: Script): readonly Moment[] {
-  return []
+/**
+ * Our first words after a customer's turn of 12 or more words that take up what was said: they restate it,
+ * build on it, ask about it or answer it before anything else. A bare echo, thanks, praise and formula
+ * sympathy take nothing up; nor does turning to our own agenda.
+ */
+export function findUptake(script: Script): readonly Moment[] {
+  return openingsIn(script).flatMap((exchange) => {
+    const found = takenUp(exchange)
+    return found ? [momentOf(exchange.answer, found.clause, found.confidence)] : []
+  })
 }
 
-export function uptake(_script: Script, _moments: readonly Moment[]): Measured<number> {
-  return unknown('too-short')
+/**
+ * The share of the rep's turns after a customer's turn of 12 or more words that take it up.
+ *
+ * Unit: share, 0 to 1. Words are joined over back-channels and over several customers.
+ * Unknown while a speaker's role is, without a customer or a rep, or with no such turn (`too-short`).
+ */
+export function uptake(script: Script, moments: readonly Moment[]): Measured<number> {
+  const turns = openingsIn(script).filter((exchange) => exchange.answer.role === 'rep')
+  if (turns.length === 0) return forRoles(script, unknown('too-short'))
+
+  const taken = new Set(moments.map((moment) => moment.utterance))
+  const evidence = turns.map((turn) => turn.answer.utterance.id)
+  const value = evidence.filter((id) => taken.has(id)).length / evidence.length
+  return forRoles(script, { known: true, value, unit: 'share', method: 'words', margin: 0.07, evidence })
+}
+
+/** The exchanges in which the customers said enough to be taken up. */
+function openingsIn(script: Script): readonly Exchange[] {
+  return exchangesOf(script).filter(
+    (exchange) => exchange.heard.reduce((sum, line) => sum + line.tokens.length, 0) >= UPTAKE_WORDS,
+  )
+}
+
+function takenUp({ answer, heard }: Exchange): { clause: Clause; confidence: number } | undefined {
+  const said = new Set(heard.flatMap((line) => line.tokens.map((token) => token.text)))
+  const content = contentOf(heard.flatMap((line) => line.tokens))
+  const clauses = clausesOf(answer).slice(0, 8)
+  const first = clauses.find((clause) => clause.words.length > 0 && !isCourtesy(clause, content))
+  if (!first) return undefined
+
+  const touches = shareContent(contentOf(first.tokens.slice(0, 30)), content)
+  if (isEcho(clauses, said)) return undefined
+  if (isAgenda(first) && !touches) return undefined
+  if (touches || first.mark === '?' || questionIn(first)) return { clause: first, confidence: 0.9 }
+  return { clause: first, confidence: asks(heard) ? 0.85 : 0.7 }
+}
+
+/** Thanks, praise, apology and sympathy: hardly a word of content besides, or a formula that touches nothing said. */
+function isCourtesy(clause: Clause, content: ReadonlySet<string>): boolean {
+  if (clause.mark === '?') return false
+  const weighty = clause.tokens.filter((token) => courtesies.has(token.text) || contentOf([token]).size > 0)
+  const kind = weighty.filter((token) => courtesies.has(token.text)).length
+  if (weighty.length - kind === 0) return kind > 0 || clause.words.length <= 3
+  if (weighty.length - kind === 1 && kind >= 2) return true
+  const formula = formulas.some((start) => start.every((word, at) => clause.words[at] === word))
+  return formula && !shareContent(contentOf(clause.tokens), content)
+}
+
+function isEcho(clauses: readonly Clause[], said: ReadonlySet<string>): boolean {
+  const words = clauses.flatMap((clause) => clause.words)
+  if (words.length > ECHO_WORDS || clauses.some((clause) => clause.mark === '?')) return false
+  return words.every((word) => said.has(word) || courtesies.has(word))
+}
+
+function isAgenda(clause: Clause): boolean {
+  const words = clause.words
+  return [0, 1, 2, 3].some((from) =>
+    agendas.some((start) => start.every((word, at) => words[from + at] === word)),
+  )
+}
+
+function asks(heard: readonly Line[]): boolean {
+  const last = heard.at(-1)
+  return last !== undefined && clausesOf(last).some((clause) => questionIn(clause) !== undefined)
+}
+
+function momentOf(line: Line, clause: Clause, confidence: number): Moment {
+  const start = clause.tokens[0]?.start ?? 0
+  const end = clause.tokens.at(-1)?.end ?? line.text.length
+  return {
+    kind: 'uptake',
+    utterance: line.utterance.id,
+    party: line.utterance.party,
+    start,
+    end,
+    words: line.text.slice(start, end),
+    confidence,
+    why: 'Takes up what the customer has just said before anything else.',
+  }
 }

@@ -1,0 +1,24 @@
+import { isListening } from './back-channels.ts'
+import { isOurs, type Line, type Script } from './script.ts'
+
+/** Our first real words after customers spoke, and everything they said since our last real words. */
+export interface Exchange {
+  readonly answer: Line
+  readonly heard: readonly Line[]
+}
+
+/**
+ * The exchanges of a conversation: what customers said, joined over our back-channels and over several
+ * customers, and the line of ours that follows. Bots are out.
+ */
+export function exchangesOf(script: Script): readonly Exchange[] {
+  const exchanges: Exchange[] = []
+  let heard: Line[] = []
+  for (const line of script.lines) {
+    if (line.role === 'customer') heard.push(line)
+    if (!isOurs(line) || heard.length === 0 || line.tokens.length === 0 || isListening(line.tokens)) continue
+    exchanges.push({ answer: line, heard })
+    heard = []
+  }
+  return exchanges
+}
