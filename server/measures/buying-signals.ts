@@ -1,6 +1,29 @@
 import type { Moment } from '../conversation/findings.ts'
-import type { Script } from './script.ts'
+import type { Hit } from './cue-matcher.ts'
+import { hitsOf } from './cues.ts'
+import { buyingReasons } from './lexicons/buying-reasons.ts'
+import { isForeign } from './rep-words.ts'
+import type { Line, Script } from './script.ts'
+import { isAsking } from './standing.ts'
+import { momentOf, stretchesOf } from './stretches.ts'
 
-export function findBuyingSignals(_script: Script): readonly Moment[] {
-  return []
+/**
+ * Stretches in which a customer acts like somebody who may buy: asks about price, delivery, contract or
+ * what happens next, compares finalists, brings in deciders. Source: measures.md, Buying signal.
+ */
+export function findBuyingSignals(script: Script): readonly Moment[] {
+  if (isForeign(script)) return []
+  return script.lines
+    .filter((line) => line.role === 'customer')
+    .flatMap((line) => stretchesOf(line, buyingHits(line)).map((stretch) => signal(line, stretch.hits, stretch)))
+}
+
+function buyingHits(line: Line): readonly Hit[] {
+  const hits = hitsOf(line, Object.keys(buyingReasons), 'buying.not')
+  return isAsking(line) ? hits : hits.filter((hit) => !(buyingReasons[hit.cue]?.onlyAsking ?? true))
+}
+
+function signal(line: Line, hits: readonly Hit[], stretch: { readonly start: number; readonly end: number }): Moment {
+  const reason = buyingReasons[hits[0]?.cue ?? '']
+  return momentOf(line, 'buying-signal', stretch, hits.length > 1 ? 0.7 : 0.6, reason?.why ?? '')
 }

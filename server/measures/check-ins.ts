@@ -1,6 +1,25 @@
 import type { Moment } from '../conversation/findings.ts'
-import type { Script } from './script.ts'
+import { hitsOf } from './cues.ts'
+import { isForeign } from './rep-words.ts'
+import { isOurs, type Line, type Script } from './script.ts'
+import { isAsking } from './standing.ts'
+import { momentOf, stretchesOf } from './stretches.ts'
 
-export function findCheckIns(_script: Script): readonly Moment[] {
-  return []
+/**
+ * Stretches in which our side asks, after a sale, how somebody likes what they bought. A line that also
+ * sells is no check-in. Source: measures.md, Check-in.
+ */
+export function findCheckIns(script: Script): readonly Moment[] {
+  if (isForeign(script)) return []
+  return script.lines
+    .filter((line) => isOurs(line) && !sells(line))
+    .flatMap((line) =>
+      stretchesOf(line, hitsOf(line, ['check-in'], 'check-in.not'))
+        .filter((stretch) => stretch.hits.some((hit) => hit.to - hit.from >= 3) || isAsking(line))
+        .map((stretch) => momentOf(line, 'check-in', stretch, 0.7, 'Asks how they like what they have bought')),
+    )
+}
+
+function sells(line: Line): boolean {
+  return hitsOf(line, ['pitch.price', 'pitch.order']).length > 0
 }

@@ -1,11 +1,50 @@
 import type { Moment } from '../conversation/findings.ts'
-import { type Measured, unknown } from './measured.ts'
-import type { Script } from './script.ts'
+import type { Hit } from './cue-matcher.ts'
+import { hasCue, hitsOf } from './cues.ts'
+import { egoReasons, factsIfAsked } from './lexicons/ego-reasons.ts'
+import type { Measured } from './measured.ts'
+import { isForeign, per1000 } from './rep-words.ts'
+import { isOurs, type Line, type Script } from './script.ts'
+import { answeredBy } from './standing.ts'
+import { momentOf, stretchesOf } from './stretches.ts'
 
-export function findEgo(_script: Script): readonly Moment[] {
-  return []
+/**
+ * Stretches in which our side promotes itself, the house or the goods where the customer should be:
+ * superlatives and awards, "nobody else can", own deeds, years and contacts, topping or belittling the
+ * customer. Years and numbers are no ego when the customer had asked about us; praise beyond what can be
+ * checked is ego even in an answer. Bare pitch is `pitch`. Source: measures.md, Ego.
+ */
+export function findEgo(script: Script): readonly Moment[] {
+  if (isForeign(script)) return []
+  return script.lines.filter(isOurs).flatMap((line) => {
+    const hits = hitsOf(line, Object.keys(egoReasons), 'ego.not')
+    const unasked = hits.length > 0 && wasAskedAboutUs(script, line) ? hits.filter((hit) => !isFact(line, hit)) : hits
+    return stretchesOf(line, unasked).map((stretch) => {
+      const reason = egoReasons[stretch.hits[0]?.cue ?? '']
+      const confidence = Math.min(0.95, (reason?.confidence ?? 0.7) + 0.05 * (kindsIn(stretch.hits) - 1))
+      return momentOf(line, 'ego', stretch, confidence, reason?.why ?? '')
+    })
+  })
 }
 
-export function egoPer1000(_script: Script, _moments: readonly Moment[]): Measured<number> {
-  return unknown('too-short')
+/**
+ * Ego moments per 1,000 words of our side (reps and colleagues together).
+ *
+ * Counts moments, not words. Unknown with fewer than 30 words of ours, with unsure roles, without a
+ * customer or a rep, and in another language than English.
+ */
+export function egoPer1000(script: Script, moments: readonly Moment[]): Measured<number> {
+  return per1000(script, moments)
+}
+
+function wasAskedAboutUs(script: Script, line: Line): boolean {
+  return answeredBy(script, line).some((before) => hasCue(before, 'talk.asks-us'))
+}
+
+function isFact(line: Line, hit: Hit): boolean {
+  return hit.cue === 'ego.self' && hitsOf(line, factsIfAsked).length === 0
+}
+
+function kindsIn(hits: readonly Hit[]): number {
+  return new Set(hits.map((hit) => `${hit.cue} ${hit.from}`)).size
 }

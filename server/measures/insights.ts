@@ -1,6 +1,52 @@
-import type { Insight } from '../conversation/findings.ts'
-import type { Script } from './script.ts'
+import type { Insight, InsightKind } from '../conversation/findings.ts'
+import { hasCue } from './cues.ts'
+import { insightClues, kindsOf } from './insight-clues.ts'
+import { kindWeights } from './lexicons/insight-kinds.ts'
+import { insightWeights } from './lexicons/insight-weights.ts'
+import { isForeign } from './rep-words.ts'
+import type { Line, Script } from './script.ts'
+import { weigh } from './weighing.ts'
 
-export function findInsights(_script: Script): readonly Insight[] {
+/**
+ * What was learnt about the customers: at most one per utterance, of the kind a rep would most regret
+ * missing. A bare errand is a `request` and counts apart. `words` is the whole utterance. None in another
+ * language than English. Source: measures.md, Insights.
+ */
+export function findInsights(script: Script): readonly Insight[] {
+  if (isForeign(script)) return []
+  return script.lines
+    .filter((line) => line.role === 'customer' && line.tokens.length > 0)
+    .flatMap((line) => insightIn(script, line))
+}
+
+function insightIn(script: Script, line: Line): readonly Insight[] {
+  const confidence = weigh(insightWeights, insightClues(script, line))
+  const { id } = line.utterance
+  const words = line.text.trim()
+  if (confidence >= insightWeights.threshold) {
+    return [{ utterance: id, kind: kindOf(line), words, confidence: round(confidence) }]
+  }
+  if (isErrand(line)) return [{ utterance: id, kind: 'request', words, confidence: 0.6 }]
   return []
+}
+
+function isErrand(line: Line): boolean {
+  return hasCue(line, 'request.errand') && !hasCue(line, 'plain.identity')
+}
+
+function kindOf(line: Line): InsightKind {
+  let best: InsightKind = 'constraint'
+  let most = 0
+  for (const [kind, strength] of kindsOf(line)) {
+    const weight = strength * (kindWeights[kind] ?? 1)
+    if (weight > most) {
+      best = kind
+      most = weight
+    }
+  }
+  return best
+}
+
+function round(share: number): number {
+  return Math.round(share * 100) / 100
 }

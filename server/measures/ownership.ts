@@ -1,11 +1,39 @@
 import type { Moment } from '../conversation/findings.ts'
-import { type Measured, unknown } from './measured.ts'
-import type { Script } from './script.ts'
+import { hitsOf } from './cues.ts'
+import { counted, type Measured } from './measured.ts'
+import { forWords, isForeign } from './rep-words.ts'
+import { isOurs, type Line, type Script } from './script.ts'
+import { momentOf, stretchesOf } from './stretches.ts'
 
-export function findOwnership(_script: Script): readonly Moment[] {
-  return []
+/**
+ * Stretches in which one of our side, in the first person singular, takes a task or the blame:
+ * "leave that with me", "I'll find out", "that was my mistake". "We'll look into it" is nobody's.
+ * Source: measures.md, Ownership.
+ */
+export function findOwnership(script: Script): readonly Moment[] {
+  if (isForeign(script)) return []
+  return script.lines.filter(isOurs).flatMap((line) =>
+    stretchesOf(line, ownershipHits(line)).map((stretch) => {
+      const blame = stretch.hits.some((hit) => hit.cue === 'ownership.blame')
+      const why = blame ? 'Takes the blame in the first person' : 'Takes a task on in the first person'
+      return momentOf(line, 'ownership', stretch, blame ? 0.8 : 0.7, why)
+    }),
+  )
 }
 
-export function ownership(_script: Script, _moments: readonly Moment[]): Measured<number> {
-  return unknown('too-short')
+/** How many ownership moments our side had. Unknown with unsure roles or in another language than English. */
+export function ownership(script: Script, moments: readonly Moment[]): Measured<number> {
+  return forWords(
+    script,
+    counted(
+      moments.length,
+      moments.map((moment) => moment.utterance),
+    ),
+  )
+}
+
+function ownershipHits(line: Line) {
+  const sure = hitsOf(line, ['ownership.blame', 'ownership.after-all'])
+  const plain = hitsOf(line, ['ownership.task'], 'ownership.not')
+  return [...sure, ...plain].toSorted((a, b) => a.from - b.from || a.to - b.to)
 }

@@ -1,11 +1,45 @@
 import type { Moment } from '../conversation/findings.ts'
-import { type Measured, unknown } from './measured.ts'
-import type { Script } from './script.ts'
+import { hasCue, hitsOf } from './cues.ts'
+import { pressureReasons } from './lexicons/pressure-reasons.ts'
+import type { Measured } from './measured.ts'
+import { isForeign, per1000 } from './rep-words.ts'
+import { isOurs, type Line, type Script } from './script.ts'
+import { answeredBy } from './standing.ts'
+import { momentOf, stretchesOf } from './stretches.ts'
 
-export function findPressure(_script: Script): readonly Moment[] {
-  return []
+/**
+ * Stretches in which our side pushes a decision: invented urgency or scarcity, fear, guilt, closing tricks,
+ * and asking for the order again right after a refusal. A date or stock the customer had asked about is
+ * no pressure, and neither is taking pressure off ("take all the time you need").
+ * Source: measures.md, Pressure.
+ */
+export function findPressure(script: Script): readonly Moment[] {
+  if (isForeign(script)) return []
+  return script.lines.filter(isOurs).flatMap((line) => {
+    const before = answeredBy(script, line)
+    const names = before.some((one) => hasCue(one, 'talk.asks-deadline')) ? withoutDates : alwaysPressure
+    const again = before.some((one) => hasCue(one, 'talk.refusal')) ? hitsOf(line, ['pressure.again'], 'pressure.not') : []
+    const hits = [...hitsOf(line, names, 'pressure.not'), ...again].toSorted((a, b) => a.from - b.from)
+    return stretchesOf(line, hits).map((stretch) => pressureMoment(line, stretch))
+  })
 }
 
-export function pressurePer1000(_script: Script, _moments: readonly Moment[]): Measured<number> {
-  return unknown('too-short')
+/**
+ * Pressure moments per 1,000 words of our side (reps and colleagues together).
+ *
+ * Counts moments, not words. Unknown with fewer than 30 words of ours, with unsure roles, without a
+ * customer or a rep, and in another language than English.
+ */
+export function pressurePer1000(script: Script, moments: readonly Moment[]): Measured<number> {
+  return per1000(script, moments)
+}
+
+const alwaysPressure = Object.keys(pressureReasons).filter((name) => name !== 'pressure.again')
+const withoutDates = alwaysPressure.filter((name) => name !== 'pressure.urgency' && name !== 'pressure.scarcity')
+
+function pressureMoment(line: Line, stretch: ReturnType<typeof stretchesOf>[number]): Moment {
+  const reason = pressureReasons[stretch.hits[0]?.cue ?? '']
+  const ways = new Set(stretch.hits.map((hit) => hit.cue)).size
+  const confidence = Math.min(0.95, (reason?.confidence ?? 0.7) + 0.1 * (ways - 1))
+  return momentOf(line, 'pressure', stretch, confidence, reason?.why ?? '')
 }

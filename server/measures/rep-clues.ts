@@ -1,0 +1,42 @@
+import { cuesOf, hasCue, hitsOf } from './cues.ts'
+import type { Line, Script } from './script.ts'
+import { answeredBy, isAsking } from './standing.ts'
+import type { Clues } from './weighing.ts'
+import { wordingOf } from './wording.ts'
+
+/** What speaks for or against a line of ours being serving or pitch. Counts are capped, so that length does not decide. */
+export function repClues(script: Script, line: Line): Clues {
+  const { words } = wordingOf(line)
+  const before = answeredBy(script, line)
+  const idle = hasCue(line, 'idle.ask')
+  return {
+    asksNeed: capped(line, 'serving.ask-need', 2),
+    asksOnly: idle ? 1 : 0,
+    asking: isAsking(line) ? 1 : 0,
+    honest: capped(line, 'serving.honest', 3),
+    work: capped(line, 'serving.work', 3),
+    ownership: hitsOf(line, ['ownership.blame', 'ownership.after-all']).length > 0 ? 1 : 0,
+    task: hitsOf(line, ['ownership.task'], 'ownership.not').length > 0 ? 1 : 0,
+    advocacy: hasCue(line, 'advocacy') ? 1 : 0,
+    merit: capped(line, 'pitch.merit', 3),
+    price: capped(line, 'pitch.price', 2),
+    order: capped(line, 'pitch.order', 2),
+    ego: any(line, 'ego.'),
+    pressure: any(line, 'pressure.'),
+    you: Math.min(3, words.filter((word) => word === 'you' || word === 'your').length),
+    them: words.some((word) => word === 'he' || word === 'she' || word === 'his' || word === 'her') ? 1 : 0,
+    length: Math.log2(1 + Math.min(words.length, 60)),
+    short: words.length < 5 ? 1 : 0,
+    answers: before.some(isAsking) ? 1 : 0,
+    afterStory: before.reduce((sum, one) => sum + one.tokens.length, 0) >= 12 ? 1 : 0,
+  }
+}
+
+function capped(line: Line, cue: string, most: number): number {
+  return Math.min(most, cuesOf(line).get(cue)?.length ?? 0)
+}
+
+function any(line: Line, start: string): number {
+  for (const cue of cuesOf(line).keys()) if (cue.startsWith(start) && !cue.endsWith('.not') && !cue.endsWith('.again')) return 1
+  return 0
+}

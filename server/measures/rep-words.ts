@@ -1,0 +1,38 @@
+import type { Moment } from '../conversation/findings.ts'
+import { leastRepWords } from './lexicons/moments.ts'
+import { type Measured, unknown } from './measured.ts'
+import { forRoles } from './roles.ts'
+import { isOurs, type Script, wordCount } from './script.ts'
+
+/**
+ * Whether words of this conversation can be understood: our cues are English, so another language is
+ * `language`; then roles must be known (see `forRoles`).
+ */
+export function forWords<T>(script: Script, value: Measured<T>): Measured<T> {
+  return isForeign(script) ? unknown('language') : forRoles(script, value)
+}
+
+/** Whether the file says that another language than English was spoken. */
+export function isForeign(script: Script): boolean {
+  const language = script.conversation.language?.toLowerCase()
+  return language !== undefined && language !== '' && !/^en(g|glish)?([-_]|$)/.test(language)
+}
+
+/** Words of our side: of reps and colleagues together. */
+export function repWords(script: Script): number {
+  let words = 0
+  for (const line of script.lines) if (isOurs(line)) words += wordCount(line.text)
+  return words
+}
+
+/** Moments per 1,000 words of our side; `too-short` when our side said fewer than 30 words. */
+export function per1000(script: Script, moments: readonly Moment[]): Measured<number> {
+  const words = repWords(script)
+  if (words < leastRepWords) return forWords(script, unknown('too-short'))
+  return forWords(script, {
+    known: true,
+    value: (moments.length * 1000) / words,
+    unit: 'per-1000-words',
+    evidence: [...new Set(moments.map((moment) => moment.utterance))],
+  })
+}
