@@ -41,6 +41,11 @@ export type ReadResult = Reading | { readonly refused: Refusal }
 export interface ReadOptions {
   /** IANA zone of clocks without one, or `null`: then such an instant stays unknown. */
   readonly zone: string | null
+  /**
+   * Zone in which a chat's clocks may be read when `zone` is `null` and the caller would rather have
+   * right pauses and unsure hours than no instants. The report then says so.
+   */
+  readonly assumedZone?: string
   /** Id for a conversation whose file gives none: the first 16 hex digits of the SHA-256 of the bytes. */
   readonly id: string
 }

@@ -1,0 +1,81 @@
+#!/usr/bin/env node
+
+interface Command {
+  readonly words: string
+  readonly does: string
+  readonly load: () => Promise<{ run(args: readonly string[]): Promise<number> }>
+}
+
+const commands: Readonly<Record<string, Command>> = {
+  measure: {
+    words: 'measure [--json] PATH...',
+    does: 'Measure conversations in files, folders or standard input. No database, no server.',
+    load: () => import('./measure.ts'),
+  },
+  'pay-rule': {
+    words: 'pay-rule --help',
+    does: 'Work out what grades pay under a plan, line by line.',
+    load: () => import('./pay-rule.ts'),
+  },
+  import: {
+    words: 'import PATH...',
+    does: 'Read conversations into the database. The same file twice changes nothing.',
+    load: () => import('./import.ts'),
+  },
+  user: {
+    words: 'user add --email ...',
+    does: 'Add a person: rep, manager, HR or admin.',
+    load: () => import('./user.ts'),
+  },
+  'signin-link': {
+    words: 'signin-link EMAIL',
+    does: 'Print a link that signs a person in once, on this machine.',
+    load: () => import('./signin-link.ts'),
+  },
+  demo: {
+    words: 'demo',
+    does: 'Fill an empty database with the demonstration team.',
+    load: () => import('./demo.ts'),
+  },
+}
+
+function help(): string {
+  const width = Math.max(...Object.values(commands).map(({ words }) => words.length)) + 2
+  const lines = Object.values(commands).map(({ words, does }) => `  ${words.padEnd(width)}${does}`)
+  return [
+    'Was the customer heard? Heard measures sales conversations, with evidence fit to pay people by.',
+    '',
+    'Usage: heard COMMAND [OPTIONS]',
+    '',
+    ...lines,
+    '',
+    'heard COMMAND --help says more about one command.',
+    '',
+    'Try: heard measure call.vtt',
+    '',
+  ].join('\n')
+}
+
+async function main([name, ...args]: readonly string[]): Promise<number> {
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    process.stdout.write(help())
+    return 0
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (command) return (await command.load()).run(args)
+  process.stderr.write(`heard: there is no command "${name}".\n\n${help()}`)
+  return 2
+}
+
+// A reader that goes away early (head, a closed pager) is no failure of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+
+try {
+  process.exitCode = await main(process.argv.slice(2))
+} catch (error) {
+  process.stderr.write(`heard: ${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+}

@@ -1,0 +1,143 @@
+import { clockOf } from './clock.ts'
+import type { TextLine } from './lines.ts'
+import type { Report } from './reading.ts'
+
+/** One cue of a caption file: where it stands, its times and its lines with tags still in. */
+export interface Cue {
+  readonly line: number
+  readonly id: string | null
+  readonly settings: string
+  readonly startMs: number
+  readonly endMs: number | null
+  readonly lines: readonly string[]
+}
+
+export type Dropped = Report['dropped'][number]
+
+/** Every cue of a file, and every piece that was left out with its line. */
+export interface Cues {
+  readonly cues: readonly Cue[]
+  readonly dropped: readonly Dropped[]
+}
+
+/** Where two families of caption files differ. */
+export interface CueStyle {
+  /** Lines before the first blank one are a header. */
+  readonly header: boolean
+  /** Blocks that begin with NOTE, STYLE or REGION are not captions. */
+  readonly comments: boolean
+}
+
+/**
+ * The cues of a caption file in one pass over its lines.
+ *
+ * A line with `-->` always ends the cue before it. A text without a time, a time that is none and a
+ * time without a text are each dropped with their line; only the end being wrong drops the end.
+ */
+export function readCues(lines: Iterable<TextLine>, style: CueStyle): Cues {
+  const page = newPage(style.header)
+  for (const line of lines) take(page, line, style)
+  closeBlock(page)
+  return { cues: page.cues, dropped: page.dropped.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)) }
+}
+
+interface OpenCue extends Omit<Cue, 'lines'> {
+  readonly wrong: string | null
+  readonly lines: TextLine[]
+}
+
+interface Page {
+  readonly cues: Cue[]
+  readonly dropped: Dropped[]
+  open: OpenCue | null
+  before: TextLine[]
+  skipping: 'header' | 'comment' | null
+  lastId: string | null
+}
+
+function newPage(header: boolean): Page {
+  return { cues: [], dropped: [], open: null, before: [], skipping: header ? 'header' : null, lastId: null }
+}
+
+function take(page: Page, line: TextLine, style: CueStyle): void {
+  const blank = style.header && page.open ? line.text === '' : line.text.trim() === ''
+  if (page.skipping && blank) page.skipping = null
+  else if (page.skipping === 'comment') return
+  else if (line.text.includes('-->')) openCue(page, line)
+  else if (page.skipping || (blank && !page.open && page.before.length === 0)) return
+  else if (blank) closeBlock(page)
+  else if (page.open) page.open.lines.push(line)
+  else if (style.comments && page.before.length === 0 && COMMENT.test(line.text)) page.skipping = 'comment'
+  else page.before.push(line)
+}
+
+const COMMENT = /^(?:NOTE(?:\s|$)|STYLE\s*$|REGION\s*$)/
+
+function openCue(page: Page, line: TextLine): void {
+  const inside = page.open ? idLeftIn(page.open, page.lastId) : null
+  if (page.open) closeBlock(page)
+  const id = inside ?? page.before.pop()?.text.trim() ?? null
+  closeBlock(page)
+  page.skipping = null
+  page.lastId = id
+  page.open = { line: line.number, id, lines: [], ...timesIn(line, page.dropped) }
+}
+
+// Without a blank line between two cues the number of the second stands under the text of the first.
+function idLeftIn(open: OpenCue, lastId: string | null): string | null {
+  const last = open.lines.at(-1)?.text.trim() ?? ''
+  const follows = /^\d{1,9}$/.test(last) && lastId !== null && Number(last) === Number(lastId) + 1
+  const apart = open.lines.length > 1 && open.lines.at(-2)?.text.trim() === '' && last !== ''
+  if (!follows && !apart) return null
+  open.lines.pop()
+  return last
+}
+
+const ARROW = /^\s*([^\s>]+)\s*-->\s*([\d:.,]*)(.*)$/
+
+function timesIn(
+  line: TextLine,
+  dropped: Dropped[],
+): Pick<OpenCue, 'startMs' | 'endMs' | 'settings' | 'wrong'> {
+  const [, from = line.text.trim(), to = '', settings = ''] = ARROW.exec(line.text) ?? []
+  const start = clockOf(from)
+  if ('wrong' in start) return { startMs: 0, endMs: null, settings, wrong: start.wrong }
+  const end = clockOf(to)
+  const note =
+    'wrong' in end
+      ? end.wrong
+      : end.ms < start.ms
+        ? `the cue ends at ${to}, before it starts at ${from}`
+        : null
+  if (note) dropped.push({ line: line.number, why: `${note}: its text stays, its end is unknown` })
+  return {
+    startMs: start.ms,
+    endMs: note || 'wrong' in end ? null : end.ms,
+    settings: settings.trim(),
+    wrong: null,
+  }
+}
+
+function closeBlock(page: Page): void {
+  const { open, before } = page
+  page.open = null
+  page.before = []
+  if (before[0])
+    page.dropped.push({ line: before[0].number, why: `a text without a time: "${quoted(before)}"` })
+  if (!open) return
+  const { wrong, lines, ...cue } = open
+  const text = quoted(lines)
+  if (wrong)
+    page.dropped.push({ line: open.line, why: text ? `${wrong}; its text was left out: "${text}"` : wrong })
+  else if (text === '') page.dropped.push({ line: open.line, why: 'a time without a text' })
+  else page.cues.push({ ...cue, lines: lines.map((line) => line.text) })
+}
+
+function quoted(lines: readonly TextLine[]): string {
+  const text = lines
+    .slice(0, 4)
+    .map((line) => line.text.trim().slice(0, 80))
+    .join(' ')
+    .trim()
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text
+}

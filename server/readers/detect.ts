@@ -1,0 +1,74 @@
+import { assemblyai } from './assemblyai.ts'
+import { awsPca } from './aws-pca.ts'
+import { awsTranscribe } from './aws-transcribe.ts'
+import { checked } from './checked.ts'
+import { contactLens } from './contact-lens.ts'
+import { csv } from './csv.ts'
+import { deepgram } from './deepgram.ts'
+import { eml } from './eml.ts'
+import { genericJson } from './generic-json.ts'
+import { heardJson } from './heard-json.ts'
+import { intercom } from './intercom.ts'
+import { namedLines } from './named-lines.ts'
+import { type Content, type Reader, type ReadOptions, type ReadResult, refusal } from './reading.ts'
+import { srt } from './srt.ts'
+import { teamsVtt } from './teams-vtt.ts'
+import { unrecognised } from './unrecognised.ts'
+import { webvtt } from './webvtt.ts'
+import { whatsapp } from './whatsapp.ts'
+import { whisper } from './whisper.ts'
+import { zoomVtt } from './zoom-vtt.ts'
+
+/** Every format Heard reads by a mark of its own, in the order of formats.md. */
+export const readers: readonly Reader[] = [
+  heardJson,
+  deepgram,
+  assemblyai,
+  awsTranscribe,
+  contactLens,
+  awsPca,
+  whisper,
+  intercom,
+  webvtt,
+  zoomVtt,
+  teamsVtt,
+  srt,
+  eml,
+  whatsapp,
+  csv,
+]
+
+/** Formats without a mark of their own: asked only when every other reader has declined. */
+export const lastReaders: readonly Reader[] = [namedLines, genericJson]
+
+/** Reads a file's content with the one reader that knows it. Two that claim it are an error, none is a refusal. */
+export async function readContent(
+  content: Content,
+  options: ReadOptions,
+  guessed: readonly string[] = [],
+): Promise<readonly ReadResult[]> {
+  const claiming = claimed(content, readers)
+  const several = claiming.length > 0 ? claiming : claimed(content, lastReaders)
+  const [reader, other] = several
+  if (!reader) return [unrecognised(content)]
+  if (other) return [contested(several)]
+  const results = await reader.read(content, options)
+  return results.map((result) => checked(result, guessed))
+}
+
+/** Reads one JSON value that is already parsed: a line of NDJSON, the body of a request. */
+export function readJson(content: Content & { readonly json: unknown }, options: ReadOptions) {
+  return readContent(content, options)
+}
+
+function claimed(content: Content, among: readonly Reader[]): readonly Reader[] {
+  return among.filter((reader) => reader.claims(content) !== null)
+}
+
+function contested(several: readonly Reader[]): ReadResult {
+  const names = several.map((reader) => reader.format).join(' and ')
+  return refusal(
+    'unrecognised',
+    `This file could be ${names}, and Heard does not choose between them. Please report it: two readers must never claim one file.`,
+  )
+}

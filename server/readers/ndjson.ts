@@ -1,0 +1,42 @@
+import { readJson } from './detect.ts'
+import { idOfBytes } from './ids.ts'
+import { parseJson } from './json.ts'
+import { type ReadOptions, type ReadResult, refusal } from './reading.ts'
+
+/** What a stream of conversations needs to be told; ids without one come from the bytes of the line. */
+export type StreamOptions = Omit<ReadOptions, 'id'>
+
+/**
+ * The conversations of NDJSON, one a line, in order and in constant memory.
+ *
+ * A line that cannot be read gives a refusal with its number; the others are read. Blank lines count
+ * as lines and give nothing.
+ */
+export async function* readNdjson(
+  lines: Iterable<string> | AsyncIterable<string>,
+  options: StreamOptions,
+): AsyncGenerator<ReadResult> {
+  let number = 0
+  for await (const line of lines) {
+    number += 1
+    if (line.trim() !== '') yield* await readLine(line, number, options)
+  }
+}
+
+async function readLine(
+  line: string,
+  number: number,
+  options: StreamOptions,
+): Promise<readonly ReadResult[]> {
+  const text = number === 1 && line.startsWith('\ufeff') ? line.slice(1) : line
+  const parsed = parseJson(text)
+  if ('refused' in parsed) return [atLine(parsed, number)]
+  const content = { bytes: new TextEncoder().encode(text), text, json: parsed.json }
+  const results = await readJson(content, { ...options, id: idOfBytes(text) })
+  return results.map((result) => ('refused' in result ? atLine(result, number) : result))
+}
+
+function atLine({ refused }: Extract<ReadResult, { refused: unknown }>, number: number): ReadResult {
+  const message = refused.message.replace(/ in line \d+/, '')
+  return refusal(refused.code, `Line ${number}: ${message}`, number)
+}

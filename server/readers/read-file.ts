@@ -1,0 +1,70 @@
+import { decode } from './decode.ts'
+import { readContent } from './detect.ts'
+import { eml } from './eml.ts'
+import { parseJson } from './json.ts'
+import { looksLikeJson, looksLikeNdjson } from './json-shapes.ts'
+import { readNdjson } from './ndjson.ts'
+import { type Content, type ReadOptions, type ReadResult, refusal } from './reading.ts'
+
+/** Larger files are refused, so that one upload cannot take all memory. A stream of NDJSON has no limit. */
+export const MOST_BYTES = 100 * 1024 * 1024
+
+/**
+ * Every conversation in a file, or why there is none: the only entry to the readers.
+ *
+ * Goes by the content alone, never by a name. Whatever the bytes, it answers and does not throw; what
+ * it answers keeps the promises of `checked`.
+ */
+export async function readFile(bytes: Uint8Array, options: ReadOptions): Promise<readonly ReadResult[]> {
+  if (bytes.length > MOST_BYTES) return [tooLarge(bytes.length)]
+  try {
+    return await readBytes(bytes, options)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    return [
+      refusal(
+        'malformed',
+        `Heard stumbled over this file, which is our mistake: please report it (${reason}).`,
+      ),
+    ]
+  }
+}
+
+/** The refusal of a file of this many bytes. */
+export function tooLarge(size: number) {
+  const megabytes = (count: number) => Math.ceil(count / 1024 / 1024)
+  const message = `The file has ${megabytes(size)} MB; Heard reads up to ${megabytes(MOST_BYTES)} MB at a time. Split it, or give it as NDJSON on standard input.`
+  return refusal('too-large', message)
+}
+
+async function readBytes(bytes: Uint8Array, options: ReadOptions): Promise<readonly ReadResult[]> {
+  const decoded = decode(bytes)
+  if ('refused' in decoded) return [decoded]
+  const { text, guessed, doubt } = decoded
+  const content: Content = { bytes: decoded.bytes, text }
+  if (doubt) return eml.claims(content) ? readContent(content, options) : [{ refused: doubt }]
+  if (!looksLikeJson(text)) return readContent(content, options, guessed)
+
+  const parsed = parseJson(text)
+  if ('json' in parsed) return readContent({ ...content, json: parsed.json }, options, guessed)
+  if (parsed.refused.code === 'too-deep') return [parsed]
+  if (looksLikeNdjson(text)) return allOf(readNdjson(textsOf(text), options))
+  const asText = await readContent(content, options, guessed)
+  const unknown = asText.some((result) => 'refused' in result && result.refused.code === 'unrecognised')
+  return unknown ? [parsed] : asText
+}
+
+async function allOf(results: AsyncIterable<ReadResult>): Promise<readonly ReadResult[]> {
+  const all: ReadResult[] = []
+  for await (const result of results) all.push(result)
+  return all
+}
+
+function* textsOf(text: string): Generator<string> {
+  for (let start = 0; start <= text.length; ) {
+    const found = text.indexOf('\n', start)
+    const end = found < 0 ? text.length : found
+    yield text.slice(start, end)
+    start = end + 1
+  }
+}

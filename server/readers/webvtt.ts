@@ -1,0 +1,60 @@
+import { captionReading } from './captions.ts'
+import { type Cues, readCues } from './cues.ts'
+import { firstLines, linesOf } from './lines.ts'
+import { voicesIn } from './markup.ts'
+import { nameBefore, speakersAmong } from './name-before.ts'
+import type { Content, Reader, ReadOptions, ReadResult } from './reading.ts'
+
+/** The dialects of WebVTT that say in different ways who speaks. */
+export type VttDialect = 'vtt' | 'zoom-vtt' | 'teams-vtt'
+
+/**
+ * WebVTT captions: `<v Name>` voices, several in one cue, overlaps kept. Channel unknown, nobody's role.
+ *
+ * Automatic captions that roll are taken once. Names before a colon are read as well.
+ */
+export const webvtt: Reader = vttReader('vtt')
+
+/** The reader of one dialect; exactly one of the three claims a WebVTT file. */
+export function vttReader(dialect: VttDialect): Reader {
+  return {
+    format: dialect,
+    claims: (content) => (vttDialect(content) === dialect ? reasons[dialect] : null),
+    read: (content, options) => readVtt(dialect, content, options),
+  }
+}
+
+const reasons: Readonly<Record<VttDialect, string>> = {
+  vtt: 'begins with WEBVTT',
+  'zoom-vtt': 'begins with WEBVTT and most cues with a name and a colon',
+  'teams-vtt': 'begins with WEBVTT and every cue is one closed voice',
+}
+
+function readVtt(dialect: VttDialect, { text }: Content, options: ReadOptions): readonly ReadResult[] {
+  return captionReading(dialect, cuesOf(text), options)
+}
+
+function cuesOf(text: string): Cues {
+  return readCues(linesOf(text), { header: true, comments: true })
+}
+
+/** The dialect is told from the beginning of the file. */
+const SAMPLE = 60_000
+
+function vttDialect({ text, json }: Content): VttDialect | null {
+  if (json !== undefined) return null
+  const first = firstLines(text, 1)[0]?.text ?? ''
+  if (!/^WEBVTT(?:\s|$)/.test(first)) return null
+  const { cues } = cuesOf(text.slice(0, SAMPLE))
+  const texts = cues.map((cue) => cue.lines.join('\n'))
+  const ids = cues.filter((cue) => /^[\da-f]{8}-[\da-f-]{27}\/\d+-\d+$/i.test(cue.id ?? ''))
+  const bareHeader = first.trim() === 'WEBVTT' && cues.every((cue) => cue.settings === '')
+  if (ids.length > cues.length / 2) return 'teams-vtt'
+  if (bareHeader && texts.length > 1 && texts.every((one) => /^<v [^<>]+>[^<>]*<\/v>\s*$/.test(one)))
+    return 'teams-vtt'
+  const plain = texts.filter((one) => voicesIn(one).every(({ voice }) => voice === undefined))
+  const prefixes = plain.flatMap((one) => nameBefore(one) ?? [])
+  const speakers = speakersAmong(prefixes, plain.length)
+  const named = prefixes.filter(({ name }) => speakers.has(name)).length
+  return plain.length === texts.length && named > 0 && named >= texts.length / 2 ? 'zoom-vtt' : 'vtt'
+}
