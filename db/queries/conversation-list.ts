@@ -2,11 +2,12 @@ import type { ExpressionBuilder, Kysely } from 'kysely'
 import type { Channel, Kind } from '../../server/conversation/conversation.ts'
 import { conversationsSaying } from '../dialect.ts'
 import type { Database } from '../schema.ts'
+import { type ListFacts, listFacts } from './list-facts.ts'
 import type { Viewer } from './people.ts'
 import { type Statistics, toStatistics } from './statistics.ts'
 import { visibleTo } from './visibility.ts'
 
-export interface ListedConversation {
+export interface ListedConversation extends ListFacts {
   readonly id: string
   readonly title: string | null
   readonly channel: Channel | null
@@ -83,7 +84,13 @@ export async function listConversations(
     .limit(limit + 1)
     .execute()
 
-  const conversations = rows.slice(0, limit).map((row) => ({
+  const page = rows.slice(0, limit)
+  const factsOf = await listFacts(
+    db,
+    page.map((row) => row.id),
+  )
+  const conversations = page.map((row) => ({
+    ...factsOf(row.id),
     id: row.id,
     title: row.title,
     channel: row.channel as Channel | null,

@@ -1,0 +1,192 @@
+import type { Kysely, Selectable } from 'kysely'
+import type { BehaviourName } from '../../server/grading/behaviours.ts'
+import type { Grade } from '../../server/grading/grade.ts'
+import { canonicalJson, sealOf } from '../../server/pay/canonical.ts'
+import { checkStatement, type Statement } from '../../server/pay/statement.ts'
+import { newId } from '../new-id.ts'
+import type { Database } from '../schema.ts'
+import type { GradesTable, StatementsTable } from '../tables/pay.ts'
+import { inTransaction } from '../transaction.ts'
+import type { Viewer } from './people.ts'
+
+/** A rep's grades for a period, the newest version of them. */
+export interface KeptGrades {
+  readonly id: string
+  readonly periodId: string
+  readonly repId: string
+  readonly version: number
+  readonly grades: Readonly<Partial<Record<BehaviourName, Grade>>>
+  readonly madeAt: string
+  readonly frozenAt: string | null
+}
+
+export interface KeptStatement {
+  readonly id: string
+  readonly periodId: string
+  readonly repId: string
+  readonly repName: string
+  readonly version: number
+  readonly statement: Statement
+  readonly madeAt: string
+  readonly frozenAt: string | null
+}
+
+interface New {
+  readonly periodId: string
+  readonly repId: string
+  readonly now: string
+  /** Kept for ever: the period is frozen. */
+  readonly isFrozen?: boolean
+}
+
+/** Adds grades. Earlier ones of the same period stay; the newest count. The same grades again add nothing. */
+export async function addGrades(
+  db: Kysely<Database>,
+  given: New & { readonly grades: KeptGrades['grades'] },
+) {
+  const { periodId, repId, now, isFrozen = false } = given
+  await inTransaction(db, async (trx) => {
+    const before = await newest(trx, 'grades', periodId, repId)
+    const hash = sealOf(given.grades)
+    if (before?.hash === hash && (before.frozen_at !== null) === isFrozen) return
+    await trx
+      .insertInto('grades')
+      .values({
+        id: newId(),
+        period_id: periodId,
+        rep_id: repId,
+        version: (before?.version ?? 0) + 1,
+        grade: canonicalJson(given.grades),
+        hash,
+        made_at: now,
+        frozen_at: isFrozen ? now : null,
+      })
+      .execute()
+  })
+}
+
+/** Adds a statement with the evidence it rests on, as `addGrades` does. */
+export async function addStatement(
+  db: Kysely<Database>,
+  given: New & { readonly statement: Statement; readonly capsule: unknown },
+) {
+  const { periodId, repId, now, statement, capsule, isFrozen = false } = given
+  checkStatement(statement)
+  await inTransaction(db, async (trx) => {
+    const before = await newest(trx, 'statements', periodId, repId)
+    if (before?.hash === statement.seal && (before.frozen_at !== null) === isFrozen) return
+    await trx
+      .insertInto('statements')
+      .values({
+        id: newId(),
+        period_id: periodId,
+        rep_id: repId,
+        version: (before?.version ?? 0) + 1,
+        statement: canonicalJson(statement),
+        capsule: canonicalJson(capsule),
+        hash: statement.seal,
+        made_at: now,
+        frozen_at: isFrozen ? now : null,
+      })
+      .execute()
+  })
+}
+
+/** A rep's grades of a period, for the rep and their manager; HR sees them, nobody else. */
+export async function findGrades(
+  db: Kysely<Database>,
+  viewer: Viewer,
+  periodId: string,
+  repId: string,
+): Promise<KeptGrades | undefined> {
+  const rep = await db.selectFrom('people').select('team_id').where('id', '=', repId).executeTakeFirst()
+  const isManagers = viewer.role === 'manager' && viewer.teamId !== null && rep?.team_id === viewer.teamId
+  if (repId !== viewer.id && !isManagers && !seesPay(viewer)) return undefined
+  const row = await newest(db, 'grades', periodId, repId)
+  return row && toGrades(row as Selectable<GradesTable>)
+}
+
+/** The newest statement of everybody in a period: HR's and payroll's view. Amounts are not the manager's. */
+export async function statementsOfPeriod(
+  db: Kysely<Database>,
+  viewer: Viewer,
+  periodId: string,
+): Promise<readonly KeptStatement[]> {
+  const rows = await visibleStatements(db, viewer).where('period_id', '=', periodId).execute()
+  return newestPerRep(rows.map(toStatement))
+}
+
+/** Somebody's newest statement of each period, the latest made first. */
+export async function statementsOfRep(
+  db: Kysely<Database>,
+  viewer: Viewer,
+  repId: string,
+): Promise<readonly KeptStatement[]> {
+  const rows = await visibleStatements(db, viewer).where('rep_id', '=', repId).execute()
+  return newestPerRep(rows.map(toStatement)).toSorted((a, b) => (a.madeAt < b.madeAt ? 1 : -1))
+}
+
+export async function findStatement(
+  db: Kysely<Database>,
+  viewer: Viewer,
+  id: string,
+): Promise<KeptStatement | undefined> {
+  const row = await visibleStatements(db, viewer).where('statements.id', '=', id).executeTakeFirst()
+  return row && toStatement(row)
+}
+
+function seesPay({ role }: Viewer): boolean {
+  return ['hr', 'payroll', 'auditor'].includes(role)
+}
+
+function visibleStatements(db: Kysely<Database>, viewer: Viewer) {
+  const query = db
+    .selectFrom('statements')
+    .innerJoin('people', 'people.id', 'statements.rep_id')
+    .selectAll('statements')
+    .select('people.name as rep_name')
+    .orderBy('people.name')
+    .orderBy('statements.version')
+  return seesPay(viewer) ? query : query.where('rep_id', '=', viewer.id)
+}
+
+async function newest(db: Kysely<Database>, table: 'grades' | 'statements', periodId: string, repId: string) {
+  return db
+    .selectFrom(table)
+    .selectAll()
+    .where('period_id', '=', periodId)
+    .where('rep_id', '=', repId)
+    .orderBy('version', 'desc')
+    .executeTakeFirst()
+}
+
+function newestPerRep(statements: readonly KeptStatement[]): readonly KeptStatement[] {
+  return [...new Map(statements.map((one) => [`${one.periodId} ${one.repId}`, one])).values()]
+}
+
+function toGrades(row: Selectable<GradesTable>): KeptGrades {
+  return {
+    id: row.id,
+    periodId: row.period_id,
+    repId: row.rep_id,
+    version: row.version,
+    grades: JSON.parse(row.grade) as KeptGrades['grades'],
+    madeAt: row.made_at,
+    frozenAt: row.frozen_at,
+  }
+}
+
+function toStatement(row: Selectable<StatementsTable> & { readonly rep_name: string }): KeptStatement {
+  const statement = JSON.parse(row.statement) as Statement
+  checkStatement(statement)
+  return {
+    id: row.id,
+    periodId: row.period_id,
+    repId: row.rep_id,
+    repName: row.rep_name,
+    version: row.version,
+    statement,
+    madeAt: row.made_at,
+    frozenAt: row.frozen_at,
+  }
+}

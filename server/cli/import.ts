@@ -1,0 +1,124 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Kysely } from 'kysely'
+import { commandTimeoutMs, connect } from '../../db/connect.ts'
+import { migrate } from '../../db/migrate.ts'
+import { findPersonByEmail } from '../../db/queries/people.ts'
+import type { Database } from '../../db/schema.ts'
+import { type ImportedFile, importFiles } from '../actions/import-files.ts'
+import { readConfig } from '../config.ts'
+
+const help = `heard import PATH... [--rep EMAIL] [--zone ZONE] [--json]
+
+  Takes conversations in. PATH is a file or a folder, which is read with everything in it.
+  Whose conversation it is comes out of the file where our people can be known in it, else --rep says so;
+  otherwise it is nobody's yet, and graded for nobody. --zone is the zone of clocks that name none, such as
+  Europe/Berlin. What is here already is not taken in twice. With --json, one line of JSON for each file.
+  Ends with 0 when everything was taken in, 2 when something was refused.`
+
+interface Settings {
+  readonly repId: string | null
+  readonly zone: string | null
+  readonly json: boolean
+}
+
+export async function run(args: readonly string[]): Promise<number> {
+  const { positionals, values } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      rep: { type: 'string' },
+      zone: { type: 'string' },
+      json: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  })
+  if (values.help || positionals.length === 0) {
+    console.log(help)
+    return values.help ? 0 : 2
+  }
+
+  const config = readConfig({
+    ...process.env,
+    ...(values.zone === undefined ? {} : { TIME_ZONE: values.zone }),
+  })
+  const { db, close } = connect({ ...config, busyTimeoutMs: commandTimeoutMs })
+  try {
+    await migrate(db)
+    const rep = values.rep === undefined ? null : await findPersonByEmail(db, values.rep)
+    if (rep === undefined) {
+      console.error(`Nobody here has the address ${values.rep}. heard user add makes somebody.`)
+      return 2
+    }
+    const settings = { repId: rep?.id ?? null, zone: config.timeZone, json: values.json ?? false }
+    return await importAll(db, positionals, settings)
+  } finally {
+    await close()
+  }
+}
+
+async function importAll(
+  db: Kysely<Database>,
+  paths: readonly string[],
+  settings: Settings,
+): Promise<number> {
+  let refused = 0
+  for await (const path of filesIn(paths)) {
+    const file = await importPath(db, path, settings)
+    if (file.refused.length > 0) refused += 1
+    console.log(settings.json ? JSON.stringify(file) : inWords(file))
+  }
+  return refused > 0 ? 2 : 0
+}
+
+/** Every file, folders in byte order of their names. A path that is not there comes too, to be refused. */
+async function* filesIn(paths: readonly string[]): AsyncGenerator<string> {
+  for (const path of paths) {
+    const isFolder = await stat(path).then(
+      (found) => found.isDirectory(),
+      () => false,
+    )
+    if (!isFolder) {
+      yield path
+      continue
+    }
+    const names = (await readdir(path)).toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
+    yield* filesIn(names.map((name) => join(path, name)))
+  }
+}
+
+async function importPath(
+  db: Kysely<Database>,
+  path: string,
+  { repId, zone }: Settings,
+): Promise<ImportedFile> {
+  const bytes = await readFile(path).catch((error: unknown) => String(error))
+  if (typeof bytes === 'string') return unreadable(path, bytes)
+  const now = new Date().toISOString()
+  const answer = await importFiles(db, { files: [{ name: path, bytes }], viewer: null, repId, zone, now })
+  if ('problem' in answer) return unreadable(path, 'Its rep has left.')
+  return answer.files[0] ?? unreadable(path, 'Nothing came of it.')
+}
+
+function unreadable(name: string, message: string): ImportedFile {
+  return {
+    name,
+    sha256: '',
+    format: null,
+    outcome: 'refused',
+    conversations: [],
+    refused: [{ code: 'unreadable', message }],
+  }
+}
+
+function inWords({ name, outcome, conversations, refused }: ImportedFile): string {
+  const why = refused.map(({ message, line }) => (line === undefined ? message : `Line ${line}: ${message}`))
+  const open = new Set(conversations.flatMap((one) => one.ungradable))
+  const parts = {
+    imported: [`${conversations.length} taken in`, ...open],
+    'already-here': [`already here as ${conversations.map((one) => one.id).join(', ')}`],
+    refused: ['refused'],
+  }[outcome]
+  return `${name}: ${[...parts, ...why].join('. ')}`
+}
