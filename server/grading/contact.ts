@@ -7,7 +7,6 @@ import { wordCount } from '../measures/script.ts'
 import type { BehaviourName } from './behaviours.ts'
 import { type GradableRules, gradableRules, whyNotGradable } from './gradable.ts'
 import { longTurnsMs } from './monologues.ts'
-import { uptakeChances } from './uptake-chances.ts'
 
 /** Whether a conversation's note earns credit, and why; no note once its day has passed is one that does not. */
 export interface NoteCredit {
@@ -85,8 +84,9 @@ export interface Contact extends ContactFacts {
   readonly pressure: number | null
   readonly servingWords: number
   readonly pitchWords: number
+  /** 1 when need led every pitch, or nothing was pitched; 0.5 some; 0 none. */
   readonly needBeforePitch: number | null
-  /** The customer stated a need, or the rep asked for one. */
+  /** The customer said something that counts as learnt, so a need was on the table. */
   readonly hasNeed: boolean
   /** Utterances by what they are evidence of. */
   readonly evidence: Readonly<Partial<Record<MomentKind | 'insight' | 'story', readonly string[]>>>
@@ -125,15 +125,15 @@ export function contactFrom(
     questions: knownOf(measures.questions),
     followUpQuestions: knownOf(measures.followUpQuestions),
     uptake: knownOf(measures.uptake),
-    uptakeChances: measures.uptake.known ? Math.max(1, uptakeChances(conversation)) : 0,
+    uptakeChances: measures.uptake.known ? measures.uptake.evidence.length : 0,
     cutIns: knownOf(measures.cutIns),
-    longTurnsMs: method === 'words' ? null : longTurnsMs(conversation),
+    longTurnsMs: measures.longestMonologueMs.known ? longTurnsMs(conversation) : null,
     ego: measures.egoPer1000.known ? countOf('ego') : null,
     pressure: measures.pressurePer1000.known ? countOf('pressure') : null,
     servingWords: wordsOf('serving'),
     pitchWords: wordsOf('pitch'),
     needBeforePitch: knownOf(measures.needBeforePitch),
-    hasNeed: countOf('serving') > 0 || learnt.length > 0,
+    hasNeed: learnt.length > 0,
     evidence: {
       ...Object.fromEntries(
         Map.groupBy(moments, (one) => one.kind)

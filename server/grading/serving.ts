@@ -7,8 +7,8 @@ import { type Piece, percent, type Score } from './score.ts'
  * Whether the need came before the pitch, and how much of it was service. Unit: score, 0 to 1.
  *
  * mean(need before pitch (1, 0.5 when partly, 1 when nothing was pitched), serving words / (serving + pitch
- * words)); what could not be measured is left out. A need that came up in an earlier contact of the encounter
- * came before the pitch. Source: pay.md, "Scores".
+ * words)); what could not be measured is left out. A need stated in an earlier contact of the encounter
+ * comes before the pitches of later ones. Source: pay.md, "Scores".
  */
 export function servingOf(contacts: readonly Contact[]): Score {
   const pieces = [needPiece(contacts), sharePiece(contacts)]
@@ -21,10 +21,10 @@ function needPiece(contacts: readonly Contact[]): Piece {
   const name = 'need-before-pitch'
   const known = contacts.filter((contact) => contact.needBeforePitch !== null)
   if (known.length === 0) return { name, words: 'The order of need and pitch could not be told', value: null }
-  const pitched = known.findIndex((contact) => contact.pitchWords > 0)
-  if (pitched < 0) return { name, words: 'Nothing was pitched', value: 1 }
-  const hadNeed = known.slice(0, pitched).some((contact) => contact.hasNeed)
-  const value = hadNeed ? 1 : (known[pitched]?.needBeforePitch ?? 0)
+  const pitches = known.filter((contact) => contact.pitchWords > 0)
+  if (pitches.length === 0) return { name, words: 'Nothing was pitched', value: 1 }
+  const led = pitches.map((contact) => (hadNeedBefore(contacts, contact) ? 1 : contact.needBeforePitch))
+  const value = led.every((one) => one === 1) ? 1 : led.every((one) => one === 0) ? 0 : 0.5
   const words =
     value === 1
       ? 'The need came before the pitch'
@@ -32,6 +32,10 @@ function needPiece(contacts: readonly Contact[]): Piece {
         ? 'The need came partly before the pitch'
         : 'The pitch came before the need'
   return { name, words, value }
+}
+
+function hadNeedBefore(contacts: readonly Contact[], contact: Contact): boolean {
+  return contacts.slice(0, contacts.indexOf(contact)).some((earlier) => earlier.hasNeed)
 }
 
 function sharePiece(contacts: readonly Contact[]): Piece {
