@@ -33,17 +33,16 @@ const endKeys = ['end', 'end_time', 'endTime', 'end_ms', 'endMs', 'stop']
 /**
  * A JSON nobody knows: the one list of objects in it that each have a text and somebody who says it.
  *
- * Read only when there is exactly one such list, with two texts or more. Times are taken when their
- * unit can be told, from the key or from a stated duration. The report says what was taken for what.
+ * Read only when there is exactly one such list, with two texts or more, and the unit of its times can
+ * be told from their key or from a stated duration. The report says what was taken for what.
  */
 export const genericJson: Reader = {
   format: 'generic-json',
 
   claims({ json }) {
-    const lists = json === undefined ? [] : listsIn(json)
-    return lists.length === 1
-      ? `one list of objects with "${lists[0]?.text}" and "${lists[0]?.speaker}"`
-      : null
+    const [list, other] = json === undefined ? [] : listsIn(json)
+    if (!list || other || hasUnreadTimes(list, json)) return null
+    return `one list of objects with "${list.text}" and "${list.speaker}"`
   },
 
   read({ json }, options) {
@@ -97,6 +96,14 @@ function isTime(value: unknown): boolean {
   return numberOf(value) !== null || (typeof value === 'string' && 'at' in instantOf(value, null))
 }
 
+const TIME_LIKE = /time|date|start|begin|created|sent|offset|^at$|_at$|^ts$/i
+
+// Times that Heard cannot read would be lost, and an order would be taken for granted.
+function hasUnreadTimes(list: List, json: unknown): boolean {
+  if (list.start !== null) return unitOf(list, json) === null
+  return list.rows.some((row) => Object.keys(row).some((key) => TIME_LIKE.test(key)))
+}
+
 type Unit = 'ms' | 's' | 'instant' | null
 
 function unitOf({ rows, start }: List, json: unknown): Unit {
@@ -134,7 +141,6 @@ function pieceOf(row: Fields, at: number, list: List, unit: Unit): Piece | null 
 
 function timesNote({ start }: List, unit: Unit): string {
   if (start === null) return 'it has no times: shares are counted by words'
-  if (unit === null) return `the unit of "${start}" cannot be told: the times are left unknown`
   if (unit === 'instant') return `"${start}" taken for the instant of each`
   return `"${start}" taken for the start in ${unit === 's' ? 'seconds' : 'milliseconds'}`
 }

@@ -50,7 +50,7 @@ function isOrdinary(name: string): boolean {
 
 /** Whether this is shaped as the name of a person or a label of a side: short, capital letters, no sentence. */
 export function isNamedLikeAPerson(name: string): boolean {
-  if (/[?!;"“”„…=|{}\\]/u.test(name) || !/\p{L}/u.test(name) || /\.\s*$/.test(bare(name))) return false
+  if (/[?!;"“”„…=|{}\\*#~`$%^]/u.test(name) || !/\p{L}/u.test(name) || /\.\s*$/.test(bare(name))) return false
   if (/^\S+@\S+$/.test(name)) return true
   const words = bare(name)
     .split(/[\s,]+/u)

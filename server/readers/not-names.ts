@@ -17,6 +17,8 @@ export const notNames: ReadonlySet<string> = new Set(
     'where when who what why how which error errors info information debug trace warn fatal critical notice verbose',
     'exception caused todo fixme done action actions decision decisions result results conclusion conclusions goal',
     'goals problem solution reason remember reminder update ingredients method id key value language format source',
+    'message-id mime-version content-type content-transfer-encoding content-disposition return-path in-reply-to',
+    'references delivered-to dkim-signature reply-to x-mailer user-agent list-unsubscribe auto-submitted',
     'copyright license licence host port user username password server client path file folder image video audio',
     'figure table here there this that these those it is my our your his her their the a an',
   ].flatMap((line) => line.split(' ')),
