@@ -6,6 +6,7 @@ import * as createFindings from './migrations/2026-11-21-3-create-findings.ts'
 import * as createSearch from './migrations/2026-11-21-4-create-search.ts'
 import * as createPay from './migrations/2026-11-21-5-create-pay.ts'
 import * as createSettings from './migrations/2026-11-22-1-create-settings.ts'
+import * as createSignatures from './migrations/2026-11-22-2-create-signatures.ts'
 import type { Database } from './schema.ts'
 
 const migrations: Record<string, Migration> = {
@@ -15,6 +16,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-21-4-create-search': createSearch,
   '2026-11-21-5-create-pay': createPay,
   '2026-11-22-1-create-settings': createSettings,
+  '2026-11-22-2-create-signatures': createSignatures,
 }
 
 /** Brings the database to this version of the program. A database of a newer version is refused, and left alone. */

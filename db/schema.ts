@@ -26,6 +26,7 @@ import type {
   ExpectedConversationsTable,
   GradesTable,
   PeriodsTable,
+  PlanSignaturesTable,
   PlansTable,
   StatementsTable,
 } from './tables/pay.ts'
@@ -58,6 +59,7 @@ export interface Database {
   notes: NotesTable
   advocacy_cases: AdvocacyCasesTable
   plans: PlansTable
+  plan_signatures: PlanSignaturesTable
   periods: PeriodsTable
   expected_conversations: ExpectedConversationsTable
   grades: GradesTable

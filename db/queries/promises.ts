@@ -31,7 +31,7 @@ export interface LedgerPromise
   readonly saidAt: string | null
   readonly timeZone: string | null
   readonly repId: string | null
-  readonly customer: { readonly id: string; readonly name: string } | null
+  readonly customer: { readonly id: string; readonly name: string; readonly account: string | null } | null
   readonly outcome: Outcome | null
   /** What people say of it: that it was a promise, or that it was none. The newest word counts. */
   readonly verdict: 'yes' | 'no' | null
@@ -188,7 +188,7 @@ async function ledger(
     .where(which)
     .leftJoin('customers', 'customers.id', 'conversations.customer_id')
     .selectAll('commitments')
-    .select(['rep_id', 'time_zone', 'customer_id', 'customers.name as customer_name'])
+    .select(['rep_id', 'time_zone', 'customer_id', 'customers.name as customer_name', 'account'])
     .orderBy((eb) => eb.fn.coalesce('due_on', eb.val('9999-12-31')))
     .orderBy('commitments.id')
     .execute()
@@ -209,7 +209,10 @@ async function ledger(
     saidAt: row.said_at,
     timeZone: row.time_zone,
     repId: row.rep_id,
-    customer: row.customer_id === null ? null : { id: row.customer_id, name: row.customer_name ?? '' },
+    customer:
+      row.customer_id === null
+        ? null
+        : { id: row.customer_id, name: row.customer_name ?? '', account: row.account },
     outcome: outcomes.get(row.id) ?? null,
     verdict: verdicts.get(row.id) ?? null,
   }))

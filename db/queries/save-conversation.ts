@@ -37,6 +37,7 @@ export interface NewConversation extends MeasuredConversation {
   readonly repId: string | null
   readonly teamId: string | null
   readonly broughtBy: string | null
+  readonly consentKnown: boolean
   /** Our people behind the parties: person's id by party's key. */
   readonly people: ReadonlyMap<string, string>
   readonly now: string
@@ -62,6 +63,7 @@ export async function saveConversation(db: Kysely<Database>, one: NewConversatio
         ungradable: JSON.stringify(one.ungradable),
         revision: 1,
         imported_at: one.now,
+        consent_known: one.consentKnown ? 1 : 0,
       })
       .execute()
     await saveFilePlace(trx, one, 1)

@@ -34,6 +34,7 @@ export interface ConversationsTable {
   ungradable: string
   revision: number
   imported_at: string
+  consent_known: Generated<number>
 }
 
 export interface ConversationFilesTable {

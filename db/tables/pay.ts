@@ -49,3 +49,10 @@ export interface StatementsTable {
   made_at: string
   frozen_at: string | null
 }
+
+export interface PlanSignaturesTable {
+  plan_id: string
+  person_id: string
+  hash: string
+  signed_at: string
+}

@@ -21,6 +21,8 @@ export interface ImportRequest {
   readonly repId: string | null
   /** Whose customer it is, where the uploader says so. */
   readonly customerId?: string | null
+  /** Everybody agreed to being recorded, says whoever brings them. */
+  readonly consentKnown?: boolean
   /** The zone of clocks that name none. */
   readonly zone: string | null
   readonly now: string

@@ -25,6 +25,7 @@ export interface ImportSettings {
   readonly viewer: Viewer | null
   readonly repId: string | null
   readonly customerId?: string | null
+  readonly consentKnown?: boolean
   readonly zone: string | null
   readonly now: string
   readonly file: {
@@ -105,6 +106,7 @@ async function take(
     teamId: older ? older.teamId : (rep?.teamId ?? viewer?.teamId ?? null),
     broughtBy: viewer?.id ?? null,
     people: recognised.people,
+    consentKnown: settings.consentKnown ?? false,
     now,
   }
   await keepFile(trx, { ...file, uploadedBy: viewer?.id ?? null, now })

@@ -1,5 +1,5 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Kysely } from 'kysely'
 import { commandTimeoutMs, connect } from '../../db/connect.ts'
@@ -96,9 +96,10 @@ async function importPath(
   const bytes = await readFile(path).catch((error: unknown) => String(error))
   if (typeof bytes === 'string') return unreadable(path, bytes)
   const now = new Date().toISOString()
-  const answer = await importFiles(db, { files: [{ name: path, bytes }], viewer: null, repId, zone, now })
+  const answer = await importFiles(db, { files: [{ name: basename(path), bytes }], viewer: null, repId, zone, now })
   if ('problem' in answer) return unreadable(path, 'Its rep has left.')
-  return answer.files[0] ?? unreadable(path, 'Nothing came of it.')
+  const [file] = answer.files
+  return file ? { ...file, name: path } : unreadable(path, 'Nothing came of it.')
 }
 
 function unreadable(name: string, message: string): ImportedFile {

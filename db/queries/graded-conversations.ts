@@ -1,0 +1,65 @@
+import type { Kysely } from 'kysely'
+import type { Conversation } from '../../server/conversation/conversation.ts'
+import type { Chosen } from '../../server/grading/contact.ts'
+import type { Measures } from '../../server/measures/measure.ts'
+import type { Database } from '../schema.ts'
+import { measuresOf } from './conversations.ts'
+import { type Note, notesOf } from './notes.ts'
+import { type Verdict, verdictsOf } from './verdicts.ts'
+import { conversationFrom } from './words.ts'
+
+/** A conversation of a rep with all that people decided about it: what grading is made from. */
+export interface GradedConversation {
+  readonly conversation: Conversation
+  readonly measures: Measures
+  /** The account; the person where there is none; the conversation itself where nobody is known. */
+  readonly customer: string
+  readonly endedAt: string | null
+  readonly referenceZone: string | null
+  readonly clockGuessed: boolean
+  readonly voicemail: boolean
+  readonly chosen: Chosen
+  readonly consentKnown: boolean
+  /** Everybody's newest verdicts but the rep's own. */
+  readonly verdicts: readonly Verdict[]
+  readonly note: Note | null
+}
+
+/** A rep's conversations that began in this stretch, in time order; instants, from and before. */
+export async function conversationsToGrade(
+  db: Kysely<Database>,
+  repId: string,
+  { from, before }: { readonly from: string; readonly before: string },
+): Promise<readonly GradedConversation[]> {
+  const rows = await db
+    .selectFrom('conversations')
+    .leftJoin('customers', 'customers.id', 'conversations.customer_id')
+    .selectAll('conversations')
+    .select('customers.account')
+    .where('rep_id', '=', repId)
+    .where('sorted_at', '>=', from)
+    .where('sorted_at', '<', before)
+    .orderBy('sorted_at')
+    .orderBy('conversations.id')
+    .execute()
+
+  const all: GradedConversation[] = []
+  for (const row of rows) {
+    const notes = await notesOf(db, row.id)
+    const verdicts = await verdictsOf(db, row.id)
+    all.push({
+      conversation: await conversationFrom(db, row),
+      measures: await measuresOf(db, row.id, row.revision),
+      customer: row.account ?? row.customer_id ?? row.id,
+      endedAt: row.ended_at ?? row.started_at,
+      referenceZone: row.reference_zone,
+      clockGuessed: row.clock_guessed === 1,
+      voicemail: row.voicemail === 1,
+      chosen: row.chosen as Chosen,
+      consentKnown: row.consent_known === 1,
+      verdicts: verdicts.filter((one) => one.byId !== repId),
+      note: notes.find((note) => note.authorId === repId) ?? null,
+    })
+  }
+  return all
+}

@@ -1,0 +1,125 @@
+import type { Kysely } from 'kysely'
+import { activePeople, type Person } from '../../db/queries/people.ts'
+import {
+  allPeriods,
+  expectedConversations,
+  findPeriod,
+  type KeptPeriod,
+  movePeriod,
+} from '../../db/queries/periods.ts'
+import { findPlan, type KeptPlan } from '../../db/queries/plans.ts'
+import { signersOf } from '../../db/queries/signatures.ts'
+import { addGrades, addStatement } from '../../db/queries/statements.ts'
+import type { Database } from '../../db/schema.ts'
+import { type BehaviourName, behaviourNames } from '../grading/behaviours.ts'
+import type { GateFacts } from '../grading/gates.ts'
+import { type Grade, gradeOf } from '../grading/grade.ts'
+import type { Period } from '../grading/period.ts'
+import { peerOf, priorFrom } from '../grading/prior.ts'
+import { defaultScorecard, type Scorecard } from '../grading/scorecard.ts'
+import { version } from '../measures/version.ts'
+import { alphaOf } from '../pay/plan.ts'
+import { statementOf } from '../pay/statement.ts'
+import { coachingOnlyBehaviours } from './coaching-only.ts'
+import { type RepUnits, unitsOfRep } from './rep-units.ts'
+
+export interface GradePeriod {
+  readonly periodId: string
+  /** The organisation's zone, in which a period begins and ends. */
+  readonly timeZone: string
+  readonly now: string
+  readonly scorecard?: Scorecard
+}
+
+export type GradeAnswer = { readonly graded: number } | { readonly problem: 'missing' | 'frozen' | 'stale' }
+
+/** Grades everybody for a period as it stands now, with a statement for each whom the plan pays. Nothing is frozen. */
+export async function gradePeriod(db: Kysely<Database>, request: GradePeriod): Promise<GradeAnswer> {
+  return db.transaction().execute((trx) => gradeAll(trx, request, false))
+}
+
+/** Grades a period for the last time and closes it for ever: all statements or none. */
+export async function freezePeriod(db: Kysely<Database>, request: GradePeriod): Promise<GradeAnswer> {
+  return db.transaction().execute(async (trx) => {
+    const period = await findPeriod(trx, request.periodId)
+    const answer = await gradeAll(trx, request, true)
+    if ('problem' in answer || !period) return answer
+    const moved = await movePeriod(trx, period.id, period.state, 'frozen', request.now)
+    if (!moved) throw new Error(`The period ${period.name} was moved while it was being frozen`)
+    return answer
+  })
+}
+
+async function gradeAll(db: Kysely<Database>, request: GradePeriod, isFrozen: boolean): Promise<GradeAnswer> {
+  const { periodId, timeZone, now, scorecard = defaultScorecard } = request
+  const kept = await findPeriod(db, periodId)
+  const plan = kept && (await findPlan(db, kept.planId))
+  if (!kept || !plan) return { problem: 'missing' }
+  if (kept.state === 'frozen') return { problem: 'frozen' }
+
+  const period = { from: kept.from, to: kept.to, timeZone }
+  const reps = (await activePeople(db)).filter((person) => person.role === 'rep')
+  const units = new Map<string, RepUnits>()
+  for (const rep of reps) units.set(rep.id, await unitsOfRep(db, rep, { period, scorecard, now }))
+
+  const nthPeriod = await nthOf(db, kept)
+  const facts = await factsFor(db, kept, plan, period)
+  for (const rep of reps) {
+    const grades = gradesOf(rep, units, plan, facts)
+    await addGrades(db, { periodId, repId: rep.id, now, isFrozen, grades })
+    const employee = rep.employeeNumber ?? rep.id
+    if (plan.plan.atTargetMinor[employee] === undefined) continue
+    const statement = statementOf(plan.plan, grades, { employee, period, nthPeriod })
+    const capsule = {
+      version,
+      scorecard,
+      plan: plan.hash,
+      units: units.get(rep.id)?.units,
+      seal: statement.seal,
+    }
+    await addStatement(db, { periodId, repId: rep.id, now, isFrozen, statement, capsule })
+  }
+  return { graded: reps.length }
+}
+
+function gradesOf(
+  rep: Person,
+  units: ReadonlyMap<string, RepUnits>,
+  { plan }: KeptPlan,
+  facts: (rep: Person, own: RepUnits) => GateFacts,
+): Readonly<Partial<Record<BehaviourName, Grade>>> {
+  const own = units.get(rep.id)
+  if (!own) return {}
+  const grades = behaviourNames.map((behaviour) => {
+    const peers = [...units.values()].map((one) => peerOf(one.units[behaviour].units))
+    const prior = priorFrom(peers, plan.baselines[behaviour] ?? null)
+    const graded = gradeOf({
+      behaviour,
+      units: own.units[behaviour].units,
+      prior,
+      alpha: alphaOf(plan),
+      facts: facts(rep, own),
+    })
+    return [behaviour, graded]
+  })
+  return Object.fromEntries(grades) as Readonly<Partial<Record<BehaviourName, Grade>>>
+}
+
+async function factsFor(db: Kysely<Database>, kept: KeptPeriod, { plan, hash }: KeptPlan, period: Period) {
+  const expected = await expectedConversations(db, kept.id)
+  const signers = await signersOf(db, plan.id, hash)
+  return (rep: Person, own: RepUnits): GateFacts => ({
+    period,
+    coverage: { measured: own.measured, expected: expected.get(rep.id) ?? null, isValidSample: false },
+    agreement: null,
+    coachingOnly: coachingOnlyBehaviours,
+    unitsUnderAppeal: 0,
+    isPlanSigned: signers.has(rep.id),
+    isConsentKnown: own.isConsentKnown,
+  })
+}
+
+/** The plan's first period is 1. */
+async function nthOf(db: Kysely<Database>, { planId, from }: KeptPeriod): Promise<number> {
+  return (await allPeriods(db)).filter((one) => one.planId === planId && one.from <= from).length
+}

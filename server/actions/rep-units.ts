@@ -1,0 +1,95 @@
+import type { Kysely } from 'kysely'
+import { advocacyCasesOfRep } from '../../db/queries/advocacy-cases.ts'
+import { conversationsToGrade } from '../../db/queries/graded-conversations.ts'
+import { earlierNotes } from '../../db/queries/notes.ts'
+import type { Person } from '../../db/queries/people.ts'
+import { promisesOfRep } from '../../db/queries/promises.ts'
+import type { Database } from '../../db/schema.ts'
+import { type AdvocacyDue, advocacyUnits } from '../grading/advocacy.ts'
+import { type BehaviourName, behaviourNames } from '../grading/behaviours.ts'
+import type { Contact } from '../grading/contact.ts'
+import { encountersOf } from '../grading/encounter.ts'
+import { promiseUnits } from '../grading/follow-up.ts'
+import { belongsTo, type Period } from '../grading/period.ts'
+import type { Scorecard } from '../grading/scorecard.ts'
+import { encounterUnits, type Units } from '../grading/unit.ts'
+import { dateOf, localTime } from '../measures/civil-date.ts'
+import { contactsOf } from './rep-contacts.ts'
+import { promisesDue } from './rep-promises.ts'
+
+/** What a rep did in a period, counted for every behaviour. */
+export interface RepUnits {
+  readonly units: Readonly<Record<BehaviourName, Units>>
+  /** Conversations of the period that may be graded. */
+  readonly measured: number
+  readonly isConsentKnown: boolean
+}
+
+const dayMs = 24 * 60 * 60 * 1000
+const marginMs = 14 * dayMs
+
+/** Reads a little around the period, because an encounter belongs to the period its first contact lies in. */
+export async function unitsOfRep(
+  db: Kysely<Database>,
+  rep: Person,
+  {
+    period,
+    scorecard,
+    now,
+  }: { readonly period: Period; readonly scorecard: Scorecard; readonly now: string },
+): Promise<RepUnits> {
+  const from = new Date(Date.parse(period.from) - marginMs).toISOString()
+  const before = new Date(Date.parse(period.to) + marginMs).toISOString()
+  const conversations = await conversationsToGrade(db, rep.id, { from, before })
+
+  const contacts: Contact[] = []
+  for (const one of conversations) {
+    const earlier = one.note ? await earlierNotes(db, rep.id, one.note.writtenAt, one.conversation.id) : []
+    contacts.push(...contactsOf(one, { repId: rep.id, earlierNotes: earlier, now }))
+  }
+  const inPeriod = (at: string | null) => at !== null && belongsTo(at, period)
+  const encounters = encountersOf(contacts).filter((one) => inPeriod(one.startedAt))
+  const today = dateOf(localTime(now, period.timeZone)?.day ?? 0)
+  const promises = promisesDue(await promisesOfRep(db, rep, rep.id), today).filter((one) =>
+    inPeriod(one.dueOn),
+  )
+  const cases = casesDue(await advocacyCasesOfRep(db, rep.id), period)
+
+  const counted = behaviourNames.map((behaviour) => {
+    if (behaviour === 'follow-up') return [behaviour, promiseUnits(promises, scorecard.settings)]
+    if (behaviour === 'advocacy') return [behaviour, { units: advocacyUnits(cases), leftOut: [] }]
+    return [behaviour, encounterUnits(behaviour, encounters, scorecard)]
+  })
+  const graded = encounters.flatMap((one) => one.contacts).filter((one) => one.notGradable.length === 0)
+  return {
+    units: Object.fromEntries(counted) as RepUnits['units'],
+    measured: new Set(graded.map((one) => one.conversation)).size,
+    isConsentKnown: conversations
+      .filter((one) => inPeriod(one.conversation.startedAt))
+      .every((one) => one.consentKnown || isWritten(one.conversation.channel)),
+  }
+}
+
+function casesDue(
+  cases: Awaited<ReturnType<typeof advocacyCasesOfRep>>,
+  period: Period,
+): readonly AdvocacyDue[] {
+  return cases
+    .filter((one) => belongsTo(one.raisedAt, period))
+    .map((one) => ({
+      id: one.id,
+      customer: one.customerId,
+      on: dateOf(localTime(one.raisedAt, period.timeZone)?.day ?? 0),
+      raised: one.answeredAt !== null,
+      answered: one.toldCustomerAt !== null,
+      evidence:
+        one.conversationId === null || one.utterance === null
+          ? []
+          : [{ conversation: one.conversationId, utterance: one.utterance }],
+    }))
+}
+
+/** A chat or a mail is written down by whoever sends it; only what is recorded needs consent. */
+function isWritten(channel: string | null): boolean {
+  return channel === 'chat' || channel === 'email'
+}
