@@ -15,7 +15,9 @@ export function findBuyingSignals(script: Script): readonly Moment[] {
   if (isForeign(script)) return []
   return script.lines
     .filter((line) => line.role === 'customer')
-    .flatMap((line) => stretchesOf(line, buyingHits(line)).map((stretch) => signal(line, stretch.hits, stretch)))
+    .flatMap((line) =>
+      stretchesOf(line, buyingHits(line)).map((stretch) => signal(line, stretch.hits, stretch)),
+    )
 }
 
 function buyingHits(line: Line): readonly Hit[] {
@@ -23,7 +25,11 @@ function buyingHits(line: Line): readonly Hit[] {
   return isAsking(line) ? hits : hits.filter((hit) => !(buyingReasons[hit.cue]?.onlyAsking ?? true))
 }
 
-function signal(line: Line, hits: readonly Hit[], stretch: { readonly start: number; readonly end: number }): Moment {
+function signal(
+  line: Line,
+  hits: readonly Hit[],
+  stretch: { readonly start: number; readonly end: number },
+): Moment {
   const reason = buyingReasons[hits[0]?.cue ?? '']
   return momentOf(line, 'buying-signal', stretch, hits.length > 1 ? 0.7 : 0.6, reason?.why ?? '')
 }

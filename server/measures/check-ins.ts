@@ -16,7 +16,9 @@ export function findCheckIns(script: Script): readonly Moment[] {
     .flatMap((line) =>
       stretchesOf(line, hitsOf(line, ['check-in'], 'check-in.not'))
         .filter((stretch) => stretch.hits.some((hit) => hit.to - hit.from >= 3) || isAsking(line))
-        .map((stretch) => momentOf(line, 'check-in', stretch, 0.7, 'Asks how they like what they have bought')),
+        .map((stretch) =>
+          momentOf(line, 'check-in', stretch, 0.7, 'Asks how they like what they have bought'),
+        ),
     )
 }
 

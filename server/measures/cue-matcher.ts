@@ -50,17 +50,21 @@ export function cueMatcher(lexicon: Lexicon, classes: WordClasses): CueMatcher {
 }
 
 function hitsIn(automaton: Automaton, words: readonly string[]): readonly Hit[] {
-  const ids = words.map((word) => automaton.vocabulary.get(word) ?? 0)
+  const { vocabulary, cues, start } = automaton
+  const ids = words.map((word) => vocabulary.get(word) ?? 0)
   const hits: Hit[] = []
   for (let from = 0; from < ids.length; from += 1) {
-    if (ids[from] === 0) continue
-    const ends = new Map<number, number>()
-    let state: State | null = automaton.start
-    for (let at = from; at < ids.length && state; at += 1) {
-      state = step(automaton, state, ids[at] as number)
-      if (state) for (const cue of state.cues) ends.set(cue, at + 1)
+    const first = ids[from] as number
+    let state = first === 0 ? null : step(automaton, start, first)
+    let ends: Map<number, number> | null = null
+    for (let at = from + 1; state; at += 1) {
+      if (state.cues.length > 0) {
+        ends ??= new Map()
+        for (const cue of state.cues) ends.set(cue, at)
+      }
+      state = at < ids.length ? step(automaton, state, ids[at] as number) : null
     }
-    for (const [cue, to] of ends) hits.push({ cue: automaton.cues[cue] as string, from, to })
+    if (ends) for (const [cue, to] of ends) hits.push({ cue: cues[cue] as string, from, to })
   }
   return hits
 }
@@ -175,7 +179,9 @@ function wordsFor(what: string, classes: WordClasses): readonly string[] {
 
 function formsOf(word: string): readonly string[] {
   const stem = word.endsWith('e') ? word.slice(0, -1) : word
-  const doubled = /[^aeiou][aeiou][bdgklmnprt]$/.test(word) ? [`${word}${word.at(-1)}ed`, `${word}${word.at(-1)}ing`] : []
+  const doubled = /[^aeiou][aeiou][bdgklmnprt]$/.test(word)
+    ? [`${word}${word.at(-1)}ed`, `${word}${word.at(-1)}ing`]
+    : []
   const ies = /[^aeiou]y$/.test(word) ? [`${word.slice(0, -1)}ies`, `${word.slice(0, -1)}ied`] : []
   return [word, `${word}s`, `${stem}es`, `${stem}ed`, `${stem}ing`, ...doubled, ...ies]
 }

@@ -3,10 +3,11 @@ import { advocacyCues } from './lexicons/advocacy.ts'
 import { buyingCues } from './lexicons/buying-signals.ts'
 import { checkInCues } from './lexicons/check-ins.ts'
 import { egoCues } from './lexicons/ego.ts'
-import { insightCues, plainTalkCues, requestCues } from './lexicons/insights.ts'
+import { insightCues } from './lexicons/insights.ts'
 import { noteTakingCues } from './lexicons/note-taking.ts'
 import { ownershipCues, taskAfterAll } from './lexicons/ownership.ts'
 import { pitchCues } from './lexicons/pitch.ts'
+import { plainTalkCues, requestCues } from './lexicons/plain-talk.ts'
 import { pressureCues } from './lexicons/pressure.ts'
 import { idleAskCues, servingCues } from './lexicons/serving.ts'
 import { talkCues } from './lexicons/talk.ts'
@@ -52,12 +53,15 @@ export function cuesOf(line: Line): Cues {
 /** The hits of these cues, in the order of the words, without those that touch a hit of `but`. */
 export function hitsOf(line: Line, names: readonly string[], but?: string): readonly Hit[] {
   const cues = cuesOf(line)
-  const against = but ? (cues.get(but) ?? []) : []
-  return names
-    .flatMap((name) => cues.get(name) ?? [])
+  const hits = names.flatMap((name) => cues.get(name) ?? [])
+  if (hits.length === 0) return none
+  const against = but ? (cues.get(but) ?? none) : none
+  return hits
     .filter((hit) => !against.some((other) => other.from < hit.to && hit.from < other.to))
-    .toSorted((a, b) => a.from - b.from || a.to - b.to)
+    .sort((a, b) => a.from - b.from || a.to - b.to)
 }
+
+const none: readonly Hit[] = []
 
 /** Whether a line holds a cue. */
 export function hasCue(line: Line, name: string): boolean {

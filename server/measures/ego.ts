@@ -18,7 +18,8 @@ export function findEgo(script: Script): readonly Moment[] {
   if (isForeign(script)) return []
   return script.lines.filter(isOurs).flatMap((line) => {
     const hits = hitsOf(line, Object.keys(egoReasons), 'ego.not')
-    const unasked = hits.length > 0 && wasAskedAboutUs(script, line) ? hits.filter((hit) => !isFact(line, hit)) : hits
+    const unasked =
+      hits.length > 0 && wasAskedAboutUs(script, line) ? hits.filter((hit) => !isFact(line, hit)) : hits
     return stretchesOf(line, unasked).map((stretch) => {
       const reason = egoReasons[stretch.hits[0]?.cue ?? '']
       const confidence = Math.min(0.95, (reason?.confidence ?? 0.7) + 0.05 * (kindsIn(stretch.hits) - 1))

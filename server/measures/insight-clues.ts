@@ -7,9 +7,13 @@ import type { Clues } from './weighing.ts'
 import { wordingOf } from './wording.ts'
 
 const own = new Set('i we my our us me mine ours'.split(' '))
-const others = new Set('he she they his her their him them who nobody everybody everyone guys people'.split(' '))
+const others = new Set(
+  'he she they his her their him them who nobody everybody everyone guys people'.split(' '),
+)
 const states = new Set('am is are was were have has had do does did not because so but when if'.split(' '))
-const openers = new Set('what how why when where who which do does did is are was can could would will should has have'.split(' '))
+const openers = new Set(
+  'what how why when where who which do does did is are was can could would will should has have'.split(' '),
+)
 
 /** What speaks for or against a customer's line telling us something about them. Counts are capped. */
 export function insightClues(script: Script, line: Line): Clues {

@@ -15,7 +15,9 @@ import { weigh } from './weighing.ts'
  * A need is whatever counts as learnt about the customer (see `findInsights`). Unknown with unsure roles and in another language than English.
  */
 export function needBeforePitch(script: Script, moments: readonly Moment[]): Measured<number> {
-  const pitched = new Set(moments.filter((moment) => moment.kind === 'pitch').map((moment) => moment.utterance))
+  const pitched = new Set(
+    moments.filter((moment) => moment.kind === 'pitch').map((moment) => moment.utterance),
+  )
   const pitches = script.lines.filter((line) => pitched.has(line.utterance.id))
   const first = firstNeed(script)
   const led = pitches.filter((line) => first < line.index || wasAskedFor(script, line))
@@ -33,7 +35,10 @@ function firstNeed(script: Script): number {
 }
 
 function statesNeed(script: Script, line: Line): boolean {
-  return !hasCue(line, 'plain.identity') && weigh(insightWeights, insightClues(script, line)) >= insightWeights.threshold
+  return (
+    !hasCue(line, 'plain.identity') &&
+    weigh(insightWeights, insightClues(script, line)) >= insightWeights.threshold
+  )
 }
 
 function wasAskedFor(script: Script, line: Line): boolean {

@@ -13,6 +13,9 @@ export function findNoteTaking(script: Script): readonly Moment[] {
   return script.lines
     .filter(isOurs)
     .flatMap((line) =>
-      stretchesOf(line, hitsOf(line, ['note-taking.write', 'note-taking.read'], 'note-taking.not')).map((stretch) => momentOf(line, 'note-taking', stretch, 0.75, 'Writes down or reads back what the customer said')),
+      stretchesOf(line, hitsOf(line, ['note-taking.write', 'note-taking.read'], 'note-taking.not')).map(
+        (stretch) =>
+          momentOf(line, 'note-taking', stretch, 0.75, 'Writes down or reads back what the customer said'),
+      ),
     )
 }

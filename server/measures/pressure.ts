@@ -18,7 +18,9 @@ export function findPressure(script: Script): readonly Moment[] {
   return script.lines.filter(isOurs).flatMap((line) => {
     const before = answeredBy(script, line)
     const names = before.some((one) => hasCue(one, 'talk.asks-deadline')) ? withoutDates : alwaysPressure
-    const again = before.some((one) => hasCue(one, 'talk.refusal')) ? hitsOf(line, ['pressure.again'], 'pressure.not') : []
+    const again = before.some((one) => hasCue(one, 'talk.refusal'))
+      ? hitsOf(line, ['pressure.again'], 'pressure.not')
+      : []
     const hits = [...hitsOf(line, names, 'pressure.not'), ...again].toSorted((a, b) => a.from - b.from)
     return stretchesOf(line, hits).map((stretch) => pressureMoment(line, stretch))
   })
@@ -35,7 +37,9 @@ export function pressurePer1000(script: Script, moments: readonly Moment[]): Mea
 }
 
 const alwaysPressure = Object.keys(pressureReasons).filter((name) => name !== 'pressure.again')
-const withoutDates = alwaysPressure.filter((name) => name !== 'pressure.urgency' && name !== 'pressure.scarcity')
+const withoutDates = alwaysPressure.filter(
+  (name) => name !== 'pressure.urgency' && name !== 'pressure.scarcity',
+)
 
 function pressureMoment(line: Line, stretch: ReturnType<typeof stretchesOf>[number]): Moment {
   const reason = pressureReasons[stretch.hits[0]?.cue ?? '']

@@ -1,6 +1,6 @@
 import { cuesOf, hasCue, hitsOf } from './cues.ts'
 import type { Line, Script } from './script.ts'
-import { answeredBy, isAsking } from './standing.ts'
+import { answeredBy, isAsking, opensClause } from './standing.ts'
 import type { Clues } from './weighing.ts'
 import { wordingOf } from './wording.ts'
 
@@ -9,10 +9,15 @@ export function repClues(script: Script, line: Line): Clues {
   const { words } = wordingOf(line)
   const before = answeredBy(script, line)
   const idle = hasCue(line, 'idle.ask')
+  const asking = isAsking(line)
+  const selling = hasCue(line, 'pitch.order') || any(line, 'pressure.') > 0
   return {
-    asksNeed: capped(line, 'serving.ask-need', 2),
-    asksOnly: idle ? 1 : 0,
-    asking: isAsking(line) ? 1 : 0,
+    asksNeed: asking ? opening(line, 'serving.ask-need') : 0,
+    asksWhether: asking ? opening(line, 'serving.ask-whether') : 0,
+    idle: idle ? 1 : 0,
+    asking: asking ? 1 : 0,
+    asksPlainly: asking && !idle && !selling ? 1 : 0,
+    sorry: hasCue(line, 'serving.sorry') ? 1 : 0,
     honest: capped(line, 'serving.honest', 3),
     work: capped(line, 'serving.work', 3),
     ownership: hitsOf(line, ['ownership.blame', 'ownership.after-all']).length > 0 ? 1 : 0,
@@ -32,11 +37,16 @@ export function repClues(script: Script, line: Line): Clues {
   }
 }
 
+function opening(line: Line, cue: string): number {
+  return hitsOf(line, [cue]).some((hit) => opensClause(line, hit)) ? 1 : 0
+}
+
 function capped(line: Line, cue: string, most: number): number {
   return Math.min(most, cuesOf(line).get(cue)?.length ?? 0)
 }
 
 function any(line: Line, start: string): number {
-  for (const cue of cuesOf(line).keys()) if (cue.startsWith(start) && !cue.endsWith('.not') && !cue.endsWith('.again')) return 1
+  for (const cue of cuesOf(line).keys())
+    if (cue.startsWith(start) && !cue.endsWith('.not') && !cue.endsWith('.again')) return 1
   return 0
 }

@@ -54,12 +54,21 @@ const reasons = {
 }
 
 const cuesFor = {
-  serving: ['serving.ask-need', 'serving.honest', 'serving.work', 'ownership.blame', 'ownership.after-all', 'advocacy'],
+  serving: [
+    'serving.ask-need',
+    'serving.honest',
+    'serving.work',
+    'ownership.blame',
+    'ownership.after-all',
+    'advocacy',
+  ],
   pitch: ['pitch.merit', 'pitch.price', 'pitch.order'],
 }
 
 function moments(line: Line, kind: 'serving' | 'pitch', confidence: number): readonly Moment[] {
-  return stretches(line, kind).map((stretch) => momentOf(line, kind, stretch, round(confidence), reasons[kind]))
+  return stretches(line, kind).map((stretch) =>
+    momentOf(line, kind, stretch, round(confidence), reasons[kind]),
+  )
 }
 
 function stretches(line: Line, kind: 'serving' | 'pitch'): readonly Stretch[] {

@@ -1,5 +1,8 @@
-import { hasCue } from './cues.ts'
+import type { Hit } from './cue-matcher.ts'
+import { hitsOf } from './cues.ts'
+import { clauseOpeners } from './lexicons/talk.ts'
 import { isOurs, type Line, type Script } from './script.ts'
+import { wordingOf } from './wording.ts'
 
 /**
  * The customer's lines that one of ours answers: those right before it, looking back over at most two of
@@ -26,7 +29,16 @@ export function askedBy(script: Script, line: Line): Line | undefined {
   return undefined
 }
 
-/** Whether a line asks something: by its mark or by its words, so that it works without punctuation. */
+/** Whether a line asks something: by its mark or by words that open a clause, so that it works without punctuation. */
 export function isAsking(line: Line): boolean {
-  return line.text.includes('?') || hasCue(line, 'talk.question')
+  return line.text.includes('?') || hitsOf(line, ['talk.question']).some((hit) => opensClause(line, hit))
+}
+
+/** Whether a hit stands at the start of the line, after a mark, or after a word that opens a clause ("so", "and"). */
+export function opensClause(line: Line, hit: Hit): boolean {
+  if (hit.from === 0) return true
+  const { words, starts, ends } = wordingOf(line)
+  if (clauseOpeners.has(words[hit.from - 1] ?? '')) return true
+  const between = line.text.slice(ends[hit.from - 1], starts[hit.from])
+  return /[.,;:?!\n–—]/.test(between)
 }

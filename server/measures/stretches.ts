@@ -56,7 +56,12 @@ function widened(line: Line, hits: readonly Hit[], after: number): Stretch {
   let last = Math.max(...hits.map((hit) => hit.to)) - 1
   const from = Math.max(0, first - widenUpToWords)
   const to = Math.min(starts.length - 1, last + widenUpToWords)
-  while (first > from && (starts[first - 1] ?? 0) >= after && !parted(line.text, ends[first - 1], starts[first])) first -= 1
+  while (
+    first > from &&
+    (starts[first - 1] ?? 0) >= after &&
+    !parted(line.text, ends[first - 1], starts[first])
+  )
+    first -= 1
   while (last < to && !parted(line.text, ends[last], starts[last + 1])) last += 1
   return { start: Math.max(after, starts[first] ?? 0), end: ends[last] ?? line.text.length, hits }
 }

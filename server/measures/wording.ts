@@ -1,4 +1,11 @@
-import { asksKnowing, contractions, fillers, knownThings, shortEndings, takesIs } from './lexicons/contractions.ts'
+import {
+  asksKnowing,
+  contractions,
+  fillers,
+  knownThings,
+  shortEndings,
+  takesIs,
+} from './lexicons/contractions.ts'
 import type { Line, Token } from './script.ts'
 
 /**

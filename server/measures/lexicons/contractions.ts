@@ -75,7 +75,9 @@ export const shortEndings: Readonly<Record<string, string>> = {
 
 /** Words after which 's is "is" or "has"; after any other it marks an owner and is left off. */
 export const takesIs: ReadonlySet<string> = new Set(
-  'i he she it that what who there here how where when this everyone everybody nobody something everything one'.split(' '),
+  'i he she it that what who there here how where when why this everyone everybody nobody something everything one'.split(
+    ' ',
+  ),
 )
 
 /** Sounds that carry nothing: left out before words are matched. */

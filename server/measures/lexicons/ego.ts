@@ -3,6 +3,8 @@ import type { Lexicon } from '../cue-matcher.ts'
 /** Our side putting itself, the house or the goods where the customer should be. The key after the dot says how. */
 export const egoCues: Lexicon = {
   'ego.company': [
+    'nobody|no-one else ** has|have|can|does|do|offers|comes|makes|gets|touches|builds|in',
+    'no one else ** has|have|can|does|offers|comes|makes|touches|in',
     'we|they are|is|have been|become? the|a|an? number one|1',
     'we|they are one? of? the {superlative}|most ** {field}',
     'we|they are|were? simply|just|easily|hands|by|probably|literally? down|far? the {superlative}|most',
@@ -14,7 +16,7 @@ export const egoCues: Lexicon = {
     'the most {mostly} {mostly}? company|name|charity|provider|team|firm|supplier|brand|organization|organisation|platform|system|tool|machine',
     'the most highly rated',
     'very|highly|most {mostly} organization|organisation|charity|company|firm|team',
-    'very strong|important|good|reputable and? ** organization|organisation|company|firm|charity',
+    'very strong|good|reputable and? ** organization|organisation|company|firm|charity',
     'we|they pride ourselves|themselves',
     'market|industry|world|category leader|leaders',
     'fastest|quickest growing',
@@ -32,8 +34,6 @@ export const egoCues: Lexicon = {
     'won|named|voted|ranked|rated|awarded|crowned ** best|number|top|year|{superlative}',
     'named|voted|ranked as? one of the',
     'the|our awards one|slide|wall|page|cabinet|shelf',
-    'nobody|no-one else ** has|have|can|does|do|offers|comes|makes|gets|touches|knows|builds|in',
-    'no one|other else? ** has|have|can|does|offers|comes|makes|touches|knows',
     'nobody nobody? has|does|can|beats|touches|comes|knows ** this|that|us|it|better|close|like|anything',
     'no other ** can|has|have|does|offers|comes|company|supplier|tool|system',
     'only|the company|firm|team|ones|people|provider|shop in|who|that {field}|can|does',
@@ -124,7 +124,7 @@ export const egoCues: Lexicon = {
     'i always give|help|go|deliver|get|win|close|donate|say|tell|do more|extra|above|my|the|people|better|best',
     'i always willing|happy to help',
     'i am always willing|ready|happy to help',
-    'makes|made me so|very|really|feel? proud|good|great|special|happy|satisfied',
+    'makes|made me feel? so|very|really? proud',
     'i am so|very|really|pretty|damn|quite? proud',
     'best|greatest satisfaction|feeling|thing|decision ** my life',
     'i know exactly|precisely what you|they|it|how',
@@ -171,6 +171,7 @@ export const egoCues: Lexicon = {
     'as seen on',
   ],
   'ego.oneup': [
+    'as|like i|we already said|told|explained|mentioned',
     'you|they|he think|thinks|reckon|call|calls that|this|it is|was bad|hard|expensive|big|long|a|tough|old|much|something',
     'you think that|this is|was',
     'had it far|much|way|even|a worse|harder|tougher',
@@ -183,8 +184,6 @@ export const egoCues: Lexicon = {
     'not worth my|our time|while|effort',
     'our|my smallest|tiniest|worst client|customer|one|account|site|job|shop|order',
     'bigger|larger|smaller|better|older than yours|that|you have',
-    'like i|we already|just? said|told|explained',
-    'as i|we already|just|clearl? said|told|explained|mentioned',
     'i already told|explained|said|sent',
     'you are wrong|mistaken|confused|overthinking|overreacting|exaggerating|being',
     'no offense|offence but',

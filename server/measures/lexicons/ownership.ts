@@ -3,15 +3,18 @@ import type { Lexicon } from '../cue-matcher.ts'
 /** One person taking a task or the blame on himself. */
 export const ownershipCues: Lexicon = {
   'ownership.task': [
-    'i will|shall personally|just|also|then|definitely|certainly? find|look|check|sort|fix|take|handle|chase|get|follow|ask|ring|call|phone|text|send|email|mail|message|make|see|deal|raise|talk|speak|come|let|keep|arrange|organise|organize|book|confirm|double|line|investigate|dig|push|write|update|report|draft|prepare|drop|bring|order|reserve|hold|measure|fetch|put|have|pop|give|line|own|pass|copy|forward|work|run|test|pull|query|escalate|stop|drive|go|visit|credit|refund|replace|correct|file|track|post|leave|set|stay',
+    'i will telephone|open|stand|insist|get',
+    'i can|will write|send|get|do that|it|this for you',
+    'i will|shall personally|just|also|then|definitely|certainly? find|look|check|sort|fix|take|handle|chase|get|follow|ask|ring|call|phone|text|send|email|mail|message|make|see|deal|raise|talk|speak|come|let|keep|arrange|organise|organize|book|confirm|double|line|investigate|dig|push|write|update|report|draft|prepare|drop|order|reserve|hold|measure|fetch|put|have|pop|give|line|own|pass|copy|forward|work|run|test|pull|query|escalate|stop|drive|go|visit|credit|refund|replace|correct|file|track|post|leave|set|stay',
     'i am going|about to find|look|check|sort|fix|handle|chase|get|follow|ask|ring|call|text|send|email|make|see|raise|talk|speak|arrange|organise|organize|book|confirm|investigate|write|replace|refund|drive|visit',
     'i will be|make the|sure one|it|that|they|who|you|we',
     'i would ring|call|text|phone|tell you first|straight|the|as',
-    'let me find|look|check|duck|sort|see|get|ask|chase|dig|confirm|go|talk|speak|look|ring|call|fix',
+    'let me find|look|check|duck|sort|see|chase|dig|confirm|talk|speak|ring|call|fix',
+    'let me ask|get|go him|her|them|our|my|and|the|that|somebody|someone',
     'let me take|handle|own that|this|it|care|the',
     'leave that|this|it|them with|to me',
     'i can|could take|look|find|sort|chase care|into|out|that',
-    'i have asked|messaged|chased|pushed|raised|emailed|rung|called|spoken|flagged|copied|told|checked|written|put|set|arranged|booked|ordered|fixed|sorted|moved',
+    'i have asked|messaged|chased|pushed|raised|emailed|rung|flagged|copied|checked|arranged|booked|ordered|fixed|sorted|moved',
     'i had better check|ask|find',
     'i would better check|ask|find',
     'i owe you',
@@ -23,9 +26,12 @@ export const ownershipCues: Lexicon = {
     'i take|took|accept full|complete? responsibility|ownership|blame',
   ],
   'ownership.blame': [
+    'i have? no excuse',
+    'no excuse from me',
+    'i should have said|checked|asked|told|known|called|been|seen|read|noticed|done',
     'that|this|it is|was|were entirely|all|completely|totally? on me',
     'that|this|it is|was|were entirely|all|completely|totally? my fault|mistake|error|bad|doing|oversight|slip|failing|responsibility|miss',
-    'my fault|mistake|bad|error|oversight|apologies',
+    'my fault|mistake|bad|error|oversight',
     'our|my mistake|fault|error i',
     'i was wrong|mistaken',
     'i am the one who forgot|missed|broke|dropped',
@@ -39,7 +45,6 @@ export const ownershipCues: Lexicon = {
   ],
   'ownership.not': [
     'i will|shall show|share|explain|walk|leave|read|start|say|tell|take you|that|your|him|her|them|the|it|with|any|one|my|a|through',
-    'i will let|leave you you? go|get|think|decide|off|with|to',
     'i will get|go|come right|straight|there|to that|started|going|on',
     'let me see if i|you|we understand|got|have',
     'let me get|go this|started|right|to|ahead|straight|through|you',

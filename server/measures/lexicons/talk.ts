@@ -48,3 +48,10 @@ export const talkCues: Lexicon = {
     'are you any|good|the',
   ],
 }
+
+/** Words after which a new clause may start. */
+export const clauseOpeners: ReadonlySet<string> = new Set(
+  'so and but okay ok well then now right yeah yes no oh or because also anyway alright hey look listen say honestly actually sure great perfect'.split(
+    ' ',
+  ),
+)

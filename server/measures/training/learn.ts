@@ -27,20 +27,27 @@ interface Row {
 
 const { readFileSync, readdirSync } = process.getBuiltinModule('node:fs')
 const folder = process.argv[2] ?? ''
-const PENALTY = 3
+const PENALTY = 2
 
 const stories = readdirSync(`${folder}/stories`)
   .filter((file) => /^s\d+\.json$/.test(file))
   .sort()
   .map((file) => ({
     name: file,
-    conversation: withRoles(json(`${folder}/stories/${file}`), json(`${folder}/stories/${file.replace('.json', '.labels.json')}`)),
+    conversation: withRoles(
+      json(`${folder}/stories/${file}`),
+      json(`${folder}/stories/${file.replace('.json', '.labels.json')}`),
+    ),
     labels: json<Labels>(`${folder}/stories/${file.replace('.json', '.labels.json')}`),
   }))
 
 learn('serving', fromStories('serving', true))
 learn('pitch', fromStories('pitch', true))
-learn('insight', [...fromStories('insight', false), ...fromRows('insight.jsonl', 0.7), ...fromRows('examples.jsonl', 0.7)])
+learn('insight', [
+  ...fromStories('insight', false),
+  ...fromRows('insight.jsonl', 0.7),
+  ...fromRows('examples.jsonl', 0.7),
+])
 
 function learn(name: string, examples: readonly Example[]): void {
   const scores = leftOut(examples, PENALTY)
@@ -50,7 +57,14 @@ function learn(name: string, examples: readonly Example[]): void {
   const threshold = thresholds.reduce((best, one) => (f1(one) > f1(best) ? one : best))
   const weights: Weights = fit(examples, PENALTY, Math.round(threshold * 100) / 100)
   const figures = scored(examples, scores, weights.threshold)
-  console.log(JSON.stringify({ name, examples: examples.length, folds: new Set(examples.map((one) => one.fold)).size, figures }))
+  console.log(
+    JSON.stringify({
+      name,
+      examples: examples.length,
+      folds: new Set(examples.map((one) => one.fold)).size,
+      figures,
+    }),
+  )
   console.log(`export const ${name}Weights: Weights = ${JSON.stringify(weights)}`)
 }
 
@@ -70,7 +84,10 @@ function fromStories(label: string, ours: boolean): readonly Example[] {
 }
 
 function fromRows(file: string, weight: number): readonly Example[] {
-  const rows = readFileSync(`${folder}/sets/${file}`, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Row)
+  const rows = readFileSync(`${folder}/sets/${file}`, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Row)
   return rows
     .filter((row) => !row.unsure && (row.task === undefined || row.task === 'insight'))
     .map((row, at) => {
@@ -83,7 +100,14 @@ function fromRows(file: string, weight: number): readonly Example[] {
 }
 
 function pair(row: Row): Conversation {
-  const said = (id: string, party: string, text: string): Utterance => ({ id, party, startMs: null, endMs: null, at: null, text })
+  const said = (id: string, party: string, text: string): Utterance => ({
+    id,
+    party,
+    startMs: null,
+    endMs: null,
+    at: null,
+    text,
+  })
   const before = row.prev_text ? [said('u1', row.prev_same ? 'c' : 'r', row.prev_text)] : []
   return {
     id: row.dialogue,
@@ -102,7 +126,10 @@ function person(key: string, role: Party['role']): Party {
 }
 
 function withRoles(conversation: Conversation, labels: Labels): Conversation {
-  const parties = conversation.parties.map((party) => ({ ...party, role: labels.roles[party.key] ?? 'unknown' }))
+  const parties = conversation.parties.map((party) => ({
+    ...party,
+    role: labels.roles[party.key] ?? 'unknown',
+  }))
   return { ...conversation, parties }
 }
 

@@ -19,24 +19,39 @@ export function fit(examples: readonly Example[], penalty: number, threshold: nu
   const total = examples.reduce((sum, example) => sum + example.weight, 0)
   let bias = 0
   for (let round = 0; round < 1500; round += 1) {
-    const slope: Record<string, number> = Object.fromEntries(names.map((name) => [name, (penalty * (clues[name] ?? 0)) / total]))
+    const slope: Record<string, number> = Object.fromEntries(
+      names.map((name) => [name, (penalty * (clues[name] ?? 0)) / total]),
+    )
     let tilt = 0
     for (const example of examples) {
-      const off = (weigh({ bias, clues, threshold }, example.clues) - (example.label ? 1 : 0)) * example.weight
+      const off =
+        (weigh({ bias, clues, threshold }, example.clues) - (example.label ? 1 : 0)) * example.weight
       tilt += off / total
-      for (const name of Object.keys(example.clues)) slope[name] = (slope[name] ?? 0) + (off * (example.clues[name] ?? 0)) / total
+      for (const name of Object.keys(example.clues))
+        slope[name] = (slope[name] ?? 0) + (off * (example.clues[name] ?? 0)) / total
     }
     bias -= 0.3 * tilt
     for (const name of names) clues[name] = (clues[name] ?? 0) - 0.3 * (slope[name] ?? 0)
   }
-  const rounded = Object.fromEntries(names.map((name) => [name, Math.round((clues[name] ?? 0) * 1000) / 1000]))
+  const rounded = Object.fromEntries(
+    names.map((name) => [name, Math.round((clues[name] ?? 0) * 1000) / 1000]),
+  )
   return { bias: Math.round(bias * 1000) / 1000, clues: rounded, threshold }
 }
 
 /** Each example's score by weights fitted without its fold. */
 export function leftOut(examples: readonly Example[], penalty: number): readonly number[] {
   const folds = [...new Set(examples.map((example) => example.fold))]
-  const fitted = new Map(folds.map((fold) => [fold, fit(examples.filter((one) => one.fold !== fold), penalty, 0.5)]))
+  const fitted = new Map(
+    folds.map((fold) => [
+      fold,
+      fit(
+        examples.filter((one) => one.fold !== fold),
+        penalty,
+        0.5,
+      ),
+    ]),
+  )
   return examples.map((example) => weigh(fitted.get(example.fold) as Weights, example.clues))
 }
 

@@ -1,0 +1,76 @@
+import type { Lexicon } from '../cue-matcher.ts'
+
+/** Errands and orders: listed apart from what was learnt. */
+export const requestCues: Lexicon = {
+  'request.errand': [
+    'can|could|would|will|may|might you|we|i|someone|somebody|u please|just|also|maybe|kindly|possibly|help? ** {transact}|help|put|give|tell|let|look|explain|make|do|take|show|arrange|fix|sort|have',
+    'please {transact}|help|put|give|tell|let|look|send|explain|call|assist|do|make|provide|share|guide|proceed|take',
+    'i|we just|really|also|would|do|still? need|want|wants|like|wish|wanna|require|needed to|wanna? {transact}',
+    'i|we would? like|love|want|need|require|wish to? {transact}',
+    'i|we just|really|also|am|would? like|want|need|require|needs|looking|look a|an|some|my|to|new|for|another ** appointment|booking|account|ticket|flight|room|table|copy|receipt|refund|reimbursement|connection|card|service|quote|password|boarding|proof|reservation|help|assistance|update|updates|information|details|number|callback|invoice|statement|certificate|pass|plan|claim',
+    'send|give|call|tell|email|text|get|put|transfer|connect|forward|book|check|cancel|ring|remind|show|bring me|us|my|it|this|that|the',
+    'let me|us know|speak|have',
+    'i am calling|writing|here|trying|looking|contacting|ringing|chatting|reaching|inquiring to|for|about|because|regarding|out ** {transact}|refund|status|booking|order',
+    'what i need is',
+    'human|agent|person|representative|operator pls|please',
+    'checking|inquire|inquiring|know|check|regarding on|about|the|for? the|my|status|global|a status|balance|order|booking|claim',
+    'could|can|may i|we also|please|just? have|get|speak|talk|see',
+    'i|we wants|want|need to|a|new|some ** book|ticket|flight|service|software',
+    'would|do you mind',
+  ],
+}
+
+/** What makes a line no insight: manners, bids, identification, talk about the talk. */
+export const plainTalkCues: Lexicon = {
+  'plain.manners': [
+    'thank|thanks|cheers|bye|goodbye|hello|hi|hey|welcome|morning|congratulations|goodnight|pleasure',
+    'good morning|afternoon|evening|luck|day|night|talking|working|deal',
+    'have a|an nice|great|good|lovely|wonderful|awesome|fun|safe|blessed',
+    'nice|great|good|lovely to|talking|chatting|negotiating|meeting|working|day',
+    'that|sounds|sound|looks|seems is|like|very|pretty|so|really|good|fair|great|reasonable|perfect|nice|awesome? good|great|fine|fair|perfect|lovely|nice|awesome|reasonable|wonderful|amazing|cool|kind|generous|funny',
+    'sounds|sound good|great|fair|perfect|like|fine|nice|reasonable|interesting',
+    'i agree|see|understand|guess|suppose|hear|appreciate',
+    'how are|is you|everyone|your',
+    'no problem|worries|thanks|thank',
+    'not a problem',
+    'you are welcome',
+    'fair enough',
+    'nothing else',
+    'i am good|fine|well|great|okay|alright|doing|sorry',
+    'take care',
+    'talk|see you|soon|later|then|tomorrow',
+  ],
+  'plain.bid': [
+    'i|we|you can|could|will|would|should|am|are|get|take|give|willing|do|keep|have|just|only|gladly|happily? give|take|get|keep|offer|trade|have|donate|settle|accept|let|share|spare|match ** you|{num}|me|all|both|the|one',
+    'you get|take|keep|have|can',
+    'how about|if|would|does i|you|we|{num}|that',
+    'what about|if i|you|we|{num}',
+    'i will|am|would|can willing|going|gladly|just|to|happy|donate|give|take|do? donate|give|take|pay|do ** {num}|half|all|it|that|a|to|of',
+    'deal|offer|compromise|trade|exchange|split|bargain',
+    'we have a deal',
+    'donate|donation|donating ** {num}|half|cents|dollar|dollars',
+    'i will|would|can donate|give|match|contribute',
+  ],
+  'plain.identity': [
+    'my|the|full|first|last|his|her name|number|email|account|address|policy|confirmation|order|booking|reference|postcode|zip|phone|claim|ssn|mail|id|seat|card ** is|number|name|#|was|a|b|and|to|r|h|i',
+    'this is * *',
+    'ssn|pin|dob|gmail|gmailcom|hotmail|yahoo',
+    'name is',
+    'last four|digits',
+  ],
+  'plain.talk': [
+    'let me think|see|check|look|know|ask',
+    'i will check|think|look|see|let|call|write|text|send|ask|try|go|read|have|record|do|be|drive|sit',
+    'do|have|did|are|would|will you|we|they',
+    'what|how|why|who|where|when|which is|are|do|does|did|would|about|much|many|kind|if|will|can|percentage|exactly|happens|was|were|have|has|should',
+    'is|are|does|do|did|will|would|can|could|has|was it|that|there|this|they|he|she|i|we|these|those|yours',
+    'okay so',
+    'never mind',
+    'go ahead|on',
+    'keep going',
+    'just looking',
+    'i|we have to|would? like|love|want to know|learn|hear|see|read more|about',
+    'tell me',
+    'i am|we are? very|really|so|super|quite? interested|excited|happy|glad|sure|willing',
+  ],
+}
