@@ -55,12 +55,12 @@ export const allInOrder: GateFacts = {
   isConsentKnown: true,
 }
 
-/** Units with these values, each with another customer, one a day from 1 July. */
+/** Units with these values, each with another customer, one every third day from 1 July. */
 export function units(...values: readonly number[]): readonly Unit[] {
   return values.map((value, at) => ({
     id: `unit-${String(at).padStart(3, '0')}`,
     customer: `customer-${String(at).padStart(3, '0')}`,
-    at: new Date(Date.UTC(2026, 6, 1 + (at % 90))).toISOString().slice(0, 10),
+    at: new Date(Date.UTC(2026, 6, 1 + ((at * 3) % 90))).toISOString().slice(0, 10),
     value,
     words: value === 1 ? 'kept in time' : value === 0 ? 'broken' : 'kept late',
     stratum: null,

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { withParty } from '../../server/conversation/conversation.ts'
+import { type ContactFacts, contactFrom } from '../../server/grading/encounter.ts'
+import { measure } from '../../server/measures/measure.ts'
+import { call, chat, cora, rosa, somebody } from '../call.ts'
+
+const facts: ContactFacts = {
+  rep: 'rosa',
+  customer: 'cora',
+  existingCustomer: null,
+  clockGuessed: false,
+  voicemail: false,
+  part: 1,
+  chosen: 'all',
+  confirmed: [],
+  note: null,
+  acceptedInsights: 0,
+}
+const reference = { now: null, zone: null }
+const made = (conversation: Parameters<typeof measure>[0], more: Partial<ContactFacts> = {}) =>
+  contactFrom(conversation, measure(conversation, reference), { ...facts, ...more })
+
+const spoken = call(
+  [rosa, 0, 160, 'What has changed since the spring, if I may ask?'],
+  [cora, 160, 400, 'Two of the drivers left us, and the cold room fails every second week now.'],
+  [rosa, 400, 440, 'How often do you lose goods when the cold room fails?'],
+)
+
+test('a call is weighed in milliseconds, and ends with its last word', () => {
+  expect(made(spoken)).toMatchObject({
+    method: 'spans',
+    talkMs: { customer: 240_000, rep: 200_000, colleague: 0 },
+    words: { customer: 15, rep: 21, colleague: 0 },
+    longTurnsMs: [160_000],
+    endedAt: '2026-11-18T15:07:20.000Z',
+    notGradable: [],
+  })
+})
+
+test('a chat is weighed in words, and ends with its last message', () => {
+  const written = chat(
+    [cora, '2026-11-18T15:00:00Z', 'Is the trailer ready?'],
+    [rosa, '2026-11-18T15:20:00Z', 'It leaves the yard tonight.'],
+  )
+  expect(made(written)).toMatchObject({
+    method: 'words',
+    talkMs: null,
+    longTurnsMs: null,
+    words: { customer: 4, rep: 5 },
+    endedAt: '2026-11-18T15:20:00.000Z',
+  })
+})
+
+test('an unknown speaker, a guessed clock, a voicemail or a hand-picked call is graded for nobody', () => {
+  const unsure = call([rosa, 0, 60, 'Hello there.'], [somebody, 60, 200, 'Hello Rosa.'])
+  expect(made(unsure).notGradable).toEqual(['We cannot tell who Speaker 2 is.'])
+  expect(made(withParty(unsure, somebody.key, { role: 'customer' })).notGradable).toEqual([])
+  expect(made(spoken, { clockGuessed: true }).notGradable).toHaveLength(1)
+  expect(made(spoken, { voicemail: true }).notGradable).toEqual(['It is a voicemail.'])
+  expect(made(spoken, { chosen: 'hand-picked' }).notGradable).toHaveLength(1)
+  expect(made({ ...spoken, startedAt: null }).notGradable).toEqual(['Nobody has said when it took place.'])
+})
+
+test('a transcript that is unsure of its words is never the rep’s fault', () => {
+  const heardBadly = { ...spoken, utterances: spoken.utterances.map((one) => ({ ...one, confidence: 0.5 })) }
+  expect(made(heardBadly).notGradable).toEqual(['The transcript is too unsure of its words.'])
+})
