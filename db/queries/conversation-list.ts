@@ -36,6 +36,9 @@ export interface ConversationFilter {
   readonly saying?: string
   readonly roleUnsure?: boolean
   readonly unassigned?: boolean
+  readonly withoutNote?: boolean
+  /** Holding a promise of ours that nobody has proved or released. */
+  readonly withOpenPromises?: boolean
   /** Whether the customer's airtime reached this share; those without a number are in neither list. */
   readonly airtime?: { readonly goal: number; readonly met: boolean }
   /** The last one of the page before: its `sortedAt` and `id`. */
@@ -138,6 +141,8 @@ function filtered(db: Kysely<Database>, viewer: Viewer, filter: ConversationFilt
   if (filter.from !== undefined) query = query.where('sorted_at', '>=', filter.from)
   if (filter.before !== undefined) query = query.where('sorted_at', '<', filter.before)
   if (filter.roleUnsure) query = query.where((eb) => eb.exists(unsureSpeakers(eb)))
+  if (filter.withoutNote) query = query.where((eb) => eb.not(eb.exists(notesOn(eb))))
+  if (filter.withOpenPromises) query = query.where((eb) => eb.exists(openPromisesIn(eb)))
   if (filter.airtime)
     query = query.where('customer_airtime', filter.airtime.met ? '>=' : '<', filter.airtime.goal)
   if (filter.saying !== undefined)
@@ -152,6 +157,27 @@ function filtered(db: Kysely<Database>, viewer: Viewer, filter: ConversationFilt
     )
   }
   return query
+}
+
+function notesOn(eb: ExpressionBuilder<Database, 'conversations'>) {
+  return eb
+    .selectFrom('notes')
+    .select('notes.id')
+    .whereRef('notes.conversation_id', '=', 'conversations.id')
+    .where('notes.text', '<>', '')
+}
+
+function openPromisesIn(eb: ExpressionBuilder<Database, 'conversations'>) {
+  return eb
+    .selectFrom('commitments')
+    .leftJoin('fulfilments', 'fulfilments.commitment_id', 'commitments.id')
+    .leftJoin('releases', 'releases.commitment_id', 'commitments.id')
+    .select('commitments.id')
+    .whereRef('commitments.conversation_id', '=', 'conversations.id')
+    .where('commitments.class', '=', 'promise')
+    .where('commitments.owner', '<>', 'customer')
+    .where('fulfilments.id', 'is', null)
+    .where('releases.id', 'is', null)
 }
 
 function unsureSpeakers(eb: ExpressionBuilder<Database, 'conversations'>) {

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { installation } from '../../db/queries/settings.ts'
 import type { Frame, Theme, Viewer, ViewerRole } from '../../views/frame.ts'
+import { instantIn } from '../readers/instant.ts'
 import type { AppEnv } from './env.ts'
 
 /** What stands around every page: who looks, in which zone, on which day. */
@@ -22,6 +23,12 @@ export async function frameOf(c: Context<AppEnv>): Promise<Frame> {
 /** The day it is in a zone, `YYYY-MM-DD`. */
 export function civilToday(now: Date, timeZone: string): string {
   return now.toLocaleDateString('sv-SE', { timeZone })
+}
+
+/** The instant at which a civil date begins in a zone. */
+export function startOfDay(date: string, timeZone: string): string {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
+  return instantIn({ year, month, day, hour: 0, minute: 0, second: 0 }, timeZone)
 }
 
 export function zoneOf(c: Context<AppEnv>): string {

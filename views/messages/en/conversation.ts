@@ -47,6 +47,7 @@ export const conversation = {
   skipToSaid: 'Skip to what was said',
   between2: (length: string) => `${length} between`,
   empty: 'No words in this conversation.',
+  untitled: 'A conversation with somebody we can’t name yet',
   report: {
     title: 'How this file was read',
     accepted: (count: number, format: string) => `${count} utterances taken in, read as ${format}.`,
@@ -72,6 +73,11 @@ export const conversation = {
     addThis: (words: string) => `Add to the note: ${words}`,
     own: (grounded: string, boilerplate: string) =>
       `Your own words: ${grounded} of them come from this conversation, ${boilerplate} from earlier notes.`,
+    afterwards: (length: string) => `${length} after it ended`,
+    isEmpty: 'There is nothing to save yet. Write a sentence first.',
+    tooLong: 'That is more than 20,000 characters. Shorten it, then save again; your words are still here.',
+    stale: (saved: string) =>
+      `Another version was saved meanwhile, from another window. Yours is still above; the saved one says: “${saved}”. Saving again keeps yours.`,
     credit: 'This note counts.',
     noCredit: (why: string) => `This note does not count yet: ${why}.`,
   },
