@@ -14,14 +14,17 @@ export function wide(bytes: Uint8Array): string | null {
   if (bytes.length < 4 || !sample.includes(0)) return null
   const candidates = (['utf-16le', 'utf-16be'] as const).flatMap((order) => {
     const text = utf16(sample, order)
-    return text !== null && !UNLIKELY.test(text) ? [{ order, plain: text.match(PLAIN)?.length ?? 0 }] : []
+    if (text === null || UNLIKELY.test(text)) return []
+    return { order, plain: (text.match(PLAIN)?.length ?? 0) / text.length }
   })
   const best = candidates.toSorted((a, b) => b.plain - a.plain)[0]
-  return best && best.plain > 0 ? utf16(bytes, best.order) : null
+  return best && best.plain > PLAIN_SHARE ? utf16(bytes, best.order) : null
 }
 
 // Control letters other than white space, private use and letters that do not exist: no text holds them.
 const UNLIKELY = /[\u0000-\u0008\u000e-\u001f\ue000-\uf8ff\ufffe\uffff]/
+/** Even a text in another alphabet has this share of spaces and line breaks; pairs of other bytes have not. */
+const PLAIN_SHARE = 0.05
 const PLAIN = /[ \n\r\w]/g
 
 function utf16(bytes: Uint8Array, order: 'utf-16le' | 'utf-16be'): string | null {

@@ -22,14 +22,15 @@ export const namedLines: Reader = {
 
   claims({ text, json }) {
     if (json !== undefined) return null
-    const lines = firstLines(text, LINES_ASKED).map(turnStart)
+    const shown = firstLines(text, LINES_ASKED)
+    const lines = shown.map(turnStart)
     const starts = lines.filter((line) => line !== null)
     const speakers = speakersAmong(starts, lines.length)
     const turns = starts.filter(({ name }) => speakers.has(name))
     const first = lines.findIndex((line) => line !== null && speakers.has(line.name))
     const comesBack = turns.length > new Set(turns.map(({ name }) => name)).size
     const enough = turns.length >= FEWEST_TURNS && turns.length >= (lines.length - first) * SPEAKER_SHARE
-    const spoken = turns.some(({ rest }) => /\S\s+\S/.test(rest))
+    const spoken = shown.some((line, at) => /\S\s+\S/.test(lines[at]?.rest ?? line.text))
     return comesBack && enough && spoken
       ? 'most lines begin with a name and a colon, and the names return'
       : null
