@@ -94,6 +94,8 @@ export interface Contact extends ContactFacts {
   readonly notGradable: readonly string[]
 }
 
+const ourSide: readonly Role[] = ['rep', 'colleague']
+
 /**
  * A conversation as grading needs it, from its measures and the facts around it.
  *
@@ -107,7 +109,9 @@ export function contactFrom(
   rules: GradableRules = gradableRules,
 ): Contact {
   const method = methodOf(measures.customerAirtime, measures.talkMs)
-  const countOf = (kind: MomentKind) => moments.filter((one) => one.kind === kind).length
+  const roles = new Map(conversation.parties.map((party) => [party.key, party.role]))
+  const countOf = (kind: MomentKind, ...by: readonly Role[]) =>
+    moments.filter((one) => one.kind === kind && by.includes(roles.get(one.party) ?? 'unknown')).length
   const wordsOf = (kind: MomentKind) =>
     moments.filter((one) => one.kind === kind).reduce((sum, one) => sum + wordCount(one.words), 0)
   const learnt = insights.filter((one) => one.kind !== 'request')
@@ -122,17 +126,18 @@ export function contactFrom(
     method,
     talkMs: method === 'words' ? null : talkOf(conversation, measures.talkMs),
     words: bySide((role) => spokenBy(conversation, role).reduce((sum, one) => sum + wordCount(one.text), 0)),
-    questions: knownOf(measures.questions),
-    followUpQuestions: knownOf(measures.followUpQuestions),
+    questions: looked(measures.questions) ? countOf('question', 'rep') : null,
+    followUpQuestions: looked(measures.followUpQuestions) ? countOf('follow-up-question', 'rep') : null,
     uptake: knownOf(measures.uptake),
     uptakeChances: measures.uptake.known ? measures.uptake.evidence.length : 0,
     cutIns: knownOf(measures.cutIns),
     longTurnsMs: measures.longestMonologueMs.known ? longTurnsMs(conversation) : null,
-    ego: measures.egoPer1000.known ? countOf('ego') : null,
-    pressure: measures.pressurePer1000.known ? countOf('pressure') : null,
+    ego: looked(measures.egoPer1000) ? countOf('ego', ...ourSide) : null,
+    pressure: looked(measures.pressurePer1000) ? countOf('pressure', ...ourSide) : null,
     servingWords: wordsOf('serving'),
     pitchWords: wordsOf('pitch'),
-    needBeforePitch: knownOf(measures.needBeforePitch),
+    needBeforePitch:
+      knownOf(measures.needBeforePitch) ?? needAlone(measures.needBeforePitch, countOf('pitch', ...ourSide)),
     hasNeed: learnt.length > 0,
     evidence: {
       ...Object.fromEntries(
@@ -163,6 +168,20 @@ function talkOf(conversation: Conversation, talk: Measured<Readonly<Record<strin
 
 function bySide(amount: (role: Role) => number): Said {
   return { customer: amount('customer'), rep: amount('rep'), colleague: amount('colleague') }
+}
+
+/**
+ * Whether findings were looked for. A part of a call may be too short, or one side's alone, for a measure of
+ * its own; its findings count all the same, or splitting a call would hide them.
+ */
+function looked(measured: Measured<number>): boolean {
+  return measured.known || ['too-short', 'no-customer', 'no-rep'].includes(measured.reason)
+}
+
+/** In a part that is our side's alone nobody states a need: none led its pitches. */
+function needAlone(measured: Measured<number>, pitches: number): number | null {
+  if (!looked(measured)) return null
+  return pitches === 0 ? 1 : 0
 }
 
 function knownOf(measured: Measured<number>): number | null {

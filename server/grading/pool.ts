@@ -31,7 +31,8 @@ export function everybody(said: Said): number {
   return said.customer + said.rep + said.colleague
 }
 
-function ours(said: Said): number {
+/** Our side's amount: reps and colleagues. */
+export function ours(said: Said): number {
   return said.rep + said.colleague
 }
 

@@ -65,3 +65,19 @@ test('a transcript that is unsure of its words is never the rep’s fault', () =
   const heardBadly = { ...spoken, utterances: spoken.utterances.map((one) => ({ ...one, confidence: 0.5 })) }
   expect(made(heardBadly).notGradable).toEqual(['The transcript is too unsure of its words.'])
 })
+
+test('a part of a call in which only Rosa speaks still shows what she said', () => {
+  const alone = call([rosa, 0, 20, 'We are the best in the world, nobody else can do this. Shall I go on?'])
+  const asCall = measure(alone, reference)
+  expect(asCall.measures.questions.known).toBe(false)
+  expect(made(alone)).toMatchObject({
+    questions: 1,
+    ego: expect.toSatisfy((count) => count >= 1),
+    talkMs: { customer: 0, rep: 20_000 },
+  })
+})
+
+test('what nobody could look for is unknown, not none', () => {
+  const unsure = call([rosa, 0, 60, 'What changed?'], [somebody, 60, 200, 'We moved.'])
+  expect(made(unsure)).toMatchObject({ questions: null, ego: null, uptake: null })
+})

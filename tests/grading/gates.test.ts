@@ -84,3 +84,10 @@ test('deducting takes more reliability than adding, and adding takes some', () =
   expect(reliableTo(0.6)).toMatchObject({ measurable: true, allows: { up: true, down: false } })
   expect(reliableTo(0.4)).toMatchObject({ measurable: false })
 })
+
+test('what counts is how much units weigh, not how many there are', () => {
+  const alike = successes(20, 40).map((unit, at) => ({ ...unit, customer: `c${Math.floor(at / 4)}` }))
+  expect(reasons({}, 'insight', alike)).toContain(
+    '40 of 20 encounters; they weigh as much as 10.0, being with the same customers.',
+  )
+})
