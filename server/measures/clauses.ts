@@ -29,6 +29,7 @@ export function clausesOf(line: Line): readonly Clause[] {
 }
 
 function markBetween(text: string, from: number, to: number): Clause['mark'] {
+  if (to === from + 1 && text[from] === ' ') return ''
   const between = text.slice(from, Math.min(to, from + 40))
   if (between.includes('?') || between.includes('？')) return '?'
   return /[.!…\n;]|:\s/.test(between) ? '.' : ''

@@ -152,9 +152,11 @@ function verbAfterWh(words: readonly string[], at: number): number | undefined {
   return undefined
 }
 
-/** "What we need is", "what's killing us is": the question word only points. */
+/** "What we need is", "what's killing us is": the question word only points. A side clause has its own verb. */
 function isCleft(words: readonly string[], at: number): boolean {
-  return words.slice(at + 2, at + 12).some((word) => word === 'is' || word === 'was')
+  const near = words.slice(at + 2, at + 12)
+  const side = near.findIndex((word) => lexicon.sideClauses.has(word))
+  return near.slice(0, side < 0 ? near.length : side).some((word) => word === 'is' || word === 'was')
 }
 
 function isBareWh(words: readonly string[]): boolean {
@@ -211,7 +213,7 @@ function isRequest(words: readonly string[], at: number): boolean {
 
 function byInvitation(words: readonly string[]): FoundQuestion | undefined {
   for (let at = 0; at < words.length; at += 1) {
-    if (!opensAt(words, at)) continue
+    if (!lexicon.inviting.has(words[at] ?? '') || !opensAt(words, at)) continue
     if (lexicon.invitations.some((start) => startsWith(words, at, start)) && words.length - at > 2)
       return found('invitation', at)
   }

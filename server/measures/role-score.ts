@@ -15,7 +15,7 @@ const cuesByFirstWord: ReadonlyMap<string, readonly Cue[]> = Map.groupBy(
 
 /**
  * How often somebody's words show each idea of the lexicon, damped: the second time says less than the
- * first. One number a group, in the order of `cueNames`. Apostrophes make no difference.
+ * first, and once in a long story less than once in a few words. One number a group, in the order of `cueNames`. Apostrophes make no difference.
  */
 export function cueCounts(lines: readonly (readonly Token[])[]): readonly number[] {
   const counts = cueNames.map(() => 0)
@@ -27,13 +27,15 @@ export function cueCounts(lines: readonly (readonly Token[])[]): readonly number
           counts[cue.group] = (counts[cue.group] ?? 0) + 1
     })
   }
-  return counts
-    .slice(0, -MANNERS)
-    .map((count) => Math.log2(1 + count))
-    .concat(mannersOf(lines))
+  const words = lines.reduce((sum, tokens) => sum + tokens.length, 0)
+  const damped = counts.map((count) => Math.log2(1 + (2 * count * MUCH) / (MUCH + words)))
+  return [...damped.slice(0, -MANNERS), ...mannersOf(lines)]
 }
 
 const MANNERS = 2
+
+/** From so many words on, saying more shows less: whoever talks most is not the rep for that. */
+const MUCH = 300
 
 /** How much of somebody's talk is "you", and how much is "I". */
 function mannersOf(lines: readonly (readonly Token[])[]): readonly number[] {

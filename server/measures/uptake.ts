@@ -2,7 +2,8 @@ import type { Moment } from '../conversation/findings.ts'
 import { type Clause, clausesOf } from './clauses.ts'
 import { contentOf, shareContent } from './content-words.ts'
 import { type Exchange, exchangesOf } from './exchanges.ts'
-import { agendas, courtesies, ECHO_WORDS, formulas, UPTAKE_WORDS } from './lexicons/uptake.ts'
+import { fillers } from './lexicons/questions.ts'
+import { agendas, courtesies, ECHO_WORDS, formulas, UPTAKE_MARGIN, UPTAKE_WORDS } from './lexicons/uptake.ts'
 import { type Measured, unknown } from './measured.ts'
 import { questionIn } from './question-forms.ts'
 import { forRoles } from './roles.ts'
@@ -33,14 +34,25 @@ export function uptake(script: Script, moments: readonly Moment[]): Measured<num
   const taken = new Set(moments.map((moment) => moment.utterance))
   const evidence = turns.map((turn) => turn.answer.utterance.id)
   const value = evidence.filter((id) => taken.has(id)).length / evidence.length
-  return forRoles(script, { known: true, value, unit: 'share', method: 'words', margin: 0.07, evidence })
+  return forRoles(script, {
+    known: true,
+    value,
+    unit: 'share',
+    method: 'words',
+    margin: UPTAKE_MARGIN,
+    evidence,
+  })
 }
 
 /** The exchanges in which the customers said enough to be taken up. */
 function openingsIn(script: Script): readonly Exchange[] {
   return exchangesOf(script).filter(
-    (exchange) => exchange.heard.reduce((sum, line) => sum + line.tokens.length, 0) >= UPTAKE_WORDS,
+    (exchange) => exchange.heard.reduce((sum, line) => sum + wordsIn(line), 0) >= UPTAKE_WORDS,
   )
+}
+
+function wordsIn(line: Line): number {
+  return line.tokens.reduce((sum, token) => sum + (fillers.has(token.text) ? 0 : 1), 0)
 }
 
 function takenUp({ answer, heard }: Exchange): { clause: Clause; confidence: number } | undefined {
@@ -53,8 +65,8 @@ function takenUp({ answer, heard }: Exchange): { clause: Clause; confidence: num
   const touches = shareContent(contentOf(first.tokens.slice(0, 30)), content)
   if (isEcho(clauses, said)) return undefined
   if (isAgenda(first) && !touches) return undefined
-  if (touches || first.mark === '?' || questionIn(first)) return { clause: first, confidence: 0.9 }
-  return { clause: first, confidence: asks(heard) ? 0.85 : 0.7 }
+  if (touches || first.mark === '?' || questionIn(first)) return { clause: first, confidence: 0.8 }
+  return { clause: first, confidence: asks(heard) ? 0.75 : 0.7 }
 }
 
 /** Thanks, praise, apology and sympathy: hardly a word of content besides, or a formula that touches nothing said. */
@@ -70,7 +82,7 @@ function isCourtesy(clause: Clause, content: ReadonlySet<string>): boolean {
 
 function isEcho(clauses: readonly Clause[], said: ReadonlySet<string>): boolean {
   const words = clauses.flatMap((clause) => clause.words)
-  if (words.length > ECHO_WORDS || clauses.some((clause) => clause.mark === '?')) return false
+  if (words.length > ECHO_WORDS || clauses.some((clause) => questionIn(clause))) return false
   return words.every((word) => said.has(word) || courtesies.has(word))
 }
 

@@ -118,6 +118,9 @@ export const invitations: readonly (readonly string[])[] = [
   'any chance',
 ].map((one) => one.split(' '))
 
+/** The first words of invitations. */
+export const inviting: ReadonlySet<string> = new Set(invitations.map((one) => one[0] ?? ''))
+
 /** Closing words that turn a statement into a question. */
 export const tails = words('right huh correct innit eh yeah yes')
 /** Said alone after one's own statement they do the same. */
@@ -250,3 +253,6 @@ export const emptyOpenings: readonly (readonly string[])[] = [
 export const knowing =
   words(`know knew see saw say said tell told about of that is to remember understand show
   figure find depends out on for in from wonder sure ask asked`)
+
+/** Words that open a side clause. */
+export const sideClauses = words('when if because since while that where who whether after before and but')

@@ -7,6 +7,8 @@ function phrases(list: string): readonly (readonly string[])[] {
 
 /** A customer's turn of fewer words hardly needs taking up. */
 export const UPTAKE_WORDS = 12
+/** How far the share may be off: on labelled sales conversations it was within this in seven of eight. */
+export const UPTAKE_MARGIN = 0.25
 /** A bare echo is no longer than this. */
 export const ECHO_WORDS = 6
 
@@ -22,7 +24,7 @@ export const courtesies: ReadonlySet<string> = new Set(
   thing totally trouble true understand understandable wonderful worries worry wow yeah yep yes know feel
   inconvenience entirely extremely truly feedback sharing telling morning afternoon evening good best awful
   dreadful tough rough shame pity kindly ah uh um nah no quite very so really honestly you're welcome whatever
-  works better deserve hilarious haha ha lol`.split(/\s+/),
+  works better deserve hilarious enough haha ha lol`.split(/\s+/),
 )
 
 /** How our own agenda starts: what was said is left behind. */
