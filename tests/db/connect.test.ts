@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { migrate } from '../../db/migrate.ts'
 import { makeSqlite, onEveryDatabase } from '../databases.ts'
 
@@ -26,7 +26,7 @@ onEveryDatabase((fresh) => {
 })
 
 test('what was acknowledged survives a power cut, on every connection and after every reopening', async () => {
-  const { db, reader, again } = await makeSqlite(() => {})
+  const { db, reader, again } = await makeSqlite((end) => onTestFinished(async () => void (await end())))
   const later = again()
   for (const connection of [db, reader, later.db, later.reader]) {
     expect(await pragma(connection, 'journal_mode')).toBe('wal')
