@@ -66,6 +66,26 @@ export function bakeryCall(customer: Party = cora): Conversation {
   }
 }
 
+/** A chat without end times: weighed by words, one step a message. */
+export function shopChat(): Conversation {
+  const customer: Party = { key: 'J', name: 'Jaap Otten', role: 'customer', roleHow: 'inferred', roleConfidence: 0.94, email: null }
+  const lines: readonly (readonly [party: string, text: string])[] = [
+    ['J', 'Good evening. Do you still have stones for a two-deck from 1998, or am I wasting my time with this oven and should I start looking for another one before winter comes?'],
+    ['A', 'Good evening Jaap. You are not wasting it. Which maker?'],
+    ['J', 'It says Brandsma on the door, the rest is soot. My wife says there is a plate on the back but then I have to move forty sacks of rye.'],
+    ['A', 'Leave the sacks. A photo of the inside tells me enough.'],
+    ['J', 'Tomorrow at four then, when it is cold.'],
+    ['A', 'I will look at it as soon as it is here.'],
+  ]
+  return {
+    ...bakeryCall(),
+    id: 'c-otten-chat',
+    channel: 'chat',
+    parties: [rosa, customer],
+    utterances: lines.map(([party, text], at) => ({ id: `m${at + 1}`, party, startMs: null, endMs: null, at: `2026-11-12T18:0${at}:00Z`, text })),
+  }
+}
+
 const tellingOn = [
   'On Saturdays it is worse, then there are two of them at the doors and my niece at the till.',
   'How many trays do you turn on a Saturday?',

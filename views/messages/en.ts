@@ -1,4 +1,5 @@
 import { conversation } from './en/conversation.ts'
+import { doors } from './en/doors.ts'
 import { errors } from './en/errors.ts'
 import { frame } from './en/frame.ts'
 import { home } from './en/home.ts'
@@ -14,6 +15,7 @@ import { upload } from './en/upload.ts'
 export const en = {
   language: 'en',
   conversation,
+  doors,
   errors,
   frame,
   home,

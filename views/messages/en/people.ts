@@ -4,6 +4,7 @@ export const people = {
   noTeam: 'No team',
   none: 'Nobody yet.',
   conversations: (count: number) => (count === 1 ? '1 conversation' : `${count} conversations`),
+  everybody: 'Everybody',
   invite: 'Invite somebody',
   inviteAside: 'they choose their own password',
   name: 'Name',

@@ -1,0 +1,64 @@
+import type { Channel } from '../../server/conversation/conversation.ts'
+import { ConversationList } from '../components/conversation-list.tsx'
+import { KeysDialog } from '../components/keys-dialog.tsx'
+import { type PageOf, Pagination } from '../components/pagination.tsx'
+import { Empty } from '../components/states.tsx'
+import { grouped } from '../format.ts'
+import type { Frame, Person } from '../frame.ts'
+import { Layout } from '../layout.tsx'
+import { words } from '../messages/words.ts'
+import { paths } from '../paths.ts'
+import { type Filters, FilterForm } from './filter-form.tsx'
+import type { ConversationSummary } from './records.ts'
+
+export interface ConversationListPageProps {
+  readonly frame: Frame
+  readonly conversations: readonly ConversationSummary[]
+  readonly filters: Filters
+  /** Whom one may filter by; empty for a rep, who sees only their own. */
+  readonly reps: readonly Person[]
+  readonly channels: readonly Channel[]
+  readonly page: PageOf
+}
+
+export function ConversationListPage(props: ConversationListPageProps) {
+  const { frame, conversations, filters, page } = props
+  const say = words.conversation.list
+  const filtered = Object.values(filters).some((value) => value !== '')
+  return (
+    <Layout frame={frame} title={say.title} current="conversations">
+      <div class="page__head">
+        <div>
+          <h1>{say.title}</h1>
+          <p class="page__lead">{say.count(grouped(page.all))}</p>
+        </div>
+        <a class="button button--first" href={paths.uploads}>
+          {say.bringIn}
+        </a>
+      </div>
+      {conversations.length > 0 || filtered ? <FilterForm {...props} /> : null}
+      {conversations.length === 0 ? (
+        <Nothing filtered={filtered} />
+      ) : (
+        <ConversationList
+          conversations={conversations}
+          timeZone={frame.viewer?.timeZone ?? 'UTC'}
+          withRep={frame.viewer?.role !== 'rep'}
+        />
+      )}
+      <Pagination page={page} />
+      <KeysDialog keys={words.conversation.keys.lists} />
+    </Layout>
+  )
+}
+
+function Nothing({ filtered }: { filtered: boolean }) {
+  const say = words.conversation.list
+  if (filtered)
+    return (
+      <p class="page__lead">
+        {say.none} <a href={paths.conversations}>{say.clear}</a>
+      </p>
+    )
+  return <Empty quotation={say.emptyQuote}>{say.empty}</Empty>
+}

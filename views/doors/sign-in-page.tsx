@@ -1,0 +1,36 @@
+import { Problem } from '../components/states.tsx'
+import { TextField } from '../components/text-field.tsx'
+import type { Frame } from '../frame.ts'
+import { Layout } from '../layout.tsx'
+import { words } from '../messages/words.ts'
+import { paths } from '../paths.ts'
+
+export interface SignInPageProps {
+  readonly frame: Frame
+  readonly email: string
+  readonly error: string | null
+  /** Where to go afterwards: a path of ours. */
+  readonly next: string
+}
+
+export function SignInPage({ frame, email, error, next }: SignInPageProps) {
+  const say = words.doors
+  return (
+    <Layout frame={frame} title={words.frame.signIn} class="door">
+      <div class="door__panel">
+        <h1>{say.question}</h1>
+        <p class="page__lead">{say.lead}</p>
+        {error ? <Problem line={error} /> : null}
+        <form class="form" method="post" action={paths.signIn}>
+          <input type="hidden" name="next" value={next} />
+          <TextField id="email" name="email" type="email" label={say.email} value={email} autocomplete="username" />
+          <TextField id="password" name="password" type="password" label={say.password} value="" autocomplete="current-password" />
+          <button type="submit" class="button button--first">
+            {words.frame.signIn}
+          </button>
+        </form>
+        {frame.demo ? <p class="quiet">{say.demo}</p> : null}
+      </div>
+    </Layout>
+  )
+}

@@ -1,0 +1,61 @@
+import { ConversationList } from '../components/conversation-list.tsx'
+import { Section } from '../components/section.tsx'
+import { Empty } from '../components/states.tsx'
+import type { ConversationSummary } from '../conversations/records.ts'
+import { civilDay, firstName } from '../format.ts'
+import type { Frame } from '../frame.ts'
+import { Layout } from '../layout.tsx'
+import { words } from '../messages/words.ts'
+import { paths } from '../paths.ts'
+import { PeopleList, type PersonSummary } from '../people/people-list.tsx'
+import { Waiting, type WaitingPromise } from './waiting.tsx'
+
+export interface ManagerHomeProps {
+  readonly frame: Frame
+  /** What the team owes and is due, soonest first. */
+  readonly waiting: readonly WaitingPromise[]
+  /** Conversations only a person can settle: a speaker or an owner is unknown. */
+  readonly questions: readonly ConversationSummary[]
+  readonly latest: readonly ConversationSummary[]
+  /** By name. */
+  readonly team: readonly PersonSummary[]
+}
+
+/** The manager's page: who waits for the team, and what only a person can answer. */
+export function ManagerHomePage({ frame, waiting, questions, latest, team }: ManagerHomeProps) {
+  const say = words.home
+  const timeZone = frame.viewer?.timeZone ?? 'UTC'
+  const title = waiting.length === 0 ? say.teamCalm : say.teamWaiting(waiting.length)
+  return (
+    <Layout frame={frame} title={title} current="home">
+      <div class="page__head">
+        <div>
+          <p class="page__kicker">{say.kicker(civilDay(frame.today), firstName(frame.viewer?.name ?? ''))}</p>
+          <h1>{title}</h1>
+        </div>
+      </div>
+      <Waiting promises={waiting} today={frame.today} mayProve={false} />
+      <div class="stack home">
+        <Section title={say.questions.title} aside={say.questions.aside} id="questions">
+          {questions.length === 0 ? (
+            <p class="quiet">{say.questions.none}</p>
+          ) : (
+            <ConversationList conversations={questions} timeZone={timeZone} withRep />
+          )}
+        </Section>
+        <Section title={say.team.title} aside={say.team.aside} id="team">
+          <PeopleList people={team} />
+        </Section>
+        <Section title={say.latest.teamTitle} aside={<a href={paths.conversations}>{say.latest.all}</a>} id="latest">
+          {latest.length === 0 ? (
+            <Empty quotation={say.empty.quote} act={{ href: paths.uploads, says: say.empty.button }}>
+              {say.empty.body}
+            </Empty>
+          ) : (
+            <ConversationList conversations={latest} timeZone={timeZone} withRep />
+          )}
+        </Section>
+      </div>
+    </Layout>
+  )
+}

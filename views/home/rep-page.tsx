@@ -1,0 +1,89 @@
+import { type AirtimePoint, type AirtimeSummary, AirtimeTrend } from '../components/airtime-trend.tsx'
+import { type BehaviourRow, Behaviours } from '../components/behaviours.tsx'
+import { ConversationList } from '../components/conversation-list.tsx'
+import { Section } from '../components/section.tsx'
+import { Empty } from '../components/states.tsx'
+import type { ConversationSummary } from '../conversations/records.ts'
+import { civilDay, firstName } from '../format.ts'
+import type { Frame } from '../frame.ts'
+import { Layout } from '../layout.tsx'
+import { words } from '../messages/words.ts'
+import { paths } from '../paths.ts'
+import { airtimeSays } from './airtime-says.ts'
+import { BehavioursAside } from './behaviours-aside.tsx'
+import { Coaching, type Hint } from './coaching.tsx'
+import { Listeners, type Listening } from './listeners.tsx'
+import { Waiting, type WaitingPromise } from './waiting.tsx'
+
+export interface RepHomeProps {
+  readonly frame: Frame
+  readonly waiting: readonly WaitingPromise[]
+  readonly behaviours: readonly BehaviourRow[]
+  /** The weeks the behaviours cover, in words: "12 weeks to 23 Nov". */
+  readonly behavioursOver: string
+  readonly keep: Hint | null
+  readonly try: Hint | null
+  readonly latest: readonly ConversationSummary[]
+  readonly airtime: readonly AirtimePoint[]
+  readonly airtimeSummary: AirtimeSummary | null
+  readonly listeners: readonly Listening[]
+  readonly statement: { readonly href: string; readonly period: string } | null
+}
+
+/** The rep's own page: who waits, how it went, what to keep and to try. */
+export function RepHomePage(props: RepHomeProps) {
+  const { frame, waiting } = props
+  const say = words.home
+  const title = waiting.length === 0 ? say.nobodyWaits : say.waiting(waiting.length)
+  return (
+    <Layout frame={frame} title={title} current="home">
+      <div class="page__head">
+        <div>
+          <p class="page__kicker">{say.kicker(civilDay(frame.today), firstName(frame.viewer?.name ?? ''))}</p>
+          <h1>{title}</h1>
+          {waiting.length === 0 ? <p class="page__lead">{say.nobodyWaitsLead}</p> : null}
+        </div>
+        {props.statement ? (
+          <a class="page__aside" href={props.statement.href}>
+            {say.statement(props.statement.period)}
+          </a>
+        ) : null}
+      </div>
+      <Waiting promises={waiting} today={frame.today} mayProve />
+      {props.latest.length === 0 ? (
+        <Empty quotation={say.empty.quote} act={{ href: paths.uploads, says: say.empty.button }}>
+          {say.empty.body}
+        </Empty>
+      ) : (
+        <Filled {...props} />
+      )}
+    </Layout>
+  )
+}
+
+function Filled(props: RepHomeProps) {
+  const { frame, airtimeSummary } = props
+  const say = words.home
+  return (
+    <div class="stack home">
+      <Section title={say.behaviours.title} aside={<BehavioursAside over={props.behavioursOver} />} id="behaviours">
+        <Behaviours rows={props.behaviours} own />
+        <p class="section__foot">
+          {say.behaviours.foot} <a href={paths.howWeMeasure}>{words.conversation.howWeMeasure}</a>
+        </p>
+      </Section>
+      <Coaching keep={props.keep} toTry={props.try} />
+      <Section title={say.latest.title} aside={<a href={paths.conversations}>{say.latest.all}</a>} id="latest">
+        <ConversationList conversations={props.latest} timeZone={frame.viewer?.timeZone ?? 'UTC'} withRep={false} />
+      </Section>
+      <div class="pair">
+        <Section title={say.airtime.title(airtimeSummary?.n ?? 0)} aside={airtimeSays(airtimeSummary)} id="airtime">
+          <AirtimeTrend points={props.airtime} today={frame.today} />
+        </Section>
+        <Section title={say.listeners.title} aside={say.listeners.aside} id="listeners">
+          <Listeners listeners={props.listeners} />
+        </Section>
+      </div>
+    </div>
+  )
+}

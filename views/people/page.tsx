@@ -1,0 +1,45 @@
+import { Section } from '../components/section.tsx'
+import type { Frame } from '../frame.ts'
+import { Layout } from '../layout.tsx'
+import { words } from '../messages/words.ts'
+import { InvitationForm, type Invitation } from './invitation-form.tsx'
+import { type Member, MemberTable } from './member-table.tsx'
+import { PeopleList, type PersonSummary } from './people-list.tsx'
+
+export interface PeoplePageProps {
+  readonly frame: Frame
+  /** Teams the viewer may see, each with its reps by name; empty for an admin. */
+  readonly teams: readonly { readonly name: string | null; readonly reps: readonly PersonSummary[] }[]
+  /** Everybody with an account: for an admin, else `null`. */
+  readonly members: readonly Member[] | null
+  readonly teamNames: readonly string[]
+  readonly invitation: Invitation
+}
+
+export function PeoplePage({ frame, teams, members, teamNames, invitation }: PeoplePageProps) {
+  const say = words.people
+  return (
+    <Layout frame={frame} title={say.title} current="people">
+      <div class="page__head">
+        <h1>{say.title}</h1>
+      </div>
+      <div class="stack">
+        {teams.map((team) => (
+          <Section title={team.name ? say.team(team.name) : say.noTeam} aside={words.home.team.aside}>
+            <PeopleList people={team.reps} />
+          </Section>
+        ))}
+        {members ? (
+          <Section title={say.everybody} id="everybody">
+            <MemberTable members={members} />
+          </Section>
+        ) : null}
+        {members ? (
+          <Section title={say.invite} aside={say.inviteAside} id="invite">
+            <InvitationForm teamNames={teamNames} invitation={invitation} />
+          </Section>
+        ) : null}
+      </div>
+    </Layout>
+  )
+}

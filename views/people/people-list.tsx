@@ -1,0 +1,33 @@
+import type { Measured } from '../../server/measures/measured.ts'
+import { SmallDistribution } from '../components/small-distribution.tsx'
+import type { Person } from '../frame.ts'
+import { words } from '../messages/words.ts'
+import { paths } from '../paths.ts'
+
+/** A rep in a list, always by name: how many conversations, and the customer's share in each. */
+export interface PersonSummary extends Person {
+  readonly conversations: number
+  readonly shares: readonly number[]
+  readonly airtime: Measured<number>
+}
+
+/** People by name. No column can be sorted by: nobody is ranked. */
+export function PeopleList({ people }: { people: readonly PersonSummary[] }) {
+  if (people.length === 0) return <p class="quiet">{words.people.none}</p>
+  return (
+    <ul class="people ruled">
+      {people.map((person) => (
+        <li class="people__one">
+          <p class="people__name">
+            <a href={paths.person(person.id)}>{person.name}</a>
+          </p>
+          <SmallDistribution values={person.shares} />
+          <p class="quiet">
+            {words.people.conversations(person.conversations)}
+            {person.airtime.known ? '' : `. ${words.measures.because(words.measures.reasons[person.airtime.reason])}`}
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}

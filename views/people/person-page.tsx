@@ -1,0 +1,75 @@
+import { type AirtimePoint, type AirtimeSummary, AirtimeTrend } from '../components/airtime-trend.tsx'
+import { type BehaviourRow, Behaviours } from '../components/behaviours.tsx'
+import { ConversationList } from '../components/conversation-list.tsx'
+import { Distribution } from '../components/distribution.tsx'
+import { Section } from '../components/section.tsx'
+import type { ConversationSummary } from '../conversations/records.ts'
+import { firstName, percent } from '../format.ts'
+import type { Frame, Person } from '../frame.ts'
+import { airtimeSays } from '../home/airtime-says.ts'
+import { BehavioursAside } from '../home/behaviours-aside.tsx'
+import { Layout } from '../layout.tsx'
+import { words } from '../messages/words.ts'
+import { paths } from '../paths.ts'
+
+export interface PersonPageProps {
+  readonly frame: Frame
+  readonly person: Person
+  readonly team: string | null
+  readonly airtime: readonly AirtimePoint[]
+  readonly airtimeSummary: AirtimeSummary | null
+  readonly behaviours: readonly BehaviourRow[]
+  readonly behavioursOver: string
+  readonly latest: readonly ConversationSummary[]
+}
+
+/** One rep: what their customers hold of the talk, and the seven behaviours as sure as we are. */
+export function PersonPage(props: PersonPageProps) {
+  const { frame, person, airtimeSummary } = props
+  const isOwn = frame.viewer?.id === person.id
+  const name = firstName(person.name)
+  const say = words.people.person
+  const title = titleOf(airtimeSummary, name, isOwn)
+  const shares = props.airtime.flatMap((point) => (point.airtime.known ? [point.airtime.value] : []))
+  return (
+    <Layout frame={frame} title={`${person.name}: ${title}`} current={isOwn ? 'home' : 'people'}>
+      <div class="page__head">
+        <div>
+          <p class="page__kicker">{props.team ? `${person.name}, ${words.people.team(props.team)}` : person.name}</p>
+          <h1>{title}</h1>
+          {airtimeSummary ? <p class="page__lead">{say.lead(airtimeSummary.n)}</p> : null}
+        </div>
+      </div>
+      <div class="stack">
+        <Section title={words.home.airtime.title(shares.length)} aside={airtimeSays(airtimeSummary)} id="airtime">
+          {airtimeSummary && shares.length > 1 ? (
+            <Distribution values={shares} median={airtimeSummary.median} goal={0.8} />
+          ) : null}
+          <AirtimeTrend points={props.airtime} today={frame.today} />
+        </Section>
+        <Section
+          title={isOwn ? words.home.behaviours.title : words.home.behaviours.titleOf(name)}
+          aside={<BehavioursAside over={props.behavioursOver} />}
+          id="behaviours"
+        >
+          <Behaviours rows={props.behaviours} own={isOwn} />
+          <p class="section__foot">
+            {words.home.behaviours.foot} <a href={paths.howWeMeasure}>{words.conversation.howWeMeasure}</a>
+          </p>
+        </Section>
+        {props.latest.length > 0 ? (
+          <Section title={say.conversations} id="conversations">
+            <ConversationList conversations={props.latest} timeZone={frame.viewer?.timeZone ?? 'UTC'} withRep={false} />
+          </Section>
+        ) : null}
+      </div>
+    </Layout>
+  )
+}
+
+function titleOf(summary: AirtimeSummary | null, name: string, isOwn: boolean): string {
+  const say = words.people.person
+  if (!summary || summary.n === 0) return isOwn ? say.unknownYou : say.unknown(name)
+  const share = percent(summary.median)
+  return isOwn ? say.you(share) : say.held(name, share)
+}

@@ -1,0 +1,55 @@
+import type { Person } from '../frame.ts'
+import { amount, symbolOf } from '../format.ts'
+import { words } from '../messages/words.ts'
+import { paths } from '../paths.ts'
+import type { StatementState } from './records.ts'
+
+/** A statement in a list. Civil dates. */
+export interface StatementSummary {
+  readonly id: string
+  readonly person: Person
+  readonly from: string
+  readonly to: string
+  readonly periodName: string
+  readonly state: StatementState
+  readonly targetMinor: number
+  readonly totalMinor: number
+  readonly currency: string
+}
+
+/** Statements by person and period. Nothing is tinted by its result. */
+export function StatementTable({ statements }: { statements: readonly StatementSummary[] }) {
+  const say = words.pay.index
+  return (
+    <div class="table__scroll" tabindex={0} role="region" aria-label={say.statements}>
+      <table class="table">
+        <thead>
+          <tr>
+            <th scope="col">{say.person}</th>
+            <th scope="col">{say.period}</th>
+            <th scope="col">{say.state}</th>
+            <th scope="col" class="table__figure">
+              {say.target}
+            </th>
+            <th scope="col" class="table__figure">
+              {say.amount}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {statements.map((one) => (
+            <tr>
+              <th scope="row">
+                <a href={paths.statement(one.id)}>{one.person.name}</a>
+              </th>
+              <td>{one.periodName}</td>
+              <td>{words.pay.states[one.state]}</td>
+              <td class="table__figure">{`${symbolOf(one.currency)}\u00a0${amount(one.targetMinor, one.currency)}`}</td>
+              <td class="table__figure">{`${symbolOf(one.currency)}\u00a0${amount(one.totalMinor, one.currency)}`}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,66 @@
+import type { Refusal } from '../../server/readers/reading.ts'
+import { Section } from '../components/section.tsx'
+import { words } from '../messages/words.ts'
+import { paths } from '../paths.ts'
+
+/** What came of one file, or of one conversation in it. */
+export type FileResult =
+  | {
+      readonly file: string
+      readonly state: 'done' | 'already'
+      readonly conversation: string
+      readonly title: string
+      readonly format: string
+      readonly utterances: number
+      readonly unsure: readonly string[]
+      readonly assigned: boolean
+    }
+  | { readonly file: string; readonly state: 'refused'; readonly refused: Refusal }
+
+/** A result per file: the good ones with their page, the others with the line and what to do. */
+export function Results({ results }: { results: readonly FileResult[] }) {
+  const say = words.upload
+  const count = (state: FileResult['state']) => results.filter((one) => one.state === state).length
+  const anyIn = count('refused') < results.length
+  return (
+    <Section title={say.results} aside={say.summary(count('done'), count('already'), count('refused'))} id="results" class="results">
+      <ul class="ruled">
+        {results.map((result) => (
+          <li class="results__one">
+            <span class="results__file">{result.file}</span>
+            {result.state === 'refused' ? <Refused refused={result.refused} anyIn={anyIn} /> : <Taken result={result} />}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function Taken({ result }: { result: Exclude<FileResult, { state: 'refused' }> }) {
+  const say = words.upload
+  return (
+    <div>
+      <p>
+        {say.states[result.state]}: <a href={paths.conversation(result.conversation)}>{result.title}</a>
+      </p>
+      <p class="quiet">
+        {say.read(result.utterances, result.format)}. {result.assigned ? '' : say.unassigned}{' '}
+        {result.unsure.length > 0 ? say.unsure(words.numbers.list(result.unsure)) : ''}
+      </p>
+    </div>
+  )
+}
+
+function Refused({ refused, anyIn }: { refused: Refusal; anyIn: boolean }) {
+  const say = words.upload
+  const at = refused.line !== undefined && !refused.message.includes(String(refused.line)) ? `${say.line(refused.line)}: ` : ''
+  return (
+    <div class="problem">
+      <p class="problem__line">
+        {at}
+        {refused.message}
+      </p>
+      <p class="quiet">{anyIn ? say.nothingKept : say.nothingKeptAtAll}</p>
+    </div>
+  )
+}
