@@ -2,12 +2,11 @@ import type { ExpressionBuilder, Kysely } from 'kysely'
 import type { Channel, Kind } from '../../server/conversation/conversation.ts'
 import { conversationsSaying } from '../dialect.ts'
 import type { Database } from '../schema.ts'
-import { type ListFacts, listFacts } from './list-facts.ts'
 import type { Viewer } from './people.ts'
 import { type Statistics, toStatistics } from './statistics.ts'
 import { visibleTo } from './visibility.ts'
 
-export interface ListedConversation extends ListFacts {
+export interface ListedConversation {
   readonly id: string
   readonly title: string | null
   readonly channel: Channel | null
@@ -26,6 +25,7 @@ export interface ListedConversation extends ListFacts {
 }
 
 export interface ConversationFilter {
+  readonly ids?: readonly string[]
   readonly repId?: string
   readonly customerId?: string
   readonly channel?: Channel
@@ -87,13 +87,7 @@ export async function listConversations(
     .limit(limit + 1)
     .execute()
 
-  const page = rows.slice(0, limit)
-  const factsOf = await listFacts(
-    db,
-    page.map((row) => row.id),
-  )
-  const conversations = page.map((row) => ({
-    ...factsOf(row.id),
+  const conversations = rows.slice(0, limit).map((row) => ({
     id: row.id,
     title: row.title,
     channel: row.channel as Channel | null,
@@ -134,6 +128,7 @@ function filtered(db: Kysely<Database>, viewer: Viewer, filter: ConversationFilt
     .where(visibleTo(viewer))
     .innerJoin('conversation_stats', 'conversation_stats.conversation_id', 'conversations.id')
 
+  if (filter.ids) query = query.where('conversations.id', 'in', filter.ids)
   if (filter.repId !== undefined) query = query.where('rep_id', '=', filter.repId)
   if (filter.unassigned) query = query.where('rep_id', 'is', null)
   if (filter.customerId !== undefined) query = query.where('customer_id', '=', filter.customerId)

@@ -26,11 +26,13 @@ export async function summariesOf(
     density: densityOf(one),
     quotation: one.statistics.quote?.words ?? null,
     unsure: extras.get(one.id)?.unsure ?? [],
-    openPromises: one.statistics.promises ?? 0,
+    openPromises: extras.get(one.id)?.openPromises ?? 0,
     hasNote: extras.get(one.id)?.hasNote ?? false,
   }))
 }
 
 function densityOf({ statistics: { ribbon } }: ListedConversation): ConversationSummary['density'] {
-  return ribbon && ribbon.customer.map((customer, at) => ({ customer, ours: ribbon.ours[at] ?? 0, unknown: 0 }))
+  return (
+    ribbon && ribbon.customer.map((customer, at) => ({ customer, ours: ribbon.ours[at] ?? 0, unknown: 0 }))
+  )
 }

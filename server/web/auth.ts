@@ -101,6 +101,27 @@ export async function signInToken(auth: Auth, email: string): Promise<string> {
   return token
 }
 
+const INVITATION_MS = 24 * 60 * 60 * 1000
+
+/** A token with which this person chooses a password, once, within a day. */
+export async function invitationToken(auth: Auth, personId: string, now: Date): Promise<string> {
+  const { internalAdapter } = await auth.$context
+  const token = randomBytes(24).toString('base64url')
+  await internalAdapter.createVerificationValue({
+    identifier: `reset-password:${token}`,
+    value: personId,
+    expiresAt: new Date(now.getTime() + INVITATION_MS),
+  })
+  return token
+}
+
+/** Whose invitation this is, while it still works. */
+export async function invitedPerson(auth: Auth, token: string, now: Date): Promise<string | undefined> {
+  const { internalAdapter } = await auth.$context
+  const found = await internalAdapter.findVerificationValue(`reset-password:${token}`)
+  return found && new Date(found.expiresAt) > now ? found.value : undefined
+}
+
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(16)
   const hash = await derive(password, salt)

@@ -8,7 +8,8 @@ export type FileResult =
   | {
       readonly file: string
       readonly state: 'done' | 'already'
-      readonly conversation: string
+      /** `null` where the viewer may not open it. */
+      readonly conversation: string | null
       readonly title: string
       readonly format: string
       readonly utterances: number
@@ -41,7 +42,8 @@ function Taken({ result }: { result: Exclude<FileResult, { state: 'refused' }> }
   return (
     <div>
       <p>
-        {say.states[result.state]}: <a href={paths.conversation(result.conversation)}>{result.title}</a>
+        {say.states[result.state]}:{' '}
+        {result.conversation ? <a href={paths.conversation(result.conversation)}>{result.title}</a> : result.title}
       </p>
       <p class="quiet">
         {say.read(result.utterances, result.format)}. {result.assigned ? '' : say.unassigned}{' '}

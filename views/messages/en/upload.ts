@@ -28,4 +28,9 @@ export const upload = {
   unsure: (names: string) => `We can’t tell who ${names} is.`,
   read: (count: number, format: string) => `${count} utterances, read as ${format}`,
   again: 'Bring in more',
+  notYours: 'It is here, with somebody else',
+  noFile: 'Choose at least one file.',
+  tooMany: (most: number) => `That is more than ${most} files at once. Send them in several goes; nothing of these was taken in.`,
+  unknownZone: 'That is no time zone we know. Write it like Europe/Berlin.',
+  unknownRep: 'You can bring in conversations for people of your own team only. Nothing was taken in.',
 } as const

@@ -1,0 +1,94 @@
+import type { Context } from 'hono'
+import { Hono } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { z } from 'zod'
+import { findViewer } from '../../db/queries/people.ts'
+import { LinkPage } from '../../views/doors/link-page.tsx'
+import { SignInPage } from '../../views/doors/sign-in-page.tsx'
+import { words } from '../../views/messages/words.ts'
+import { paths } from '../../views/paths.ts'
+import { addressOf, isLoopback } from '../web/address.ts'
+import type { AppEnv } from '../web/env.ts'
+import { readForm } from '../web/forms.ts'
+import { frameOf } from '../web/frame.ts'
+import { localPath } from '../web/session.ts'
+
+export const signIn = new Hono<AppEnv>()
+
+const credentials = z.object({
+  email: z.string().trim().max(320),
+  password: z.string().max(1000),
+  next: z.string().max(2000).optional(),
+})
+
+signIn.get('/sign-in', async (c) => {
+  const next = localPath(c.req.query('next'))
+  return c.html(<SignInPage frame={await frameOf(c)} email="" error={null} next={next} />)
+})
+
+signIn.post('/sign-in', async (c) => {
+  const filled = await readForm(c, credentials)
+  if (!filled.ok) return again(c, '', words.doors.wrong, 422)
+  const { email, password, next } = filled.value
+  const answer = await ask(c, '/auth/sign-in/email', { email: email.toLowerCase(), password })
+  if (answer.status === 429) {
+    c.header('Retry-After', answer.headers.get('X-Retry-After') ?? '180')
+    return again(c, email, words.doors.tooMany, 429)
+  }
+  if (!answer.ok || !(await isStillHere(c, answer))) return again(c, email, words.doors.wrong, 422)
+  return enter(c, answer, localPath(next))
+})
+
+signIn.get('/sign-in/link/:token', async (c) => {
+  onlyFromHere(c)
+  return c.html(<LinkPage frame={await frameOf(c)} action={c.req.path} used={false} />)
+})
+
+signIn.post('/sign-in/link/:token', async (c) => {
+  onlyFromHere(c)
+  const answer = await c.var.auth.api
+    .magicLinkVerify({ query: { token: c.req.param('token') }, headers: new Headers(), asResponse: true })
+    .catch(() => undefined)
+  if (!answer?.ok || !(await isStillHere(c, answer)))
+    return c.html(<LinkPage frame={await frameOf(c)} action={c.req.path} used />, 422)
+  return enter(c, answer, '/')
+})
+
+signIn.post('/sign-out', async (c) => {
+  const answer = await c.var.auth.api.signOut({ headers: c.req.raw.headers, asResponse: true })
+  for (const cookie of answer.headers.getSetCookie()) c.header('Set-Cookie', cookie, { append: true })
+  c.header('Clear-Site-Data', '"cache", "storage"')
+  return c.redirect(paths.signIn, 303)
+})
+
+/** Through the handler and not the api, because only the handler counts how often somebody tries. */
+async function ask(c: Context<AppEnv>, path: string, body: Readonly<Record<string, string>>): Promise<Response> {
+  const { auth, config } = c.var
+  const headers = {
+    'Content-Type': 'application/json',
+    Origin: config.baseUrl,
+    'x-heard-address': addressOf(c),
+  }
+  return auth.handler(
+    new Request(new URL(path, config.baseUrl), { method: 'POST', headers, body: JSON.stringify(body) }),
+  )
+}
+
+async function isStillHere(c: Context<AppEnv>, answer: Response): Promise<boolean> {
+  const { user } = (await answer.clone().json()) as { readonly user?: { readonly id: string } }
+  return user !== undefined && (await findViewer(c.var.reader, user.id)) !== undefined
+}
+
+function enter(c: Context<AppEnv>, answer: Response, path: string) {
+  for (const cookie of answer.headers.getSetCookie()) c.header('Set-Cookie', cookie, { append: true })
+  return c.redirect(path, 303)
+}
+
+async function again(c: Context<AppEnv>, email: string, error: string, status: 422 | 429) {
+  const next = localPath(c.req.query('next'))
+  return c.html(<SignInPage frame={await frameOf(c)} email={email} error={error} next={next} />, status)
+}
+
+function onlyFromHere(c: Context<AppEnv>): void {
+  if (c.var.config.behindProxy || !isLoopback(addressOf(c))) throw new HTTPException(404)
+}

@@ -1,0 +1,37 @@
+import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { isBusy } from '../../db/dialect.ts'
+import { type ErrorKind, ErrorNotice, ErrorPage } from '../../views/errors/error-page.tsx'
+import type { AppEnv } from './env.ts'
+import { frameOf } from './frame.ts'
+import { isHtmx } from './htmx.ts'
+
+const kinds: Readonly<Record<number, ErrorKind>> = {
+  403: 'forbidden',
+  404: 'notFound',
+  429: 'busy',
+  500: 'broken',
+  503: 'busy',
+}
+
+export function answerNotFound(c: Context<AppEnv>) {
+  return answer(c, 404)
+}
+
+/** The one place that catches everything: what a person can mend is said, what only we can is logged. */
+export function answerError(error: Error, c: Context<AppEnv>) {
+  if (error instanceof HTTPException) return answer(c, error.status, error.message)
+  if (isBusy(error)) return answer(c, 503)
+  c.var.log?.error({ err: error, requestId: c.var.requestId, path: c.req.path })
+  return answer(c, 500)
+}
+
+async function answer(c: Context<AppEnv>, status: number, message = '') {
+  if (status === 503 || status === 429) c.header('Retry-After', '10')
+  const kind = kinds[status] ?? 'invalid'
+  const says = message !== '' && status !== 404 ? { says: message } : {}
+  const props = { kind, requestId: c.var.requestId, ...says }
+  const page = isHtmx(c) ? <ErrorNotice {...props} /> : <ErrorPage frame={await frameOf(c)} {...props} />
+  return c.html(page, status as ContentfulStatusCode)
+}
