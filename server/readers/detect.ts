@@ -51,7 +51,7 @@ export async function readContent(
   const several = claiming.length > 0 ? claiming : claimed(content, lastReaders)
   const [reader, other] = several
   if (!reader) return [unrecognised(content)]
-  if (other) return [contested(several)]
+  if (other) return [contested(several.map((one) => one.format))]
   const results = await reader.read(content, options)
   return results.map((result) => checked(result, guessed))
 }
@@ -65,10 +65,10 @@ function claimed(content: Content, among: readonly Reader[]): readonly Reader[] 
   return among.filter((reader) => reader.claims(content) !== null)
 }
 
-function contested(several: readonly Reader[]): ReadResult {
-  const names = several.map((reader) => reader.format).join(' and ')
+/** The refusal of a file that several formats claim. */
+export function contested(formats: readonly string[]): ReadResult {
   return refusal(
     'unrecognised',
-    `This file could be ${names}, and Heard does not choose between them. Please report it: two readers must never claim one file.`,
+    `This file could be ${formats.join(' and ')}, and Heard does not choose between them. Please report it: two readers must never claim one file.`,
   )
 }
