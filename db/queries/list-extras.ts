@@ -5,10 +5,12 @@ import type { Database } from '../schema.ts'
 export interface ListExtras {
   /** Names of those who speak and whom nobody can place. */
   readonly unsure: readonly string[]
+  /** Promises of ours that were neither proved kept nor released. */
+  readonly openPromises: number
   readonly hasNote: boolean
 }
 
-/** The extras of one page of a list, in two queries whatever its length. */
+/** The extras of one page of a list, in three queries whatever its length. */
 export async function listExtras(
   db: Kysely<Database>,
   ids: readonly string[],
@@ -36,14 +38,28 @@ export async function listExtras(
     .distinct()
     .where('conversation_id', 'in', ids)
     .execute()
+  const promised = await openPromises(db, ids)
   const notedIds = new Set(noted.map((row) => row.conversation_id))
   return new Map(
     ids.map((id) => [
       id,
       {
         unsure: unsure.filter((row) => row.conversation_id === id).map((row) => row.name ?? row.key),
+        openPromises: promised.filter((row) => row.conversation_id === id).length,
         hasNote: notedIds.has(id),
       },
     ]),
   )
+}
+
+function openPromises(db: Kysely<Database>, ids: readonly string[]) {
+  return db
+    .selectFrom('commitments')
+    .select(['conversation_id', 'id'])
+    .where('conversation_id', 'in', ids)
+    .where('class', '=', 'promise')
+    .where('owner', '<>', 'customer')
+    .where('id', 'not in', (eb) => eb.selectFrom('fulfilments').select('commitment_id'))
+    .where('id', 'not in', (eb) => eb.selectFrom('releases').select('commitment_id'))
+    .execute()
 }

@@ -1,4 +1,4 @@
-import type { Conversation, Party, Role } from './conversation.ts'
+import type { Channel, Conversation, Party, Role } from './conversation.ts'
 import { labelWords, sharedMailDomains } from './label-words.ts'
 
 /** One of our people, as far as it takes to know them in a file. */
@@ -23,7 +23,8 @@ const sure = { address: 1, domain: 0.97, name: 0.95 }
  *
  * A role that the file or a person gave stays. A name must be the full name of exactly one of ours and stand on
  * exactly one party; a first name is enough only for `whose`, the rep the uploader named, and only where one party
- * bears it. Beside one of ours who is known by a mail address, somebody writing from elsewhere is the customer.
+ * bears it. In a mail, and beside one of ours who is known by a mail address, somebody writing from elsewhere is the
+ * customer.
  * Confidence: 1 by address, 0.97 by domain, 0.95 by name. Source: measures.md, "Who is who".
  */
 export function withKnownPeople(
@@ -46,7 +47,10 @@ export function withKnownPeople(
     const isOurs = domains.has(domainOf(party.email) ?? '')
     return isOurs ? withRole(party, 'colleague', sure.domain) : party
   })
-  return { conversation: { ...conversation, parties: known.map(outsider(known, domains)) }, people }
+  return {
+    conversation: { ...conversation, parties: known.map(outsider(conversation.channel, known, domains)) },
+    people,
+  }
 }
 
 /** Whether a name is a label such as "Speaker 2" or a number, behind which anybody may be. */
@@ -66,11 +70,14 @@ function withRole(party: Party, role: Role, roleConfidence: number): Party {
   return isOpen ? { ...party, role, roleHow: 'domain', roleConfidence } : party
 }
 
-function outsider(parties: readonly Party[], domains: ReadonlySet<string>) {
-  const isMail = parties.some(({ role, email }) => isOurSide(role) && domains.has(domainOf(email) ?? ''))
+function outsider(channel: Channel | null, parties: readonly Party[], domains: ReadonlySet<string>) {
+  const knownByMail = parties.some(({ role, email }) => isOurSide(role) && domains.has(domainOf(email) ?? ''))
+  const isOurMail = domains.size > 0 && (channel === 'email' || knownByMail)
   return (party: Party): Party => {
     const isElsewhere = party.email?.includes('@') && !domains.has(domainOf(party.email) ?? '')
-    return isMail && isElsewhere && !isOurSide(party.role) ? withRole(party, 'customer', sure.domain) : party
+    return isOurMail && isElsewhere && !isOurSide(party.role)
+      ? withRole(party, 'customer', sure.domain)
+      : party
   }
 }
 

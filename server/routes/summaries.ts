@@ -33,6 +33,6 @@ export async function summariesOf(
 
 function densityOf({ statistics: { ribbon } }: ListedConversation): ConversationSummary['density'] {
   return (
-    ribbon && ribbon.customer.map((customer, at) => ({ customer, ours: ribbon.ours[at] ?? 0, unknown: 0 }))
+    ribbon?.customer.map((customer, at) => ({ customer, ours: ribbon.ours[at] ?? 0, unknown: 0 })) ?? null
   )
 }

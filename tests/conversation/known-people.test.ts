@@ -24,6 +24,12 @@ test('an address of our own mail is a colleague, and beside one of ours anybody 
   expect(roles).toEqual(['rep', 'colleague', 'customer', 'unknown'])
 })
 
+test('whoever writes us a mail from elsewhere is the customer, though none of ours has answered', () => {
+  const mail = { ...made([party('a', 'Cora', 'cora@fjordbakery.example')]), channel: 'email' } as const
+  expect(withKnownPeople(mail, ours).conversation.parties[0]?.role).toBe('customer')
+  expect(withKnownPeople(mail, []).conversation.parties[0]?.role).toBe('unknown')
+})
+
 test('a full name is somebody, with or without accents, and last name first', () => {
   for (const name of ['Rosa Diaz', 'ROSA DÍAZ', 'Diaz, Rosa', ' rosa  diaz '])
     expect(known([party('a', name)])[0]?.role, name).toBe('rep')

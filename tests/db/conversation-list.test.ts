@@ -4,6 +4,7 @@ import {
   countConversations,
   listConversations,
 } from '../../db/queries/conversation-list.ts'
+import { listExtras } from '../../db/queries/list-extras.ts'
 import { saveNote } from '../../db/queries/notes.ts'
 import { moveIn } from '../cast.ts'
 import { onEveryDatabase } from '../databases.ts'
@@ -77,7 +78,7 @@ onEveryDatabase((fresh) => {
     expect(one?.statistics.ribbon?.ours[0]).toBe(1)
     expect(one?.statistics.ribbon?.customer[47]).toBe(1)
 
-    expect(one?.hasNote).toBe(false)
+    expect((await listExtras(db, [id])).get(id)).toEqual({ unsure: [], openPromises: 1, hasNote: false })
     await saveNote(db, {
       conversationId: id,
       authorId: 'rosa',
@@ -85,6 +86,6 @@ onEveryDatabase((fresh) => {
       text: 'Two drivers left.',
       now: '2026-11-01T16:00:00Z',
     })
-    expect((await listConversations(db, cast.rosa)).conversations[0]?.hasNote).toBe(true)
+    expect((await listExtras(db, [id])).get(id)?.hasNote).toBe(true)
   })
 })
