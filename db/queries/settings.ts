@@ -6,12 +6,18 @@ import { inTransaction } from '../transaction.ts'
 export interface Installation {
   readonly organisation: string
   readonly demo: boolean
+  /** Where its days begin and end, for periods and for people who have not said otherwise. */
+  readonly timeZone: string
 }
 
 export async function installation(db: Kysely<Database>): Promise<Installation> {
   const rows = await db.selectFrom('settings').selectAll().execute()
   const values = new Map(rows.map((row) => [row.name, row.value]))
-  return { organisation: values.get('organisation') ?? 'Heard', demo: values.get('demo') === 'yes' }
+  return {
+    organisation: values.get('organisation') ?? 'Heard',
+    demo: values.get('demo') === 'yes',
+    timeZone: values.get('time-zone') ?? 'UTC',
+  }
 }
 
 export async function saveInstallation(
@@ -19,7 +25,7 @@ export async function saveInstallation(
   { organisation, demo }: Installation,
 ): Promise<void> {
   await inTransaction(db, async (trx) => {
-    for (const [name, value] of Object.entries({ organisation, demo: demo ? 'yes' : 'no' }))
+    for (const [name, value] of Object.entries(values))
       await trx
         .insertInto('settings')
         .values({ name, value })
