@@ -20,10 +20,12 @@ export async function installation(db: Kysely<Database>): Promise<Installation> 
   }
 }
 
-export async function saveInstallation(
-  db: Kysely<Database>,
-  { organisation, demo }: Installation,
-): Promise<void> {
+export async function saveInstallation(db: Kysely<Database>, installed: Installation): Promise<void> {
+  const values = {
+    organisation: installed.organisation,
+    demo: installed.demo ? 'yes' : 'no',
+    'time-zone': installed.timeZone,
+  }
   await inTransaction(db, async (trx) => {
     for (const [name, value] of Object.entries(values))
       await trx

@@ -143,8 +143,8 @@ async function noteStanding(c: Context<AppEnv>, full: FullConversation, note: No
     },
   )
   return {
-    held: check.held,
-    missing: check.missing,
+    held: check.coverage.known ? check.coverage.held : [],
+    missing: check.coverage.known ? check.coverage.missing : [],
     grounded: check.grounded.known ? check.grounded.value : null,
     boilerplate: check.boilerplate.known ? check.boilerplate.value : null,
     counts: check.credit.counts,

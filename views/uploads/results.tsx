@@ -16,7 +16,7 @@ export type FileResult =
       readonly unsure: readonly string[]
       readonly assigned: boolean
     }
-  | { readonly file: string; readonly state: 'refused'; readonly refused: Refusal }
+  | { readonly file: string; readonly state: 'refused'; readonly refused: Pick<Refusal, 'message' | 'line'> }
 
 /** A result per file: the good ones with their page, the others with the line and what to do. */
 export function Results({ results }: { results: readonly FileResult[] }) {
@@ -53,7 +53,7 @@ function Taken({ result }: { result: Exclude<FileResult, { state: 'refused' }> }
   )
 }
 
-function Refused({ refused, anyIn }: { refused: Refusal; anyIn: boolean }) {
+function Refused({ refused, anyIn }: { refused: Pick<Refusal, 'message' | 'line'>; anyIn: boolean }) {
   const say = words.upload
   const at = refused.line !== undefined && !refused.message.includes(String(refused.line)) ? `${say.line(refused.line)}: ` : ''
   return (
