@@ -48,9 +48,10 @@ export function takesOn(line: Line): boolean {
 
 function takenOn(words: readonly Said[], line: Line, put: Put, own: Due | undefined): Answer | undefined {
   if (!firmRequests.has(put.head.form)) return undefined
-  const length = yesIn(words, taking)
+  const length = yesIn(words, taking) || suits(words, put)
   if (length === 0 || words.length - length > longestTail) return undefined
-  const onTheSpot = isDoneHere(put) && put.due === undefined
+  const onTheSpot =
+    (isDoneHere(put) || put.head.form === 'may-i') && put.due === undefined && line.utterance.at === null
   return spoken(words, length, line, {
     put,
     class: onTheSpot ? 'immediate' : 'promise',
@@ -60,15 +61,15 @@ function takenOn(words: readonly Said[], line: Line, put: Put, own: Due | undefi
   })
 }
 
-const firmRequests = new Set(['request', 'order', 'may-i', 'need'])
+const firmRequests = new Set(['request', 'order', 'may-i'])
 const longestTail = 6
 
 function accepted(words: readonly Said[], line: Line, put: Put, own: Due | undefined): Answer | undefined {
   if (put.classed.class !== 'offer' || put.head.form === 'would' || isDoneHere(put) || isTerm(put))
     return undefined
-  const strong = yesIn(words, firmly)
+  const strong = yesIn(words, firmly) || suits(words, put)
   const length = strong || yesIn(words, politely)
-  if (length === 0 || (!strong && words.length - length > 3)) return undefined
+  if (length === 0 || (!strong && line.tokens.length - length > 3)) return undefined
   return spoken(words, length, line, {
     put,
     class: 'promise',
@@ -90,11 +91,23 @@ function spoken(
 }
 
 function isDoneHere({ words, head, end, line }: Put): boolean {
-  const leaning = leaningOf(words.slice(0, end), head.verb)?.leaning
+  const leaning = leaningOf(words, head.verb, end)?.leaning
   const verb = words[head.verb]?.text ?? ''
   return line.utterance.at === null && (leaning === 'immediate' || leaning === 'check' || shownHere.has(verb))
 }
 
+/** "Half past six is perfect", said to a proposal with a day. */
+function suits(words: readonly Said[], put: Put): number {
+  if (!put.due) return 0
+  for (let at = 1; at < 7; at += 1) {
+    const text = words[at]?.text ?? ''
+    if (text === 'works' || text === 'suits') return at + 1
+    if (text === 'is' && wellSuited.has(words[at + 1]?.text ?? '')) return at + 2
+  }
+  return 0
+}
+
+const wellSuited = new Set(['perfect', 'fine', 'good', 'great', 'ok', 'lovely', 'ideal'])
 const shownHere = new Set(['show', 'read', 'look', 'check', 'try', 'start', 'open', 'see'])
 
 function isTerm({ words, head, end }: Put): boolean {

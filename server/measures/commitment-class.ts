@@ -1,6 +1,7 @@
 import type { Channel } from '../conversation/conversation.ts'
 import type { CommitmentClass } from '../conversation/findings.ts'
 import type { Head } from './commitment-heads.ts'
+import { jointActs } from './commitment-owner.ts'
 import type { Deadline } from './deadline.ts'
 import { leaningOf } from './leaning.ts'
 import { certainty } from './lexicons/commitment-certainty.ts'
@@ -24,8 +25,11 @@ export interface Setting {
   readonly ours: boolean
   readonly channel: Channel | null
   readonly deadline: Deadline | undefined
-  /** Whether it answers the other side's request. */
+  /** Whether it answers the other side's request, or its offer. */
   readonly asked: boolean
+  readonly offered: boolean
+  /** Whether it follows "send me that and": the order is the condition. */
+  readonly onOrder: boolean
 }
 
 /** A class, and how sure it is: 0 to 1, by the route that led to it (`lexicons/commitment-certainty.ts`). */
@@ -85,7 +89,7 @@ function said(setting: Setting, is: CommitmentClass | undefined): Classed | unde
 }
 
 function leaningIn(setting: Setting): Leaning | undefined {
-  return leaningOf(setting.words.slice(0, setting.end), setting.head.verb)?.leaning
+  return leaningOf(setting.words, setting.head.verb, setting.end)?.leaning
 }
 
 const shortAnswer = 6
@@ -98,7 +102,9 @@ function firm(setting: Setting): CommitmentClass | undefined {
   if (leaning === 'none') return undefined
   if (hangs(setting)) return 'offer'
   if (head.subject === 'we') return together(setting, leaning)
-  if (leaning === 'plan') return dated(setting) && addressed(setting) ? 'promise' : 'plan'
+  if (leaning === 'plan' || isSomeDay(setting))
+    return dated(setting) && addressed(setting) ? 'promise' : 'plan'
+  if (leaning === undefined && isOwnWork(setting)) return 'plan'
   if (isLater(setting)) return 'promise'
   if (leaning === 'immediate') return setting.channel === 'email' ? 'promise' : 'immediate'
   if (leaning === 'check') return checking(setting)
@@ -107,13 +113,35 @@ function firm(setting: Setting): CommitmentClass | undefined {
   return addressed(setting) || setting.asked || words.length <= setting.end - head.at + 2 ? 'promise' : 'plan'
 }
 
+/** "In the near future" binds nobody. */
+function isSomeDay({ deadline, words, lead, end }: Setting): boolean {
+  return (
+    deadline?.kind === 'vague' && words.slice(lead, end).some(({ text }) => text === 'future' || text === 'point')
+  )
+}
+
+function isOwnWork(setting: Setting): boolean {
+  return setting.words[setting.head.verb + 1]?.text === 'my' && !addressed(setting)
+}
+
 function together(setting: Setting, leaning: Leaning | undefined): CommitmentClass | undefined {
   if (leaning === 'immediate' || leaning === 'check')
-    return isLater(setting) || dated(setting) ? 'promise' : setting.channel === 'email' ? 'plan' : 'immediate'
+    return !setting.ours
+      ? undefined
+      : isLater(setting) || dated(setting)
+        ? 'promise'
+        : setting.channel === 'email'
+          ? 'plan'
+          : 'immediate'
+  if (conditional(setting)) return 'offer'
   if (leaning === 'promise')
     return addressed(setting) || dated(setting) || setting.asked || setting.ours ? 'promise' : 'plan'
-  return dated(setting) && addressed(setting) ? 'promise' : 'plan'
+  const verb = setting.words[setting.head.verb]?.text ?? ''
+  const pointed = pointers.has(setting.words[setting.head.verb + 1]?.text ?? '')
+  return dated(setting) && (addressed(setting) || pointed || jointActs.has(verb)) ? 'promise' : 'plan'
 }
+
+const pointers = new Set(['it', 'that', 'this', 'them', 'those'])
 
 function checking(setting: Setting): CommitmentClass {
   if (setting.channel === 'email' || !setting.ours) return 'promise'
@@ -129,10 +157,20 @@ function intended(setting: Setting): CommitmentClass | undefined {
   if (leaning === 'check' && !isLater(setting)) return checking(setting)
   if (leaning === 'promise' && isNow(setting) && !isLater(setting) && setting.channel !== 'email')
     return 'immediate'
-  if (leaning === 'promise' && (addressed(setting) || dated(setting) || setting.head.subject === 'i'))
+  if (
+    leaning === 'promise' &&
+    (addressed(setting) ||
+      dated(setting) ||
+      setting.asked ||
+      reaching.has(setting.words[setting.head.verb]?.text ?? ''))
+  )
     return 'promise'
   return leaning === undefined && addressed(setting) && dated(setting) ? 'promise' : 'plan'
 }
+
+const reaching = new Set(
+  'send email mail call ring phone text forward ask check chase contact follow get'.split(' '),
+)
 
 /** "I'll have to check with ..." puts it off, and that is a promise; "we need to think about it" is a plan. */
 function obliged(setting: Setting): CommitmentClass | undefined {
@@ -147,15 +185,30 @@ function obliged(setting: Setting): CommitmentClass | undefined {
 function letMe(setting: Setting): CommitmentClass | undefined {
   const leaning = leaningIn(setting)
   if (leaning === 'none') return undefined
-  if (leaning === 'promise' && !isNow(setting)) return 'promise'
+  if (isThinkingAloud(setting)) return undefined
+  const sees = setting.words[setting.head.verb]?.text === 'see'
+  if (leaning === 'promise' && !sees && !isNow(setting)) return 'promise'
   if (isLater(setting) && dated(setting)) return 'promise'
   return setting.channel === 'email' ? 'promise' : 'immediate'
 }
 
+/** "Let me see ..." without a thing to see. */
+function isThinkingAloud({ words, head, end }: Setting): boolean {
+  return (
+    words[head.verb]?.text === 'see' &&
+    !['if', 'what', 'whether', 'the', 'your'].includes(words[head.verb + 1]?.text ?? '') &&
+    end - head.verb < 4
+  )
+}
+
+const talking = new Set(['telling', 'asking', 'saying', 'talking'])
+
 function underWay(setting: Setting): CommitmentClass | undefined {
   const leaning = leaningIn(setting)
-  if (leaning === 'immediate' || leaning === 'check')
-    return setting.ours && setting.channel !== 'email' ? 'immediate' : undefined
+  const verb = setting.words[setting.head.verb]?.text ?? ''
+  if (!setting.ours || talking.has(verb)) return undefined
+  if (!dated(setting) && (leaning === 'immediate' || leaning === 'check'))
+    return setting.channel === 'email' ? undefined : 'immediate'
   if (dated(setting) && leaning !== 'none')
     return leaning === 'promise' && addressed(setting) ? 'promise' : 'plan'
   if (leaning === 'promise' && isNow(setting)) return setting.channel === 'email' ? undefined : 'immediate'
@@ -166,14 +219,55 @@ function underWay(setting: Setting): CommitmentClass | undefined {
 function offered(setting: Setting): CommitmentClass | undefined {
   const { form } = setting.head
   const leaning = leaningIn(setting)
-  if (form === 'happy') return 'offer'
+  if (form === 'happy') return pledges(setting) ? 'promise' : 'offer'
   if (form === 'shall-i') return leaning === 'none' || !setting.ours ? undefined : 'offer'
-  if (form === 'would') return hangs(setting) && leaning !== 'none' ? 'offer' : undefined
-  if (setting.asked && leaning === 'promise' && !hangs(setting)) return 'promise'
+  if (form === 'would') return would(setting, leaning)
+  if (agreesTime(setting)) return 'promise'
+  if ((setting.asked || affirmed(setting)) && leaning === 'promise' && !hangs(setting)) return 'promise'
   if (leaning === 'promise' || leaning === 'check')
     return leaning === 'check' && !addressed(setting) ? undefined : 'offer'
-  if (hangs(setting) || (setting.ours && bargains(setting))) return 'offer'
+  if (hangs(setting) || (setting.ours && (bargains(setting) || conditional(setting))))
+    return leaning === 'none' && !bargains(setting) ? undefined : 'offer'
   return undefined
+}
+
+/** "I'd come with you if you want": hangs on a yes. "I'd ask them for two weeks": a course our side puts forward. */
+function would(setting: Setting, leaning: Leaning | undefined): CommitmentClass | undefined {
+  const verb = setting.words[setting.head.verb]?.text ?? ''
+  if (hangs(setting)) return idleWishes.has(verb) ? undefined : 'offer'
+  return setting.ours && leaning === 'promise' ? 'offer' : undefined
+}
+
+const idleWishes = new Set(
+  'be like love want need say think rather appreciate have prefer know hope imagine suggest recommend'.split(
+    ' ',
+  ),
+)
+
+/** "I can do Friday at ten", said to a proposal. */
+function agreesTime(setting: Setting): boolean {
+  const verb = setting.words[setting.head.verb]?.text ?? ''
+  return (
+    setting.offered &&
+    setting.deadline?.kind === 'day' &&
+    (verb === 'do' || verb === 'make' || verb === 'manage')
+  )
+}
+
+function affirmed({ words, lead, head }: Setting): boolean {
+  for (let at = lead; at < head.at; at += 1) {
+    const text = words[at]?.text ?? ''
+    if (affirmations.has(text) || (at === 0 && plainYes.has(text))) return true
+  }
+  return false
+}
+
+const affirmations = new Set(['absolutely', 'certainly', 'definitely', 'course'])
+const plainYes = new Set(['yes', 'yep', 'sure'])
+
+function conditional({ words, lead, head }: Setting): boolean {
+  for (let at = lead; at < head.at; at += 1) if (words[at]?.text === 'if') return true
+  return false
 }
 
 function bargains({ words, head, end }: Setting): boolean {
@@ -222,6 +316,7 @@ const grantable = new Set(
 
 function wanted(setting: Setting): CommitmentClass | undefined {
   const leaning = leaningIn(setting)
+  if (pledges(setting)) return 'promise'
   if (leaning === 'none') return undefined
   if (
     setting.head.form === 'want' &&
@@ -229,7 +324,24 @@ function wanted(setting: Setting): CommitmentClass | undefined {
     meeting.has(setting.words[setting.head.verb]?.text ?? '')
   )
     return 'ask'
-  return setting.ours ? 'plan' : undefined
+  if (!setting.ours)
+    return understanding.has(setting.words[setting.head.verb]?.text ?? '') && setting.channel === 'email'
+      ? 'ask'
+      : undefined
+  return setting.words[setting.head.at + 1]?.text === 'want' && !isWaiting(setting) ? 'plan' : undefined
+}
+
+/** A customer's "I'd like to give twenty" is a yes to the sum. */
+function pledges({ ours, words, head, end }: Setting): boolean {
+  if (ours || !givingVerbs.has(words[head.verb]?.text ?? '')) return false
+  return words.slice(head.verb + 1, end).some(({ text }) => /\d/.test(text) || amounts.has(text))
+}
+
+const givingVerbs = new Set(['give', 'donate', 'contribute', 'pledge'])
+const understanding = new Set(['understand', 'see', 'know', 'hear'])
+
+function isWaiting({ words, end }: Setting): boolean {
+  return words.slice(Math.max(0, end - 40), end).some(({ text }, at) => text === 'give' && words[at + 1]?.text === 'me')
 }
 
 /** "You'll have it by Friday", "our engineer will call you", "it'll be sent tomorrow". */
@@ -241,13 +353,15 @@ function owedByOthers(setting: Setting): CommitmentClass | undefined {
     return dated(setting) || rest.slice(0, 6).some(({ text }) => receivedThings.has(text))
       ? 'promise'
       : undefined
+  if (setting.words[verb]?.text === 'being') return 'plan'
   if (form === 'passive')
     return owedParticiples.has(setting.words[verb]?.text ?? '') && (dated(setting) || toYou(rest))
       ? 'promise'
       : undefined
   const leaning = leaningIn(setting)
   if (leaning !== 'promise' && !(leaning !== 'none' && dated(setting) && toYou(rest))) return undefined
-  return toYou(rest) || dated(setting) || !setting.ours ? 'promise' : undefined
+  const thing = setting.words[setting.head.at]?.text === 'the'
+  return toYou(rest) || (!thing && (dated(setting) || !setting.ours)) ? 'promise' : undefined
 }
 
 function toYou(words: readonly Said[]): boolean {
@@ -258,10 +372,17 @@ function asking(setting: Setting): CommitmentClass | undefined {
   const { form, verb } = setting.head
   const rest = setting.words.slice(verb, setting.end)
   if (form === 'lets')
-    return meeting.has(setting.words[verb]?.text ?? '') || dated(setting) ? 'ask' : undefined
+    return settingUp.has(setting.words[verb]?.text ?? '') || dated(setting) ? 'ask' : undefined
+  if (form === 'order' && setting.ours && setting.channel !== 'email' && !toUs(rest)) return undefined
   if (form === 'need') return needs(setting, rest) ? 'ask' : undefined
   if (rest.some(({ text }) => text === 'questions' || text === 'anything') && hangs(setting)) return undefined
   return 'ask'
+}
+
+const settingUp = new Set('set schedule arrange book meet catch'.split(' '))
+
+function toUs(words: readonly Said[]): boolean {
+  return words.some(({ text }) => text === 'me' || text === 'us' || text === 'draft' || text === 'and')
 }
 
 /** A need is an ask where somebody else is to act on it: told so, by a day, or in writing. */
@@ -296,6 +417,8 @@ function isNow(setting: Setting): boolean {
 }
 
 function hangs(setting: Setting): boolean {
+  if (setting.onOrder) return true
+  if (dated(setting) && has(setting, setting.head.verb, [['if', 'you', 'are']])) return false
   return has(setting, setting.lead, hangPhrases)
 }
 

@@ -26,6 +26,12 @@ export interface Due {
   readonly words: string
 }
 
+/** What the other side has just put: a request, an offer. */
+export interface Asked {
+  readonly asked: boolean
+  readonly offered: boolean
+}
+
 /**
  * Every act a line puts forward, in order. `asked` says whether the other side has just asked for something.
  * A recap, a report of what was said before, and a clause taken back ("I'll send- well, Jim will
@@ -35,7 +41,7 @@ export function putForward(
   line: Line,
   now: LocalTime | undefined,
   channel: Channel | null,
-  asked: boolean,
+  asked: Asked,
 ): readonly Put[] {
   if (!line.tokens.some(({ text }) => mayHold(text))) return []
   const sentences = sentencesOf(line)
@@ -44,7 +50,7 @@ export function putForward(
     if (heads.length === 0 || isRecap(sentence)) return []
     return inSentence(line, sentence, heads, now, channel, asked, fragmentAfter(sentences, at, line, now))
   })
-  return withoutTakenBack(puts)
+  return withoutTakenBack(withoutEchoes(puts))
 }
 
 function mayHold(text: string): boolean {
@@ -65,23 +71,29 @@ function inSentence(
   heads: readonly Head[],
   now: LocalTime | undefined,
   channel: Channel | null,
-  asked: boolean,
+  asked: Asked,
   after: Due | undefined,
 ): readonly Put[] {
   const puts: Put[] = []
   let lead = 0
   heads.forEach((head, at) => {
     const end = clauseEnd(words, head, heads[at + 1]?.at ?? words.length)
-    const from = Math.max(lead, head.at - longestLead)
+    const onOrder = hangsOnOrder(words, heads[at - 1], head)
+    const from = Math.max(onOrder ? (heads[at - 2]?.verb ?? 0) : lead, head.at - longestLead)
     const deadline = deadlineOf(words, head, from, end, now)
     lead = end
     if (isReported(words, head.at)) return
-    const classed = classOf({ words, head, lead: from, end, ours: isOurs(line), channel, deadline, asked })
+    const classed = classOf({ words, head, lead: from, end, ours: isOurs(line), channel, deadline, ...asked, onOrder })
     if (!classed) return
     const own = deadline && dueOf(line, words, deadline)
     puts.push({ line, words, head, end, classed, due: own ?? (at === heads.length - 1 ? after : undefined) })
   })
-  return sharing(puts)
+  return sharing(withoutConditions(puts))
+}
+
+/** "Call me and I'll sort it out": the order before the "and" is the condition. */
+function hangsOnOrder(words: readonly Said[], before: Head | undefined, head: Head): boolean {
+  return before?.form === 'order' && words[head.at - 1]?.text === 'and' && head.subject !== 'you'
 }
 
 const longestLead = 16
@@ -123,7 +135,7 @@ function dueOf(line: Line, words: readonly Said[], { from, to, day, kind }: Dead
   return { day, kind, words: line.text.slice(words[from]?.start, words[to - 1]?.end) }
 }
 
-const longestFragment = 6
+const longestFragment = 10
 
 /** The deadline of a fragment that follows: "I'll send it over. By Friday." */
 function fragmentAfter(
@@ -135,8 +147,14 @@ function fragmentAfter(
   const next = sentences[at + 1]
   if (!next || next.question || next.words.length > longestFragment || findHeads(next.words).length > 0)
     return undefined
+  if (startsTelling.has(next.words[0]?.text ?? '')) return undefined
   const deadline = findDeadline(next.words, now)
   return deadline?.kind === 'day' ? dueOf(line, next.words, deadline) : undefined
+}
+
+/** The order an offer hangs on is no request of its own. */
+function withoutConditions(puts: readonly Put[]): readonly Put[] {
+  return puts.filter((put, at) => !(put.head.form === 'order' && puts[at + 1]?.classed.class === 'offer'))
 }
 
 /** Acts of one sentence share the one day said in it: "I'll talk to them and ring you on Friday". */
@@ -144,8 +162,13 @@ function sharing(puts: readonly Put[]): readonly Put[] {
   const days = puts.filter((put) => put.due?.kind === 'day' && put.classed.class === 'promise')
   const only = days.length === 1 ? days[0]?.due : undefined
   if (!only) return puts
-  return puts.map((put) => (put.classed.class === 'promise' && !put.due ? { ...put, due: only } : put))
+  return puts.map((put) => {
+    if (put.due || (put.classed.class !== 'promise' && put.classed.class !== 'immediate')) return put
+    return { ...put, due: only, classed: { ...put.classed, class: 'promise' as const } }
+  })
 }
+
+const startsTelling = new Set('i we you he she they it there do does did is are was what how'.split(' '))
 
 function isReported(words: readonly Said[], at: number): boolean {
   const [before, two, three] = [
@@ -156,6 +179,19 @@ function isReported(words: readonly Said[], at: number): boolean {
   if (reportedBy.has(before)) return true
   if (['that', 'you', 'him', 'her', 'them', 'me', 'us'].includes(before) && reportedBy.has(two)) return true
   return before === 'that' && reportedBy.has(three)
+}
+
+/** "You'll get it, you'll get it today": the one with the day stands for both. */
+function withoutEchoes(puts: readonly Put[]): readonly Put[] {
+  const verbOf = ({ words, head }: Put) => words[head.verb]?.text
+  return puts.filter((put, at) => {
+    const same = puts
+      .slice(at + 1, at + 6)
+      .filter((one) => verbOf(one) === verbOf(put) && one.classed.class === put.classed.class)
+    return (
+      put.due !== undefined || put.end - put.head.verb > 3 || !same.some((one) => one.due?.kind === 'day')
+    )
+  })
 }
 
 const repairs = repairWords.map((phrase) => phrase.split(' '))

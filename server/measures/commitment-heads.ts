@@ -83,12 +83,21 @@ function headAt(words: readonly Said[], at: number, start: number): Head | undef
     return askingHead(words, at)
   if (text === 'you') return receivingHead(words, at)
   if (text === 'want' || text === 'like') return wantsMe(words, at)
+  if (text === 'being')
+    return beingPlanned.has(word(words, at + 1))
+      ? made2('passive', 'third', Math.max(0, at - 3), at)
+      : undefined
+  if (text === 'follows' || text === 'follow')
+    return at > 0 && word(words, at - 1) !== 'i' && at < 5 ? made2('passive', 'third', 0, at) : undefined
   return bearWithMe(words, at) ?? orderMidway(words, at)
 }
 
 /** "I will", "we are going to", "I could", "I have to", "I'd be happy to", ... */
 function ownHead(words: readonly Said[], at: number, subject: 'i' | 'we'): Head | undefined {
-  if (invertedBy.has(word(words, at - 1))) return invertedHead(words, at, subject)
+  const before = word(words, at - 1)
+  if (invertedBy.has(before)) return invertedHead(words, at, subject)
+  if (before === 'what') return whatIDo(words, at, subject)
+  if (objectsBefore.has(before)) return undefined
   const modalAt = pastAdverbs(words, at + 1)
   const modal = word(words, modalAt)
   const made = (form: Form, from: number): Head | undefined => settled(words, form, subject, at, from)
@@ -108,6 +117,31 @@ function ownHead(words: readonly Said[], at: number, subject: 'i' | 'we'): Head 
   return undefined
 }
 
+/** "What I'll do is send you the list." */
+function whatIDo(words: readonly Said[], at: number, subject: 'i' | 'we'): Head | undefined {
+  for (let place = at + 2; place < at + 8; place += 1) {
+    if (word(words, place) !== 'is' || word(words, place - 1) !== 'do') continue
+    const next = word(words, place + 1)
+    return next === 'i' || next === 'we'
+      ? undefined
+      : settled(words, word(words, at + 1) === 'will' ? 'will' : 'going', subject, at, place + 1)
+  }
+  return undefined
+}
+
+const objectsBefore = new Set([
+  'whatever',
+  'anything',
+  'everything',
+  'all',
+  'which',
+  'who',
+  'where',
+  'how',
+  'than',
+  'things',
+  'something',
+])
 const invertedBy = new Set(['will', 'can', 'could', 'should', 'may', 'do', 'did', 'would', 'if', 'am', 'are'])
 
 function made2(form: Form, subject: Head['subject'], at: number, verb: number): Head {
@@ -132,28 +166,36 @@ function settled(
   if (text === 'be' && next === 'able') return go(form === 'will' ? 'will' : form, verb + 3)
   if ((text === 'make' || text === 'be') && next === 'sure' && word(words, verb + 2) === 'to')
     return go(form, verb + 3)
-  if ((text === 'have' || text === 'need') && next === 'to') return go('must', verb + 2)
+  if ((text === 'have' || text === 'need') && next === 'to')
+    return form === 'would' ? undefined : go('must', verb + 2)
   if ((text === 'have' || text === 'get') && next === 'you' && word(words, verb + 2) === 'to')
     return undefined
   if ((text === 'need' || text === 'want' || text === 'like') && next === 'you')
     return made2('need', 'you', at, verb + (word(words, verb + 2) === 'to' ? 3 : 2))
   if ((text === 'like' || text === 'love' || text === 'want' || text === 'prefer') && next === 'to')
     return go('want', verb + 2)
-  if (text === 'be' && gladly.has(next) && word(words, verb + 2) === 'to') return go('happy', verb + 3)
+  const glad = text === 'be' ? [1, 2, 3].find((ahead) => gladly.has(word(words, verb + ahead))) : undefined
+  if (glad && word(words, verb + glad + 1) === 'to') return go('happy', verb + glad + 2)
   if (text === 'be' && next.endsWith('ing')) return made2(form, subject, at, verb + 1)
   if (form === 'would' && wishes.has(text)) return wishHead(words, at, verb)
   if (text === 'promise' && next === 'to') return go('will', verb + 2)
   if (text === 'start' && next.endsWith('ing')) return go(form, verb + 1)
+  if (noVerbs.has(text)) return undefined
   return made2(form, subject, at, verb)
 }
 
-const gladly = new Set(['happy', 'glad', 'pleased', 'delighted'])
+const noVerbs = new Set(
+  'i we you he she they it that this the a an can could would will should what why how because well and but so or if'.split(
+    ' ',
+  ),
+)
+const gladly = new Set(['happy', 'glad', 'pleased', 'delighted', 'willing'])
 const wishes = new Set(['need', 'want', 'like', 'appreciate', 'be', 'love'])
 
 function wishHead(words: readonly Said[], at: number, verb: number): Head | undefined {
   const text = word(words, verb)
   if (text === 'appreciate') {
-    const asked = words.findIndex((one, place) => place > verb && place < verb + 6 && one.text === 'could')
+    const asked = [1, 2, 3, 4, 5].map((ahead) => verb + ahead).find((place) => word(words, place) === 'could') ?? 0
     return made2('need', 'you', at, asked > 0 ? asked + 1 : verb + 1)
   }
   if (text === 'be')
@@ -192,7 +234,7 @@ function beingHead(
   if (gladly.has(text) && next === 'to') return settled(words, 'happy', subject, at, verb + 2)
   if ((text === 'planning' || text === 'hoping' || text === 'looking') && next === 'to')
     return settled(words, 'want', subject, at, verb + 2)
-  if (text === 'on' && next === 'it') return made2('hand-over', subject, at, verb)
+  if (text === 'on' && next === 'it' && verb === modalAt + 1) return made2('hand-over', subject, at, verb)
   if (text.endsWith('ing') && text.length > 4) return made2('doing', subject, at, verb)
   return undefined
 }
@@ -233,6 +275,7 @@ function conditionalHead(words: readonly Said[], at: number, subject: 'i' | 'we'
 function letHead(words: readonly Said[], at: number): Head | undefined {
   const whom = word(words, at + 1)
   const verb = pastAdverbs(words, at + 2)
+  if (letBlockers.has(word(words, at - 1))) return undefined
   if (whom === 'me' || whom === 'us') {
     if (word(words, verb) === 'know')
       return orderAllowed(words, at) ? made2('order', 'you', at, at) : undefined
@@ -242,11 +285,27 @@ function letHead(words: readonly Said[], at: number): Head | undefined {
   return undefined
 }
 
+const letBlockers = new Set([
+  'not',
+  'to',
+  'will',
+  'would',
+  'did',
+  'they',
+  'he',
+  'she',
+  'could',
+  'can',
+  'you',
+  'never',
+])
+
 function pleaseHead(words: readonly Said[], at: number): Head | undefined {
   const verb = pastAdverbs(words, at + 1)
   const text = word(words, verb)
   if (text === 'do' && word(words, verb + 1) === 'not') return made2('request', 'you', at, verb + 2)
-  if (!askedVerbs.has(text) || idle(words, verb)) return undefined
+  if (!askedVerbs.has(text) || idle(words, verb) || (text === 'do' && verb + 2 >= words.length))
+    return undefined
   return made2('request', 'you', at, verb)
 }
 
@@ -285,7 +344,7 @@ function apartHead(words: readonly Said[], at: number): Head | undefined {
   const before = word(words, at - 1)
   const verb = pastAdverbs(words, at + 1)
   if (word(words, verb) === 'not' || subjectsApart.has(before) || at === 0)
-    return at === 0 ? bareWill(words, verb) : undefined
+    return at === 0 || joinsOn.has(before) ? bareWill(words, at, verb) : undefined
   const from = subjectFrom(words, at)
   if (word(words, verb) === 'be' && word(words, verb + 1).endsWith('ing'))
     return made2('third', 'third', from, verb + 1)
@@ -325,9 +384,11 @@ const subjectEnds = new Set([
   'when',
 ])
 
-function bareWill(words: readonly Said[], verb: number): Head | undefined {
+const joinsOn = new Set(['and', 'but', 'then', 'so'])
+
+function bareWill(words: readonly Said[], at: number, verb: number): Head | undefined {
   return verb < words.length && leaningOf(words, verb)?.leaning === 'promise'
-    ? made2('will', 'i', 0, verb)
+    ? made2('will', 'i', at, verb)
     : undefined
 }
 
@@ -371,6 +432,7 @@ const moments = ['sec', 'second', 'moment', 'minute', 'secs']
 /** What only the beginning of a sentence can be: an order, "will do", "sending it now", "happy to help". */
 function openingHead(words: readonly Said[], at: number): Head | undefined {
   const text = word(words, at)
+  if (text === 'leave' || text === 'leaving') return handOver(words, at) ?? order(words, at)
   if (text === 'will' && word(words, at + 1) === 'do') return made2('will', 'i', at, at + 1)
   if (text === 'will' && word(words, at + 1) !== 'you') {
     const verb = pastAdverbs(words, at + 1)
@@ -378,6 +440,16 @@ function openingHead(words: readonly Said[], at: number): Head | undefined {
     return leaning === 'promise' ? made2('will', 'i', at, verb) : undefined
   }
   if (gladly.has(text) && word(words, at + 1) === 'to') return made2('happy', 'i', at, at + 2)
+  if (text === 'with' && word(words, at + 1) === 'you' && wayOfDay.has(word(words, at + 2)))
+    return made2('passive', 'third', at, at)
+  if (text === 'i' && word(words, at + 2) === 'you' && leaningVerbs.promise.has(word(words, at + 1)))
+    return made2('will', 'i', at, at + 1)
+  if (
+    text === 'you' &&
+    word(words, at + 1) === 'get' &&
+    (word(words, at + 2) === 'it' || word(words, at + 2) === 'them')
+  )
+    return made2('receive', 'you', at, at + 1)
   if (text === 'expect' && words.some((one) => one.text === 'me' || one.text === 'us'))
     return made2('receive', 'you', at, at)
   if (text === 'any' && word(words, at + 1) === 'chance')
@@ -390,8 +462,15 @@ function openingHead(words: readonly Said[], at: number): Head | undefined {
   }
   const waiting = bearWithMe(words, at)
   if (waiting) return waiting
-  return orderVerbs.has(text) && orderFits(words, at) ? made2('order', 'you', at, at) : undefined
+  return order(words, at)
 }
+
+function order(words: readonly Said[], at: number): Head | undefined {
+  return orderVerbs.has(word(words, at)) && orderFits(words, at) ? made2('order', 'you', at, at) : undefined
+}
+
+const beingPlanned = new Set(['scheduled', 'arranged', 'planned', 'organised', 'organized', 'prepared'])
+const wayOfDay = new Set(['by', 'on', 'before', 'tomorrow', 'today'])
 
 function orderMidway(words: readonly Said[], at: number): Head | undefined {
   const text = word(words, at)
@@ -401,11 +480,20 @@ function orderMidway(words: readonly Said[], at: number): Head | undefined {
   if (
     before === 'please' ||
     (toUs && orderAllowed(words, at)) ||
+    comingOver(words, at) ||
     (before === 'so' && word(words, at + 1) === 'that' && text === 'do')
   )
     return idle(words, at) ? undefined : made2('order', 'you', at, at)
   return undefined
 }
+
+function comingOver(words: readonly Said[], at: number): boolean {
+  return word(words, at) === 'come' && orderAllowed(words, at) && towards.has(word(words, at + 1))
+}
+
+const towards = new Set(
+  'and over round out by monday tuesday wednesday thursday friday saturday sunday tomorrow'.split(' '),
+)
 
 function orderAllowed(words: readonly Said[], at: number): boolean {
   return at === 0 || !orderBlockers.has(word(words, at - 1))
@@ -413,9 +501,13 @@ function orderAllowed(words: readonly Said[], at: number): boolean {
 
 function orderFits(words: readonly Said[], at: number): boolean {
   const next = word(words, at + 1)
+  if (word(words, at) === 'have')
+    return next === 'a' ? briefLooks.has(word(words, at + 2)) : somebody.has(next)
   return next !== '' && !idle(words, at) && !notAnOrder.has(next)
 }
 
+const briefLooks = new Set(['look', 'read', 'think', 'word', 'chat', 'go'])
+const somebody = new Set(['someone', 'somebody', 'him', 'her', 'them', 'your'])
 const notAnOrder = new Set(
   'is was are were i we he she they will would can could has had did do does not of from in for so but because 1 one-off'.split(
     ' ',

@@ -17,25 +17,19 @@ export function ownerOf({ line, words, head, end, classed }: Put): CommitmentOwn
         ? 'rep'
         : 'customer'
   if (head.form === 'third') return speaker === 'customer' ? 'customer' : 'colleague'
+  if (head.form === 'can' && classed.class === 'promise' && words[head.verb]?.text === 'do') return 'both'
   if (head.subject !== 'we') return speaker
   const together = words.slice(head.verb, end).some(({ text }, at) => at === 0 && jointActs.has(text))
   const alone = words.slice(head.verb + 1, end).some(({ text }) => text === 'you' || text === 'your')
   return together && !alone ? 'both' : speaker
 }
 
+/** What two sides do together. */
+export const jointActs: ReadonlySet<string> = new Set(
+  'meet talk speak discuss test reconvene regroup review catch'.split(' '),
+)
+
 /** The side of a line whose role is known. */
 export function sideOf(line: Line): 'rep' | 'customer' | 'colleague' {
   return line.role === 'customer' || line.role === 'colleague' ? line.role : 'rep'
 }
-
-const jointActs = new Set([
-  'meet',
-  'talk',
-  'speak',
-  'discuss',
-  'test',
-  'reconvene',
-  'regroup',
-  'review',
-  'catch',
-])

@@ -5,6 +5,7 @@ import { type Answer, answerTo } from './commitment-answers.ts'
 import { type Due, type Put, putForward } from './commitment-clauses.ts'
 import { ownerOf, sideOf } from './commitment-owner.ts'
 import { findDeadline } from './deadline.ts'
+import { movedDay } from './lexicons/commitment-certainty.ts'
 import { daysOfHouse } from './lexicons/deadline-words.ts'
 import type { Reference } from './measure.ts'
 import { sentencesOf } from './said.ts'
@@ -35,6 +36,8 @@ export function findCommitments(script: Script, reference: Reference): readonly 
 interface Made {
   readonly commitment: Commitment
   readonly party: string
+  /** The telling words of a promise's action, to know it again. */
+  readonly content: ReadonlySet<string>
 }
 
 function madeBy(
@@ -46,34 +49,54 @@ function madeBy(
 ): readonly Put[] {
   const now = clockOf(script, reference, line)
   const asked = before.some((put) => put.classed.class === 'ask')
-  const puts = putForward(line, now, script.conversation.channel, asked).map((put) =>
-    asked ? inheriting(put, before) : put,
-  )
+  const offered = before.some((put) => put.classed.class === 'offer')
+  const own = putForward(line, now, script.conversation.channel, { asked, offered })
+  const silent = asked && !own.some((put) => put.due?.kind === 'day')
+  const puts = silent ? own.map((put) => inheriting(put, before)) : own
   for (const put of puts) keep(found, line, commitmentOf(put, now))
   if (!puts.some(({ classed }) => classed.class === 'promise' || classed.class === 'immediate')) {
-    const answer = answerTo(line, before, ownDue(line, now))
+    const due = ownDue(line, now)
+    const orders = puts.some(({ head, words }) => head.form === 'order' && words[head.verb]?.text === 'do')
+    const answer = orders ? undefined : answerTo(line, before, due)
     if (answer) keep(found, line, commitmentFrom(answer, line, now))
+    else if (due && puts.length === 0) moveDay(found, script, line, due, now)
   }
   return puts
 }
 
 const reach = 4
 
-/** What the other side put forward last: its lines straight before this one, over lines of the same party. */
+/** What the other side put forward last, over short words of this side. */
 function lastOfOthers(script: Script, puts: readonly (readonly Put[])[], line: Line): readonly Put[] {
-  let at = line.index - 1
-  while (at >= 0 && line.index - at <= reach && script.lines[at]?.utterance.party === line.utterance.party)
-    at -= 1
-  const theirs: Put[] = []
-  for (; at >= 0 && line.index - at <= reach; at -= 1) {
+  let theirs: readonly Put[] = []
+  for (let at = line.index - 1; at >= 0 && line.index - at <= reach; at -= 1) {
     const other = script.lines[at]
-    if (!other || other.role === 'bot' || isOurs(other) === isOurs(line)) break
-    theirs.unshift(
-      ...(puts[at] ?? []).filter(({ classed }) => classed.class === 'ask' || classed.class === 'offer'),
-    )
+    if (!other || other.role === 'bot' || other.role === 'unknown') break
+    if (isOurs(other) === isOurs(line)) {
+      if (theirs.length > 0 || (other.tokens.length > shortWords && other.utterance.party !== line.utterance.party)) break
+      continue
+    }
+    theirs = [...(puts[at] ?? []).filter(({ classed }) => classed.class === 'ask' || classed.class === 'offer'), ...theirs]
   }
   return theirs
 }
+
+const shortWords = 8
+
+/** "Before five, then": a short line that gives the speaker's last promise another day. */
+function moveDay(found: Made[], script: Script, line: Line, due: Due, now: LocalTime | undefined): void {
+  const last = found.findLast((made) => made.party === line.utterance.party && made.commitment.class === 'promise')
+  const near = last && script.lines.slice(Math.max(0, line.index - reach), line.index).some(({ utterance }) => utterance.id === last.commitment.utterance)
+  const first = line.tokens[0]
+  const end = line.tokens.at(-1)
+  if (!last || !near || !first || !end || line.tokens.length > longestMove || !movers.has(first.text)) return
+  const words = line.text.slice(first.start, end.end)
+  const utterance = line.utterance.id
+  found.push({ ...last, commitment: { ...last.commitment, ...whenDue('promise', due, now), utterance, words, confidence: movedDay } })
+}
+
+const longestMove = 5
+const movers = new Set(['by', 'before', 'make', 'no', 'or', 'then', 'say', 'actually'])
 
 function inheriting(put: Put, before: readonly Put[]): Put {
   if (put.due || put.classed.class !== 'promise') return put
@@ -81,7 +104,10 @@ function inheriting(put: Put, before: readonly Put[]): Put {
   return due ? { ...put, due } : put
 }
 
+const longestAnswer = 40
+
 function ownDue(line: Line, now: LocalTime | undefined): Due | undefined {
+  if (line.tokens.length > longestAnswer) return undefined
   for (const { words } of sentencesOf(line)) {
     const deadline = findDeadline(words, now)
     if (deadline?.kind === 'day')
@@ -141,20 +167,20 @@ function clockOf({ conversation }: Script, reference: Reference, { utterance }: 
 
 function keep(found: Made[], line: Line, commitment: Commitment): void {
   const party = line.utterance.party
-  const recap =
-    commitment.class === 'promise' &&
-    found.some((made) => made.party === party && isRepeat(made.commitment, commitment))
-  if (!recap) found.push({ commitment, party })
+  const content = commitment.class === 'promise' ? contentOf(commitment.action) : noContent
+  const made = { commitment, party, content }
+  if (commitment.class !== 'promise' || !found.slice(-memory).some((earlier) => isRepeat(earlier, made))) found.push(made)
 }
 
+const memory = 60
+const noContent: ReadonlySet<string> = new Set()
+
 /** The same act by the same owner, and no other day: said again, not promised again. */
-function isRepeat(earlier: Commitment, again: Commitment): boolean {
-  if (earlier.class !== 'promise' || earlier.owner !== again.owner || earlier.utterance === again.utterance)
-    return false
-  if (again.dueHow === 'stated' && again.dueOn !== earlier.dueOn) return false
-  const first = contentOf(earlier.action)
-  const second = contentOf(again.action)
-  const shared = [...second].filter((word) => first.has(word)).length
+function isRepeat({ commitment: earlier, party, content: first }: Made, { commitment: again, party: by, content: second }: Made): boolean {
+  if (earlier.class !== 'promise' || party !== by || earlier.owner !== again.owner) return false
+  if (earlier.utterance === again.utterance || (again.dueHow === 'stated' && again.dueOn !== earlier.dueOn)) return false
+  let shared = 0
+  for (const word of second) if (first.has(word)) shared += 1
   return shared >= 2 && shared / Math.max(first.size, second.size) >= 0.6
 }
 

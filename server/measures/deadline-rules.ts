@@ -119,6 +119,10 @@ export const deadlineRules: readonly DeadlineRule[] = [
     (found, now) => now.day + Math.floor((now.minute + (found[0].includes('and a') ? 90 : 45)) / 1440),
   ),
   rule(
+    '(?:when|once|after|as soon as|right after|straight after)(?: we| i)? (?:hang up|are off the phone|are off the call|finish up here|are done here|this call|the call|this meeting)',
+    (_, now) => now.day,
+  ),
+  rule(
     'tomorrow|in the morning|overnight|first thing(?! (?:today|this|on|monday|tuesday|wednesday|thursday|friday))',
     (_, now) => now.day + 1,
   ),

@@ -8,11 +8,11 @@ export interface Leant {
 }
 
 /** The leaning of an act, by the longest phrase that fits and else by its verb; `undefined` for a verb in no list. */
-export function leaningOf(words: readonly Said[], verb: number): Leant | undefined {
+export function leaningOf(words: readonly Said[], verb: number, limit = words.length): Leant | undefined {
   const base = baseOf(words[verb]?.text ?? '')
   for (const { rest, leaning } of phrases.get(base) ?? []) {
     const end = fits(words, verb + 1, rest)
-    if (end > 0) return { leaning, length: end - verb }
+    if (end > 0 && end <= limit) return { leaning, length: end - verb }
   }
   for (const leaning of order) if (leaningVerbs[leaning].has(base)) return { leaning, length: 1 }
   return undefined
@@ -42,7 +42,7 @@ for (const leaning of order)
 for (const list of phrases.values()) list.sort((a, b) => weight(b) - weight(a))
 
 function weight({ rest }: Phrase): number {
-  return rest.filter((word) => word !== '…').length * 2 + (rest.includes('…') ? 0 : 1)
+  return rest.filter((word) => word !== '…').length * 2 + (rest.includes('…') ? 1.5 : 0)
 }
 
 function isKnown(verb: string): boolean {

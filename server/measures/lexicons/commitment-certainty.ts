@@ -24,3 +24,6 @@ export const certainty: Readonly<Record<CommitmentClass, Certainties>> = {
 
 /** How often a "yes" that takes an offer or a request on was right: said plainly, or in a word that may be politeness. */
 export const acceptance = { strong: 0.75, weak: 0.6 } as const
+
+/** How sure a short line that moves a day is. */
+export const movedDay = 0.6

@@ -2,7 +2,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 
 /** A line without one of these holds no commitment of its own. */
 export const headWords: ReadonlySet<string> = words(
-  'i we let please leave leaving can could would will should you want like bear allow give happy',
+  'i we let please leave leaving can could would will should you want like bear allow give happy follows follow being',
 )
 
 /** Words people begin a sentence with before they say anything. */
@@ -30,7 +30,7 @@ export const joints: ReadonlySet<string> = words(
 
 /** After a joint these begin a new clause. */
 export const clauseStarts: ReadonlySet<string> = words(
-  'i you we they he she it that there this what how who why where do does is are was did if when once then my unless can could would will please let',
+  'i you we they he she it that there this what how who why where do does is are was did if when once then unless can could would will please',
 )
 
 /** Words that open a commitment without a pronoun: "any chance", "expect an answer". */

@@ -41,7 +41,7 @@ export const leaningPhrases: Readonly<Record<Leaning, readonly string[]>> = {
     whip up, knock up, knock … up, mock up, type … up, print … out and, walk it over, drive it over, drive over, pop round, pop over, pop in, pop it in, swing by, stop by,
     pick … up, pick you up, meet you, ping you, loop … in, copy you, cc you, hand … over to the, hand it to, send, pop you, chase … up, cancel, switch you over, apply … credit, refund, waive, honour, honor,
     return your, return the, return it, read it and, read through it, read it over, read it tonight, come back and, recheck, stand behind, take … off the, take it off,
-    take the … down to, take you out, take you to, take you round, take measurements, take some measurements, measure up, have the, have it, have them, have your, have that, have my, have our, have another, have someone, have somebody, have a, have an
+    take the … down to, take you out, take you to, take you round, take measurements, take some measurements, measure up, have it back, have it sent, have the … to, have the … by, have your … by, have them … by, have someone, have somebody, have my, have our
   `),
   immediate: split(`
     pull up, pull … up, pull that, bring up, bring … up, bring you up, put you through, put … through, put you on hold, put you on, put that in the notes, put it in the notes, put that in, put it in,
@@ -54,14 +54,14 @@ export const leaningPhrases: Readonly<Record<Leaning, readonly string[]>> = {
     add that to your, add that in, add it in, enter that, enter it, type that, type it, wait while, wait here, wait for you, hold on, hold while, stay on the line, come back to that, come to that, circle back to that, explain, duck in, duck out, nip out, go get, go grab, go and get, go and grab, go and fetch, run a check, run a test, do a quick, do a search, do that now, do that for you now, do it now, answer, quickly check, make some comments, make a comment, present, cover
   `),
   check: split(`
-    check, have a look, take a look, look, see, find, verify, get that, get it, find out now, confirm
+    check, have a look, take a look, look, find, verify, get that, get it, find out now, confirm
   `),
   plan: split(`
     talk about, talk later, discuss, think, think about, think over, look forward, go to, go for, go on, go home, go with, be at, be on, be in town, be there, be around, be traveling, be travelling, be moving, be shifting, be opening, be releasing, be launching, be adding, be making, take off, take friday, take … off work, take a holiday, take a break, have a meeting, have to think, have to worry, have a think, have a go, keep trying, keep going, keep looking, keep using, keep it in mind, keep that in mind, keep doing,
     try to take, give it a try, give it a go, give it some thought, get there, get the, get into, get a new, get more, get these, get some, get an, get a, look at how, look at that later, look at this, look at it, see how it, worry about, sleep on, pick that up, introduce ourselves, move things, do it at, do things, do more, add
   `),
   none: split(`
-    be, be honest, be happy, be fine, be frank, see you, see how, see, talk to you later, talk to you soon, talk soon, speak soon, speak to you soon, speak to you later, tell you what, tell you this, tell you something, tell you that, tell you right, tell you now, tell you one, tell you why, let you go, let you get, let you think, let you have, let you decide, let you, leave it at, leave it there, leave you to, leave you with, leave it to, give you that, give you credit, get it, get that, get it, get there, get used, get the hang, get over it, take it, take that, take the, take one, take two, take a, have a great, have a good, have a nice, have a lovely, have a wonderful,
+    be, be honest, be happy, be fine, be frank, see you, see, we see, see how, talk to you later, talk to you soon, talk soon, speak soon, speak to you soon, speak to you later, tell you what, tell you this, tell you something, tell you that, tell you right, tell you now, tell you one, tell you why, let you go, let you get, let you think, let you have, let you decide, let you, leave it at, leave it there, leave you to, leave you with, leave it to, give you that, give you credit, get it, get that, get it, get there, get used, get the hang, get over it, take it, take that, take the, take one, take two, take a, have a great, have a good, have a nice, have a lovely, have a wonderful,
     have been, have done, have had, have time, have no, have fun, have more, have trouble, go crazy, go mad, go mental, make do, make a killing, make it, ask yourself, find that, find it hard, call it, call that, do well, do great, do fine, put it this way, put it like, put my hand, put my own money, put my money, keep it short, keep it brief, keep quiet, keep my mouth, stop there, stop you there, check out, be able to see, pull through, run out, turn out, end up, work for me, work for us, ever, start crying, think of, believe it when
   `),
 }
@@ -72,21 +72,21 @@ export const leaningVerbs: Readonly<Record<Leaning, ReadonlySet<string>>> = {
     split(`send, email, e-mail, mail, forward, ship, post, text, message, phone, ring, call, telephone, contact, reply, respond, notify, inform, update, chase,
     arrange, organise, organize, schedule, reschedule, book, order, reserve, deliver, dispatch, courier, refund, prepare, draft, quote, requote, revise, amend, fix, repair, replace, install,
     escalate, investigate, research, confirm, circulate, distribute, submit, resend, invoice, reach, visit, sign, pay, donate, contribute, recode, rerun, rework, redo, rewrite, deal, handle, sort, raise,
-    remind, consult, nudge, ping, loop, upload, collect, bring, write, ask, complete, finalise, finalize, finish, provide, supply, issue, request, expedite, correct, adjust, speak, talk, report, photograph, bike, whatsapp, dm, revert, recheck, credit, compile, fax, scan, return, ensure, guarantee, follow, introduce, double-check, record, measure, review, tell, warn, alert, approve, propose, insist, promise, fetch, deposit, transcribe, translate, fill`),
+    remind, consult, nudge, ping, loop, upload, collect, bring, write, ask, complete, finalise, finalize, finish, provide, supply, issue, request, expedite, correct, adjust, speak, talk, report, photograph, bike, whatsapp, dm, revert, recheck, credit, compile, fax, scan, return, ensure, guarantee, follow, introduce, double-check, record, measure, review, tell, warn, alert, approve, propose, insist, promise, fetch, deposit, transcribe, fill`),
   ),
   immediate: new Set(
     split(`pull, transfer, connect, explain, rephrase, repeat, read, show, demonstrate, demo, open, click, scroll, type, note, jot, start, begin, verify, search, spell, summarise, summarize,
     recap, clarify, mute, unmute, switch, play, zoom, navigate, log, look, answer, skip, continue, present, display, enter, grab, step, walk, read, write-down, describe, share, process, add, apply, describe, paste, hop, outline`),
   ),
-  check: new Set(split(`check, find, see, verify, look, confirm`)),
+  check: new Set(split(`check, find, verify, look, confirm`)),
   plan: new Set(
     split(
-      `use, work, consider, try, plan, hope, launch, release, hire, attend, travel, focus, build, extend, compare, learn, move, develop, grow, expand, discuss, think, keep, decide, aim, examine, become, study, run, classify, introduce, flip, reconsider, continue, play, watch, join, celebrate, open, merge, train, teach, drive, fly, live, retire, regenerate, get, need, stop`,
+      `use, work, consider, try, plan, hope, launch, release, hire, attend, travel, focus, build, extend, compare, learn, move, develop, grow, expand, discuss, think, keep, decide, aim, examine, become, leave, study, run, make, classify, introduce, flip, reconsider, continue, play, watch, join, celebrate, open, merge, train, teach, drive, fly, live, retire, regenerate, need, stop`,
     ),
   ),
   none: new Set(
     split(`be, know, need, like, love, want, hate, remember, feel, mean, seem, understand, believe, agree, miss, stay, sleep, say, bet, guess, admit, assume, imagine, suppose, pass, survive, die, cry,
-    have, never, not, probably, wait, forget, notice, hear, recommend, suggest, lose, regret, appreciate, enjoy, bear, spare, warn, cost, save, end, happen, depend, win, figure, hold, take, go, come, leave, sit, stand, eat, drink, depend, spend, only, wish, expect, trust, swear, kill, beat, argue, challenge, settle, live, stick, earn`),
+    have, never, not, probably, wait, forget, notice, hear, recommend, suggest, lose, regret, appreciate, enjoy, bear, spare, warn, cost, save, end, happen, depend, win, figure, hold, take, go, come, sit, let, stand, eat, drink, depend, spend, only, wish, expect, trust, swear, kill, beat, argue, challenge, settle, live, stick, earn`),
   ),
 }
 
@@ -113,7 +113,7 @@ export const idleRequests: readonly string[] = split(`
 /** Words between "I will" and its verb that change nothing. */
 export const passedOver: ReadonlySet<string> = new Set(
   split(
-    `just, also, definitely, probably, certainly, absolutely, gladly, happily, personally, actually, then, now, quickly, simply, still, always, obviously, of, course, perhaps, maybe, hopefully, first, finally, please, kindly, again, only, really, basically, sort, kind, quite, gonna, myself, ourselves, all, both, next, even, usually, likely, totally, surely, immediately, try, and, to, gladly, either, possibly, indeed, already, truly, one, more, have, been`,
+    `just, kinda, sorta, also, definitely, probably, certainly, absolutely, gladly, happily, personally, actually, then, now, quickly, simply, still, always, obviously, of, course, perhaps, maybe, hopefully, first, finally, please, kindly, again, only, really, basically, sort, kind, quite, gonna, myself, ourselves, all, both, next, even, usually, likely, totally, surely, immediately, try, and, to, gladly, either, possibly, indeed, already, truly, one, more, have, been`,
   ).filter(
     (word) =>
       !['one', 'more', 'have', 'been', 'of', 'and', 'to', 'both', 'try', 'only', 'already'].includes(word),
@@ -143,7 +143,7 @@ export const hangsOnYou: readonly string[] = split(`
 /** Telling what was said earlier, or what somebody else says: nothing new is taken on. */
 export const reportedBy: ReadonlySet<string> = new Set(
   split(
-    `said, told, says, saying, thought, swore, mentioned, promised, claimed, meant, figured, assumed, hoped, asked, pretend, tells`,
+    `said, told, says, saying, thought, swore, mentioned, promised, claimed, meant, figured, assumed, hoped, asked, pretend, tells, feeling, worried, afraid, scared, doubt, doubting, hope`,
   ),
 )
 
@@ -162,7 +162,7 @@ export const receivedThings: ReadonlySet<string> = new Set(
 /** What is done to a thing when our side owes it: "it'll be shipped tomorrow". */
 export const owedParticiples: ReadonlySet<string> = new Set(
   split(
-    `sent, shipped, delivered, refunded, credited, posted, emailed, mailed, dispatched, fixed, replaced, repaired, installed, updated, corrected, completed, done, sorted, ready, reviewed, collected, called, contacted, booked, scheduled, arranged, signed, paid, finished, resolved, forwarded, issued, returned, removed, in, on, out, over, with, there`,
+    `sent, shipped, delivered, refunded, credited, posted, emailed, mailed, dispatched, fixed, replaced, repaired, installed, updated, corrected, completed, done, sorted, ready, reviewed, collected, called, contacted, booked, scheduled, arranged, signed, paid, finished, resolved, forwarded, issued, returned, removed, in, on, out, over, with, there, follows, follow`,
   ),
 )
 
