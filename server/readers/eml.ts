@@ -1,6 +1,7 @@
 import PostalMime, { type Email } from 'postal-mime'
 import type { Party } from '../conversation/conversation.ts'
 import { mailTextOfHtml } from './html-text.ts'
+import { mailBytes } from './mail-bytes.ts'
 import { mailInstant } from './mail-date.ts'
 import { mailHead } from './mail-head.ts'
 import { whyNobodyWrote } from './mail-nobody-wrote.ts'
@@ -99,23 +100,13 @@ function emptiness(mail: Email, quotedLines: number): string {
 
 async function parsed(bytes: Uint8Array): Promise<Email> {
   const options = { forceRfc822Attachments: true }
-  const mail = await PostalMime.parse(asMail(bytes), options)
+  const mail = await PostalMime.parse(mailBytes(bytes), options)
   const broken = `${mail.text ?? ''}${mail.html ?? ''}`.includes('\uFFFD')
   if (!broken || namesEncoding(mail)) return mail
   const western = new TextDecoder('windows-1252').decode(bytes)
-  return PostalMime.parse(asMail(new TextEncoder().encode(western)), options)
+  return PostalMime.parse(mailBytes(new TextEncoder().encode(western)), options)
 }
 
 function namesEncoding(mail: Email): boolean {
   return mail.headers.some((one) => one.key === 'content-type' && /charset|multipart/i.test(one.value))
-}
-
-/** From the first field on, with line feeds: without marks, empty lines and the mailbox's own `From ` line. */
-function asMail(bytes: Uint8Array): Uint8Array {
-  let lines = bytes.includes(10) ? bytes : bytes.map((byte) => (byte === 13 ? 10 : byte))
-  if (lines[0] === 0xef && lines[1] === 0xbb && lines[2] === 0xbf) lines = lines.subarray(3)
-  const first = lines.findIndex((byte) => byte > 32)
-  const start = lines.subarray(Math.max(0, first))
-  const beginning = new TextDecoder('latin1').decode(start.subarray(0, 6))
-  return /^>?From /.test(beginning) ? start.subarray(start.indexOf(10) + 1) : start
 }

@@ -1,12 +1,15 @@
-import {
-  type FormatCallback,
-  type HtmlToTextOptions,
-  htmlToText,
-  type SelectorDefinition,
-} from 'html-to-text'
+import { compile, type FormatCallback, type HtmlToTextOptions, type SelectorDefinition } from 'html-to-text'
 
-/** Deeper than this no person's message is nested, and a walk down costs memory. */
-const DEEPEST = 120
+/** Deeper than this no person's message is nested; tags below are passed over, their words are kept. */
+const DEEPEST = 40
+
+/** Tags that need no end, so that a row of them is no depth. */
+const flat = new Set(
+  'p li td th tr dt dd option tbody thead br img hr meta link input col area base wbr'.split(' '),
+)
+
+/** No text uses more different ones. */
+const MOST_ENTITIES = 300
 
 /** The line that stands where a mail program put the earlier mail, in every language. */
 export const EARLIER_MAIL = '-----Original Message-----'
@@ -48,17 +51,17 @@ const mail: readonly SelectorDefinition[] = [
 
 const options = (selectors: readonly SelectorDefinition[]): HtmlToTextOptions => ({
   wordwrap: false,
-  limits: { maxDepth: DEEPEST, ellipsis: '' },
+  limits: { maxDepth: DEEPEST * 10, ellipsis: '' },
   formatters: { earlierMail, replyHead },
   selectors: [...selectors],
 })
 
-const chatOptions = options([...plain, { selector: 'blockquote', format: 'block' }])
-const mailOptions = options(mail)
+const chatText = compile(options([...plain, { selector: 'blockquote', format: 'block' }]))
+const mailText = compile(options(mail))
 
 /** The words of a message written in HTML: no tags, no pictures, entities decoded. */
 export function textOfHtml(html: string): string {
-  return htmlToText(html, chatOptions)
+  return chatText(shallow(html))
 }
 
 /**
@@ -66,15 +69,37 @@ export function textOfHtml(html: string): string {
  * marks it: `> ` before every line of a quote, and `EARLIER_MAIL` where the rest is not the sender's.
  */
 export function mailTextOfHtml(html: string): string {
-  return htmlToText(html, mailOptions)
+  return mailText(shallow(html))
 }
 
 /** A text with `&amp;`, `&#39;`, `&nbsp;` and their kind written out; tags stay as they are. */
 export function withoutEntities(text: string): string {
-  return text.replace(
-    /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8}\d{0,2});/gi,
-    (entity) => textOfHtml(entity) || ' ',
-  )
+  if (!text.includes('&')) return text
+  const known = new Map<string, string>()
+  return text.replace(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8}\d{0,2});/gi, (entity) => {
+    const written = known.get(entity) ?? (known.size < MOST_ENTITIES ? chatText(entity) || ' ' : entity)
+    known.set(entity, written)
+    return written
+  })
+}
+
+function shallow(html: string): string {
+  let depth = 0
+  let passed = 0
+  return html.replace(/<(\/?)([a-z][a-z\d]*)\b[^<>]*>/gi, (tag, end: string, name: string) => {
+    if (flat.has(name.toLowerCase())) return tag
+    if (end === '') {
+      if (depth < DEEPEST) depth += 1
+      else passed += 1
+      return passed > 0 ? ' ' : tag
+    }
+    if (passed > 0) passed -= 1
+    else {
+      depth = Math.max(0, depth - 1)
+      return tag
+    }
+    return ' '
+  })
 }
 
 // A reply's head names the writer; a forward's is a rule of dashes and then the mail itself.

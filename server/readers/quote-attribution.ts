@@ -7,7 +7,7 @@ const LONGEST = 400
 const MOST_LINES = 5
 
 const year = /(?:^|[^\d:.+])(?:19|20|25)\d{2}(?!\d)/
-const numericDate = /\d{1,4}[./-]\d{1,2}[./-]\d{2,4}/
+const numericDate = /\d{1,4}[./-] ?\d{1,2}[./-] ?\d{2,4}/
 const clock = /\d{1,2}[:.h]\d{2}/
 const bracketedAddress = /[<([]\s?(?:mailto:)?[^\s<>()[\]@]{1,80}@[^\s<>()[\]@]{1,200}/
 const address = /[^\s<>()[\]@]{1,80}@[^\s<>()[\]@]{2,200}/
@@ -15,6 +15,7 @@ const verbs = new RegExp(
   `(?:^|[\\s,;>)\\]])(?:${attributionVerbs.map((verb) => verb.replace(/[()/]/g, '\\$&')).join('|')})(?=$|[\\s(:])`,
   'iu',
 )
+const verbEndings = new Set(attributionVerbs)
 const cjkVerbs = /(?:写道|寫道|のメール|님이 작성|작성)\s*$/u
 
 /** Where a line like "On Tuesday, Cora <cora@...> wrote:" stands, and whether it is one beyond doubt. */
@@ -35,7 +36,7 @@ export function findAttribution(
   last: number,
   open: (line: number) => boolean,
 ): Attribution | null {
-  if (!mayEnd(lines[last] ?? '')) return null
+  if (!mayEndAttribution(lines[last] ?? '')) return null
   let unsure: number | null = null
   let joined = ''
   for (let first = last; first > last - MOST_LINES && first >= 0 && open(first); first -= 1) {
@@ -48,7 +49,8 @@ export function findAttribution(
   return unsure === null ? null : { first: upToOpener(lines, unsure, open), sure: false }
 }
 
-function mayEnd(line: string): boolean {
+/** Whether a line may be the last of an attribution: it ends in a colon or in a verb such as "wrote". */
+export function mayEndAttribution(line: string): boolean {
   if (line.length > LONGEST) return false
   const end = bare(line)
   return /[:：]$/u.test(end) || endsInVerb(end)
@@ -84,10 +86,13 @@ function opensLikeOne(text: string): boolean {
 }
 
 function endsInVerb(text: string): boolean {
-  const end = text.replace(/\s?[:：]$/u, '').slice(-40)
-  const found = verbs.exec(end)
-  if (found && found.index + found[0].length === end.length) return true
-  return attributionVerbs.some((verb) => end.toLowerCase().endsWith(` ${verb}`)) || cjkVerbs.test(end)
+  const end = text
+    .slice(-60)
+    .replace(/\s?[:：]$/u, '')
+    .toLowerCase()
+  if (cjkVerbs.test(end)) return true
+  const [third = '', second = '', last = ''] = ['', '', '', ...end.split(/[\s>),;]+/)].slice(-3)
+  return [last, `${second} ${last}`, `${third} ${second} ${last}`].some((words) => verbEndings.has(words))
 }
 
 function upToOpener(lines: readonly string[], found: number, open: (line: number) => boolean): number {

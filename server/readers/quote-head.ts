@@ -9,6 +9,7 @@ const MOST_LINES = 14
 const LONGEST = 1000
 
 const address = /[^\s<>()[\]@:]{1,80}@[^\s<>()[\]@]{2,200}/
+const bracketedAddress = /<\s?(?:mailto:)?[^\s<>()[\]@]{1,80}@[^\s<>()[\]@]{2,200}/
 const day = /(?:^|\D)(?:19|20|25)\d{2}(?!\d)|\d{1,2}[./-]\d{1,2}[./-]\d{2}/
 const clock = /\d{1,2}[:.h]\d{2}/
 
@@ -24,7 +25,7 @@ interface Label {
  *
  * Labels alone prove nothing: people write "From: Berlin" and "Date: Friday". It takes a writer beside an
  * address or a subject; or a line only a mail program writes (`Sent:` with day and clock); or three
- * labels of any language with an address and a day with a clock.
+ * labels of any language, the first with a name and its <address>, one with a day and a clock.
  */
 export function findHead(lines: readonly string[], first: number): number | null {
   const start = labelIn(lines[first] ?? '')
@@ -61,6 +62,15 @@ export function isTitle(lines: readonly string[], at: number): boolean {
   return lines.slice(at + 1, at + 4).some((next) => labelIn(next)?.kind)
 }
 
+/** Whether a line may begin a head or be a title: a colon near its start, a bracket, a rule, or a title's words. */
+export function mayBeHead(line: string): boolean {
+  if (line.length > LONGEST) return false
+  return (
+    /^[^:：]{1,60}[:：]|^\s{0,8}[-_=*[<]/u.test(line) ||
+    (line.length < 80 && titles.has(line.trim().toLowerCase()))
+  )
+}
+
 /** Whether a line is only a rule, or words between two rules. */
 export function isRule(line: string): boolean {
   const bare = line.trim()
@@ -91,7 +101,8 @@ function isHead(found: readonly Label[]): boolean {
   if (kinds.has('from') && kinds.has('subject') && others >= 2) return true
   if (kinds.has('subject') && (kinds.has('sent') || (kinds.has('date') && timed)) && kinds.has('to'))
     return true
-  return found.length >= 3 && mailed && timed && new Set(found.map((label) => label.name)).size >= 3
+  const names = new Set(found.map((label) => label.name))
+  return names.size >= 3 && timed && bracketedAddress.test(found[0]?.value ?? '')
 }
 
 function isSentLine(label: Label): boolean {

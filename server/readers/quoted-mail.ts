@@ -1,12 +1,15 @@
 import { withoutEntities } from './html-text.ts'
-import { findAttribution } from './quote-attribution.ts'
-import { findHead, isRule, isTitle } from './quote-head.ts'
+import { findAttribution, mayEndAttribution } from './quote-attribution.ts'
+import { findHead, isRule, isTitle, mayBeHead } from './quote-head.ts'
 
 /** A line this long was wrapped by a mail program when its end stands alone below it. */
 const WRAPPED = 50
 
 /** A signature is no longer than this; more text below a bare `--` is text. */
 const SIGNATURE_LINES = 8
+
+/** Lines that look like the head of a quote; no mail a person wrote has as many. */
+const MOST_HEADS = 5000
 
 /** What one sender wrote in a mail, and how many lines of earlier mail stood with it. */
 export interface OwnWords {
@@ -64,8 +67,11 @@ function closesAddress(line: string, above: string): boolean {
 function dropHeads(lines: readonly string[], quoted: boolean[]): number {
   const next = nextLines(lines)
   const isOpen = (at: number) => !quoted[at] && (lines[at] ?? '').trim() !== ''
-  for (let at = 0; at < lines.length; at += 1) {
-    if (!isOpen(at)) continue
+  let tried = 0
+  for (let at = 0; at < lines.length && tried < MOST_HEADS; at += 1) {
+    const line = lines[at] ?? ''
+    if (!isOpen(at) || !(mayBeHead(line) || mayEndAttribution(line))) continue
+    tried += 1
     const head = headAt(lines, at, isOpen, next)
     if (!head) continue
     const below = next[head.last + 1] ?? lines.length
@@ -73,7 +79,7 @@ function dropHeads(lines: readonly string[], quoted: boolean[]): number {
       if (head.sure) return head.first
       continue
     }
-    for (let line = head.first; line <= head.last; line += 1) quoted[line] = true
+    quoted.fill(true, head.first, head.last + 1)
     at = head.last
   }
   return lines.length
