@@ -28,5 +28,5 @@ export function takesUp(line: Line, question: readonly Token[], heard: readonly 
 
 /** "Is it raining", "is there": the word stands for nothing. */
 function isExpletive(words: readonly string[], at: number): boolean {
-  return words[at] === 'it' && expletives.has(words[at - 1] ?? '') && at <= 2
+  return /^(it|there)$/.test(words[at] ?? '') && expletives.has(words[at - 1] ?? '') && at <= 3
 }

@@ -201,7 +201,8 @@ function isRequest(words: readonly string[], at: number): boolean {
   if (/^(you|u|ya)$/.test(who) && lexicon.requestVerbs.has(verb)) {
     let act = at + 2
     while (lexicon.softeners.has(words[act] ?? '')) act += 1
-    return lexicon.requestedActs.has(words[act] ?? '')
+    const tells = lexicon.invitations.some((start) => startsWith(words, act, start))
+    return !tells && lexicon.requestedActs.has(words[act] ?? '')
   }
   if (who !== 'i' || !/^(can|could|may|might)$/.test(verb) || !lexicon.leaves.has(words[at + 2] ?? ''))
     return false

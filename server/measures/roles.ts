@@ -9,6 +9,8 @@ import { type Token, tokensOf } from './script.ts'
 const SURE = 0.9
 /** Log-odds that the one speaker whose side is open stands on the other side of those we know. */
 const OTHER_SIDE = 1.5
+/** Log-odds taken off for each open speaker beyond two: among many the two ends are always far apart. */
+const CROWD = 1
 
 /**
  * The conversation with every role that could be inferred from how people talk: who offers help, who
@@ -71,7 +73,8 @@ function sideOf(
   const theirScore = Math.min(...(them.length ? them : open).map((one) => one.score))
   const alone = open.length === 1 ? OTHER_SIDE * (Number(us.length === 0) - Number(them.length === 0)) : 0
   const odds = 2 * voice.score - ourScore - theirScore + alone
-  const confidence = Math.min(0.99, Math.floor(100 / (1 + Math.exp(-Math.abs(odds)))) / 100)
+  const strength = Math.abs(odds) - CROWD * Math.max(0, open.length - 2)
+  const confidence = Math.min(0.99, Math.floor(100 / (1 + Math.exp(-strength))) / 100)
   return { key: voice.party.key, isOurs: odds > 0, confidence }
 }
 

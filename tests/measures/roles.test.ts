@@ -99,3 +99,15 @@ test('an unknown speaker never counts as the rep', () => {
   expect(forRoles(scriptOf(words([cora, 'Hi.'])), value)).toMatchObject({ reason: 'no-rep' })
   expect(forRoles(scriptOf(words([rosa, 'Hi.'])), value)).toMatchObject({ reason: 'no-customer' })
 })
+
+test('in a crowd of strangers the two ends are not taken for sides', () => {
+  const crowd = ['4', '5', '6', '7'].map(
+    (key) => [stranger(key), 'The roads were empty this morning.'] as const,
+  )
+  const said = [
+    [a, 'Would you like it on Monday?'],
+    [b, 'I need it on Sunday.'],
+  ] as const
+  expect(rolesOf(words(...said))).toEqual({ 1: 'rep', 2: 'customer' })
+  expect(Object.values(rolesOf(words(...said, ...crowd)))).toEqual(Array(6).fill('unknown'))
+})

@@ -5,6 +5,10 @@ function words(list: string): ReadonlySet<string> {
 /** Words that say what kind of answer is wanted. */
 export const asking = words(`what which who whom whose where when why how what's who's where's how's when's
   why's what're what'd how'd why'd whats hows whys wheres what'll`)
+/** Acts of telling: "could you walk me through it", "describe it". */
+export const tellingActs = words('tell walk talk describe explain elaborate expand example')
+/** What "tell me" asks for when it asks for more than a fact. */
+export const tellsOf = words('about more how why everything story')
 /** After "how": one fact is wanted. */
 export const amounts =
   words(`many much long often far old big soon late early high low tall heavy fast quickly

@@ -64,7 +64,7 @@ export const measuresOf = words(`much many long often far old big soon late earl
 /** After "what" or "which" at the start: asks, with or without a verb near. */
 export const whNouns = words(`time date day year month week number size colour color kind sort type about if
   else percentage price address name model version part parts area other others one ones department
-  company budget range level age amount category format`)
+  company budget range level age amount category format of`)
 /** Verbs whose subject may be the question word itself. */
 export const whActs = words(`happens happened makes made brings brought changed changes matters goes went
   comes came needs wants says said gets got signs signed decides decided handles handled runs owns pays
@@ -86,7 +86,9 @@ export const leaves =
   grab take speak call pop run come put help assist get please see`)
 /** "Could you tell me why" asks a question all the same; so does "can I ask what". */
 export const tellingActs = words('tell explain describe say walk talk remind clarify elaborate expand')
-export const askedFor = words('what which who when where why how your if whether about more')
+export const askedFor = words(
+  "what what's which who who's when where where's why how how's your if whether about more",
+)
 
 /** Imperatives that ask for a description, by their first words. */
 export const invitations: readonly (readonly string[])[] = [
@@ -230,7 +232,11 @@ export const emptyQuestions: ReadonlySet<string> = new Set([
 
 /** Openings of greetings and turns of speech, however they go on. */
 export const emptyOpenings: readonly (readonly string[])[] = [
-  'how are you',
+  'how are you today',
+  'how are you doing today',
+  'how are you all',
+  'how are you guys',
+  'how are you this',
   'how are we',
   "how's your day",
   'how is your day',
