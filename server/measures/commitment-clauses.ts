@@ -1,9 +1,8 @@
 import type { Channel } from '../conversation/conversation.ts'
-import type { LocalTime } from './civil-date.ts'
 import { type Classed, classOf } from './commitment-class.ts'
 import { findHeads, type Head } from './commitment-heads.ts'
-import { type Deadline, findDeadline } from './deadline.ts'
-import { clauseStarts, headWords, joints, openers, sightings } from './lexicons/commitment-forms.ts'
+import { type Clock, type Deadline, findDeadline } from './deadline.ts'
+import { clauseStarts, joints, openers, lineGate } from './lexicons/commitment-forms.ts'
 import { orderVerbs, recapWords, repairWords, reportedBy } from './lexicons/commitment-words.ts'
 import { type Said, type Sentence, sentencesOf, startsWith } from './said.ts'
 import { isOurs, type Line } from './script.ts'
@@ -39,11 +38,11 @@ export interface Asked {
  */
 export function putForward(
   line: Line,
-  now: LocalTime | undefined,
+  now: Clock,
   channel: Channel | null,
   asked: Asked,
 ): readonly Put[] {
-  if (!line.tokens.some(({ text }) => mayHold(text))) return []
+  if (!line.tokens.some(({ text }, at) => mayHold(text, at))) return []
   const sentences = sentencesOf(line)
   const puts = sentences.flatMap((sentence, at) => {
     const heads = findHeads(sentence.words)
@@ -53,10 +52,15 @@ export function putForward(
   return withoutTakenBack(withoutEchoes(puts))
 }
 
-function mayHold(text: string): boolean {
-  if (headWords.has(text) || orderVerbs.has(text) || sightings.has(text)) return true
-  return text.includes("'") || (text.endsWith('ing') && text.length > 5)
+function mayHold(text: string, at: number): boolean {
+  if (gate.has(text)) return true
+  const length = text.length
+  if (length > 3 && text.charCodeAt(length - 3) === apostrophe) return true
+  return at < 3 && length > 5 && text.endsWith('ing')
 }
+
+const apostrophe = 39
+const gate: ReadonlySet<string> = new Set([...lineGate, ...orderVerbs])
 
 const recaps = recapWords.map((phrase) => phrase.split(' '))
 
@@ -69,7 +73,7 @@ function inSentence(
   line: Line,
   { words }: Sentence,
   heads: readonly Head[],
-  now: LocalTime | undefined,
+  now: Clock,
   channel: Channel | null,
   asked: Asked,
   after: Due | undefined,
@@ -119,7 +123,7 @@ function deadlineOf(
   head: Head,
   lead: number,
   end: number,
-  now: LocalTime | undefined,
+  now: Clock,
 ): Deadline | undefined {
   const inClause = shifted(findDeadline(words.slice(head.verb, end), now), head.verb)
   if (inClause?.kind === 'day') return inClause
@@ -142,7 +146,7 @@ function fragmentAfter(
   sentences: readonly Sentence[],
   at: number,
   line: Line,
-  now: LocalTime | undefined,
+  now: Clock,
 ): Due | undefined {
   const next = sentences[at + 1]
   if (!next || next.question || next.words.length > longestFragment || findHeads(next.words).length > 0)

@@ -51,7 +51,7 @@ export interface Head {
 export function findHeads(words: readonly Said[]): readonly Head[] {
   const heads: Head[] = []
   const start = afterOpeners(words)
-  for (let at = 0; at < words.length; at += 1) {
+  for (let at = 0; at < words.length && heads.length < mostHeads; at += 1) {
     const head = headAt(words, at, start)
     if (!head) continue
     if (head.verb < words.length || head.form === 'will') heads.push(head)
@@ -59,6 +59,9 @@ export function findHeads(words: readonly Said[]): readonly Head[] {
   }
   return heads
 }
+
+/** Nobody says more in one breath; a machine's endless line must not hold everybody up. */
+const mostHeads = 300
 
 const word = (words: readonly Said[], at: number): string => words[at]?.text ?? ''
 

@@ -4,7 +4,7 @@ import { actionOf } from './commitment-action.ts'
 import { type Answer, answerTo } from './commitment-answers.ts'
 import { type Due, type Put, putForward } from './commitment-clauses.ts'
 import { ownerOf, sideOf } from './commitment-owner.ts'
-import { findDeadline } from './deadline.ts'
+import { type Clock, findDeadline } from './deadline.ts'
 import { movedDay } from './lexicons/commitment-certainty.ts'
 import { daysOfHouse } from './lexicons/deadline-words.ts'
 import type { Reference } from './measure.ts'
@@ -47,19 +47,19 @@ function madeBy(
   before: readonly Put[],
   found: Made[],
 ): readonly Put[] {
-  const now = clockOf(script, reference, line)
+  const clock = clockOf(script, reference, line)
   const asked = before.some((put) => put.classed.class === 'ask')
   const offered = before.some((put) => put.classed.class === 'offer')
-  const own = putForward(line, now, script.conversation.channel, { asked, offered })
+  const own = putForward(line, clock, script.conversation.channel, { asked, offered })
   const silent = asked && !own.some((put) => put.due?.kind === 'day')
   const puts = silent ? own.map((put) => inheriting(put, before)) : own
-  for (const put of puts) keep(found, line, commitmentOf(put, now))
+  for (const put of puts) keep(found, line, commitmentOf(put, clock))
   if (!puts.some(({ classed }) => classed.class === 'promise' || classed.class === 'immediate')) {
-    const due = ownDue(line, now)
+    const due = ownDue(line, clock)
     const orders = puts.some(({ head, words }) => head.form === 'order' && words[head.verb]?.text === 'do')
     const answer = orders ? undefined : answerTo(line, before, due)
-    if (answer) keep(found, line, commitmentFrom(answer, line, now))
-    else if (due && puts.length === 0) moveDay(found, script, line, due, now)
+    if (answer) keep(found, line, commitmentFrom(answer, line, clock))
+    else if (due && puts.length === 0) moveDay(found, script, line, due, clock)
   }
   return puts
 }
@@ -84,7 +84,7 @@ function lastOfOthers(script: Script, puts: readonly (readonly Put[])[], line: L
 const shortWords = 8
 
 /** "Before five, then": a short line that gives the speaker's last promise another day. */
-function moveDay(found: Made[], script: Script, line: Line, due: Due, now: LocalTime | undefined): void {
+function moveDay(found: Made[], script: Script, line: Line, due: Due, clock: Clock): void {
   const last = found.findLast((made) => made.party === line.utterance.party && made.commitment.class === 'promise')
   const near = last && script.lines.slice(Math.max(0, line.index - reach), line.index).some(({ utterance }) => utterance.id === last.commitment.utterance)
   const first = line.tokens[0]
@@ -92,7 +92,7 @@ function moveDay(found: Made[], script: Script, line: Line, due: Due, now: Local
   if (!last || !near || !first || !end || line.tokens.length > longestMove || !movers.has(first.text)) return
   const words = line.text.slice(first.start, end.end)
   const utterance = line.utterance.id
-  found.push({ ...last, commitment: { ...last.commitment, ...whenDue('promise', due, now), utterance, words, confidence: movedDay } })
+  found.push({ ...last, commitment: { ...last.commitment, ...whenDue('promise', due, clock), utterance, words, confidence: movedDay } })
 }
 
 const longestMove = 5
@@ -106,10 +106,10 @@ function inheriting(put: Put, before: readonly Put[]): Put {
 
 const longestAnswer = 40
 
-function ownDue(line: Line, now: LocalTime | undefined): Due | undefined {
+function ownDue(line: Line, clock: Clock): Due | undefined {
   if (line.tokens.length > longestAnswer) return undefined
   for (const { words } of sentencesOf(line)) {
-    const deadline = findDeadline(words, now)
+    const deadline = findDeadline(words, clock)
     if (deadline?.kind === 'day')
       return {
         day: deadline.day,
@@ -120,27 +120,27 @@ function ownDue(line: Line, now: LocalTime | undefined): Due | undefined {
   return undefined
 }
 
-function commitmentOf(put: Put, now: LocalTime | undefined): Commitment {
+function commitmentOf(put: Put, clock: Clock): Commitment {
   const { line, words, head, end, classed } = put
   return {
     utterance: line.utterance.id,
     owner: ownerOf(put),
     class: classed.class,
     action: actionOf(put),
-    ...whenDue(classed.class, put.due, now),
+    ...whenDue(classed.class, put.due, clock),
     words: line.text.slice(words[head.at]?.start, words[Math.min(end, words.length) - 1]?.end),
     confidence: classed.confidence,
   }
 }
 
-function commitmentFrom(answer: Answer, line: Line, now: LocalTime | undefined): Commitment {
+function commitmentFrom(answer: Answer, line: Line, clock: Clock): Commitment {
   const owner = { speaker: sideOf(line), offerer: ownerOf(answer.put), both: 'both' as const }[answer.taker]
   return {
     utterance: line.utterance.id,
     owner,
     class: answer.class,
     action: actionOf(answer.put),
-    ...whenDue(answer.class, answer.due, now),
+    ...whenDue(answer.class, answer.due, clock),
     words: line.text.slice(answer.start, answer.end),
     confidence: answer.confidence,
   }
@@ -148,15 +148,24 @@ function commitmentFrom(answer: Answer, line: Line, now: LocalTime | undefined):
 
 type WhenDue = Pick<Commitment, 'dueOn' | 'dueWords' | 'dueHow'>
 
-function whenDue(is: Commitment['class'], due: Due | undefined, now: LocalTime | undefined): WhenDue {
+function whenDue(is: Commitment['class'], due: Due | undefined, clock: Clock): WhenDue {
   const dueWords = due?.words ?? null
   if (due?.day) return { dueOn: due.day, dueWords, dueHow: 'stated' }
-  if (is !== 'promise' || !now || due?.kind === 'event') return { dueOn: null, dueWords, dueHow: null }
+  const now = is === 'promise' && due?.kind !== 'event' ? clock() : undefined
+  if (!now) return { dueOn: null, dueWords, dueHow: null }
   return { dueOn: dateOf(now.day + daysOfHouse.default), dueWords, dueHow: 'default' }
 }
 
-/** Wall time in the customer's zone when a line was said, or `undefined` where nothing tells. */
-function clockOf({ conversation }: Script, reference: Reference, { utterance }: Line): LocalTime | undefined {
+/** Wall time in the customer's zone when a line was said, or `undefined` where nothing tells; worked out once. */
+function clockOf(script: Script, reference: Reference, line: Line): Clock {
+  let known: { readonly now: LocalTime | undefined } | undefined
+  return () => {
+    known ??= { now: timeOf(script, reference, line) }
+    return known.now
+  }
+}
+
+function timeOf({ conversation }: Script, reference: Reference, { utterance }: Line): LocalTime | undefined {
   const zone = conversation.timeZone ?? reference.zone
   if (utterance.at) return localTime(utterance.at, zone)
   if (!conversation.startedAt) return reference.now ? localTime(reference.now, zone) : undefined

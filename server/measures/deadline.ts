@@ -1,6 +1,6 @@
 import { dateOf, type LocalTime } from './civil-date.ts'
 import { deadlineRules } from './deadline-rules.ts'
-import { dateGate, eventStarts, vagueWords } from './lexicons/deadline-words.ts'
+import { clockGate, dayGate, eventStarts, numberWords, softGate, vagueWords } from './lexicons/deadline-words.ts'
 import type { Said } from './said.ts'
 
 /**
@@ -21,8 +21,23 @@ export interface Deadline {
  * The first day said counts; where two stand side by side ("tomorrow or Thursday") the later. Bank
  * holidays are unknown. Without a local time no day can be told and the words alone are returned.
  */
-export function findDeadline(words: readonly Said[], now: LocalTime | undefined): Deadline | undefined {
-  if (!words.some(({ text }) => dateGate.has(text) || isFigure(text))) return undefined
+export function findDeadline(words: readonly Said[], clock: Clock): Deadline | undefined {
+  if (words.some(tellsDay)) {
+    const found = dayIn(words, clock())
+    if (found) return found
+  }
+  return words.some(({ text }) => softGate.has(text)) ? (vagueIn(words) ?? eventIn(words)) : undefined
+}
+
+/** The local time a clause is read at, worked out when it is needed. */
+export type Clock = () => LocalTime | undefined
+
+function tellsDay({ text }: Said, at: number, words: readonly Said[]): boolean {
+  if (dayGate.has(text) || isFigure(text)) return true
+  return clockGate.has(text) && Object.hasOwn(numberWords, words[at + 1]?.text ?? '')
+}
+
+function dayIn(words: readonly Said[], now: LocalTime | undefined): Deadline | undefined {
   const text = words.map((word) => word.text).join(' ')
   const found = joined(daysIn(text, now ?? someTime))[0]
   if (found) {

@@ -1,6 +1,6 @@
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 
-/** A line without one of these holds no commitment of its own. */
+/** Words a head can begin with. */
 export const headWords: ReadonlySet<string> = words(
   'i we let please leave leaving can could would will should you want like bear allow give happy follows follow being',
 )
@@ -33,7 +33,7 @@ export const clauseStarts: ReadonlySet<string> = words(
   'i you we they he she it that there this what how who why where do does is are was did if when once then unless can could would will please',
 )
 
-/** Words that open a commitment without a pronoun: "any chance", "expect an answer". */
-export const sightings: ReadonlySet<string> = words(
-  'any expect glad pleased delighted im youll ill lemme gimme pls plz lets id wanna gonna',
+/** A line without one of these, a verb of asking or a short form ("I'll") holds no commitment. */
+export const lineGate: ReadonlySet<string> = words(
+  'will going gonna can could would shall should may might let lemme lets please pls plz need want wanna must am im are happy glad pleased delighted willing leave leaving give gimme bear allow wonder wondering promise follow follows being with expect any ill youll id send better have hafta gotta u',
 )

@@ -136,21 +136,20 @@ export const eventStarts: readonly string[] = [
   'before',
 ]
 
-/** A clause without one of these, or a figure, is not asked for a date. */
-export const dateGate: ReadonlySet<string> = new Set([
+/** A clause without one of these, or a figure, names no day. */
+export const dayGate: ReadonlySet<string> = new Set([
   ...weekdays.flat(),
   ...months.flat(),
   ...ordinalWords.map((name) => name.slice(name.lastIndexOf(' ') + 1)),
-  ...'today tonight tomorrow tomorrows tmrw tmr tomoz tonite afternoon morning evening noon midnight lunchtime lunch'.split(
-    ' ',
-  ),
-  ...'week weeks weekend weekends month months quarter year years day days hour hours minute minutes fortnight'.split(
-    ' ',
-  ),
-  ...'eod cob eow eom eoq eoy end close first soon shortly asap away immediately convenience later future once when whenever'.split(
-    ' ',
-  ),
-  ...'after until till til before by at second third christmas easter q1 q2 q3 q4 course point time closer nearer moment min mins hr hrs'.split(
-    ' ',
-  ),
+  ...'today tonight tomorrow afternoon morning evening arvo noon midday midnight lunchtime lunch overnight'.split(' '),
+  ...'week weeks weekend weekends month months quarter year years day days hour hours hr hrs minute minutes min mins fortnight'.split(' '),
+  ...'eod cob eow eom eoq eoy business play christmas xmas q1 q2 q3 q4 hang call meeting here'.split(' '),
 ])
+
+/** Before a number these make it an hour: "by five". */
+export const clockGate: ReadonlySet<string> = new Set(['at', 'by', 'before', 'around', 'till', 'until', 'half', 'about'])
+
+/** A clause without one of these neither says soon nor names an event. */
+export const softGate: ReadonlySet<string> = new Set(
+  'soon shortly asap away straightaway immediately convenience course point future time later possible quickly once when whenever after until till minute moment second day closer nearer before'.split(' '),
+)
