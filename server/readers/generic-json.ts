@@ -4,31 +4,12 @@ import { type Piece, told } from './pieces.ts'
 import { type Reader, reading } from './reading.ts'
 import { spokenText } from './spoken-text.ts'
 
-const textKeys = ['text', 'transcript', 'content', 'message', 'body', 'utterance', 'sentence']
-const speakerKeys = [
-  'speaker',
-  'speaker_name',
-  'speakerName',
-  'name',
-  'from',
-  'author',
-  'sender',
-  'role',
-  'participant',
-  'user',
-]
-const startKeys = [
-  'start',
-  'start_time',
-  'startTime',
-  'start_ms',
-  'startMs',
-  'offset',
-  'time',
-  'timestamp',
-  'begin',
-]
-const endKeys = ['end', 'end_time', 'endTime', 'end_ms', 'endMs', 'stop']
+const textKeys = 'text transcript content message body utterance sentence'.split(' ')
+const speakerKeys = 'speaker speaker_name speakerName name from author sender role participant user'.split(
+  ' ',
+)
+const startKeys = 'start start_time startTime start_ms startMs offset time timestamp begin'.split(' ')
+const endKeys = 'end end_time endTime end_ms endMs stop'.split(' ')
 
 /**
  * A JSON nobody knows: the one list of objects in it that each have a text and somebody who says it.

@@ -119,6 +119,7 @@ export function reading(
   }
 }
 
+/** A refusal, with the line it is about where there is one. */
 export function refusal(code: RefusalCode, message: string, line?: number): { readonly refused: Refusal } {
   return { refused: line === undefined ? { code, message } : { code, message, line } }
 }
