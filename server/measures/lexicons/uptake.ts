@@ -35,7 +35,7 @@ export const agendas =
   the | as i was saying | like i said | as i said | going back to | getting back to | back to | so do i need |
   what do i need to do | let's talk | let's get | let's move | let's look | the reason i'm calling | the reason i
   called | did you know | our company | our product | our platform | our team is | we're the | we are the | we have
-  the best | i've closed | i've been | i'm rick | my name is | i run`)
+  the best | i've been | my name is`)
 
 /** How a formula starts: it takes something up only where it names what was said. */
 export const formulas =
