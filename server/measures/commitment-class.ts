@@ -116,7 +116,8 @@ function firm(setting: Setting): CommitmentClass | undefined {
 /** "In the near future" binds nobody. */
 function isSomeDay({ deadline, words, lead, end }: Setting): boolean {
   return (
-    deadline?.kind === 'vague' && words.slice(lead, end).some(({ text }) => text === 'future' || text === 'point')
+    deadline?.kind === 'vague' &&
+    words.slice(lead, end).some(({ text }) => text === 'future' || text === 'point')
   )
 }
 
@@ -341,7 +342,9 @@ const givingVerbs = new Set(['give', 'donate', 'contribute', 'pledge'])
 const understanding = new Set(['understand', 'see', 'know', 'hear'])
 
 function isWaiting({ words, end }: Setting): boolean {
-  return words.slice(Math.max(0, end - 40), end).some(({ text }, at) => text === 'give' && words[at + 1]?.text === 'me')
+  return words
+    .slice(Math.max(0, end - 40), end)
+    .some(({ text }, at) => text === 'give' && words[at + 1]?.text === 'me')
 }
 
 /** "You'll have it by Friday", "our engineer will call you", "it'll be sent tomorrow". */

@@ -2,7 +2,7 @@ import type { Channel } from '../conversation/conversation.ts'
 import { type Classed, classOf } from './commitment-class.ts'
 import { findHeads, type Head } from './commitment-heads.ts'
 import { type Clock, type Deadline, findDeadline } from './deadline.ts'
-import { clauseStarts, joints, openers, lineGate } from './lexicons/commitment-forms.ts'
+import { clauseStarts, joints, lineGate, openers } from './lexicons/commitment-forms.ts'
 import { orderVerbs, recapWords, repairWords, reportedBy } from './lexicons/commitment-words.ts'
 import { type Said, type Sentence, sentencesOf, startsWith } from './said.ts'
 import { isOurs, type Line } from './script.ts'
@@ -36,12 +36,7 @@ export interface Asked {
  * A recap, a report of what was said before, and a clause taken back ("I'll send- well, Jim will
  * send it") put nothing forward.
  */
-export function putForward(
-  line: Line,
-  now: Clock,
-  channel: Channel | null,
-  asked: Asked,
-): readonly Put[] {
+export function putForward(line: Line, now: Clock, channel: Channel | null, asked: Asked): readonly Put[] {
   if (!line.tokens.some(({ text }, at) => mayHold(text, at))) return []
   const sentences = sentencesOf(line)
   const puts = sentences.flatMap((sentence, at) => {
@@ -87,7 +82,17 @@ function inSentence(
     const deadline = deadlineOf(words, head, from, end, now)
     lead = end
     if (isReported(words, head.at)) return
-    const classed = classOf({ words, head, lead: from, end, ours: isOurs(line), channel, deadline, ...asked, onOrder })
+    const classed = classOf({
+      words,
+      head,
+      lead: from,
+      end,
+      ours: isOurs(line),
+      channel,
+      deadline,
+      ...asked,
+      onOrder,
+    })
     if (!classed) return
     const own = deadline && dueOf(line, words, deadline)
     puts.push({ line, words, head, end, classed, due: own ?? (at === heads.length - 1 ? after : undefined) })
@@ -142,12 +147,7 @@ function dueOf(line: Line, words: readonly Said[], { from, to, day, kind }: Dead
 const longestFragment = 10
 
 /** The deadline of a fragment that follows: "I'll send it over. By Friday." */
-function fragmentAfter(
-  sentences: readonly Sentence[],
-  at: number,
-  line: Line,
-  now: Clock,
-): Due | undefined {
+function fragmentAfter(sentences: readonly Sentence[], at: number, line: Line, now: Clock): Due | undefined {
   const next = sentences[at + 1]
   if (!next || next.question || next.words.length > longestFragment || findHeads(next.words).length > 0)
     return undefined

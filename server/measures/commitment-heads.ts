@@ -198,7 +198,8 @@ const wishes = new Set(['need', 'want', 'like', 'appreciate', 'be', 'love'])
 function wishHead(words: readonly Said[], at: number, verb: number): Head | undefined {
   const text = word(words, verb)
   if (text === 'appreciate') {
-    const asked = [1, 2, 3, 4, 5].map((ahead) => verb + ahead).find((place) => word(words, place) === 'could') ?? 0
+    const asked =
+      [1, 2, 3, 4, 5].map((ahead) => verb + ahead).find((place) => word(words, place) === 'could') ?? 0
     return made2('need', 'you', at, asked > 0 ? asked + 1 : verb + 1)
   }
   if (text === 'be')

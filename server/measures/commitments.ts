@@ -55,11 +55,10 @@ function madeBy(
   const puts = silent ? own.map((put) => inheriting(put, before)) : own
   for (const put of puts) keep(found, line, commitmentOf(put, clock))
   if (!puts.some(({ classed }) => classed.class === 'promise' || classed.class === 'immediate')) {
-    const due = ownDue(line, clock)
     const orders = puts.some(({ head, words }) => head.form === 'order' && words[head.verb]?.text === 'do')
-    const answer = orders ? undefined : answerTo(line, before, due)
+    const answer = orders || before.length === 0 ? undefined : answerTo(line, before, ownDue(line, clock))
     if (answer) keep(found, line, commitmentFrom(answer, line, clock))
-    else if (due && puts.length === 0) moveDay(found, script, line, due, clock)
+    else if (puts.length === 0) moveDay(found, script, line, clock)
   }
   return puts
 }
@@ -73,10 +72,17 @@ function lastOfOthers(script: Script, puts: readonly (readonly Put[])[], line: L
     const other = script.lines[at]
     if (!other || other.role === 'bot' || other.role === 'unknown') break
     if (isOurs(other) === isOurs(line)) {
-      if (theirs.length > 0 || (other.tokens.length > shortWords && other.utterance.party !== line.utterance.party)) break
+      if (
+        theirs.length > 0 ||
+        (other.tokens.length > shortWords && other.utterance.party !== line.utterance.party)
+      )
+        break
       continue
     }
-    theirs = [...(puts[at] ?? []).filter(({ classed }) => classed.class === 'ask' || classed.class === 'offer'), ...theirs]
+    theirs = [
+      ...(puts[at] ?? []).filter(({ classed }) => classed.class === 'ask' || classed.class === 'offer'),
+      ...theirs,
+    ]
   }
   return theirs
 }
@@ -84,15 +90,25 @@ function lastOfOthers(script: Script, puts: readonly (readonly Put[])[], line: L
 const shortWords = 8
 
 /** "Before five, then": a short line that gives the speaker's last promise another day. */
-function moveDay(found: Made[], script: Script, line: Line, due: Due, clock: Clock): void {
-  const last = found.findLast((made) => made.party === line.utterance.party && made.commitment.class === 'promise')
-  const near = last && script.lines.slice(Math.max(0, line.index - reach), line.index).some(({ utterance }) => utterance.id === last.commitment.utterance)
+function moveDay(found: Made[], script: Script, line: Line, clock: Clock): void {
   const first = line.tokens[0]
   const end = line.tokens.at(-1)
-  if (!last || !near || !first || !end || line.tokens.length > longestMove || !movers.has(first.text)) return
+  if (!first || !end || line.tokens.length > longestMove || !movers.has(first.text)) return
+  const last = found
+    .slice(-memory)
+    .findLast((made) => made.party === line.utterance.party && made.commitment.class === 'promise')
+  const near = script.lines.slice(Math.max(0, line.index - reach), line.index)
+  if (!last || !near.some(({ utterance }) => utterance.id === last.commitment.utterance)) return
+  const due = ownDue(line, clock)
+  if (!due) return
   const words = line.text.slice(first.start, end.end)
-  const utterance = line.utterance.id
-  found.push({ ...last, commitment: { ...last.commitment, ...whenDue('promise', due, clock), utterance, words, confidence: movedDay } })
+  const moved = {
+    ...whenDue('promise', due, clock),
+    utterance: line.utterance.id,
+    words,
+    confidence: movedDay,
+  }
+  found.push({ ...last, commitment: { ...last.commitment, ...moved } })
 }
 
 const longestMove = 5
@@ -178,16 +194,21 @@ function keep(found: Made[], line: Line, commitment: Commitment): void {
   const party = line.utterance.party
   const content = commitment.class === 'promise' ? contentOf(commitment.action) : noContent
   const made = { commitment, party, content }
-  if (commitment.class !== 'promise' || !found.slice(-memory).some((earlier) => isRepeat(earlier, made))) found.push(made)
+  if (commitment.class !== 'promise' || !found.slice(-memory).some((earlier) => isRepeat(earlier, made)))
+    found.push(made)
 }
 
 const memory = 60
 const noContent: ReadonlySet<string> = new Set()
 
 /** The same act by the same owner, and no other day: said again, not promised again. */
-function isRepeat({ commitment: earlier, party, content: first }: Made, { commitment: again, party: by, content: second }: Made): boolean {
+function isRepeat(
+  { commitment: earlier, party, content: first }: Made,
+  { commitment: again, party: by, content: second }: Made,
+): boolean {
   if (earlier.class !== 'promise' || party !== by || earlier.owner !== again.owner) return false
-  if (earlier.utterance === again.utterance || (again.dueHow === 'stated' && again.dueOn !== earlier.dueOn)) return false
+  if (earlier.utterance === again.utterance || (again.dueHow === 'stated' && again.dueOn !== earlier.dueOn))
+    return false
   let shared = 0
   for (const word of second) if (first.has(word)) shared += 1
   return shared >= 2 && shared / Math.max(first.size, second.size) >= 0.6

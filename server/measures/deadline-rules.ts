@@ -1,22 +1,25 @@
 import { en } from 'chrono-node'
 import { dayOf, type LocalTime, partsOf, workingDaysAfter } from './civil-date.ts'
-import { months, numberWords, ordinalWords, weekdays } from './lexicons/deadline-words.ts'
+import { type DayKind, months, numberWords, ordinalWords, weekdays } from './lexicons/deadline-words.ts'
 
 /** One way of saying a day. `find` is run over the plain words of a clause; `day` is `undefined` when it is none after all, `'past'` when it is no deadline whatever the rest says. */
 export interface DeadlineRule {
+  /** The kind of word without which it cannot fit. */
+  readonly about: DayKind
   readonly find: RegExp
   day(found: RegExpExecArray, now: LocalTime): number | 'past' | undefined
 }
 
 const longWeekday = weekdays.map((names) => names[0]).join('|')
-const anyWeekday = weekdays.flatMap((names) => names).join('|')
-const anyMonth = months.flatMap((names) => names).join('|')
+const anyWeekday = weekdays.flat().join('|')
+const anyMonth = months.flat().join('|')
 const number = `${Object.keys(numberWords)
   .toSorted((a, b) => b.length - a.length)
   .join('|')}|\\d{1,3}`
 const ordinal = `\\d{1,2}(?:st|nd|rd|th)|${ordinalWords.toSorted((a, b) => b.length - a.length).join('|')}`
 
-const rule = (find: string, day: DeadlineRule['day']): DeadlineRule => ({
+const rule = (about: DayKind, find: string, day: DeadlineRule['day']): DeadlineRule => ({
+  about,
   find: new RegExp(`\\b(?:${find})(?![\\w'])`, 'g'),
   day,
 })
@@ -27,107 +30,129 @@ const rule = (find: string, day: DeadlineRule['day']): DeadlineRule => ({
  * last day, "before Monday" the Sunday, and of two readings the later one.
  */
 export const deadlineRules: readonly DeadlineRule[] = [
-  rule('day after tomorrow', (_, now) => now.day + 2),
-  rule(`(?:a|one) week (?:from|on|after) (?:next )?(${anyWeekday}|tomorrow|today)`, ([, name], now) =>
+  rule('near', 'day after tomorrow', (_, now) => now.day + 2),
+  rule('week', `(?:a|one) week (?:from|on|after) (?:next )?(${anyWeekday}|tomorrow|today)`, ([, name], now) =>
     plus(namedDay(name, now), 7),
   ),
-  rule(`(two|three) weeks (?:from|on|after) (${anyWeekday}|tomorrow|today)`, ([, count, name], now) =>
+  rule('week', `(two|three) weeks (?:from|on|after) (${anyWeekday}|tomorrow|today)`, ([, count, name], now) =>
     plus(namedDay(name, now), 7 * countOf(count)),
   ),
-  rule(`(${longWeekday}|tomorrow) (week|fortnight)`, ([, name, far], now) =>
+  rule('week', `(${longWeekday}|tomorrow) (week|fortnight)`, ([, name, far], now) =>
     plus(namedDay(name, now), far === 'week' ? 7 : 14),
   ),
   rule(
+    'close',
     `(?:end|close) of (?:the |this )?(?:day|business|play)(?: on)?(?: (tomorrow|today|next week|(?:this |next )?(?:${longWeekday})))?|(?:eod|cob)(?: on)?(?: (tomorrow|today|(?:this |next )?(?:${anyWeekday})))?`,
     ([, spoken, short], now) => dayNamed(spoken ?? short ?? 'today', now),
   ),
   rule(
+    'week',
     `(?:(early|beginning of|start of|mid|middle of|late|end of|later|sometime) )?(?:the )?(?:week after next|following week)`,
     (found, now) => fridayOf(now.day + (found[0].includes('after') ? 14 : 7)),
   ),
   rule(
+    'week',
     `(?:the )?week (?:of|commencing|beginning|starting) (?:the )?(${ordinal}|${longWeekday})`,
     ([, name], now) => plus(fridayOf(ordinalDay(name, now) ?? namedDay(name, now) ?? Number.NaN), 0),
   ),
   rule(
+    'week',
     `(${anyWeekday})(?: of)? next week|next week(?: on)? (${longWeekday})`,
     ([, before, after], now) => now.day - partsOf(now.day).weekday + 7 + weekdayIndex(before ?? after),
   ),
-  rule('(early|beginning of|start of|mid|middle of) next week', (_, now) => fridayOf(now.day + 7) - 2),
-  rule('(?:the )?(?:end of |late )?next week', (_, now) => fridayOf(now.day + 7)),
   rule(
+    'week',
+    '(early|beginning of|start of|mid|middle of) next week',
+    (_, now) => fridayOf(now.day + 7) - 2,
+  ),
+  rule('week', '(?:the )?(?:end of |late )?next week', (_, now) => fridayOf(now.day + 7)),
+  rule(
+    'week',
     `(?:end of |later |late |some time |sometime )?(?:the|this) week(?! of| after)|end of week|eow|within the week`,
     (found, now) =>
       /this|end|later|eow|within/.test(found[0]) ? Math.max(fridayOf(now.day), now.day) : undefined,
   ),
   rule(
+    'week',
     '(?:by|before|over|at|this|on|for|during|the|next|come)(?: the| this)?( next)? weekend|(next) weekend',
     ([, after, next], now) => sundayOf(now.day + (after || next ? 7 : 0)),
   ),
   rule(
+    'month',
     `(?:(?:${longWeekday}) )?(?:the )?(?:(?:${ordinal}|\\d{1,2}) (?:of )?(?:${anyMonth})|(?:${anyMonth}) (?:the )?(?:${ordinal}|\\d{1,2}))(?: \\d{4})?|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}[/.]\\d{1,2}(?:[/.]\\d{2,4})?`,
     (found, now) => calendarDay(found[0], now),
   ),
   rule(
+    'ordinal',
     `(before |by |on |until |till |from )?the (${ordinal})(?= of this month| latest| at | if | and | or | so | then | please|$)|(?:${longWeekday}) (?:the )?(\\d{1,2}(?:st|nd|rd|th)|\\d{1,2}th)`,
     ([, how, name, dated], now) => plus(ordinalDay(dated ?? name, now), how === 'before ' ? -1 : 0),
   ),
-  rule(`before (?:next )?(${anyWeekday})`, ([, name], now) => plus(namedDay(name, now), -1)),
+  rule('weekday', `before (?:next )?(${anyWeekday})`, ([, name], now) => plus(namedDay(name, now), -1)),
   rule(
+    'weekday',
     `(next|this coming|this|last|every|each|since|on|by|til|till|until|for|or|to|of|and|from|through) (${anyWeekday})`,
     ([, which, name], now) => weekdayAfter(which, name, now),
   ),
-  rule(`(${longWeekday}|tues|weds|thurs|thur|fri)`, ([, name], now) => namedDay(name, now)),
+  rule('weekday', `(${longWeekday}|tues|weds|thurs|thur|fri)`, ([, name], now) => namedDay(name, now)),
   rule(
+    'year',
     '(?:end of |by |late )?(?:the |this )?(quarter|year)(?: end)?|end of (?:the )?(month|quarter|year)|this (month)|(eom|eoq|eoy)',
     (found, now) => endOf(found[0], now),
   ),
-  rule('(early |mid |end of |late )?next (month|quarter|year)', ([, part, unit], now) =>
+  rule('year', '(early |mid |end of |late )?next (month|quarter|year)', ([, part, unit], now) =>
     endOfNext(part ?? '', unit ?? '', now),
   ),
-  rule('(?:mid|middle) (?:of )?(?:the |this )?(month|year)', ([, unit], now) => {
+  rule('year', '(?:mid|middle) (?:of )?(?:the |this )?(month|year)', ([, unit], now) => {
     const { year, month } = partsOf(now.day)
     return unit === 'year'
       ? dayOf(year + (month > 6 ? 1 : 0), 6, 30)
       : later(dayOf(year, month, 15), dayOf(year, month + 1, 15), now)
   }),
   rule(
+    'year',
     `(?:in |by |end of |early )*(?:the )?(q[1-4]|(?:first|second|third|fourth|last) quarter)`,
     ([, name], now) => quarterDay(name ?? '', now),
   ),
-  rule('(in|early in|by|before) the new year', ([, how], now) =>
+  rule('year', '(in|early in|by|before) the new year', ([, how], now) =>
     how?.endsWith('in') ? dayOf(partsOf(now.day).year + 1, 1, 31) : dayOf(partsOf(now.day).year, 12, 31),
   ),
-  rule('(before|by) (christmas|xmas)', ([, how], now) => {
+  rule('close', '(before|by) (christmas|xmas)', ([, how], now) => {
     const { year } = partsOf(now.day)
     return later(dayOf(year, 12, 25), dayOf(year + 1, 12, 25), now) - (how === 'before' ? 1 : 0)
   }),
   rule(
+    'month',
     `(?:in|by|during|end of|mid|early|late|until|before|next) (?:early |late |mid |the end of )?(${anyMonth})`,
     ([, name], now) => monthEnd(name ?? '', now),
   ),
   rule(
+    'span',
     `(?:in|within|inside|under|over|takes? me|takes? us|takes?|give me|give us|give it|next|max)(?: the next| about| around| roughly| less than| under| another| just| maybe| say| probably)* (?:(${number})(?: ?(?:to|or|-|–) ?(${number}))?|(\\d+)-(\\d+))(?: of)?(?: more)?(?: (business|working))? (minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|fortnights?)(?: or (so|two|three))?|(${number})(?: (business|working))? (hours?|days?|weeks?|months?|weeks'|days') (?:time|from now|from today|or so)`,
     (found, now) => spanAfter(found, now),
   ),
   rule(
+    'span',
     '(?:next|coming|following) (days?)|(?:in|within) a fortnight|a fortnight (?:from|today)|fortnight from (?:now|today)',
     (found, now) => (found[0].includes('fortnight') ? now.day + 14 : undefined),
   ),
   rule(
+    'span',
     '(?:in |within )?(?:half an hour|an hour and a half|half hour|the hour|the next half hour|the next hour|the next minute)',
     (found, now) => now.day + Math.floor((now.minute + (found[0].includes('and a') ? 90 : 45)) / 1440),
   ),
   rule(
+    'near',
     '(?:when|once|after|as soon as|right after|straight after)(?: we| i)? (?:hang up|are off the phone|are off the call|finish up here|are done here|this call|the call|this meeting)',
     (_, now) => now.day,
   ),
   rule(
+    'near',
     'tomorrow|in the morning|overnight|first thing(?! (?:today|this|on|monday|tuesday|wednesday|thursday|friday))',
     (_, now) => now.day + 1,
   ),
-  rule('today|tonight|this (?:afternoon|evening|morning|arvo|lunchtime)', (_, now) => now.day),
+  rule('near', 'today|tonight|this (?:afternoon|evening|morning|arvo|lunchtime)', (_, now) => now.day),
   rule(
+    'clock',
     `(?:at|by|before|around|till|until) (?:about )?(?:half )?(noon|midday|lunch|lunchtime|midnight|\\d{1,2}(?: ?\\d\\d)? ?(?:am|pm)|(?:\\d{1,2}(?: \\d\\d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: thirty| fifteen| o'clock)?)(?= and | sharp| then| latest| at the| your time| my time| so | but | or |$)`,
     ([, clock], now) => clockDay(clock ?? '', now),
   ),

@@ -1,6 +1,15 @@
 import { dateOf, type LocalTime } from './civil-date.ts'
 import { deadlineRules } from './deadline-rules.ts'
-import { clockGate, dayGate, eventStarts, numberWords, softGate, vagueWords } from './lexicons/deadline-words.ts'
+import {
+  clockGate,
+  type DayKind,
+  dayKinds,
+  eventStarts,
+  figureKinds,
+  numberWords,
+  softGate,
+  vagueWords,
+} from './lexicons/deadline-words.ts'
 import type { Said } from './said.ts'
 
 /**
@@ -22,35 +31,51 @@ export interface Deadline {
  * holidays are unknown. Without a local time no day can be told and the words alone are returned.
  */
 export function findDeadline(words: readonly Said[], clock: Clock): Deadline | undefined {
-  if (words.some(tellsDay)) {
-    const found = dayIn(words, clock())
-    if (found) return found
-  }
+  const kinds = kindsIn(words)
+  const day = kinds.size > 0 ? dayIn(words, kinds, clock()) : undefined
+  if (day) return day
   return words.some(({ text }) => softGate.has(text)) ? (vagueIn(words) ?? eventIn(words)) : undefined
 }
 
 /** The local time a clause is read at, worked out when it is needed. */
 export type Clock = () => LocalTime | undefined
 
-function tellsDay({ text }: Said, at: number, words: readonly Said[]): boolean {
-  if (dayGate.has(text) || isFigure(text)) return true
-  return clockGate.has(text) && Object.hasOwn(numberWords, words[at + 1]?.text ?? '')
+function kindsIn(words: readonly Said[]): ReadonlySet<DayKind> {
+  let kinds: Set<DayKind> | undefined
+  for (let at = 0; at < words.length; at += 1) {
+    const text = words[at]?.text ?? ''
+    const known =
+      dayKinds.get(text) ?? (isFigure(text) ? figureKinds : isClock(words, at) ? clockKinds : undefined)
+    if (!known) continue
+    kinds ??= new Set()
+    for (const kind of known) kinds.add(kind)
+  }
+  return kinds ?? noKinds
 }
 
-function dayIn(words: readonly Said[], now: LocalTime | undefined): Deadline | undefined {
+const noKinds: ReadonlySet<DayKind> = new Set()
+const clockKinds: readonly DayKind[] = ['clock']
+
+function isClock(words: readonly Said[], at: number): boolean {
+  return clockGate.has(words[at]?.text ?? '') && Object.hasOwn(numberWords, words[at + 1]?.text ?? '')
+}
+
+function dayIn(
+  words: readonly Said[],
+  kinds: ReadonlySet<DayKind>,
+  now: LocalTime | undefined,
+): Deadline | undefined {
   const text = words.map((word) => word.text).join(' ')
-  const found = joined(daysIn(text, now ?? someTime))[0]
-  if (found) {
-    const from = wordAt(words, found.start)
-    const to = wordAt(words, found.end - 1) + 1
-    return {
-      from: reachBack(words, from),
-      to: reachOn(words, to),
-      day: now ? dateOf(found.day) : null,
-      kind: 'day',
-    }
+  const found = joined(daysIn(text, kinds, now ?? someTime))[0]
+  if (!found) return undefined
+  const from = wordAt(words, found.start)
+  const to = wordAt(words, found.end - 1) + 1
+  return {
+    from: reachBack(words, from),
+    to: reachOn(words, to),
+    day: now ? dateOf(found.day) : null,
+    kind: 'day',
   }
-  return vagueIn(words) ?? eventIn(words)
 }
 
 interface Found {
@@ -68,9 +93,10 @@ const isFigure = (text: string): boolean => {
   return sign >= 48 && sign <= 57
 }
 
-function daysIn(text: string, now: LocalTime): readonly Found[] {
+function daysIn(text: string, kinds: ReadonlySet<DayKind>, now: LocalTime): readonly Found[] {
   const all: Found[] = []
-  for (const { find, day } of deadlineRules) {
+  for (const { about, find, day } of deadlineRules) {
+    if (!kinds.has(about)) continue
     for (const match of text.matchAll(find)) {
       const start = match.index
       const end = start + match[0].length

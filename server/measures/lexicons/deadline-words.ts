@@ -136,20 +136,53 @@ export const eventStarts: readonly string[] = [
   'before',
 ]
 
-/** A clause without one of these, or a figure, names no day. */
-export const dayGate: ReadonlySet<string> = new Set([
-  ...weekdays.flat(),
-  ...months.flat(),
-  ...ordinalWords.map((name) => name.slice(name.lastIndexOf(' ') + 1)),
-  ...'today tonight tomorrow afternoon morning evening arvo noon midday midnight lunchtime lunch overnight'.split(' '),
-  ...'week weeks weekend weekends month months quarter year years day days hour hours hr hrs minute minutes min mins fortnight'.split(' '),
-  ...'eod cob eow eom eoq eoy business play christmas xmas q1 q2 q3 q4 hang call meeting here'.split(' '),
-])
+/** What sort of deadline a word can belong to. */
+export type DayKind = 'weekday' | 'month' | 'week' | 'year' | 'span' | 'ordinal' | 'near' | 'close' | 'clock'
+
+const wordsOfKind: Readonly<Record<DayKind, readonly string[]>> = {
+  weekday: weekdays.flat(),
+  month: months.flat(),
+  week: 'week weeks weekend weekends fortnight eow'.split(' '),
+  year: 'month year quarter eom eoq eoy q1 q2 q3 q4'.split(' '),
+  span: 'week weeks fortnight fortnights month months year years day days hour hours hr hrs minute minutes min mins'.split(
+    ' ',
+  ),
+  ordinal: ordinalWords.map((name) => name.slice(name.lastIndexOf(' ') + 1)),
+  near: 'today tonight tomorrow afternoon morning evening arvo lunchtime overnight first phone call hang here meeting'.split(
+    ' ',
+  ),
+  close: 'day business play eod cob christmas xmas'.split(' '),
+  clock: 'noon midday midnight lunch lunchtime'.split(' '),
+}
+
+/** The kinds of deadline each telling word may belong to; a clause without one names no day. */
+export const dayKinds: ReadonlyMap<string, readonly DayKind[]> = kindsByWord()
+
+/** A figure may be any of these. */
+export const figureKinds: readonly DayKind[] = ['ordinal', 'month', 'clock', 'span']
+
+function kindsByWord(): ReadonlyMap<string, readonly DayKind[]> {
+  const kinds = new Map<string, readonly DayKind[]>()
+  for (const [kind, words] of Object.entries(wordsOfKind) as [DayKind, readonly string[]][])
+    for (const word of words) kinds.set(word, [...(kinds.get(word) ?? []), kind])
+  return kinds
+}
 
 /** Before a number these make it an hour: "by five". */
-export const clockGate: ReadonlySet<string> = new Set(['at', 'by', 'before', 'around', 'till', 'until', 'half', 'about'])
+export const clockGate: ReadonlySet<string> = new Set([
+  'at',
+  'by',
+  'before',
+  'around',
+  'till',
+  'until',
+  'half',
+  'about',
+])
 
 /** A clause without one of these neither says soon nor names an event. */
 export const softGate: ReadonlySet<string> = new Set(
-  'soon shortly asap away straightaway immediately convenience course point future time later possible quickly once when whenever after until till minute moment second day closer nearer before'.split(' '),
+  'soon shortly asap away straightaway immediately convenience course point future time later possible quickly once when whenever after until till minute moment second day closer nearer before'.split(
+    ' ',
+  ),
 )
