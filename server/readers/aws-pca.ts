@@ -1,4 +1,5 @@
 import type { Party, Utterance } from '../conversation/conversation.ts'
+import { instantOf } from './instant.ts'
 import {
   confidenceOf,
   type Fields,
@@ -9,7 +10,7 @@ import {
   secondsToMs,
   textOf,
 } from './json-fields.ts'
-import { type Reader, speaker } from './reading.ts'
+import { type Reader, type ReadOptions, speaker } from './reading.ts'
 import { speechReading } from './recognised-speech.ts'
 import { labelled, partyList } from './speaker-labels.ts'
 import { type Heard, statedTurn } from './speaker-turns.ts'
@@ -19,7 +20,7 @@ import { type Heard, statedTurn } from './speaker-turns.ts'
  *
  * Times are seconds. `SpeakerLabels` says who is the agent as somebody configured it, which can be the
  * wrong way round: the role is the file's, and the report asks to check it. `ConversationTime` has no
- * zone and is often the moment of processing, so the start stays unknown.
+ * zone and is often the moment of processing: it is the start only where it is not and a zone is known.
  */
 export const awsPca: Reader = {
   format: 'aws-pca',
@@ -40,17 +41,19 @@ export const awsPca: Reader = {
       return saidIn(segment, parties.keyOf(partyFor(label, labels.get(label) ?? null)))
     })
     const configured = [...parties.all.values()].some((party) => party.roleHow === 'field')
+    const began = beganAt(about, options)
     return speechReading('aws-pca', options, {
       id: given(about.GUID) ?? options.id,
       channel: 'phone',
       language: given(about.LanguageCode),
+      startedAt: began,
       parties: parties.all,
       utterances: said,
       guessed: [
         ...(configured
           ? ['Agent and customer are as the file labels them; swap them if it is the wrong way round.']
           : []),
-        ...unsureStart(about),
+        ...(began === null ? unsureStart(about) : []),
       ],
     })
   },
@@ -79,6 +82,14 @@ function partyFor(label: string | null, shown: string | null): Party {
   const role = /^agent\b/i.test(shown) ? 'rep' : /^(customer|caller)\b/i.test(shown) ? 'customer' : 'unknown'
   const known = role === 'unknown' ? {} : ({ role, roleHow: 'field', roleConfidence: 1 } as const)
   return speaker(party.key, shown, known)
+}
+
+// Where nobody set the time of the call, the vendor writes the moment of processing.
+function beganAt(about: Fields, options: ReadOptions): string | null {
+  const clock = given(about.ConversationTime)
+  if (clock === null || clock === given(about.ProcessTime)) return null
+  const instant = instantOf(clock, options.zone)
+  return 'at' in instant ? instant.at : null
 }
 
 function unsureStart(about: Fields): readonly string[] {

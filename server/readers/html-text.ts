@@ -8,9 +8,6 @@ const flat = new Set(
   'p li td th tr dt dd option tbody thead br img hr meta link input col area base wbr'.split(' '),
 )
 
-/** No text uses more different ones. */
-const MOST_ENTITIES = 300
-
 /** The line that stands where a mail program put the earlier mail, in every language. */
 export const EARLIER_MAIL = '-----Original Message-----'
 
@@ -70,17 +67,6 @@ export function textOfHtml(html: string): string {
  */
 export function mailTextOfHtml(html: string): string {
   return mailText(shallow(html))
-}
-
-/** A text with `&amp;`, `&#39;`, `&nbsp;` and their kind written out; tags stay as they are. */
-export function withoutEntities(text: string): string {
-  if (!text.includes('&')) return text
-  const known = new Map<string, string>()
-  return text.replace(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8}\d{0,2});/gi, (entity) => {
-    const written = known.get(entity) ?? (known.size < MOST_ENTITIES ? chatText(entity) || ' ' : entity)
-    known.set(entity, written)
-    return written
-  })
 }
 
 function shallow(html: string): string {

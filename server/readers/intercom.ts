@@ -1,6 +1,6 @@
 import type { Party, Utterance } from '../conversation/conversation.ts'
+import { instantOfSeconds } from './epoch.ts'
 import { textOfHtml } from './html-text.ts'
-import { instantOfSeconds } from './instants.ts'
 import { type Fields, fieldsAt, isFields, labelOf, numberOf, rowsOf, textOf } from './json-fields.ts'
 import {
   type Reader,

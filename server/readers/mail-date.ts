@@ -1,4 +1,4 @@
-import { instantOfMs } from './instants.ts'
+import { instantOfMs } from './epoch.ts'
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 

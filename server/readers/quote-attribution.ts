@@ -1,5 +1,5 @@
-import { withoutEntities } from './html-text.ts'
 import { attributionOpeners, attributionVerbs } from './lexicons/mail-quotes.ts'
+import { withoutEntities } from './markup.ts'
 import { spokenText } from './spoken-text.ts'
 
 /** No mail program writes a longer line above a quote, nor breaks it over more lines. */

@@ -1,5 +1,5 @@
-import { withoutEntities } from './html-text.ts'
 import { earlierMailTitles, type HeadKind, headKindOf } from './lexicons/mail-quotes.ts'
+import { withoutEntities } from './markup.ts'
 import { spokenText } from './spoken-text.ts'
 
 const titles = new Set(earlierMailTitles)
@@ -97,8 +97,8 @@ function isHead(found: readonly Label[]): boolean {
   const mailed = found.some((label) => address.test(label.value))
   const timed = found.some((label) => isTimed(label.value))
   const others = ['sent', 'date', 'to', 'subject'].filter((kind) => kinds.has(kind as HeadKind)).length
-  if (kinds.has('from') && others >= 1 && mailed) return true
-  if (kinds.has('from') && kinds.has('subject') && others >= 2) return true
+  if (kinds.has('writer') && others >= 1 && mailed) return true
+  if (kinds.has('writer') && kinds.has('subject') && others >= 2) return true
   if (kinds.has('subject') && (kinds.has('sent') || (kinds.has('date') && timed)) && kinds.has('to'))
     return true
   const names = new Set(found.map((label) => label.name))

@@ -1,4 +1,4 @@
-import { withoutEntities } from './html-text.ts'
+import { withoutEntities } from './markup.ts'
 import { findAttribution, mayEndAttribution } from './quote-attribution.ts'
 import { findHead, isRule, isTitle, mayBeHead } from './quote-head.ts'
 

@@ -1,7 +1,8 @@
 import type { Party, Utterance } from '../conversation/conversation.ts'
 import { type Found, type ReadOptions, type ReadResult, type Report, reading, refusal } from './reading.ts'
+import { isSoundLabel } from './sound-label.ts'
 import { labelled } from './speaker-labels.ts'
-import { isSound, spokenText } from './spoken-text.ts'
+import { spokenText } from './spoken-text.ts'
 import { inTimeOrder } from './time-order.ts'
 
 /** What a recogniser's file gave, before sounds, empty rows and broken ends are taken out. */
@@ -24,7 +25,7 @@ export function speechReading(
 ): readonly ReadResult[] {
   const { parties, utterances, dropped = [], guessed = [], ...known } = found
   const tidy = utterances.map((one) => ({ ...one, text: spokenText(one.text) }))
-  const spoken = tidy.filter((one) => !isSound(one.text))
+  const spoken = tidy.filter((one) => isSpeech(one.text))
   if (spoken.length === 0)
     return [refusal('no-speech', `Nobody speaks in this ${format} file: it holds no words that were said.`)]
 
@@ -36,6 +37,13 @@ export function speechReading(
   }
   const speaking = keys.flatMap((key) => parties.get(key) ?? [])
   return [reading(format, options, { ...known, parties: speaking, utterances: ordered }, notes)]
+}
+
+// A service that hides names and numbers writes what it hid in brackets: somebody said it all the same.
+const hidden = /^\W*\[(?:PII|NAME|ADDRESS|EMAIL|PHONE|SSN|PIN|BANK_\w{1,20}|CREDIT_DEBIT_\w{1,20})\]/
+
+function isSpeech(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text) && (hidden.test(text) || !isSoundLabel(text))
 }
 
 function withEndAfterStart(one: Utterance): Utterance {

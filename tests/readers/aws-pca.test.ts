@@ -47,6 +47,30 @@ test('a clock without a zone is no start, and “None” is no id', async () => 
   expect(read.report.guessed.join(' ')).toMatch(/2026-11-18 15:00:00\.1 .*America\/New_York/)
 })
 
+test('with a zone the clock is the start, unless it is only the moment of processing', async () => {
+  const zoned = async (about: object) => {
+    const json = { ...call, ConversationAnalytics: { ...call.ConversationAnalytics, ...about } }
+    const answers = await awsPca.read(
+      { bytes: new Uint8Array(), text: '', json },
+      { zone: 'Europe/Berlin', id: 'x' },
+    )
+    return answers.map((one) => ('refused' in one ? one.refused.code : one.conversation.startedAt))
+  }
+  expect(await zoned({})).toEqual([expect.stringMatching(/^2026-11-18T14:00:00/)])
+  expect(await zoned({ ProcessTime: '2026-11-18 15:00:00.1' })).toEqual([null])
+})
+
+test('what the service hid was said all the same; a sound was not', async () => {
+  const hidden = [
+    segment('spk_0', 0, 1, '[PII]'),
+    segment('spk_0', 1, 2, '[music]'),
+    segment('spk_1', 2, 3, '...'),
+  ]
+  const read = await readJson(awsPca, { ...call, SpeechSegments: hidden })
+  expect(lines(read)).toEqual(['0-1000 speaker-spk_0: [PII]'])
+  expect(read.report.dropped[0]?.why).toMatch(/2 rows without a word/)
+})
+
 test('words that end where they start would make everybody silent, so they are not kept', async () => {
   const { conversation } = await readJson(awsPca, call)
   expect(conversation.utterances.every((one) => one.words === undefined)).toBe(true)

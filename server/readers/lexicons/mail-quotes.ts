@@ -1,12 +1,12 @@
 /** What a line of a quoted mail's head names. */
-export type HeadKind = 'from' | 'sent' | 'date' | 'to' | 'cc' | 'subject'
+export type HeadKind = 'writer' | 'sent' | 'date' | 'to' | 'cc' | 'subject'
 
 /**
  * The labels mail programs put above the earlier mail, by what they name, lower case. `date` is a plain
  * "Date:", which people write above appointments too; `sent` only a mail program writes.
  */
 const labels: Readonly<Record<HeadKind, string>> = {
-  from: `from|von|absender|de|expéditeur|remitente|remetente|da|mittente|van|afzender|fra|från|frå|lähettäjä|od|nadawca|odesílatel|odosielateľ
+  writer: `from|von|absender|de|expéditeur|remitente|remetente|da|mittente|van|afzender|fra|från|frå|lähettäjä|od|nadawca|odesílatel|odosielateľ
     |от|отправитель|від|feladó|de la|expeditor|kimden|gönderen|από|saatja|nuo|no|pošiljatelj|pošiljatelj|מאת|من|từ|người gửi|จาก|dari|pengirim
     |发件人|寄件者|寄件人|發件人|差出人|送信者|送信元|보낸 사람|보낸사람|보낸이`,
   sent: `sent|sent at|sent on|date sent|gesendet|gesendet am|envoyé|envoyé le|message du|date d'envoi|enviado|enviado el|enviado em|enviado a|enviada
