@@ -1,4 +1,4 @@
-import type { Party, Utterance } from '../conversation/conversation.ts'
+import type { Party, Utterance, Word } from '../conversation/conversation.ts'
 import { type HeardDocument, heardDocument, mistakesIn } from './heard-schema.ts'
 import { instantOf, isZone } from './instant.ts'
 import { isFields } from './json-fields.ts'
@@ -96,9 +96,17 @@ function saidIn(one: Given & { readonly id: string }, at: string | null): Uttera
     startMs: one.startMs ?? null,
     endMs: one.endMs ?? null,
     at,
-    ...(one.words == null ? {} : { words: one.words }),
+    ...timedWords(one.words),
     ...(one.confidence == null ? {} : { confidence: one.confidence }),
   })
+}
+
+// Words are of use only where every one of them has its times.
+function timedWords(words: Given['words']): { readonly words?: readonly Word[] } {
+  const timed = (words ?? []).flatMap(({ text, startMs, endMs }) =>
+    startMs == null || endMs == null ? [] : [{ text, startMs, endMs }],
+  )
+  return timed.length > 0 && timed.length === words?.length ? { words: timed } : {}
 }
 
 function partyIn({ key, name, role, email }: HeardDocument['parties'][number]): Party {

@@ -20,7 +20,10 @@ const party = z.object(
   'must be an object with a key',
 )
 
-const word = z.object({ text: text('must be a text'), startMs: ms, endMs: ms }, 'must be an object')
+const word = z.object(
+  { text: text('must be a text'), startMs: ms.nullish(), endMs: ms.nullish() },
+  'must be an object with a text',
+)
 
 const utterance = z.object(
   {

@@ -39,9 +39,10 @@ export interface Voiced {
   readonly text: string
 }
 
-// A tag that captions know, a time inside the text, or a voice tag whose end is missing.
+// A tag, a time inside the text, a voice tag whose end is missing, a tag cut off at the end, or a style of
+// subtitles. "5 < 7" is none: a tag begins with a letter.
 const TAG =
-  /<(\/?)(v|c|i|b|u|s|a|p|em|rt|div|ruby|lang|font|span|strong|br)((?:\.[^\s.<>/]*)*)(\s[^<>]*)?\/?>|<\s*[\d:.]+>|<v\s(?=[^<>]*(?:<|$))|\{\\[^{}]*\}/gi
+  /<(\/?)([a-z]+)((?:\.[^\s.<>/]*)*)(\s[^<>]*)?\/?>|<\s*[\d:.]+>|<\/>|<v\s(?=[^<>]*(?:<|$))|<\/?[a-z][^\s<>]{0,20}$|\{\\[^{}]*\}/gi
 
 /**
  * A cue's text without tags, cut where the voice changes (`<v Name>` to `</v>` or the next voice).

@@ -221,3 +221,10 @@ test.each(valid)('the W3C’s own parser finds the same cues in valid file %#', 
   const ours = reading.conversation.utterances.map((one) => [one.startMs, one.endMs])
   expect(ours).toEqual(cues.map((cue) => [Math.round(cue.startTime * 1000), Math.round(cue.endTime * 1000)]))
 })
+
+test('tags nobody knows, and one cut off at the end, are no words either', async () => {
+  const reading = await readOne(
+    page('00:00.000 --> 00:01.000\n<hello>One</hello> <lang en>two</lang> < 00:00.500>three <b'),
+  )
+  expect(script(reading)).toEqual(['(nobody) 0-1000 One two three'])
+})
