@@ -47,7 +47,8 @@ function filesUnder(folder: string): readonly string[] {
 }
 
 function importsOf(source: string): readonly string[] {
-  return [...source.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] as string)
+  const found = source.matchAll(/^(?:import|export|\}) [^'\n]*from '([^']+)'|^import '([^']+)'|\bimport\('([^']+)'\)/gm)
+  return [...found].map((match) => match[1] ?? match[2] ?? match[3] ?? '')
 }
 
 for (const [room, allowed] of Object.entries(mayLeanOn)) {

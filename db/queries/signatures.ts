@@ -26,17 +26,17 @@ export async function signPlan(
   )
 }
 
-/** Who signed this plan as it is. */
+/** Who signed this plan as it is, and when. */
 export async function signersOf(
   db: Kysely<Database>,
   planId: string,
   hash: string,
-): Promise<ReadonlySet<string>> {
+): Promise<ReadonlyMap<string, string>> {
   const rows = await db
     .selectFrom('plan_signatures')
-    .select('person_id')
+    .select(['person_id', 'signed_at'])
     .where('plan_id', '=', planId)
     .where('hash', '=', hash)
     .execute()
-  return new Set(rows.map((row) => row.person_id))
+  return new Map(rows.map((row) => [row.person_id, row.signed_at]))
 }

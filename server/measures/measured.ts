@@ -35,6 +35,7 @@ export interface Unknown {
 /** A measure's answer: a value with its evidence, or the reason there is none. */
 export type Measured<T> = Known<T> | Unknown
 
+/** There is no value, for this reason. */
 export function unknown(reason: Reason): Unknown {
   return { known: false, reason }
 }

@@ -24,9 +24,12 @@ export const home = {
     goal: 'goal',
     mostLikely: 'Most likely',
     hint: 'A hint, no more:',
+    evidence: 'See what was counted',
+    notYet: 'Nothing graded yet',
     notMeasurable: 'Not measurable:',
     paidAtTarget: 'Paid at target.',
-    more: (count: number) => (count === 1 ? 'And one reason more' : `And ${numbers.spelled(count)} reasons more`),
+    more: (count: number) =>
+      count === 1 ? 'And one reason more' : `And ${numbers.spelled(count)} reasons more`,
     between: (low: string, high: string) => `between ${low} and ${high}`,
     payAtTarget: 'You are paid at target for it.',
     customers: (count: number) => numbers.counted(count, 'customer'),
@@ -34,7 +37,14 @@ export const home = {
     foot: 'Nobody is ranked.',
     say: (title: string, grade: string, low: string, high: string, goal: string) =>
       `${title}: ${grade}, between ${low} and ${high}; goal ${goal}`,
-    columns: { behaviour: 'Behaviour', grade: 'Most likely', low: 'From', high: 'To', goal: 'Goal', n: 'Counted' },
+    columns: {
+      behaviour: 'Behaviour',
+      grade: 'Most likely',
+      low: 'From',
+      high: 'To',
+      goal: 'Goal',
+      n: 'Counted',
+    },
     says: {
       listening: 'the customer holds the airtime',
       humility: 'the talk is not about us',
@@ -47,14 +57,21 @@ export const home = {
   },
   keep: 'Keep',
   try: 'Try',
-  latest: { title: 'Your latest conversations', teamTitle: 'The team’s latest conversations', all: 'All of them' },
+  latest: {
+    title: 'Your latest conversations',
+    teamTitle: 'The team’s latest conversations',
+    all: 'All of them',
+  },
   airtime: {
     title: (count: number) => `Airtime, last ${numbers.counted(count, 'conversation')}`,
-    aside: (median: string, total: string, n: number) => `median ${median}, all talk together ${total}, n ${n}`,
+    aside: (median: string, total: string, n: number) =>
+      `median ${median}, all talk together ${total}, n ${n}`,
     goalMet: (met: number, of: number) => `80% met in ${met} of ${of}`,
     none: 'Airtime stands here after the first conversation in which we can tell who is who.',
     unknown: (count: number) =>
-      count === 1 ? '1 conversation could not be measured; it is left out.' : `${count} conversations could not be measured; they are left out.`,
+      count === 1
+        ? '1 conversation could not be measured; it is left out.'
+        : `${count} conversations could not be measured; they are left out.`,
     date: 'Date',
     customer: 'Customer',
     share: 'Customer’s share',
@@ -75,18 +92,54 @@ export const home = {
     whose: 'Whose is it?',
     none: 'Every speaker is known and every conversation is somebody’s.',
   },
-  team: { title: 'Your team', aside: 'by name; nobody is ranked', conversations: (n: number) => numbers.counted(n, 'conversation') },
+  team: {
+    title: 'Your team',
+    aside: 'by name; nobody is ranked',
+    conversations: (n: number) => numbers.counted(n, 'conversation'),
+  },
   hr: {
-    title: (open: number) => (open === 0 ? 'No statement waits for you' : `${numbers.capital(numbers.spelled(open))} ${open === 1 ? 'statement waits' : 'statements wait'} to be read`),
+    title: (open: number) =>
+      open === 0
+        ? 'No statement waits for you'
+        : `${numbers.capital(numbers.spelled(open))} ${open === 1 ? 'statement waits' : 'statements wait'} to be read`,
     lead: 'A statement below its target is opened by a person before it is paid.',
     periods: 'Periods',
     payable: 'What can be paid from when',
+    measurableFor: (measurable: number, of: number, missing: string | null) =>
+      of === 0
+        ? 'Nobody has been graded yet.'
+        : `Measurable for ${measurable} of ${numbers.counted(of, 'rep')} in this period.${missing ? ` Missing most often: ${missing}` : ''}`,
     payableAside: 'for every behaviour, and what is missing',
     statements: 'Statements',
   },
+  coaching: {
+    keepAbout: 'after your question',
+    keepSays: (times: number, of: number) =>
+      `${times === 1 ? 'Once' : `${numbers.capital(numbers.spelled(times))} times`} in your last ${of} conversations a question of yours was answered at length. ${of < 12 ? `${numbers.capital(numbers.spelled(of))} are few: a hint, no more.` : ''}`.trim(),
+    tryAbout: 'when the talk turned to us',
+    trySays: (times: number, of: number) =>
+      `This came just after we had spoken of ourselves unasked, as ${times === 1 ? 'once' : `${numbers.spelled(times)} times`} in your last ${of} conversations. ${of < 12 ? `${numbers.capital(numbers.spelled(of))} are few: a hint, no more.` : ''}`.trim(),
+    where: (title: string, at: string) => (at === '' ? title : `${title}, ${at}`),
+  },
   admin: {
+    people: (count: number) => numbers.counted(count, 'person', 'people'),
+    factNames: {
+      organisation: 'Organisation',
+      people: 'People',
+      database: 'Database',
+      zone: 'Zone of the days',
+      version: 'Version',
+      measures: 'Rules',
+    },
+    databases: { sqlite: 'SQLite, one file in the data folder', postgres: 'PostgreSQL' },
+    leaveDemo: 'Everybody in this installation is invented.',
+    leaveDemoAct: 'Start with your own team',
+    inviteManager: 'No manager is here yet.',
+    inviteRep: 'No rep is here yet.',
+    inviteAct: 'Invite somebody',
     title: 'The house is in order',
-    titleOpen: (count: number) => `${numbers.capital(numbers.spelled(count))} ${count === 1 ? 'thing needs' : 'things need'} you`,
+    titleOpen: (count: number) =>
+      `${numbers.capital(numbers.spelled(count))} ${count === 1 ? 'thing needs' : 'things need'} you`,
     lead: 'You run Heard. You don’t see what was said.',
     facts: 'This installation',
     tasks: 'To do',

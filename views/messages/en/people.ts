@@ -17,12 +17,24 @@ export const people = {
   left: 'left',
   columns: { name: 'Name', role: 'Role', team: 'Team', state: 'State' },
   here: 'here',
+  problems: {
+    name: 'Say what they are called, in 200 characters at most.',
+    email: 'This is no mail address. It looks like rosa@example.org.',
+    role: 'Choose one of the roles.',
+    team: 'A rep or a manager needs a team. A new name makes a new team.',
+    taken: 'Somebody with this address is here already. Nothing was changed.',
+  },
   person: {
     held: (name: string, share: string) => `${name}’s customers hold ${share} of the airtime`,
     you: (share: string) => `Your customers hold ${share} of the airtime`,
     unknown: (name: string) => `${name}’s airtime is not measurable yet`,
     unknownYou: 'Your airtime is not measurable yet',
-    lead: (n: number) => (n === 1 ? 'One conversation is few: a hint, no more.' : n < 12 ? `${n} conversations are few: a hint, no more.` : `From ${n} conversations.`),
+    lead: (n: number) =>
+      n === 1
+        ? 'One conversation is few: a hint, no more.'
+        : n < 12
+          ? `${n} conversations are few: a hint, no more.`
+          : `From ${n} conversations.`,
     conversations: 'Conversations',
     promises: 'Promises',
     unmeasured: 'Not measurable, and why',

@@ -1,0 +1,37 @@
+import type { Context } from 'hono'
+import { activePeople } from '../../db/queries/people.ts'
+import { installation } from '../../db/queries/settings.ts'
+import type { Fact, Task } from '../../views/home/admin-page.tsx'
+import { words } from '../../views/messages/words.ts'
+import { paths } from '../../views/paths.ts'
+import { version } from '../measures/version.ts'
+import type { AppEnv } from '../web/env.ts'
+
+/** What an admin may know of the installation: never what anybody said. */
+export async function adminFacts(c: Context<AppEnv>): Promise<readonly Fact[]> {
+  const { reader, config } = c.var
+  const { organisation, timeZone } = await installation(reader)
+  const say = words.home.admin
+  const people = await activePeople(reader)
+  return [
+    { name: say.factNames.organisation, value: organisation },
+    { name: say.factNames.people, value: say.people(people.length) },
+    { name: say.factNames.database, value: config.databaseUrl === null ? say.databases.sqlite : say.databases.postgres },
+    { name: say.factNames.zone, value: timeZone },
+    { name: say.factNames.version, value: version.heard },
+    { name: say.factNames.measures, value: version.measures },
+  ]
+}
+
+export async function adminTasks(c: Context<AppEnv>): Promise<readonly Task[]> {
+  const { reader } = c.var
+  const { demo } = await installation(reader)
+  const people = await activePeople(reader)
+  const say = words.home.admin
+  const invite = { href: `${paths.people}#invite`, act: say.inviteAct }
+  return [
+    ...(demo ? [{ says: say.leaveDemo, href: paths.departure, act: say.leaveDemoAct }] : []),
+    ...(people.some((person) => person.role === 'manager') ? [] : [{ says: say.inviteManager, ...invite }]),
+    ...(people.some((person) => person.role === 'rep') ? [] : [{ says: say.inviteRep, ...invite }]),
+  ]
+}

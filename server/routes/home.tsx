@@ -1,0 +1,130 @@
+import type { Context } from 'hono'
+import { Hono } from 'hono'
+import { findConversation } from '../../db/queries/conversations.ts'
+import { listConversations } from '../../db/queries/conversation-list.ts'
+import { peopleFor } from '../../db/queries/people.ts'
+import { allPeriods } from '../../db/queries/periods.ts'
+import { statementsOfRep } from '../../db/queries/statements.ts'
+import { viewsOfRep } from '../../db/queries/views.ts'
+import { clock, day, timeOfDay } from '../../views/format.ts'
+import { AdminHomePage } from '../../views/home/admin-page.tsx'
+import type { Hint as ShownHint } from '../../views/home/coaching.tsx'
+import { HrHomePage } from '../../views/home/hr-page.tsx'
+import type { Listening } from '../../views/home/listeners.tsx'
+import { ManagerHomePage } from '../../views/home/manager-page.tsx'
+import { RepHomePage } from '../../views/home/rep-page.tsx'
+import { words } from '../../views/messages/words.ts'
+import { paths } from '../../views/paths.ts'
+import { type Hint, thingToKeep, thingToTry } from '../grading/hints.ts'
+import type { AppEnv } from '../web/env.ts'
+import { frameOf, zoneOf } from '../web/frame.ts'
+import { adminFacts, adminTasks } from './admin-facts.ts'
+import { personSummary } from './people.tsx'
+import { progressOf } from './progress.ts'
+import { payableOf } from './payable.ts'
+import { periodSummary, statementsOfAll, summaryOf } from './statements.tsx'
+import { summariesOf } from './summaries.ts'
+import { waitingFor } from './waiting.ts'
+
+export const home = new Hono<AppEnv>()
+
+const LATEST = 5
+const RECENT = 8
+const WAITING = 5
+
+home.get('/', async (c) => {
+  const { role } = c.var.viewer
+  if (role === 'rep') return repHome(c)
+  if (role === 'manager') return managerHome(c)
+  if (role === 'hr') return hrHome(c)
+  return c.html(<AdminHomePage frame={await frameOf(c)} facts={await adminFacts(c)} tasks={await adminTasks(c)} />)
+})
+
+async function repHome(c: Context<AppEnv>) {
+  const { reader, viewer } = c.var
+  const { conversations } = await listConversations(reader, viewer, { repId: viewer.id, limit: RECENT })
+  const recent = await Promise.all(conversations.map((one) => findConversation(reader, viewer, one.id)))
+  const read = recent.filter((one) => one !== undefined)
+  const statement = (await statementsOfRep(reader, viewer, viewer.id)).at(0)
+  const period = (await allPeriods(reader)).find((one) => one.id === statement?.periodId)
+  return c.html(
+    <RepHomePage
+      frame={await frameOf(c)}
+      waiting={await waitingFor(c, [viewer], WAITING)}
+      {...await progressOf(c, viewer)}
+      keep={shownHint(thingToKeep(read), 'keep', conversations)}
+      try={shownHint(thingToTry(read), 'try', conversations)}
+      latest={await summariesOf(reader, conversations.slice(0, LATEST))}
+      listeners={await listenersOf(c)}
+      statement={statement && period ? { href: paths.statement(statement.id), period: period.name } : null}
+    />,
+  )
+}
+
+async function managerHome(c: Context<AppEnv>) {
+  const { reader, viewer } = c.var
+  const reps = (await peopleFor(reader, viewer)).filter((person) => person.role === 'rep')
+  const latest = await listConversations(reader, viewer, { limit: LATEST })
+  const unsure = await listConversations(reader, viewer, { roleUnsure: true, limit: LATEST })
+  const nobodys = await listConversations(reader, viewer, { unassigned: true, limit: LATEST })
+  const questions = new Map([...unsure.conversations, ...nobodys.conversations].map((one) => [one.id, one]))
+  return c.html(
+    <ManagerHomePage
+      frame={await frameOf(c)}
+      waiting={await waitingFor(c, reps, WAITING)}
+      questions={await summariesOf(reader, [...questions.values()])}
+      latest={await summariesOf(reader, latest.conversations)}
+      team={await Promise.all(reps.map((rep) => personSummary(c, rep)))}
+    />,
+  )
+}
+
+async function hrHome(c: Context<AppEnv>) {
+  const periods = await allPeriods(c.var.reader)
+  const kept = await statementsOfAll(c, periods)
+  return c.html(
+    <HrHomePage
+      frame={await frameOf(c)}
+      periods={periods.map((period) => periodSummary(c, period, kept))}
+      waiting={kept.filter((one) => one.frozenAt === null).map((one) => summaryOf(one, periods))}
+      payable={await payableOf(c, periods)}
+    />,
+  )
+}
+
+function shownHint(
+  hint: Hint | null,
+  kind: 'keep' | 'try',
+  listed: readonly { readonly id: string; readonly customer: { readonly name: string } | null }[],
+): ShownHint | null {
+  if (!hint) return null
+  const say = words.home.coaching
+  const customer = listed.find((one) => one.id === hint.conversation)?.customer?.name ?? words.conversation.theCustomer
+  const at = hint.utterance.startMs === null ? '' : clock(hint.utterance.startMs)
+  return {
+    about: kind === 'keep' ? say.keepAbout : say.tryAbout,
+    quotation: firstSentences(hint.utterance.text),
+    says: (kind === 'keep' ? say.keepSays : say.trySays)(hint.times, hint.of),
+    href: paths.said(hint.conversation, hint.utterance.id),
+    where: say.where(customer, at),
+  }
+}
+
+const LONGEST_QUOTE = 160
+
+function firstSentences(text: string): string {
+  if (text.length <= LONGEST_QUOTE) return text
+  const end = text.slice(0, LONGEST_QUOTE).search(/[.?!][^.?!]*$/)
+  return end > 40 ? text.slice(0, end + 1) : `${text.slice(0, LONGEST_QUOTE - 2).trimEnd()}…`
+}
+
+async function listenersOf(c: Context<AppEnv>): Promise<readonly Listening[]> {
+  const { reader, viewer } = c.var
+  const zone = zoneOf(c)
+  return (await viewsOfRep(reader, viewer.id, LATEST)).map((view) => ({
+    name: view.viewer.name,
+    conversation: view.conversationId,
+    title: view.customer ?? view.title ?? words.conversation.untitled,
+    when: `${day(view.at, zone)}, ${timeOfDay(view.at, zone)}`,
+  }))
+}

@@ -1,0 +1,112 @@
+import type { Context } from 'hono'
+import { Hono } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { z } from 'zod'
+import { listConversations } from '../../db/queries/conversation-list.ts'
+import { allPeople, findPersonFor, type Person, peopleFor } from '../../db/queries/people.ts'
+import { allTeams } from '../../db/queries/teams.ts'
+import { airtimeTrend } from '../../db/queries/trends.ts'
+import type { ViewerRole } from '../../views/frame.ts'
+import { words } from '../../views/messages/words.ts'
+import type { Invitation } from '../../views/people/invitation-form.tsx'
+import { PeoplePage } from '../../views/people/page.tsx'
+import type { PersonSummary } from '../../views/people/people-list.tsx'
+import { PersonPage } from '../../views/people/person-page.tsx'
+import { addPerson } from '../actions/add-person.ts'
+import { invitationToken } from '../web/auth.ts'
+import type { AppEnv } from '../web/env.ts'
+import { readForm } from '../web/forms.ts'
+import { frameOf } from '../web/frame.ts'
+import { onlyFor } from '../web/session.ts'
+import { progressOf } from './progress.ts'
+import { summariesOf } from './summaries.ts'
+
+export const people = new Hono<AppEnv>()
+
+const LATEST = 12
+const blank: Invitation = { name: '', email: '', role: 'rep', team: '', errors: {}, link: null }
+
+people.get('/people', onlyFor('manager', 'hr', 'admin'), async (c) => peoplePage(c, blank))
+
+people.get('/people/:id', async (c) => {
+  const { reader, viewer } = c.var
+  const person = await findPersonFor(reader, viewer, c.req.param('id'))
+  if (person?.role !== 'rep' || viewer.role === 'admin') throw new HTTPException(404)
+  const teams = await allTeams(reader)
+  const { conversations } = await listConversations(reader, viewer, { repId: person.id, limit: LATEST })
+  return c.html(
+    <PersonPage
+      frame={await frameOf(c)}
+      person={person}
+      team={teams.find((team) => team.id === person.teamId)?.name ?? null}
+      latest={await summariesOf(reader, conversations)}
+      {...await progressOf(c, person)}
+    />,
+  )
+})
+
+const invited = z
+  .object({
+    name: z.string().trim().min(1, words.people.problems.name).max(200, words.people.problems.name),
+    email: z.email(words.people.problems.email).max(320, words.people.problems.email),
+    role: z.enum(['rep', 'manager', 'hr', 'admin'], words.people.problems.role),
+    team: z.string().trim().max(200, words.people.problems.team),
+  })
+  .refine(({ role, team }) => team !== '' || role === 'hr' || role === 'admin', {
+    path: ['team'],
+    message: words.people.problems.team,
+  })
+
+people.post('/invitations', onlyFor('admin'), async (c) => {
+  const { auth, config, now } = c.var
+  const filled = await readForm(c, invited)
+  if (!filled.ok) {
+    const { name = '', email = '', role = 'rep', team = '' } = filled.typed
+    return peoplePage(c, { ...blank, name, email, role: role as ViewerRole, team, errors: filled.errors }, 422)
+  }
+  const { team, ...person } = filled.value
+  const id = await addPerson(c.var, { ...person, team: team === '' ? null : team })
+  if (id === undefined)
+    return peoplePage(c, { ...blank, ...filled.value, errors: { email: words.people.problems.taken } }, 422)
+  const token = await invitationToken(auth, id, now())
+  return peoplePage(c, { ...blank, name: person.name, link: `${config.baseUrl}/invitations/${token}` })
+})
+
+async function peoplePage(c: Context<AppEnv>, invitation: Invitation, status: 200 | 422 = 200) {
+  const { reader, viewer } = c.var
+  const isAdmin = viewer.role === 'admin'
+  const teams = await allTeams(reader)
+  const reps = isAdmin ? [] : (await peopleFor(reader, viewer)).filter((person) => person.role === 'rep')
+  const summaries = await Promise.all(reps.map(async (rep) => ({ rep, summary: await personSummary(c, rep) })))
+  const grouped = [...teams, { id: null, name: null }].map((team) => ({
+    name: team.name,
+    reps: summaries.filter(({ rep }) => rep.teamId === team.id).map(({ summary }) => summary),
+  }))
+  return c.html(
+    <PeoplePage
+      frame={await frameOf(c)}
+      teams={grouped.filter((team) => team.reps.length > 0)}
+      members={isAdmin ? await membersOf(c, teams) : null}
+      teamNames={teams.map((team) => team.name)}
+      invitation={invitation}
+    />,
+    status,
+  )
+}
+
+export async function personSummary(c: Context<AppEnv>, rep: Person): Promise<PersonSummary> {
+  const { points } = await airtimeTrend(c.var.reader, c.var.viewer, rep.id)
+  const shares = points.flatMap(({ airtime }) => (airtime.known ? [airtime.value] : []))
+  const last = points.at(-1)?.airtime ?? { known: false as const, reason: 'no-history' as const }
+  return { id: rep.id, name: rep.name, conversations: points.length, shares, airtime: last }
+}
+
+async function membersOf(c: Context<AppEnv>, teams: readonly { readonly id: string; readonly name: string }[]) {
+  return (await allPeople(c.var.reader)).map((person) => ({
+    name: person.name,
+    email: person.email,
+    role: person.role as ViewerRole,
+    team: teams.find((team) => team.id === person.teamId)?.name ?? null,
+    state: person.deactivatedAt === null ? ('here' as const) : ('left' as const),
+  }))
+}

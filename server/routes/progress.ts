@@ -1,0 +1,97 @@
+import type { Context } from 'hono'
+import { listConversations } from '../../db/queries/conversation-list.ts'
+import type { Person } from '../../db/queries/people.ts'
+import { allPeriods, type KeptPeriod } from '../../db/queries/periods.ts'
+import { findPlan } from '../../db/queries/plans.ts'
+import { findGrades } from '../../db/queries/statements.ts'
+import { type AirtimeSummary as Weighed, airtimeTrend } from '../../db/queries/trends.ts'
+import type { AirtimePoint, AirtimeSummary } from '../../views/components/airtime-trend.tsx'
+import type { BehaviourRow } from '../../views/components/behaviours.tsx'
+import { civilDate } from '../../views/format.ts'
+import { words } from '../../views/messages/words.ts'
+import { paths } from '../../views/paths.ts'
+import { coachingOnlyBehaviours } from '../actions/coaching-only.ts'
+import { behaviourNames } from '../grading/behaviours.ts'
+import type { AppEnv } from '../web/env.ts'
+import { civilToday, zoneOf } from '../web/frame.ts'
+import { titleOf } from './titles.ts'
+
+const TREND = 24
+const GOAL = 0.8
+
+export interface Progress {
+  readonly airtime: readonly AirtimePoint[]
+  readonly airtimeSummary: AirtimeSummary | null
+  readonly behaviours: readonly BehaviourRow[]
+  readonly behavioursOver: string
+}
+
+/** How one rep is doing: the customer's airtime over the last conversations, and the seven behaviours of the period. */
+export async function progressOf(c: Context<AppEnv>, rep: Person): Promise<Progress> {
+  return { ...(await airtimeOf(c, rep)), ...(await behavioursOf(c, rep)) }
+}
+
+async function airtimeOf(c: Context<AppEnv>, rep: Person): Promise<Pick<Progress, 'airtime' | 'airtimeSummary'>> {
+  const { reader, viewer } = c.var
+  const zone = zoneOf(c)
+  const all = await airtimeTrend(reader, viewer, rep.id)
+  const [first] = all.points.slice(-TREND)
+  if (!first) return { airtime: [], airtimeSummary: null }
+  const { points: latest, summaries } = await airtimeTrend(reader, viewer, rep.id, { from: first.startedAt })
+  const listed = await listConversations(reader, viewer, {
+    ids: latest.map((point) => point.conversationId),
+    limit: TREND,
+  })
+  const titles = new Map(listed.conversations.map((one) => [one.id, titleOf(one)]))
+  const airtime = latest.map((point) => ({
+    conversation: point.conversationId,
+    title: titles.get(point.conversationId) ?? '',
+    on: civilToday(new Date(point.startedAt), zone),
+    airtime: point.airtime,
+  }))
+  return { airtime, airtimeSummary: summaryOf(airtime, summaries) }
+}
+
+/** Spoken and written conversations are weighed differently and never mixed: told is what there is more of. */
+function summaryOf(points: readonly AirtimePoint[], summaries: readonly Weighed[]): AirtimeSummary | null {
+  const [most] = summaries.toSorted((a, b) => b.n - a.n)
+  if (!most) return null
+  const goalMet = points.filter(
+    ({ airtime }) =>
+      airtime.known && (airtime.method === 'words') === (most.by === 'words') && airtime.value >= GOAL,
+  ).length
+  return { median: most.median, total: most.totalOverTotal, n: most.n, goalMet }
+}
+
+async function behavioursOf(c: Context<AppEnv>, rep: Person) {
+  const { reader, viewer, now } = c.var
+  const today = civilToday(now(), zoneOf(c))
+  const periods = (await allPeriods(reader)).filter((period) => period.from <= today)
+  const [current, before] = periods
+  const graded = current && (await findGrades(reader, viewer, current.id, rep.id))
+  if (!current || !graded) return { behaviours: [], behavioursOver: words.home.behaviours.notYet }
+  const earlier = before && (await findGrades(reader, viewer, before.id, rep.id))
+  const plan = await findPlan(reader, current.planId)
+  const behaviours = behaviourNames.flatMap((behaviour): readonly BehaviourRow[] => {
+    const grade = graded.grades[behaviour]
+    if (!grade) return []
+    const previous = earlier?.grades[behaviour]
+    const component = plan?.plan.components.find((one) => one.behaviour === behaviour)
+    return [
+      {
+        behaviour,
+        grade,
+        goal: component?.rule?.target ?? null,
+        before: previous?.measurable ? previous.grade : null,
+        evidence: viewer.role === 'hr' ? null : evidenceOf(current, rep),
+        coachingOnly: coachingOnlyBehaviours.includes(behaviour),
+      },
+    ]
+  })
+  return { behaviours, behavioursOver: words.pay.to(civilDate(current.from), civilDate(current.to)) }
+}
+
+function evidenceOf(period: KeptPeriod, rep: Person): BehaviourRow['evidence'] {
+  const search = new URLSearchParams({ rep: rep.id, from: period.from, to: period.to })
+  return { says: words.home.behaviours.evidence, href: `${paths.conversations}?${search}` }
+}

@@ -1,0 +1,107 @@
+import type { Context } from 'hono'
+import { Hono } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { allPeriods, type KeptPeriod } from '../../db/queries/periods.ts'
+import { findPlan } from '../../db/queries/plans.ts'
+import { installation } from '../../db/queries/settings.ts'
+import { signersOf } from '../../db/queries/signatures.ts'
+import { findStatement, type KeptStatement, statementsOfPeriod, statementsOfRep } from '../../db/queries/statements.ts'
+import { paths } from '../../views/paths.ts'
+import { StatementIndexPage } from '../../views/statements/index-page.tsx'
+import { StatementPage } from '../../views/statements/page.tsx'
+import type { PeriodSummary } from '../../views/statements/period-list.tsx'
+import type { StatementState } from '../../views/statements/records.ts'
+import type { StatementSummary } from '../../views/statements/statement-table.tsx'
+import type { AppEnv } from '../web/env.ts'
+import { civilToday, frameOf, zoneOf } from '../web/frame.ts'
+import { onlyFor } from '../web/session.ts'
+
+export const statements = new Hono<AppEnv>()
+
+statements.use(onlyFor('rep', 'hr'))
+
+statements.get('/', async (c) => {
+  const { reader, viewer } = c.var
+  const periods = await allPeriods(reader)
+  const kept = viewer.role === 'hr' ? await statementsOfAll(c, periods) : await statementsOfRep(reader, viewer, viewer.id)
+  return c.html(
+    <StatementIndexPage
+      frame={await frameOf(c)}
+      statements={kept.map((one) => summaryOf(one, periods))}
+      periods={viewer.role === 'hr' ? periods.map((period) => periodSummary(c, period, kept)) : null}
+    />,
+  )
+})
+
+statements.get('/:id', async (c) => {
+  const { reader, viewer } = c.var
+  const kept = await findStatement(reader, viewer, c.req.param('id'))
+  if (!kept) throw new HTTPException(404)
+  const { statement } = kept
+  const { organisation } = await installation(reader)
+  const plan = await findPlan(reader, statement.plan.id)
+  const signed = plan ? (await signersOf(reader, statement.plan.id, plan.hash)).get(kept.repId) : undefined
+  const isOwn = kept.repId === viewer.id
+  return c.html(
+    <StatementPage
+      frame={await frameOf(c)}
+      statement={statement}
+      standing={{
+        organisation,
+        name: kept.repName,
+        state: stateOf(kept),
+        signedOn: signed === undefined ? null : civilToday(new Date(signed), zoneOf(c)),
+        frozenOn: kept.frozenAt && civilToday(new Date(kept.frozenAt), zoneOf(c)),
+        approvedBy: [],
+        isOwn,
+      }}
+      links={isOwn ? statement.lines.flatMap((line) => linkOf(kept, line.number)) : []}
+    />,
+  )
+})
+
+export async function statementsOfAll(c: Context<AppEnv>, periods: readonly KeptPeriod[]) {
+  const { reader, viewer } = c.var
+  const all: KeptStatement[] = []
+  for (const period of periods) all.push(...(await statementsOfPeriod(reader, viewer, period.id)))
+  return all
+}
+
+export function summaryOf(kept: KeptStatement, periods: readonly KeptPeriod[]): StatementSummary {
+  const { statement } = kept
+  return {
+    id: kept.id,
+    person: { id: kept.repId, name: kept.repName },
+    from: statement.period.from,
+    to: statement.period.to,
+    periodName: periods.find((period) => period.id === kept.periodId)?.name ?? '',
+    state: stateOf(kept),
+    targetMinor: statement.targetMinor,
+    totalMinor: statement.totalMinor,
+    currency: statement.currency,
+  }
+}
+
+export function periodSummary(
+  c: Context<AppEnv>,
+  period: KeptPeriod,
+  kept: readonly KeptStatement[],
+): PeriodSummary {
+  return {
+    name: period.name,
+    from: period.from,
+    to: period.to,
+    closedOn: period.frozenAt && civilToday(new Date(period.frozenAt), zoneOf(c)),
+    statements: kept.filter((one) => one.periodId === period.id).length,
+  }
+}
+
+function stateOf({ frozenAt, statement }: KeptStatement): StatementState {
+  if (frozenAt) return 'frozen'
+  return statement.lines.some((line) => line.wouldHaveBeen !== null) ? 'shadow' : 'preview'
+}
+
+function linkOf({ statement, repId }: KeptStatement, line: number) {
+  const { from, to } = statement.period
+  return [{ line, href: `${paths.conversations}?${new URLSearchParams({ rep: repId, from, to })}` }]
+}

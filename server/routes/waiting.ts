@@ -1,0 +1,90 @@
+import type { Context } from 'hono'
+import { listConversations } from '../../db/queries/conversation-list.ts'
+import type { Person } from '../../db/queries/people.ts'
+import { type LedgerPromise, openPromises } from '../../db/queries/promises.ts'
+import { findWords } from '../../db/queries/words.ts'
+import type { LaterConversation } from '../../views/components/promise-item.tsx'
+import { clock, day, shortDate } from '../../views/format.ts'
+import type { WaitingPromise } from '../../views/home/waiting.tsx'
+import { words } from '../../views/messages/words.ts'
+import type { Conversation } from '../conversation/conversation.ts'
+import type { AppEnv } from '../web/env.ts'
+import { civilToday, zoneOf } from '../web/frame.ts'
+import { titleOf } from './titles.ts'
+
+const DAYS_AHEAD = 3
+const DAY_MS = 86_400_000
+const LATER_SHOWN = 20
+
+/** What these reps owe and is due, or will be in three days, soonest first. */
+export async function waitingFor(
+  c: Context<AppEnv>,
+  reps: readonly Person[],
+  most: number,
+): Promise<readonly WaitingPromise[]> {
+  const { reader, viewer, now } = c.var
+  const until = civilToday(new Date(now().getTime() + DAYS_AHEAD * DAY_MS), zoneOf(c))
+  const owed: { rep: Person; promise: LedgerPromise }[] = []
+  for (const rep of reps)
+    for (const promise of await openPromises(reader, viewer, rep.id)) owed.push({ rep, promise })
+  const due = owed
+    .filter(({ promise }) => promise.dueOn !== null && promise.dueOn <= until && promise.customer !== null)
+    .toSorted((a, b) => ((a.promise.dueOn ?? '') < (b.promise.dueOn ?? '') ? -1 : 1))
+  return Promise.all(due.slice(0, most).map(({ rep, promise }) => waitingPromise(c, rep, promise)))
+}
+
+async function waitingPromise(c: Context<AppEnv>, rep: Person, promise: LedgerPromise): Promise<WaitingPromise> {
+  const { reader, viewer } = c.var
+  const conversation = await findWords(reader, promise.conversationId)
+  const at = conversation?.utterances.findIndex((one) => one.id === promise.utterance) ?? -1
+  const said = conversation?.utterances[at]
+  const zone = zoneOf(c)
+  const on = promise.saidAt ? shortDate(civilToday(new Date(promise.saidAt), zone)) : words.conversation.noDate
+  return {
+    promise: { ...promise, class: 'promise', state: 'open', proof: null, verdict: null, judgedBy: null },
+    conversation: promise.conversationId,
+    customer: promise.customer?.name ?? '',
+    rep: rep.id === viewer.id ? null : rep.name,
+    quotation: conversation ? customerNear(conversation, at) : null,
+    made: said?.startMs == null ? on : `${on}, ${clock(said.startMs)}`,
+    later: rep.id === viewer.id ? await laterWith(c, promise) : [],
+  }
+}
+
+/** What the customer said when the promise was made: the answer to it, else what led to it. */
+function customerNear({ utterances, parties }: Conversation, at: number): string | null {
+  const customers = new Set(parties.filter((party) => party.role === 'customer').map((party) => party.key))
+  for (const place of [at, at + 1, at - 1, at - 2]) {
+    const utterance = utterances[place]
+    if (utterance && customers.has(utterance.party)) return shortened(utterance.text)
+  }
+  return null
+}
+
+const LONGEST = 110
+
+function shortened(text: string): string {
+  if (text.length <= LONGEST) return text
+  const sentences = text.match(/[^.?!]+[.?!]+/g) ?? []
+  const last = sentences.at(-1)?.trim()
+  if (last && last.length <= LONGEST) return last
+  return `${text.slice(0, LONGEST - 2).trimEnd()}…`
+}
+
+async function laterWith(c: Context<AppEnv>, promise: LedgerPromise): Promise<readonly LaterConversation[]> {
+  const { reader, viewer } = c.var
+  if (!promise.customer || !promise.saidAt) return []
+  const { conversations } = await listConversations(reader, viewer, {
+    customerId: promise.customer.id,
+    from: promise.saidAt,
+    limit: LATER_SHOWN,
+  })
+  return conversations
+    .filter((one) => one.id !== promise.conversationId && one.startedAt !== null)
+    .map((one) => ({
+      id: one.id,
+      says: [one.channel ? words.conversation.channels[one.channel] : '', day(one.startedAt ?? '', zoneOf(c)), titleOf(one)]
+        .filter((part) => part !== '')
+        .join(', '),
+    }))
+}
