@@ -63,6 +63,7 @@ function connectPostgres(connectionString: string): Connected {
   const types = new pg.TypeOverrides()
   types.setTypeParser(bigint, Number)
   const pool = new pg.Pool({ connectionString, types, max: 10 })
+  // A connection that breaks while idle is replaced by the next query; unheard, it would end the program.
   pool.on('error', () => {})
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
   return { database: 'postgres', db, reader: db, close: () => db.destroy() }

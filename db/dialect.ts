@@ -80,9 +80,9 @@ class PatientConnection implements DatabaseConnection {
   }
 }
 
-/** Somebody else holds the write lock and did not let go in time: 503, try again. */
+/** Others were in the way and did not let go in time; nothing was written: 503, try again. */
 export function isBusy(error: unknown): boolean {
-  return codeOf(error) === 'SQLITE_BUSY' || codeOf(error) === '55P03'
+  return ['SQLITE_BUSY', '55P03', '40P01', '40001', '53300'].includes(codeOf(error))
 }
 
 /** The row is there already: a second copy of something that may exist once. */

@@ -25,7 +25,9 @@ export async function migrate(db: Kysely<Database>): Promise<void> {
   const { error, results } = await migrator.migrateToLatest()
   if (error === undefined) return
   const failed = results?.find((result) => result.status === 'Error')?.migrationName
-  throw new Error(failed ? `The migration ${failed} failed` : newer, { cause: error })
+  if (failed) throw new Error(`The migration ${failed} failed`, { cause: error })
+  const why = error instanceof Error ? error.message : String(error)
+  if (why.includes('corrupted migrations'))
+    throw new Error('This database was made by a newer version of Heard')
+  throw new Error(`The database could not be brought up to date: ${why}`, { cause: error })
 }
-
-const newer = 'This database was made by a newer version of Heard, or could not be brought up to date'

@@ -1,5 +1,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Database } from '../schema.ts'
+import type { Viewer } from './people.ts'
+import { visibleTo } from './visibility.ts'
 
 export interface NewFile {
   readonly sha256: string
@@ -25,9 +27,21 @@ export async function keepFile(trx: Transaction<Database>, file: NewFile): Promi
     .execute()
 }
 
-export async function fileBytes(db: Kysely<Database>, sha256: string): Promise<Uint8Array | undefined> {
-  const row = await db.selectFrom('files').select('bytes').where('sha256', '=', sha256).executeTakeFirst()
-  return row?.bytes
+/** The file a conversation came from, its newest version, as it was brought. */
+export async function originalFile(
+  db: Kysely<Database>,
+  viewer: Viewer,
+  conversationId: string,
+): Promise<{ readonly name: string; readonly bytes: Uint8Array } | undefined> {
+  return db
+    .selectFrom('conversations')
+    .where('conversations.id', '=', conversationId)
+    .where(visibleTo(viewer))
+    .innerJoin('conversation_files', 'conversation_files.conversation_id', 'conversations.id')
+    .innerJoin('files', 'files.sha256', 'conversation_files.sha256')
+    .select(['files.name', 'files.bytes'])
+    .orderBy('conversation_files.revision', 'desc')
+    .executeTakeFirst()
 }
 
 /** The conversation that came out of this place of this file, seen by whoever asks or not. */

@@ -6,7 +6,7 @@ import { activePeople, type Person, type Viewer } from '../../db/queries/people.
 import type { Database } from '../../db/schema.ts'
 import { readFile } from '../readers/read-file.ts'
 import type { Reading, Refusal, Report } from '../readers/reading.ts'
-import { type ImportSettings, importReading } from './import-reading.ts'
+import { type ImportSettings, importReading, mayBringFor } from './import-reading.ts'
 
 export interface FileToImport {
   readonly name: string
@@ -78,11 +78,6 @@ async function problemOf(
   if (repId !== null && !(rep && mayBringFor(viewer, rep))) return 'unknown-rep'
   if (customerId != null && !(await findCustomer(db, customerId))) return 'unknown-customer'
   return null
-}
-
-function mayBringFor(viewer: Viewer | null, rep: Person): boolean {
-  if (!viewer || viewer.role === 'admin' || viewer.id === rep.id) return true
-  return viewer.role === 'manager' && viewer.teamId !== null && viewer.teamId === rep.teamId
 }
 
 async function importFile(

@@ -138,11 +138,19 @@ function externalIdOf({ conversation }: Reading, sha256: string): string | null 
   return conversation.id.startsWith(sha256.slice(0, 16)) ? null : storable(conversation).id
 }
 
-/** The one rep of ours who is in it; else the one the uploader named; else nobody. */
+/** Nobody brings evidence for, or against, somebody else: a rep for themselves, a manager for the team. */
+export function mayBringFor(viewer: Viewer | null, rep: Person): boolean {
+  if (!viewer || viewer.role === 'admin' || viewer.id === rep.id) return true
+  return viewer.role === 'manager' && viewer.teamId !== null && viewer.teamId === rep.teamId
+}
+
+/** The one rep of ours who is in it, if the viewer may bring it for them; else the one the uploader named. */
 function repOf({ people }: Recognised, settings: ImportSettings): Person | undefined {
   const present = new Set(people.values())
   const reps = settings.people.filter((person) => person.role === 'rep' && present.has(person.id))
-  return reps.length === 1 ? reps[0] : settings.people.find((person) => person.id === settings.repId)
+  const [rep] = reps
+  if (!rep || reps.length > 1) return settings.people.find((person) => person.id === settings.repId)
+  return mayBringFor(settings.viewer, rep) ? rep : undefined
 }
 
 /** What people put right in the version before, where the newer one has the same parties. */

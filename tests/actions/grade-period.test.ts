@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { expect, test } from 'vitest'
+import { wordsCitedBy } from '../../db/queries/evidence.ts'
 import { createPeriod, findPeriod } from '../../db/queries/periods.ts'
 import { savePlan } from '../../db/queries/plans.ts'
 import { openPromises, saveFulfilment } from '../../db/queries/promises.ts'
@@ -87,6 +88,30 @@ onEveryDatabase((fresh) => {
     expect(await gradePeriod(db, request)).toEqual({ problem: 'frozen' })
     expect(await freezePeriod(db, request)).toEqual({ problem: 'frozen' })
     expect(await statementsOfRep(db, cast.rosa, 'rosa')).toEqual(before)
+  })
+
+  test('HR reads the words a statement cites, and nobody reads those of a statement they may not see', async () => {
+    const { db, cast, request } = await november()
+    const [promise] = await openPromises(db, cast.rosa, 'rosa')
+    await saveFulfilment(db, {
+      commitmentId: promise?.id ?? '',
+      keptOn: promise?.dueOn ?? '',
+      byId: 'rosa',
+      now,
+    })
+    await gradePeriod(db, request)
+    const id = (await statementsOfRep(db, cast.rosa, 'rosa'))[0]?.id ?? ''
+    const cited = await wordsCitedBy(db, cast.hana, id)
+    expect(cited).toContainEqual(
+      expect.objectContaining({
+        behaviour: 'follow-up',
+        speaker: 'Rosa Diaz',
+        text: expect.stringContaining('timetable'),
+      }),
+    )
+    expect(cited).toEqual(await wordsCitedBy(db, cast.rosa, id))
+    for (const viewer of [cast.rena, cast.mina, cast.noah, cast.ada])
+      expect(await wordsCitedBy(db, viewer, id), viewer.name).toBeUndefined()
   })
 
   test('a period that is not there is not graded', async () => {

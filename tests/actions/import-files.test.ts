@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import { expect, test } from 'vitest'
 import { listConversations } from '../../db/queries/conversation-list.ts'
 import { findConversation } from '../../db/queries/conversations.ts'
-import { fileBytes } from '../../db/queries/files.ts'
+import { originalFile } from '../../db/queries/files.ts'
 import type { Viewer } from '../../db/queries/people.ts'
 import type { Database } from '../../db/schema.ts'
 import { type ImportedFile, importFiles } from '../../server/actions/import-files.ts'
@@ -34,7 +34,10 @@ onEveryDatabase((fresh) => {
       method: 'spans',
     })
     expect(full?.conversation.utterances.map((one) => one.text)).toEqual(fairCall.map(([, , , text]) => text))
-    expect(Buffer.from((await fileBytes(db, full?.file?.sha256 ?? '')) ?? [])).toEqual(Buffer.from(bytes))
+    const original = await originalFile(db, cast.rosa, id)
+    expect(original?.name).toBe('call.json')
+    expect(Buffer.from(original?.bytes ?? [])).toEqual(Buffer.from(bytes))
+    expect(await originalFile(db, cast.noah, id)).toBeUndefined()
   })
 
   test('the same file again, under whatever name, is the conversation that is already here', async () => {
@@ -108,6 +111,23 @@ onEveryDatabase((fresh) => {
     const full = await findConversation(db, cast.mina, file?.conversations[0]?.id ?? '')
     expect(full?.rep?.id).toBe('rena')
     expect(full?.conversation.parties[0]).toMatchObject({ role: 'rep', roleHow: 'domain' })
+  })
+
+  test('nobody brings evidence about a colleague, and nobody takes a colleague’s call for their own', async () => {
+    const { db, cast } = await open()
+    const call = heardFile(fairCall)
+    const later = heardFile(fairCall, { startedAt: '2026-11-19T15:00:00Z' })
+    await bring(db, cast.ravi, [['about-rosa.json', call]], null)
+    await bring(db, cast.rena, [['rosas.json', later]], 'rena')
+    const rows = await db
+      .selectFrom('conversations')
+      .select(['rep_id', 'brought_by'])
+      .orderBy('brought_by')
+      .execute()
+    expect(rows).toEqual([
+      { rep_id: null, brought_by: 'ravi' },
+      { rep_id: null, brought_by: 'rena' },
+    ])
   })
 
   test('what matches nobody is unassigned, graded for nobody, and seen by whoever brought it and their manager', async () => {
