@@ -55,7 +55,11 @@ export function grouped(digits: string | number): string {
 }
 
 export function symbolOf(currency: string): string {
-  const parts = new Intl.NumberFormat('en-GB', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
+  const parts = new Intl.NumberFormat('en-GB', {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+  })
   return parts.formatToParts(0).find((part) => part.type === 'currency')?.value ?? currency
 }
 

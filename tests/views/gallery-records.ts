@@ -42,8 +42,10 @@ export function gradeFor(behaviour: BehaviourName, values: readonly number[], cu
   })
 }
 
-const mixed = (count: number, good: number) => Array.from({ length: count }, (_, at) => (at % count < good ? 1 : at % 3 === 0 ? 0.5 : 0))
-const scores = (count: number, mean: number) => Array.from({ length: count }, (_, at) => Math.min(1, Math.max(0, mean + Math.sin(at * 2.3) * 0.18)))
+const mixed = (count: number, good: number) =>
+  Array.from({ length: count }, (_, at) => (at % count < good ? 1 : at % 3 === 0 ? 0.5 : 0))
+const scores = (count: number, mean: number) =>
+  Array.from({ length: count }, (_, at) => Math.min(1, Math.max(0, mean + Math.sin(at * 2.3) * 0.18)))
 
 export function behaviourRows(): readonly BehaviourRow[] {
   const values: Record<BehaviourName, readonly [readonly number[], number]> = {
@@ -98,27 +100,66 @@ export function statement(nthPeriod: number) {
 export function summaries(): readonly ConversationSummary[] {
   const density = densityOf(bakeryCall(), 48)
   const one = (id: string, title: string, more: Partial<ConversationSummary> = {}): ConversationSummary => ({
-    id, title, rep: { id: 'rosa', name: 'Rosa Diaz' }, channel: 'phone', kind: null, startedAt: '2026-11-19T14:02:00Z', durationMs: 1_860_000,
+    id,
+    title,
+    rep: { id: 'rosa', name: 'Rosa Diaz' },
+    channel: 'phone',
+    kind: null,
+    startedAt: '2026-11-19T14:02:00Z',
+    durationMs: 1_860_000,
     customerAirtime: { known: true, value: 0.74, unit: 'share', method: 'spans', margin: 0.02, evidence: [] },
-    density, quotation: 'He writes it on the wall in pencil.', unsure: [], openPromises: 1, hasNote: true, ...more,
+    density,
+    quotation: 'He writes it on the wall in pencil.',
+    unsure: [],
+    openPromises: 1,
+    hasNote: true,
+    ...more,
   })
   return [
     one('c-1', 'Halder Bakery'),
-    one('c-2', 'Otten & Sons', { quotation: 'If it rings after ten I let it ring.', channel: 'video', customerAirtime: { known: true, value: 0.51, unit: 'share', method: 'spans', margin: 0.02, evidence: [] } }),
-    one('c-3', 'A call without names', { customerAirtime: { known: false, reason: 'role-unsure' }, unsure: ['Speaker 2'], quotation: null, durationMs: 480_000 }),
-    one('c-4', 'Chat of 12 November', { channel: 'chat', rep: null, durationMs: null, quotation: 'Can it stand outside?' }),
+    one('c-2', 'Otten & Sons', {
+      quotation: 'If it rings after ten I let it ring.',
+      channel: 'video',
+      customerAirtime: {
+        known: true,
+        value: 0.51,
+        unit: 'share',
+        method: 'spans',
+        margin: 0.02,
+        evidence: [],
+      },
+    }),
+    one('c-3', 'A call without names', {
+      customerAirtime: { known: false, reason: 'role-unsure' },
+      unsure: ['Speaker 2'],
+      quotation: null,
+      durationMs: 480_000,
+    }),
+    one('c-4', 'Chat of 12 November', {
+      channel: 'chat',
+      rep: null,
+      durationMs: null,
+      quotation: 'Can it stand outside?',
+    }),
   ]
 }
 
 export function points(): readonly AirtimePoint[] {
   const shares = [0.48, 0.55, 0.71, 0.52, 0.66, 0.6, 0.74, 0.58, 0.69, 0.64, 0.81, 0.62]
   return [
-    ...shares.map((value, at): AirtimePoint => ({
-      conversation: `c-${at}`,
-      title: ['Halder Bakery', 'Otten & Sons', 'The Corner Oven'][at % 3] ?? '',
-      on: `2026-${at < 5 ? '10' : '11'}-${String(4 + at).padStart(2, '0')}`,
-      airtime: { known: true, value, unit: 'share', method: 'spans', margin: 0.02, evidence: [] },
-    })),
-    { conversation: 'c-u', title: 'A call without names', on: '2026-11-18', airtime: { known: false, reason: 'role-unsure' } },
+    ...shares.map(
+      (value, at): AirtimePoint => ({
+        conversation: `c-${at}`,
+        title: ['Halder Bakery', 'Otten & Sons', 'The Corner Oven'][at % 3] ?? '',
+        on: `2026-${at < 5 ? '10' : '11'}-${String(4 + at).padStart(2, '0')}`,
+        airtime: { known: true, value, unit: 'share', method: 'spans', margin: 0.02, evidence: [] },
+      }),
+    ),
+    {
+      conversation: 'c-u',
+      title: 'A call without names',
+      on: '2026-11-18',
+      airtime: { known: false, reason: 'role-unsure' },
+    },
   ]
 }

@@ -13,28 +13,81 @@ import { silenceMs } from '../../server/measures/silence.ts'
 import { talkMs } from '../../server/measures/talk.ts'
 import type { JudgedInsight, JudgedMoment, TrackedCommitment } from '../../views/conversations/records.ts'
 
-export const rosa: Party = { key: 'A', name: 'Rosa Diaz', role: 'rep', roleHow: 'domain', roleConfidence: 1, email: null }
-export const cora: Party = { key: 'B', name: 'Cora Halder', role: 'customer', roleHow: 'field', roleConfidence: 1, email: null }
-export const stranger: Party = { key: 'B', name: 'Speaker 2', role: 'unknown', roleHow: 'none', roleConfidence: 0, email: null }
+export const rosa: Party = {
+  key: 'A',
+  name: 'Rosa Diaz',
+  role: 'rep',
+  roleHow: 'domain',
+  roleConfidence: 1,
+  email: null,
+}
+export const cora: Party = {
+  key: 'B',
+  name: 'Cora Halder',
+  role: 'customer',
+  roleHow: 'field',
+  roleConfidence: 1,
+  email: null,
+}
+export const stranger: Party = {
+  key: 'B',
+  name: 'Speaker 2',
+  role: 'unknown',
+  roleHow: 'none',
+  roleConfidence: 0,
+  email: null,
+}
 
 const told: readonly (readonly [who: 'A' | 'B', seconds: number, text: string])[] = [
   ['A', 9, 'Good morning, Cora. I have the whole half hour. Where would you like to begin?'],
-  ['B', 26, 'With the ovens, I suppose. The deck oven by the window is from my father’s time. It holds the heat until about five, and then it doesn’t, and the last forty loaves come out pale.'],
+  [
+    'B',
+    26,
+    'With the ovens, I suppose. The deck oven by the window is from my father’s time. It holds the heat until about five, and then it doesn’t, and the last forty loaves come out pale.',
+  ],
   ['A', 5, 'Pale how? What do people in the shop say?'],
-  ['B', 41, 'Nothing, that is the trouble. They take one loaf where they took two. My daughter counts what is left at closing. In March it was sixty, in May a hundred and ten. We throw them to a pig farmer in Elst and he says thank you very politely.'],
-  ['A', 74, 'We are the only maker in the country with a stone that keeps its heat for nine hours. Four hundred bakeries bake on it, we won the trade prize twice, and honestly nobody else comes near us on that.'],
+  [
+    'B',
+    41,
+    'Nothing, that is the trouble. They take one loaf where they took two. My daughter counts what is left at closing. In March it was sixty, in May a hundred and ten. We throw them to a pig farmer in Elst and he says thank you very politely.',
+  ],
+  [
+    'A',
+    74,
+    'We are the only maker in the country with a stone that keeps its heat for nine hours. Four hundred bakeries bake on it, we won the trade prize twice, and honestly nobody else comes near us on that.',
+  ],
   ['B', 3, 'Mm-hm.'],
   ['A', 6, 'But that was me talking. You said it holds until five. What happens at five?'],
-  ['B', 58, 'At five the second boy comes in. He is nineteen. He opens the doors too often because he is afraid of burning them, and I can’t be angry, because I did the same. So it is not only the oven. I have told nobody that, they all want to sell me the oven.'],
+  [
+    'B',
+    58,
+    'At five the second boy comes in. He is nineteen. He opens the doors too often because he is afraid of burning them, and I can’t be angry, because I did the same. So it is not only the oven. I have told nobody that, they all want to sell me the oven.',
+  ],
   ['A', 8, 'So a new oven with the same open doors would be a new oven with pale loaves.'],
   ['B', 4, 'Yes. Exactly that.'],
   ['A', 7, 'What would have to be true in October for you to say it was worth the money?'],
-  ['B', 33, 'Under twenty loaves left at closing, three weeks running. And that he stays. We have until the first of October, because then the school orders begin and I can’t stand still for a day.'],
+  [
+    'B',
+    33,
+    'Under twenty loaves left at closing, three weeks running. And that he stays. We have until the first of October, because then the school orders begin and I can’t stand still for a day.',
+  ],
   ['B', 14, 'The bank says thirty-one thousand and not a euro more, and my brother signs with me.'],
-  ['A', 12, 'I’ll send you the heat log of a bakery with two boys and one deck, by Friday. Not the brochure, the log.'],
+  [
+    'A',
+    12,
+    'I’ll send you the heat log of a bakery with two boys and one deck, by Friday. Not the brochure, the log.',
+  ],
   ['B', 6, 'On paper, please. My brother does not open files.'],
-  ['A', 9, 'On paper. And I’ll find out whether the old deck can be relined instead. That would be the smaller job.'],
-  ['B', 19, 'If it can be relined I would be the happiest woman in the street. Would you really tell me that?'],
+  [
+    'A',
+    9,
+    'On paper. And I’ll find out whether the old deck can be relined instead. That would be the smaller job.',
+  ],
+  [
+    'B',
+    19,
+    'If it can be relined I would be the happiest woman in the street. Would you really tell me that?',
+  ],
   ['A', 4, 'I would. It is your money.'],
 ]
 
@@ -44,7 +97,14 @@ export function bakeryCall(customer: Party = cora): Conversation {
   let at = 1200
   const add = (party: string, seconds: number, text: string, pause: number) => {
     const start = at + pause
-    utterances.push({ id: `u${utterances.length + 1}`, party, startMs: start, endMs: start + seconds * 1000, at: null, text })
+    utterances.push({
+      id: `u${utterances.length + 1}`,
+      party,
+      startMs: start,
+      endMs: start + seconds * 1000,
+      at: null,
+      text,
+    })
     at = start + seconds * 1000
   }
   told.forEach(([who, seconds, text], index) => {
@@ -52,7 +112,12 @@ export function bakeryCall(customer: Party = cora): Conversation {
   })
   for (let round = 0; round < 46; round += 1) {
     const theirs = round % 3 !== 1
-    add(theirs ? customer.key : 'A', theirs ? 14 + ((round * 17) % 31) : 4 + ((round * 7) % 16), tellingOn[round % tellingOn.length] ?? '', 600 + ((round * 911) % 2600))
+    add(
+      theirs ? customer.key : 'A',
+      theirs ? 14 + ((round * 17) % 31) : 4 + ((round * 7) % 16),
+      tellingOn[round % tellingOn.length] ?? '',
+      600 + ((round * 911) % 2600),
+    )
   }
   return {
     id: 'c-halder-1',
@@ -68,11 +133,24 @@ export function bakeryCall(customer: Party = cora): Conversation {
 
 /** A chat without end times: weighed by words, one step a message. */
 export function shopChat(): Conversation {
-  const customer: Party = { key: 'J', name: 'Jaap Otten', role: 'customer', roleHow: 'inferred', roleConfidence: 0.94, email: null }
+  const customer: Party = {
+    key: 'J',
+    name: 'Jaap Otten',
+    role: 'customer',
+    roleHow: 'inferred',
+    roleConfidence: 0.94,
+    email: null,
+  }
   const lines: readonly (readonly [party: string, text: string])[] = [
-    ['J', 'Good evening. Do you still have stones for a two-deck from 1998, or am I wasting my time with this oven and should I start looking for another one before winter comes?'],
+    [
+      'J',
+      'Good evening. Do you still have stones for a two-deck from 1998, or am I wasting my time with this oven and should I start looking for another one before winter comes?',
+    ],
     ['A', 'Good evening Jaap. You are not wasting it. Which maker?'],
-    ['J', 'It says Brandsma on the door, the rest is soot. My wife says there is a plate on the back but then I have to move forty sacks of rye.'],
+    [
+      'J',
+      'It says Brandsma on the door, the rest is soot. My wife says there is a plate on the back but then I have to move forty sacks of rye.',
+    ],
     ['A', 'Leave the sacks. A photo of the inside tells me enough.'],
     ['J', 'Tomorrow at four then, when it is cold.'],
     ['A', 'I will look at it as soon as it is here.'],
@@ -82,7 +160,14 @@ export function shopChat(): Conversation {
     id: 'c-otten-chat',
     channel: 'chat',
     parties: [rosa, customer],
-    utterances: lines.map(([party, text], at) => ({ id: `m${at + 1}`, party, startMs: null, endMs: null, at: `2026-11-12T18:0${at}:00Z`, text })),
+    utterances: lines.map(([party, text], at) => ({
+      id: `m${at + 1}`,
+      party,
+      startMs: null,
+      endMs: null,
+      at: `2026-11-12T18:0${at}:00Z`,
+      text,
+    })),
   }
 }
 
@@ -96,53 +181,155 @@ const tellingOn = [
 ]
 
 export function bakeryFindings(conversation: Conversation) {
-  const by = (text: string) => conversation.utterances.find((one) => one.text.includes(text)) ?? conversation.utterances[0]!
-  const moment = (kind: Moment['kind'], words: string, why: string, verdict: JudgedMoment['verdict'] = null): JudgedMoment => {
+  const by = (text: string) =>
+    conversation.utterances.find((one) => one.text.includes(text)) ?? conversation.utterances[0]!
+  const moment = (
+    kind: Moment['kind'],
+    words: string,
+    why: string,
+    verdict: JudgedMoment['verdict'] = null,
+  ): JudgedMoment => {
     const said = by(words)
     const start = said.text.indexOf(words)
-    return { id: `m-${kind}-${said.id}`, kind, utterance: said.id, party: said.party, start, end: start + words.length, words, confidence: 0.9, why, verdict, judgedBy: verdict ? 'Mina' : null }
+    return {
+      id: `m-${kind}-${said.id}`,
+      kind,
+      utterance: said.id,
+      party: said.party,
+      start,
+      end: start + words.length,
+      words,
+      confidence: 0.9,
+      why,
+      verdict,
+      judgedBy: verdict ? 'Mina' : null,
+    }
   }
-  const insight = (kind: Insight['kind'], words: string, more: Partial<JudgedInsight> = {}): JudgedInsight => ({
-    id: `i-${kind}-${by(words).id}`, kind, utterance: by(words).id, words, confidence: 0.9, verdict: null, judgedBy: null, newToUs: null, saidBy: null, ...more,
+  const insight = (
+    kind: Insight['kind'],
+    words: string,
+    more: Partial<JudgedInsight> = {},
+  ): JudgedInsight => ({
+    id: `i-${kind}-${by(words).id}`,
+    kind,
+    utterance: by(words).id,
+    words,
+    confidence: 0.9,
+    verdict: null,
+    judgedBy: null,
+    newToUs: null,
+    saidBy: null,
+    ...more,
   })
-  const commitment = (words: string, more: Partial<TrackedCommitment> & Pick<Commitment, 'action'>): TrackedCommitment => ({
-    id: `p-${by(words).id}`, utterance: by(words).id, owner: 'rep', class: 'promise', dueOn: null, dueWords: null, dueHow: null, words, confidence: 0.9, verdict: null, judgedBy: null, state: 'open', proof: null, ...more,
+  const commitment = (
+    words: string,
+    more: Partial<TrackedCommitment> & Pick<Commitment, 'action'>,
+  ): TrackedCommitment => ({
+    id: `p-${by(words).id}`,
+    utterance: by(words).id,
+    owner: 'rep',
+    class: 'promise',
+    dueOn: null,
+    dueWords: null,
+    dueHow: null,
+    words,
+    confidence: 0.9,
+    verdict: null,
+    judgedBy: null,
+    state: 'open',
+    proof: null,
+    ...more,
   })
   const moments = [
     moment('open-question', 'Where would you like to begin?', 'It can’t be answered by yes or no.'),
     moment('follow-up-question', 'Pale how?', 'It takes up “pale”.'),
-    moment('ego', 'we won the trade prize twice, and honestly nobody else comes near us', 'Nobody had asked.', 'agreed'),
+    moment(
+      'ego',
+      'we won the trade prize twice, and honestly nobody else comes near us',
+      'Nobody had asked.',
+      'agreed',
+    ),
     moment('open-question', 'What happens at five?', 'It takes up “until about five”.'),
     moment('uptake', 'a new oven with the same open doors', 'Her own point, said back.'),
     moment('follow-up-question', 'What would have to be true in October', 'It builds on what she weighs.'),
     moment('ownership', 'I’ll find out whether the old deck can be relined', 'Took the task on.'),
     moment('serving', 'That would be the smaller job', 'Recommends the smaller job.'),
     moment('buying-signal', 'my brother signs with me', 'Brings in who decides.'),
-    ...conversation.utterances.filter((one) => one.text.startsWith('How many trays') || one.text.startsWith('What did he do')).map((one): JudgedMoment => ({
-      id: `m-${one.id}`, kind: 'follow-up-question', utterance: one.id, party: one.party, start: 0, end: one.text.length, words: one.text, confidence: 0.9, why: 'It takes up what she said.', verdict: null, judgedBy: null,
-    })),
+    ...conversation.utterances
+      .filter((one) => one.text.startsWith('How many trays') || one.text.startsWith('What did he do'))
+      .map(
+        (one): JudgedMoment => ({
+          id: `m-${one.id}`,
+          kind: 'follow-up-question',
+          utterance: one.id,
+          party: one.party,
+          start: 0,
+          end: one.text.length,
+          words: one.text,
+          confidence: 0.9,
+          why: 'It takes up what she said.',
+          verdict: null,
+          judgedBy: null,
+        }),
+      ),
   ]
   const insights = [
-    insight('pain', 'I have told nobody that, they all want to sell me the oven', { verdict: 'agreed', judgedBy: 'Mina', newToUs: true, saidBy: { count: 1, of: 86 } }),
+    insight('pain', 'I have told nobody that, they all want to sell me the oven', {
+      verdict: 'agreed',
+      judgedBy: 'Mina',
+      newToUs: true,
+      saidBy: { count: 1, of: 86 },
+    }),
     insight('pain', 'They take one loaf where they took two'),
-    insight('goal', 'Under twenty loaves left at closing, three weeks running', { verdict: 'agreed', judgedBy: 'Rosa', saidBy: { count: 4, of: 86 } }),
+    insight('goal', 'Under twenty loaves left at closing, three weeks running', {
+      verdict: 'agreed',
+      judgedBy: 'Rosa',
+      saidBy: { count: 4, of: 86 },
+    }),
     insight('timing', 'until the first of October'),
     insight('budget', 'thirty-one thousand and not a euro more'),
   ]
   const commitments = [
-    commitment('I’ll send you the heat log of a bakery with two boys and one deck, by Friday', { action: 'send the heat log, on paper', dueOn: '2026-11-20', dueWords: 'by Friday', dueHow: 'stated' }),
-    commitment('I’ll find out whether the old deck can be relined instead', { action: 'find out whether the old deck can be relined', dueOn: '2026-12-03', dueHow: 'default' }),
-    commitment('On paper, please', { owner: 'customer', action: 'the drawings of the bakehouse', state: 'kept', dueOn: '2026-11-23', proof: { conversation: 'c-2', says: 'mail', on: '2026-11-20' } }),
-    commitment('Would you really tell me that?', { class: 'ask', owner: 'rep', action: 'whether relining is enough' }),
+    commitment('I’ll send you the heat log of a bakery with two boys and one deck, by Friday', {
+      action: 'send the heat log, on paper',
+      dueOn: '2026-11-20',
+      dueWords: 'by Friday',
+      dueHow: 'stated',
+    }),
+    commitment('I’ll find out whether the old deck can be relined instead', {
+      action: 'find out whether the old deck can be relined',
+      dueOn: '2026-12-03',
+      dueHow: 'default',
+    }),
+    commitment('On paper, please', {
+      owner: 'customer',
+      action: 'the drawings of the bakehouse',
+      state: 'kept',
+      dueOn: '2026-11-23',
+      proof: { conversation: 'c-2', says: 'mail', on: '2026-11-20' },
+    }),
+    commitment('Would you really tell me that?', {
+      class: 'ask',
+      owner: 'rep',
+      action: 'whether relining is enough',
+    }),
   ]
   const found = foundIn(conversation, { moments, insights, commitments })
   return { found, moments, insights, commitments }
 }
 
-const count = (value: number, ...evidence: string[]): Known<number> => ({ known: true, value, unit: 'count', evidence })
+const count = (value: number, ...evidence: string[]): Known<number> => ({
+  known: true,
+  value,
+  unit: 'count',
+  evidence,
+})
 
 /** Times are measured; the word measures are told, so that a page can be drawn without the finders. */
-function foundIn(conversation: Conversation, found: Pick<Measures, 'moments' | 'insights' | 'commitments'>): Measures {
+function foundIn(
+  conversation: Conversation,
+  found: Pick<Measures, 'moments' | 'insights' | 'commitments'>,
+): Measures {
   return {
     ...found,
     measures: {

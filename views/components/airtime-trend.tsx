@@ -33,7 +33,7 @@ export function AirtimeTrend({ points, today }: { points: readonly AirtimePoint[
   const unmeasured = points.length - dots.length
   return (
     <div class="trend">
-      <svg class="trend__chart" width="100%" height="128" role="group" aria-label={words.home.airtime.title(dots.length)}>
+      <svg class="trend__chart" width="100%" height="128" aria-label={words.home.airtime.title(dots.length)}>
         {[0, 50, 100].map((value) => (
           <>
             <line class="trend__rule" x1="36" x2="100%" y1={height(value / 100)} y2={height(value / 100)} />

@@ -1,7 +1,7 @@
 import type { BehaviourName } from '../../server/grading/behaviours.ts'
 import { behaviours, countOf } from '../../server/grading/behaviours.ts'
-import type { Grade } from '../../server/grading/grade.ts'
 import { gateRules } from '../../server/grading/gates.ts'
+import type { Grade } from '../../server/grading/grade.ts'
 import { outOf100 } from '../format.ts'
 import { words } from '../messages/words.ts'
 import { CountedLack, DotWhisker, WhiskerScale } from './dot-whisker.tsx'
@@ -28,7 +28,8 @@ export function Behaviours({ rows, own }: { rows: readonly BehaviourRow[]; own: 
       {rows.map((row) => (
         <div class="behaviours__row" id={`behaviour-${row.behaviour}`}>
           <h3 class="behaviours__name">
-            {behaviours[row.behaviour].title} <span class="quiet">{words.home.behaviours.says[row.behaviour]}</span>
+            {behaviours[row.behaviour].title}{' '}
+            <span class="quiet">{words.home.behaviours.says[row.behaviour]}</span>
           </h3>
           <div class="behaviours__line">
             <Drawing row={row} />
@@ -50,8 +51,23 @@ function Drawing({ row }: { row: BehaviourRow }) {
   const known = grade.measurable ? grade : grade.hint
   if (!known) return <CountedLack have={grade.size.customers} need={gateRules.customers} />
   const [low, high] = known.drawn
-  const says = words.home.behaviours.say(title, outOf100(known.grade), outOf100(low), outOf100(high), goal === null ? '–' : outOf100(goal))
-  return <DotWhisker grade={known.grade} drawn={known.drawn} goal={goal} before={before} isHint={!grade.measurable} says={says} />
+  const says = words.home.behaviours.say(
+    title,
+    outOf100(known.grade),
+    outOf100(low),
+    outOf100(high),
+    goal === null ? '–' : outOf100(goal),
+  )
+  return (
+    <DotWhisker
+      grade={known.grade}
+      drawn={known.drawn}
+      goal={goal}
+      before={before}
+      isHint={!grade.measurable}
+      says={says}
+    />
+  )
 }
 
 function Sentence({ row, own }: { row: BehaviourRow; own: boolean }) {

@@ -4,12 +4,10 @@ import { paths } from '../paths.ts'
 export function Demo() {
   return (
     <aside class="demo" aria-label={words.frame.demo}>
-      <span>{words.frame.demo}</span>
-      <form method="post" action={paths.departure}>
-        <button type="submit" class="button button--plain button--strong">
-          {words.frame.leaveDemo}
-        </button>
-      </form>
+      <span>{words.frame.demo}</span>{' '}
+      <a class="button button--plain button--strong" href={paths.departure}>
+        {words.frame.leaveDemo}
+      </a>
     </aside>
   )
 }

@@ -22,7 +22,12 @@ export function Distribution({ values, median, goal }: DistributionProps) {
       <text class="ribbon__label" x="0" y="39">
         0
       </text>
-      <text class="ribbon__label ribbon__label--strong" x={fine(median)} y="39" text-anchor={Math.abs(median - goal) < 0.2 && median < goal ? 'end' : 'middle'}>
+      <text
+        class="ribbon__label ribbon__label--strong"
+        x={fine(median)}
+        y="39"
+        text-anchor={Math.abs(median - goal) < 0.2 && median < goal ? 'end' : 'middle'}
+      >
         {`${words.home.airtime.middle} ${outOf100(median)}`}
       </text>
       {Math.abs(median - goal) < 0.06 ? null : (

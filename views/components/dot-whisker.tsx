@@ -15,7 +15,13 @@ interface DotWhiskerProps {
 export function DotWhisker({ grade, drawn, goal, before = null, isHint = false, says }: DotWhiskerProps) {
   const [low, high] = [at(drawn[0]), at(drawn[1])]
   return (
-    <svg class={`whisker${isHint ? ' whisker--hint' : ''}`} width="100%" height="24" role="img" aria-label={says}>
+    <svg
+      class={`whisker${isHint ? ' whisker--hint' : ''}`}
+      width="100%"
+      height="24"
+      role="img"
+      aria-label={says}
+    >
       <line class="whisker__axis" x1="0" x2="100%" y1="12" y2="12" />
       {goal === null ? null : <line class="whisker__goal" x1={at(goal)} x2={at(goal)} y1="3" y2="21" />}
       <line class="whisker__line" x1={low} x2={high} y1="12" y2="12" />
@@ -41,7 +47,9 @@ export function CountedLack({ have, need }: CountedLackProps) {
   return (
     <svg class="whisker" width="100%" height="24" aria-hidden="true">
       <line class="unknown-line" x1="0" x2={shown === 0 ? '100%' : `${first - STEP}%`} y1="12" y2="12" />
-      {shown === 0 ? null : <line class="unknown-line" x1={`${100 - first + STEP}%`} x2="100%" y1="12" y2="12" />}
+      {shown === 0 ? null : (
+        <line class="unknown-line" x1={`${100 - first + STEP}%`} x2="100%" y1="12" y2="12" />
+      )}
       {Array.from({ length: shown }, (_, index) => (
         <circle
           class={index < have ? 'whisker__have' : 'whisker__lack'}
@@ -65,7 +73,12 @@ export function WhiskerScale() {
   return (
     <svg class="whisker whisker--scale" width="100%" height="16" aria-hidden="true">
       {[0, 0.25, 0.5, 0.75, 1].map((share) => (
-        <text class="ribbon__label" x={percent(share)} y="12" text-anchor={share === 0 ? 'start' : share === 1 ? 'end' : 'middle'}>
+        <text
+          class="ribbon__label"
+          x={percent(share)}
+          y="12"
+          text-anchor={share === 0 ? 'start' : share === 1 ? 'end' : 'middle'}
+        >
           {share * 100}
         </text>
       ))}

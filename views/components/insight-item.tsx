@@ -7,7 +7,10 @@ import { Mark } from './mark.tsx'
 export function InsightItem({ insight, mayJudge }: { insight: JudgedInsight; mayJudge: boolean }) {
   const path = paths.insightVerdict(insight.id)
   return (
-    <li class={`insight${insight.verdict === 'refused' ? ' insight--refused' : ''}`} id={`insight-${insight.id}`}>
+    <li
+      class={`insight${insight.verdict === 'refused' ? ' insight--refused' : ''}`}
+      id={`insight-${insight.id}`}
+    >
       <Mark kind="insight" agreed={insight.verdict === 'agreed'} />
       <div>
         <p class="insight__words">
@@ -17,9 +20,20 @@ export function InsightItem({ insight, mayJudge }: { insight: JudgedInsight; may
         </p>
         <p class="quiet">{standing(insight)}</p>
         {mayJudge && insight.verdict === null ? (
-          <form class="acts" method="post" action={path} hx-post={path} hx-target="closest .insight" hx-swap="outerHTML">
+          <form
+            class="acts"
+            method="post"
+            action={path}
+            hx-post={path}
+            hx-target="closest .insight"
+            hx-swap="outerHTML"
+          >
             <input type="hidden" name="as" value="item" />
-            <Answer verdict="agreed" says={words.moments.yes} about={words.moments.agreeWith(insight.words)} />
+            <Answer
+              verdict="agreed"
+              says={words.moments.yes}
+              about={words.moments.agreeWith(insight.words)}
+            />
             <Answer verdict="refused" says={words.moments.no} about={words.moments.refuse(insight.words)} />
           </form>
         ) : null}
@@ -42,6 +56,10 @@ function standing(insight: JudgedInsight): string {
   const rarity = insight.saidBy ? `${words.moments.saidBy(insight.saidBy.count, insight.saidBy.of)}.` : ''
   const who = insight.judgedBy ?? ''
   const verdict =
-    insight.verdict === 'agreed' ? say.accepted(who) : insight.verdict === 'refused' ? say.refused(who) : say.yours
+    insight.verdict === 'agreed'
+      ? say.accepted(who)
+      : insight.verdict === 'refused'
+        ? say.refused(who)
+        : say.yours
   return [`${kind}.`, rarity, verdict].filter((part) => part !== '').join(' ')
 }

@@ -24,7 +24,13 @@ export function KeysDialog({ keys }: KeysProps) {
         <button type="submit" class="button">
           {say.close}
         </button>
-        <button type="button" class="button button--plain" data-keys-switch data-off={say.off} data-on={say.on}>
+        <button
+          type="button"
+          class="button button--plain"
+          data-keys-switch
+          data-off={say.off}
+          data-on={say.on}
+        >
           {say.off}
         </button>
       </form>

@@ -47,7 +47,15 @@ function Logo() {
   )
 }
 
-function Places({ viewer, current, class: name }: { viewer: Viewer; current: Place | undefined; class: string }) {
+function Places({
+  viewer,
+  current,
+  class: name,
+}: {
+  viewer: Viewer
+  current: Place | undefined
+  class: string
+}) {
   return (
     <>
       {placesFor(viewer).map(([place, path]) => (

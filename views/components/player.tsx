@@ -29,22 +29,25 @@ export function Player({ recording, nonce }: { recording: Recording; nonce: stri
       {...(nonce ? { nonce } : {})}
     >
       {html`<audio class="player__audio" controls preload="metadata" src="${recording.url}"></audio>`}
-      <div
-        class="player__wave"
-        data-wave
-        hidden
-        role="slider"
-        tabindex={0}
-        aria-label={player.slider}
-        aria-valuemin={0}
-        aria-valuemax={Math.round(recording.durationMs / 1000)}
-        aria-valuenow={0}
-        aria-valuetext={`${clock(0)} ${player.position} ${clock(recording.durationMs)}`}
-      ></div>
+      <div class="player__wave" data-wave hidden {...sliderFor(recording.durationMs)}></div>
       <PlayerControls durationMs={recording.durationMs} />
       <p class="player__problem" data-problem role="status" hidden></p>
     </heard-player>
   )
+}
+
+/** The waveform is one slider to the keyboard. */
+function sliderFor(durationMs: number) {
+  const player = words.conversation.player
+  return {
+    role: 'slider',
+    tabindex: 0,
+    'aria-label': player.slider,
+    'aria-valuemin': 0,
+    'aria-valuemax': Math.round(durationMs / 1000),
+    'aria-valuenow': 0,
+    'aria-valuetext': `${clock(0)} ${player.position} ${clock(durationMs)}`,
+  } as const
 }
 
 function PlayerControls({ durationMs }: { durationMs: number }) {

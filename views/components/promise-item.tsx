@@ -55,10 +55,18 @@ function Owes({ promise, rep, customer, isYours }: PromiseItemProps) {
   if (promise.owner === 'both') return <>{say.both}</>
   if (promise.owner === 'customer') {
     const whom = isYours ? say.you : say.us
-    return <strong class="promise__theirs">{done ? say.owed(customer, whom) : say.owes(customer, whom)}</strong>
+    return (
+      <strong class="promise__theirs">{done ? say.owed(customer, whom) : say.owes(customer, whom)}</strong>
+    )
   }
   if (promise.owner === 'colleague') return <>{say.owes(say.colleague, customer)}</>
-  return <>{isYours && !done ? say.youOwe(customer) : (done ? say.owed : say.owes)(isYours ? words.numbers.capital(say.you) : rep, customer)}</>
+  return (
+    <>
+      {isYours && !done
+        ? say.youOwe(customer)
+        : (done ? say.owed : say.owes)(isYours ? words.numbers.capital(say.you) : rep, customer)}
+    </>
+  )
 }
 
 function Fate({ promise, today }: PromiseItemProps) {
@@ -68,7 +76,9 @@ function Fate({ promise, today }: PromiseItemProps) {
     return (
       <>
         {promise.state === 'kept' ? say.kept(on) : say.late(on)}.{' '}
-        {promise.proof ? <a href={paths.conversation(promise.proof.conversation)}>{promise.proof.says}</a> : null}
+        {promise.proof ? (
+          <a href={paths.conversation(promise.proof.conversation)}>{promise.proof.says}</a>
+        ) : null}
       </>
     )
   if (promise.state === 'broken') return <strong>{say.broken}.</strong>

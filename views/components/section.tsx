@@ -11,7 +11,10 @@ interface SectionProps {
 /** A part of a page under a rule: its name, and at the right what it covers. */
 export function Section({ title, aside, id, class: more, children }: SectionProps) {
   return (
-    <section class={`section${more ? ` ${more}` : ''}`} {...(id ? { id, 'aria-labelledby': `${id}-title` } : {})}>
+    <section
+      class={`section${more ? ` ${more}` : ''}`}
+      {...(id ? { id, 'aria-labelledby': `${id}-title` } : {})}
+    >
       <div class="section__head">
         <h2 {...(id ? { id: `${id}-title` } : {})}>{title}</h2>
         {aside ? <span class="section__aside">{aside}</span> : null}

@@ -30,7 +30,14 @@ export function SpeakerForm({ conversation, party }: { conversation: string; par
             <label class="field__label" for={`${id}-name`}>
               {words.speakers.name}
             </label>
-            <input class="field__input" id={`${id}-name`} name="name" value={party.name ?? ''} autocomplete="off" maxlength={200} />
+            <input
+              class="field__input"
+              id={`${id}-name`}
+              name="name"
+              value={party.name ?? ''}
+              autocomplete="off"
+              maxlength={200}
+            />
           </p>
           <button type="submit" class="button">
             {words.speakers.save}

@@ -12,8 +12,18 @@ interface TextFieldProps {
 }
 
 /** A labelled field that keeps what was typed and says beside it what is wrong. */
-export function TextField({ id, label, error, hint, required = true, type = 'text', ...field }: TextFieldProps) {
-  const described = [error ? `${id}-error` : '', hint ? `${id}-hint` : ''].filter((one) => one !== '').join(' ')
+export function TextField({
+  id,
+  label,
+  error,
+  hint,
+  required = true,
+  type = 'text',
+  ...field
+}: TextFieldProps) {
+  const described = [error ? `${id}-error` : '', hint ? `${id}-hint` : '']
+    .filter((one) => one !== '')
+    .join(' ')
   return (
     <p class="field">
       <label class="field__label" for={id}>

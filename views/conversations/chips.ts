@@ -31,7 +31,15 @@ interface Findings {
 }
 
 const judgeable: ReadonlySet<MomentKind> = new Set(['ego', 'pressure', 'advocacy', 'check-in', 'ownership'])
-const marked: ReadonlySet<MomentKind> = new Set(['ego', 'pressure', 'advocacy', 'ownership', 'buying-signal', 'note-taking', 'check-in'])
+const marked: ReadonlySet<MomentKind> = new Set([
+  'ego',
+  'pressure',
+  'advocacy',
+  'ownership',
+  'buying-signal',
+  'note-taking',
+  'check-in',
+])
 
 /** Every chip of a conversation, by the utterance it stands beside. */
 export function chipsByUtterance(found: Findings): ReadonlyMap<string, readonly Chip[]> {
@@ -91,7 +99,9 @@ function commitmentChip(commitment: TrackedCommitment, found: Findings): readonl
 }
 
 /** The mark a commitment has, if it has one: offers, plans and what is done at once have none. */
-export function markOf(commitment: Pick<TrackedCommitment, 'class' | 'owner'>): 'promise' | 'ask' | 'next-step' | null {
+export function markOf(
+  commitment: Pick<TrackedCommitment, 'class' | 'owner'>,
+): 'promise' | 'ask' | 'next-step' | null {
   if (commitment.class === 'ask') return 'ask'
   if (commitment.class !== 'promise') return null
   return commitment.owner === 'both' ? 'next-step' : 'promise'
@@ -110,7 +120,11 @@ function verdictSays(judged: Judged): string | null {
 
 /** A follow-up question is an open question and a question too: it says so once. */
 function withoutDoubles(moments: readonly JudgedMoment[]): readonly JudgedMoment[] {
-  const rank: Partial<Record<MomentKind, number>> = { question: 0, 'open-question': 1, 'follow-up-question': 2 }
+  const rank: Partial<Record<MomentKind, number>> = {
+    question: 0,
+    'open-question': 1,
+    'follow-up-question': 2,
+  }
   const best = new Map<string, number>()
   const spot = (one: JudgedMoment) => `${one.utterance} ${one.start}`
   for (const one of moments) best.set(spot(one), Math.max(best.get(spot(one)) ?? 0, rank[one.kind] ?? 0))

@@ -22,33 +22,60 @@ interface FilterFormProps {
 /** Filters live in the address, so that a list can be linked to and gone back to. */
 export function FilterForm({ filters, reps, channels }: FilterFormProps) {
   const say = words.conversation.list.filters
-  const states = Object.entries(say.states).map(([value, name]) => ({ value: value === 'all' ? '' : value, name }))
+  const states = Object.entries(say.states).map(([value, name]) => ({
+    value: value === 'all' ? '' : value,
+    name,
+  }))
   return (
-    <form class="filters" method="get" action={paths.conversations} role="search">
-      <Field name="search" label={say.search}>
-        <input class="field__input" type="search" id="filter-search" name="search" value={filters.search} maxlength={200} />
-      </Field>
-      {reps.length > 0 ? (
-        <Choice name="rep" label={say.rep} value={filters.rep} any={say.everybody} options={reps.map((rep) => ({ value: rep.id, name: rep.name }))} />
-      ) : null}
-      <Choice
-        name="channel"
-        label={say.channel}
-        value={filters.channel}
-        any={say.any}
-        options={channels.map((channel) => ({ value: channel, name: words.conversation.channels[channel] }))}
-      />
-      <Field name="from" label={say.from}>
-        <input class="field__input" type="date" id="filter-from" name="from" value={filters.from} />
-      </Field>
-      <Field name="to" label={say.to}>
-        <input class="field__input" type="date" id="filter-to" name="to" value={filters.to} />
-      </Field>
-      <Choice name="state" label={say.state} value={filters.state} any={say.states.all} options={states.slice(1)} />
-      <button type="submit" class="button">
-        {say.apply}
-      </button>
-    </form>
+    <search>
+      <form class="filters" method="get" action={paths.conversations}>
+        <Field name="search" label={say.search}>
+          <input
+            class="field__input"
+            type="search"
+            id="filter-search"
+            name="search"
+            value={filters.search}
+            maxlength={200}
+          />
+        </Field>
+        {reps.length > 0 ? (
+          <Choice
+            name="rep"
+            label={say.rep}
+            value={filters.rep}
+            any={say.everybody}
+            options={reps.map((rep) => ({ value: rep.id, name: rep.name }))}
+          />
+        ) : null}
+        <Choice
+          name="channel"
+          label={say.channel}
+          value={filters.channel}
+          any={say.any}
+          options={channels.map((channel) => ({
+            value: channel,
+            name: words.conversation.channels[channel],
+          }))}
+        />
+        <Field name="from" label={say.from}>
+          <input class="field__input" type="date" id="filter-from" name="from" value={filters.from} />
+        </Field>
+        <Field name="to" label={say.to}>
+          <input class="field__input" type="date" id="filter-to" name="to" value={filters.to} />
+        </Field>
+        <Choice
+          name="state"
+          label={say.state}
+          value={filters.state}
+          any={say.states.all}
+          options={states.slice(1)}
+        />
+        <button type="submit" class="button">
+          {say.apply}
+        </button>
+      </form>
+    </search>
   )
 }
 

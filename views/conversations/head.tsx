@@ -35,7 +35,8 @@ export function ConversationHead(props: HeadProps) {
         <h1>{sentence(conversation, found)}</h1>
         {airtime.known ? (
           <p class="quiet talk__how">
-            {howMeasured(found)} <a href={paths.measure('customerAirtime')}>{words.conversation.howWeMeasure}</a>
+            {howMeasured(found)}{' '}
+            <a href={paths.measure('customerAirtime')}>{words.conversation.howWeMeasure}</a>
           </p>
         ) : (
           <p class="quiet talk__how">
@@ -44,7 +45,12 @@ export function ConversationHead(props: HeadProps) {
         )}
         <details class="why">
           <summary class="why__open">{words.measures.why}</summary>
-          <Why name="customerAirtime" measured={airtime} labelOf={props.labelOf} version={found.version.measures} />
+          <Why
+            name="customerAirtime"
+            measured={airtime}
+            labelOf={props.labelOf}
+            version={found.version.measures}
+          />
         </details>
       </div>
       {props.hero ? <Hero insight={props.hero} conversation={conversation} labelOf={props.labelOf} /> : null}
@@ -52,7 +58,15 @@ export function ConversationHead(props: HeadProps) {
   )
 }
 
-function Hero({ insight, conversation, labelOf }: { insight: JudgedInsight; conversation: Conversation; labelOf: LabelOf }) {
+function Hero({
+  insight,
+  conversation,
+  labelOf,
+}: {
+  insight: JudgedInsight
+  conversation: Conversation
+  labelOf: LabelOf
+}) {
   const says = words.moments
   const rarity = insight.saidBy ? `${says.saidBy(insight.saidBy.count, insight.saidBy.of)}.` : ''
   return (
@@ -89,10 +103,16 @@ export function sentence(conversation: Conversation, found: Measures): string {
 }
 
 function circumstances({ conversation, durationMs, timeZone }: HeadProps): Child {
-  const channel = conversation.channel ? words.conversation.channels[conversation.channel] : words.conversation.noChannel
+  const channel = conversation.channel
+    ? words.conversation.channels[conversation.channel]
+    : words.conversation.noChannel
   const started = conversation.startedAt
-  const when = started ? `${day(started, timeZone)}, ${timeOfDay(started, timeZone)}` : words.conversation.noDate
-  return [channel, when, durationMs === null ? '' : words.numbers.length(durationMs)].filter((one) => one !== '').join(', ')
+  const when = started
+    ? `${day(started, timeZone)}, ${timeOfDay(started, timeZone)}`
+    : words.conversation.noDate
+  return [channel, when, durationMs === null ? '' : words.numbers.length(durationMs)]
+    .filter((one) => one !== '')
+    .join(', ')
 }
 
 function howMeasured({ measures }: Measures): string {
@@ -101,7 +121,10 @@ function howMeasured({ measures }: Measures): string {
   const how = airtime.method ? words.measures.methods[airtime.method] : ''
   const far = airtime.margin === undefined ? '' : `, ${words.measures.margin(airtime.margin)}`
   const silence = measures.silenceMs.known ? words.conversation.silence(clock(measures.silenceMs.value)) : ''
-  const both = measures.overlapMs.known && measures.overlapMs.value >= 1000 ? words.conversation.both(clock(measures.overlapMs.value)) : ''
+  const both =
+    measures.overlapMs.known && measures.overlapMs.value >= 1000
+      ? words.conversation.both(clock(measures.overlapMs.value))
+      : ''
   const rest = [silence, both].filter((part) => part !== '').join('; ')
   return `${how}${far}.${rest === '' ? '' : ` ${words.numbers.capital(rest)}.`}`
 }

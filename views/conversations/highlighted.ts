@@ -7,7 +7,8 @@ export function highlighted(text: string, chips: readonly Chip[]) {
   if (ranges.length === 0) return html`${text}`
 
   const cuts = new Set([0, text.length])
-  for (const { range } of ranges) for (const cut of range ?? []) cuts.add(Math.min(text.length, Math.max(0, cut)))
+  for (const { range } of ranges)
+    for (const cut of range ?? []) cuts.add(Math.min(text.length, Math.max(0, cut)))
   const edges = [...cuts].sort((a, b) => a - b)
 
   return edges.slice(0, -1).map((start, at) => {
@@ -21,6 +22,7 @@ export function highlighted(text: string, chips: readonly Chip[]) {
 
 function namesFor(chips: readonly Chip[]): string {
   const insight = chips.filter((chip) => chip.kind === 'insight')
-  if (insight.length > 0) return `said__mark said__mark--insight${insight.some((chip) => chip.agreed) ? ' said__mark--agreed' : ''}`
+  if (insight.length > 0)
+    return `said__mark said__mark--insight${insight.some((chip) => chip.agreed) ? ' said__mark--agreed' : ''}`
   return 'said__mark'
 }

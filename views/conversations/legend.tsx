@@ -5,7 +5,15 @@ import { paths } from '../paths.ts'
 import type { Drawn, Legend } from './marks.ts'
 
 /** What the marks are, counted; the kinds that are not shown are counted too. */
-export function MarksLegend({ drawn, conversation, all }: { drawn: Drawn; conversation: string; all: boolean }) {
+export function MarksLegend({
+  drawn,
+  conversation,
+  all,
+}: {
+  drawn: Drawn
+  conversation: string
+  all: boolean
+}) {
   if (drawn.legend.length === 0 && drawn.hidden === 0) return null
   const path = paths.conversation(conversation)
   return (

@@ -8,7 +8,7 @@ import type { Frame, Person } from '../frame.ts'
 import { Layout } from '../layout.tsx'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
-import { type Filters, FilterForm } from './filter-form.tsx'
+import { FilterForm, type Filters } from './filter-form.tsx'
 import type { ConversationSummary } from './records.ts'
 
 export interface ConversationListPageProps {
@@ -37,6 +37,7 @@ export function ConversationListPage(props: ConversationListPageProps) {
         </a>
       </div>
       {conversations.length > 0 || filtered ? <FilterForm {...props} /> : null}
+      <h2 class="visually-hidden">{say.found}</h2>
       {conversations.length === 0 ? (
         <Nothing filtered={filtered} />
       ) : (

@@ -1,4 +1,4 @@
-import type { Measures, MeasureName } from '../../server/measures/measure.ts'
+import type { MeasureName, Measures } from '../../server/measures/measure.ts'
 import type { Known, Measured } from '../../server/measures/measured.ts'
 import { Section } from '../components/section.tsx'
 import { type LabelOf, Why } from '../components/why.tsx'
@@ -27,7 +27,12 @@ const shown: readonly MeasureName[] = [
   'ownership',
   'firstResponseMs',
 ]
-const neverGraded: ReadonlySet<MeasureName> = new Set(['patienceMs', 'firstResponseMs', 'openQuestions', 'ownership'])
+const neverGraded: ReadonlySet<MeasureName> = new Set([
+  'patienceMs',
+  'firstResponseMs',
+  'openQuestions',
+  'ownership',
+])
 
 /** One conversation's numbers in words; each opens on its rule and its evidence. */
 export function Listened({ found, title, labelOf, coachingOnly }: ListenedProps) {
@@ -43,7 +48,12 @@ export function Listened({ found, title, labelOf, coachingOnly }: ListenedProps)
   )
 }
 
-function Row({ name, found, labelOf, coachingOnly }: Omit<ListenedProps, 'coachingOnly' | 'title'> & { name: MeasureName; coachingOnly: boolean }) {
+function Row({
+  name,
+  found,
+  labelOf,
+  coachingOnly,
+}: Omit<ListenedProps, 'coachingOnly' | 'title'> & { name: MeasureName; coachingOnly: boolean }) {
   const measured = found.measures[name]
   const say = words.conversation.listened
   return (
@@ -51,7 +61,9 @@ function Row({ name, found, labelOf, coachingOnly }: Omit<ListenedProps, 'coachi
       <summary class="measured__line">
         <span class="measured__name">{words.measures.formulas[name].name}</span>
         <span class={`measured__value${measured.known ? '' : ' measured__value--unknown'}`}>
-          {measured.known ? sayValue(name, measured as Known<number>) : words.measures.because(words.measures.reasons[measured.reason])}
+          {measured.known
+            ? sayValue(name, measured as Known<number>)
+            : words.measures.because(words.measures.reasons[measured.reason])}
           {neverGraded.has(name) ? <small> {say.neverGraded}</small> : null}
           {coachingOnly && !neverGraded.has(name) ? <small> {say.coachingOnly}</small> : null}
         </span>
@@ -71,9 +83,11 @@ function sayValue(name: MeasureName, measured: Known<number>): string {
   if (name === 'uptake') return say.turns(percent(measured.value))
   if (name === 'followUpQuestions') return say.band(measured.value)
   if (name === 'patienceMs') return say.seconds(seconds(measured.value))
-  if (measured.unit === 'ms') return measured.value < 60_000 ? say.seconds(seconds(measured.value)) : clock(measured.value)
+  if (measured.unit === 'ms')
+    return measured.value < 60_000 ? say.seconds(seconds(measured.value)) : clock(measured.value)
   if (measured.unit === 'share') return percent(measured.value)
-  if (measured.unit === 'per-1000-words') return measured.value === 0 ? say.none : say.perThousand(measured.value.toFixed(1))
+  if (measured.unit === 'per-1000-words')
+    return measured.value === 0 ? say.none : say.perThousand(measured.value.toFixed(1))
   if (name === 'cutIns' || name === 'ownership') return times(measured.value)
   return String(measured.value)
 }

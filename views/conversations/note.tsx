@@ -47,7 +47,11 @@ export function Note(props: NoteProps) {
   const { note, standing } = props
   return (
     <Section title={props.author ? say.titleOf(props.author) : say.title} aside={savedSays(note)} id="note">
-      {props.mayWrite ? <Editor {...props} /> : <p class="note__text">{note.text === '' ? say.nobody : note.text}</p>}
+      {props.mayWrite ? (
+        <Editor {...props} />
+      ) : (
+        <p class="note__text">{note.text === '' ? say.nobody : note.text}</p>
+      )}
       {standing ? <Coverage {...props} standing={standing} /> : null}
     </Section>
   )
@@ -109,7 +113,13 @@ function Coverage({ standing, customer, author, labelOf, mayWrite }: NoteProps &
                   </a>
                 ) : null}
                 {mayWrite ? (
-                  <button type="button" class="button button--plain" data-note-add={thing.words} aria-label={say.addThis(thing.words)} hidden>
+                  <button
+                    type="button"
+                    class="button button--plain"
+                    data-note-add={thing.words}
+                    aria-label={say.addThis(thing.words)}
+                    hidden
+                  >
                     {say.add}
                   </button>
                 ) : null}

@@ -10,7 +10,7 @@ import { PromiseItem } from '../components/promise-item.tsx'
 import { densityOf } from '../components/ribbon/density.ts'
 import { sceneOf } from '../components/ribbon/scene.ts'
 import { Section } from '../components/section.tsx'
-import { clock, firstName, shortDate, dateIn } from '../format.ts'
+import { clock, dateIn, firstName, shortDate } from '../format.ts'
 import type { Frame, Person } from '../frame.ts'
 import { Layout } from '../layout.tsx'
 import { words } from '../messages/words.ts'
@@ -49,7 +49,12 @@ export interface ConversationPageProps {
   readonly coachingOnly: readonly MeasureName[]
   /** Everybody it may be given to; empty when the viewer may not say. */
   readonly reps: readonly Person[]
-  readonly may: { readonly write: boolean; readonly judge: boolean; readonly prove: boolean; readonly correct: boolean }
+  readonly may: {
+    readonly write: boolean
+    readonly judge: boolean
+    readonly prove: boolean
+    readonly correct: boolean
+  }
   /** `?marks=all` */
   readonly allMarks: boolean
 }
@@ -85,14 +90,23 @@ export function ConversationPage(props: ConversationPageProps) {
       <div class="talk__columns">
         <Section title={words.conversation.said} id="what-was-said" class="talk__said">
           {may.correct ? (
-            <Speakers conversation={conversation} corrections={props.corrections} timeZone={timeZone} open={unsure} />
+            <Speakers
+              conversation={conversation}
+              corrections={props.corrections}
+              timeZone={timeZone}
+              open={unsure}
+            />
           ) : null}
           {transcript({ conversation, chips, timeZone })}
         </Section>
         <Side {...props} labelOf={labelOf} />
       </div>
       {props.recording ? (
-        <Dock scene={scene} share={airtime.known ? airtime.value : null} narrow={densityOf(conversation, 112)} />
+        <Dock
+          scene={scene}
+          share={airtime.known ? airtime.value : null}
+          narrow={densityOf(conversation, 112)}
+        />
       ) : null}
       <KeysDialog keys={words.conversation.keys.list} />
     </Layout>
@@ -153,7 +167,9 @@ function Side(props: ConversationPageProps & { labelOf: (utterance: string) => s
         labelOf={props.labelOf}
         coachingOnly={props.coachingOnly}
       />
-      {props.reps.length > 0 ? <Owner conversation={conversation.id} owner={owner} reps={props.reps} /> : null}
+      {props.reps.length > 0 ? (
+        <Owner conversation={conversation.id} owner={owner} reps={props.reps} />
+      ) : null}
       <ReportOn report={props.report} format={props.format} />
     </div>
   )

@@ -1,7 +1,7 @@
-import type { Column } from '../components/ribbon/density.ts'
 import type { Channel, Kind, Party } from '../../server/conversation/conversation.ts'
 import type { Commitment, Insight, Moment } from '../../server/conversation/findings.ts'
 import type { Measured } from '../../server/measures/measured.ts'
+import type { Column } from '../components/ribbon/density.ts'
 import type { Person } from '../frame.ts'
 
 export type Verdict = 'agreed' | 'refused'

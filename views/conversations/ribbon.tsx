@@ -1,7 +1,7 @@
 import type { Conversation } from '../../server/conversation/conversation.ts'
-import type { Measured } from '../../server/measures/measured.ts'
 import type { Measures } from '../../server/measures/measure.ts'
-import { NotMeasurable } from '../components/states.tsx'
+import type { Measured } from '../../server/measures/measured.ts'
+import { turnsOf } from '../../server/measures/turns.ts'
 import type { Recording } from '../components/player.tsx'
 import { Player } from '../components/player.tsx'
 import { densityOf } from '../components/ribbon/density.ts'
@@ -9,9 +9,9 @@ import { Gathered } from '../components/ribbon/gathered.tsx'
 import { Lanes, type Pointed } from '../components/ribbon/lanes.tsx'
 import type { RibbonMark } from '../components/ribbon/marks.tsx'
 import type { Scene } from '../components/ribbon/scene.ts'
+import { NotMeasurable } from '../components/states.tsx'
 import { clock } from '../format.ts'
 import { words } from '../messages/words.ts'
-import { turnsOf } from '../../server/measures/turns.ts'
 import { sentence } from './head.tsx'
 import { calledOf, namesOf } from './said.ts'
 
@@ -41,7 +41,9 @@ export function ConversationRibbon({ conversation, found, scene, marks, recordin
         marks={marks}
         customers={namesOf(conversation, 'customer')}
         ours={namesOf(conversation, 'rep', 'colleague')}
-        story={pointed(conversation, found.measures.longestCustomerStoryMs, (_, time) => words.conversation.longestStory(time))}
+        story={pointed(conversation, found.measures.longestCustomerStoryMs, (_, time) =>
+          words.conversation.longestStory(time),
+        )}
         monologue={pointed(conversation, found.measures.longestMonologueMs, words.conversation.longestTurn)}
         dense={densityOf(conversation, 384)}
         narrow={densityOf(conversation, 112)}
@@ -60,7 +62,9 @@ function pointed(
   if (!measured.known || measured.value === 0) return null
   const [first] = measured.evidence
   const turn = turnsOf(conversation).find(
-    (one) => one.utterances.some((said) => said.id === first) && (one.endMs ?? 0) - (one.startMs ?? 0) === measured.value,
+    (one) =>
+      one.utterances.some((said) => said.id === first) &&
+      (one.endMs ?? 0) - (one.startMs ?? 0) === measured.value,
   )
   const party = conversation.parties.find((one) => one.key === turn?.party)
   if (!turn || !party || turn.startMs === null || turn.endMs === null) return null

@@ -21,7 +21,12 @@ export function turnsSaid(conversation: Conversation): readonly SaidTurn[] {
   for (const utterance of conversation.utterances) {
     const last = turns.at(-1)
     if (last && goesOn(last.utterances, utterance)) last.utterances.push(utterance)
-    else turns.push({ party: partyOf(conversation, utterance.party), utterances: [utterance], gapMs: gapBefore(last, utterance) })
+    else
+      turns.push({
+        party: partyOf(conversation, utterance.party),
+        utterances: [utterance],
+        gapMs: gapBefore(last, utterance),
+      })
   }
   return turns
 }
@@ -48,7 +53,10 @@ function goesOn(said: readonly Utterance[], next: Utterance): boolean {
   return said.reduce((sum, one) => sum + one.text.length, next.text.length) <= LONGEST
 }
 
-function gapBefore(last: { readonly utterances: readonly Utterance[] } | undefined, next: Utterance): number | null {
+function gapBefore(
+  last: { readonly utterances: readonly Utterance[] } | undefined,
+  next: Utterance,
+): number | null {
   const end = last?.utterances.at(-1)?.endMs
   if (end === undefined || end === null || next.startMs === null) return null
   return next.startMs - end >= GAP_MS ? next.startMs - end : null

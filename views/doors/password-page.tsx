@@ -22,7 +22,15 @@ export function PasswordPage({ frame, name, action, error }: PasswordPageProps) 
         <p class="page__lead">{say.choose}</p>
         {error ? <Problem line={error} /> : null}
         <form class="form" method="post" action={action}>
-          <TextField id="password" name="password" type="password" label={say.password} value="" hint={say.passwordHint} autocomplete="new-password" />
+          <TextField
+            id="password"
+            name="password"
+            type="password"
+            label={say.password}
+            value=""
+            hint={say.passwordHint}
+            autocomplete="new-password"
+          />
           <button type="submit" class="button button--first">
             {say.begin}
           </button>

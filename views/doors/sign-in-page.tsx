@@ -23,8 +23,22 @@ export function SignInPage({ frame, email, error, next }: SignInPageProps) {
         {error ? <Problem line={error} /> : null}
         <form class="form" method="post" action={paths.signIn}>
           <input type="hidden" name="next" value={next} />
-          <TextField id="email" name="email" type="email" label={say.email} value={email} autocomplete="username" />
-          <TextField id="password" name="password" type="password" label={say.password} value="" autocomplete="current-password" />
+          <TextField
+            id="email"
+            name="email"
+            type="email"
+            label={say.email}
+            value={email}
+            autocomplete="username"
+          />
+          <TextField
+            id="password"
+            name="password"
+            type="password"
+            label={say.password}
+            value=""
+            autocomplete="current-password"
+          />
           <button type="submit" class="button button--first">
             {words.frame.signIn}
           </button>

@@ -20,7 +20,12 @@ export function ErrorPage({ frame, kind, requestId, says }: ErrorPageProps) {
   return (
     <Layout frame={frame} title={words.errors[kind].title} class="door">
       <div class="door__panel">
-        <ErrorNotice kind={kind} heading={<h1>{words.errors[kind].title}</h1>} {...(requestId ? { requestId } : {})} {...(says ? { says } : {})} />
+        <ErrorNotice
+          kind={kind}
+          heading={<h1>{words.errors[kind].title}</h1>}
+          {...(requestId ? { requestId } : {})}
+          {...(says ? { says } : {})}
+        />
         <p>
           <a class="button" href={paths.home}>
             {words.errors.back}
@@ -32,12 +37,18 @@ export function ErrorPage({ frame, kind, requestId, says }: ErrorPageProps) {
 }
 
 /** The same as a part of a page, for whatever htmx was going to replace. */
-export function ErrorNotice({ kind, requestId, says, heading }: Omit<ErrorPageProps, 'frame'> & { heading?: Child }) {
+export function ErrorNotice({
+  kind,
+  requestId,
+  says,
+  heading,
+}: Omit<ErrorPageProps, 'frame'> & { heading?: Child }) {
   return (
     <div class={kind === 'notFound' ? 'notice' : 'problem'} role="alert">
       {heading ?? <p class="problem__line">{words.errors[kind].title}</p>}
       <p class="door__says">
-        {says ?? words.errors[kind].body} {kind === 'broken' && requestId ? <code class="code">{requestId}</code> : null}
+        {says ?? words.errors[kind].body}{' '}
+        {kind === 'broken' && requestId ? <code class="code">{requestId}</code> : null}
       </p>
     </div>
   )

@@ -7,7 +7,7 @@ import { Layout } from '../layout.tsx'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
 import { PeriodList, type PeriodSummary } from '../statements/period-list.tsx'
-import { StatementTable, type StatementSummary } from '../statements/statement-table.tsx'
+import { type StatementSummary, StatementTable } from '../statements/statement-table.tsx'
 
 /** What of a behaviour can be paid, and what is missing, in words. */
 export interface Payable {
@@ -38,7 +38,11 @@ export function HrHomePage({ frame, periods, waiting, payable }: HrHomeProps) {
       </div>
       <div class="stack">
         {waiting.length > 0 ? (
-          <Section title={say.hr.statements} aside={<a href={paths.statements}>{say.latest.all}</a>} id="statements">
+          <Section
+            title={say.hr.statements}
+            aside={<a href={paths.statements}>{say.latest.all}</a>}
+            id="statements"
+          >
             <StatementTable statements={waiting} />
           </Section>
         ) : null}

@@ -46,7 +46,11 @@ export function ManagerHomePage({ frame, waiting, questions, latest, team }: Man
         <Section title={say.team.title} aside={say.team.aside} id="team">
           <PeopleList people={team} />
         </Section>
-        <Section title={say.latest.teamTitle} aside={<a href={paths.conversations}>{say.latest.all}</a>} id="latest">
+        <Section
+          title={say.latest.teamTitle}
+          aside={<a href={paths.conversations}>{say.latest.all}</a>}
+          id="latest"
+        >
           {latest.length === 0 ? (
             <Empty quotation={say.empty.quote} act={{ href: paths.uploads, says: say.empty.button }}>
               {say.empty.body}

@@ -66,18 +66,34 @@ function Filled(props: RepHomeProps) {
   const say = words.home
   return (
     <div class="stack home">
-      <Section title={say.behaviours.title} aside={<BehavioursAside over={props.behavioursOver} />} id="behaviours">
+      <Section
+        title={say.behaviours.title}
+        aside={<BehavioursAside over={props.behavioursOver} />}
+        id="behaviours"
+      >
         <Behaviours rows={props.behaviours} own />
         <p class="section__foot">
           {say.behaviours.foot} <a href={paths.howWeMeasure}>{words.conversation.howWeMeasure}</a>
         </p>
       </Section>
       <Coaching keep={props.keep} toTry={props.try} />
-      <Section title={say.latest.title} aside={<a href={paths.conversations}>{say.latest.all}</a>} id="latest">
-        <ConversationList conversations={props.latest} timeZone={frame.viewer?.timeZone ?? 'UTC'} withRep={false} />
+      <Section
+        title={say.latest.title}
+        aside={<a href={paths.conversations}>{say.latest.all}</a>}
+        id="latest"
+      >
+        <ConversationList
+          conversations={props.latest}
+          timeZone={frame.viewer?.timeZone ?? 'UTC'}
+          withRep={false}
+        />
       </Section>
       <div class="pair">
-        <Section title={say.airtime.title(airtimeSummary?.n ?? 0)} aside={airtimeSays(airtimeSummary)} id="airtime">
+        <Section
+          title={say.airtime.title(airtimeSummary?.n ?? 0)}
+          aside={airtimeSays(airtimeSummary)}
+          id="airtime"
+        >
           <AirtimeTrend points={props.airtime} today={frame.today} />
         </Section>
         <Section title={say.listeners.title} aside={say.listeners.aside} id="listeners">

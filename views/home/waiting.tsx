@@ -1,6 +1,6 @@
-import type { TrackedCommitment } from '../conversations/records.ts'
-import type { LaterConversation } from '../components/promise-item.tsx'
 import { Mark } from '../components/mark.tsx'
+import type { LaterConversation } from '../components/promise-item.tsx'
+import type { TrackedCommitment } from '../conversations/records.ts'
 import { civilDay } from '../format.ts'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
@@ -32,7 +32,9 @@ export function Waiting({ promises, today, mayProve }: WaitingProps) {
         <li class="waiting__one">
           <p class="waiting__when">{since(one.promise.dueOn, today)}</p>
           <div class="waiting__who">
-            {one.quotation ? <blockquote class="quotation quotation--lead">{one.quotation}</blockquote> : null}
+            {one.quotation ? (
+              <blockquote class="quotation quotation--lead">{one.quotation}</blockquote>
+            ) : null}
             <p class="quiet">
               {one.customer}, <a href={paths.said(one.conversation, one.promise.utterance)}>{one.made}</a>
             </p>
@@ -45,7 +47,9 @@ export function Waiting({ promises, today, mayProve }: WaitingProps) {
             {one.rep ? <p class="quiet">{words.conversation.promises.owes(one.rep, one.customer)}</p> : null}
             {one.promise.dueHow === 'default' ? (
               <p class="quiet">
-                <span class="guess">{words.conversation.promises.assumed(civilDay(one.promise.dueOn ?? today, today))}</span>
+                <span class="guess">
+                  {words.conversation.promises.assumed(civilDay(one.promise.dueOn ?? today, today))}
+                </span>
               </p>
             ) : null}
             {mayProve ? <ProofAct one={one} first={at === 0} /> : null}

@@ -12,7 +12,14 @@ export function CurveDrawing({ preset }: { preset: Preset }) {
         <strong>{preset.name}</strong>
         {preset.inUse ? <span class="quiet">, {say.inUse}</span> : null}
       </figcaption>
-      <svg class="curve__chart" width="100%" height="120" viewBox="0 0 300 120" preserveAspectRatio="none" aria-hidden="true">
+      <svg
+        class="curve__chart"
+        width="100%"
+        height="120"
+        viewBox="0 0 300 120"
+        preserveAspectRatio="none"
+        aria-hidden="true"
+      >
         <path class="whisker__axis" d="M0 108.5H300" />
         <path class="whisker__goal" d="M240 4V112" />
         <path class="curve__line curve__line--written" d={path(preset.written)} />
@@ -33,7 +40,12 @@ function path(curve: Curve): string {
   const last = curve.at(-1)
   if (!first || !last) return ''
   const points = [[0, first[1]] as const, ...curve, [1, last[1]] as const]
-  return points.map(([airtime, credit], at) => `${at === 0 ? 'M' : 'L'}${(airtime * 300).toFixed(1)} ${(108 - credit * 96).toFixed(1)}`).join('')
+  return points
+    .map(
+      ([airtime, credit], at) =>
+        `${at === 0 ? 'M' : 'L'}${(airtime * 300).toFixed(1)} ${(108 - credit * 96).toFixed(1)}`,
+    )
+    .join('')
 }
 
 function inWords(curve: Curve): string {

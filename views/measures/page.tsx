@@ -2,6 +2,7 @@ import type { Curve } from '../../server/grading/airtime-credit.ts'
 import type { MeasureName } from '../../server/measures/measure.ts'
 import { DotWhisker } from '../components/dot-whisker.tsx'
 import { Section } from '../components/section.tsx'
+import { TableScroll } from '../components/table-scroll.tsx'
 import { outOf100, percent } from '../format.ts'
 import type { Frame } from '../frame.ts'
 import { Layout } from '../layout.tsx'
@@ -113,7 +114,7 @@ function Rules() {
 function Finders({ accuracies }: { accuracies: readonly Accuracy[] }) {
   const say = words.measures.page
   return (
-    <div class="table__scroll" tabindex={0} role="region" aria-label={say.detectors}>
+    <TableScroll says={say.detectors}>
       <table class="table finders">
         <thead>
           <tr>
@@ -144,18 +145,23 @@ function Finders({ accuracies }: { accuracies: readonly Accuracy[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   )
 }
 
 function Share({ of, finder, goal }: { of: Estimated | null; finder: string; goal: number | null }) {
   if (!of) return <span class="quiet">{words.measures.page.notYet}</span>
-  const says = words.measures.page.between(outOf100(of.value), outOf100(of.interval[0]), outOf100(of.interval[1]))
+  const says = words.measures.page.between(
+    outOf100(of.value),
+    outOf100(of.interval[0]),
+    outOf100(of.interval[1]),
+  )
   return (
     <>
       <DotWhisker grade={of.value} drawn={of.interval} goal={goal} says={`${finder}: ${says}`} />
       <span class="quiet">
-        {percent(of.value)}, {words.home.behaviours.between(outOf100(of.interval[0]), outOf100(of.interval[1]))}
+        {percent(of.value)},{' '}
+        {words.home.behaviours.between(outOf100(of.interval[0]), outOf100(of.interval[1]))}
       </span>
     </>
   )

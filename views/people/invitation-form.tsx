@@ -15,7 +15,13 @@ export interface Invitation {
 
 const roles: readonly ViewerRole[] = ['rep', 'manager', 'hr', 'admin']
 
-export function InvitationForm({ teamNames, invitation }: { teamNames: readonly string[]; invitation: Invitation }) {
+export function InvitationForm({
+  teamNames,
+  invitation,
+}: {
+  teamNames: readonly string[]
+  invitation: Invitation
+}) {
   const say = words.people
   const { errors } = invitation
   return (
@@ -26,8 +32,23 @@ export function InvitationForm({ teamNames, invitation }: { teamNames: readonly 
         </p>
       ) : null}
       <div class="form__row">
-        <TextField id="invite-name" name="name" label={say.name} value={invitation.name} error={errors.name} autocomplete="off" />
-        <TextField id="invite-email" name="email" type="email" label={say.email} value={invitation.email} error={errors.email} autocomplete="off" />
+        <TextField
+          id="invite-name"
+          name="name"
+          label={say.name}
+          value={invitation.name}
+          error={errors.name}
+          autocomplete="off"
+        />
+        <TextField
+          id="invite-email"
+          name="email"
+          type="email"
+          label={say.email}
+          value={invitation.email}
+          error={errors.email}
+          autocomplete="off"
+        />
         <p class="field">
           <label class="field__label" for="invite-role">
             {say.role}
@@ -40,7 +61,15 @@ export function InvitationForm({ teamNames, invitation }: { teamNames: readonly 
             ))}
           </select>
         </p>
-        <TextField id="invite-team" name="team" label={say.teamName} value={invitation.team} error={errors.team} list="teams" required={false} />
+        <TextField
+          id="invite-team"
+          name="team"
+          label={say.teamName}
+          value={invitation.team}
+          error={errors.team}
+          list="teams"
+          required={false}
+        />
         <datalist id="teams">
           {teamNames.map((team) => (
             <option value={team}></option>

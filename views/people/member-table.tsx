@@ -1,3 +1,4 @@
+import { TableScroll } from '../components/table-scroll.tsx'
 import type { ViewerRole } from '../frame.ts'
 import { words } from '../messages/words.ts'
 
@@ -13,7 +14,7 @@ export interface Member {
 export function MemberTable({ members }: { members: readonly Member[] }) {
   const say = words.people
   return (
-    <div class="table__scroll" tabindex={0} role="region" aria-label={say.everybody}>
+    <TableScroll says={say.everybody}>
       <table class="table">
         <thead>
           <tr>
@@ -36,6 +37,6 @@ export function MemberTable({ members }: { members: readonly Member[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   )
 }

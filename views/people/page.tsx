@@ -2,7 +2,7 @@ import { Section } from '../components/section.tsx'
 import type { Frame } from '../frame.ts'
 import { Layout } from '../layout.tsx'
 import { words } from '../messages/words.ts'
-import { InvitationForm, type Invitation } from './invitation-form.tsx'
+import { type Invitation, InvitationForm } from './invitation-form.tsx'
 import { type Member, MemberTable } from './member-table.tsx'
 import { PeopleList, type PersonSummary } from './people-list.tsx'
 

@@ -24,7 +24,9 @@ export function PeopleList({ people }: { people: readonly PersonSummary[] }) {
           <SmallDistribution values={person.shares} />
           <p class="quiet">
             {words.people.conversations(person.conversations)}
-            {person.airtime.known ? '' : `. ${words.measures.because(words.measures.reasons[person.airtime.reason])}`}
+            {person.airtime.known
+              ? ''
+              : `. ${words.measures.because(words.measures.reasons[person.airtime.reason])}`}
           </p>
         </li>
       ))}

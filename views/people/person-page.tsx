@@ -35,13 +35,19 @@ export function PersonPage(props: PersonPageProps) {
     <Layout frame={frame} title={`${person.name}: ${title}`} current={isOwn ? 'home' : 'people'}>
       <div class="page__head">
         <div>
-          <p class="page__kicker">{props.team ? `${person.name}, ${words.people.team(props.team)}` : person.name}</p>
+          <p class="page__kicker">
+            {props.team ? `${person.name}, ${words.people.team(props.team)}` : person.name}
+          </p>
           <h1>{title}</h1>
           {airtimeSummary ? <p class="page__lead">{say.lead(airtimeSummary.n)}</p> : null}
         </div>
       </div>
       <div class="stack">
-        <Section title={words.home.airtime.title(shares.length)} aside={airtimeSays(airtimeSummary)} id="airtime">
+        <Section
+          title={words.home.airtime.title(shares.length)}
+          aside={airtimeSays(airtimeSummary)}
+          id="airtime"
+        >
           {airtimeSummary && shares.length > 1 ? (
             <Distribution values={shares} median={airtimeSummary.median} goal={0.8} />
           ) : null}
@@ -59,7 +65,11 @@ export function PersonPage(props: PersonPageProps) {
         </Section>
         {props.latest.length > 0 ? (
           <Section title={say.conversations} id="conversations">
-            <ConversationList conversations={props.latest} timeZone={frame.viewer?.timeZone ?? 'UTC'} withRep={false} />
+            <ConversationList
+              conversations={props.latest}
+              timeZone={frame.viewer?.timeZone ?? 'UTC'}
+              withRep={false}
+            />
           </Section>
         ) : null}
       </div>

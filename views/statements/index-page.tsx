@@ -3,7 +3,7 @@ import type { Frame } from '../frame.ts'
 import { Layout } from '../layout.tsx'
 import { words } from '../messages/words.ts'
 import { PeriodList, type PeriodSummary } from './period-list.tsx'
-import { StatementTable, type StatementSummary } from './statement-table.tsx'
+import { type StatementSummary, StatementTable } from './statement-table.tsx'
 
 export interface StatementIndexProps {
   readonly frame: Frame
@@ -27,7 +27,11 @@ export function StatementIndexPage({ frame, statements, periods }: StatementInde
           </Section>
         ) : null}
         <Section title={periods ? say.statements : say.yours} id="statements">
-          {statements.length > 0 ? <StatementTable statements={statements} /> : <p class="quiet">{periods ? say.noneAtAll : say.none}</p>}
+          {statements.length > 0 ? (
+            <StatementTable statements={statements} />
+          ) : (
+            <p class="quiet">{periods ? say.noneAtAll : say.none}</p>
+          )}
         </Section>
       </div>
     </Layout>

@@ -1,3 +1,4 @@
+import { behaviours, countOf } from '../../server/grading/behaviours.ts'
 import type { StatementLine } from '../../server/pay/line.ts'
 import { CountedLack, DotWhisker } from '../components/dot-whisker.tsx'
 import { amount, fixed, percent, symbolOf } from '../format.ts'
@@ -35,7 +36,12 @@ export function Lines({ statement, links, own }: LinesProps) {
       </thead>
       <tbody>
         {statement.lines.map((line) => (
-          <Line line={line} currency={currency} href={links.find((link) => link.line === line.number)?.href ?? null} own={own} />
+          <Line
+            line={line}
+            currency={currency}
+            href={links.find((link) => link.line === line.number)?.href ?? null}
+            own={own}
+          />
         ))}
       </tbody>
       <tfoot>
@@ -67,7 +73,9 @@ function Line({ line, currency, href, own }: LineProps) {
       <td class="lines__number">{line.number}</td>
       <th scope="row" class="lines__name">
         {line.title}
-        <span class="quiet lines__share">{own ? say.ofTarget(percent(line.share)) : say.ofTheTarget(percent(line.share))}</span>
+        <span class="quiet lines__share">
+          {own ? say.ofTarget(percent(line.share)) : say.ofTheTarget(percent(line.share))}
+        </span>
       </th>
       <td class="lines__counted quiet">
         <Counted line={line} href={href} />
@@ -80,7 +88,9 @@ function Line({ line, currency, href, own }: LineProps) {
       <td class="lines__figure lines__amount">
         <strong>{amount(line.amountMinor, currency)}</strong>
         {line.wouldHaveBeen ? (
-          <span class="faint lines__would">{say.would(amount(line.wouldHaveBeen.amountMinor, currency))}</span>
+          <span class="faint lines__would">
+            {say.would(amount(line.wouldHaveBeen.amountMinor, currency))}
+          </span>
         ) : null}
       </td>
     </tr>
@@ -91,10 +101,12 @@ function Counted({ line, href }: { line: StatementLine; href: string | null }) {
   const { grade, rule } = line
   return (
     <>
-      {line.behaviour === 'follow-up' && line.evidence.length > 0 ? <UnitDots values={line.evidence.map((one) => one.value)} /> : null}
+      {line.behaviour === 'follow-up' && line.evidence.length > 0 ? (
+        <UnitDots values={line.evidence.map((one) => one.value)} />
+      ) : null}
       {line.behaviour !== null && line.evidence.length > 0 ? (
         <p>
-          {words.pay.counted(fixedShort(line.evidence.reduce((sum, one) => sum + one.value, 0)), line.evidence.length)}{' '}
+          {countedSays(line)}{' '}
           {href ? <a href={href}>{words.pay.seeAll(String(line.evidence.length))}</a> : null}
         </p>
       ) : null}
@@ -108,6 +120,11 @@ function Counted({ line, href }: { line: StatementLine; href: string | null }) {
   )
 }
 
-function fixedShort(value: number): string {
-  return String(Number(value.toFixed(2)))
+/** 31 of 34 promises; where scores are averaged, how many there were. */
+function countedSays({ behaviour, evidence }: StatementLine): string {
+  if (behaviour === null) return ''
+  const units = countOf(behaviour, evidence.length)
+  if (behaviours[behaviour].shape === 'mean') return `${units}.`
+  const sum = evidence.reduce((all, one) => all + one.value, 0)
+  return words.pay.counted(String(Number(sum.toFixed(2))), units)
 }

@@ -83,7 +83,8 @@ function Letterhead({ statement, standing }: { statement: Statement; standing: S
         </dd>
         <dt>{say.state}</dt>
         <dd>
-          <strong>{say.states[standing.state]}</strong> {stateSays(standing)}
+          <strong>{say.states[standing.state]}</strong>
+          {stateSays(standing)}
         </dd>
       </dl>
     </header>
@@ -92,5 +93,5 @@ function Letterhead({ statement, standing }: { statement: Statement; standing: S
 
 function stateSays({ state, frozenOn }: StatementStanding): string {
   if (state === 'frozen') return frozenOn ? words.pay.stateSays.frozen(civilDate(frozenOn)) : ''
-  return `– ${words.pay.stateSays[state]}`
+  return words.pay.stateSays[state]
 }

@@ -18,10 +18,12 @@ export function PeriodList({ periods }: { periods: readonly PeriodSummary[] }) {
       {periods.map((period) => (
         <li>
           <p>
-            <strong>{period.name}</strong>, {period.closedOn ? say.index.closed(civilDate(period.closedOn)) : say.index.opens}
+            <strong>{period.name}</strong>,{' '}
+            {period.closedOn ? say.index.closed(civilDate(period.closedOn)) : say.index.opens}
           </p>
           <p class="quiet">
-            {say.to(civilDate(period.from), civilDate(period.to))}. {words.numbers.counted(period.statements, 'statement')}
+            {say.to(civilDate(period.from), civilDate(period.to))}.{' '}
+            {words.numbers.counted(period.statements, 'statement')}
           </p>
         </li>
       ))}

@@ -1,5 +1,6 @@
-import type { Person } from '../frame.ts'
+import { TableScroll } from '../components/table-scroll.tsx'
 import { amount, symbolOf } from '../format.ts'
+import type { Person } from '../frame.ts'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
 import type { StatementState } from './records.ts'
@@ -21,7 +22,7 @@ export interface StatementSummary {
 export function StatementTable({ statements }: { statements: readonly StatementSummary[] }) {
   const say = words.pay.index
   return (
-    <div class="table__scroll" tabindex={0} role="region" aria-label={say.statements}>
+    <TableScroll says={say.statements}>
       <table class="table">
         <thead>
           <tr>
@@ -50,6 +51,6 @@ export function StatementTable({ statements }: { statements: readonly StatementS
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   )
 }

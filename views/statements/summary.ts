@@ -8,11 +8,17 @@ export function summaryOf(statement: Statement, own: boolean): string {
   const { lines, currency } = statement
   const moved = lines.map((line) => ({ title: line.title, by: line.amountMinor - line.atTargetMinor }))
   const added = moved.filter(({ by }) => by > 0).map(({ title, by }) => say.added(title, money(by, currency)))
-  const taken = moved.filter(({ by }) => by < 0).map(({ title, by }) => say.taken(title, money(-by, currency)))
-  const unknown = lines.filter((line) => line.behaviour !== null && line.grade === null).map((line) => line.title)
+  const taken = moved
+    .filter(({ by }) => by < 0)
+    .map(({ title, by }) => say.taken(title, money(-by, currency)))
+  const unknown = lines
+    .filter((line) => line.behaviour !== null && line.grade === null)
+    .map((line) => line.title)
   const shadow = shadowTotal(statement)
   return [
-    own ? say.yourTarget(money(statement.targetMinor, currency)) : say.target(money(statement.targetMinor, currency)),
+    own
+      ? say.yourTarget(money(statement.targetMinor, currency))
+      : say.target(money(statement.targetMinor, currency)),
     ...added,
     ...taken,
     taken.length === 0 ? say.nothingTaken : '',

@@ -25,7 +25,15 @@ export function UploadPage({ frame, reps, rep, zone, results, error }: UploadPag
           <p class="page__lead">{say.lead}</p>
         </div>
       </div>
-      <form class="upload" method="post" action={paths.uploads} enctype="multipart/form-data" data-upload data-sending={say.states.sending} data-reading={say.states.checking}>
+      <form
+        class="upload"
+        method="post"
+        action={paths.uploads}
+        enctype="multipart/form-data"
+        data-upload
+        data-sending={say.states.sending}
+        data-reading={say.states.checking}
+      >
         <div class="upload__drop" data-drop>
           <label class="field__label" for="files">
             {say.drop}
@@ -37,7 +45,9 @@ export function UploadPage({ frame, reps, rep, zone, results, error }: UploadPag
             name="files"
             multiple
             required
-            {...(error ? { 'aria-invalid': 'true', 'aria-describedby': 'files-error' } : { 'aria-describedby': 'files-hint' })}
+            {...(error
+              ? { 'aria-invalid': 'true', 'aria-describedby': 'files-error' }
+              : { 'aria-describedby': 'files-hint' })}
           />
           {error ? (
             <p class="field__error" id="files-error">
@@ -75,7 +85,14 @@ export function UploadPage({ frame, reps, rep, zone, results, error }: UploadPag
           <button type="submit" class="button button--first">
             {say.send}
           </button>
-          <progress class="upload__progress" data-progress max={100} value={0} hidden aria-label={say.states.sending}></progress>
+          <progress
+            class="upload__progress"
+            data-progress
+            max={100}
+            value={0}
+            hidden
+            aria-label={say.states.sending}
+          ></progress>
           <p class="quiet" role="status" data-state></p>
         </div>
       </form>

@@ -24,12 +24,21 @@ export function Results({ results }: { results: readonly FileResult[] }) {
   const count = (state: FileResult['state']) => results.filter((one) => one.state === state).length
   const anyIn = count('refused') < results.length
   return (
-    <Section title={say.results} aside={say.summary(count('done'), count('already'), count('refused'))} id="results" class="results">
+    <Section
+      title={say.results}
+      aside={say.summary(count('done'), count('already'), count('refused'))}
+      id="results"
+      class="results"
+    >
       <ul class="ruled">
         {results.map((result) => (
           <li class="results__one">
             <span class="results__file">{result.file}</span>
-            {result.state === 'refused' ? <Refused refused={result.refused} anyIn={anyIn} /> : <Taken result={result} />}
+            {result.state === 'refused' ? (
+              <Refused refused={result.refused} anyIn={anyIn} />
+            ) : (
+              <Taken result={result} />
+            )}
           </li>
         ))}
       </ul>
@@ -43,7 +52,11 @@ function Taken({ result }: { result: Exclude<FileResult, { state: 'refused' }> }
     <div>
       <p>
         {say.states[result.state]}:{' '}
-        {result.conversation ? <a href={paths.conversation(result.conversation)}>{result.title}</a> : result.title}
+        {result.conversation ? (
+          <a href={paths.conversation(result.conversation)}>{result.title}</a>
+        ) : (
+          result.title
+        )}
       </p>
       <p class="quiet">
         {say.read(result.utterances, result.format)}. {result.assigned ? '' : say.unassigned}{' '}
@@ -55,7 +68,10 @@ function Taken({ result }: { result: Exclude<FileResult, { state: 'refused' }> }
 
 function Refused({ refused, anyIn }: { refused: Pick<Refusal, 'message' | 'line'>; anyIn: boolean }) {
   const say = words.upload
-  const at = refused.line !== undefined && !refused.message.includes(String(refused.line)) ? `${say.line(refused.line)}: ` : ''
+  const at =
+    refused.line !== undefined && !refused.message.includes(String(refused.line))
+      ? `${say.line(refused.line)}: `
+      : ''
   return (
     <div class="problem">
       <p class="problem__line">

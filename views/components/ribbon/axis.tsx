@@ -13,7 +13,13 @@ export function Axis({ spanMs, y, ticks }: { spanMs: number; y: number; ticks: n
     <g>
       {marks.map((minute) => (
         <>
-          <line class="ribbon__tick" x1={along(minute * MINUTE, spanMs)} x2={along(minute * MINUTE, spanMs)} y1={y} y2={y + 4} />
+          <line
+            class="ribbon__tick"
+            x1={along(minute * MINUTE, spanMs)}
+            x2={along(minute * MINUTE, spanMs)}
+            y1={y}
+            y2={y + 4}
+          />
           <text
             class="ribbon__label"
             x={along(minute * MINUTE, spanMs)}

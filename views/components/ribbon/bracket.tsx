@@ -19,7 +19,13 @@ export function Bracket({ at, spanMs, y, side }: BracketProps) {
       <line x1={from} x2={to} y1={y} y2={y} />
       <line x1={from} x2={from} y1={y} y2={foot} />
       <line x1={to} x2={to} y1={y} y2={foot} />
-      <text class="ribbon__label" x={after ? to : from} dx={after ? 7 : -7} y={y + 4} text-anchor={after ? 'start' : 'end'}>
+      <text
+        class="ribbon__label"
+        x={after ? to : from}
+        dx={after ? 7 : -7}
+        y={y + 4}
+        text-anchor={after ? 'start' : 'end'}
+      >
         {at.label}
       </text>
     </g>

@@ -15,13 +15,28 @@ export function Columns({ columns, middle, reach }: ColumnsProps) {
       {columns.map((column, at) => (
         <>
           {column.customer > 0 ? (
-            <rect class="ribbon__customer" {...box(at, each)} y={place(middle - column.customer * reach)} height={place(column.customer * reach)} />
+            <rect
+              class="ribbon__customer"
+              {...box(at, each)}
+              y={place(middle - column.customer * reach)}
+              height={place(column.customer * reach)}
+            />
           ) : null}
           {column.ours > 0 ? (
-            <rect class="ribbon__ours" {...box(at, each)} y={middle + 1} height={place(column.ours * reach)} />
+            <rect
+              class="ribbon__ours"
+              {...box(at, each)}
+              y={middle + 1}
+              height={place(column.ours * reach)}
+            />
           ) : null}
           {column.unknown > 0 ? (
-            <rect class="ribbon__unknown" {...box(at, each)} y={place(middle - (column.unknown * reach) / 2)} height={place(column.unknown * reach)} />
+            <rect
+              class="ribbon__unknown"
+              {...box(at, each)}
+              y={place(middle - (column.unknown * reach) / 2)}
+              height={place(column.unknown * reach)}
+            />
           ) : null}
         </>
       ))}

@@ -17,7 +17,13 @@ export function Gathered({ share, margin, customers, ours }: GatheredProps) {
   const theirs = words.conversation.name(customers, percent(share))
   const our = words.conversation.name(ours, percent(1 - share))
   return (
-    <svg class="ribbon ribbon--gathered" width="100%" height="62" role="img" aria-label={words.conversation.gatheredSay(theirs, our)}>
+    <svg
+      class="ribbon ribbon--gathered"
+      width="100%"
+      height="62"
+      role="img"
+      aria-label={words.conversation.gatheredSay(theirs, our)}
+    >
       <text class="ribbon__name ribbon__name--customer" x="0" y="11">
         {theirs}
       </text>

@@ -40,7 +40,13 @@ export function Lanes(props: LanesProps) {
         <span class="lanes__name lanes__name--customer">{customers}</span>
         <span class="lanes__name lanes__name--ours">{ours}</span>
       </div>
-      <Drawing {...props} class="lanes__wide" near={12 / WIDE} columns={crowded ? props.dense : null} ticks={9} />
+      <Drawing
+        {...props}
+        class="lanes__wide"
+        near={12 / WIDE}
+        columns={crowded ? props.dense : null}
+        ticks={9}
+      />
       <Drawing {...props} class="lanes__narrow" near={12 / 343} columns={props.narrow} ticks={4} />
     </div>
   )
@@ -53,13 +59,24 @@ interface DrawingProps extends LanesProps {
   readonly ticks: number
 }
 
-function Drawing({ scene, marks, customers, ours, story, monologue, near, columns, ticks, class: name }: DrawingProps) {
+function Drawing({
+  scene,
+  marks,
+  customers,
+  ours,
+  story,
+  monologue,
+  near,
+  columns,
+  ticks,
+  class: name,
+}: DrawingProps) {
   const above = marks.filter((mark) => mark.side === 'customer')
   const below = marks.filter((mark) => mark.side === 'ours')
   const says = `${words.conversation.ribbonSay(customers, ours)}${scene.kind === 'steps' ? ` ${words.conversation.stepsSay}` : ''}`
   const span = scene.kind === 'time' ? { 'data-span': scene.spanMs } : {}
   return (
-    <svg class={`ribbon ${name}`} width="100%" height={monologue ? 150 : 134} role="group" aria-label={says} {...span}>
+    <svg class={`ribbon ${name}`} width="100%" height={monologue ? 150 : 134} aria-label={says} {...span}>
       {scene.kind === 'time' && columns ? (
         <Columns columns={columns} middle={MIDDLE} reach={LANE} />
       ) : scene.kind === 'time' ? (
@@ -68,8 +85,12 @@ function Drawing({ scene, marks, customers, ours, story, monologue, near, column
         <Steps steps={scene.steps} />
       )}
       <line class="ribbon__hairline" x1="0" x2="100%" y1={MIDDLE + 0.5} y2={MIDDLE + 0.5} />
-      {scene.kind === 'time' && story ? <Bracket at={story} spanMs={scene.spanMs} y={7} side="above" /> : null}
-      {scene.kind === 'time' && monologue ? <Bracket at={monologue} spanMs={scene.spanMs} y={120} side="below" /> : null}
+      {scene.kind === 'time' && story ? (
+        <Bracket at={story} spanMs={scene.spanMs} y={7} side="above" />
+      ) : null}
+      {scene.kind === 'time' && monologue ? (
+        <Bracket at={monologue} spanMs={scene.spanMs} y={120} side="below" />
+      ) : null}
       <Marks marks={above} placeOf={scene.placeOf} near={near} y={19} />
       <Marks marks={below} placeOf={scene.placeOf} near={near} y={98} />
       {scene.kind === 'time' ? (
@@ -144,7 +165,13 @@ function Playhead({ bottom }: { bottom: number }) {
     <g class="ribbon__play" data-play>
       <line class="ribbon__playhead" data-playhead x1="0" x2="0" y1="30" y2={bottom} />
       <rect class="ribbon__ground" data-playhead-ground x="0" y={bottom} width="44" height="14" />
-      <text class="ribbon__label ribbon__label--strong" data-playtime x="0" y={bottom + 11} text-anchor="middle">
+      <text
+        class="ribbon__label ribbon__label--strong"
+        data-playtime
+        x="0"
+        y={bottom + 11}
+        text-anchor="middle"
+      >
         {clock(0)}
       </text>
     </g>

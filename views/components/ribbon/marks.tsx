@@ -38,7 +38,12 @@ function Cluster({ cluster, y }: { cluster: readonly [Placed, ...Placed[]]; y: n
   const says = cluster.map((mark) => mark.says).join('; ')
   const x = `${Number((first.place * 100).toFixed(2))}%`
   return (
-    <a class="ribbon__mark" href={`#${anchor(first.utterance)}`} data-seek={first.utterance} aria-label={says}>
+    <a
+      class="ribbon__mark"
+      href={`#${anchor(first.utterance)}`}
+      data-seek={first.utterance}
+      aria-label={says}
+    >
       <title>{says}</title>
       <svg x={x} y={y} width="1" height="11" overflow="visible">
         <rect class="ribbon__target" x="-8" y="-6" width="16" height="23" />

@@ -20,7 +20,12 @@ export interface Step {
 
 /** What there is to draw of a conversation: time, or one step a message, and where each utterance stands, 0 to 1. */
 export type Scene =
-  | { readonly kind: 'time'; readonly spanMs: number; readonly blocks: readonly Block[]; readonly placeOf: PlaceOf }
+  | {
+      readonly kind: 'time'
+      readonly spanMs: number
+      readonly blocks: readonly Block[]
+      readonly placeOf: PlaceOf
+    }
   | { readonly kind: 'steps'; readonly steps: readonly Step[]; readonly placeOf: PlaceOf }
 
 type PlaceOf = (utterance: string) => number | null

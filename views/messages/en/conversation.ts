@@ -38,7 +38,8 @@ export const conversation = {
   ribbon: 'The conversation as it happened',
   ribbonSay: (customers: string, ours: string) =>
     `Time from left to right. ${customers} above, ${ours} below.`,
-  gatheredSay: (customers: string, ours: string) => `${customers}, ${ours}. The goal is 80%, the best published figure 57%.`,
+  gatheredSay: (customers: string, ours: string) =>
+    `${customers}, ${ours}. The goal is 80%, the best published figure 57%.`,
   stepsSay: 'One step a message, as tall as its words.',
   byWords: 'weighed by words',
   minutes: 'min',
@@ -65,8 +66,10 @@ export const conversation = {
     saved: (when: string) => `saved ${when}`,
     onTime: (when: string) => `on time, ${when}`,
     late: (when: string) => `late, ${when}`,
-    holds: (held: number, of: number, who: string) => `Your note holds ${held} of the ${of} things ${who} told you.`,
-    holdsOf: (name: string, held: number, of: number) => `${name}’s note holds ${held} of the ${of} things that mattered.`,
+    holds: (held: number, of: number, who: string) =>
+      `Your note holds ${held} of the ${of} things ${who} told you.`,
+    holdsOf: (name: string, held: number, of: number) =>
+      `${name}’s note holds ${held} of the ${of} things that mattered.`,
     missing: 'Not in it yet:',
     nothing: 'There was nothing to hold: no promise, number, date or insight was found.',
     add: 'Add',
@@ -192,6 +195,7 @@ export const conversation = {
     empty: 'When you bring in a call, a chat or a mail, it stands here with what the customer said first.',
     bringIn: 'Bring in a conversation',
     clear: 'Clear the filters',
+    found: 'What was found',
     count: (count: string) => `${count} in all`,
     customer: (share: string) => `Customer ${share}`,
     of: (name: string) => `${name}’s`,

@@ -17,4 +17,18 @@ export const doors = {
   invitationUsed: 'This invitation was used already, or is more than a day old. Ask for another one.',
   tooShort: 'That password is too short: 8 characters at least.',
   tooLong: 'That password is too long: 128 characters at most.',
+  departure: {
+    title: 'Start with your own team',
+    lead: 'The invented people and everything they said are removed. This cannot be taken back, but a new demo can be loaded elsewhere.',
+    organisation: 'What is your organisation called?',
+    name: 'Your name',
+    after: 'You come in as the admin, who invites the managers, the reps and HR.',
+    leave: 'Remove the demo and begin',
+    stay: 'Stay in the demo',
+    problems: {
+      organisation: 'Say what it is called.',
+      name: 'Say what you are called.',
+      email: 'This is no mail address.',
+    },
+  },
 } as const

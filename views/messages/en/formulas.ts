@@ -7,14 +7,16 @@ interface Formula {
   readonly unknownWhen: string
 }
 
-const needsRoles = 'When somebody speaks and we can’t tell who they are, or there is no customer or nobody of us.'
+const needsRoles =
+  'When somebody speaks and we can’t tell who they are, or there is no customer or nobody of us.'
 const needsTimes = 'When the file holds no times.'
 
 export const formulas: Readonly<Record<MeasureName, Formula>> = {
   customerAirtime: {
     name: 'The customer’s airtime',
     rule: 'The customers’ talk, divided by the talk of customers, reps and colleagues together. Silence is nobody’s. Where two talk at once, each is credited. Where there are no times, words are weighed instead.',
-    unknownWhen: 'Without a customer, when a speaker is unknown, or under 60 seconds (60 words) of talk in all.',
+    unknownWhen:
+      'Without a customer, when a speaker is unknown, or under 60 seconds (60 words) of talk in all.',
   },
   repAirtime: {
     name: 'The rep’s airtime',
@@ -26,8 +28,16 @@ export const formulas: Readonly<Record<MeasureName, Formula>> = {
     rule: 'The time each person spoke, counted once where their own lines overlap. Gaps between words over half a second are silence.',
     unknownWhen: needsTimes,
   },
-  overlapMs: { name: 'Both at once', rule: 'The time in which two or more people spoke, counted once.', unknownWhen: needsTimes },
-  silenceMs: { name: 'Silence', rule: 'From the first word to the last, the time in which nobody spoke.', unknownWhen: needsTimes },
+  overlapMs: {
+    name: 'Both at once',
+    rule: 'The time in which two or more people spoke, counted once.',
+    unknownWhen: needsTimes,
+  },
+  silenceMs: {
+    name: 'Silence',
+    rule: 'From the first word to the last, the time in which nobody spoke.',
+    unknownWhen: needsTimes,
+  },
   longestMonologueMs: {
     name: 'Our longest turn',
     rule: 'The longest turn of a rep or colleague, from its first start to its last end. Gaps up to 3 seconds and a short “right” or “mm” of the other side do not end it.',
@@ -38,7 +48,11 @@ export const formulas: Readonly<Record<MeasureName, Formula>> = {
     rule: 'The longest turn of a customer, from its first start to its last end. Gaps up to 3 seconds and a short “right” or “mm” of ours do not end it.',
     unknownWhen: `${needsTimes} ${needsRoles}`,
   },
-  interactivity: { name: 'Back and forth', rule: 'Changes of turn for each minute of talk.', unknownWhen: needsTimes },
+  interactivity: {
+    name: 'Back and forth',
+    rule: 'Changes of turn for each minute of talk.',
+    unknownWhen: needsTimes,
+  },
   patienceMs: {
     name: 'Pause before answering',
     rule: 'The middle one of all pauses between the end of a customer’s turn and the rep’s next. Shown, never graded.',
@@ -99,7 +113,11 @@ export const formulas: Readonly<Record<MeasureName, Formula>> = {
     rule: 'From the customer’s first message to the first answer by a person, in chat and mail.',
     unknownWhen: 'On the phone and in person, and when messages carry no time.',
   },
-  promises: { name: 'Promises', rule: 'Statements that somebody will do something later, which they can be held to.', unknownWhen: needsRoles },
+  promises: {
+    name: 'Promises',
+    rule: 'Statements that somebody will do something later, which they can be held to.',
+    unknownWhen: needsRoles,
+  },
   openLoops: {
     name: 'Left without an answer',
     rule: 'The customer’s asks that met no promise, no answer and no refusal.',

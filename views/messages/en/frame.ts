@@ -24,6 +24,7 @@ export const frame = {
   older: 'Older',
   showing: (from: number, to: number, all: number) => `${from} to ${to} of ${all}`,
   table: 'The figures as a table',
+  tableOf: (what: string) => `${what}, as a table`,
   onlyYou: 'Only you',
   keys: 'Keys',
 } as const

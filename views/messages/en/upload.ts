@@ -3,7 +3,8 @@ export const upload = {
   lead: 'Calls, meetings, chats and mails, as the file your system wrote. Many at once.',
   files: 'Files',
   drop: 'Drop files here, or choose them',
-  formats: 'WebVTT, SRT, Zoom, Teams, Deepgram, AssemblyAI, AWS Transcribe, Whisper, WhatsApp, Intercom, .eml, CSV, plain “Name: text”, Heard’s own JSON.',
+  formats:
+    'WebVTT, SRT, Zoom, Teams, Deepgram, AssemblyAI, AWS Transcribe, Whisper, WhatsApp, Intercom, .eml, CSV, plain “Name: text”, Heard’s own JSON.',
   whose: 'Whose conversations are these?',
   nobodyYet: 'Find out from the names in them',
   whoseHint: 'What matches nobody is graded for nobody.',
@@ -19,7 +20,14 @@ export const upload = {
     ].filter((part) => part !== '')
     return parts.length === 0 ? 'No file was chosen' : parts.join(', ')
   },
-  states: { done: 'Brought in', already: 'Already here', refused: 'Refused', waiting: 'Waiting', sending: 'Sending', checking: 'Reading' },
+  states: {
+    done: 'Brought in',
+    already: 'Already here',
+    refused: 'Refused',
+    waiting: 'Waiting',
+    sending: 'Sending',
+    checking: 'Reading',
+  },
   open: 'Open it',
   line: (line: number) => `Line ${line}`,
   nothingKept: 'Nothing of this file was kept. The others went in.',
@@ -30,7 +38,8 @@ export const upload = {
   again: 'Bring in more',
   notYours: 'It is here, with somebody else',
   noFile: 'Choose at least one file.',
-  tooMany: (most: number) => `That is more than ${most} files at once. Send them in several goes; nothing of these was taken in.`,
+  tooMany: (most: number) =>
+    `That is more than ${most} files at once. Send them in several goes; nothing of these was taken in.`,
   unknownZone: 'That is no time zone we know. Write it like Europe/Berlin.',
   unknownRep: 'You can bring in conversations for people of your own team only. Nothing was taken in.',
 } as const
