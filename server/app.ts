@@ -2,20 +2,21 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { requestId } from 'hono/request-id'
+import { commitments } from './routes/commitments.tsx'
 import { conversations } from './routes/conversations.tsx'
-import { demo } from './routes/demo.tsx'
+import { corrections } from './routes/corrections.tsx'
+import { departure } from './routes/departure.tsx'
 import { health } from './routes/health.ts'
 import { home } from './routes/home.tsx'
 import { howWeMeasure } from './routes/how-we-measure.tsx'
-import { imports } from './routes/imports.tsx'
+import { invitations } from './routes/invitations.tsx'
 import { notes } from './routes/notes.tsx'
-import { parties } from './routes/parties.tsx'
-import { pay } from './routes/pay.tsx'
 import { people } from './routes/people.tsx'
-import { promises } from './routes/promises.tsx'
 import { recordings } from './routes/recordings.ts'
-import { settings } from './routes/settings.tsx'
 import { signIn } from './routes/sign-in.tsx'
+import { statements } from './routes/statements.tsx'
+import { theme } from './routes/theme.ts'
+import { uploads } from './routes/uploads.tsx'
 import { verdicts } from './routes/verdicts.tsx'
 import { assets } from './web/assets.ts'
 import type { AppEnv, Services } from './web/env.ts'
@@ -23,6 +24,7 @@ import { answerError, answerNotFound } from './web/errors.tsx'
 import { headers, noStore } from './web/headers.ts'
 import { logged } from './web/log.ts'
 import { ownOrigin } from './web/origin.ts'
+import { regrading } from './web/regrading.ts'
 import { signedIn } from './web/session.ts'
 
 const SMALL_FORM_BYTES = 1024 * 1024
@@ -30,40 +32,39 @@ const SMALL_FORM_BYTES = 1024 * 1024
 /** The web application, without a socket: tests call `app.request()`, main.ts listens. */
 export function createApp(services: Services) {
   const app = new Hono<AppEnv>()
+  app.onError(answerError)
+  app.notFound(answerNotFound)
+
   app.use(requestId({ limitLength: 0 }))
   app.use(async (c, next) => {
     for (const [name, service] of Object.entries(services)) c.set(name as keyof Services, service as never)
     await next()
   })
-  app.use(logged)
-  app.use(headers(services.config.secure))
-  app.use(noStore)
-
+  app.use(logged, headers(services.config.secure), noStore)
   app.route('/', health)
   app.route('/static', assets())
 
   app.use(ownOrigin)
-  app.use('/imports', limited(services.config.maxUploadBytes))
-  app.use(async (c, next) => (c.req.path === '/imports' ? next() : limited(SMALL_FORM_BYTES)(c, next)))
-  app.route('/sign-in', signIn)
+  app.use((c, next) =>
+    limited(c.req.path === '/uploads' ? services.config.maxUploadBytes : SMALL_FORM_BYTES)(c, next),
+  )
+  app.route('/', signIn)
+  app.route('/', theme)
+  app.route('/invitations', invitations)
 
-  app.use(signedIn)
+  app.use(signedIn, regrading)
   app.route('/', home)
   app.route('/conversations', conversations)
-  app.route('/conversations', parties)
+  app.route('/conversations', corrections)
   app.route('/conversations', notes)
-  app.route('/conversations', verdicts)
   app.route('/conversations', recordings)
-  app.route('/imports', imports)
-  app.route('/promises', promises)
-  app.route('/people', people)
-  app.route('/pay', pay)
+  app.route('/commitments', commitments)
+  app.route('/', verdicts)
+  app.route('/uploads', uploads)
+  app.route('/', people)
+  app.route('/statements', statements)
   app.route('/how-we-measure', howWeMeasure)
-  app.route('/settings', settings)
-  app.route('/demo', demo)
-
-  app.notFound(answerNotFound)
-  app.onError(answerError)
+  app.route('/demo/departure', departure)
   return app
 }
 

@@ -62,12 +62,18 @@ export function accuracyOf(detector: DetectorName, counts: Counts): DetectorAccu
 
 /** The lower end of the Wilson interval of a share, 95% two-sided; 0 where nothing was counted. */
 export function wilsonLow(right: number, all: number): number {
-  if (all === 0) return 0
+  return wilson(right, all)[0]
+}
+
+/** The Wilson interval of a share, 95% two-sided: from 0 to 1 where nothing was counted. */
+export function wilson(right: number, all: number): readonly [low: number, high: number] {
+  if (all === 0) return [0, 1]
   const z = 1.959964
   const share = right / all
   const middle = share + (z * z) / (2 * all)
   const spread = z * Math.sqrt((share * (1 - share)) / all + (z * z) / (4 * all * all))
-  return Math.max(0, (middle - spread) / (1 + (z * z) / all))
+  const scale = 1 + (z * z) / all
+  return [Math.max(0, (middle - spread) / scale), Math.min(1, (middle + spread) / scale)]
 }
 
 const restsOn: Partial<Record<MeasureName, readonly DetectorName[]>> = {

@@ -16,7 +16,10 @@ export async function adminFacts(c: Context<AppEnv>): Promise<readonly Fact[]> {
   return [
     { name: say.factNames.organisation, value: organisation },
     { name: say.factNames.people, value: say.people(people.length) },
-    { name: say.factNames.database, value: config.databaseUrl === null ? say.databases.sqlite : say.databases.postgres },
+    {
+      name: say.factNames.database,
+      value: config.databaseUrl === null ? say.databases.sqlite : say.databases.postgres,
+    },
     { name: say.factNames.zone, value: timeZone },
     { name: say.factNames.version, value: version.heard },
     { name: say.factNames.measures, value: version.measures },

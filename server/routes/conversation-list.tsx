@@ -1,6 +1,10 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
-import { type ConversationFilter, countConversations, listConversations } from '../../db/queries/conversation-list.ts'
+import {
+  type ConversationFilter,
+  countConversations,
+  listConversations,
+} from '../../db/queries/conversation-list.ts'
 import { peopleFor } from '../../db/queries/people.ts'
 import type { Filters } from '../../views/conversations/filter-form.tsx'
 import { ConversationListPage } from '../../views/conversations/list-page.tsx'
@@ -15,7 +19,10 @@ const channels = ['phone', 'video', 'in-person', 'chat', 'email'] as const
 
 const states = ['who-unknown', 'unassigned', 'no-note', 'promises-open'] as const
 
-const civilDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date such as 2026-11-24').refine(isDate, 'is no day of the calendar')
+const civilDate = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date such as 2026-11-24')
+  .refine(isDate, 'is no day of the calendar')
 
 const query = z.object({
   search: z.string().max(200, 'is too long').optional(),
@@ -50,7 +57,9 @@ export async function listPage(c: Context<AppEnv>) {
         to: seen + conversations.length,
         all,
         newer: asked.after === undefined ? null : address(asked, {}),
-        older: next && address(asked, { after: `${next.sortedAt}~${next.id}`, seen: String(seen + conversations.length) }),
+        older:
+          next &&
+          address(asked, { after: `${next.sortedAt}~${next.id}`, seen: String(seen + conversations.length) }),
       }}
     />,
   )

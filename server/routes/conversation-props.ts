@@ -125,7 +125,10 @@ function noteRecord(note: Note | undefined, full: FullConversation): NoteRecord 
   return {
     text: note.text,
     version: note.version,
-    savedSays: late === null ? day(note.writtenAt, 'UTC') : words.conversation.note.afterwards(words.numbers.length(Math.max(0, late))),
+    savedSays:
+      late === null
+        ? day(note.writtenAt, 'UTC')
+        : words.conversation.note.afterwards(words.numbers.length(Math.max(0, late))),
     onTime: late === null ? null : late <= NOTE_HOURS * 3_600_000,
   }
 }

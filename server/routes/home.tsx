@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
-import { findConversation } from '../../db/queries/conversations.ts'
 import { listConversations } from '../../db/queries/conversation-list.ts'
+import { findConversation } from '../../db/queries/conversations.ts'
 import { peopleFor } from '../../db/queries/people.ts'
 import { allPeriods } from '../../db/queries/periods.ts'
 import { statementsOfRep } from '../../db/queries/statements.ts'
@@ -19,9 +19,9 @@ import { type Hint, thingToKeep, thingToTry } from '../grading/hints.ts'
 import type { AppEnv } from '../web/env.ts'
 import { frameOf, zoneOf } from '../web/frame.ts'
 import { adminFacts, adminTasks } from './admin-facts.ts'
+import { payableOf } from './payable.ts'
 import { personSummary } from './people.tsx'
 import { progressOf } from './progress.ts'
-import { payableOf } from './payable.ts'
 import { periodSummary, statementsOfAll, summaryOf } from './statements.tsx'
 import { summariesOf } from './summaries.ts'
 import { waitingFor } from './waiting.ts'
@@ -37,7 +37,9 @@ home.get('/', async (c) => {
   if (role === 'rep') return repHome(c)
   if (role === 'manager') return managerHome(c)
   if (role === 'hr') return hrHome(c)
-  return c.html(<AdminHomePage frame={await frameOf(c)} facts={await adminFacts(c)} tasks={await adminTasks(c)} />)
+  return c.html(
+    <AdminHomePage frame={await frameOf(c)} facts={await adminFacts(c)} tasks={await adminTasks(c)} />,
+  )
 })
 
 async function repHome(c: Context<AppEnv>) {
@@ -51,7 +53,7 @@ async function repHome(c: Context<AppEnv>) {
     <RepHomePage
       frame={await frameOf(c)}
       waiting={await waitingFor(c, [viewer], WAITING)}
-      {...await progressOf(c, viewer)}
+      {...(await progressOf(c, viewer))}
       keep={shownHint(thingToKeep(read), 'keep', conversations)}
       try={shownHint(thingToTry(read), 'try', conversations)}
       latest={await summariesOf(reader, conversations.slice(0, LATEST))}
@@ -99,7 +101,8 @@ function shownHint(
 ): ShownHint | null {
   if (!hint) return null
   const say = words.home.coaching
-  const customer = listed.find((one) => one.id === hint.conversation)?.customer?.name ?? words.conversation.theCustomer
+  const customer =
+    listed.find((one) => one.id === hint.conversation)?.customer?.name ?? words.conversation.theCustomer
   const at = hint.utterance.startMs === null ? '' : clock(hint.utterance.startMs)
   return {
     about: kind === 'keep' ? say.keepAbout : say.tryAbout,

@@ -23,7 +23,8 @@ invitations.get('/:token', async (c) => {
   const id = await invitedPerson(auth, c.req.param('token'), now())
   const person = id === undefined ? undefined : await findPerson(reader, id)
   const frame = await frameOf(c)
-  if (!person) return c.html(<SignInPage frame={frame} email="" error={words.doors.invitationUsed} next="/" />, 422)
+  if (!person)
+    return c.html(<SignInPage frame={frame} email="" error={words.doors.invitationUsed} next="/" />, 422)
   return c.html(<PasswordPage frame={frame} name={person.name} action={c.req.path} error={null} />)
 })
 

@@ -9,7 +9,10 @@ import type { Grade } from '../grading/grade.ts'
 import type { AppEnv } from '../web/env.ts'
 
 /** For every behaviour: for how many reps it is measurable in the latest period, and what is missing for the others. */
-export async function payableOf(c: Context<AppEnv>, periods: readonly KeptPeriod[]): Promise<readonly Payable[]> {
+export async function payableOf(
+  c: Context<AppEnv>,
+  periods: readonly KeptPeriod[],
+): Promise<readonly Payable[]> {
   const { reader, viewer } = c.var
   const [period] = periods
   if (!period) return []

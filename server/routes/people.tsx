@@ -40,7 +40,7 @@ people.get('/people/:id', async (c) => {
       person={person}
       team={teams.find((team) => team.id === person.teamId)?.name ?? null}
       latest={await summariesOf(reader, conversations)}
-      {...await progressOf(c, person)}
+      {...(await progressOf(c, person))}
     />,
   )
 })
@@ -62,7 +62,11 @@ people.post('/invitations', onlyFor('admin'), async (c) => {
   const filled = await readForm(c, invited)
   if (!filled.ok) {
     const { name = '', email = '', role = 'rep', team = '' } = filled.typed
-    return peoplePage(c, { ...blank, name, email, role: role as ViewerRole, team, errors: filled.errors }, 422)
+    return peoplePage(
+      c,
+      { ...blank, name, email, role: role as ViewerRole, team, errors: filled.errors },
+      422,
+    )
   }
   const { team, ...person } = filled.value
   const id = await addPerson(c.var, { ...person, team: team === '' ? null : team })
@@ -77,7 +81,9 @@ async function peoplePage(c: Context<AppEnv>, invitation: Invitation, status: 20
   const isAdmin = viewer.role === 'admin'
   const teams = await allTeams(reader)
   const reps = isAdmin ? [] : (await peopleFor(reader, viewer)).filter((person) => person.role === 'rep')
-  const summaries = await Promise.all(reps.map(async (rep) => ({ rep, summary: await personSummary(c, rep) })))
+  const summaries = await Promise.all(
+    reps.map(async (rep) => ({ rep, summary: await personSummary(c, rep) })),
+  )
   const grouped = [...teams, { id: null, name: null }].map((team) => ({
     name: team.name,
     reps: summaries.filter(({ rep }) => rep.teamId === team.id).map(({ summary }) => summary),
@@ -101,7 +107,10 @@ export async function personSummary(c: Context<AppEnv>, rep: Person): Promise<Pe
   return { id: rep.id, name: rep.name, conversations: points.length, shares, airtime: last }
 }
 
-async function membersOf(c: Context<AppEnv>, teams: readonly { readonly id: string; readonly name: string }[]) {
+async function membersOf(
+  c: Context<AppEnv>,
+  teams: readonly { readonly id: string; readonly name: string }[],
+) {
   return (await allPeople(c.var.reader)).map((person) => ({
     name: person.name,
     email: person.email,

@@ -4,7 +4,7 @@ import type { Person } from '../../db/queries/people.ts'
 import { allPeriods, type KeptPeriod } from '../../db/queries/periods.ts'
 import { findPlan } from '../../db/queries/plans.ts'
 import { findGrades } from '../../db/queries/statements.ts'
-import { type AirtimeSummary as Weighed, airtimeTrend } from '../../db/queries/trends.ts'
+import { airtimeTrend, type AirtimeSummary as Weighed } from '../../db/queries/trends.ts'
 import type { AirtimePoint, AirtimeSummary } from '../../views/components/airtime-trend.tsx'
 import type { BehaviourRow } from '../../views/components/behaviours.tsx'
 import { civilDate } from '../../views/format.ts'
@@ -31,7 +31,10 @@ export async function progressOf(c: Context<AppEnv>, rep: Person): Promise<Progr
   return { ...(await airtimeOf(c, rep)), ...(await behavioursOf(c, rep)) }
 }
 
-async function airtimeOf(c: Context<AppEnv>, rep: Person): Promise<Pick<Progress, 'airtime' | 'airtimeSummary'>> {
+async function airtimeOf(
+  c: Context<AppEnv>,
+  rep: Person,
+): Promise<Pick<Progress, 'airtime' | 'airtimeSummary'>> {
   const { reader, viewer } = c.var
   const zone = zoneOf(c)
   const all = await airtimeTrend(reader, viewer, rep.id)

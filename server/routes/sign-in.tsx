@@ -62,7 +62,11 @@ signIn.post('/sign-out', async (c) => {
 })
 
 /** Through the handler and not the api, because only the handler counts how often somebody tries. */
-async function ask(c: Context<AppEnv>, path: string, body: Readonly<Record<string, string>>): Promise<Response> {
+async function ask(
+  c: Context<AppEnv>,
+  path: string,
+  body: Readonly<Record<string, string>>,
+): Promise<Response> {
   const { auth, config } = c.var
   const headers = {
     'Content-Type': 'application/json',

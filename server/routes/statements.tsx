@@ -5,7 +5,12 @@ import { allPeriods, type KeptPeriod } from '../../db/queries/periods.ts'
 import { findPlan } from '../../db/queries/plans.ts'
 import { installation } from '../../db/queries/settings.ts'
 import { signersOf } from '../../db/queries/signatures.ts'
-import { findStatement, type KeptStatement, statementsOfPeriod, statementsOfRep } from '../../db/queries/statements.ts'
+import {
+  findStatement,
+  type KeptStatement,
+  statementsOfPeriod,
+  statementsOfRep,
+} from '../../db/queries/statements.ts'
 import { paths } from '../../views/paths.ts'
 import { StatementIndexPage } from '../../views/statements/index-page.tsx'
 import { StatementPage } from '../../views/statements/page.tsx'
@@ -23,7 +28,10 @@ statements.use(onlyFor('rep', 'hr'))
 statements.get('/', async (c) => {
   const { reader, viewer } = c.var
   const periods = await allPeriods(reader)
-  const kept = viewer.role === 'hr' ? await statementsOfAll(c, periods) : await statementsOfRep(reader, viewer, viewer.id)
+  const kept =
+    viewer.role === 'hr'
+      ? await statementsOfAll(c, periods)
+      : await statementsOfRep(reader, viewer, viewer.id)
   return c.html(
     <StatementIndexPage
       frame={await frameOf(c)}

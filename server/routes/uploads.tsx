@@ -29,7 +29,11 @@ uploads.get('/', async (c) => {
 
 const wanted = z.object({
   rep: z.string().max(64).default(''),
-  zone: z.string().max(64).refine((zone) => zone === '' || isZone(zone), words.upload.unknownZone).default(''),
+  zone: z
+    .string()
+    .max(64)
+    .refine((zone) => zone === '' || isZone(zone), words.upload.unknownZone)
+    .default(''),
 })
 
 uploads.post('/', async (c) => {
@@ -40,12 +44,15 @@ uploads.post('/', async (c) => {
   const read = wanted.safeParse({ rep: form.get('rep') ?? '', zone: form.get('zone') ?? '' })
   if (!read.success) return c.html(<UploadPage {...page} error={read.error.issues[0]?.message ?? ''} />, 422)
   if (files.length === 0) return c.html(<UploadPage {...page} error={words.upload.noFile} />, 422)
-  if (files.length > MOST_FILES) return c.html(<UploadPage {...page} error={words.upload.tooMany(MOST_FILES)} />, 422)
+  if (files.length > MOST_FILES)
+    return c.html(<UploadPage {...page} error={words.upload.tooMany(MOST_FILES)} />, 422)
 
   const { rep, zone } = read.data
   const repId = rep !== '' ? rep : viewer.role === 'rep' ? viewer.id : null
   const answer = await importFiles(db, {
-    files: await Promise.all(files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }))),
+    files: await Promise.all(
+      files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+    ),
     viewer,
     repId,
     zone: zone === '' ? null : zone,
@@ -60,7 +67,11 @@ uploads.post('/', async (c) => {
   return c.html(<UploadPage {...page} rep={rep} zone={zone} results={results} />, succeeded ? 200 : 422)
 })
 
-function blank(frame: UploadPageProps['frame'], reps: UploadPageProps['reps'], zone: string): UploadPageProps {
+function blank(
+  frame: UploadPageProps['frame'],
+  reps: UploadPageProps['reps'],
+  zone: string,
+): UploadPageProps {
   return { frame, reps, rep: '', zone, results: [], error: null }
 }
 

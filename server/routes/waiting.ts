@@ -33,13 +33,19 @@ export async function waitingFor(
   return Promise.all(due.slice(0, most).map(({ rep, promise }) => waitingPromise(c, rep, promise)))
 }
 
-async function waitingPromise(c: Context<AppEnv>, rep: Person, promise: LedgerPromise): Promise<WaitingPromise> {
+async function waitingPromise(
+  c: Context<AppEnv>,
+  rep: Person,
+  promise: LedgerPromise,
+): Promise<WaitingPromise> {
   const { reader, viewer } = c.var
   const conversation = await findWords(reader, promise.conversationId)
   const at = conversation?.utterances.findIndex((one) => one.id === promise.utterance) ?? -1
   const said = conversation?.utterances[at]
   const zone = zoneOf(c)
-  const on = promise.saidAt ? shortDate(civilToday(new Date(promise.saidAt), zone)) : words.conversation.noDate
+  const on = promise.saidAt
+    ? shortDate(civilToday(new Date(promise.saidAt), zone))
+    : words.conversation.noDate
   return {
     promise: { ...promise, class: 'promise', state: 'open', proof: null, verdict: null, judgedBy: null },
     conversation: promise.conversationId,
@@ -83,7 +89,11 @@ async function laterWith(c: Context<AppEnv>, promise: LedgerPromise): Promise<re
     .filter((one) => one.id !== promise.conversationId && one.startedAt !== null)
     .map((one) => ({
       id: one.id,
-      says: [one.channel ? words.conversation.channels[one.channel] : '', day(one.startedAt ?? '', zoneOf(c)), titleOf(one)]
+      says: [
+        one.channel ? words.conversation.channels[one.channel] : '',
+        day(one.startedAt ?? '', zoneOf(c)),
+        titleOf(one),
+      ]
         .filter((part) => part !== '')
         .join(', '),
     }))

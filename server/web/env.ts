@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { Viewer } from '../../db/queries/people.ts'
 import type { Database } from '../../db/schema.ts'
 import type { Config } from '../config.ts'
+import type { Regrader } from '../jobs/regrade.ts'
 import type { Auth } from './auth.ts'
 
 /** What the running program has, made once in main.ts and handed to every request. */
@@ -14,6 +15,8 @@ export interface Services {
   readonly reader: Kysely<Database>
   readonly auth: Auth
   readonly log: Logger
+  /** Told of every change, so that grades follow. */
+  readonly grades: Pick<Regrader, 'changed' | 'settled'>
   now(): Date
 }
 

@@ -1,6 +1,7 @@
 import { commandTimeoutMs, connect } from '../../db/connect.ts'
 import { migrate } from '../../db/migrate.ts'
 import type { Config } from '../config.ts'
+import { Regrader } from '../jobs/regrade.ts'
 import { secretFor } from '../secret.ts'
 import { createAuth, migrateAuth } from './auth.ts'
 import type { Services } from './env.ts'
@@ -18,5 +19,20 @@ export async function openServices(config: Config, { asCommand = false } = {}): 
   const secret = secretFor(config)
   const auth = createAuth(db, { secret, database, baseUrl: config.baseUrl, secureCookies: config.secure })
   await migrateAuth(auth)
-  return { config, db, reader, auth, log: createLog(config.logLevel), now: () => new Date(), close }
+  const log = createLog(config.logLevel)
+  const now = () => new Date()
+  const grades = new Regrader({ db, log, now })
+  return {
+    config,
+    db,
+    reader,
+    auth,
+    log,
+    grades,
+    now,
+    close: async () => {
+      await grades.settled()
+      await close()
+    },
+  }
 }

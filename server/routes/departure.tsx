@@ -1,0 +1,39 @@
+import { Hono } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { z } from 'zod'
+import { installation } from '../../db/queries/settings.ts'
+import { DeparturePage } from '../../views/doors/departure-page.tsx'
+import { words } from '../../views/messages/words.ts'
+import { paths } from '../../views/paths.ts'
+import { leaveDemo } from '../actions/leave-demo.ts'
+import { addressOf, isLoopback } from '../web/address.ts'
+import type { AppEnv } from '../web/env.ts'
+import { readForm } from '../web/forms.ts'
+import { frameOf } from '../web/frame.ts'
+
+/** Only a demo can be left, only from the machine it runs on. */
+export const departure = new Hono<AppEnv>()
+
+departure.use(async (c, next) => {
+  const { demo } = await installation(c.var.db)
+  if (!demo || !isLoopback(addressOf(c))) throw new HTTPException(404)
+  await next()
+})
+
+const problems = words.doors.departure.problems
+const newcomer = z.object({
+  organisation: z.string().trim().min(1, problems.organisation).max(200, problems.organisation),
+  name: z.string().trim().min(1, problems.name).max(200, problems.name),
+  email: z.email(problems.email).max(320, problems.email),
+  password: z.string().min(8, words.doors.tooShort).max(128, words.doors.tooLong),
+})
+
+departure.get('/', async (c) => c.html(<DeparturePage frame={await frameOf(c)} typed={{}} errors={{}} />))
+
+departure.post('/', async (c) => {
+  const filled = await readForm(c, newcomer)
+  if (!filled.ok)
+    return c.html(<DeparturePage frame={await frameOf(c)} typed={filled.typed} errors={filled.errors} />, 422)
+  await leaveDemo(c.var, filled.value)
+  return c.redirect(paths.signIn, 303)
+})

@@ -1,0 +1,8 @@
+import { createMiddleware } from 'hono/factory'
+import type { AppEnv } from './env.ts'
+
+/** Whatever somebody changed may move a grade: it is made again behind the answer. */
+export const regrading = createMiddleware<AppEnv>(async (c, next) => {
+  await next()
+  if (c.req.method === 'POST' && c.res.status < 400) c.var.grades.changed()
+})
