@@ -25,7 +25,7 @@ describe('a promise is something the other side can wait for', () => {
     'We will get a replacement pump out to the farm tomorrow.',
     "i'll uh i'll ring the depot and come back to you this afternoon",
     "so what i'm gonna do is email you the fitting instructions tonight",
-    "Leave that with me, I want to get it right.",
+    'Leave that with me, I want to get it right.',
     "I'll have to ask our credit team about sixty days.",
     "You'll have the stamped drawings from us by the end of next week.",
     'Our fitter Dan will call you before he sets off.',
@@ -65,7 +65,7 @@ describe('what is done on the spot is no promise', () => {
     'Bear with me a moment.',
     "i'll pop you on hold for a second while i pull up the tariff",
     "I'll transfer you to the parts desk.",
-    "Let me read that back to you.",
+    'Let me read that back to you.',
     "I'll explain how the excess works.",
     "I'll walk you through the three options.",
     'let me just check the stock on that one',
@@ -87,7 +87,7 @@ describe('an offer hangs on the other side’s yes', () => {
     'Would you like us to book the scaffolding?',
     "Send me the plan and I'll price it up.",
     "Just let me know and I'll add the second seat.",
-    "I can throw in the roof bars for an extra forty.",
+    'I can throw in the roof bars for an extra forty.',
     "If it doesn't fit, ring us and we'll swap it.",
   ])('%s', (text) => {
     const found = classes(said(rosa, text))
@@ -99,7 +99,7 @@ describe('an offer hangs on the other side’s yes', () => {
 describe('an ask is one side asking the other to act', () => {
   test.each([
     'Could you send me the warranty terms?',
-    "can you get someone out to look at the freezer",
+    'can you get someone out to look at the freezer',
     'Please email the invoice to my office.',
     'Would you mind checking with your warehouse?',
     "i'd like you to put that in writing",
@@ -146,7 +146,7 @@ describe('turns of speech, reports and vows of silence are nothing', () => {
     "I'll tell you what, that is a lovely garden.",
     'If you press the red button the door will open.',
     'Can you hear me now?',
-    "Have a lovely weekend.",
+    'Have a lovely weekend.',
     'Take care, talk to you soon.',
     "I'll never understand cricket.",
     'the sun will come out tomorrow',
@@ -157,7 +157,13 @@ describe('turns of speech, reports and vows of silence are nothing', () => {
 test('a customer’s “yes please” makes the offer a promise, with the offer’s day', () => {
   const found = said(cora, 'Yes please, that would be great.', 'I could bring the samples round on Friday.')
   expect(found).toMatchObject([
-    { class: 'promise', owner: 'rep', dueOn: '2026-11-20', dueHow: 'stated', action: 'bring the samples round' },
+    {
+      class: 'promise',
+      owner: 'rep',
+      dueOn: '2026-11-20',
+      dueHow: 'stated',
+      action: 'bring the samples round',
+    },
   ])
   expect(found[0]?.words).toBe('Yes please')
 })
@@ -192,7 +198,10 @@ test('saying it again is a recap, another day is a new promise', () => {
   const recap = words(first, [cora, 'Good.'], [rosa, "So I'll send the revised drawings Friday."])
   expect(findCommitments(scriptOf(recap), nowhere)).toHaveLength(1)
   const moved = words(first, [cora, 'Sooner?'], [rosa, "Then I'll send the revised drawings tomorrow."])
-  expect(findCommitments(scriptOf(moved), nowhere).map((one) => one.dueOn)).toEqual(['2026-11-20', '2026-11-19'])
+  expect(findCommitments(scriptOf(moved), nowhere).map((one) => one.dueOn)).toEqual([
+    '2026-11-20',
+    '2026-11-19',
+  ])
 })
 
 test('a promise without a day is due in fourteen, and says it is our default', () => {
@@ -213,7 +222,9 @@ test('without any clock there is no day', () => {
     { class: 'promise', dueOn: null, dueWords: 'by Friday', dueHow: null },
   ])
   const told = { now: '2026-11-18T09:00:00Z', zone: 'Europe/London' }
-  expect(findCommitments(scriptOf(conversation), told)).toMatchObject([{ dueOn: '2026-11-20', dueHow: 'stated' }])
+  expect(findCommitments(scriptOf(conversation), told)).toMatchObject([
+    { dueOn: '2026-11-20', dueHow: 'stated' },
+  ])
 })
 
 test('days are read on the customer’s calendar, at the hour of the message', () => {
@@ -224,13 +235,18 @@ test('days are read on the customer’s calendar, at the hour of the message', (
 })
 
 test('who owes something is never guessed: unknown speakers and bots are left out', () => {
-  expect(findCommitments(scriptOf(words([somebody, "I'll send you the contract tomorrow."])), nowhere)).toEqual([])
+  expect(
+    findCommitments(scriptOf(words([somebody, "I'll send you the contract tomorrow."])), nowhere),
+  ).toEqual([])
   const bot: Party = { ...rosa, key: 'bot', role: 'bot' }
   expect(findCommitments(scriptOf(words([bot, "I'll send you the contract tomorrow."])), nowhere)).toEqual([])
 })
 
 test('a colleague owes what a colleague promises', () => {
-  const found = findCommitments(scriptOf(call([mina, 0, 4, "I'll send you the credit note on Thursday."])), nowhere)
+  const found = findCommitments(
+    scriptOf(call([mina, 0, 4, "I'll send you the credit note on Thursday."])),
+    nowhere,
+  )
   expect(found).toMatchObject([{ owner: 'colleague', dueOn: '2026-11-19' }])
 })
 
@@ -243,21 +259,58 @@ test('names, case and missing marks change nothing', () => {
 
 test('whatever is typed, nothing breaks and the words are cut from the text', () => {
   const bits = fc.constantFrom(
-    "I'll", 'send', 'you', 'will', 'if', 'could', 'please', 'by', 'Friday', '31st', 'tomorrow', 'and', 'let', 'me', '-', '.', '?', '\n', 'the', 'week', 'of', 'we', 'have', 'to', '’', 'ill', '2-3', 'days', 'in', '٣', '😀', "'ll",
+    "I'll",
+    'send',
+    'you',
+    'will',
+    'if',
+    'could',
+    'please',
+    'by',
+    'Friday',
+    '31st',
+    'tomorrow',
+    'and',
+    'let',
+    'me',
+    '-',
+    '.',
+    '?',
+    '\n',
+    'the',
+    'week',
+    'of',
+    'we',
+    'have',
+    'to',
+    '’',
+    'ill',
+    '2-3',
+    'days',
+    'in',
+    '٣',
+    '😀',
+    "'ll",
   )
-  const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), fc.array(bits, { maxLength: 40 }).map((all) => all.join(' ')))
+  const text = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 200 }),
+    fc.array(bits, { maxLength: 40 }).map((all) => all.join(' ')),
+  )
   fc.assert(
-    fc.property(fc.array(fc.tuple(fc.constantFrom(rosa, cora), text), { minLength: 1, maxLength: 6 }), (lines) => {
-      const conversation = words(...lines)
-      const texts = new Map(conversation.utterances.map((one) => [one.id, one.text]))
-      for (const one of findCommitments(scriptOf(conversation), nowhere)) {
-        expect(one.words).not.toBe('')
-        expect(texts.get(one.utterance)).toContain(one.words)
-        expect(one.confidence).toBeGreaterThan(0)
-        expect(one.confidence).toBeLessThanOrEqual(1)
-        if (one.dueOn) expect(one.dueOn).toMatch(/^\d{4}-\d\d-\d\d$/)
-      }
-    }),
+    fc.property(
+      fc.array(fc.tuple(fc.constantFrom(rosa, cora), text), { minLength: 1, maxLength: 6 }),
+      (lines) => {
+        const conversation = words(...lines)
+        const texts = new Map(conversation.utterances.map((one) => [one.id, one.text]))
+        for (const one of findCommitments(scriptOf(conversation), nowhere)) {
+          expect(one.words).not.toBe('')
+          expect(texts.get(one.utterance)).toContain(one.words)
+          expect(one.confidence).toBeGreaterThan(0)
+          expect(one.confidence).toBeLessThanOrEqual(1)
+          if (one.dueOn) expect(one.dueOn).toMatch(/^\d{4}-\d\d-\d\d$/)
+        }
+      },
+    ),
     { numRuns: 300 },
   )
 })
