@@ -34,7 +34,10 @@ export function speakersAmong(candidates: readonly Prefixed[], lines: number): R
     count.set(name, (count.get(name) ?? 0) + 1)
     if (mark) marked.add(name)
   }
-  const usual = candidates.length >= lines / 2
+  const likely = candidates.filter(
+    ({ name }) => isNamedLikeAPerson(name) || ((count.get(name) ?? 0) > 2 && isHandle(name)),
+  )
+  const usual = likely.length >= lines / 2
   const isSpeaker = (name: string, times: number) =>
     marked.has(name)
       ? !isOrdinary(name)
@@ -50,8 +53,8 @@ function isOrdinary(name: string): boolean {
 
 /** Whether this is shaped as the name of a person or a label of a side: short, capital letters, no sentence. */
 export function isNamedLikeAPerson(name: string): boolean {
-  if (/[?!;"“”„…=|{}\\*#~`$%^]/u.test(name) || !/\p{L}/u.test(name) || /\.\s*$/.test(bare(name))) return false
-  if (/^\S+@\S+$/.test(name)) return true
+  if (/^\S+@\S+$/.test(name) || /^\+?\d[\d ().\-–]{5,}$/.test(name)) return true
+  if (/[?!;"“”„…={}\\*#~`$%^]/u.test(name) || !/\p{L}/u.test(name) || /\.\s*$/.test(bare(name))) return false
   const words = bare(name)
     .split(/[\s,]+/u)
     .filter((word) => word !== '')

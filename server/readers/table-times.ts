@@ -40,6 +40,9 @@ export function timesOfRows(
     columns.end === undefined
       ? lasting(column(columns.duration), startMs, unit)
       : column(columns.end).map((text) => msOf(text, unit))
+  guessed.push(...unreadable(starts, unit, (row) => startMs[row] ?? at[row] ?? null, 'times'))
+  if (columns.at !== undefined)
+    guessed.push(...unreadable(dates, null, (row) => readable(dates[row] ?? ''), 'dates'))
   if (startMs.some((ms) => ms !== null) && endMs.every((ms) => ms === null))
     guessed.push('no end times in the table: shares are counted by words')
   return {
@@ -90,6 +93,25 @@ function msOf(text: string, unit: Unit): number | null {
   }
   const clock = text === '' ? null : clockOf(text)
   return clock && 'ms' in clock ? clock.ms : null
+}
+
+function readable(date: string): string | null {
+  const instant = instantOf(date, 'UTC')
+  return 'at' in instant ? instant.at : null
+}
+
+// Bare numbers are spoken of where their unit is decided, dates without a zone where it is.
+function unreadable(
+  cells: readonly string[],
+  unit: Unit,
+  readAs: (row: number) => unknown,
+  what: string,
+): readonly string[] {
+  const lost = cells.filter((text, row) => {
+    const undecided = (NUMBER.test(text) && unit === null) || readable(text) !== null
+    return text !== '' && readAs(row) === null && !undecided
+  })
+  return lost.length === 0 ? [] : [`${lost.length} of the ${what} cannot be read, left unknown: "${lost[0]}"`]
 }
 
 function lasting(

@@ -10,7 +10,7 @@ import { editedMark, placeholders, systemLines } from './whatsapp-words.ts'
 
 /** Heads are looked for among this many of the first lines, and must begin this share of them. */
 const LINES_ASKED = 60
-const HEADS_SHARE = 0.3
+const HEADS_SHARE = 0.1
 
 /**
  * A WhatsApp chat exported as text, from any phone and locale.

@@ -86,3 +86,11 @@ test('who took part is not what was said', async () => {
     code: 'unrecognised',
   })
 })
+
+test('a date or a time that cannot be read is said, not lost', async () => {
+  const dates = await readOne('name,date,message\nRosa,18th of May,Hello\nCora,,Hello\n')
+  expect(dates.report.guessed).toEqual(['1 of the dates cannot be read, left unknown: "18th of May"'])
+  const times = await readOne('name,start,message\nRosa,soon,Hello\nCora,0:05,Hello\n')
+  expect(script(times)).toEqual(['Rosa - Hello', 'Cora 5000-? Hello'])
+  expect(times.report.guessed).toContain('1 of the times cannot be read, left unknown: "soon"')
+})

@@ -59,3 +59,20 @@ test('captions without a single time that can be are refused with the line', asy
     line: 2,
   })
 })
+
+test('words before a colon name nobody; a telephone number and a firm behind a bar do', async () => {
+  const said = (texts: readonly string[]) =>
+    texts.map((text, at) => `${at + 1}\n00:00:0${at},000 --> 00:00:0${at},900\n${text}`).join('\n\n')
+  const plain = await readOne(
+    said(['Note: this is text', 'The plan: more of it', 'Berlin: a city', 'so it goes']),
+  )
+  expect(plain.conversation.parties.map((party) => party.name)).toEqual([null])
+  const names = await readOne(
+    said(['Rosa | Team North: hello', "Dr. Cora O'Neil-Smith, PhD: hello", '+1 555 0100: hello']),
+  )
+  expect(names.conversation.parties.map((party) => party.name)).toEqual([
+    'Rosa | Team North',
+    "Dr. Cora O'Neil-Smith, PhD",
+    '+1 555 0100',
+  ])
+})
