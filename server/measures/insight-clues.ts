@@ -37,7 +37,9 @@ export function insightClues(script: Script, line: Line): Clues {
     talk: capped(line, 'plain.talk', 2),
     request: capped(line, 'request.errand', 2),
   }
-  for (const kind of insightKinds) clues[kind] = capped(line, `${kind}.strong`, 2)
+  for (const kind of insightKinds) if (kind !== 'request') clues[kind] = capped(line, `${kind}.strong`, 2)
+  clues.kinds = Math.min(3, kindsOf(line).size)
+  clues.opensOwn = own.has(words[0] ?? '') || own.has(words[1] ?? '') ? 1 : 0
   clues.trouble = capped(line, 'pain.plain', 2)
   return clues
 }

@@ -3,6 +3,7 @@ import type { Lexicon } from '../cue-matcher.ts'
 /** Taking the customer's case to somebody inside our own house. */
 export const advocacyCues: Lexicon = {
   advocacy: [
+    'i went|spoke|talked|sat|raised|took|brought|put ** to|with|up|by|past|down|see|before my|our|the|your? ** {insider}',
     'make|made|making|put|putting your|the case',
     'pushed|pushing back',
     'i asked|told|pushed|pressed|rang|called|messaged|emailed|saw|caught|chased|texted|wrote|visited|stood on|with|in|up? the|my|our|your? ** {insider}',

@@ -1,9 +1,9 @@
 /** What each ego cue is called to a rep, and how often it is right. */
 export const egoReasons: Readonly<Record<string, { readonly why: string; readonly confidence: number }>> = {
-  'ego.company': { why: 'Praise for our own company that nobody asked for', confidence: 0.75 },
-  'ego.product': { why: 'Praise for what we sell beyond what can be checked', confidence: 0.7 },
-  'ego.self': { why: 'Our own deeds, years or contacts held up instead of the customer', confidence: 0.75 },
-  'ego.oneup': { why: 'Topping, correcting or belittling the customer', confidence: 0.7 },
+  'ego.company': { why: 'Praise for our own company that nobody asked for', confidence: 0.8 },
+  'ego.product': { why: 'Praise for what we sell beyond what can be checked', confidence: 0.75 },
+  'ego.self': { why: 'Our own deeds, years or contacts held up instead of the customer', confidence: 0.8 },
+  'ego.oneup': { why: 'Topping, correcting or belittling the customer', confidence: 0.75 },
 }
 
 /** Cues that stay ego even when the customer had asked about us. */

@@ -2,13 +2,13 @@ import type { InsightKind } from '../../conversation/findings.ts'
 
 /** Where a line speaks for several kinds, the one a rep would most regret missing weighs more. */
 export const kindWeights: Readonly<Partial<Record<InsightKind, number>>> = {
-  pain: 1.15,
-  decision: 1.3,
-  budget: 1.2,
-  competitor: 1.3,
+  pain: 1.6,
+  constraint: 0.9,
   goal: 1,
-  constraint: 1,
   preference: 1.1,
-  timing: 1,
-  personal: 1,
+  personal: 0.7,
+  decision: 1,
+  competitor: 1.05,
+  timing: 0.6,
+  budget: 1.15,
 }

@@ -3,6 +3,8 @@ import type { Lexicon } from '../cue-matcher.ts'
 /** What customers say that is worth remembering, by kind. `strong` phrases weigh more than plain ones. */
 export const insightCues: Lexicon = {
   'pain.strong': [
+    'keep|keeps|kept on? * out|up|down|off|over|short|late|wrong|behind',
+    'keep|keeps|kept on? cutting|stopping|failing|freezing|tripping|leaking|dropping|jamming|sticking|blocking|flooding|changing|losing|forgetting|cancelling|ringing|chasing|missing|moving|complaining|overheating|blowing|waiting|running',
     'keep|keeps|kept {problem}|calling|having|getting|breaking|asking|going|telling|falling|coming|happening|running',
     'killing|eating|driving|costing us|me|them',
     'worried|scared|afraid|nervous|terrified|anxious|concerned about|that|of|it|we|i|they|he|she|because',
@@ -40,6 +42,10 @@ export const insightCues: Lexicon = {
   ],
   'pain.plain': ['{problem}'],
   'constraint.strong': [
+    'small|tiny|little|young|one-man|family-run|family practice|shop|firm|team|business|farm|company|charity|office|kitchen|flat|house',
+    'just|only me|us|myself and|with|here|in|on',
+    'just|only the two|three|four of us',
+    'part timers|time|timer',
     '{subject} can|could not',
     '{subject} do|does|did|have|has|had not? have|got|any ** {resource}|body|one|people|money|person|a|any|the|enough',
     'there is|are no|not|nowhere|only|nobody|just|none',
@@ -79,6 +85,9 @@ export const insightCues: Lexicon = {
     'do not|never feel comfortable|right|ready|safe',
   ],
   'goal.strong': [
+    'my|our|the aim|goal|target|plan|dream|ambition|idea|hope is',
+    'want|need|like my|our|his|her|the|him|them ** to be|use|do|have|get',
+    'on his|her|their|my|our own',
     '{subject}|{family}|goal|aim|plan|idea|dream|hope really|just|only|mainly|mostly|also|still|all|basically? {want} ** to|is|of|was|that|for|my|our|him|her|a',
     '{subject}|{family} am|are|is|was|were|would|will just|really|also|mainly|only|still? hoping|looking|trying|planning|aiming|saving|working|thinking|love|like to|for|of|on|about',
     'looking|hoping|trying|planning|aiming for|to|of|at',
@@ -97,6 +106,10 @@ export const insightCues: Lexicon = {
     'i|we need|want to stop|start|get|cut|reduce|know|find|make|grow|keep|be|have|sort|fix|replace|move|improve|learn|build|protect',
   ],
   'preference.strong': [
+    '{subject} would be happier|happy|comfortable|better|glad with|to|if|off',
+    'happier|easier|better|best|nicer with|to|for|if us|me|something|them|him|her|we|you|a',
+    'i|we|he|she love|loves|like|hate|hates|enjoy|enjoys|adore *',
+    'more than anything',
     '{subject}|{family}|would much|really|just|also|always|definitely|sort|honestly? {prefer} ** to|that|it|the|a|in|not|when|about|have|colour|of|is|my|having',
     '{subject} would|do|just|really? rather|prefer|prefers',
     'rather|sooner have|not|than|do|be|talk|see|get|eat|it|you|go|pay|keep|speak',
@@ -121,6 +134,8 @@ export const insightCues: Lexicon = {
     'value|values|prioritise|prioritize',
   ],
   'personal.strong': [
+    'i run|jog|train|swim|cycle|row|ski|surf|climb|dance|fish|hunt|sail every|in|on|most|before|with|at|the|for',
+    'every morning|evening|sunday|weekend|night|summer',
     'my|his|her|our|the late|youngest|oldest|eldest|old|little|big|ex|own|two|three|middle|step? {family} is|are|has|have|was|were|had|just|does|do|did|will|would|used|got|starts|left|passed|died|works|lives|loves|wants|rolled|came|and|said|says|retired|goes|drives|turned|quit|recently|who|built|helped|called|gave|moved|bought|taught|always|never|still',
     'my|his|her|our {family}',
     'i live|grew|used|retired|moved|was|work|teach|run|study|went|play|volunteer|coach|collect|paint|sing|garden|cook|hike|swim|cycle|fish|bake|knit to|in|up|here|near|born|raised|every|at|with|on|alone|by|nights|part|from|a|for|guitar|piano|football|as|over',
@@ -147,6 +162,8 @@ export const insightCues: Lexicon = {
     'i belong|come to|from',
   ],
   'decision.strong': [
+    'i|we can sign',
+    'sign it|that|myself|ourselves|off',
     '{decider} ** sign|signs|approve|approves|decide|decides|veto|agree|agrees|vote|votes|okay|final|say|word|choose|chooses|budget|happy|convinced|ask|asks|approval|signature|involved|meets|wants|want|needs',
     'my|our|the|his|her|through|by|to|with|past|from {decider} ** first|before|sign|approve|approves|decide|decides|will|would|needs|has|have|wants|want|ask|asking|on|meets|about|to|and',
     '{subject}|who|they sign|signs|decide|decides|approve|approves|choose|chooses|pick|picks',
@@ -166,6 +183,7 @@ export const insightCues: Lexicon = {
     'meeting with my|the|our',
   ],
   'competitor.strong': [
+    'the|a|another|our {competitor} would|will|can|could|does|do|said|wants|had|has|is|was|offers|charges',
     'we|i|they have|are|were|had|was been? with|using|on|at|from|buying|getting|renting|leasing|running|paying ** {competitor}|now|years|moment|currently|since',
     'we|i|they use|used|buy|bought|rent|lease|order|ordered|get ** {competitor}|from|at|instead|now|currently|already',
     'another|other|different|current|existing|old|previous|last|local|your|rival {competitor}|one|place|guy|guys|outfit|people|lot|lab|quote|crowd|branch',
@@ -205,6 +223,9 @@ export const insightCues: Lexicon = {
     'has|have|his|her|their|our|my|got {occasion} ** {unit}|{day}|{month}|next|in|soon',
   ],
   'budget.strong': [
+    'in|from|for|of|left|cut this|next|our|the|my|half? ** budget',
+    'my|our wallet',
+    'set|put aside',
     'budget|budgets|budgeted',
     'i|we|he|she|they can|could|only|am|are|would not|only|just? afford|spend|pay|go|stretch|manage|do|willing|prepared ** {sum}|up|to|for|more|that|about|around|as',
     'afford|affordable',

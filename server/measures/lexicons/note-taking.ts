@@ -40,7 +40,7 @@ export const noteTakingCues: Lexicon = {
     'is that right|correct|all|everything|it',
     'did i get all',
     'i have got|have {num} things to|for',
-    'put|get|got|have it|them|that|this ** down to|payment|the|by|for|as|at',
+    'put|get|got|have it|them|that|this ** down to|payment|the|by|at',
     'write|writing it|that|them|this off|up',
   ],
 }

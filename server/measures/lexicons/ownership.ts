@@ -38,7 +38,7 @@ export const ownershipCues: Lexicon = {
     'i got|had|read|wrote|put|quoted|told|gave|misread that|it|this|you|them|the ** wrong',
     'i missed|forgot|dropped|overlooked|misread|misquoted|messed|botched|mislaid|misjudged it|that|this|the|your|to|up|one',
     'i should|ought have|to have? checked|told|called|rung|asked|said|written|caught|known|sent|spotted|warned|flagged|noticed|been|done|answered|listened|got',
-    'i did not chase|check|call|ring|send|read|ask|follow|write|reply|listen|answer|notice|catch|get|do|explain|tell',
+    'i did not chase|check|call|ring|send|read|ask|follow|write|reply|listen|answer|notice|catch|explain|tell',
     'i let you|it|that|this down|slip|slide|drop|go',
     'i apologise|apologize for',
     'i dropped the|it|that',

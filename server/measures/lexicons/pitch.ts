@@ -3,6 +3,8 @@ import type { Lexicon } from '../cue-matcher.ts'
 /** Our side describing the merits of the offer, or asking for the order. */
 export const pitchCues: Lexicon = {
   'pitch.merit': [
+    'it|this|she|that is|has got *',
+    'it|this does|will do? {num} to|miles|an|per|a',
     'you get a|an|the|our|all|unlimited|free|full|everything|your|two|three|six|#',
     'it has got the|a|an|two|three|all|its|heated|built|power|leather',
     'we|it|they|this|that offers|offer|provide|provides|includes|include|boasts|features',
@@ -51,6 +53,8 @@ export const pitchCues: Lexicon = {
     'promotes|supports|helps|provides|protects ** children|families|people|kids|rights|relief|communities|customers|businesses|you',
   ],
   'pitch.price': [
+    'on special|offer|sale|promotion|promo',
+    'down|reduced|slashed|marked from|down|to',
     'the way we price',
     'you are looking at ** {num}|{sum}',
     'normally|usually costs|sells|goes|is|retails for? {num}|{sum}',

@@ -69,7 +69,7 @@ export const plainTalkCues: Lexicon = {
     'go ahead|on',
     'keep going',
     'just looking',
-    'i|we have to|would? like|love|want to know|learn|hear|see|read more|about',
+    'i|we would|will? definitely|really? have|like|love|want to know|learn|hear|see|read|check more|about|that|it',
     'tell me',
     'i am|we are? very|really|so|super|quite? interested|excited|happy|glad|sure|willing',
   ],

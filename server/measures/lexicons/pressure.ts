@@ -3,6 +3,10 @@ import type { Lexicon } from '../cue-matcher.ts'
 /** Pushing a decision. The key after the dot says by what. */
 export const pressureCues: Lexicon = {
   'pressure.urgency': [
+    'can only hold|keep|do|offer|guarantee|honour|honor|give it|this|that|the|you|them ** until|till|through|if',
+    'hold|keep this|that|the price|rate|deal|offer|number|slot until|till',
+    'disappears|vanishes on|tonight|tomorrow|after|at|by',
+    'not coming back',
     'price|prices|rate|rates|offer|deal|discount|promotion|sale|number is|are|only|expires|ends|runs|will only? good|gone|valid|dead|off|out|expire|end|until|till|for|on|at ** tonight|today|tomorrow|{day}|month|week|midnight|quarter|noon|hours',
     'it|that|this is|will be? gone|off|dead|expires|over ** tonight|today|tomorrow|{day}|month|week|midnight|quarter|noon|end',
     'it|that|this ends|expires|finishes ** tonight|today|tomorrow|{day}|month|week|midnight|noon',
@@ -55,12 +59,15 @@ export const pressureCues: Lexicon = {
     'somebody|someone else will|might|could|is|gets|takes|snaps|grabs',
   ],
   'pressure.fear': [
+    'put|putting this|it off',
+    '{wasting} ** {sum}|money|cash|away|day|month|week',
+    'do|would|did you really|honestly|seriously want|wish|like to',
     'what if something|anything|he|she|they|your|tomorrow|there ** happens|dies|fails|burns|breaks|worse|dead|break|died',
     'do not wait|hang|delay|dither|hesitate|miss',
     'why wait|delay|hesitate',
     'no point waiting',
     'imagine|picture how your|his|her|you ** child|kids|children|family|feel|face|life',
-    'imagine your|him|her|being|growing|living|having|losing|if',
+    'imagine your|him|her|being|growing|living|losing',
     'think about|of how|what ** feel|happens|happen|child|lose|losing',
     'miss|missing|missed out',
     'lose|losing|lost|miss|missing out? ** every|each|a day|week|month|minute|time',
@@ -84,6 +91,9 @@ export const pressureCues: Lexicon = {
     'you cannot|can|could not not? afford not|to to|wait|miss|lose|ignore',
   ],
   'pressure.guilt': [
+    'after|given all the {effort}|we|i',
+    'at the? least commit|consider|try|sign|give',
+    'i would have thought|expected|hoped',
     'i have? bent over backwards',
     'i have? went|gone|going out on a limb',
     'i have? stuck|sticking my neck',
@@ -100,7 +110,7 @@ export const pressureCues: Lexicon = {
     'after|given all|everything i|we|that|the have|did|do|i|we|time',
     'let me|us|them|the|your|him|her|everyone|it team|family|kids|children|down|people? down',
     'be the one|person|only who|to',
-    'i would|will feel|be terrible|awful|bad|heartbroken|gutted|devastated|disappointed|crushed|in',
+    'i would|will feel|be terrible|awful|bad|heartbroken|gutted|devastated|disappointed|crushed',
     'i am|was|will disappointed|hurt|really|counting|relying|surprised ** you|disappointed|on',
     'i thought we|you had|were|was|wanted|cared a|serious|an|friends|about|deal|different|agreement|the',
     'you said|told you|me|us would|were|had|that|wanted|cared ** ready|buy|sign|serious|care',
@@ -173,6 +183,7 @@ export const pressureCues: Lexicon = {
     'i still think|want|need|believe',
   ],
   'pressure.not': [
+    'hesitate to',
     'no pressure|rush|hurry|need',
     'take your|all|as time|the|long|much',
     'when you are|get|feel ready|there|like',

@@ -20,6 +20,9 @@ export const servingCues: Lexicon = {
   ],
   'serving.sorry': ['sorry|apologies|apologise|apologize', 'i feel terrible|awful|bad'],
   'serving.honest': [
+    'i would be careful|wary|cautious|honest',
+    'you do|would|might|may not need|want',
+    'is|are|gets|runs|can|can be? too|a|bit|quite|rather|very? noisy|heavy|slow|fragile|loud|stiff|thirsty|fiddly|dated|bulky|overkill',
     'you do|would|may|might|probably not|also|probably? not? need|have to|want|get|notice|use|benefit ** it|that|the|one|bigger|all|much|another|anything|any|a',
     'i would not|leave|wait|skip|hold|start|get|do|ask|take|measure|save|keep|argue|rather|check|want|try ** it|that|until|the|smaller|cheaper|buy|with|for|one|midweek|first|both|you|your|off|a',
     'if it|i|that were|was my|me|you|mine|your',

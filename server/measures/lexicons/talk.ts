@@ -4,7 +4,7 @@ import type { Lexicon } from '../cue-matcher.ts'
 export const talkCues: Lexicon = {
   'talk.question': [
     'what|how|why|who|where|when|which|whose is|are|am|was|were|do|does|did|would|will|can|could|should|has|have|had|about|much|many|long|far|soon|often|big|old|else|kind|sort|type|if|happens|happened|brings|matters|one|of|makes|time|come',
-    'do|does|did|are|is|was|were|can|could|would|will|should|have|has|shall|may|am you|it|that|this|he|she|they|we|i|there|your|the|anyone|anybody|everyone|somebody|any|these|those',
+    'do|does|did|are|is|was|were|can|could|would|will|should|have|has|shall|may|am you|it|that|this|he|she|they|we|i|there|your|my|our|their|his|her|the|anyone|anybody|everyone|somebody|any|these|those',
     'what percentage|amount|day|time|size|colour|color|name',
     'tell|walk me|us more|about|through|how|what',
     'how come',

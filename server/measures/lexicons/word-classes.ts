@@ -80,6 +80,14 @@ export const wordClasses: WordClasses = {
   aux: words('do does did is are was were can could would will should have has had am may might'),
   you: words('you your yours yourself'),
   them: words('you he she they your his her their him them'),
+  vip: words(
+    'mayor minister senator celebrity celebrities footballer president governor actor actress singer royal royals palace hollywood nasa google amazon apple netflix microsoft tesla king queen prince princess billionaire billionaires millionaire bishop ambassador bbc',
+  ),
+  awarded: words(
+    'salesman salesperson seller agent rep employer employee company business supplier team product dealer manager caterer builder startup website hotel restaurant trader winner property garage broker adviser advisor practice clinic installer contractor shop',
+  ),
+  effort: words('hours time work effort trouble help energy meetings visits weeks days love'),
+  wasting: words('burning bleeding wasting losing throwing pouring leaking flushing'),
   order: words('sign commit decide buy order proceed book purchase pay agree'),
   cannot: words('can could'),
   polite: words(
