@@ -56,11 +56,6 @@ export async function readContent(
   return results.map((result) => checked(result, guessed))
 }
 
-/** Reads one JSON value that is already parsed: a line of NDJSON, the body of a request. */
-export function readJson(content: Content & { readonly json: unknown }, options: ReadOptions) {
-  return readContent(content, options)
-}
-
 function claimed(content: Content, among: readonly Reader[]): readonly Reader[] {
   return among.filter((reader) => reader.claims(content) !== null)
 }

@@ -1,4 +1,4 @@
-import { readJson } from './detect.ts'
+import { readContent } from './detect.ts'
 import { idOfBytes } from './ids.ts'
 import { parseJson } from './json.ts'
 import { type ReadOptions, type ReadResult, refusal } from './reading.ts'
@@ -32,7 +32,8 @@ async function readLine(
   const parsed = parseJson(text)
   if ('refused' in parsed) return [atLine(parsed, number)]
   const content = { bytes: new TextEncoder().encode(text), text, json: parsed.json }
-  const results = await readJson(content, { ...options, id: idOfBytes(text) })
+  const broken = text.includes('\ufffd') ? ['letters that could not be decoded stand as \ufffd'] : []
+  const results = await readContent(content, { ...options, id: idOfBytes(text) }, broken)
   return results.map((result) => ('refused' in result ? atLine(result, number) : result))
 }
 

@@ -177,3 +177,11 @@ test('a broken first line does not spoil the rest', async () => {
     'two',
   ])
 })
+
+test('a line with broken letters is read and the report says so', async () => {
+  const results = await readAll(`${json({ id: 'one' })}\n${json({ id: 'two', language: '\ufffd' })}\n`)
+  expect(results.map((one) => ('refused' in one ? null : one.report.guessed))).toEqual([
+    [],
+    ['letters that could not be decoded stand as \ufffd'],
+  ])
+})
