@@ -57,3 +57,8 @@ export async function saveRecording(
       .execute(),
   )
 }
+
+/** The files of every recording, within the folder of recordings. */
+export async function recordingPaths(db: Kysely<Database>): Promise<readonly string[]> {
+  return (await db.selectFrom('recordings').select('path').execute()).map((row) => row.path)
+}

@@ -1,0 +1,33 @@
+import type { Services } from '../../server/web/env.ts'
+import { saveInstallation } from '../queries/settings.ts'
+import { type Brought, bring, type Stage } from './demo/bring.ts'
+import { calendarFrom, instantOn, zone } from './demo/calendar.ts'
+import { raiseCases } from './demo/cases.ts'
+import { hireTeam, meetCustomers, organisation, repKeys } from './demo/people.ts'
+import { closeBooks, signUp } from './demo/plan.ts'
+import { answerPromises } from './demo/promises.ts'
+import { keepSound } from './demo/sound.ts'
+import { everyTelling } from './demo/tellings.ts'
+
+/**
+ * Larkfield Ovens: a team with four months of conversations, taken in as everybody’s are, and what people did
+ * about them. The days are counted from now, so the demo never gets old.
+ */
+export async function loadDemo(services: Services): Promise<void> {
+  const calendar = calendarFrom(services.now())
+  await saveInstallation(services.db, { organisation, demo: true, timeZone: zone })
+  const team = await hireTeam(services)
+  const customers = await meetCustomers(services, instantOn(calendar.closed.from, '08:00'))
+  const stage: Stage = { services, team, customers }
+  const periods = await signUp(stage, calendar)
+
+  const told: Brought[] = []
+  for (const telling of everyTelling(calendar)) told.push(await bring(stage, telling))
+  for (const call of told) await keepSound(services, call)
+  await raiseCases(stage, calendar, told)
+  for (const rep of repKeys) {
+    const own = told.filter((one) => one.rep === rep)
+    told.push(...(await answerPromises(stage, calendar, rep, own)))
+  }
+  await closeBooks(stage, periods, calendar, told)
+}

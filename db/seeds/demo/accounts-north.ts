@@ -1,0 +1,3 @@
+import type { Account } from './accounts.ts'
+
+export const northAccounts: readonly Account[] = []

@@ -1,0 +1,59 @@
+import { addPerson } from '../../../server/actions/add-person.ts'
+import type { Services } from '../../../server/web/env.ts'
+import { createCustomer } from '../../queries/customers.ts'
+import { findViewer, type Role, type Viewer } from '../../queries/people.ts'
+import { accounts } from './accounts.ts'
+import { zone } from './calendar.ts'
+
+export const organisation = 'Larkfield Ovens'
+
+interface Member {
+  readonly name: string
+  readonly role: Role
+  readonly team: string | null
+  readonly employeeNumber: string
+}
+
+const members = {
+  rosa: { name: 'Rosa Diaz', role: 'rep', team: 'North', employeeNumber: 'LF-0107' },
+  rena: { name: 'Rena Okafor', role: 'rep', team: 'North', employeeNumber: 'LF-0112' },
+  ravi: { name: 'Ravi Menon', role: 'rep', team: 'South', employeeNumber: 'LF-0121' },
+  mina: { name: 'Mina Aalto', role: 'manager', team: 'North', employeeNumber: 'LF-0021' },
+  noah: { name: 'Noah Steiner', role: 'manager', team: 'South', employeeNumber: 'LF-0024' },
+  hana: { name: 'Hana Brandt', role: 'hr', team: null, employeeNumber: 'LF-0009' },
+  ada: { name: 'Ada Novak', role: 'admin', team: null, employeeNumber: 'LF-0013' },
+} satisfies Readonly<Record<string, Member>>
+
+export type MemberKey = keyof typeof members
+export type RepKey = 'rosa' | 'rena' | 'ravi'
+export const repKeys: readonly RepKey[] = ['rosa', 'rena', 'ravi']
+
+export type Team = Readonly<Record<MemberKey, Viewer>>
+
+export const managerOf: Readonly<Record<RepKey, MemberKey>> = { rosa: 'mina', rena: 'mina', ravi: 'noah' }
+
+/** Larkfield’s people, each able to sign in by a link. There is no password. */
+export async function hireTeam(services: Services): Promise<Team> {
+  const team: Record<string, Viewer> = {}
+  for (const [key, { name, role, ...more }] of Object.entries<Member>(members)) {
+    const email = `${key}@larkfield.example`
+    const id = await addPerson(services, { email, name, role, timeZone: zone, ...more })
+    const viewer = id === undefined ? undefined : await findViewer(services.db, id)
+    if (!viewer) throw new Error(`The demo could not add ${name}`)
+    team[key] = viewer
+  }
+  return team as Team
+}
+
+/** The address book of the customers, ids by the key of their account. */
+export async function meetCustomers(
+  { db }: Pick<Services, 'db'>,
+  since: string,
+): Promise<ReadonlyMap<string, string>> {
+  const ids = new Map<string, string>()
+  for (const { key, account, person, email } of accounts) {
+    const { id } = await createCustomer(db, { name: person, account, email }, since)
+    ids.set(key, id)
+  }
+  return ids
+}

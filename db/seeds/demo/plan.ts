@@ -1,0 +1,92 @@
+import { freezePeriod, gradePeriod } from '../../../server/actions/grade-period.ts'
+import { defaultRule, defaultStages, type Plan } from '../../../server/pay/plan.ts'
+import { createPeriod, expectConversations, type KeptPeriod } from '../../queries/periods.ts'
+import { findPlan, savePlan } from '../../queries/plans.ts'
+import { signPlan } from '../../queries/signatures.ts'
+import type { Brought, Stage } from './bring.ts'
+import { type Calendar, daysAfter, instantOn, type Span, zone } from './calendar.ts'
+import { repKeys, type Team } from './people.ts'
+
+const monthlyMinor = 195_000
+const months = 3
+
+/** Half for kept promises, a fifth each for notes and for listening, a tenth for everybody. */
+function planFor(team: Team, from: string): Plan {
+  return {
+    id: 'relationship-plan-1',
+    name: 'Relationship plan',
+    version: 1,
+    currency: 'EUR',
+    effectiveFrom: from,
+    effectiveTo: null,
+    components: [
+      { behaviour: 'follow-up', share: 0.5, rule: defaultRule },
+      { behaviour: 'note-taking', share: 0.2, rule: defaultRule },
+      { behaviour: 'listening', share: 0.2, rule: defaultRule },
+      { behaviour: null, share: 0.1, rule: null },
+    ],
+    atTargetMinor: Object.fromEntries(
+      repKeys.map((key) => [team[key].employeeNumber ?? team[key].id, monthlyMinor * months]),
+    ),
+    manyBehavioursBecause: null,
+    baselines: {
+      'follow-up': { mean: 0.78, within: null },
+      'note-taking': { mean: 0.72, within: null },
+      listening: { mean: 0.55, within: 0.04 },
+      humility: { mean: 0.85, within: 0.03 },
+      serving: { mean: 0.7, within: 0.05 },
+      insight: { mean: 0.45, within: null },
+      advocacy: { mean: 0.6, within: null },
+    },
+    error: 0.1,
+    stages: defaultStages,
+    paysFactsAtOnce: true,
+  }
+}
+
+export interface DemoPeriods {
+  readonly closed: KeptPeriod
+  readonly open: KeptPeriod
+}
+
+/** HR’s plan, signed by the reps before it began, and its first two periods. */
+export async function signUp({ services: { db }, team }: Stage, calendar: Calendar): Promise<DemoPeriods> {
+  const plan = planFor(team, calendar.closed.from)
+  const before = daysAfter(calendar.closed.from, -14)
+  await savePlan(db, plan, { state: 'active', madeBy: team.hana.id, now: instantOn(before, '11:00') })
+  const hash = (await findPlan(db, plan.id))?.hash ?? ''
+  for (const [at, key] of repKeys.entries()) {
+    const now = instantOn(daysAfter(before, 2 + at), '09:40')
+    await signPlan(db, { planId: plan.id, personId: team[key].id, hash, now })
+  }
+  const period = (name: string, span: Span) => createPeriod(db, { planId: plan.id, name, ...span })
+  return {
+    closed: await period(nameOf(calendar.closed), calendar.closed),
+    open: await period(nameOf(calendar.open), calendar.open),
+  }
+}
+
+/** Grades both periods and closes the first for ever. */
+export async function closeBooks(
+  { services: { db, now }, team }: Stage,
+  { closed, open }: DemoPeriods,
+  calendar: Calendar,
+  told: readonly Brought[],
+): Promise<void> {
+  for (const [period, span] of [
+    [closed, calendar.closed],
+    [open, calendar.open],
+  ] as const)
+    for (const key of repKeys) {
+      const held = told.filter(({ rep, day }) => rep === key && span.from <= day && day <= span.to)
+      if (held.length > 0) await expectConversations(db, period.id, team[key].id, held.length + 1)
+    }
+  await freezePeriod(db, { periodId: closed.id, timeZone: zone, now: calendar.frozenAt })
+  await gradePeriod(db, { periodId: open.id, timeZone: zone, now: now().toISOString() })
+}
+
+/** "1 June to 23 August": a period’s own days are its name. */
+function nameOf({ from, to }: Span): string {
+  const format = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' })
+  return `${format.format(new Date(from))} to ${format.format(new Date(to))}`
+}
