@@ -1,0 +1,101 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { saveInstallation } from '../../db/queries/settings.ts'
+import { addPerson } from '../../server/actions/add-person.ts'
+import { createApp } from '../../server/app.ts'
+import { readConfig } from '../../server/config.ts'
+import { signInToken } from '../../server/web/auth.ts'
+import { type Opened, openServices } from '../../server/web/services.ts'
+
+export const cast = {
+  rosa: { email: 'rosa@mina.example', name: 'Rosa Diaz', role: 'rep', team: 'North' },
+  rena: { email: 'rena@mina.example', name: 'Rena Okafor', role: 'rep', team: 'North' },
+  mina: { email: 'mina@mina.example', name: 'Mina Aalto', role: 'manager', team: 'North' },
+  ravi: { email: 'ravi@mina.example', name: 'Ravi Menon', role: 'rep', team: 'South' },
+  noah: { email: 'noah@mina.example', name: 'Noah Steiner', role: 'manager', team: 'South' },
+  hana: { email: 'hana@mina.example', name: 'Hana Brandt', role: 'hr', team: null },
+  ada: { email: 'ada@mina.example', name: 'Ada Novak', role: 'admin', team: null },
+} as const
+export type CastName = keyof typeof cast
+
+type Fields = Readonly<Record<string, string>>
+
+/** Somebody at their browser: what they ask for goes through the whole application, cookies and all. */
+export interface Somebody {
+  get(path: string, headers?: Fields): Promise<Response>
+  post(path: string, fields: Fields | FormData, headers?: Fields): Promise<Response>
+  upload(files: Readonly<Record<string, string | Uint8Array>>, fields?: Fields): Promise<Response>
+}
+
+export interface TestApp {
+  readonly services: Opened
+  readonly ids: Readonly<Record<CastName, string>>
+  readonly stranger: Somebody
+  as(name: CastName): Promise<Somebody>
+  close(): Promise<void>
+}
+
+/** The application on a fresh SQLite with the cast in it, at a clock that stands still. */
+export async function openApp(now = '2026-11-24T09:00:00Z'): Promise<TestApp> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'heard-pages-'))
+  const config = readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'silent', TIME_ZONE: 'Europe/London' })
+  const services = { ...(await openServices(config)), now: () => new Date(now) }
+  await saveInstallation(services.db, {
+    organisation: 'Mina’s Kitchens',
+    demo: false,
+    timeZone: 'Europe/London',
+  })
+  const ids: Record<string, string> = {}
+  for (const [name, person] of Object.entries(cast)) ids[name] = (await addPerson(services, person)) ?? ''
+  const app = createApp(services)
+  const signedIn = new Map<CastName, Somebody>()
+
+  return {
+    services,
+    ids: ids as Record<CastName, string>,
+    stranger: somebody(app, config.baseUrl, ''),
+    async as(name) {
+      const known = signedIn.get(name)
+      if (known) return known
+      const token = await signInToken(services.auth, cast[name].email)
+      const answer = await somebody(app, config.baseUrl, '').post(`/sign-in/link/${token}`, {})
+      const cookie = answer.headers
+        .getSetCookie()
+        .map((one) => one.split(';')[0])
+        .join('; ')
+      const person = somebody(app, config.baseUrl, cookie)
+      signedIn.set(name, person)
+      return person
+    },
+    async close() {
+      await services.close()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+function somebody(app: ReturnType<typeof createApp>, origin: string, cookie: string): Somebody {
+  const ask = async (path: string, init: RequestInit = {}) =>
+    app.request(path, { ...init, headers: { ...(cookie ? { cookie } : {}), ...init.headers } })
+  const post: Somebody['post'] = (path, fields, headers) =>
+    ask(path, {
+      method: 'POST',
+      body: fields instanceof FormData ? fields : new URLSearchParams(fields),
+      headers: { origin, 'sec-fetch-site': 'same-origin', ...headers },
+    })
+  return {
+    get: (path, headers) => ask(path, headers ? { headers } : {}),
+    post,
+    upload: (files, fields = {}) => {
+      const form = new FormData()
+      for (const [name, value] of Object.entries(fields)) form.append(name, value)
+      for (const [name, content] of Object.entries(files))
+        form.append(
+          'files',
+          new File([typeof content === 'string' ? content : new Uint8Array(content)], name),
+        )
+      return post('/uploads', form)
+    },
+  }
+}
