@@ -1,6 +1,7 @@
 import type { CommitmentClass } from '../conversation/findings.ts'
 import { asking, owedByOthers } from './ask-class.ts'
 import { jointActs } from './commitment-owner.ts'
+import { baseOf } from './leaning.ts'
 import { certainty } from './lexicons/commitment-certainty.ts'
 import type { Leaning } from './lexicons/commitment-words.ts'
 import { offered, permission, wanted } from './offer-class.ts'
@@ -96,7 +97,9 @@ function isOwnWork(setting: Setting): boolean {
 }
 
 function together(setting: Setting, leaning: Leaning | undefined): CommitmentClass | undefined {
-  if (leaning === 'immediate' || leaning === 'check')
+  if (leaning === 'check')
+    return dated(setting) || isLater(setting) ? 'promise' : setting.ours ? 'plan' : undefined
+  if (leaning === 'immediate')
     return !setting.ours
       ? undefined
       : isLater(setting) || dated(setting)
@@ -181,7 +184,7 @@ function underWay(setting: Setting): CommitmentClass | undefined {
   if (!dated(setting) && (leaning === 'immediate' || leaning === 'check'))
     return setting.channel === 'email' ? undefined : 'immediate'
   if (dated(setting) && leaning !== 'none')
-    return leaning === 'promise' && addressed(setting) ? 'promise' : 'plan'
+    return leaning === 'promise' && (addressed(setting) || reaching.has(baseOf(verb))) ? 'promise' : 'plan'
   if (leaning === 'promise' && isNow(setting)) return setting.channel === 'email' ? undefined : 'immediate'
   return undefined
 }

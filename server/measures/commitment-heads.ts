@@ -1,5 +1,6 @@
 import { type Form, type Head, headOf, pastAdverbs, textAt } from './head.ts'
 import { headWords } from './lexicons/commitment-forms.ts'
+import { askedVerbs } from './lexicons/commitment-words.ts'
 import { openingHead } from './opening-heads.ts'
 import { apartHead, receivingHead } from './other-heads.ts'
 import {
@@ -253,10 +254,33 @@ const letBlockers = new Set([
   'never',
 ])
 
+/** "If you could send that, that would be great." */
+function politeIf(words: readonly Said[], at: number): Head | undefined {
+  const verb = pastAdverbs(words, at + 1)
+  const thanked = words.slice(verb, verb + 20).some(({ text }) => thanks.has(text))
+  return thanked && askedVerbs.has(textAt(words, verb)) ? headOf('request', 'you', at - 2, verb) : undefined
+}
+
+const thanks = new Set([
+  'great',
+  'good',
+  'lovely',
+  'perfect',
+  'helpful',
+  'appreciate',
+  'appreciated',
+  'grateful',
+  'wonderful',
+  'brilliant',
+  'fantastic',
+  'nice',
+])
+
 /** "Could you ...", "would you mind ...-ing"; and "Tom will ...", "it'll be sent". */
 function askingHead(words: readonly Said[], at: number): Head | undefined {
   const text = textAt(words, at)
   if (textAt(words, at + 1) === 'you') return text === 'should' ? undefined : youHead(words, at)
+  if (textAt(words, at - 1) === 'you' && textAt(words, at - 2) === 'if') return politeIf(words, at)
   if (text !== 'will' && text !== 'should') return undefined
   return apartHead(words, at)
 }

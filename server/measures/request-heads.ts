@@ -73,6 +73,12 @@ export function wantsMe(words: readonly Said[], at: number): Head | undefined {
 export function bearWithMe(words: readonly Said[], at: number): Head | undefined {
   if (startsWith(words, at, ['bear', 'with', 'me'])) return headOf('moment', 'i', at, at)
   const text = textAt(words, at)
+  if (
+    (text === 'one' || text === 'a') &&
+    at === afterOpeners(words) &&
+    moments.includes(textAt(words, at + 1))
+  )
+    return headOf('moment', 'i', at, at)
   if (text === 'allow' && textAt(words, at + 1) === 'me') return headOf('moment', 'i', at, at)
   if (
     text === 'give' &&

@@ -41,6 +41,11 @@ describe('a promise is something the other side can wait for', () => {
     "I'll put together a one-page summary for your board.",
     "I'll get someone from accounts to phone you.",
     "I'll keep you posted on the boiler part.",
+    'a technician will be at your house tomorrow between eight and noon',
+    'someone from our claims team will give you a call back',
+    "i'll swing by the yard thursday and take a look at it",
+    'Sending the contract over this afternoon.',
+    "It'll be with you on Tuesday.",
   ])('rep: %s', (text) => expect(classes(said(rosa, text))).toContain('promise'))
 
   test.each([
@@ -70,6 +75,9 @@ describe('what is done on the spot is no promise', () => {
     "I'll walk you through the three options.",
     'let me just check the stock on that one',
     "I'll go ahead and share my screen.",
+    'one moment while i look into that',
+    "i'm going to place you on a brief hold",
+    "i'm gonna go ahead and process that refund for you now",
   ])('%s', (text) => {
     const found = classes(said(rosa, text))
     expect(found).toContain('immediate')
@@ -104,6 +112,8 @@ describe('an ask is one side asking the other to act', () => {
     'Would you mind checking with your warehouse?',
     "i'd like you to put that in writing",
     'Text me when the van leaves.',
+    "if you could send that over that'd be great",
+    'would you be able to hold it for me til saturday',
     'Can I get a copy of the survey?',
     'I need the parts by Thursday.',
     'I was wondering if you could hold the price until May.',
@@ -149,6 +159,10 @@ describe('turns of speech, reports and vows of silence are nothing', () => {
     'Have a lovely weekend.',
     'Take care, talk to you soon.',
     "I'll never understand cricket.",
+    'your call will be recorded for quality',
+    "you'll want to keep it away from heat",
+    "they'll never agree to that",
+    "it'll take about a week to dry",
     'the sun will come out tomorrow',
     'How long have you been with them?',
   ])('%s', (text) => expect(said(rosa, text)).toEqual([]))

@@ -5,13 +5,13 @@ type Certainties = Readonly<Record<string, number> & { other: number }>
 /** How often each route to a class was right on labelled conversations, by the form of the words. */
 export const certainty: Readonly<Record<CommitmentClass, Certainties>> = {
   promise: {
-    will: 0.8,
+    will: 0.85,
     going: 0.75,
     must: 0.7,
     'let-me': 0.7,
     third: 0.7,
     passive: 0.7,
-    receive: 0.8,
+    receive: 0.85,
     'hand-over': 0.85,
     can: 0.7,
     other: 0.65,

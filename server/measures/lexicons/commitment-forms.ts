@@ -35,5 +35,5 @@ export const clauseStarts: ReadonlySet<string> = words(
 
 /** A line without one of these, a verb of asking or a short form ("I'll") holds no commitment. */
 export const lineGate: ReadonlySet<string> = words(
-  'will going gonna can could would shall should may might let lemme lets please pls plz need want wanna must am im are happy glad pleased delighted willing leave leaving give gimme bear allow wonder wondering promise follow follows being with expect any ill youll id send better have hafta gotta u',
+  'will going gonna can could would shall should may might let lemme lets please pls plz need want wanna must am im are happy glad pleased delighted willing leave leaving give gimme bear allow wonder wondering promise follow follows being with expect any ill youll id send better one have hafta gotta u',
 )

@@ -41,10 +41,10 @@ export const leaningPhrases: Readonly<Record<Leaning, readonly string[]>> = {
     whip up, knock up, knock … up, mock up, type … up, print … out and, walk it over, drive it over, drive over, pop round, pop over, pop in, pop it in, swing by, stop by,
     pick … up, pick you up, meet you, ping you, loop … in, copy you, cc you, hand … over to the, hand it to, send, pop you, chase … up, cancel, switch you over, apply … credit, refund, waive, honour, honor,
     return your, return the, return it, read it and, read through it, read it over, read it tonight, come back and, recheck, stand behind, take … off the, take it off,
-    take the … down to, take you out, take you to, take you round, take measurements, take some measurements, measure up, have it back, have it sent, have the … to, have the … by, have your … by, have them … by, have someone, have somebody, have my, have our
+    take the … down to, take you out, take you to, take you round, take measurements, take some measurements, measure up, have it back, have it sent, have … corrected, have … resent, have … delivered, have … shipped, have … replaced, have … repaired, have … installed, have … emailed, have … checked, have … changed, have the … to, have the … by, have your … by, have them … by, have someone, have somebody, have my, have our
   `),
   immediate: split(`
-    pull up, pull … up, pull that, bring up, bring … up, bring you up, put you through, put … through, put you on hold, put you on, put that in the notes, put it in the notes, put that in, put it in,
+    place you, place … on, pull up, pull … up, pull that, bring up, bring … up, bring you up, put you through, put … through, put you on hold, put you on, put that in the notes, put it in the notes, put that in, put it in,
     put … down, put that up, put it up, put a note, make a note, take a note, take notes, take that down, take it down, write … down, write it down, note … down, jot … down, read … out, read … back, read you,
     walk you through, walk us through, talk you through, talk us through, take you through, run you through, run through, go through, go over, go ahead, step through, step back, back up, back it up, start with, start by, start off, start at, start over, begin with,
     show you, tell you, ask you, ask another, give you the, give you my, give you a reference, give you a number, give you that number, give you a confirmation number, give you an example, give you a quick, give you some background, give you a bit, give you his, give you her, give you a couple of, give you one, give you a second, give you a minute, give you a moment, give that a, give you a link, give you their,
@@ -54,11 +54,11 @@ export const leaningPhrases: Readonly<Record<Leaning, readonly string[]>> = {
     add that to your, add that in, add it in, enter that, enter it, type that, type it, wait while, wait here, wait for you, hold on, hold while, stay on the line, come back to that, come to that, circle back to that, explain, duck in, duck out, nip out, go get, go grab, go and get, go and grab, go and fetch, run a check, run a test, do a quick, do a search, do that now, do that for you now, do it now, answer, quickly check, make some comments, make a comment, present, cover
   `),
   check: split(`
-    check, have a look, take a look, look, find, verify, get that, get it, find out now, confirm
+    check, look at it, look at this, have a look, take a look, look, find, verify, get that, get it, find out now, confirm
   `),
   plan: split(`
     talk about, talk later, discuss, think, think about, think over, look forward, go to, go for, go on, go home, go with, be at, be on, be in town, be there, be around, be traveling, be travelling, be moving, be shifting, be opening, be releasing, be launching, be adding, be making, take off, take friday, take … off work, take a holiday, take a break, have a meeting, have to think, have to worry, have a think, have a go, keep trying, keep going, keep looking, keep using, keep it in mind, keep that in mind, keep doing,
-    try to take, give it a try, give it a go, give it some thought, get there, get the, get into, get a new, get more, get these, get some, get an, get a, look at how, look at that later, look at this, look at it, see how it, worry about, sleep on, pick that up, introduce ourselves, move things, do it at, do things, do more, add
+    try to take, give it a try, give it a go, give it some thought, get there, get the, get into, get a new, get more, get these, get some, get an, get a, look at how, look at that later, see how it, worry about, sleep on, pick that up, introduce ourselves, move things, do it at, do things, do more, add
   `),
   none: split(`
     be, be honest, be happy, be fine, be frank, see you, see, we see, see how, talk to you later, talk to you soon, talk soon, speak soon, speak to you soon, speak to you later, tell you what, tell you this, tell you something, tell you that, tell you right, tell you now, tell you one, tell you why, let you go, let you get, let you think, let you have, let you decide, let you, leave it at, leave it there, leave you to, leave you with, leave it to, give you that, give you credit, get it, get that, get it, get there, get used, get the hang, get over it, take it, take that, take the, take one, take two, take a, have a great, have a good, have a nice, have a lovely, have a wonderful,
@@ -92,7 +92,7 @@ export const leaningVerbs: Readonly<Record<Leaning, ReadonlySet<string>>> = {
 
 /** Verbs somebody can be asked to do; only these make an imperative or a request. */
 export const askedVerbs: ReadonlySet<string> = new Set(
-  split(`send, email, mail, forward, ship, post, text, message, phone, ring, call, contact, reply, respond, write, notify, inform, update, chase, arrange, organise, organize, schedule, book, order, reserve, deliver,
+  split(`send, shoot, email, mail, forward, ship, post, text, message, phone, ring, call, contact, reply, respond, write, notify, inform, update, chase, arrange, organise, organize, schedule, book, order, reserve, deliver,
     prepare, draft, quote, revise, amend, fix, repair, replace, install, escalate, investigate, confirm, submit, resend, sign, pay, sort, raise, remind, ping, upload, collect, bring, ask, provide, review, return, refund,
     check, look, find, get, give, make, put, add, include, let, have, take, set, drop, pick, fill, complete, come, do, keep, show, leave, page, visit, follow, pass, share, cancel, change, remove, print, advise, verify, attach, copy, see, speak, talk, join, meet, note, mark, use, go, help, work, hold, stop, move, throw, waive, extend, lower, reduce, drop, match, knock, start, try, plan, discuss, consider, read, feel, download, click, register, rsvp, propose, test, run, ensure, coordinate, handle, distribute, circulate, process, approve, stick, transfer, connect, extend, swap, reset, open, tell, file, fax, proceed, think, push, drive, pull, bill, charge, credit, investigate, measure, gather, list, mention, introduce, describe, explain, switch, refer, disregard, accept, respond, plan, enter, type, log, make, guarantee, put, type, throw, hurry, clear, install, deal, figure, attend, participate, enclose, identify, submit, rework, delete, turn, watch, enjoy, assist, support, be`),
 )
@@ -105,7 +105,7 @@ export const orderVerbs: ReadonlySet<string> = new Set(
 
 /** Requests that are answered on the spot or ask for words alone: no commitment hangs on them. */
 export const idleRequests: readonly string[] = split(`
-  hear me, hear us, hear that, see my, see me, see that, see the screen, see it, tell me, tell us, say that, say it, repeat, spell, explain, describe, remind me, remember, imagine, believe, guess, think of, hold, hold on, hold the line, hang on, bear with, wait, excuse me, forgive me, pardon,
+  hear me, hear us, hear that, see my, see me, see that, see the screen, see it, tell me, tell us, say that, say it, repeat, spell, explain, describe, remind me, remember, imagine, believe, guess, think of, hold on, hold the line, hang on, bear with, wait, excuse me, forgive me, pardon,
   walk me, walk us, talk me, talk us, speak up, help me understand, give me a sec, give me a second, give me a moment, give me a minute, give me one, give me two, give me just, give me your, give us a second, give us a sec, go on, go ahead, come on, get some, get out of, get real, get me wrong, get this, let me, let us, let's, have a seat, have a good, have a great, have a nice, have a lovely, have a wonderful, have a feel, have a safe,
   take care, take your time, take it easy, take a seat, take all, make yourself, make no mistake, make sense, mind, keep going, keep on, keep in mind, keep talking, keep well, do you, do the math, do it again, call it, call me crazy, call me old, put it this way, say, let alone, give or take, do not, don't, check this out, put yourself, put simply, take that, take for, do that a lot, make it, look, leave me alone, see how, see what, see where, see why, get back to work, do it, take advantage, confirm your, confirm the, confirm for me, verify your, verify the, read me, read that, do i, do we, do they, do those, do these, do people, do most, have you, have they, have we, have i, have got, have to, have been, have had, have never, see you, get that, add up, come from, come with, do something, do what, find that, find it, make a lot, order to, let go, be, feel free, do anything, help you, help me, help, have, have some, have any, talk to you, talk soon, speak soon, speak to you, call you, send you, email you, give you, get you, let you, make you, show you, bring you, ring you, text you, ask you
 `)
@@ -162,7 +162,7 @@ export const receivedThings: ReadonlySet<string> = new Set(
 /** What is done to a thing when our side owes it: "it'll be shipped tomorrow". */
 export const owedParticiples: ReadonlySet<string> = new Set(
   split(
-    `sent, shipped, delivered, refunded, credited, posted, emailed, mailed, dispatched, fixed, replaced, repaired, installed, updated, corrected, completed, done, sorted, ready, reviewed, collected, called, contacted, booked, scheduled, arranged, signed, paid, finished, resolved, forwarded, issued, returned, removed, in, on, out, over, with, there, follows, follow`,
+    `sent, shipped, delivered, refunded, credited, posted, emailed, mailed, dispatched, fixed, replaced, repaired, installed, updated, corrected, completed, done, sorted, ready, reviewed, collected, called, contacted, booked, scheduled, arranged, signed, paid, finished, resolved, forwarded, issued, returned, removed, in, on, out, over, with, at, round, there, follows, follow`,
   ),
 )
 
