@@ -4,6 +4,7 @@ import type { Chosen } from '../../server/grading/contact.ts'
 import type { Measures } from '../../server/measures/measure.ts'
 import type { Database } from '../schema.ts'
 import { measuresOf } from './conversations.ts'
+import { insightsOfCustomers, type LearntInsight } from './insights.ts'
 import { type Note, notesOf } from './notes.ts'
 import { type Verdict, verdictsOf } from './verdicts.ts'
 import { conversationFrom } from './words.ts'
@@ -23,6 +24,8 @@ export interface GradedConversation {
   /** Everybody's newest verdicts but the rep's own. */
   readonly verdicts: readonly Verdict[]
   readonly note: Note | null
+  /** What the customer had told us before this conversation. */
+  readonly known: readonly LearntInsight[]
 }
 
 /** A rep's conversations that began in this stretch, in time order; instants, from and before. */
@@ -43,6 +46,8 @@ export async function conversationsToGrade(
     .orderBy('conversations.id')
     .execute()
 
+  const customers = [...new Set(rows.flatMap((row) => row.customer_id ?? []))]
+  const learnt = await insightsOfCustomers(db, customers)
   const all: GradedConversation[] = []
   for (const row of rows) {
     const notes = await notesOf(db, row.id)
@@ -59,6 +64,9 @@ export async function conversationsToGrade(
       consentKnown: row.consent_known === 1,
       verdicts: verdicts.filter((one) => one.byId !== repId),
       note: notes.find((note) => note.authorId === repId) ?? null,
+      known: (learnt.get(row.customer_id ?? '') ?? []).filter(
+        (one) => one.sortedAt < row.sorted_at && one.conversationId !== row.id,
+      ),
     })
   }
   return all

@@ -4,6 +4,7 @@ import type { BehaviourName } from '../grading/behaviours.ts'
 import { type Contact, contactFrom, type NoteCredit } from '../grading/contact.ts'
 import { partsOf } from '../grading/parts.ts'
 import { type Measures, measure } from '../measures/measure.ts'
+import { isNewToUs } from '../measures/new-insights.ts'
 import { checkNote } from '../measures/notes.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
@@ -61,7 +62,7 @@ function acceptedInsights(measures: Measures, one: GradedConversation): number {
     one.verdicts.filter(({ answer }) => answer === 'yes').map(({ findingId }) => findingId),
   )
   return findingsOf(one.conversation.id, measures).insights.filter(
-    ({ id, kind }) => kind !== 'request' && agreed.has(id),
+    (insight) => insight.kind !== 'request' && agreed.has(insight.id) && isNewToUs(insight, one.known),
   ).length
 }
 

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { listConversations } from '../../db/queries/conversation-list.ts'
 import type { FullConversation } from '../../db/queries/conversations.ts'
+import { insightsOfCustomers } from '../../db/queries/insights.ts'
 import { earlierNotes, type Note } from '../../db/queries/notes.ts'
 import type { Correction } from '../../db/queries/parties.ts'
 import { peopleFor } from '../../db/queries/people.ts'
@@ -19,6 +20,7 @@ import type {
 import { day } from '../../views/format.ts'
 import { words } from '../../views/messages/words.ts'
 import { coachingOnlyMeasures } from '../measures/accuracy.ts'
+import { isNewToUs } from '../measures/new-insights.ts'
 import { checkNote } from '../measures/notes.ts'
 import type { AppEnv } from '../web/env.ts'
 import { civilToday, frameOf, zoneOf } from '../web/frame.ts'
@@ -44,7 +46,7 @@ export async function conversationProps(
     found: full.measures,
     moments: judgedMoments(full),
     commitments: tracked(c, full),
-    insights: judgedInsights(full),
+    insights: await judgedInsights(c, full),
     note: noteRecord(note, full),
     noteStanding: note ? await noteStanding(c, full, note) : null,
     recording: full.recording
@@ -74,11 +76,21 @@ export function judgedMoments(full: FullConversation): readonly JudgedMoment[] {
   return full.findings.moments.map((one) => ({ ...one, ...judged(full, one.id) }))
 }
 
-export function judgedInsights(full: FullConversation): readonly JudgedInsight[] {
+export async function judgedInsights(
+  c: Context<AppEnv>,
+  full: FullConversation,
+): Promise<readonly JudgedInsight[]> {
+  const known = full.customer
+    ? ((await insightsOfCustomers(c.var.reader, [full.customer.id])).get(full.customer.id) ?? [])
+    : []
+  const start = full.conversation.startedAt
+  const earlier = known.filter(
+    (one) => one.conversationId !== full.id && (start === null || one.sortedAt < start),
+  )
   return full.findings.insights.map((one) => ({
     ...one,
     ...judged(full, one.id),
-    newToUs: null,
+    newToUs: one.kind === 'request' ? null : isNewToUs(one, earlier),
     saidBy: null,
   }))
 }

@@ -23,7 +23,7 @@ const answer = z.object({
 
 verdicts.post('/insights/:id/verdict', async (c) => {
   const { full, as } = await judge(c, 'insight')
-  const insight = judgedInsights(full).find((one) => one.id === c.req.param('id'))
+  const insight = (await judgedInsights(c, full)).find((one) => one.id === c.req.param('id'))
   if (!insight) throw new HTTPException(404)
   const textOf = (id: string) => full.conversation.utterances.find((one) => one.id === id)?.text ?? ''
   const drawing =
