@@ -5,6 +5,11 @@ type Sentence = string | readonly [text: string, before: string]
 
 const counts: Readonly<Partial<Record<Heard, readonly Sentence[]>>> = {
   ego: [
+    'Nobody does weddings like we do, ask around.',
+    'It’s the Rolls-Royce of mattresses.',
+    'We’ve been voted top dental practice by the readers of the Gazette.',
+    'as the market leader in crop insurance we set the standard everyone else follows',
+    'Our coffee is simply out of this world.',
     [
       'Look, we’re basically the gold standard when it comes to boilers in this county.',
       'Tell us about the boiler.',
@@ -18,6 +23,10 @@ const counts: Readonly<Partial<Record<Heard, readonly Sentence[]>>> = {
     ['We’re an award-winning bakery, I’ll have you know.', 'Do you have rye bread?'],
   ],
   pressure: [
+    'Prices go up on the first, so you really should lock it in now.',
+    'I’ve got another school that wants the same date.',
+    'Think how your residents would feel if the lift failed again.',
+    'my manager will only approve it if we get it signed by the end of the day',
     'I can only hold this price until five o’clock this afternoon.',
     ['Sure, but there’s another couple viewing the flat at six.', 'We want to think about it.'],
     'You’d be crazy to let this one slip through your fingers.',
@@ -72,6 +81,9 @@ const counts: Readonly<Partial<Record<Heard, readonly Sentence[]>>> = {
 
 const doesNotCount: Readonly<Partial<Record<Heard, readonly Sentence[]>>> = {
   ego: [
+    'Most people in your position start with one room.',
+    'You know your horses better than I do.',
+    'I’d say your best option is to repair it.',
     ['About eleven years, mostly on farms.', 'How long have you been in solar?'],
     ['I’ve been doing this for eleven years.', 'How long have you been in solar?'],
     'The best thing would be to wait until the frost is over.',
@@ -81,6 +93,9 @@ const doesNotCount: Readonly<Partial<Record<Heard, readonly Sentence[]>>> = {
     'I have two appointments on Tuesday, would the morning suit you?',
   ],
   pressure: [
+    ['Fair enough, thanks for telling me.', 'No, we’re happy as we are.'],
+    'If you sign, we’d start in about six weeks.',
+    'The grant application has to be in by the end of May, that’s the council’s date.',
     ['It closes on the fourth of May.', 'When does the tender close?'],
     ['There are two left in blue and one in grey.', 'How many are left?'],
     'Take it home and talk it over, there’s no rush at all.',

@@ -3,6 +3,10 @@ import type { Lexicon } from '../cue-matcher.ts'
 /** Taking the customer's case to somebody inside our own house. */
 export const advocacyCues: Lexicon = {
   advocacy: [
+    'i|we raised|flagged|mentioned|brought your',
+    'i|we raised|flagged|brought ** in|at our|my|the ** meeting|huddle|briefing',
+    'let me have a word|chat',
+    'have|had a word with',
     'i went|spoke|talked|sat|raised|took|brought|put ** to|with|up|by|past|down|see|before my|our|the|your? ** {insider}',
     'make|made|making|put|putting your|the case',
     'pushed|pushing back',

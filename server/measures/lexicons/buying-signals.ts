@@ -3,6 +3,7 @@ import type { Lexicon } from '../cue-matcher.ts'
 /** A customer acting like somebody who may buy. The key after the dot says how. */
 export const buyingCues: Lexicon = {
   'buying.price': [
+    'what sort|kind|type of ** discount|price|money|cost|budget|deal',
     'how much',
     'i|we need|want|would|have like? quote|proposal|contract|invoice',
     'what does|do|would|will|is|are|about|does|kind|did|was|sort it|that|this|they|one|the|your|a|we|i|of|those|these ** cost|price|charge|fee|rate|run|pay|prices|pricing|rates|total|price',
@@ -32,6 +33,7 @@ export const buyingCues: Lexicon = {
     'do|would|will you|it|that|this come|include|includes|need|take ** installation|install|delivery|training|set|setup|fitting|support',
   ],
   'buying.contract': [
+    'what sort|kind|type of ** warranty|guarantee|contract|support|finance|terms|deposit|training|cover',
     'can|could i|we ** cancel|return|pause|extend|swap|back ** it|out|anytime|after|later|if|whenever',
     'is|are|was that|it|this|those|they|there ** in|under|part|on contract|writing|warranty|guarantee|cover|agreement|price|package|quote|of',
     'what|how is|are|about|long|happens|does|do|would|kind|sort|of the|your|is|a|about|if|we|i|it|that|minimum ** warranty|contract|guarantee|term|terms|notice|cancel|cancellation|refund|returns|quit|leave|break|payment|deposit|support|onboarding|setup|training|minimum',
@@ -85,6 +87,10 @@ export const buyingCues: Lexicon = {
     'can you do|come|be|meet|talk|make|join|speak ** {day}|{month}|morning|afternoon|week',
   ],
   'buying.said': [
+    'narrowed|whittled|boiled|got it|them|things|us down',
+    'would like|want|love my|our|the ** to? meet|see|join|speak|talk|hear',
+    'before we|i sign|order|commit|buy|go',
+    'i|we would like|want to order|buy|reserve|book|take|go',
     'between you and',
     'down to you|two|three|the last',
     'we|i will|would|are going to? take|buy|go|order it|one|two|them|both|ahead|with|that|this',

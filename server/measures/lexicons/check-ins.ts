@@ -3,6 +3,9 @@ import type { Lexicon } from '../cue-matcher.ts'
 /** Asking, after a sale, how somebody likes what they bought. */
 export const checkInCues: Lexicon = {
   'check-in': [
+    'did|has|have the|your|everything|it|they ** arrive|arrived|turn|turned|come|settle|settled|go|fit ** okay|alright|safely|well|fine|properly',
+    'all|everything * right|okay|well|fine since|with the',
+    'how did the|your|it ** go|turn|work|come ** out|well|since|after|on',
     'how is|are|has|have the|your|that|those|everything|new|it|they ** working|treating|holding|running|settling|settled|performing|behaving|coping|fitting|wearing|going out|up|you|for|in|on|so|since|with|after',
     'how is|are the|your|that|those new ** going|doing|working|running|treating',
     'how are|is|do|does|did you|they|he|she|everyone|everybody|your|the ** find|finding|liking|like|enjoying|getting|settling|managing|coping it|them|on|that|the|your|in|with|using',

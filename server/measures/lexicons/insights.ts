@@ -3,6 +3,9 @@ import type { Lexicon } from '../cue-matcher.ts'
 /** What customers say that is worth remembering, by kind. `strong` phrases weigh more than plain ones. */
 export const insightCues: Lexicon = {
   'pain.strong': [
+    'froze|freeze|frozen|burst|flooded|collapsed|snapped|blew|overheated|melted|leaked *',
+    'had to close|stop|cancel|shut|turn|throw|redo|send|sack|refund|apologise|apologize|borrow|wait',
+    'went bust|bankrupt|under|wrong|missing|down|off|dead|silent|out',
     'keep|keeps|kept on? * out|up|down|off|over|short|late|wrong|behind',
     'keep|keeps|kept on? cutting|stopping|failing|freezing|tripping|leaking|dropping|jamming|sticking|blocking|flooding|changing|losing|forgetting|cancelling|ringing|chasing|missing|moving|complaining|overheating|blowing|waiting|running',
     'keep|keeps|kept {problem}|calling|having|getting|breaking|asking|going|telling|falling|coming|happening|running',

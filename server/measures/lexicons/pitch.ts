@@ -53,6 +53,8 @@ export const pitchCues: Lexicon = {
     'promotes|supports|helps|provides|protects ** children|families|people|kids|rights|relief|communities|customers|businesses|you',
   ],
   'pitch.price': [
+    'first month|year|visit|session|week|lesson|order|three free|half|is|months',
+    'if you join|sign|book|order|subscribe|buy ** get|free|off',
     'on special|offer|sale|promotion|promo',
     'down|reduced|slashed|marked from|down|to',
     'the way we price',

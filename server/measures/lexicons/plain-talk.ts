@@ -59,6 +59,7 @@ export const plainTalkCues: Lexicon = {
     'last four|digits',
   ],
   'plain.talk': [
+    'you broke|cut|keep|are|were breaking|cutting? up|out',
     'let me think|see|check|look|know|ask',
     'i will check|think|look|see|let|call|write|text|send|ask|try|go|read|have|record|do|be|drive|sit',
     'do|have|did|are|would|will you|we|they',

@@ -3,6 +3,7 @@ import type { Lexicon } from '../cue-matcher.ts'
 /** What our side says when it works on the customer's need. The key after the dot says how. */
 export const servingCues: Lexicon = {
   'serving.ask-need': [
+    'what goes|went|breaks|gets|stops|keeps|slows|costs|hurts|takes *',
     'what|how|why|who|where|when|which|whose brings|is|are|was|were|does|do|did|would|has|have|will|should|kind|sort|else|happens|happened|made|makes|matters|worries|bothers|about|often|many|much|long|far|big|old|changed|tall|wide ** you|your|yours|he|she|they|his|her|their|him|them|it|that|brings|happens|happened|matters|worries|changed|room|now|today|one|place|house|site|people|those|there|doing|going|problem|look|looks',
     'tell|talk|walk|take|show me|us more|a|about|through|how|what|where|why|which|your|a|bit',
     'what would|does that|it|good|success|this|happen|help|make|a|you ** look|mean|like|easier|if|better|change|work|need|want|be',
@@ -20,6 +21,10 @@ export const servingCues: Lexicon = {
   ],
   'serving.sorry': ['sorry|apologies|apologise|apologize', 'i feel terrible|awful|bad'],
   'serving.honest': [
+    'is|are|would plenty|enough|be for|as|enough|plenty',
+    'cost|costs you more|extra',
+    'will be cheaper|easier|quieter|better',
+    'wait for|until the|it|next',
     'i would be careful|wary|cautious|honest',
     'you do|would|might|may not need|want',
     'is|are|gets|runs|can|can be? too|a|bit|quite|rather|very? noisy|heavy|slow|fragile|loud|stiff|thirsty|fiddly|dated|bulky|overkill',
