@@ -99,8 +99,10 @@ async function shoot(name: string, size: string) {
     'document.documentElement.scrollWidth - document.documentElement.clientWidth',
   )
   if (Number(wide) > 0) console.log(`  ${name} ${size}: scrolls sideways by ${wide}`)
+  if (name.endsWith('-sound')) await tryPlayer(page, `${name}-${size}`)
   const height = Number(await page.evaluate('document.documentElement.scrollHeight'))
   await page.setViewportSize({ width: Number(width), height: Math.min(9000, height) })
+  await page.waitForTimeout(250)
   await page.screenshot({ path: join(out, `${name}-${size}.png`), fullPage: true })
   page.removeAllListeners('response')
   page.removeAllListeners('console')
@@ -117,6 +119,22 @@ async function shoot(name: string, size: string) {
     )
   if (name.startsWith('statement') && size === 'light-1440') await print(page, name)
   await context.close()
+}
+
+async function tryPlayer(page: import('playwright-core').Page, name: string) {
+  await page.waitForTimeout(600)
+  const at = () => page.evaluate("document.querySelector('heard-player audio').currentTime")
+  await page.evaluate("document.querySelector('#said-u8').scrollIntoView({ block: 'center' })")
+  await page.waitForTimeout(200)
+  await page.locator('#said-u8').click({ position: { x: 4, y: 6 } })
+  console.log(`  ${name}: click on the first word goes to ${await at()} s`)
+  await page.keyboard.press('l')
+  console.log(`  ${name}: L goes to ${await at()} s`)
+  await page.keyboard.press('?')
+  console.log(`  ${name}: help open ${await page.locator('dialog[open]').count()}`)
+  await page.keyboard.press('Escape')
+  await page.screenshot({ path: join(out, `${name}-scrolled.png`) })
+  await page.evaluate('scrollTo(0, 0)')
 }
 
 async function print(page: import('playwright-core').Page, name: string) {

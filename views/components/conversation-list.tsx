@@ -53,9 +53,9 @@ function facts(one: ConversationSummary, timeZone: string, withRep: boolean): st
   const measured = airtime.known ? say.list.customer(percent(airtime.value)) : words.measures.because(reason)
   const start = [
     withRep && one.rep ? firstName(one.rep.name) : '',
-    one.channel ? say.channels[one.channel] : '',
+    one.channel ? say.channels[one.channel].toLowerCase() : '',
     one.startedAt ? day(one.startedAt, timeZone) : say.noDate,
     one.durationMs === null ? '' : words.numbers.length(one.durationMs),
   ]
-  return `${start.filter((part) => part !== '').join(', ')}. ${measured}`
+  return `${words.numbers.capital(start.filter((part) => part !== '').join(', '))}. ${measured}`
 }

@@ -56,7 +56,9 @@ function Owes({ promise, rep, customer, isYours }: PromiseItemProps) {
   if (promise.owner === 'customer') {
     const whom = isYours ? say.you : say.us
     return (
-      <strong class="promise__theirs">{done ? say.owed(customer, whom) : say.owes(customer, whom)}</strong>
+      <strong class="promise__theirs">
+        {words.numbers.capital(done ? say.owed(customer, whom) : say.owes(customer, whom))}
+      </strong>
     )
   }
   if (promise.owner === 'colleague') return <>{say.owes(say.colleague, customer)}</>

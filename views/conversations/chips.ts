@@ -89,7 +89,7 @@ function commitmentChip(commitment: TrackedCommitment, found: Findings): readonl
       ...standing(commitment),
       kind,
       title: words.moments.kinds[kind].one,
-      detail: [commitment.action, due].filter((part) => part !== null).join('. '),
+      detail: [words.numbers.capital(commitment.action), due].filter((part) => part !== null).join('. '),
       utterance: commitment.utterance,
       range: rangeOf(commitment, found.textOf),
       verdictPath: null,

@@ -117,7 +117,7 @@ function Side(props: ConversationPageProps & { labelOf: (utterance: string) => s
   const { conversation, frame, owner } = props
   const isOwn = owner !== null && owner.id === frame.viewer?.id
   const rep = owner ? firstName(owner.name) : namesOf(conversation, 'rep') || words.conversation.promises.us
-  const customer = namesOf(conversation, 'customer') || words.conversation.theCustomer
+  const customer = namesOf(conversation, 'customer') || words.conversation.aCustomer
   const promises = props.commitments.filter((one) => one.verdict !== 'refused' && isPromise(one))
   const learned = props.insights.filter((one) => one.kind !== 'request')
   const say = words.conversation

@@ -9,10 +9,9 @@ import { Gathered } from '../components/ribbon/gathered.tsx'
 import { Lanes, type Pointed } from '../components/ribbon/lanes.tsx'
 import type { RibbonMark } from '../components/ribbon/marks.tsx'
 import type { Scene } from '../components/ribbon/scene.ts'
-import { NotMeasurable } from '../components/states.tsx'
+import { DottedLine } from '../components/states.tsx'
 import { clock } from '../format.ts'
 import { words } from '../messages/words.ts'
-import { sentence } from './head.tsx'
 import { calledOf, namesOf } from './said.ts'
 
 interface RibbonProps {
@@ -34,7 +33,7 @@ export function ConversationRibbon({ conversation, found, scene, marks, recordin
       {airtime.known ? (
         <Gathered share={airtime.value} margin={airtime.margin ?? null} customers={customers} ours={ours} />
       ) : (
-        <NotMeasurable because={`${sentence(conversation, found)}.`} />
+        <DottedLine />
       )}
       <Lanes
         scene={scene}

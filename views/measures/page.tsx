@@ -104,7 +104,10 @@ function Rules() {
               {say.page.unknownWhen}: {lower(say.formulas[name].unknownWhen)}
             </p>
           </div>
-          <code class="code rules__name">{name}</code>
+          <p class="rules__name">
+            <code class="code">{name}</code>
+            <span class="quiet">{say.units[say.formulas[name].unit]}</span>
+          </p>
         </article>
       ))}
     </div>

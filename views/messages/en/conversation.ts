@@ -24,6 +24,7 @@ export const conversation = {
   between: (ours: string, theirs: string) => `${ours} with ${theirs}`,
   held: (who: string, share: string) => `${who} held ${share} of the airtime`,
   theCustomer: 'The customer',
+  aCustomer: 'the customer',
   customers: 'The customers',
   silence: (clock: string) => `Silence, ${clock} of it, is nobody’s`,
   both: (clock: string) => `both spoke for ${clock}`,
