@@ -1,4 +1,7 @@
 const DAY_MS = 86_400_000
+const MINUTE_MS = 60_000
+const YEAR_9000_MS = 221_845_392_000_000
+const MINUTES_A_DAY = 1_440
 
 /** A day of somebody's calendar, with the minute of it; `day` counts days since 1 January 1970. */
 export interface LocalTime {
@@ -12,11 +15,25 @@ export interface LocalTime {
  */
 export function localTime(instant: string, zone: string | null): LocalTime | undefined {
   const ms = Date.parse(instant)
-  if (Number.isNaN(ms)) return undefined
+  if (Number.isNaN(ms) || Math.abs(ms) > YEAR_9000_MS) return undefined
+  const minutes = Math.floor(ms / MINUTE_MS) + offsetOf(ms, zone)
+  const day = Math.floor(minutes / MINUTES_A_DAY)
+  return { day, minute: minutes - day * MINUTES_A_DAY }
+}
+
+const QUARTER_MS = 900_000
+let last = { zone: '', quarter: Number.NaN, offset: 0 }
+
+/** Minutes a zone is ahead of UTC; clocks change on the quarter hour, so the last answer serves a whole call. */
+function offsetOf(ms: number, zone: string | null): number {
+  const quarter = Math.floor(ms / QUARTER_MS)
+  if (last.quarter === quarter && last.zone === (zone ?? '')) return last.offset
   const part: Record<string, number> = {}
   for (const { type, value } of clockOf(zone).formatToParts(ms)) part[type] = Number(value)
   const { year = 1970, month = 1, day = 1, hour = 0, minute = 0 } = part
-  return { day: dayOf(year, month, day), minute: hour * 60 + minute }
+  const offset = dayOf(year, month, day) * MINUTES_A_DAY + hour * 60 + minute - Math.floor(ms / MINUTE_MS)
+  last = { zone: zone ?? '', quarter, offset }
+  return offset
 }
 
 /** The civil date YYYY-MM-DD of a day. */

@@ -186,7 +186,7 @@ function timeOf({ conversation }: Script, reference: Reference, { utterance }: L
   if (utterance.at) return localTime(utterance.at, zone)
   if (!conversation.startedAt) return reference.now ? localTime(reference.now, zone) : undefined
   const started = Date.parse(conversation.startedAt)
-  if (Number.isNaN(started)) return undefined
+  if (Number.isNaN(started) || Math.abs(started) > 8e15) return undefined
   return localTime(new Date(started + Math.min(utterance.startMs ?? 0, 1e11)).toISOString(), zone)
 }
 

@@ -19,28 +19,35 @@ export interface Sentence {
  * The sentences of a line, without fillers ("uh"), cut-off words ("s-") and stammered repeats
  * ("I I'll I'll send"). Linear in the words.
  */
-export function sentencesOf(line: Pick<Line, 'text' | 'tokens'>): readonly Sentence[] {
+export function sentencesOf({ text, tokens }: Pick<Line, 'text' | 'tokens'>): readonly Sentence[] {
   const sentences: Sentence[] = []
   let words: Said[] = []
   let before = 0
-  const close = (question: boolean) => {
-    if (words.length > 0) sentences.push({ words, question })
-    words = []
-  }
-  line.tokens.forEach((token, at) => {
-    if (token.start - before > 1 || line.text[before] !== ' ') {
-      const stop = stopIn(line.text, before, token)
-      if (stop && !titles.has(line.tokens[at - 1]?.text ?? '')) close(stop === '?')
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at] as Token
+    const stop = token.start - before > 1 || text[before] !== ' ' ? stopIn(text, before, token) : undefined
+    if (stop && words.length > 0 && !titles.has(tokens[at - 1]?.text ?? '')) {
+      sentences.push({ words, question: stop === '?' })
+      words = []
     }
     before = token.end
-    if (fillers.has(token.text) || isCutOff(line.text, token)) return
-    for (const text of spokenForm(token.text, line.tokens[at + 1]?.text ?? '')) {
-      words.push({ text, start: token.start, end: token.end })
-      dropRepeat(words)
-    }
-  })
-  close(line.text.slice(before, before + 3).includes('?'))
+    if (!fillers.has(token.text) && !isCutOff(text, token)) hear(words, token, tokens[at + 1]?.text ?? '')
+  }
+  if (words.length > 0) sentences.push({ words, question: text.slice(before, before + 3).includes('?') })
   return sentences
+}
+
+function hear(words: Said[], token: Token, next: string): void {
+  const forms = spokenForms(token.text, next)
+  if (!forms) {
+    words.push(token)
+    dropRepeat(words)
+    return
+  }
+  for (const text of forms) {
+    words.push({ text, start: token.start, end: token.end })
+    dropRepeat(words)
+  }
 }
 
 const titles = new Set(['mr', 'mrs', 'ms', 'dr', 'st', 'approx', 'e.g', 'i.e', 'vs', 'inc'])
@@ -83,24 +90,27 @@ const keepsYouKnow = new Set([
 
 function dropRepeat(words: Said[]): void {
   const n = words.length
-  const [d, c, b, a] = [words[n - 4]?.text, words[n - 3]?.text, words[n - 2]?.text, words[n - 1]?.text]
-  if (n >= 2 && a === b) words.splice(n - 2, 1)
-  else if (n >= 4 && a === c && b === d) words.splice(n - 4, 2)
-  else if (a === 'know' && b === 'you' && !keepsYouKnow.has(c ?? '')) words.splice(n - 2, 2)
+  if (n < 2) return
+  const a = words[n - 1]?.text
+  const b = words[n - 2]?.text
+  if (a === b) words.splice(n - 2, 1)
+  else if (n >= 4 && a === words[n - 3]?.text && b === words[n - 4]?.text) words.splice(n - 4, 2)
+  else if (a === 'know' && b === 'you' && !keepsYouKnow.has(words[n - 3]?.text ?? '')) words.splice(n - 2, 2)
 }
 
 const illness = new Set(['and', 'or', 'with', 'at', 'since', 'in', 'from', ''])
 const withIs = new Set(['it', 'that', 'he', 'she', 'there', 'what', 'who', 'here', 'where', 'when', 'how'])
 
-function spokenForm(word: string, next: string): readonly string[] {
-  if (word === 'ill' && !illness.has(next)) return ['i', 'will']
-  const known = Object.hasOwn(contractions, word) ? contractions[word] : undefined
-  if (known) return known
-  if (!word.includes("'")) return [word]
+const knownForms = new Map(Object.entries(contractions))
+
+/** The words a short form stands for, or `undefined` for a word that is itself. */
+function spokenForms(word: string, next: string): readonly string[] | undefined {
+  if (word === 'ill') return illness.has(next) ? undefined : ['i', 'will']
+  const known = knownForms.get(word)
+  if (known || !word.includes("'")) return known
   for (const [ending, meaning] of contractionEndings)
     if (word.endsWith(ending) && word.length > ending.length) return [word.slice(0, -ending.length), meaning]
-  if (word.endsWith("'s") && withIs.has(word.slice(0, -2))) return [word.slice(0, -2), 'is']
-  return [word]
+  return word.endsWith("'s") && withIs.has(word.slice(0, -2)) ? [word.slice(0, -2), 'is'] : undefined
 }
 
 /** Whether this phrase, word by word, begins at this place. */
