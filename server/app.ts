@@ -44,6 +44,7 @@ export function createApp(services: Services) {
   app.route('/', health)
   app.route('/static', assets())
 
+  app.use((c, next) => (c.req.path.includes('%00') ? Promise.resolve(c.notFound()) : next()))
   app.use(ownOrigin)
   app.use((c, next) =>
     limited(c.req.path === '/uploads' ? services.config.maxUploadBytes : SMALL_FORM_BYTES)(c, next),

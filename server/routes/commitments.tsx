@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
-import { findConversation } from '../../db/queries/conversations.ts'
-import { findPromise, saveFulfilment } from '../../db/queries/promises.ts'
+import { type FullConversation, findConversation } from '../../db/queries/conversations.ts'
+import { findPromise, type LedgerPromise, saveFulfilment } from '../../db/queries/promises.ts'
 import { paths } from '../../views/paths.ts'
 import type { AppEnv } from '../web/env.ts'
 import { formValues } from '../web/forms.ts'
@@ -21,10 +21,12 @@ commitments.post('/:id/fulfilment', async (c) => {
   const { conversation } = await formValues(c, proof)
   const later = await findConversation(db, viewer, conversation)
   const keptAt = later?.conversation.startedAt
-  if (!later || !keptAt || later.customer?.id !== promise.customer?.id || keptAt <= (promise.saidAt ?? ''))
+  if (!later || !keptAt || !isLaterWithSame(promise, later, keptAt))
     throw new HTTPException(422, {
       message: 'conversation: proof is a later call, chat or mail with the same customer',
     })
+  const back = `${paths.conversation(promise.conversationId)}#promises`
+  if (promise.outcome?.proof?.conversationId === later.id) return c.redirect(back, 303)
   await saveFulfilment(db, {
     commitmentId: promise.id,
     keptOn: civilToday(new Date(keptAt), promise.timeZone ?? zoneOf(c)),
@@ -32,5 +34,10 @@ commitments.post('/:id/fulfilment', async (c) => {
     byId: viewer.id,
     now: now().toISOString(),
   })
-  return c.redirect(`${paths.conversation(promise.conversationId)}#promises`, 303)
+  return c.redirect(back, 303)
 })
+
+function isLaterWithSame(promise: LedgerPromise, later: FullConversation, keptAt: string): boolean {
+  const isSame = promise.customer !== null && later.customer?.id === promise.customer.id
+  return isSame && promise.saidAt !== null && keptAt > promise.saidAt
+}

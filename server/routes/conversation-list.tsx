@@ -32,7 +32,10 @@ const query = z.object({
   from: civilDate.optional(),
   to: civilDate.optional(),
   state: z.enum(states, 'is none of the choices on the page').optional(),
-  after: z.string().max(120).optional(),
+  after: z
+    .string()
+    .regex(/^\d{4}-[\d:.TZ-]{6,30}~[0-9a-f]{32}$/, 'is no place in the list')
+    .optional(),
   seen: z.coerce.number('must be a number').int().min(0).max(10_000_000).optional(),
 })
 type Asked = z.infer<typeof query>

@@ -6,7 +6,7 @@ import { DeparturePage } from '../../views/doors/departure-page.tsx'
 import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
 import { leaveDemo } from '../actions/leave-demo.ts'
-import { addressOf, isLoopback } from '../web/address.ts'
+import { isFromHere } from '../web/address.ts'
 import type { AppEnv } from '../web/env.ts'
 import { readForm } from '../web/forms.ts'
 import { frameOf } from '../web/frame.ts'
@@ -16,7 +16,7 @@ export const departure = new Hono<AppEnv>()
 
 departure.use(async (c, next) => {
   const { demo } = await installation(c.var.db)
-  if (!demo || !isLoopback(addressOf(c))) throw new HTTPException(404)
+  if (!demo || !isFromHere(c)) throw new HTTPException(404)
   await next()
 })
 

@@ -1,7 +1,7 @@
+import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { findPerson } from '../../db/queries/people.ts'
-import { LinkPage } from '../../views/doors/link-page.tsx'
 import { PasswordPage } from '../../views/doors/password-page.tsx'
 import { SignInPage } from '../../views/doors/sign-in-page.tsx'
 import { words } from '../../views/messages/words.ts'
@@ -19,27 +19,33 @@ const choice = z.object({
 })
 
 invitations.get('/:token', async (c) => {
-  const { reader, auth, now } = c.var
-  const id = await invitedPerson(auth, c.req.param('token'), now())
-  const person = id === undefined ? undefined : await findPerson(reader, id)
-  const frame = await frameOf(c)
-  if (!person)
-    return c.html(<SignInPage frame={frame} email="" error={words.doors.invitationUsed} next="/" />, 422)
-  return c.html(<PasswordPage frame={frame} name={person.name} action={c.req.path} error={null} />)
+  const person = await invited(c, c.req.param('token'))
+  if (!person) return usedUp(c)
+  return c.html(<PasswordPage frame={await frameOf(c)} name={person.name} action={c.req.path} error={null} />)
 })
 
 invitations.post('/:token', async (c) => {
-  const { reader, auth, now } = c.var
   const token = c.req.param('token')
-  const id = await invitedPerson(auth, token, now())
-  const person = id === undefined ? undefined : await findPerson(reader, id)
-  const frame = await frameOf(c)
-  if (!person) return c.html(<LinkPage frame={frame} action={c.req.path} used />, 422)
+  const person = await invited(c, token)
+  if (!person) return usedUp(c)
   const filled = await readForm(c, choice)
   if (!filled.ok) {
     const [error = ''] = Object.values(filled.errors)
+    const frame = await frameOf(c)
     return c.html(<PasswordPage frame={frame} name={person.name} action={c.req.path} error={error} />, 422)
   }
-  await auth.api.resetPassword({ body: { newPassword: filled.value.password, token } })
-  return c.redirect(paths.signIn, 303)
+  const body = { newPassword: filled.value.password, token }
+  const answer = await c.var.auth.api.resetPassword({ body, asResponse: true })
+  return answer.ok ? c.redirect(paths.signIn, 303) : usedUp(c)
 })
+
+async function invited(c: Context<AppEnv>, token: string) {
+  const { reader, auth, now } = c.var
+  const id = await invitedPerson(auth, token, now())
+  return id === undefined ? undefined : findPerson(reader, id)
+}
+
+async function usedUp(c: Context<AppEnv>) {
+  const frame = await frameOf(c)
+  return c.html(<SignInPage frame={frame} email="" error={words.doors.invitationUsed} next="/" />, 422)
+}

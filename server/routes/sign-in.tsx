@@ -7,7 +7,7 @@ import { LinkPage } from '../../views/doors/link-page.tsx'
 import { SignInPage } from '../../views/doors/sign-in-page.tsx'
 import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
-import { addressOf, isLoopback } from '../web/address.ts'
+import { addressOf, isFromHere } from '../web/address.ts'
 import type { AppEnv } from '../web/env.ts'
 import { readForm } from '../web/forms.ts'
 import { frameOf } from '../web/frame.ts'
@@ -28,14 +28,14 @@ signIn.get('/sign-in', async (c) => {
 
 signIn.post('/sign-in', async (c) => {
   const filled = await readForm(c, credentials)
-  if (!filled.ok) return again(c, '', words.doors.wrong, 422)
+  if (!filled.ok) return again(c, filled.typed, words.doors.wrong, 422)
   const { email, password, next } = filled.value
   const answer = await ask(c, '/auth/sign-in/email', { email: email.toLowerCase(), password })
   if (answer.status === 429) {
     c.header('Retry-After', answer.headers.get('X-Retry-After') ?? '180')
-    return again(c, email, words.doors.tooMany, 429)
+    return again(c, filled.value, words.doors.tooMany, 429)
   }
-  if (!answer.ok || !(await isStillHere(c, answer))) return again(c, email, words.doors.wrong, 422)
+  if (!answer.ok || !(await isStillHere(c, answer))) return again(c, filled.value, words.doors.wrong, 422)
   return enter(c, answer, localPath(next))
 })
 
@@ -88,11 +88,17 @@ function enter(c: Context<AppEnv>, answer: Response, path: string) {
   return c.redirect(path, 303)
 }
 
-async function again(c: Context<AppEnv>, email: string, error: string, status: 422 | 429) {
-  const next = localPath(c.req.query('next'))
-  return c.html(<SignInPage frame={await frameOf(c)} email={email} error={error} next={next} />, status)
+async function again(
+  c: Context<AppEnv>,
+  typed: { readonly email?: string | undefined; readonly next?: string | undefined },
+  error: string,
+  status: 422 | 429,
+) {
+  const next = localPath(typed.next)
+  const page = <SignInPage frame={await frameOf(c)} email={typed.email ?? ''} error={error} next={next} />
+  return c.html(page, status)
 }
 
 function onlyFromHere(c: Context<AppEnv>): void {
-  if (c.var.config.behindProxy || !isLoopback(addressOf(c))) throw new HTTPException(404)
+  if (!isFromHere(c)) throw new HTTPException(404)
 }

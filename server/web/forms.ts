@@ -55,6 +55,7 @@ function check<S extends z.ZodType>(
 ): Filled<z.infer<S>> {
   const typed: Record<string, string> = Object.create(null)
   for (const [name, value] of entries) {
+    if (value.includes('\0')) return { ok: false, errors: { [name]: 'holds a sign nobody can type' }, typed }
     if (name in typed) return { ok: false, errors: { [name]: 'was given twice' }, typed }
     typed[name] = value
   }

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { findViewer, type Viewer } from '../../db/queries/people.ts'
 import { saveInstallation } from '../../db/queries/settings.ts'
 import { addPerson } from '../../server/actions/add-person.ts'
 import { createApp } from '../../server/app.ts'
@@ -23,6 +24,8 @@ type Fields = Readonly<Record<string, string>>
 
 /** Somebody at their browser: what they ask for goes through the whole application, cookies and all. */
 export interface Somebody {
+  /** As it is, without anything a browser would add. */
+  ask(path: string, init?: RequestInit): Promise<Response>
   get(path: string, headers?: Fields): Promise<Response>
   post(path: string, fields: Fields | FormData, headers?: Fields): Promise<Response>
   upload(files: Readonly<Record<string, string | Uint8Array>>, fields?: Fields): Promise<Response>
@@ -30,16 +33,23 @@ export interface Somebody {
 
 export interface TestApp {
   readonly services: Opened
+  readonly routes: ReturnType<typeof createApp>['routes']
   readonly ids: Readonly<Record<CastName, string>>
   readonly stranger: Somebody
   as(name: CastName): Promise<Somebody>
+  viewer(name: CastName): Promise<Viewer>
   close(): Promise<void>
 }
 
 /** The application on a fresh SQLite with the cast in it, at a clock that stands still. */
-export async function openApp(now = '2026-11-24T09:00:00Z'): Promise<TestApp> {
+export async function openApp(now = '2026-11-24T09:00:00Z', settings: Fields = {}): Promise<TestApp> {
   const dataDir = mkdtempSync(join(tmpdir(), 'heard-pages-'))
-  const config = readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'silent', TIME_ZONE: 'Europe/London' })
+  const config = readConfig({
+    DATA_DIR: dataDir,
+    LOG_LEVEL: 'silent',
+    TIME_ZONE: 'Europe/London',
+    ...settings,
+  })
   const services = { ...(await openServices(config)), now: () => new Date(now) }
   await saveInstallation(services.db, {
     organisation: 'Mina’s Kitchens',
@@ -53,6 +63,7 @@ export async function openApp(now = '2026-11-24T09:00:00Z'): Promise<TestApp> {
 
   return {
     services,
+    routes: app.routes,
     ids: ids as Record<CastName, string>,
     stranger: somebody(app, config.baseUrl, ''),
     async as(name) {
@@ -67,6 +78,9 @@ export async function openApp(now = '2026-11-24T09:00:00Z'): Promise<TestApp> {
       const person = somebody(app, config.baseUrl, cookie)
       signedIn.set(name, person)
       return person
+    },
+    async viewer(name) {
+      return (await findViewer(services.db, ids[name] ?? '')) as Viewer
     },
     async close() {
       await services.close()
@@ -85,6 +99,7 @@ function somebody(app: ReturnType<typeof createApp>, origin: string, cookie: str
       headers: { origin, 'sec-fetch-site': 'same-origin', ...headers },
     })
   return {
+    ask,
     get: (path, headers) => ask(path, headers ? { headers } : {}),
     post,
     upload: (files, fields = {}) => {

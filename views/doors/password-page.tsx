@@ -1,4 +1,3 @@
-import { Problem } from '../components/states.tsx'
 import { TextField } from '../components/text-field.tsx'
 import type { Frame } from '../frame.ts'
 import { Layout } from '../layout.tsx'
@@ -20,7 +19,6 @@ export function PasswordPage({ frame, name, action, error }: PasswordPageProps) 
       <div class="door__panel">
         <h1>{say.welcome(name)}</h1>
         <p class="page__lead">{say.choose}</p>
-        {error ? <Problem line={error} /> : null}
         <form class="form" method="post" action={action}>
           <TextField
             id="password"
@@ -28,6 +26,7 @@ export function PasswordPage({ frame, name, action, error }: PasswordPageProps) 
             type="password"
             label={say.password}
             value=""
+            error={error ?? undefined}
             hint={say.passwordHint}
             autocomplete="new-password"
           />

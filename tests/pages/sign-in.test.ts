@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { deactivatePerson } from '../../db/queries/people.ts'
+import { addPerson } from '../../server/actions/add-person.ts'
+import { signInToken } from '../../server/web/auth.ts'
+import { openApp, type TestApp } from './app.ts'
+
+let app: TestApp
+const password = 'a quiet sentence of ours'
+
+beforeAll(async () => {
+  app = await openApp()
+  for (const name of ['Lena', 'Gone'])
+    await addPerson(app.services, {
+      email: `${name.toLowerCase()}@mina.example`,
+      name,
+      role: 'rep',
+      team: 'North',
+      password,
+    })
+})
+afterAll(() => app.close())
+
+function cookieOf(answer: Response): string {
+  return answer.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ')
+}
+
+test('the right password leads to the page somebody wanted, with a cookie scripts cannot read', async () => {
+  const answer = await app.stranger.post('/sign-in', {
+    email: 'LENA@mina.example',
+    password,
+    next: '/conversations?search=rye',
+  })
+  expect(answer.status).toBe(303)
+  expect(answer.headers.get('location')).toBe('/conversations?search=rye')
+  expect(answer.headers.getSetCookie().join()).toMatch(/^heard=.*HttpOnly.*SameSite=Lax/i)
+  const home = await app.stranger.get('/', { cookie: cookieOf(answer) })
+  expect(await home.text()).toContain('Lena')
+})
+
+test('a wrong password, an unknown address and somebody who left get the same answer', async () => {
+  const gone = (await addPerson(app.services, {
+    email: 'left@mina.example',
+    name: 'Left',
+    role: 'rep',
+    team: 'North',
+    password,
+  })) as string
+  await deactivatePerson(app.services.db, gone, '2026-11-20T09:00:00Z')
+  const pages: string[] = []
+  for (const [email, said] of [
+    ['lena@mina.example', 'wrong'],
+    ['nobody@mina.example', password],
+    ['left@mina.example', password],
+  ] as const) {
+    const answer = await app.stranger.post('/sign-in', { email, password: said })
+    expect(answer.status, email).toBe(422)
+    expect(answer.headers.getSetCookie(), email).toEqual([])
+    pages.push((await answer.text()).replaceAll(email, '').replaceAll(/nonce="[^"]*"/g, ''))
+  }
+  expect(new Set(pages).size).toBe(1)
+})
+
+test('a failed try keeps the address that was typed and where it was to lead', async () => {
+  const answer = await app.stranger.post('/sign-in', {
+    email: 'lena@mina.example',
+    password: 'wrong',
+    next: '/statements',
+  })
+  const page = await answer.text()
+  expect(page).toContain('value="lena@mina.example"')
+  expect(page).toContain('name="next" value="/statements"')
+  expect(page).not.toContain('wrong"')
+})
+
+test('an empty form, a form without fields and fields given twice are told, not broken', async () => {
+  for (const fields of [{}, { email: '' }, { email: 'x', password: 'y'.repeat(2000) }])
+    expect((await app.stranger.post('/sign-in', fields as Record<string, string>)).status).toBe(422)
+  const twice = new FormData()
+  for (const email of ['lena@mina.example', 'gone@mina.example']) twice.append('email', email)
+  twice.append('password', password)
+  expect((await app.stranger.post('/sign-in', twice)).status).toBe(422)
+})
+
+test('nobody is led to another site after signing in', async () => {
+  for (const next of [
+    '//evil.test',
+    '/\\evil.test',
+    'https:evil.test',
+    'javascript:alert(1)',
+    '/%09/evil.test',
+  ]) {
+    const page = await (await app.stranger.get(`/sign-in?next=${encodeURIComponent(next)}`)).text()
+    expect(page, next).toContain('name="next" value="/"')
+    const token = await signInToken(app.services.auth, 'lena@mina.example')
+    const answer = await app.stranger.post(`/sign-in/link/${token}`, { next })
+    expect(answer.headers.get('location'), next).toBe('/')
+  }
+})
+
+test('a link is not used up by looking at it, and signs in once', async () => {
+  const path = `/sign-in/link/${await signInToken(app.services.auth, 'rosa@mina.example')}`
+  for (const _ of [1, 2]) expect((await app.stranger.get(path)).status).toBe(200)
+  const first = await app.stranger.post(path, {})
+  expect(first.status).toBe(303)
+  expect(cookieOf(first)).not.toBe('')
+  const second = await app.stranger.post(path, {})
+  expect(second.status).toBe(422)
+  expect(await second.text()).toContain('was used already')
+  expect(cookieOf(second)).toBe('')
+})
+
+test('a link that was made up signs nobody in', async () => {
+  for (const token of ['x', '0'.repeat(32), 'x'.repeat(10_000), '🙂'])
+    expect((await app.stranger.post(`/sign-in/link/${token}`, {})).status, token.slice(0, 9)).toBe(422)
+})
+
+test('after signing out the old cookie opens nothing', async () => {
+  const token = await signInToken(app.services.auth, 'rena@mina.example')
+  const cookie = cookieOf(await app.stranger.post(`/sign-in/link/${token}`, {}))
+  expect((await app.stranger.get('/', { cookie })).status).toBe(200)
+  const out = await app.stranger.post('/sign-out', {}, { cookie })
+  expect(out.status).toBe(303)
+  expect(out.headers.get('clear-site-data')).toContain('storage')
+  expect((await app.stranger.get('/', { cookie })).status).toBe(303)
+})
+
+test('signing out without being signed in is no error', async () => {
+  const answer = await app.stranger.post('/sign-out', {})
+  expect(answer.status).toBe(303)
+  expect(answer.headers.get('location')).toBe('/sign-in')
+})
+
+test('somebody who leaves while signed in is out at once', async () => {
+  const token = await signInToken(app.services.auth, 'gone@mina.example')
+  const cookie = cookieOf(await app.stranger.post(`/sign-in/link/${token}`, {}))
+  const home = await app.stranger.get('/', { cookie })
+  expect(home.status).toBe(200)
+  const person = await app.services.db
+    .selectFrom('people')
+    .select('id')
+    .where('email', '=', 'gone@mina.example')
+    .executeTakeFirstOrThrow()
+  await deactivatePerson(app.services.db, person.id, '2026-11-24T09:00:00Z')
+  expect((await app.stranger.get('/', { cookie })).status).toBe(303)
+  expect((await app.stranger.post('/uploads', {}, { cookie })).status).toBe(303)
+})
+
+test('a part of a page asked for by somebody signed out sends the whole window to sign in', async () => {
+  const answer = await app.stranger.get('/conversations', { 'HX-Request': 'true' })
+  expect(answer.headers.get('HX-Redirect')).toBe('/sign-in?next=%2Fconversations')
+  expect(await answer.text()).toBe('')
+})
