@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Conversation } from '../../server/conversation/conversation.ts'
 import { ConversationPage } from '../../views/conversations/page.tsx'
-import { conversationProps, galleryPages } from './gallery-pages.ts'
+import { galleryPages } from './gallery-pages.ts'
+import { conversationProps } from './gallery-props.ts'
 import { bakeryCall } from './talk.ts'
 
 const hostile = [

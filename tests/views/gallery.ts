@@ -71,7 +71,7 @@ const browser = await chromium.launch({
 })
 let violations = 0
 for (const name of pages.keys()) {
-  if (only && only !== '--all' && name !== only) continue
+  if (only && !only.startsWith('--') && name !== only) continue
   for (const size of sizes) await shoot(name, size)
 }
 await browser.close()

@@ -7,7 +7,8 @@ import { chipsByUtterance } from '../../views/conversations/chips.ts'
 import { heroOf } from '../../views/conversations/hero.ts'
 import { drawnMarks } from '../../views/conversations/marks.ts'
 import { turnsSaid } from '../../views/conversations/said.ts'
-import { bakeryCall, bakeryFindings, shopChat, stranger } from './talk.ts'
+import { bakeryCall, shopChat, stranger } from './talk.ts'
+import { bakeryFindings } from './talk-findings.ts'
 
 test('the narrow ribbon’s area is the airtime, at any width', () => {
   const call = bakeryCall()

@@ -9,8 +9,7 @@ interface Formula {
   readonly unknownWhen: string
 }
 
-const needsRoles =
-  'When somebody speaks and we can’t tell who they are, or there is no customer or nobody of us.'
+const needsRoles = 'While a speaker is unknown, or without a customer or anybody of ours.'
 const needsTimes = 'When the file holds no times.'
 
 export const formulas: Readonly<Record<MeasureName, Formula>> = {
