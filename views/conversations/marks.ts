@@ -28,6 +28,7 @@ export function drawnMarks(
   labelOf: (utterance: string) => string,
   all: boolean,
 ): Drawn {
+  const sideOf = sidesOfSaid(conversation)
   const found = [...chips.values()].flat().filter((chip) => !chip.refused)
   const kinds = Map.groupBy(found, (chip) => chip.kind)
   const shown = found.filter((chip) => all || firstFive.includes(chip.kind))
@@ -37,7 +38,7 @@ export function drawnMarks(
       kind: chip.kind,
       agreed: chip.agreed,
       utterance: chip.utterance,
-      side: sideOf(conversation, chip),
+      side: sideOf(chip.utterance),
       says: words.moments.at(chip.title, labelOf(chip.utterance)),
     })),
     legend: order
@@ -51,9 +52,13 @@ function legendOf(kind: MarkKind, chips: readonly Chip[]): Legend {
   return { kind, count: chips.length, agreed: chips.some((chip) => chip.agreed) }
 }
 
-function sideOf(conversation: Conversation, chip: Chip): RibbonMark['side'] {
-  const said = conversation.utterances.find((one) => one.id === chip.utterance)
-  return said && sidesOf(conversation)(said.party) === 'customer' ? 'customer' : 'ours'
+/** Above the lanes for what the customer said, below for everybody else. */
+function sidesOfSaid(conversation: Conversation): (utterance: string) => RibbonMark['side'] {
+  const sideOf = sidesOf(conversation)
+  const theirs = new Set(
+    conversation.utterances.filter((one) => sideOf(one.party) === 'customer').map((one) => one.id),
+  )
+  return (utterance) => (theirs.has(utterance) ? 'customer' : 'ours')
 }
 
 export type { Scene }
