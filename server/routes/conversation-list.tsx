@@ -10,7 +10,7 @@ import type { Filters } from '../../views/conversations/filter-form.tsx'
 import { ConversationListPage } from '../../views/conversations/list-page.tsx'
 import { paths } from '../../views/paths.ts'
 import type { AppEnv } from '../web/env.ts'
-import { readQuery } from '../web/forms.ts'
+import { readQuery, wholeNumber } from '../web/forms.ts'
 import { frameOf, startOfDay, zoneOf } from '../web/frame.ts'
 import { summariesOf } from './summaries.ts'
 
@@ -36,7 +36,7 @@ const query = z.object({
     .string()
     .regex(/^\d{4}-[\d:.TZ-]{6,30}~[0-9a-f]{32}$/, 'is no place in the list')
     .optional(),
-  seen: z.coerce.number('must be a number').int().min(0).max(10_000_000).optional(),
+  seen: wholeNumber.optional(),
 })
 type Asked = z.infer<typeof query>
 

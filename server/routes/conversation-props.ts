@@ -42,6 +42,7 @@ export async function conversationProps(
     title: titleOf(full),
     owner: full.rep,
     conversation: full.conversation,
+    revision: full.revision,
     durationMs: full.statistics.durationMs,
     found: full.measures,
     moments: judgedMoments(full),

@@ -4,12 +4,12 @@ import { z } from 'zod'
 import { paths } from '../../views/paths.ts'
 import { correctParty } from '../actions/correct-party.ts'
 import type { AppEnv } from '../web/env.ts'
-import { formValues } from '../web/forms.ts'
+import { formValues, wholeNumber } from '../web/forms.ts'
 
 export const corrections = new Hono<AppEnv>()
 
 const correction = z.object({
-  revision: z.coerce.number('must be a number').int().min(1),
+  revision: wholeNumber,
   party: z.string().max(500),
   role: z
     .enum(['rep', 'customer', 'colleague', 'bot', 'unknown'], 'must be one of the roles on the page')

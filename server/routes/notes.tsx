@@ -7,14 +7,14 @@ import { ConversationPage } from '../../views/conversations/page.tsx'
 import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
 import type { AppEnv } from '../web/env.ts'
-import { readForm } from '../web/forms.ts'
+import { readForm, wholeNumber } from '../web/forms.ts'
 import { conversationProps } from './conversation-props.ts'
 
 export const notes = new Hono<AppEnv>()
 
 const LONGEST = 20_000
 const note = z.object({
-  version: z.coerce.number('must be a number').int().min(0),
+  version: wholeNumber,
   text: z
     .string()
     .trim()

@@ -21,7 +21,7 @@ const GOAL = 0.8
 
 export interface Progress {
   readonly airtime: readonly AirtimePoint[]
-  readonly airtimeSummary: AirtimeSummary | null
+  readonly airtimeSummaries: readonly AirtimeSummary[]
   readonly behaviours: readonly BehaviourRow[]
   readonly behavioursOver: string
 }
@@ -34,12 +34,12 @@ export async function progressOf(c: Context<AppEnv>, rep: Person): Promise<Progr
 async function airtimeOf(
   c: Context<AppEnv>,
   rep: Person,
-): Promise<Pick<Progress, 'airtime' | 'airtimeSummary'>> {
+): Promise<Pick<Progress, 'airtime' | 'airtimeSummaries'>> {
   const { reader, viewer } = c.var
   const zone = zoneOf(c)
   const all = await airtimeTrend(reader, viewer, rep.id)
   const [first] = all.points.slice(-TREND)
-  if (!first) return { airtime: [], airtimeSummary: null }
+  if (!first) return { airtime: [], airtimeSummaries: [] }
   const { points: latest, summaries } = await airtimeTrend(reader, viewer, rep.id, { from: first.startedAt })
   const listed = await listConversations(reader, viewer, {
     ids: latest.map((point) => point.conversationId),
@@ -52,18 +52,22 @@ async function airtimeOf(
     on: civilToday(new Date(point.startedAt), zone),
     airtime: point.airtime,
   }))
-  return { airtime, airtimeSummary: summaryOf(airtime, summaries) }
+  return { airtime, airtimeSummaries: summariesOf(airtime, summaries) }
 }
 
-/** Spoken and written conversations are weighed differently and never mixed: told is what there is more of. */
-function summaryOf(points: readonly AirtimePoint[], summaries: readonly Weighed[]): AirtimeSummary | null {
-  const [most] = summaries.toSorted((a, b) => b.n - a.n)
-  if (!most) return null
-  const goalMet = points.filter(
-    ({ airtime }) =>
-      airtime.known && (airtime.method === 'words') === (most.by === 'words') && airtime.value >= GOAL,
-  ).length
-  return { median: most.median, total: most.totalOverTotal, n: most.n, goalMet }
+/** Spoken and written conversations are weighed differently and never mixed: what there is more of comes first. */
+function summariesOf(
+  points: readonly AirtimePoint[],
+  weighed: readonly Weighed[],
+): readonly AirtimeSummary[] {
+  return weighed
+    .toSorted((a, b) => b.n - a.n)
+    .map(({ by, median, totalOverTotal, n }) => {
+      const alike = points.flatMap(({ airtime }) =>
+        airtime.known && (airtime.method === 'words') === (by === 'words') ? [airtime.value] : [],
+      )
+      return { by, median, total: totalOverTotal, n, goalMet: alike.filter((share) => share >= GOAL).length }
+    })
 }
 
 async function behavioursOf(c: Context<AppEnv>, rep: Person) {

@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises'
+import { type FileHandle, open } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { Hono } from 'hono'
@@ -34,6 +34,13 @@ recordings.get('/:id/recording', async (c) => {
     c.header('Content-Range', `bytes */${recording.size}`)
     return c.body(null, 416)
   }
+  c.header('Content-Length', String(range.end - range.start + 1))
+  if (range.partial) c.header('Content-Range', `bytes ${range.start}-${range.end}/${recording.size}`)
+  const status = range.partial ? 206 : 200
+  if (c.req.method === 'HEAD') return c.body(null, status)
+
+  const file = await openIfThere(join(config.dataDir, 'recordings', basename(recording.path)))
+  if (!file) throw new HTTPException(404)
   if (place.repId !== viewer.id && range.start === 0)
     await saveView(db, {
       conversationId: place.id,
@@ -41,9 +48,15 @@ recordings.get('/:id/recording', async (c) => {
       how: 'listened',
       now: now().toISOString(),
     })
-  c.header('Content-Length', String(range.end - range.start + 1))
-  if (range.partial) c.header('Content-Range', `bytes ${range.start}-${range.end}/${recording.size}`)
-  const file = await open(join(config.dataDir, 'recordings', basename(recording.path)))
   const stream = file.createReadStream({ start: range.start, end: range.end })
-  return c.body(Readable.toWeb(stream) as ReadableStream<Uint8Array>, range.partial ? 206 : 200)
+  return c.body(Readable.toWeb(stream) as ReadableStream<Uint8Array>, status)
 })
+
+async function openIfThere(path: string): Promise<FileHandle | undefined> {
+  try {
+    return await open(path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
+  }
+}

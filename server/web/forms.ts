@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { AppEnv } from './env.ts'
 
 /** What a form said, or for each field what is wrong with it; the words typed come back either way. */
@@ -11,6 +11,12 @@ export type Filled<T> =
       readonly errors: Readonly<Record<string, string>>
       readonly typed: Readonly<Record<string, string>>
     }
+
+/** A number as our own pages write it: digits and nothing else. */
+export const wholeNumber = z
+  .string()
+  .regex(/^\d{1,9}$/, 'must be a number')
+  .transform(Number)
 
 /** Reads a form against its schema. A field given twice is refused, since nobody can say which was meant. */
 export async function readForm<S extends z.ZodType>(

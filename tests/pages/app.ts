@@ -41,7 +41,7 @@ export interface TestApp {
   close(): Promise<void>
 }
 
-/** The application on a fresh SQLite with the cast in it, at a clock that stands still. */
+/** The application on a fresh SQLite with the cast in it, at a clock that moves on a millisecond whenever it is asked. */
 export async function openApp(now = '2026-11-24T09:00:00Z', settings: Fields = {}): Promise<TestApp> {
   const dataDir = mkdtempSync(join(tmpdir(), 'heard-pages-'))
   const config = readConfig({
@@ -50,7 +50,8 @@ export async function openApp(now = '2026-11-24T09:00:00Z', settings: Fields = {
     TIME_ZONE: 'Europe/London',
     ...settings,
   })
-  const services = { ...(await openServices(config)), now: () => new Date(now) }
+  let instant = Date.parse(now)
+  const services = { ...(await openServices(config)), now: () => new Date(instant++) }
   await saveInstallation(services.db, {
     organisation: 'Mina’s Kitchens',
     demo: false,

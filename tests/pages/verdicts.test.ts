@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openApp, type TestApp } from './app.ts'
+import { bringIn, kept, missingId, talk } from './brought.ts'
+
+let app: TestApp
+let path: string
+let insight: string
+let moment: string
+
+beforeAll(async () => {
+  app = await openApp()
+  path = await bringIn(app, 'rosa', talk(18, { ending: 'We are number one in the market, trust me.' }))
+  const { findings } = await kept(app, 'rosa', path)
+  insight = findings.insights[0]?.id ?? ''
+  moment = findings.moments[0]?.id ?? ''
+  expect([insight, moment]).not.toContain('')
+})
+afterAll(() => app.close())
+
+const agree = { verdict: 'agreed' }
+
+test('a plain form leads back to the words', async () => {
+  for (const where of [`/insights/${insight}/verdict`, `/moments/${moment}/verdict`]) {
+    const answer = await (await app.as('mina')).post(where, agree)
+    expect(answer.status).toBe(303)
+    expect(answer.headers.get('location')).toMatch(new RegExp(`^${path}#said-`))
+  }
+  const answers = (await kept(app, 'rosa', path)).verdicts.map((one) => [one.findingId, one.answer])
+  expect(new Set(answers.map(String))).toEqual(new Set([`${insight},yes`, `${moment},yes`]))
+})
+
+test('htmx gets the piece of the page that changed, and nothing around it', async () => {
+  const mina = await app.as('mina')
+  for (const [where, piece] of [
+    [`/insights/${insight}/verdict`, /^<li class="chip/],
+    [`/moments/${moment}/verdict`, /^<li class="chip/],
+  ] as const) {
+    const answer = await mina.post(where, { verdict: 'refused' }, { 'HX-Request': 'true' })
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('vary')).toContain('HX-Request')
+    const fragment = await answer.text()
+    expect(fragment).toMatch(piece)
+    expect(fragment).not.toContain('<html')
+    expect(fragment).toContain('chip--refused')
+  }
+  const item = await mina.post(
+    `/insights/${insight}/verdict`,
+    { verdict: 'agreed', as: 'item' },
+    { 'HX-Request': 'true' },
+  )
+  expect(await item.text()).toMatch(/^<li/)
+})
+
+test('the newest answer counts, and who gave it stands on the page', async () => {
+  await (await app.as('rosa')).post(`/insights/${insight}/verdict`, { verdict: 'refused' })
+  await (await app.as('mina')).post(`/insights/${insight}/verdict`, agree)
+  const { verdicts } = await kept(app, 'rosa', path)
+  const last = verdicts.filter((one) => one.findingId === insight).at(-1)
+  expect(last).toMatchObject({ answer: 'yes', byName: 'Mina Aalto' })
+  expect(await (await (await app.as('rosa')).get(path)).text()).toContain('Mina')
+})
+
+test('an answer that is neither yes nor no is a 422 that names the field', async () => {
+  const mina = await app.as('mina')
+  for (const fields of [{}, { verdict: 'maybe' }, { verdict: '' }, { ...agree, as: 'table' }]) {
+    const answer = await mina.post(`/insights/${insight}/verdict`, fields as Record<string, string>)
+    expect(answer.status, JSON.stringify(fields)).toBe(422)
+    expect(await answer.text()).toMatch(/verdict: |as: /)
+  }
+})
+
+test('nobody judges what they may not see, nor one kind under the other’s address', async () => {
+  for (const name of ['rena', 'ravi', 'noah', 'hana', 'ada'] as const) {
+    const somebody = await app.as(name)
+    for (const id of [insight, moment, missingId])
+      for (const kind of ['insights', 'moments'])
+        expect((await somebody.post(`/${kind}/${id}/verdict`, agree)).status, name).toBe(404)
+  }
+  const rosa = await app.as('rosa')
+  expect((await rosa.post(`/moments/${insight}/verdict`, agree)).status).toBe(404)
+  expect((await rosa.post(`/insights/${moment}/verdict`, agree)).status).toBe(404)
+  expect((await app.stranger.post(`/insights/${insight}/verdict`, agree)).status).toBe(303)
+})
