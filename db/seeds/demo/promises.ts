@@ -1,8 +1,9 @@
 import { type LedgerPromise, promisesOfRep, saveFulfilment, saveRelease } from '../../queries/promises.ts'
+import { saveVerdict } from '../../queries/verdicts.ts'
 import { accountOf } from './accounts.ts'
 import { type Brought, bring, type Stage } from './bring.ts'
 import { type Calendar, daysAfter, instantOn } from './calendar.ts'
-import type { RepKey } from './people.ts'
+import { managerOf, type RepKey } from './people.ts'
 
 /** What became of the promises that Heard found in a rep’s conversations, as their stories have it. */
 export async function answerPromises(
@@ -19,8 +20,9 @@ export async function answerPromises(
   const mails: Brought[] = []
   for (const story of told) {
     const owed = (byConversation.get(story.conversationId) ?? []).filter(({ owner }) => owner !== 'customer')
-    if (owed.length === 0 || !story.outcome || story.outcome === 'open') continue
-    if (story.outcome === 'released') await release(stage, story, owed)
+    if (owed.length === 0) continue
+    if (!story.outcome || story.outcome === 'open') await confirmBroken(stage, calendar, story, owed)
+    else if (story.outcome === 'released') await release(stage, story, owed)
     else mails.push(...(await keepAll(stage, calendar, story, owed)))
   }
   return mails
@@ -53,6 +55,22 @@ async function keepAll(
   return [mail]
 }
 
+/** Nothing counts as broken before somebody else has said that it was a promise. */
+async function confirmBroken(
+  { services, team }: Stage,
+  { closed }: Calendar,
+  { rep, conversationId }: Brought,
+  owed: readonly LedgerPromise[],
+): Promise<void> {
+  for (const { id, dueOn } of owed)
+    if (dueOn !== null && dueOn <= closed.to)
+      await saveVerdict(services.db, {
+        ...{ conversationId, findingId: id, kind: 'commitment', answer: 'yes' },
+        byId: team[managerOf[rep]].id,
+        now: instantOn(daysAfter(dueOn, 6), '11:20'),
+      })
+}
+
 async function keep({ services, team }: Stage, story: Brought, promise: LedgerPromise, mail: Brought) {
   const { day, conversationId, rep } = mail
   await saveFulfilment(services.db, {
@@ -78,7 +96,7 @@ function keptOn(saidOn: string, dueOn: string): string {
   if (dueOn <= saidOn) return saidOn
   const dayBefore = daysAfter(dueOn, -1, true)
   const soon = daysAfter(saidOn, 3)
-  const kept = dayBefore < soon ? dayBefore : soon
+  const [kept = dueOn] = [dayBefore, soon].toSorted()
   return kept < saidOn ? saidOn : kept
 }
 

@@ -1,4 +1,5 @@
 import type { Calendar } from './calendar.ts'
+import { diaries } from './diary.ts'
 import { brightwaterStory } from './stories/brightwater.ts'
 import { elmhurstStory } from './stories/elmhurst.ts'
 import { marramStory } from './stories/marram.ts'
@@ -12,5 +13,6 @@ export function everyTelling(calendar: Calendar): readonly Telling[] {
     ...elmhurstStory(calendar),
     ...marramStory(calendar),
     ...oddStories(calendar),
+    ...diaries(calendar),
   ]
 }

@@ -234,7 +234,7 @@ export function brightwaterStory({ day, workingDaysAgo }: Calendar): readonly Te
         ],
         [
           'rep',
-          'Then the door seal may be worn. I will have it looked at and tell you what they found within ten days.',
+          'Then the door seal may be worn. I will send somebody to look at it and tell you what they found within ten days.',
         ],
         ['customer', 'Good. No hurry, she manages.'],
       ],

@@ -1,0 +1,77 @@
+import { partsOf } from '../../../server/measures/civil-date.ts'
+import { accounts } from './accounts.ts'
+import { type Calendar, instantOn } from './calendar.ts'
+import { type Appointment, compose } from './compose.ts'
+import { diceFrom } from './dice.ts'
+import { habitsOf } from './habits.ts'
+import { type RepKey, repKeys } from './people.ts'
+import { deadlines } from './scenes/phrases.ts'
+import { scenes } from './scenes/scenes.ts'
+import type { Outcome, Telling } from './telling.ts'
+
+const closedOnes = 27
+const openOnes = 8
+const forms = [
+  'call',
+  'whatsapp',
+  'visit',
+  'intercom',
+  'call',
+  'meeting',
+  'intercom',
+  'call',
+  'whatsapp',
+] as const
+const outcomes: Readonly<Record<string, Outcome>> = { k: 'kept', l: 'late', b: 'open', r: 'released' }
+
+/** The many smaller conversations of the reps: twelve weeks of the closed period, and the open one until yesterday. */
+export function diaries(calendar: Calendar): readonly Telling[] {
+  return repKeys.flatMap((rep) => diaryOf(rep, calendar))
+}
+
+function diaryOf(rep: RepKey, calendar: Calendar): readonly Telling[] {
+  const habits = habitsOf[rep]
+  const own = accounts.filter((account) => account.rep === rep).slice(1)
+  const shift = repKeys.indexOf(rep) * 12
+  return Array.from({ length: closedOnes + openOnes }, (_, number) => {
+    const account = own[number % own.length]
+    const scene = scenes[(number + shift) % scenes.length]
+    if (!account || !scene) throw new Error(`The diary of ${rep} has nothing for ${number}`)
+    const day = dayOf(number, shift, calendar)
+    return compose(scene, account, habits, appointment(rep, number, day, calendar))
+  })
+}
+
+function appointment(rep: RepKey, number: number, day: string, { open }: Calendar): Appointment {
+  const { clocks, promises } = habitsOf[rep]
+  const isRecent = number >= closedOnes + openOnes - 4
+  const form = forms[(number + rep.length + Math.floor(number / 9)) % forms.length] ?? 'call'
+  const outcome = outcomes[promises[number % promises.length] ?? 'k'] ?? 'kept'
+  return {
+    number,
+    day,
+    clock: clocks[number % clocks.length] ?? '10:00',
+    form: form === 'whatsapp' && day >= open.from && rep === 'ravi' ? 'intercom' : form,
+    outcome: isRecent ? 'open' : outcome,
+    deadline: deadlineOn(day, `${rep} ${number}`, isRecent),
+  }
+}
+
+/** Spread over the weeks; the last four lie in the days just past, so that something is always due. */
+function dayOf(number: number, shift: number, { day, workingDaysAgo }: Calendar): string {
+  if (number < closedOnes)
+    return day(1 + Math.floor((number * 12) / closedOnes), 1 + ((number * 2 + shift) % 5))
+  const left = closedOnes + openOnes - number
+  if (left <= 4) return workingDaysAgo(left * 2 - 1)
+  return day(13 + Math.floor((number - closedOnes) / 2), 1 + ((number * 2) % 5))
+}
+
+/** Nobody says "by Friday" on a Friday. */
+function deadlineOn(day: string, seed: string, isRecent: boolean): string {
+  const { weekday } = partsOf(Math.round(Date.parse(instantOn(day, '12:00')) / 86_400_000 - 0.5))
+  if (isRecent) return weekday === 4 ? 'on Monday' : 'tomorrow'
+  const sensible = deadlines.filter(
+    (one) => !(weekday >= 3 && /by (Thursday|Friday|the end of the week)|tomorrow/.test(one)),
+  )
+  return diceFrom(seed).pick(sensible)
+}
