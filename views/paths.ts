@@ -14,6 +14,7 @@ export const paths = {
   corrections: (id: string) => `/conversations/${encodeURIComponent(id)}/corrections`,
   owner: (id: string) => `/conversations/${encodeURIComponent(id)}/owner`,
   fulfilment: (commitment: string) => `/commitments/${encodeURIComponent(commitment)}/fulfilment`,
+  commitmentVerdict: (commitment: string) => `/commitments/${encodeURIComponent(commitment)}/verdict`,
   insightVerdict: (insight: string) => `/insights/${encodeURIComponent(insight)}/verdict`,
   momentVerdict: (moment: string) => `/moments/${encodeURIComponent(moment)}/verdict`,
   uploads: '/uploads',

@@ -194,7 +194,8 @@ async function ledger(
     .execute()
   const ids = rows.map((row) => row.id)
   const outcomes = await outcomesOf(db, ids)
-  const verdicts = await newestVerdicts(db, ids)
+  const reps = new Map(rows.map((row) => [row.id, row.rep_id]))
+  const verdicts = await newestVerdicts(db, ids, (id) => reps.get(id) ?? null)
   return rows.map((row) => ({
     id: row.id,
     conversationId: row.conversation_id,

@@ -65,21 +65,27 @@ export async function verdictsOf(db: Kysely<Database>, conversationId: string): 
   }))
 }
 
-/** The newest verdict on each of these findings that has one. */
+/**
+ * The newest verdict on each of these findings that has one. Whose finding it is may agree with it, but a no of
+ * theirs settles nothing here: that is what an appeal is for. `ownerOf` says whose it is.
+ */
 export async function newestVerdicts(
   db: Kysely<Database>,
   findingIds: readonly string[],
+  ownerOf: (findingId: string) => string | null,
 ): Promise<ReadonlyMap<string, Verdict['answer']>> {
   const newest = new Map<string, Verdict['answer']>()
   for (let from = 0; from < findingIds.length; from += 500) {
     const rows = await db
       .selectFrom('verdicts')
-      .select(['finding_id', 'answer'])
+      .select(['finding_id', 'answer', 'by_id'])
       .where('finding_id', 'in', findingIds.slice(from, from + 500))
       .orderBy('at')
       .orderBy('id')
       .execute()
-    for (const row of rows) newest.set(row.finding_id, row.answer as Verdict['answer'])
+    for (const row of rows)
+      if (row.answer === 'yes' || row.by_id !== ownerOf(row.finding_id))
+        newest.set(row.finding_id, row.answer as Verdict['answer'])
   }
   return newest
 }

@@ -46,7 +46,7 @@ export async function conversationProps(
     durationMs: full.statistics.durationMs,
     found: full.measures,
     moments: judgedMoments(full),
-    commitments: tracked(c, full),
+    commitments: trackedCommitments(c, full),
     insights: await judgedInsights(c, full),
     note: noteRecord(note, full),
     noteStanding: note ? await noteStanding(c, full, note) : null,
@@ -96,7 +96,7 @@ export async function judgedInsights(
   }))
 }
 
-function tracked(c: Context<AppEnv>, full: FullConversation): readonly TrackedCommitment[] {
+export function trackedCommitments(c: Context<AppEnv>, full: FullConversation): readonly TrackedCommitment[] {
   const zone = zoneOf(c)
   const today = civilToday(c.var.now(), full.conversation.timeZone ?? zone)
   return full.findings.commitments.map((one) => {

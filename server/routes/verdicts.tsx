@@ -2,17 +2,17 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
-import { findConversation } from '../../db/queries/conversations.ts'
+import { type FullConversation, findConversation } from '../../db/queries/conversations.ts'
 import { conversationOfFinding } from '../../db/queries/findings.ts'
 import { saveVerdict } from '../../db/queries/verdicts.ts'
 import { InsightItem } from '../../views/components/insight-item.tsx'
 import { chipItem } from '../../views/conversations/chip.ts'
-import { insightChip, momentChip } from '../../views/conversations/chips.ts'
+import { commitmentChip, insightChip, momentChip } from '../../views/conversations/chips.ts'
 import { anchor, paths } from '../../views/paths.ts'
 import type { AppEnv } from '../web/env.ts'
 import { formValues } from '../web/forms.ts'
 import { changed } from '../web/htmx.ts'
-import { judgedInsights, judgedMoments } from './conversation-props.ts'
+import { judgedInsights, judgedMoments, trackedCommitments } from './conversation-props.ts'
 
 export const verdicts = new Hono<AppEnv>()
 
@@ -25,12 +25,11 @@ verdicts.post('/insights/:id/verdict', async (c) => {
   const { full, as } = await judge(c, 'insight')
   const insight = (await judgedInsights(c, full)).find((one) => one.id === c.req.param('id'))
   if (!insight) throw new HTTPException(404)
-  const textOf = (id: string) => full.conversation.utterances.find((one) => one.id === id)?.text ?? ''
   const drawing =
     as === 'item' ? (
       <InsightItem insight={insight} mayJudge />
     ) : (
-      chipItem(insightChip(insight, { textOf, mayJudge: true }))
+      chipItem(insightChip(insight, { textOf: textsOf(full), mayJudge: true }))
     )
   return changed(c, drawing, `${paths.conversation(full.id)}#${anchor(insight.utterance)}`)
 })
@@ -43,7 +42,19 @@ verdicts.post('/moments/:id/verdict', async (c) => {
   return changed(c, chipItem(momentChip(moment, { mayJudge: true })), back)
 })
 
-async function judge(c: Context<AppEnv>, kind: 'insight' | 'moment') {
+verdicts.post('/commitments/:id/verdict', async (c) => {
+  const { full } = await judge(c, 'commitment')
+  const commitment = trackedCommitments(c, full).find((one) => one.id === c.req.param('id'))
+  const chip = commitment && commitmentChip(commitment, { textOf: textsOf(full), mayJudge: true })
+  if (!chip) throw new HTTPException(404)
+  return changed(c, chipItem(chip), `${paths.conversation(full.id)}#${anchor(chip.utterance)}`)
+})
+
+function textsOf(full: FullConversation): (utterance: string) => string {
+  return (id) => full.conversation.utterances.find((one) => one.id === id)?.text ?? ''
+}
+
+async function judge(c: Context<AppEnv>, kind: 'insight' | 'moment' | 'commitment') {
   const { db, viewer, now } = c.var
   const findingId = c.req.param('id') ?? ''
   const conversationId = await conversationOfFinding(db, kind, findingId)

@@ -28,7 +28,7 @@ export const homePages: Readonly<Record<string, () => unknown>> = {
       },
       latest: summaries().slice(0, 3),
       airtime: points(),
-      airtimeSummary: summary,
+      airtimeSummaries: [summary],
       listeners: [
         { name: 'Mina Aalto', conversation: 'c-1', title: 'Halder Bakery', when: 'Fri 20 Nov, 9:10' },
       ],
@@ -44,7 +44,7 @@ export const homePages: Readonly<Record<string, () => unknown>> = {
       try: null,
       latest: [],
       airtime: [],
-      airtimeSummary: null,
+      airtimeSummaries: [],
       listeners: [],
       statement: null,
     }),

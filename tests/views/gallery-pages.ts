@@ -143,7 +143,7 @@ export const galleryPages: Readonly<Record<string, () => unknown>> = {
       person: { id: 'rosa', name: 'Rosa Diaz' },
       team: 'North',
       airtime: points(),
-      airtimeSummary: summary,
+      airtimeSummaries: [summary],
       behaviours: behaviourRows(),
       behavioursOver: '12 weeks to 20 Nov',
       latest: summaries().slice(0, 2),

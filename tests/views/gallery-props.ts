@@ -21,6 +21,7 @@ export function conversationProps(more: Partial<ConversationPageProps> = {}): Co
   return {
     frame: { ...frame, path: '/conversations/c-halder-1' },
     title: 'Rosa Diaz with Cora Halder, Halder Bakery',
+    revision: 1,
     owner: { id: 'rosa', name: 'Rosa Diaz' },
     conversation,
     durationMs: 31 * 60_000,
@@ -110,7 +111,7 @@ export function waiting(): readonly WaitingPromise[] {
   ]
 }
 
-export const summary = { median: 0.63, total: 0.61, n: 12, goalMet: 1 }
+export const summary = { by: 'times' as const, median: 0.63, total: 0.61, n: 12, goalMet: 1 }
 const rep = (id: string, name: string, shares: readonly number[]): PersonSummary => ({
   id,
   name,

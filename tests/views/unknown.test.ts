@@ -55,7 +55,7 @@ test('somebody with nothing measured yet has no number', async () => {
     person: { id: 'ravi', name: 'Ravi Noor' },
     team: 'South',
     airtime: [{ conversation: 'c', title: 'A call', on: null, airtime: unknown('role-unsure') }],
-    airtimeSummary: null,
+    airtimeSummaries: [],
     behaviours: [],
     behavioursOver: '',
     latest: [],

@@ -14,6 +14,8 @@ export interface AirtimePoint {
 
 /** How a person's airtime is told: the middle one of the conversations, all talk together, and how many. */
 export interface AirtimeSummary {
+  /** What was weighed: talk time, or words where there are no times. The two are never mixed. */
+  readonly by: 'times' | 'words'
   readonly median: number
   readonly total: number
   readonly n: number

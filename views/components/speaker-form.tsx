@@ -4,12 +4,20 @@ import { paths } from '../paths.ts'
 
 const roles: readonly Role[] = ['customer', 'rep', 'colleague', 'bot', 'unknown']
 
+interface SpeakerFormProps {
+  readonly conversation: string
+  /** What the person was looking at: a stale one is refused. */
+  readonly revision: number
+  readonly party: Party
+}
+
 /** Who somebody is: a name and a role. Saving measures everything again. */
-export function SpeakerForm({ conversation, party }: { conversation: string; party: Party }) {
+export function SpeakerForm({ conversation, revision, party }: SpeakerFormProps) {
   const label = party.name ?? words.speakers.nobody
   const id = `party-${party.key.replace(/[^A-Za-z0-9_-]/g, '_')}`
   return (
     <form class="speaker" method="post" action={paths.corrections(conversation)}>
+      <input type="hidden" name="revision" value={String(revision)} />
       <input type="hidden" name="party" value={party.key} />
       <fieldset>
         <legend class="speaker__who">{party.role === 'unknown' ? words.speakers.who(label) : label}</legend>

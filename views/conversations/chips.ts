@@ -45,7 +45,7 @@ const marked: ReadonlySet<MomentKind> = new Set([
 export function chipsByUtterance(found: Findings): ReadonlyMap<string, readonly Chip[]> {
   const chips = [
     ...found.insights.map((one) => insightChip(one, found)),
-    ...found.commitments.flatMap((one) => commitmentChip(one, found)),
+    ...found.commitments.flatMap((one) => commitmentChip(one, found) ?? []),
     ...withoutDoubles(found.moments).map((one) => momentChip(one, found)),
   ]
   return Map.groupBy(chips, (chip) => chip.utterance)
@@ -80,22 +80,23 @@ export function insightChip(insight: JudgedInsight, found: Pick<Findings, 'textO
   }
 }
 
-function commitmentChip(commitment: TrackedCommitment, found: Findings): readonly Chip[] {
+export function commitmentChip(
+  commitment: TrackedCommitment,
+  found: Pick<Findings, 'textOf' | 'mayJudge'>,
+): Chip | null {
   const kind = markOf(commitment)
-  if (!kind) return []
+  if (!kind) return null
   const due = commitment.dueOn ? words.conversation.promises.due(civilDay(commitment.dueOn)) : null
-  return [
-    {
-      ...standing(commitment),
-      kind,
-      title: words.moments.kinds[kind].one,
-      detail: [words.numbers.capital(commitment.action), due].filter((part) => part !== null).join('. '),
-      utterance: commitment.utterance,
-      range: rangeOf(commitment, found.textOf),
-      verdictPath: null,
-      about: commitment.words,
-    },
-  ]
+  return {
+    ...standing(commitment),
+    kind,
+    title: words.moments.kinds[kind].one,
+    detail: [words.numbers.capital(commitment.action), due].filter((part) => part !== null).join('. '),
+    utterance: commitment.utterance,
+    range: rangeOf(commitment, found.textOf),
+    verdictPath: found.mayJudge && kind !== 'ask' ? paths.commitmentVerdict(commitment.id) : null,
+    about: commitment.words,
+  }
 }
 
 /** The mark a commitment has, if it has one: offers, plans and what is done at once have none. */

@@ -33,6 +33,7 @@ export interface ConversationPageProps {
   readonly title: string
   readonly owner: Person | null
   readonly conversation: Conversation
+  readonly revision: number
   readonly durationMs: number | null
   readonly found: Measures
   readonly moments: readonly JudgedMoment[]
@@ -92,6 +93,7 @@ export function ConversationPage(props: ConversationPageProps) {
           {may.correct ? (
             <Speakers
               conversation={conversation}
+              revision={props.revision}
               corrections={props.corrections}
               timeZone={timeZone}
               open={unsure}

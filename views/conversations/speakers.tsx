@@ -9,13 +9,14 @@ import type { Correction } from './records.ts'
 
 interface SpeakersProps {
   readonly conversation: Conversation
+  readonly revision: number
   readonly corrections: readonly Correction[]
   readonly timeZone: string
   readonly open: boolean
 }
 
 /** Who is who: asked at once when somebody is unknown, a click away when nobody is. */
-export function Speakers({ conversation, corrections, timeZone, open }: SpeakersProps) {
+export function Speakers({ conversation, revision, corrections, timeZone, open }: SpeakersProps) {
   const unsure = conversation.parties.filter((party) => party.role === 'unknown')
   const rest = conversation.parties.filter((party) => party.role !== 'unknown')
   return (
@@ -23,7 +24,7 @@ export function Speakers({ conversation, corrections, timeZone, open }: Speakers
       <summary class="button button--plain">{words.speakers.fix}</summary>
       <div class="speakers__all">
         {[...unsure, ...rest].map((party) => (
-          <SpeakerForm conversation={conversation.id} party={party} />
+          <SpeakerForm conversation={conversation.id} revision={revision} party={party} />
         ))}
         <p class="faint">{words.speakers.afterwards}</p>
         <History corrections={corrections} timeZone={timeZone} />

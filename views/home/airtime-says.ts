@@ -3,8 +3,15 @@ import { percent } from '../format.ts'
 import { words } from '../messages/words.ts'
 
 /** The middle conversation and all talk together, always with how many. */
-export function airtimeSays(summary: AirtimeSummary | null): string | null {
-  if (!summary || summary.n === 0) return null
-  const { median, total, n, goalMet } = summary
-  return `${words.home.airtime.aside(percent(median), percent(total), n)}; ${words.home.airtime.goalMet(goalMet, n)}`
+export function airtimeSays(summaries: readonly AirtimeSummary[]): string | null {
+  const told = summaries.map(({ by, median, total, n, goalMet }) => {
+    const shares = words.home.airtime.aside(
+      words.home.airtime.weighed[by],
+      percent(median),
+      percent(total),
+      n,
+    )
+    return `${shares}; ${words.home.airtime.goalMet(goalMet, n)}`
+  })
+  return told.length === 0 ? null : told.join('. ')
 }

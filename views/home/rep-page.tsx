@@ -25,7 +25,8 @@ export interface RepHomeProps {
   readonly try: Hint | null
   readonly latest: readonly ConversationSummary[]
   readonly airtime: readonly AirtimePoint[]
-  readonly airtimeSummary: AirtimeSummary | null
+  /** What there is more of comes first. */
+  readonly airtimeSummaries: readonly AirtimeSummary[]
   readonly listeners: readonly Listening[]
   readonly statement: { readonly href: string; readonly period: string } | null
 }
@@ -62,7 +63,7 @@ export function RepHomePage(props: RepHomeProps) {
 }
 
 function Filled(props: RepHomeProps) {
-  const { frame, airtimeSummary } = props
+  const { frame, airtimeSummaries } = props
   const say = words.home
   return (
     <div class="stack home">
@@ -90,8 +91,8 @@ function Filled(props: RepHomeProps) {
       </Section>
       <div class="pair">
         <Section
-          title={say.airtime.title(airtimeSummary?.n ?? 0)}
-          aside={airtimeSays(airtimeSummary)}
+          title={say.airtime.title(measuredCount(props.airtime))}
+          aside={airtimeSays(airtimeSummaries)}
           id="airtime"
         >
           <AirtimeTrend points={props.airtime} today={frame.today} />
@@ -102,4 +103,8 @@ function Filled(props: RepHomeProps) {
       </div>
     </div>
   )
+}
+
+function measuredCount(points: readonly AirtimePoint[]): number {
+  return points.filter((point) => point.airtime.known).length
 }

@@ -17,7 +17,8 @@ export interface PersonPageProps {
   readonly person: Person
   readonly team: string | null
   readonly airtime: readonly AirtimePoint[]
-  readonly airtimeSummary: AirtimeSummary | null
+  /** What there is more of comes first. */
+  readonly airtimeSummaries: readonly AirtimeSummary[]
   readonly behaviours: readonly BehaviourRow[]
   readonly behavioursOver: string
   readonly latest: readonly ConversationSummary[]
@@ -25,7 +26,8 @@ export interface PersonPageProps {
 
 /** One rep: what their customers hold of the talk, and the seven behaviours as sure as we are. */
 export function PersonPage(props: PersonPageProps) {
-  const { frame, person, airtimeSummary } = props
+  const { frame, person, airtimeSummaries } = props
+  const [airtimeSummary = null] = airtimeSummaries
   const isOwn = frame.viewer?.id === person.id
   const name = firstName(person.name)
   const say = words.people.person
@@ -45,7 +47,7 @@ export function PersonPage(props: PersonPageProps) {
       <div class="stack">
         <Section
           title={words.home.airtime.title(shares.length)}
-          aside={airtimeSays(airtimeSummary)}
+          aside={airtimeSays(airtimeSummaries)}
           id="airtime"
         >
           {airtimeSummary && shares.length > 1 ? (
