@@ -8,11 +8,17 @@ import { signInToken } from './web/auth.ts'
 import { type Opened, openServices } from './web/services.ts'
 
 const DRAIN_MS = 10_000
+const HOUR_MS = 60 * 60 * 1000
 
 const config = settingsOrExit()
 const services = await openServices(config)
 const people = await activePeople(services.db)
-if (people.length === 0 && !config.production) await loadDemo(services)
+if (people.length === 0 && !config.production) {
+  console.log('Loading the demo: one team, a quarter of conversations. This happens once.')
+  await loadDemo(services)
+}
+services.grades.changed()
+setInterval(() => services.grades.changed(), HOUR_MS).unref()
 
 const server = serve({ fetch: createApp(services).fetch, port: config.port, hostname: config.host })
 server.once('listening', async () => {
@@ -40,7 +46,9 @@ function settingsOrExit(): Config {
 
 /** For trying Heard on one's own machine: each link works once, within a day, and from this machine alone. */
 async function printSignInLinks({ db, auth }: Opened): Promise<void> {
-  console.log('\nSign in as (each link works once, on this machine; npm run heard -- signin-link EMAIL makes another):')
+  console.log(
+    '\nSign in as (each link works once, on this machine; npm run heard -- signin-link EMAIL makes another):',
+  )
   for (const role of ['rep', 'manager', 'hr', 'admin']) {
     const person = (await activePeople(db)).find((one) => one.role === role)
     if (!person) continue

@@ -96,7 +96,13 @@ async function importPath(
   const bytes = await readFile(path).catch((error: unknown) => String(error))
   if (typeof bytes === 'string') return unreadable(path, bytes)
   const now = new Date().toISOString()
-  const answer = await importFiles(db, { files: [{ name: basename(path), bytes }], viewer: null, repId, zone, now })
+  const answer = await importFiles(db, {
+    files: [{ name: basename(path), bytes }],
+    viewer: null,
+    repId,
+    zone,
+    now,
+  })
   if ('problem' in answer) return unreadable(path, 'Its rep has left.')
   const [file] = answer.files
   return file ? { ...file, name: path } : unreadable(path, 'Nothing came of it.')

@@ -24,7 +24,9 @@ export async function run(args: readonly string[]): Promise<number> {
   try {
     const person = await findPersonByEmail(services.db, email)
     if (!person || person.deactivatedAt !== null) {
-      console.error(`Nobody here has the address ${email}. Add them first: heard user add --email ${email} ...`)
+      console.error(
+        `Nobody here has the address ${email}. Add them first: heard user add --email ${email} ...`,
+      )
       return 2
     }
     console.log(`${services.config.baseUrl}/sign-in/link/${await signInToken(services.auth, person.email)}`)

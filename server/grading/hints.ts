@@ -23,7 +23,11 @@ const LONG_ANSWER_WORDS = 25
  * many of these conversations such an answer had 25 words or more. `null` when none had.
  */
 export function thingToKeep(recent: readonly Recent[]): Hint | null {
-  return hintFrom(recent, ['open-question', 'follow-up-question'], (answer) => wordCount(answer.text) >= LONG_ANSWER_WORDS)
+  return hintFrom(
+    recent,
+    ['open-question', 'follow-up-question'],
+    (answer) => wordCount(answer.text) >= LONG_ANSWER_WORDS,
+  )
 }
 
 /**

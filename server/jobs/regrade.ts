@@ -43,5 +43,6 @@ export class Regrader {
 async function regradeOpenPeriods({ db, now }: Needs): Promise<void> {
   const { timeZone } = await installation(db)
   for (const period of await allPeriods(db))
-    if (period.state !== 'frozen') await gradePeriod(db, { periodId: period.id, timeZone, now: now().toISOString() })
+    if (period.state !== 'frozen')
+      await gradePeriod(db, { periodId: period.id, timeZone, now: now().toISOString() })
 }

@@ -26,7 +26,9 @@ function packed(mail: Uint8Array): Uint8Array {
   const end = endOfHead(mail)
   const fields = latin(mail.subarray(0, end)).split(/\r?\n(?![ \t])/)
   const typed = fields.some((field) => /^content-type:(?!\s*text\/)/i.test(field))
-  const encoded = fields.some((field) => /^content-transfer-encoding:(?!\s*(?:7bit|8bit|binary))/i.test(field))
+  const encoded = fields.some((field) =>
+    /^content-transfer-encoding:(?!\s*(?:7bit|8bit|binary))/i.test(field),
+  )
   if (end === mail.length || typed || encoded) return mail
 
   const kept = fields.filter((field) => field !== '' && !/^content-transfer-encoding:/i.test(field))
