@@ -28,10 +28,10 @@ uploads.get('/', async (c) => {
 })
 
 const wanted = z.object({
-  rep: z.string().max(64).default(''),
+  rep: z.string().max(64, words.upload.unknownRep).default(''),
   zone: z
     .string()
-    .max(64)
+    .max(64, words.upload.unknownZone)
     .refine((zone) => zone === '' || isZone(zone), words.upload.unknownZone)
     .default(''),
 })
@@ -40,8 +40,9 @@ uploads.post('/', async (c) => {
   const { db, reader, viewer, now } = c.var
   const form = await formData(c)
   const files = form.getAll('files').filter((file): file is File => file instanceof File && file.name !== '')
-  const page = blank(await frameOf(c), await repsFor(reader, viewer), zoneOf(c))
-  const read = wanted.safeParse({ rep: form.get('rep') ?? '', zone: form.get('zone') ?? '' })
+  const typed = { rep: String(form.get('rep') ?? ''), zone: String(form.get('zone') ?? '') }
+  const page = { ...blank(await frameOf(c), await repsFor(reader, viewer), zoneOf(c)), ...typed }
+  const read = wanted.safeParse(typed)
   if (!read.success) return c.html(<UploadPage {...page} error={read.error.issues[0]?.message ?? ''} />, 422)
   if (files.length === 0) return c.html(<UploadPage {...page} error={words.upload.noFile} />, 422)
   if (files.length > MOST_FILES)
@@ -51,7 +52,10 @@ uploads.post('/', async (c) => {
   const repId = rep !== '' ? rep : viewer.role === 'rep' ? viewer.id : null
   const answer = await importFiles(db, {
     files: await Promise.all(
-      files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+      files.map(async (file) => ({
+        name: file.name.replaceAll('\0', ''),
+        bytes: new Uint8Array(await file.arrayBuffer()),
+      })),
     ),
     viewer,
     repId,
@@ -64,7 +68,7 @@ uploads.post('/', async (c) => {
   }
   const results = await resultsOf(db, viewer, answer.files)
   const succeeded = results.some((result) => result.state !== 'refused')
-  return c.html(<UploadPage {...page} rep={rep} zone={zone} results={results} />, succeeded ? 200 : 422)
+  return c.html(<UploadPage {...page} results={results} />, succeeded ? 200 : 422)
 })
 
 function blank(

@@ -12,7 +12,7 @@ import { anchor, paths } from '../../views/paths.ts'
 import type { AppEnv } from '../web/env.ts'
 import { formValues } from '../web/forms.ts'
 import { changed } from '../web/htmx.ts'
-import { judgedInsights, judgedMoments, trackedCommitments } from './conversation-props.ts'
+import { judgedInsights, judgedMoments, trackedCommitments } from './conversation-findings.ts'
 
 export const verdicts = new Hono<AppEnv>()
 

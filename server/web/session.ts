@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { HTTPException } from 'hono/http-exception'
 import { findViewer, type Role } from '../../db/queries/people.ts'
+import { installation } from '../../db/queries/settings.ts'
 import type { AppEnv } from './env.ts'
 import { leaveFor } from './htmx.ts'
 
@@ -10,7 +11,8 @@ export const signedIn = createMiddleware<AppEnv>(async (c, next) => {
   const session = await c.var.auth.api.getSession({ headers: c.req.raw.headers })
   const viewer = session ? await findViewer(c.var.reader, session.user.id) : undefined
   if (!viewer) return leaveFor(c, signInPath(c))
-  c.set('viewer', viewer)
+  const { timeZone } = await installation(c.var.reader)
+  c.set('viewer', { ...viewer, timeZone: viewer.timeZone ?? timeZone })
   await next()
 })
 
