@@ -1,6 +1,5 @@
-import type { Services } from '../../server/web/env.ts'
 import { saveInstallation } from '../queries/settings.ts'
-import { type Brought, bring, type Stage } from './demo/bring.ts'
+import { type Brought, bring, type DemoServices, type Stage } from './demo/bring.ts'
 import { calendarFrom, instantOn, zone } from './demo/calendar.ts'
 import { raiseCases } from './demo/cases.ts'
 import { hireTeam, meetCustomers, organisation, repKeys } from './demo/people.ts'
@@ -13,7 +12,7 @@ import { everyTelling } from './demo/tellings.ts'
  * Larkfield Ovens: a team with four months of conversations, taken in as everybody’s are, and what people did
  * about them. The days are counted from now, so the demo never gets old.
  */
-export async function loadDemo(services: Services): Promise<void> {
+export async function loadDemo(services: DemoServices): Promise<void> {
   const calendar = calendarFrom(services.now())
   await saveInstallation(services.db, { organisation, demo: true, timeZone: zone })
   const team = await hireTeam(services)

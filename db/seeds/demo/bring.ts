@@ -3,14 +3,17 @@ import { importFiles } from '../../../server/actions/import-files.ts'
 import type { Services } from '../../../server/web/env.ts'
 import { findConversation } from '../../queries/conversations.ts'
 import { saveNote } from '../../queries/notes.ts'
-import { saveVerdict } from '../../queries/verdicts.ts'
 import { later, zone } from './calendar.ts'
 import { fileOf, type ToldFile } from './files.ts'
-import { managerOf, type Team } from './people.ts'
+import type { Team } from './people.ts'
+import { review } from './review.ts'
 import type { Telling } from './telling.ts'
 
+/** What the demo needs of the running program. */
+export type DemoServices = Pick<Services, 'config' | 'db' | 'auth' | 'now'>
+
 export interface Stage {
-  readonly services: Services
+  readonly services: DemoServices
   readonly team: Team
   readonly customers: ReadonlyMap<string, string>
 }
@@ -28,7 +31,7 @@ export async function bring(stage: Stage, telling: Telling): Promise<Brought> {
   const brought = { ...telling, conversationId, endedAt: file.endedAt }
   if (!telling.leftUnsure) await sayWhoTheyAre(stage, brought)
   if (telling.note) await writeNote(stage, brought, telling.note)
-  if (telling.accepted !== undefined) await acceptInsights(stage, brought, telling.accepted)
+  await review(stage, brought)
   return brought
 }
 
@@ -70,24 +73,4 @@ async function writeNote(
 ): Promise<void> {
   const now = later(endedAt, hoursLater * 60)
   await saveNote(db, { conversationId, authorId: team[rep].id, version: 0, text, now })
-}
-
-async function acceptInsights(
-  { services: { db }, team }: Stage,
-  { rep, conversationId, endedAt }: Brought,
-  comment: string,
-): Promise<void> {
-  const manager = team[managerOf[rep]]
-  const kept = await findConversation(db, manager, conversationId)
-  const best = kept?.findings.insights
-    .filter(({ kind }) => kind !== 'request')
-    .toSorted((a, b) => b.confidence - a.confidence || b.words.length - a.words.length)[0]
-  if (!best) return
-  const about = { conversationId, findingId: best.id, kind: 'insight', answer: 'yes' } as const
-  await saveVerdict(db, {
-    ...about,
-    comment: comment === '' ? null : comment,
-    byId: manager.id,
-    now: later(endedAt, 60 * 26),
-  })
 }

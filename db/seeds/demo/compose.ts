@@ -6,6 +6,7 @@ import {
   asides,
   boasts,
   farewells,
+  goingOn,
   openings,
   pressures,
   readings,
@@ -69,8 +70,10 @@ function spokenLines(scene: Scene, habits: Habits, dice: Dice, form: Form): read
     ['rep', scene.asked],
     ['customer', scene.detail],
     ['rep', boastsNow(habits, dice) ? `${scene.takenUp} ${dice.pick(boasts)}` : scene.takenUp],
-    ['customer', scene.wish],
-    ['rep', pressesNow(habits, dice) ? dice.pick(pressures) : scene.honest],
+    ['customer', `${dice.pick(goingOn)} ${scene.wish}`],
+    ...(habits.saysLess && dice.roll(2) === 0
+      ? []
+      : [['rep', pressesNow(habits, dice) ? dice.pick(pressures) : scene.honest] as const]),
     ...aside,
     ['customer', scene.ask],
     ['rep', `${scene.promise} ${dice.pick(readings)}`],

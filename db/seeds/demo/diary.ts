@@ -38,11 +38,11 @@ function diaryOf(rep: RepKey, calendar: Calendar): readonly Telling[] {
     const scene = scenes[(number + shift) % scenes.length]
     if (!account || !scene) throw new Error(`The diary of ${rep} has nothing for ${number}`)
     const day = dayOf(number, shift, calendar)
-    return compose(scene, account, habits, appointment(rep, number, day, calendar))
+    return compose(scene, account, habits, appointment(rep, number, day))
   })
 }
 
-function appointment(rep: RepKey, number: number, day: string, { open }: Calendar): Appointment {
+function appointment(rep: RepKey, number: number, day: string): Appointment {
   const { clocks, promises } = habitsOf[rep]
   const isRecent = number >= closedOnes + openOnes - 4
   const form = forms[(number + rep.length + Math.floor(number / 9)) % forms.length] ?? 'call'
@@ -51,7 +51,7 @@ function appointment(rep: RepKey, number: number, day: string, { open }: Calenda
     number,
     day,
     clock: clocks[number % clocks.length] ?? '10:00',
-    form: form === 'whatsapp' && day >= open.from && rep === 'ravi' ? 'intercom' : form,
+    form,
     outcome: isRecent ? 'open' : outcome,
     deadline: deadlineOn(day, `${rep} ${number}`, isRecent),
   }

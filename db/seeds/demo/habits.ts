@@ -11,18 +11,20 @@ export interface Habits {
   readonly notes: string
   readonly boastsOneIn: number
   readonly pressesOneIn: number
+  /** Leaves out what the customer did not ask for. */
+  readonly saysLess: boolean
   readonly acceptedEvery: number
-  /** How much of the day’s work lies between one customer and the next. */
   readonly clocks: readonly string[]
 }
 
 export const habitsOf: Readonly<Record<RepKey, Habits>> = {
   rosa: {
     firstName: 'Rosa',
-    promises: 'kkkkkklkkrkkklkkkkklkk',
+    promises: 'kkkkkklkkrkkkbkkkkklkk',
     notes: 'ggggggtggggggglgggggg',
     boastsOneIn: 0,
     pressesOneIn: 0,
+    saysLess: true,
     acceptedEvery: 2,
     clocks: ['09:20', '11:05', '14:40', '10:15', '15:30'],
   },
@@ -32,6 +34,7 @@ export const habitsOf: Readonly<Record<RepKey, Habits>> = {
     notes: 'gtgpglggngtgggpgglgtg',
     boastsOneIn: 4,
     pressesOneIn: 7,
+    saysLess: false,
     acceptedEvery: 4,
     clocks: ['08:50', '13:10', '16:20', '10:40', '11:35'],
   },
@@ -41,6 +44,7 @@ export const habitsOf: Readonly<Record<RepKey, Habits>> = {
     notes: 'ggggtgglggggngggtgggg',
     boastsOneIn: 12,
     pressesOneIn: 0,
+    saysLess: false,
     acceptedEvery: 3,
     clocks: ['10:05', '09:35', '15:10', '13:50', '11:20'],
   },

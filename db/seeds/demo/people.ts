@@ -1,8 +1,8 @@
 import { addPerson } from '../../../server/actions/add-person.ts'
-import type { Services } from '../../../server/web/env.ts'
 import { createCustomer } from '../../queries/customers.ts'
 import { findViewer, type Role, type Viewer } from '../../queries/people.ts'
 import { accounts } from './accounts.ts'
+import type { DemoServices } from './bring.ts'
 import { zone } from './calendar.ts'
 
 export const organisation = 'Larkfield Ovens'
@@ -33,7 +33,7 @@ export type Team = Readonly<Record<MemberKey, Viewer>>
 export const managerOf: Readonly<Record<RepKey, MemberKey>> = { rosa: 'mina', rena: 'mina', ravi: 'noah' }
 
 /** Larkfield’s people, each able to sign in by a link. There is no password. */
-export async function hireTeam(services: Services): Promise<Team> {
+export async function hireTeam(services: DemoServices): Promise<Team> {
   const team: Record<string, Viewer> = {}
   for (const [key, { name, role, ...more }] of Object.entries<Member>(members)) {
     const email = `${key}@larkfield.example`
@@ -47,7 +47,7 @@ export async function hireTeam(services: Services): Promise<Team> {
 
 /** The address book of the customers, ids by the key of their account. */
 export async function meetCustomers(
-  { db }: Pick<Services, 'db'>,
+  { db }: Pick<DemoServices, 'db'>,
   since: string,
 ): Promise<ReadonlyMap<string, string>> {
   const ids = new Map<string, string>()

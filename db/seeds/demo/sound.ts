@@ -2,15 +2,14 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { peaksOf } from '../../../server/recordings/peaks.ts'
 import { readSound } from '../../../server/recordings/sound.ts'
-import type { Services } from '../../../server/web/env.ts'
 import { newId } from '../../new-id.ts'
 import { saveRecording } from '../../queries/recordings.ts'
-import type { Brought } from './bring.ts'
+import type { Brought, DemoServices } from './bring.ts'
 import { later } from './calendar.ts'
 import { soundBytes } from './files.ts'
 
 /** Keeps the recording of a call under a name of its own, and what the player needs of it. */
-export async function keepSound({ config, db }: Services, call: Brought): Promise<void> {
+export async function keepSound({ config, db }: DemoServices, call: Brought): Promise<void> {
   if (!call.sound) return
   const bytes = soundBytes(call.sound)
   const sound = await readSound(bytes)

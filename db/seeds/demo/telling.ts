@@ -3,7 +3,7 @@ import type { RepKey } from './people.ts'
 /** The form a conversation comes in as. */
 export type Form = 'call' | 'visit' | 'meeting' | 'zoom' | 'teams' | 'whatsapp' | 'intercom' | 'mail'
 
-/** What a line is: who says it, and what. A name instead of a side is somebody the file only labels. */
+/** A line: which side says it, and what. A `label` is somebody the file gives no name. */
 export type Line = readonly [who: 'rep' | 'customer' | 'label', text: string]
 
 /**
@@ -32,8 +32,12 @@ export interface Telling {
   /** The mail that keeps the promises, or the words in which the customer let them go. */
   readonly proof?: string
   readonly subject?: string
-  /** The manager says whether what was learnt is worth keeping. */
+  /** The manager accepts what was learnt, with these words. */
   readonly accepted?: string
+  /** Which line holds it, counted from 1; else the one Heard is surest of. */
+  readonly acceptedLine?: number
+  /** What the manager says of the boasts and the pressure that Heard found. */
+  readonly judged?: 'yes' | 'no'
   /** Nobody has said yet who the unknown speaker is. */
   readonly leftUnsure?: boolean
   readonly sound?: 'rye-at-two'

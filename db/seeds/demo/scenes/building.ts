@@ -13,7 +13,7 @@ export const building: readonly Scene[] = [
     honest:
       'If it comes out at more than three hundred on a foot, I would tell you to leave it where it is. I have seen a floor give.',
     ask: 'Then send him that, please, he is called Evers. Foot by foot.',
-    promise: 'I will send Mr Evers and you the weight on each foot, empty and full, {by}.',
+    promise: 'I will send both of you the weight on each foot, empty and full, {by}.',
     proof:
       'empty it is 228 on each foot, full 262, the back ones a little more. Mr Evers has the same sheet as you.',
     note: 'Would like it in {place}; builder shook his head, wooden floor from 1911 over a cellar. Nine hundred kilos, {colleague} and {load}. Needs the weight on each foot, full. Would love people to look in from the street, not if afraid at night. Over three hundred on a foot: leave it. Send Mr Evers the weight on each foot {by}.',
@@ -30,7 +30,7 @@ export const building: readonly Scene[] = [
     honest:
       'In one piece ours does not go through. In three pieces it does, and that costs a day more, five hundred, I would not hide that.',
     ask: 'Would somebody come and measure, before I tell the bank?',
-    promise: 'I will come myself with the tape, and send you the sketch {by}.',
+    promise: 'I will measure it with my own hands and send you the sketch {by}.',
     proof:
       'here is the sketch. In three pieces it goes through the hatch with nine centimetres to spare. I believe the piano now.',
     note: 'Door ninety-one wide, frame listed, landlord will not take it out; last firm measured from a photograph, {colleague} still laughs. Coal hatch into {place}, a hundred and twenty, at an angle; grandfather got a piano out in the war. Wants somebody who puts a hand on the stone before signing. One piece no, three pieces a day more, five hundred. Measure it myself, send the sketch {by}.',
@@ -98,7 +98,7 @@ export const building: readonly Scene[] = [
     honest:
       'It can be turned in one day, if the gas line is long enough. If it is not, it is three days, and then I would think twice.',
     ask: 'How do I see whether the line is long enough?',
-    promise: 'Measure from the tap to the wall and send me the number, and I will tell you {by}.',
+    promise: 'Measure from the tap to the wall. I will check your number with the fitter and tell you {by}.',
     proof:
       'with two metres ten the line is long enough, so it is one day. The fitter who put it the easy way round offers to do it free.',
     note: 'Children with noses on the glass every morning, want to see {product} go in; oven faces the wall, fitter found it easier, they see {colleague} from behind. The moment it lifts, after nine minutes; became a baker at a window in Ghent, six years old. Turn it if not a week, and the health inspector. One day if the gas line is long enough, else three. Number from the tap to the wall: tell {by}.',

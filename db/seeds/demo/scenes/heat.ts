@@ -124,7 +124,7 @@ export const heat: readonly Scene[] = [
       'Rubber feet would do it. They make the oven two centimetres higher, that is the only drawback, so watch the hood.',
     ask: 'Do they fit without lifting the whole thing?',
     promise:
-      'Yes, they fit one foot at a time with a jack, you do not need to lift the whole thing. I will bring a set over {by}.',
+      'Yes, they fit one foot at a time with a jack, you do not need to lift the whole thing. I will bring you a set {by}.',
     proof:
       'the four rubber feet are with you and I heard the wall myself: nothing. The council has a copy of the measurement.',
     note: 'Fan too loud, {place} shares a wall with people who sleep, {hour}; letter from the council. A hum, stops when {colleague} leans on the left side: loose foot. Neighbours fourteen years wall to wall, wants to look them in the eye. Rubber feet, two centimetres higher, watch the hood; fit one at a time with a jack. Bring a set {by}.',

@@ -52,7 +52,7 @@ export const people: readonly Scene[] = [
     honest:
       'The panel can do Dutch and Polish, not Arabic, and no pictures, I would be lying. But the eight buttons can take a printed strip.',
     ask: 'Could you print a strip like that, with pictures of what we bake?',
-    promise: 'Send me a photograph of each bread and I will have the strip printed and send it to you {by}.',
+    promise: 'I will print the strip and send it to you {by}. All I need is a photograph of each bread.',
     proof: 'the strip with your eight pictures is in the post, and two more for when the first wears off.',
     note: 'Half read the panel, half guess; it speaks German. {colleague} put stickers on, they fell off on Monday, {product} in for forty minutes instead of fourteen. Dutch, Polish, Arabic; the most careful man cannot read very well: pictures better. Nobody should feel stupid, did not finish school either. Panel can do Dutch and Polish. Printed strip with pictures of the eight, send it {by}.',
   },

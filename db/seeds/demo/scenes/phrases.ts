@@ -30,6 +30,16 @@ export const asideAnswers = [
   'That explains a lot, and I will remember it.',
 ] as const
 
+/** The customer goes on, because somebody has listened. */
+export const goingOn = [
+  'That is it exactly, and nobody has put it like that before, my family only says that I worry too much.',
+  'Yes. You see, I have explained it to three people by now and you are the first who did not look at the clock.',
+  'Yes, and it gets worse before the holidays, when everybody wants everything on the same morning.',
+  'I had not thought of it like that. I always believed it was me, to be honest, and I said nothing for weeks.',
+  'Exactly. We talk about it at breakfast and at supper, my children can do my voice by now.',
+  'Yes. I even dreamt of it, I stood there in my nightshirt and the whole town was looking in.',
+] as const
+
 export const readings = [
   'I am writing it down, and I will read it back to you next time.',
   'Let me make a note of that, so that nobody has to ask you again.',

@@ -59,6 +59,7 @@ export function brightwaterStory({ day, workingDaysAgo }: Calendar): readonly Te
       proof:
         'the timer itself cannot switch a lamp, but the relay beside it can. Our workshop fits a 24 volt lamp over the door for EUR 148. The offer for your sister is attached.',
       accepted: 'Nobody else could know this. Three of our bakeries work at night.',
+      acceptedLine: 4,
     },
     {
       ...here,

@@ -78,6 +78,7 @@ export function elmhurstStory({ day, workingDaysAgo }: Calendar): readonly Telli
         text: 'Plan is on the wall. On Friday Tomas wrote one by hand at night and was annoyed. Inspector laughed and took it. He needs somebody who tells him before, even bad news. My mistake, should have told him on Thursday. On his file: bad news first.',
       },
       accepted: 'Bad news first. Put it on the wall here too.',
+      judged: 'no',
     },
     {
       ...here,

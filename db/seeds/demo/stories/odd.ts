@@ -38,6 +38,7 @@ function pitches({ day }: Calendar): readonly Telling[] {
         ],
         ['customer', 'I have to go, the pizza is burning. Goodbye.'],
       ],
+      judged: 'yes',
       note: { hoursLater: 3, text: 'Pitched the Five. Not ready yet, try again next month.' },
     },
     {
@@ -70,6 +71,7 @@ function pitches({ day }: Calendar): readonly Telling[] {
         ],
         ['customer', 'I think I will ask somebody who has one.'],
       ],
+      judged: 'yes',
       note: {
         hoursLater: 20,
         text: 'Duncan, Arena South: north side has no water at all, asked how long a tank lasts on a match day, ninety minutes. I talked about us for most of it. He will ask somebody who has one.',
