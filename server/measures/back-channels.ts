@@ -1,6 +1,6 @@
 import type { Stretch } from './clock.ts'
 import { BACK_CHANNEL_MS, BACK_CHANNEL_WORDS, backChannels } from './lexicons/back-channels.ts'
-import { type Token, tokensOf } from './script.ts'
+import { type Token, tokensOf } from './tokens.ts'
 
 /**
  * Whether the stretch at this place is a back-channel: one to three words of the list, under a second,

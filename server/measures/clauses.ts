@@ -1,5 +1,6 @@
 import { fillers } from './lexicons/questions.ts'
-import type { Line, Token } from './script.ts'
+import { type Line, readOnce } from './script.ts'
+import type { Token } from './tokens.ts'
 
 /** One sentence of a line, as its marks divide it; a line without marks is one clause. */
 export interface Clause {
@@ -13,19 +14,29 @@ export interface Clause {
   readonly last: boolean
 }
 
-/** The sentences of a line. Linear in its length. */
-export function clausesOf(line: Line): readonly Clause[] {
+/** The sentences of a line, found once. Linear in its length. */
+export const clausesOf = readOnce(({ text, tokens }: Line): readonly Clause[] => {
   const clauses: Clause[] = []
-  let from = 0
-  line.tokens.forEach((token, at) => {
-    const next = line.tokens[at + 1]
-    const mark = markBetween(line.text, token.end, next?.start ?? line.text.length)
-    if (mark === '' && next) return
-    const tokens = plain(line.text, line.tokens.slice(from, at + 1))
-    clauses.push({ tokens, words: tokens.map((one) => one.text), mark, last: !next })
-    from = at + 1
-  })
+  let kept: Token[] = []
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at] as Token
+    const next = tokens[at + 1]
+    if (!fillers.has(token.text) && !isBrokenOff(text, token)) {
+      if (kept[kept.length - 1]?.text === token.text) kept.pop()
+      kept.push(token)
+    }
+    const mark = markBetween(text, token.end, next?.start ?? text.length)
+    if (mark === '' && next) continue
+    clauses.push({ tokens: kept, words: textsOf(kept), mark, last: !next })
+    kept = []
+  }
   return clauses
+})
+
+function textsOf(tokens: readonly Token[]): readonly string[] {
+  const texts: string[] = []
+  for (const { text } of tokens) texts.push(text)
+  return texts
 }
 
 function markBetween(text: string, from: number, to: number): Clause['mark'] {
@@ -33,16 +44,6 @@ function markBetween(text: string, from: number, to: number): Clause['mark'] {
   const between = text.slice(from, Math.min(to, from + 40))
   if (between.includes('?') || between.includes('？')) return '?'
   return /[.!…\n;]|:\s/.test(between) ? '.' : ''
-}
-
-function plain(text: string, tokens: readonly Token[]): readonly Token[] {
-  const kept: Token[] = []
-  for (const token of tokens) {
-    if (fillers.has(token.text) || isBrokenOff(text, token)) continue
-    if (kept.at(-1)?.text === token.text) kept.pop()
-    kept.push(token)
-  }
-  return kept
 }
 
 function isBrokenOff(text: string, token: Token): boolean {

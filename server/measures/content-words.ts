@@ -1,24 +1,47 @@
 import { plainWords } from './lexicons/plain-words.ts'
-import type { Token } from './script.ts'
+import { type Line, readOnce } from './script.ts'
+import type { Token } from './tokens.ts'
 
 /** The stems of the words that carry content; numbers count. */
 export function contentOf(tokens: readonly Token[]): ReadonlySet<string> {
   const stems = new Set<string>()
-  for (const { text } of tokens)
-    if (!plainWords.has(text) && (text.length > 2 || /\d/.test(text))) stems.add(stemOf(text))
+  for (const { text } of tokens) {
+    const stem = contentIn(text)
+    if (stem !== '') stems.add(stem)
+  }
   return stems
 }
 
+/** The stems of content of a whole line, found once. */
+export const contentOfLine = readOnce((line: Line): ReadonlySet<string> => contentOf(line.tokens))
+
+const contents = new Map<string, string>()
+const MOST_CONTENTS = 20_000
+
+/** The stem of a word that carries content, or `''` for one that carries grammar alone. */
+export function contentIn(word: string): string {
+  const known = contents.get(word)
+  if (known !== undefined) return known
+  const isPlain = plainWords.has(word) || (word.length <= 2 && !/\d/.test(word))
+  const content = isPlain ? '' : stemOf(word)
+  if (contents.size >= MOST_CONTENTS) contents.clear()
+  contents.set(word, content)
+  return content
+}
+
 /** A word without its ending: "invoices", "invoiced" and "invoice" are one. Rough, and the same every time. */
-export function stemOf(word: string): string {
+function stemOf(word: string): string {
   const bare = word.replace(/'s$|s'$|'/g, '')
   if (bare.length <= 4) return bare.replace(/s$/, '')
   const stem = bare.replace(/(ing|ies|ied|ers|er|ed|es|ly|s|e|y)$/, '')
   return stem.length >= 3 ? stem : bare
 }
 
-/** Whether two sets of stems share one. */
-export function shareContent(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
-  for (const stem of some) if (others.has(stem)) return true
+/** Whether any of these words shares a stem of content with any of these lines. */
+export function touches(words: readonly Token[], lines: readonly Line[]): boolean {
+  for (const { text } of words) {
+    const stem = contentIn(text)
+    if (stem !== '' && lines.some((line) => contentOfLine(line).has(stem))) return true
+  }
   return false
 }

@@ -51,7 +51,7 @@ export function cueMatcher(lexicon: Lexicon, classes: WordClasses): CueMatcher {
 
 function hitsIn(automaton: Automaton, words: readonly string[]): readonly Hit[] {
   const { vocabulary, cues, start } = automaton
-  const ids = words.map((word) => vocabulary.get(word) ?? 0)
+  const ids = idsOf(words, vocabulary)
   const hits: Hit[] = []
   for (let from = 0; from < ids.length; from += 1) {
     const first = ids[from] as number
@@ -67,6 +67,12 @@ function hitsIn(automaton: Automaton, words: readonly string[]): readonly Hit[] 
     if (ends) for (const [cue, to] of ends) hits.push({ cue: cues[cue] as string, from, to })
   }
   return hits
+}
+
+function idsOf(words: readonly string[], vocabulary: ReadonlyMap<string, number>): readonly number[] {
+  const ids: number[] = []
+  for (const word of words) ids.push(vocabulary.get(word) ?? 0)
+  return ids
 }
 
 function step(automaton: Automaton, state: State, word: number): State | null {

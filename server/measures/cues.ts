@@ -12,7 +12,7 @@ import { pressureCues } from './lexicons/pressure.ts'
 import { idleAskCues, servingCues } from './lexicons/serving.ts'
 import { talkCues } from './lexicons/talk.ts'
 import { wordClasses } from './lexicons/word-classes.ts'
-import { isOurs, type Line } from './script.ts'
+import { isOurs, type Line, readOnce } from './script.ts'
 import { wordingOf } from './wording.ts'
 
 const ourWords = cueMatcher(
@@ -36,44 +36,42 @@ const theirWords = cueMatcher(
   wordClasses,
 )
 
-/** The cues heard in one line, by name, each with the words it was heard in. */
-export type Cues = ReadonlyMap<string, readonly Hit[]>
-
-const known = new WeakMap<Line, Cues>()
-
 /** Every cue of a line, found once in one pass over its words: ours for our side, theirs for a customer. */
-export function cuesOf(line: Line): Cues {
-  const before = known.get(line)
-  if (before) return before
-  const cues = byName(isOurs(line) ? ourWords(wordingOf(line).words) : theirWords(wordingOf(line).words))
-  known.set(line, cues)
-  return cues
-}
+export const cuesOf = readOnce((line: Line): readonly Hit[] =>
+  (isOurs(line) ? ourWords : theirWords)(wordingOf(line).words),
+)
 
 /** The hits of these cues, in the order of the words, without those that touch a hit of `but`. */
 export function hitsOf(line: Line, names: readonly string[], but?: string): readonly Hit[] {
   const cues = cuesOf(line)
-  const hits = names.flatMap((name) => cues.get(name) ?? [])
+  if (cues.length === 0) return none
+  const hits: Hit[] = []
+  for (const name of names) for (const hit of cues) if (hit.cue === name) hits.push(hit)
   if (hits.length === 0) return none
-  const against = but ? (cues.get(but) ?? none) : none
-  return hits
-    .filter((hit) => !against.some((other) => other.from < hit.to && hit.from < other.to))
-    .sort((a, b) => a.from - b.from || a.to - b.to)
+  const left = but && hasCue(line, but) ? awayFrom(cues, but, hits) : hits
+  return left.length > 1 ? left.toSorted((a, b) => a.from - b.from || a.to - b.to) : left
 }
 
 const none: readonly Hit[] = []
 
-/** Whether a line holds a cue. */
-export function hasCue(line: Line, name: string): boolean {
-  return cuesOf(line).has(name)
+function awayFrom(cues: readonly Hit[], name: string, hits: readonly Hit[]): readonly Hit[] {
+  const taken = new Set<number>()
+  for (const { cue, from, to } of cues) if (cue === name) for (let at = from; at < to; at += 1) taken.add(at)
+  return hits.filter(({ from, to }) => {
+    for (let at = from; at < to; at += 1) if (taken.has(at)) return false
+    return true
+  })
 }
 
-function byName(hits: readonly Hit[]): Cues {
-  const cues = new Map<string, Hit[]>()
-  for (const hit of hits) {
-    const same = cues.get(hit.cue)
-    if (same) same.push(hit)
-    else cues.set(hit.cue, [hit])
-  }
-  return cues
+/** Whether a line holds a cue. */
+export function hasCue(line: Line, name: string): boolean {
+  for (const hit of cuesOf(line)) if (hit.cue === name) return true
+  return false
+}
+
+/** How often a line holds a cue. */
+export function countCue(line: Line, name: string): number {
+  let count = 0
+  for (const hit of cuesOf(line)) if (hit.cue === name) count += 1
+  return count
 }

@@ -1,4 +1,4 @@
-import { contentOf, shareContent } from './content-words.ts'
+import { touches } from './content-words.ts'
 import {
   ELLIPTIC_WORDS,
   expletives,
@@ -7,7 +7,8 @@ import {
   pointers,
   startsAnew,
 } from './lexicons/follow-ups.ts'
-import type { Line, Token } from './script.ts'
+import type { Line } from './script.ts'
+import type { Token } from './tokens.ts'
 
 /**
  * Whether a question of ours takes up the customers' last turn: it shares a word of content with it,
@@ -15,9 +16,8 @@ import type { Line, Token } from './script.ts'
  * without it. `question` are its words, `line` the line it stands in.
  */
 export function takesUp(line: Line, question: readonly Token[], heard: readonly Line[]): boolean {
-  const said = heard.flatMap((one) => one.tokens)
-  if (said.length < HEARD_WORDS) return false
-  if (shareContent(contentOf(question), contentOf(said))) return true
+  if (heard.reduce((sum, one) => sum + one.tokens.length, 0) < HEARD_WORDS) return false
+  if (touches(question, heard)) return true
 
   const words = question.map((token) => token.text)
   const start = question[0]?.start ?? 0

@@ -1,6 +1,6 @@
 import type { InsightKind } from '../conversation/findings.ts'
 import { insightKinds } from '../conversation/findings.ts'
-import { cuesOf } from './cues.ts'
+import { countCue, hasCue } from './cues.ts'
 import type { Line, Script } from './script.ts'
 import { askedBy, isAsking } from './standing.ts'
 import type { Clues } from './weighing.ts'
@@ -30,7 +30,7 @@ export function insightClues(script: Script, line: Line): Clues {
     opensAsking: openers.has(words[0] ?? '') || openers.has(words[1] ?? '') ? 1 : 0,
     marked: line.text.trimEnd().endsWith('?') ? 1 : 0,
     answersUs: asked && isAsking(asked) ? 1 : 0,
-    answersNeed: asked && isAsking(asked) && cuesOf(asked).has('serving.ask-need') ? 1 : 0,
+    answersNeed: asked && isAsking(asked) && hasCue(asked, 'serving.ask-need') ? 1 : 0,
     manners: capped(line, 'plain.manners', 2),
     bid: capped(line, 'plain.bid', 2),
     identity: capped(line, 'plain.identity', 2),
@@ -48,15 +48,15 @@ export function insightClues(script: Script, line: Line): Clues {
 export function kindsOf(line: Line): ReadonlyMap<InsightKind, number> {
   const strength = new Map<InsightKind, number>()
   for (const kind of insightKinds) {
-    const strong = cuesOf(line).get(`${kind}.strong`)?.length ?? 0
-    const plain = kind === 'pain' ? (cuesOf(line).get('pain.plain')?.length ?? 0) * 0.6 : 0
+    const strong = countCue(line, `${kind}.strong`)
+    const plain = kind === 'pain' ? countCue(line, 'pain.plain') * 0.6 : 0
     if (strong + plain > 0) strength.set(kind, strong + plain)
   }
   return strength
 }
 
 function capped(line: Line, cue: string, most: number): number {
-  return Math.min(most, cuesOf(line).get(cue)?.length ?? 0)
+  return Math.min(most, countCue(line, cue))
 }
 
 function countIn(words: readonly string[], set: ReadonlySet<string>): number {

@@ -1,5 +1,6 @@
 import type { Conversation } from '../conversation/conversation.ts'
 import type { Commitment, Insight, Moment } from '../conversation/findings.ts'
+import { momentKinds } from '../conversation/findings.ts'
 import { findAdvocacy } from './advocacy.ts'
 import { findBuyingSignals } from './buying-signals.ts'
 import { findCheckIns } from './check-ins.ts'
@@ -155,11 +156,16 @@ function findAll(script: Script) {
 
 function inOrder(script: Script, moments: readonly Moment[]): readonly Moment[] {
   const place = new Map(script.lines.map((line) => [line.utterance.id, line.index]))
-  return moments.toSorted(
-    (a, b) =>
-      (place.get(a.utterance) ?? 0) - (place.get(b.utterance) ?? 0) ||
-      a.start - b.start ||
-      a.kind.localeCompare(b.kind, 'en') ||
-      a.end - b.end,
-  )
+  return moments
+    .map((moment) => ({ moment, line: place.get(moment.utterance) ?? 0 }))
+    .sort(
+      (a, b) =>
+        a.line - b.line ||
+        a.moment.start - b.moment.start ||
+        kindsInOrder.indexOf(a.moment.kind) - kindsInOrder.indexOf(b.moment.kind) ||
+        a.moment.end - b.moment.end,
+    )
+    .map(({ moment }) => moment)
 }
+
+const kindsInOrder = momentKinds.toSorted((a, b) => a.localeCompare(b, 'en'))

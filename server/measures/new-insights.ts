@@ -1,6 +1,6 @@
 import type { Insight } from '../conversation/findings.ts'
 import { contentOf } from './content-words.ts'
-import { tokensOf } from './script.ts'
+import { tokensOf } from './tokens.ts'
 
 /** What is known of a customer already: earlier insights, whoever learnt them. */
 export type Known = Pick<Insight, 'kind' | 'words'>

@@ -1,7 +1,8 @@
 import type { Conversation } from '../conversation/conversation.ts'
 import { leastNumber, months, multipliers, namedDays, numberWords } from './lexicons/note-words.ts'
 import type { Measures } from './measure.ts'
-import { scriptOf, type Token, tokensOf } from './script.ts'
+import { scriptOf } from './script.ts'
+import { type Token, tokensOf } from './tokens.ts'
 
 /** One thing a note should hold: its words as they were said, and where. `key` is its normal form. */
 export interface NoteFact {

@@ -3,9 +3,9 @@ import { heldWords, noteCredit } from './lexicons/note-words.ts'
 import type { Measures } from './measure.ts'
 import { type Measured, type Unknown, unknown } from './measured.ts'
 import { factsIn, type NoteFact, noteFacts } from './note-facts.ts'
-import { tokensOf } from './script.ts'
 import { likeness } from './shingles.ts'
 import { contentStems } from './stem.ts'
+import { tokensOf } from './tokens.ts'
 
 /** Whether a note was written in time, and how many hours after the conversation's end. */
 export type OnTime = { readonly known: true; readonly value: boolean; readonly hours: number } | Unknown

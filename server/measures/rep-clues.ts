@@ -1,4 +1,4 @@
-import { cuesOf, hasCue, hitsOf } from './cues.ts'
+import { countCue, cuesOf, hasCue, hitsOf } from './cues.ts'
 import type { Line, Script } from './script.ts'
 import { answeredBy, isAsking, opensClause } from './standing.ts'
 import type { Clues } from './weighing.ts'
@@ -42,11 +42,11 @@ function opening(line: Line, cue: string): number {
 }
 
 function capped(line: Line, cue: string, most: number): number {
-  return Math.min(most, cuesOf(line).get(cue)?.length ?? 0)
+  return Math.min(most, countCue(line, cue))
 }
 
 function any(line: Line, start: string): number {
-  for (const cue of cuesOf(line).keys())
+  for (const { cue } of cuesOf(line))
     if (cue.startsWith(start) && !cue.endsWith('.not') && !cue.endsWith('.again')) return 1
   return 0
 }

@@ -1,5 +1,5 @@
 import { me, roleCues, you } from './lexicons/role-cues.ts'
-import type { Token } from './script.ts'
+import type { Token } from './tokens.ts'
 
 /** The ideas in their fixed order: what a row of counts stands for. */
 export const cueNames: readonly string[] = [...Object.keys(roleCues), 'says you', 'says I']

@@ -3,7 +3,7 @@ import { roleWeights } from './lexicons/role-weights.ts'
 import { type Measured, type Reason, unknown } from './measured.ts'
 import { cueCounts, cueNames } from './role-score.ts'
 import type { Script } from './script.ts'
-import { type Token, tokensOf } from './script.ts'
+import { type Token, tokensOf } from './tokens.ts'
 
 /** Below this nothing is attributed to anybody: the page asks. */
 const SURE = 0.9

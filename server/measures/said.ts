@@ -1,6 +1,7 @@
 import { fillers } from './lexicons/commitment-words.ts'
 import { contractionEndings, contractions } from './lexicons/spoken-forms.ts'
-import type { Line, Token } from './script.ts'
+import { type Line, readOnce } from './script.ts'
+import type { Token } from './tokens.ts'
 
 /** One word as a listener takes it in: contractions undone ("I'll" is i + will), `start` and `end` cut the written word. */
 export interface Said {
@@ -15,11 +16,16 @@ export interface Sentence {
   readonly question: boolean
 }
 
+/** The sentences of a line, found once: see `sentencesIn`. */
+export const sentencesOf = readOnce(({ text, tokens }: Line): readonly Sentence[] =>
+  sentencesIn(text, tokens),
+)
+
 /**
- * The sentences of a line, without fillers ("uh"), cut-off words ("s-") and stammered repeats
+ * The sentences of a text, without fillers ("uh"), cut-off words ("s-") and stammered repeats
  * ("I I'll I'll send"). Linear in the words.
  */
-export function sentencesOf({ text, tokens }: Pick<Line, 'text' | 'tokens'>): readonly Sentence[] {
+export function sentencesIn(text: string, tokens: readonly Token[]): readonly Sentence[] {
   const sentences: Sentence[] = []
   let words: Said[] = []
   let before = 0

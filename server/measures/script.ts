@@ -1,14 +1,15 @@
 import type { Conversation, Role, Utterance } from '../conversation/conversation.ts'
+import { type Token, tokensOf } from './tokens.ts'
 
-/** One word of a line: lower case, apostrophes made straight; `start` and `end` cut it out of the text. */
-export interface Token {
-  readonly text: string
-  readonly start: number
-  readonly end: number
+export { wordCount } from './tokens.ts'
+
+/** What is read again and again: whatever one measure has found out about it stays with it for the others. */
+export interface Read {
+  readonly readings: unknown[]
 }
 
 /** One utterance with its words found, and the role of whoever said it. */
-export interface Line {
+export interface Line extends Read {
   readonly index: number
   readonly utterance: Utterance
   readonly role: Role
@@ -17,21 +18,9 @@ export interface Line {
 }
 
 /** A conversation with its words found once, for every measure to share. Bots' lines stand in it with role `bot`. */
-export interface Script {
+export interface Script extends Read {
   readonly conversation: Conversation
   readonly lines: readonly Line[]
-}
-
-const WORD = /[\p{L}\p{N}]+(?:['’.,\-–&/@_][\p{L}\p{N}]+)*[%€$£]?/gu
-
-/** The words of a text with their character offsets. Linear in the length of the text. */
-export function tokensOf(text: string): readonly Token[] {
-  const tokens: Token[] = []
-  for (const match of text.matchAll(WORD)) {
-    const word = match[0].toLowerCase().replaceAll('’', "'")
-    tokens.push({ text: word, start: match.index, end: match.index + match[0].length })
-  }
-  return tokens
 }
 
 /** The one tokenising pass: what every word measure reads. */
@@ -43,18 +32,27 @@ export function scriptOf(conversation: Conversation): Script {
     role: roles.get(utterance.party) ?? 'unknown',
     text: utterance.text,
     tokens: tokensOf(utterance.text),
+    readings: [],
   }))
-  return { conversation, lines }
+  return { conversation, lines, readings: [] }
+}
+
+let places = 0
+
+/** The same reading of a line or a script, made when it is first asked for and kept with it. */
+export function readOnce<On extends Read, Found>(read: (on: On) => Found): (on: On) => Found {
+  const place = places
+  places += 1
+  return (on) => {
+    const known = on.readings[place]
+    if (known !== undefined) return known as Found
+    const found = read(on)
+    on.readings[place] = found
+    return found
+  }
 }
 
 /** Whether a line is our side's: a rep or a colleague. */
 export function isOurs(line: Line): boolean {
   return line.role === 'rep' || line.role === 'colleague'
-}
-
-/** Words of a text as they are weighed in shares: runs between spaces that hold a letter or a digit. */
-export function wordCount(text: string): number {
-  let count = 0
-  for (const run of text.split(/\s+/u)) if (/[\p{L}\p{N}]/u.test(run)) count += 1
-  return count
 }

@@ -3,7 +3,7 @@ import type { Deadline } from './deadline.ts'
 import type { Head } from './head.ts'
 import { leaningOf } from './leaning.ts'
 import { hangsOnYou, type Leaning, laterWords, nowWords } from './lexicons/commitment-words.ts'
-import type { Said } from './said.ts'
+import { type Said, startsWith } from './said.ts'
 
 /** A head with the words around it: what a class is told from. */
 export interface Setting {
@@ -52,7 +52,7 @@ export function isNow(setting: Setting): boolean {
 /** Whether it hangs on the other side's yes. */
 export function hangs(setting: Setting): boolean {
   if (setting.onOrder) return true
-  if (dated(setting) && has(setting, setting.head.verb, [['if', 'you', 'are']])) return false
+  if (dated(setting) && has(setting, setting.head.verb, beingPhrases)) return false
   return has(setting, setting.lead, hangPhrases)
 }
 
@@ -65,8 +65,16 @@ export function addressed(setting: Setting): boolean {
 
 const you = new Set(['you', 'your', 'yours', 'ya', 'yous'])
 
-const compiled = (list: readonly string[]) =>
-  list.map((phrase) => phrase.replace("'s", ' is').replace("'ve", ' have').replace("i'm", 'i am').split(' '))
+type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>
+
+/** Phrases by their first word, so that only those are tried that may fit. */
+const compiled = (list: readonly string[]): Phrases =>
+  Map.groupBy(
+    list.map((phrase) =>
+      phrase.replace("'s", ' is').replace("'ve", ' have').replace("i'm", 'i am').split(' '),
+    ),
+    ([first = '']) => first,
+  )
 
 const nowPhrases = compiled(nowWords)
 
@@ -74,10 +82,11 @@ const laterPhrases = compiled(laterWords)
 
 const hangPhrases = compiled(hangsOnYou)
 
-function has({ words, end }: Setting, from: number, phrases: readonly (readonly string[])[]): boolean {
+const beingPhrases = compiled(['if you are'])
+
+function has({ words, end }: Setting, from: number, phrases: Phrases): boolean {
   for (let at = from; at < end; at += 1)
-    for (const phrase of phrases)
-      if (at + phrase.length <= end && phrase.every((text, offset) => words[at + offset]?.text === text))
-        return true
+    for (const phrase of phrases.get(words[at]?.text ?? '') ?? [])
+      if (at + phrase.length <= end && startsWith(words, at, phrase)) return true
   return false
 }

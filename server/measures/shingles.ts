@@ -1,5 +1,5 @@
 import { noteCredit } from './lexicons/note-words.ts'
-import { tokensOf } from './script.ts'
+import { tokensOf } from './tokens.ts'
 
 /**
  * How much of a text is the same as the most similar of some others: the highest Jaccard similarity of

@@ -1,7 +1,7 @@
 import type { Hit } from './cue-matcher.ts'
-import { hitsOf } from './cues.ts'
+import { cuesOf } from './cues.ts'
 import { clauseOpeners } from './lexicons/talk.ts'
-import { isOurs, type Line, type Script } from './script.ts'
+import { isOurs, type Line, readOnce, type Script } from './script.ts'
 import { wordingOf } from './wording.ts'
 
 /**
@@ -30,9 +30,11 @@ export function askedBy(script: Script, line: Line): Line | undefined {
 }
 
 /** Whether a line asks something: by its mark or by words that open a clause, so that it works without punctuation. */
-export function isAsking(line: Line): boolean {
-  return line.text.includes('?') || hitsOf(line, ['talk.question']).some((hit) => opensClause(line, hit))
-}
+export const isAsking = readOnce(
+  (line: Line): boolean =>
+    line.text.includes('?') ||
+    cuesOf(line).some((hit) => hit.cue === 'talk.question' && opensClause(line, hit)),
+)
 
 /** Whether a hit stands at the start of the line, after a mark, or after a word that opens a clause ("so", "and"). */
 export function opensClause(line: Line, hit: Hit): boolean {

@@ -1,5 +1,5 @@
 import { emptyWords, endings } from './lexicons/note-words.ts'
-import type { Token } from './script.ts'
+import type { Token } from './tokens.ts'
 
 /**
  * A word without its endings, so that "delivered", "deliveries" and "delivery" are one. At least three

@@ -16,6 +16,7 @@ export interface Stretch {
  * stretch, widened to the sentence where its end is near. How many there are does not hang on punctuation.
  */
 export function stretchesOf(line: Line, hits: readonly Hit[]): readonly Stretch[] {
+  if (hits.length === 0) return []
   const groups: Hit[][] = []
   let reach = Number.NEGATIVE_INFINITY
   for (const hit of hits) {
@@ -52,8 +53,8 @@ export function wholeOf(line: Line, hits: readonly Hit[]): Stretch {
 
 function widened(line: Line, hits: readonly Hit[], after: number): Stretch {
   const { starts, ends } = wordingOf(line)
-  let first = Math.min(...hits.map((hit) => hit.from))
-  let last = Math.max(...hits.map((hit) => hit.to)) - 1
+  let first = hits.reduce((least, hit) => Math.min(least, hit.from), starts.length)
+  let last = hits.reduce((most, hit) => Math.max(most, hit.to), 0) - 1
   const from = Math.max(0, first - widenUpToWords)
   const to = Math.min(starts.length - 1, last + widenUpToWords)
   while (

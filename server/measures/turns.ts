@@ -17,9 +17,16 @@ export interface Turn {
  * same turn. Without times, neighbours are joined whatever lies between them. Bots are out.
  */
 export function turnsOf(conversation: Conversation): readonly Turn[] {
+  const known = read.get(conversation)
+  if (known) return known
   const clock = clockOf(conversation)
-  return clock ? timedTurns(clock.stretches) : untimedTurns(conversation)
+  const turns = clock ? timedTurns(clock.stretches) : untimedTurns(conversation)
+  read.set(conversation, turns)
+  return turns
 }
+
+/** A conversation never changes, so its turns are joined once however many measures ask. */
+const read = new WeakMap<Conversation, readonly Turn[]>()
 
 type Growing = { party: string; utterances: Utterance[]; startMs: number; endMs: number }
 

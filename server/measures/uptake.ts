@@ -1,13 +1,13 @@
 import type { Moment } from '../conversation/findings.ts'
 import { type Clause, clausesOf } from './clauses.ts'
-import { contentOf, shareContent } from './content-words.ts'
+import { contentIn, touches } from './content-words.ts'
 import { type Exchange, exchangesOf } from './exchanges.ts'
 import { fillers } from './lexicons/questions.ts'
 import { agendas, courtesies, ECHO_WORDS, formulas, UPTAKE_MARGIN, UPTAKE_WORDS } from './lexicons/uptake.ts'
 import { type Measured, unknown } from './measured.ts'
 import { questionIn } from './question-forms.ts'
 import { forRoles } from './roles.ts'
-import type { Line, Script } from './script.ts'
+import { type Line, readOnce, type Script } from './script.ts'
 
 /**
  * Our first words after a customer's turn of 12 or more words that take up what was said: they restate it,
@@ -45,45 +45,50 @@ export function uptake(script: Script, moments: readonly Moment[]): Measured<num
 }
 
 /** The exchanges in which the customers said enough to be taken up. */
-function openingsIn(script: Script): readonly Exchange[] {
-  return exchangesOf(script).filter(
-    (exchange) => exchange.heard.reduce((sum, line) => sum + wordsIn(line), 0) >= UPTAKE_WORDS,
-  )
-}
+const openingsIn = readOnce((script: Script): readonly Exchange[] =>
+  exchangesOf(script).filter(({ heard }) => isEnough(heard)),
+)
 
-function wordsIn(line: Line): number {
-  return line.tokens.reduce((sum, token) => sum + (fillers.has(token.text) ? 0 : 1), 0)
+function isEnough(heard: readonly Line[]): boolean {
+  let words = 0
+  for (const { tokens } of heard)
+    for (const { text } of tokens) {
+      if (!fillers.has(text)) words += 1
+      if (words >= UPTAKE_WORDS) return true
+    }
+  return false
 }
 
 function takenUp({ answer, heard }: Exchange): { clause: Clause; confidence: number } | undefined {
-  const said = new Set(heard.flatMap((line) => line.tokens.map((token) => token.text)))
-  const content = contentOf(heard.flatMap((line) => line.tokens))
   const clauses = clausesOf(answer).slice(0, 8)
-  const first = clauses.find((clause) => clause.words.length > 0 && !isCourtesy(clause, content))
-  if (!first) return undefined
+  const first = clauses.find((clause) => clause.words.length > 0 && !isCourtesy(clause, heard))
+  if (!first || isEcho(clauses, heard)) return undefined
 
-  const touches = shareContent(contentOf(first.tokens.slice(0, 30)), content)
-  if (isEcho(clauses, said)) return undefined
-  if (isAgenda(first) && !touches) return undefined
-  if (touches || first.mark === '?' || questionIn(first)) return { clause: first, confidence: 0.8 }
+  const isNear = touches(first.tokens.slice(0, 30), heard)
+  if (isAgenda(first) && !isNear) return undefined
+  if (isNear || first.mark === '?' || questionIn(first)) return { clause: first, confidence: 0.8 }
   return { clause: first, confidence: asks(heard) ? 0.75 : 0.7 }
 }
 
 /** Thanks, praise, apology and sympathy: hardly a word of content besides, or a formula that touches nothing said. */
-function isCourtesy(clause: Clause, content: ReadonlySet<string>): boolean {
+function isCourtesy(clause: Clause, heard: readonly Line[]): boolean {
   if (clause.mark === '?') return false
-  const weighty = clause.tokens.filter((token) => courtesies.has(token.text) || contentOf([token]).size > 0)
-  const kind = weighty.filter((token) => courtesies.has(token.text)).length
-  if (weighty.length - kind === 0) return kind > 0 || clause.words.length <= 3
-  if (weighty.length - kind === 1 && kind >= 2) return true
+  let kind = 0
+  let telling = 0
+  for (const word of clause.words)
+    if (courtesies.has(word)) kind += 1
+    else if (contentIn(word) !== '') telling += 1
+  if (telling === 0) return kind > 0 || clause.words.length <= 3
+  if (telling === 1 && kind >= 2) return true
   const formula = formulas.some((start) => start.every((word, at) => clause.words[at] === word))
-  return formula && !shareContent(contentOf(clause.tokens), content)
+  return formula && !touches(clause.tokens, heard)
 }
 
-function isEcho(clauses: readonly Clause[], said: ReadonlySet<string>): boolean {
-  const words = clauses.flatMap((clause) => clause.words)
-  if (words.length > ECHO_WORDS || clauses.some((clause) => questionIn(clause))) return false
-  return words.every((word) => said.has(word) || courtesies.has(word))
+function isEcho(clauses: readonly Clause[], heard: readonly Line[]): boolean {
+  if (clauses.reduce((sum, clause) => sum + clause.words.length, 0) > ECHO_WORDS) return false
+  if (clauses.some((clause) => questionIn(clause))) return false
+  const said = new Set(heard.flatMap((line) => line.tokens.map((token) => token.text)))
+  return clauses.every(({ words }) => words.every((word) => said.has(word) || courtesies.has(word)))
 }
 
 function isAgenda(clause: Clause): boolean {

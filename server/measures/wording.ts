@@ -6,7 +6,8 @@ import {
   shortEndings,
   takesIs,
 } from './lexicons/contractions.ts'
-import type { Line, Token } from './script.ts'
+import { type Line, readOnce } from './script.ts'
+import type { Token } from './tokens.ts'
 
 /**
  * The words of a line as cues see them: short forms written out, fillers and stammered repeats left
@@ -19,16 +20,8 @@ export interface Wording {
   readonly ends: readonly number[]
 }
 
-const known = new WeakMap<Line, Wording>()
-
 /** The wording of a line, worked out once. Punctuation and letter case make no difference to it. */
-export function wordingOf(line: Line): Wording {
-  const before = known.get(line)
-  if (before) return before
-  const wording = wordsOf(line.text, line.tokens)
-  known.set(line, wording)
-  return wording
-}
+export const wordingOf = readOnce((line: Line): Wording => wordsOf(line.text, line.tokens))
 
 function wordsOf(text: string, tokens: readonly Token[]): Wording {
   const words: string[] = []
@@ -36,13 +29,12 @@ function wordsOf(text: string, tokens: readonly Token[]): Wording {
   const ends: number[] = []
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at] as Token
-    if (fillers.has(token.text)) continue
     if (isYouKnow(tokens, at)) {
       at += 1
       continue
     }
-    for (const word of writtenOut(token.text, text[token.start - 1])) {
-      if (word === words.at(-1) && !word.startsWith('#')) continue
+    for (const word of writtenOut(token, text)) {
+      if (word === words[words.length - 1] && word[0] !== '#') continue
       words.push(word)
       starts.push(token.start)
       ends.push(token.end)
@@ -61,12 +53,13 @@ function isYouKnow(tokens: readonly Token[], at: number): boolean {
 const writings = new Map<string, readonly string[]>()
 const MOST_WRITINGS = 50_000
 
-function writtenOut(word: string, before: string | undefined): readonly string[] {
-  const code = word.charCodeAt(0)
-  if (code >= 48 && code <= 57) return figure(word, before)
+/** What a word is written out as: several words, a sign for a figure, nothing for a filler. */
+function writtenOut({ text: word, start }: Token, text: string): readonly string[] {
   const seen = writings.get(word)
   if (seen) return seen
-  const written = spelledOut(word)
+  const code = word.charCodeAt(0)
+  if (code >= 48 && code <= 57) return figure(word, text[start - 1])
+  const written = fillers.has(word) ? [] : spelledOut(word)
   if (writings.size >= MOST_WRITINGS) writings.clear()
   writings.set(word, written)
   return written

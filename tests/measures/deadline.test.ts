@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { localTime } from '../../server/measures/civil-date.ts'
 import { findDeadline } from '../../server/measures/deadline.ts'
-import { sentencesOf } from '../../server/measures/said.ts'
-import { tokensOf } from '../../server/measures/script.ts'
+import { sentencesIn } from '../../server/measures/said.ts'
+import { tokensOf } from '../../server/measures/tokens.ts'
 
 const wednesday = localTime('2026-11-18T15:00:00Z', 'Europe/London')
 
 function due(text: string, at = wednesday) {
-  const words = sentencesOf({ text, tokens: tokensOf(text) })[0]?.words ?? []
+  const words = sentencesIn(text, tokensOf(text))[0]?.words ?? []
   return findDeadline(words, () => at)
 }
 

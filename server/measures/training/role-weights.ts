@@ -8,7 +8,7 @@
  * for, every corpus counting the same. The figures it prints leave one corpus out at a time.
  */
 import { cueCounts, cueNames } from '../role-score.ts'
-import { tokensOf } from '../script.ts'
+import { tokensOf } from '../tokens.ts'
 
 type Turn = { readonly speaker: string; readonly text: string }
 type Dialogue = {

@@ -1,0 +1,108 @@
+/** One word of a line: lower case, apostrophes made straight; `start` and `end` cut it out of the text. */
+export interface Token {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * The words of a text with their character offsets: letters and figures, joined by apostrophes, hyphens,
+ * points and the like inside a word, with the sign of a currency or a share behind. Linear in the text.
+ */
+export function tokensOf(text: string): readonly Token[] {
+  const tokens: Token[] = []
+  for (let at = 0; at < text.length; ) {
+    let end = lettersEnd(text, at)
+    if (end === at) {
+      at += 1
+      continue
+    }
+    while (kindAt(text, end) === JOINER) {
+      const next = lettersEnd(text, end + 1)
+      if (next === end + 1) break
+      end = next
+    }
+    if (kindAt(text, end) === SIGN) end += 1
+    tokens.push({ text: spelled(text.slice(at, end)), start: at, end })
+    at = end
+  }
+  return tokens
+}
+
+/** Words of a text as they are weighed in shares: runs between spaces that hold a letter or a digit. */
+export function wordCount(text: string): number {
+  let count = 0
+  let inWord = false
+  for (let at = 0; at < text.length; at += 1) {
+    const kind = kindAt(text, at)
+    if (kind === SPACE) inWord = false
+    else if (!inWord && (kind === LETTER || (kind === PAIR && isLetterPair(text, at)))) {
+      inWord = true
+      count += 1
+    }
+  }
+  return count
+}
+
+function lettersEnd(text: string, from: number): number {
+  let at = from
+  for (let kind = kindAt(text, at); ; kind = kindAt(text, at)) {
+    if (kind === LETTER) at += 1
+    else if (kind === PAIR && isLetterPair(text, at)) at += 2
+    else return at
+  }
+}
+
+const LETTER = 1
+const JOINER = 2
+const SIGN = 3
+const SPACE = 4
+/** Half of a character beyond the first 65,536. */
+const PAIR = 5
+const OTHER = 6
+
+/** The kind of every character met so far; 0 is a character not met yet. */
+const kinds = new Uint8Array(65_536)
+
+function kindAt(text: string, at: number): number {
+  if (at >= text.length) return OTHER
+  const code = text.charCodeAt(at)
+  const known = kinds[code] as number
+  if (known > 0) return known
+  const kind = kindOf(text.charAt(at))
+  kinds[code] = kind
+  return kind
+}
+
+function kindOf(sign: string): number {
+  if (/[\p{L}\p{N}]/u.test(sign)) return LETTER
+  if ("'’.,-–&/@_".includes(sign)) return JOINER
+  if ('%€$£'.includes(sign)) return SIGN
+  if (/\s/u.test(sign)) return SPACE
+  return /[\ud800-\udfff]/.test(sign) ? PAIR : OTHER
+}
+
+function isLetterPair(text: string, at: number): boolean {
+  return /^[\p{L}\p{N}]/u.test(text.slice(at, at + 2))
+}
+
+const spellings = new Map<string, string>()
+const MOST_SPELLINGS = 20_000
+const LONGEST_KEPT = 12
+
+/** A word in lower case, the same string whenever it is met: most of what people say are the same few words. */
+function spelled(written: string): string {
+  if (written.length > LONGEST_KEPT) return lowered(written)
+  const known = spellings.get(written)
+  if (known !== undefined) return known
+  if (spellings.size >= MOST_SPELLINGS) spellings.clear()
+  const word = lowered(written)
+  const same = word === written ? word : (spellings.get(word) ?? word)
+  spellings.set(same, same)
+  spellings.set(written, same)
+  return same
+}
+
+function lowered(written: string): string {
+  return written.toLowerCase().replaceAll('’', "'")
+}
