@@ -53,8 +53,9 @@ export async function verdictsOf(db: Kysely<Database>, conversationId: string): 
     .orderBy('at')
     .orderBy('verdicts.id')
     .execute()
-  const newest = new Map(rows.map((row) => [`${row.finding_id} ${row.by_id}`, row]))
-  return [...newest.values()].map((row) => ({
+  const isNewest = (row: (typeof rows)[number]) =>
+    rows.findLast((other) => other.finding_id === row.finding_id && other.by_id === row.by_id) === row
+  return rows.filter(isNewest).map((row) => ({
     findingId: row.finding_id,
     kind: row.finding_kind as Verdict['kind'],
     answer: row.answer as Verdict['answer'],

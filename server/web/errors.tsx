@@ -4,7 +4,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { isBusy } from '../../db/dialect.ts'
 import { type ErrorKind, ErrorNotice, ErrorPage } from '../../views/errors/error-page.tsx'
 import type { AppEnv } from './env.ts'
-import { frameOf } from './frame.ts'
+import { frameAlone, frameOf } from './frame.ts'
 import { isHtmx } from './htmx.ts'
 
 const kinds: Readonly<Record<number, ErrorKind>> = {
@@ -32,6 +32,10 @@ async function answer(c: Context<AppEnv>, status: number, message = '') {
   const kind = kinds[status] ?? 'invalid'
   const says = message !== '' && status !== 404 ? { says: message } : {}
   const props = { kind, requestId: c.var.requestId, ...says }
-  const page = isHtmx(c) ? <ErrorNotice {...props} /> : <ErrorPage frame={await frameOf(c)} {...props} />
+  const page = isHtmx(c) ? (
+    <ErrorNotice {...props} />
+  ) : (
+    <ErrorPage frame={await frameOf(c).catch(() => frameAlone(c))} {...props} />
+  )
   return c.html(page, status as ContentfulStatusCode)
 }

@@ -2,19 +2,26 @@ import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { installation } from '../../db/queries/settings.ts'
 import type { Frame, Theme, Viewer, ViewerRole } from '../../views/frame.ts'
+import { words } from '../../views/messages/words.ts'
 import { instantIn } from '../readers/instant.ts'
 import type { AppEnv } from './env.ts'
 
 /** What stands around every page: who looks, in which zone, on which day. */
 export async function frameOf(c: Context<AppEnv>): Promise<Frame> {
-  const { viewer, reader, config, now, secureHeadersNonce } = c.var
+  return { ...frameAlone(c), ...(await installation(c.var.reader)) }
+}
+
+/** The same without asking the database, for the page that says that something broke. */
+export function frameAlone(c: Context<AppEnv>): Frame {
+  const { viewer, config, now, secureHeadersNonce } = c.var
   const timeZone = viewer?.timeZone ?? config.timeZone ?? 'UTC'
   const { pathname, search } = new URL(c.req.url)
   return {
     viewer: viewer ? shown(viewer, timeZone) : null,
     path: pathname + search,
     theme: themeOf(getCookie(c, 'theme')),
-    ...(await installation(reader)),
+    organisation: words.frame.product,
+    demo: false,
     today: civilToday(now(), timeZone),
     nonce: secureHeadersNonce,
   }

@@ -24,6 +24,7 @@ type Fields = Readonly<Record<string, string>>
 
 /** Somebody at their browser: what they ask for goes through the whole application, cookies and all. */
 export interface Somebody {
+  readonly cookie: string
   /** As it is, without anything a browser would add. */
   ask(path: string, init?: RequestInit): Promise<Response>
   get(path: string, headers?: Fields): Promise<Response>
@@ -100,6 +101,7 @@ function somebody(app: ReturnType<typeof createApp>, origin: string, cookie: str
       headers: { origin, 'sec-fetch-site': 'same-origin', ...headers },
     })
   return {
+    cookie,
     ask,
     get: (path, headers) => ask(path, headers ? { headers } : {}),
     post,

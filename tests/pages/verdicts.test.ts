@@ -51,6 +51,17 @@ test('htmx gets the piece of the page that changed, and nothing around it', asyn
   expect(await item.text()).toMatch(/^<li/)
 })
 
+test('a promise that was none stops being one, and can be agreed to again', async () => {
+  const rosa = await app.as('rosa')
+  const owed = () => rosa.get('/').then((answer) => answer.text())
+  const promise = (await kept(app, 'rosa', path)).findings.commitments.find((one) => one.class === 'promise')
+  const where = `/commitments/${promise?.id}/verdict`
+  expect((await rosa.post(where, { verdict: 'refused' })).status).toBe(303)
+  expect(await owed()).not.toContain(`promise-${promise?.id}`)
+  const answer = await rosa.post(where, agree, { 'HX-Request': 'true' })
+  expect(await answer.text()).toMatch(/^<li class="chip chip--agreed/)
+})
+
 test('the newest answer counts, and who gave it stands on the page', async () => {
   await (await app.as('rosa')).post(`/insights/${insight}/verdict`, { verdict: 'refused' })
   await (await app.as('mina')).post(`/insights/${insight}/verdict`, agree)

@@ -53,13 +53,23 @@ export function InvitationForm({
           <label class="field__label" for="invite-role">
             {say.role}
           </label>
-          <select class="field__input" id="invite-role" name="role">
+          <select
+            class="field__input"
+            id="invite-role"
+            name="role"
+            {...(errors.role ? { 'aria-invalid': 'true', 'aria-describedby': 'invite-role-error' } : {})}
+          >
             {roles.map((role) => (
               <option value={role} selected={role === invitation.role}>
                 {words.frame.roles[role]}
               </option>
             ))}
           </select>
+          {errors.role ? (
+            <span class="field__error" id="invite-role-error">
+              {errors.role}
+            </span>
+          ) : null}
         </p>
         <TextField
           id="invite-team"

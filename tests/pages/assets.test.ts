@@ -1,0 +1,77 @@
+import { brotliDecompressSync } from 'node:zlib'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openApp, type TestApp } from './app.ts'
+
+let app: TestApp
+beforeAll(async () => {
+  app = await openApp()
+})
+afterAll(() => app.close())
+
+test('everything a page asks for is there, of the right kind', async () => {
+  const page = await (await app.stranger.get('/sign-in')).text()
+  const wanted = [...page.matchAll(/(?:src|href)="(\/static\/[^"]+)"/g)].map((one) => one[1] ?? '')
+  const css = await (await app.stranger.get('/static/css/app.css')).text()
+  const fonts = [...css.matchAll(/url\(["']?(\/static\/[^"')]+)/g)].map((one) => one[1] ?? '')
+  expect(wanted.length).toBeGreaterThan(3)
+  for (const path of [...wanted, ...fonts, '/static/vendor/wavesurfer.esm.js', '/static/js/player.js']) {
+    const answer = await app.stranger.get(path)
+    expect(answer.status, path).toBe(200)
+    expect(answer.headers.get('x-content-type-options'), path).toBe('nosniff')
+    expect(answer.headers.get('content-type'), path).toMatch(/^(text\/(css|javascript)|image\/|font\/)/)
+  }
+  expect(css).not.toContain('@import')
+})
+
+test('a file is sent packed to who can unpack it, and not again to who has it', async () => {
+  const plain = await app.stranger.get('/static/css/app.css')
+  const packed = await app.stranger.get('/static/css/app.css', { 'accept-encoding': 'gzip, br' })
+  expect(packed.headers.get('content-encoding')).toBe('br')
+  const bytes = Buffer.from(await packed.arrayBuffer())
+  expect(brotliDecompressSync(bytes).toString()).toBe(await plain.text())
+  const etag = plain.headers.get('etag') ?? ''
+  const again = await app.stranger.get('/static/css/app.css', { 'if-none-match': etag })
+  expect(again.status).toBe(304)
+  expect(await again.text()).toBe('')
+})
+
+test('nothing else of the machine is reachable', async () => {
+  for (const path of [
+    '/static/',
+    '/static/css',
+    '/static/../package.json',
+    '/static/%2e%2e/package.json',
+    '/static/..%2fpackage.json',
+    '/static/%00',
+    '/static/__proto__',
+    '/static/constructor',
+    '/static/vendor/',
+  ])
+    expect((await app.stranger.get(path)).status, path).not.toBe(200)
+  const rosa = await app.as('rosa')
+  for (const path of [
+    '/.env',
+    '/.git/HEAD',
+    '/package.json',
+    '/server/main.ts',
+    '/data/heard.db',
+    '/node_modules/',
+  ])
+    expect((await rosa.get(path)).status, path).toBe(404)
+})
+
+test('whether it lives is told to everybody, and nothing more', async () => {
+  for (const path of ['/healthz', '/readyz']) {
+    const answer = await app.stranger.get(path)
+    expect(answer.status, path).toBe(200)
+    expect(await answer.text(), path).toBe('ok')
+  }
+})
+
+test('without its database it lives and is not ready', async () => {
+  const own = await openApp()
+  expect((await own.stranger.get('/readyz')).status).toBe(200)
+  await own.close()
+  expect((await own.stranger.get('/healthz')).status).toBe(200)
+  expect((await own.stranger.get('/readyz')).status).toBe(503)
+})

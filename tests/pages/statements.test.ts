@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openApp, type TestApp } from './app.ts'
+import { bare, bringIn, missingId, talk } from './brought.ts'
+import { payEverybody } from './paid.ts'
+
+let app: TestApp
+let paid: Awaited<ReturnType<typeof payEverybody>>
+beforeAll(async () => {
+  app = await openApp()
+  await bringIn(app, 'rosa', talk(18))
+  paid = await payEverybody(app)
+  expect(Object.values(paid)).not.toContain('')
+})
+afterAll(() => app.close())
+
+test('Rosa reads her own statement, line by line, with the way to her conversations', async () => {
+  const rosa = await app.as('rosa')
+  const answer = await rosa.get(`/statements/${paid.rosas}`)
+  expect(answer.status).toBe(200)
+  const page = await answer.text()
+  expect(page).toContain('600.00')
+  expect(page).toContain('Rosa Diaz')
+  const link = /href="(\/conversations\?rep=[^"]*)"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? ''
+  expect(await (await rosa.get(link)).text()).toMatch(/href="\/conversations\/[0-9a-f]{32}/)
+})
+
+test('Rosa’s list holds hers and nobody else’s', async () => {
+  const page = await (await (await app.as('rosa')).get('/statements')).text()
+  expect(page).toContain(paid.rosas)
+  expect(page).toContain(paid.rosasFrozen)
+  expect(page).not.toContain(paid.ravis)
+  expect(page).not.toContain('700.00')
+})
+
+test('HR reads every statement, and none of the conversations behind it', async () => {
+  const hana = await app.as('hana')
+  const index = await (await hana.get('/statements')).text()
+  for (const id of Object.values(paid)) {
+    expect(index).toContain(id)
+    const page = await (await hana.get(`/statements/${id}`)).text()
+    expect(page).not.toContain('href="/conversations')
+    expect(page).not.toContain('timetable')
+  }
+})
+
+test('pay is not there for a manager, the admin, or another rep', async () => {
+  for (const name of ['mina', 'noah', 'ada'] as const)
+    for (const where of ['/statements', `/statements/${paid.rosas}`, `/statements/${missingId}`])
+      expect((await (await app.as(name)).get(where)).status, `${name} ${where}`).toBe(404)
+  const ravi = await app.as('ravi')
+  const theirs = await ravi.get(`/statements/${paid.rosas}`)
+  const missing = await ravi.get(`/statements/${missingId}`)
+  expect([theirs.status, missing.status]).toEqual([404, 404])
+  expect(bare(await theirs.text())).toBe(bare(await missing.text()))
+})
+
+test('a frozen statement says so, an open one does not', async () => {
+  const rosa = await app.as('rosa')
+  expect(await (await rosa.get(`/statements/${paid.rosasFrozen}`)).text()).toMatch(/class="[^"]*\bseal\b/)
+  expect(await (await rosa.get(`/statements/${paid.rosas}`)).text()).not.toMatch(/class="[^"]*\bseal\b/)
+})
+
+test('a stranger is sent to sign in, and a strange number is nothing', async () => {
+  expect((await app.stranger.get(`/statements/${paid.rosas}`)).headers.get('location')).toContain(
+    '/sign-in?next=',
+  )
+  for (const id of ['x'.repeat(10_000), '🙂', '%00', '1%20or%201=1', '[]'])
+    expect((await (await app.as('rosa')).get(`/statements/${id}`)).status).toBe(404)
+})

@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openPromises } from '../../db/queries/promises.ts'
+import { saveInstallation } from '../../db/queries/settings.ts'
+import { type CastName, openApp, type TestApp } from './app.ts'
+import { bringIn, idOf, kept, talk } from './brought.ts'
+import { payEverybody } from './paid.ts'
+
+/** Who gets somewhere with Rosa’s things, and what everybody else gets. `s` is a stranger. */
+type Who = CastName | 's'
+type Answers = Readonly<Partial<Record<Who, number>>>
+
+interface Route {
+  /** The address, with Rosa’s own ids in it. */
+  readonly at?: (ids: Ids) => string
+  readonly form?: (ids: Ids) => Readonly<Record<string, string>>
+  /** What each gets; whoever is not named gets `else`. */
+  readonly gets: Answers
+  readonly else: number
+}
+
+interface Ids {
+  readonly rosa: string
+  readonly rena: string
+  readonly conversation: string
+  readonly later: string
+  readonly insight: string
+  readonly moment: string
+  readonly commitment: string
+  readonly statement: string
+}
+
+const open = { gets: {}, else: 200 }
+const everybodySignedIn = { gets: { s: 303 }, else: 200 }
+const rosaAndMina = (status: number, more: Answers = {}) => ({
+  gets: { s: 303, rosa: status, mina: status, ...more },
+  else: 404,
+})
+
+/** Every route of the program. One that is not in this table fails below. */
+const table: Readonly<Record<string, Route>> = {
+  'GET /healthz': open,
+  'GET /readyz': open,
+  'GET /static/*': { ...open, at: () => '/static/css/app.css' },
+  'GET /sign-in': open,
+  'POST /sign-in': { gets: {}, else: 422 },
+  'GET /sign-in/link/:token': { ...open, at: () => '/sign-in/link/made-up' },
+  'POST /sign-in/link/:token': { at: () => '/sign-in/link/made-up', gets: {}, else: 422 },
+  'POST /theme': { form: () => ({ theme: 'auto' }), gets: {}, else: 303 },
+  'GET /invitations/:token': { at: () => '/invitations/made-up', gets: {}, else: 422 },
+  'POST /invitations/:token': { at: () => '/invitations/made-up', gets: {}, else: 422 },
+  'GET /': everybodySignedIn,
+  'GET /conversations': everybodySignedIn,
+  'GET /conversations/:id': { at: (ids) => `/conversations/${ids.conversation}`, ...rosaAndMina(200) },
+  'POST /conversations/:id/owner': {
+    at: (ids) => `/conversations/${ids.conversation}/owner`,
+    form: (ids) => ({ rep: ids.rosa }),
+    ...rosaAndMina(303),
+  },
+  'POST /conversations/:id/corrections': {
+    at: (ids) => `/conversations/${ids.conversation}/corrections`,
+    form: () => ({ revision: '1', party: 'nobody' }),
+    gets: { s: 303 },
+    else: 404,
+  },
+  'POST /conversations/:id/note': {
+    at: (ids) => `/conversations/${ids.conversation}/note`,
+    form: () => ({ version: '7', text: 'A note.' }),
+    ...rosaAndMina(409, { mina: 403 }),
+  },
+  'GET /conversations/:id/peaks': {
+    at: (ids) => `/conversations/${ids.conversation}/peaks`,
+    gets: { s: 303 },
+    else: 404,
+  },
+  'GET /conversations/:id/recording': {
+    at: (ids) => `/conversations/${ids.conversation}/recording`,
+    gets: { s: 303 },
+    else: 404,
+  },
+  'POST /commitments/:id/fulfilment': {
+    at: (ids) => `/commitments/${ids.commitment}/fulfilment`,
+    form: (ids) => ({ conversation: ids.later }),
+    ...rosaAndMina(303, { mina: 403 }),
+  },
+  'POST /commitments/:id/verdict': {
+    at: (ids) => `/commitments/${ids.commitment}/verdict`,
+    form: () => ({ verdict: 'agreed' }),
+    ...rosaAndMina(303),
+  },
+  'POST /insights/:id/verdict': {
+    at: (ids) => `/insights/${ids.insight}/verdict`,
+    form: () => ({ verdict: 'agreed' }),
+    ...rosaAndMina(303),
+  },
+  'POST /moments/:id/verdict': {
+    at: (ids) => `/moments/${ids.moment}/verdict`,
+    form: () => ({ verdict: 'agreed' }),
+    ...rosaAndMina(303),
+  },
+  'GET /uploads': { gets: { s: 303, hana: 404 }, else: 200 },
+  'POST /uploads': { gets: { s: 303, hana: 404 }, else: 422 },
+  'GET /people': { gets: { s: 303, mina: 200, noah: 200, hana: 200, ada: 200 }, else: 404 },
+  'GET /people/:id': { at: (ids) => `/people/${ids.rosa}`, ...rosaAndMina(200, { hana: 200 }) },
+  'POST /invitations': { gets: { s: 303, ada: 422 }, else: 404 },
+  'GET /statements': { gets: { s: 303, rosa: 200, rena: 200, ravi: 200, hana: 200 }, else: 404 },
+  'GET /statements/:id': {
+    at: (ids) => `/statements/${ids.statement}`,
+    gets: { s: 303, rosa: 200, hana: 200 },
+    else: 404,
+  },
+  'GET /how-we-measure': everybodySignedIn,
+  'GET /demo/departure': everybodySignedIn,
+  'POST /demo/departure': { gets: { s: 303 }, else: 422 },
+  'POST /sign-out': { gets: {}, else: 303 },
+}
+
+const everybody: readonly Who[] = ['s', 'rosa', 'rena', 'mina', 'ravi', 'noah', 'hana', 'ada']
+
+let app: TestApp
+let ids: Ids
+
+beforeAll(async () => {
+  app = await openApp()
+  const path = await bringIn(app, 'rosa', talk(17, { ending: 'We are number one in the market, trust me.' }))
+  const later = await bringIn(app, 'rosa', talk(19))
+  const { findings } = await kept(app, 'rosa', path)
+  const owed = await openPromises(app.services.db, await app.viewer('rosa'), app.ids.rosa)
+  const paid = await payEverybody(app)
+  await saveInstallation(app.services.db, { organisation: 'A demo', demo: true, timeZone: 'Europe/London' })
+  ids = {
+    rosa: app.ids.rosa,
+    rena: app.ids.rena,
+    conversation: idOf(path),
+    later: idOf(later),
+    insight: findings.insights[0]?.id ?? '',
+    moment: findings.moments[0]?.id ?? '',
+    commitment: owed.find((one) => one.conversationId === idOf(path))?.id ?? '',
+    statement: paid.rosas,
+  }
+  expect(Object.values(ids)).not.toContain('')
+})
+afterAll(() => app.close())
+
+function registered(): readonly string[] {
+  const all = app.routes
+    .filter(({ method }) => method !== 'ALL')
+    .map(({ method, path }) => `${method} ${path}`)
+  return [...new Set(all)]
+}
+
+test('every route stands in the table, and the table knows no other', () => {
+  expect(registered().toSorted()).toEqual(Object.keys(table).toSorted())
+})
+
+for (const [name, route] of Object.entries(table))
+  test(`who may: ${name}`, async () => {
+    const [method, pattern = ''] = name.split(' ')
+    const path = route.at?.(ids) ?? pattern
+    for (const who of everybody) {
+      const somebody = who === 's' ? app.stranger : await app.as(who)
+      const answer =
+        method === 'GET' ? await somebody.get(path) : await somebody.post(path, route.form?.(ids) ?? {})
+      expect(answer.status, `${who} at ${path}`).toBe(route.gets[who] ?? route.else)
+      if (who === 's' && answer.status === 303 && name !== 'POST /theme')
+        expect(answer.headers.get('location'), path).toMatch(/^\/sign-in/)
+    }
+  })
