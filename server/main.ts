@@ -1,6 +1,8 @@
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
-import { activePeople } from '../db/queries/people.ts'
+import { activePeople, findPersonByEmail } from '../db/queries/people.ts'
+import { installation } from '../db/queries/settings.ts'
+import { demoFaces } from '../db/seeds/demo/people.ts'
 import { loadDemo } from '../db/seeds/demo.ts'
 import { createApp } from './app.ts'
 import { BadConfig, type Config, readConfig } from './config.ts'
@@ -46,14 +48,15 @@ function settingsOrExit(): Config {
 
 /** For trying Heard on one's own machine: each link works once, within a day, and from this machine alone. */
 async function printSignInLinks({ db, auth }: Opened): Promise<void> {
+  if (!(await installation(db)).demo) return
   console.log(
     '\nSign in as (each link works once, on this machine; npm run heard -- signin-link EMAIL makes another):',
   )
-  for (const role of ['rep', 'manager', 'hr', 'admin']) {
-    const person = (await activePeople(db)).find((one) => one.role === role)
+  for (const email of demoFaces) {
+    const person = await findPersonByEmail(db, email)
     if (!person) continue
     const token = await signInToken(auth, person.email)
-    console.log(`  ${`${person.name}, ${role}`.padEnd(24)} ${config.baseUrl}/sign-in/link/${token}`)
+    console.log(`  ${`${person.name}, ${person.role}`.padEnd(24)} ${config.baseUrl}/sign-in/link/${token}`)
   }
   console.log('')
 }

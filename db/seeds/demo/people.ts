@@ -32,6 +32,9 @@ export type Team = Readonly<Record<MemberKey, Viewer>>
 
 export const managerOf: Readonly<Record<RepKey, MemberKey>> = { rosa: 'mina', rena: 'mina', ravi: 'noah' }
 
+/** Whom a visitor of the demo can be: a rep, a manager, HR and the admin. */
+export const demoFaces = ['rosa', 'mina', 'hana', 'ada'].map((key) => `${key}@larkfield.example`)
+
 /** Larkfield’s people, each able to sign in by a link. There is no password. */
 export async function hireTeam(services: DemoServices): Promise<Team> {
   const team: Record<string, Viewer> = {}
