@@ -41,11 +41,15 @@ export interface MeasurableGrade extends Counted, Estimate {
   readonly allows: { readonly up: boolean; readonly down: boolean }
 }
 
-/** No grade, and why, in words. `hint` is for coaching: what little there is, from three units on. */
+/**
+ * No grade, and why, in words. `hint` is for coaching, from three units on: what little there is, or, where the
+ * detector is for coaching only, what it found unconfirmed; `hintFrom` is how much that rests on.
+ */
 export interface NotMeasurable extends Counted {
   readonly measurable: false
   readonly reasons: readonly string[]
   readonly hint: Estimate | null
+  readonly hintFrom: EffectiveSize
 }
 
 export type Grade = MeasurableGrade | NotMeasurable
@@ -82,13 +86,13 @@ export function gradeOf(grading: Grading): Grade {
   const sum = roundToFour(groupOf(values).sum)
   const counted = { behaviour, size, sum, tally: tallyOf(behaviour, units), units, gates }
 
-  const reasons = gates.filter((gate) => !gate.passed).map((gate) => gate.words)
+  const failed = gates.filter((gate) => !gate.passed)
+  const reasons = failed.toSorted(trustFirst).map((gate) => gate.words)
   if (!prior) reasons.push('There are fewer than six colleagues in the role, and no earlier period to go by.')
   const mix = grading.mixOf ? caseMix(units, grading.mixOf) : null
   const weighed = prior && weigh({ behaviour, size, values, sum: mix?.adjusted ?? sum, prior, alpha })
   if (reasons.length > 0 || !prior || !weighed) {
-    const hint = units.length >= fewestForAHint ? (weighed?.estimate ?? null) : null
-    return { ...counted, measurable: false, reasons, hint }
+    return { ...counted, measurable: false, reasons, ...hintOf(grading) }
   }
   return {
     ...counted,
@@ -104,6 +108,14 @@ export function gradeOf(grading: Grading): Grade {
   }
 }
 
+function hintOf({ behaviour, units, prior, alpha }: Grading): Pick<NotMeasurable, 'hint' | 'hintFrom'> {
+  const size = effectiveSize(units)
+  if (!prior || units.length < fewestForAHint) return { hint: null, hintFrom: size }
+  const values = units.toSorted(byTime).map((unit) => unit.value)
+  const sum = roundToFour(groupOf(values).sum)
+  return { hint: weigh({ behaviour, size, values, sum, prior, alpha })?.estimate ?? null, hintFrom: size }
+}
+
 function tallyOf(behaviour: BehaviourName, units: readonly Unit[]): readonly Tally[] {
   if (behaviours[behaviour].shape === 'mean') return []
   const words = (unit: Unit) =>
@@ -111,6 +123,11 @@ function tallyOf(behaviour: BehaviourName, units: readonly Unit[]): readonly Tal
   return [...Map.groupBy(units, words)]
     .map(([words, alike]) => ({ words, count: alike.length, each: alike[0]?.value ?? 0 }))
     .toSorted((a, b) => b.each - a.each || (a.words < b.words ? -1 : 1))
+}
+
+/** That a detector cannot be believed yet says more than how few of its findings people confirmed. */
+function trustFirst(a: Gate, b: Gate): number {
+  return Number(b.name === 'trust') - Number(a.name === 'trust')
 }
 
 function byTime(a: Unit, b: Unit): number {

@@ -57,14 +57,12 @@ async function waitingPromise(
   }
 }
 
-/** What the customer said when the promise was made: the answer to it, else what led to it. */
+/** What the customer said that led to the promise, or answered it: the longest of what stands around it. */
 function customerNear({ utterances, parties }: Conversation, at: number): string | null {
   const customers = new Set(parties.filter((party) => party.role === 'customer').map((party) => party.key))
-  for (const place of [at, at + 1, at - 1, at - 2]) {
-    const utterance = utterances[place]
-    if (utterance && customers.has(utterance.party)) return shortened(utterance.text)
-  }
-  return null
+  const around = utterances.slice(Math.max(0, at - 2), at + 2).filter((one) => customers.has(one.party))
+  const [longest] = around.toSorted((a, b) => b.text.length - a.text.length)
+  return longest ? shortened(longest.text) : null
 }
 
 const LONGEST = 110

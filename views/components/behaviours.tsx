@@ -117,7 +117,8 @@ function Reasons({ reasons, known, own }: { reasons: readonly string[]; known: b
 }
 
 function howMany({ behaviour, grade }: BehaviourRow): string {
-  return `${countOf(behaviour, grade.size.n)}, ${words.home.behaviours.customers(grade.size.customers)}`
+  const { n, customers } = grade.measurable ? grade.size : grade.hintFrom
+  return `${countOf(behaviour, n)}, ${words.home.behaviours.customers(customers)}`
 }
 
 function AsTable({ rows }: { rows: readonly BehaviourRow[] }) {

@@ -64,9 +64,9 @@ export const home = {
   },
   airtime: {
     title: (count: number) => `Airtime, last ${numbers.counted(count, 'conversation')}`,
-    weighed: { times: 'by talk time', words: 'by words' },
+    weighed: { times: 'By talk time', words: 'By words' },
     aside: (by: string, median: string, total: string, n: number) =>
-      `${by} median ${median}, all together ${total}, n ${n}`,
+      `${by}, median ${median}, all together ${total}, n ${n}`,
     goalMet: (met: number, of: number) => `80% met in ${met} of ${of}`,
     none: 'Airtime stands here after the first conversation in which we can tell who is who.',
     unknown: (count: number) =>
