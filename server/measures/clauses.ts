@@ -1,6 +1,8 @@
 import { fillers } from './lexicons/questions.ts'
-import { type Line, readOnce } from './script.ts'
+import { readOnce } from './readings.ts'
+import type { Line } from './script.ts'
 import type { Token } from './tokens.ts'
+import type { Word } from './words.ts'
 
 /** One sentence of a line, as its marks divide it; a line without marks is one clause. */
 export interface Clause {
@@ -14,6 +16,9 @@ export interface Clause {
   readonly last: boolean
 }
 
+/** Whether a word is a mere sound: "um". */
+export const isSound = readOnce(({ text }: Word) => fillers.has(text))
+
 /** The sentences of a line, found once. Linear in its length. */
 export const clausesOf = readOnce(({ text, tokens }: Line): readonly Clause[] => {
   const clauses: Clause[] = []
@@ -21,7 +26,7 @@ export const clausesOf = readOnce(({ text, tokens }: Line): readonly Clause[] =>
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at] as Token
     const next = tokens[at + 1]
-    if (!fillers.has(token.text) && !isBrokenOff(text, token)) {
+    if (!isSound(token.word) && !isBrokenOff(text, token)) {
       if (kept[kept.length - 1]?.text === token.text) kept.pop()
       kept.push(token)
     }

@@ -5,8 +5,10 @@ import { type Clock, type Deadline, findDeadline } from './deadline.ts'
 import type { Head } from './head.ts'
 import { clauseStarts, joints, lineGate, openers } from './lexicons/commitment-forms.ts'
 import { orderVerbs, recapWords, repairWords, reportedBy } from './lexicons/commitment-words.ts'
+import { readOnce } from './readings.ts'
 import { type Said, type Sentence, sentencesOf, startsWith } from './said.ts'
 import { isOurs, type Line } from './script.ts'
+import type { Word } from './words.ts'
 
 /** An act put forward in one clause of a line: its class, its place among the sentence's words, and its deadline. */
 export interface Put {
@@ -38,7 +40,7 @@ export interface Asked {
  * send it") put nothing forward.
  */
 export function putForward(line: Line, now: Clock, channel: Channel | null, asked: Asked): readonly Put[] {
-  if (!line.tokens.some(({ text }, at) => mayHold(text, at))) return []
+  if (!line.tokens.some(({ word }, at) => isTelling(word) || (at < 3 && isDoing(word)))) return []
   const sentences = sentencesOf(line)
   const puts = sentences.flatMap((sentence, at) => {
     const heads = findHeads(sentence.words)
@@ -48,14 +50,10 @@ export function putForward(line: Line, now: Clock, channel: Channel | null, aske
   return withoutTakenBack(withoutEchoes(puts))
 }
 
-function mayHold(text: string, at: number): boolean {
-  if (gate.has(text)) return true
-  const length = text.length
-  if (length > 3 && text.charCodeAt(length - 3) === apostrophe) return true
-  return at < 3 && length > 5 && text.endsWith('ing')
-}
+/** Without a word that tells of an act, or "doing" near its start, a line holds none. */
+const isTelling = readOnce(({ text }: Word) => gate.has(text) || (text.length > 3 && text.at(-3) === "'"))
+const isDoing = readOnce(({ text }: Word) => text.length > 5 && text.endsWith('ing'))
 
-const apostrophe = 39
 const gate: ReadonlySet<string> = new Set([...lineGate, ...orderVerbs])
 
 const recaps = recapWords.map((phrase) => phrase.split(' '))

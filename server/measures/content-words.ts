@@ -1,12 +1,14 @@
 import { plainWords } from './lexicons/plain-words.ts'
-import { type Line, readOnce } from './script.ts'
+import { readOnce } from './readings.ts'
+import type { Line } from './script.ts'
 import type { Token } from './tokens.ts'
+import type { Word } from './words.ts'
 
 /** The stems of the words that carry content; numbers count. */
 export function contentOf(tokens: readonly Token[]): ReadonlySet<string> {
   const stems = new Set<string>()
-  for (const { text } of tokens) {
-    const stem = contentIn(text)
+  for (const { word } of tokens) {
+    const stem = contentIn(word)
     if (stem !== '') stems.add(stem)
   }
   return stems
@@ -15,19 +17,10 @@ export function contentOf(tokens: readonly Token[]): ReadonlySet<string> {
 /** The stems of content of a whole line, found once. */
 export const contentOfLine = readOnce((line: Line): ReadonlySet<string> => contentOf(line.tokens))
 
-const contents = new Map<string, string>()
-const MOST_CONTENTS = 20_000
-
 /** The stem of a word that carries content, or `''` for one that carries grammar alone. */
-export function contentIn(word: string): string {
-  const known = contents.get(word)
-  if (known !== undefined) return known
-  const isPlain = plainWords.has(word) || (word.length <= 2 && !/\d/.test(word))
-  const content = isPlain ? '' : stemOf(word)
-  if (contents.size >= MOST_CONTENTS) contents.clear()
-  contents.set(word, content)
-  return content
-}
+export const contentIn = readOnce(({ text }: Word): string =>
+  plainWords.has(text) || (text.length <= 2 && !/\d/.test(text)) ? '' : stemOf(text),
+)
 
 /** A word without its ending: "invoices", "invoiced" and "invoice" are one. Rough, and the same every time. */
 function stemOf(word: string): string {
@@ -39,8 +32,8 @@ function stemOf(word: string): string {
 
 /** Whether any of these words shares a stem of content with any of these lines. */
 export function touches(words: readonly Token[], lines: readonly Line[]): boolean {
-  for (const { text } of words) {
-    const stem = contentIn(text)
+  for (const { word } of words) {
+    const stem = contentIn(word)
     if (stem !== '' && lines.some((line) => contentOfLine(line).has(stem))) return true
   }
   return false

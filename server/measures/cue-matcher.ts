@@ -1,3 +1,7 @@
+import { readOnce } from './readings.ts'
+import { Steps } from './steps.ts'
+import type { Word } from './words.ts'
+
 /** One place where a cue was heard: words `from` up to, not including, `to`. */
 export interface Hit {
   readonly cue: string
@@ -19,21 +23,23 @@ interface Node {
 }
 
 interface State {
+  readonly number: number
   readonly nodes: readonly number[]
-  readonly cues: readonly number[]
-  readonly next: Map<number, State | null>
+  readonly cues: readonly string[]
 }
 
 interface Automaton {
   readonly cues: readonly string[]
-  readonly vocabulary: ReadonlyMap<string, number>
+  /** The number of a word in these phrases, 0 for a word in none. */
+  readonly numberOf: (word: Word) => number
   readonly nodes: readonly Node[]
   readonly start: State
   readonly states: Map<string, State>
+  readonly steps: Steps<State>
 }
 
 /** Finds every cue of a lexicon in a row of words, in one pass. */
-export type CueMatcher = (words: readonly string[]) => readonly Hit[]
+export type CueMatcher = (words: readonly Word[]) => readonly Hit[]
 
 /**
  * Makes a matcher from phrases written as words with spaces.
@@ -49,34 +55,35 @@ export function cueMatcher(lexicon: Lexicon, classes: WordClasses): CueMatcher {
   return (words) => hitsIn(automaton, words)
 }
 
-function hitsIn(automaton: Automaton, words: readonly string[]): readonly Hit[] {
-  const { vocabulary, cues, start } = automaton
-  const ids = idsOf(words, vocabulary)
+function hitsIn(automaton: Automaton, words: readonly Word[]): readonly Hit[] {
+  const { numberOf, start } = automaton
   const hits: Hit[] = []
-  for (let from = 0; from < ids.length; from += 1) {
-    const first = ids[from] as number
-    let state = first === 0 ? null : step(automaton, start, first)
-    let ends: Map<number, number> | null = null
+  for (let from = 0; from < words.length; from += 1) {
+    const first = numberOf(words[from] as Word)
+    if (first === 0) continue
+    const found = hits.length
+    let state = step(automaton, start, first)
     for (let at = from + 1; state; at += 1) {
-      if (state.cues.length > 0) {
-        ends ??= new Map()
-        for (const cue of state.cues) ends.set(cue, at)
-      }
-      state = at < ids.length ? step(automaton, state, ids[at] as number) : null
+      for (const cue of state.cues) extend(hits, found, cue, from, at)
+      state = at < words.length ? step(automaton, state, numberOf(words[at] as Word)) : null
     }
-    if (ends) for (const [cue, to] of ends) hits.push({ cue: cues[cue] as string, from, to })
   }
   return hits
 }
 
-function idsOf(words: readonly string[], vocabulary: ReadonlyMap<string, number>): readonly number[] {
-  const ids: number[] = []
-  for (const word of words) ids.push(vocabulary.get(word) ?? 0)
-  return ids
+/** Of the readings of one cue from one word on, the longest is kept. */
+function extend(hits: Hit[], found: number, cue: string, from: number, to: number): void {
+  for (let at = found; at < hits.length; at += 1)
+    if (hits[at]?.cue === cue) {
+      hits[at] = { cue, from, to }
+      return
+    }
+  hits.push({ cue, from, to })
 }
 
 function step(automaton: Automaton, state: State, word: number): State | null {
-  const before = state.next.get(word)
+  const isKept = state.number < MOST_STATES
+  const before = isKept ? automaton.steps.find(state.number, word) : undefined
   if (before !== undefined) return before
   const reached = new Set<number>()
   for (const index of state.nodes) {
@@ -84,10 +91,13 @@ function step(automaton: Automaton, state: State, word: number): State | null {
     for (const target of node.on.get(word) ?? []) reach(automaton.nodes, target, reached)
     for (const target of node.any) reach(automaton.nodes, target, reached)
   }
-  const next = reached.size === 0 ? null : stateOf(automaton.nodes, automaton.states, reached)
-  state.next.set(word, next)
+  const next = reached.size === 0 ? null : stateOf(automaton, reached)
+  if (isKept) automaton.steps.keep(state.number, word, next)
   return next
 }
+
+/** What people say meets some thousand states; a text made to meet more is matched without remembering them. */
+const MOST_STATES = 30_000
 
 function reach(nodes: readonly Node[], index: number, reached: Set<number>): void {
   if (reached.has(index)) return
@@ -95,14 +105,21 @@ function reach(nodes: readonly Node[], index: number, reached: Set<number>): voi
   for (const target of nodes[index]?.skip ?? []) reach(nodes, target, reached)
 }
 
-function stateOf(nodes: readonly Node[], states: Map<string, State>, reached: ReadonlySet<number>): State {
+function stateOf(
+  { nodes, states, cues }: Pick<Automaton, 'nodes' | 'states' | 'cues'>,
+  reached: ReadonlySet<number>,
+): State {
   const indexes = [...reached].sort((a, b) => a - b)
   const name = indexes.join(' ')
   const before = states.get(name)
   if (before) return before
-  const cues = new Set(indexes.map((index) => nodes[index]?.cue ?? -1).filter((cue) => cue >= 0))
-  const state = { nodes: indexes, cues: [...cues], next: new Map<number, State | null>() }
-  states.set(name, state)
+  const heard = new Set(indexes.map((index) => nodes[index]?.cue ?? -1).filter((cue) => cue >= 0))
+  const state = {
+    number: states.size,
+    nodes: indexes,
+    cues: [...heard].map((cue) => cues[cue] as string),
+  }
+  if (state.number < MOST_STATES) states.set(name, state)
   return state
 }
 
@@ -116,7 +133,9 @@ function automatonOf(lexicon: Lexicon, classes: WordClasses): Automaton {
   const states = new Map<string, State>()
   const reached = new Set<number>()
   reach(nodes, 0, reached)
-  return { cues, vocabulary, nodes, states, start: stateOf(nodes, states, reached) }
+  const start = stateOf({ nodes, states, cues }, reached)
+  const numberOf = readOnce(({ text }: Word) => vocabulary.get(text) ?? 0)
+  return { cues, numberOf, nodes, states, start, steps: new Steps<State>() }
 }
 
 function emptyNode(): Node {

@@ -12,7 +12,8 @@ import { pressureCues } from './lexicons/pressure.ts'
 import { idleAskCues, servingCues } from './lexicons/serving.ts'
 import { talkCues } from './lexicons/talk.ts'
 import { wordClasses } from './lexicons/word-classes.ts'
-import { isOurs, type Line, readOnce } from './script.ts'
+import { readOnce } from './readings.ts'
+import { isOurs, type Line } from './script.ts'
 import { wordingOf } from './wording.ts'
 
 const ourWords = cueMatcher(
@@ -38,7 +39,7 @@ const theirWords = cueMatcher(
 
 /** Every cue of a line, found once in one pass over its words: ours for our side, theirs for a customer. */
 export const cuesOf = readOnce((line: Line): readonly Hit[] =>
-  (isOurs(line) ? ourWords : theirWords)(wordingOf(line).words),
+  (isOurs(line) ? ourWords : theirWords)(wordingOf(line).entries),
 )
 
 /** The hits of these cues, in the order of the words, without those that touch a hit of `but`. */

@@ -1,5 +1,6 @@
 import { isListening } from './back-channels.ts'
-import { isOurs, type Line, readOnce, type Script } from './script.ts'
+import { readOnce } from './readings.ts'
+import { isOurs, type Line, type Script } from './script.ts'
 
 /** Our first real words after customers spoke, and everything they said since our last real words. */
 export interface Exchange {

@@ -1,10 +1,12 @@
 import type { InsightKind } from '../conversation/findings.ts'
 import { insightKinds } from '../conversation/findings.ts'
 import { countCue, hasCue } from './cues.ts'
+import { readOnce } from './readings.ts'
 import type { Line, Script } from './script.ts'
 import { askedBy, isAsking } from './standing.ts'
 import type { Clues } from './weighing.ts'
 import { wordingOf } from './wording.ts'
+import type { Word } from './words.ts'
 
 const own = new Set('i we my our us me mine ours'.split(' '))
 const others = new Set(
@@ -15,17 +17,26 @@ const openers = new Set(
   'what how why when where who which do does did is are was can could would will should has have'.split(' '),
 )
 
+/** What kinds of word a word is, as a row of noughts and ones. */
+const kindsOfWord = readOnce(({ text }: Word) => ({
+  own: own.has(text) ? 1 : 0,
+  others: others.has(text) ? 1 : 0,
+  states: states.has(text) ? 1 : 0,
+  figures: text.startsWith('#') ? 1 : 0,
+}))
+
 /** What speaks for or against a customer's line telling us something about them. Counts are capped. */
 export function insightClues(script: Script, line: Line): Clues {
-  const { words } = wordingOf(line)
+  const { words, entries } = wordingOf(line)
+  const count = countKinds(entries)
   const asked = askedBy(script, line)
   const clues: Record<string, number> = {
     length: Math.log2(1 + Math.min(words.length, 60)),
     short: words.length < 4 ? 1 : 0,
-    own: Math.min(3, countIn(words, own)),
-    others: Math.min(3, countIn(words, others)),
-    states: Math.min(4, countIn(words, states)),
-    figures: Math.min(2, words.filter((word) => word.startsWith('#')).length),
+    own: Math.min(3, count.own),
+    others: Math.min(3, count.others),
+    states: Math.min(4, count.states),
+    figures: Math.min(2, count.figures),
     asking: isAsking(line) ? 1 : 0,
     opensAsking: openers.has(words[0] ?? '') || openers.has(words[1] ?? '') ? 1 : 0,
     marked: line.text.trimEnd().endsWith('?') ? 1 : 0,
@@ -37,18 +48,20 @@ export function insightClues(script: Script, line: Line): Clues {
     talk: capped(line, 'plain.talk', 2),
     request: capped(line, 'request.errand', 2),
   }
-  for (const kind of insightKinds) if (kind !== 'request') clues[kind] = capped(line, `${kind}.strong`, 2)
+  for (const [kind, cue] of strongCues) if (kind !== 'request') clues[kind] = capped(line, cue, 2)
   clues.kinds = Math.min(3, kindsOf(line).size)
   clues.opensOwn = own.has(words[0] ?? '') || own.has(words[1] ?? '') ? 1 : 0
   clues.trouble = capped(line, 'pain.plain', 2)
   return clues
 }
 
+const strongCues = insightKinds.map((kind) => [kind, `${kind}.strong`] as const)
+
 /** How strongly a line speaks for each kind of insight. */
 export function kindsOf(line: Line): ReadonlyMap<InsightKind, number> {
   const strength = new Map<InsightKind, number>()
-  for (const kind of insightKinds) {
-    const strong = countCue(line, `${kind}.strong`)
+  for (const [kind, cue] of strongCues) {
+    const strong = countCue(line, cue)
     const plain = kind === 'pain' ? countCue(line, 'pain.plain') * 0.6 : 0
     if (strong + plain > 0) strength.set(kind, strong + plain)
   }
@@ -59,8 +72,14 @@ function capped(line: Line, cue: string, most: number): number {
   return Math.min(most, countCue(line, cue))
 }
 
-function countIn(words: readonly string[], set: ReadonlySet<string>): number {
-  let count = 0
-  for (const word of words) if (set.has(word)) count += 1
+function countKinds(words: readonly Word[]) {
+  const count = { own: 0, others: 0, states: 0, figures: 0 }
+  for (const word of words) {
+    const kinds = kindsOfWord(word)
+    count.own += kinds.own
+    count.others += kinds.others
+    count.states += kinds.states
+    count.figures += kinds.figures
+  }
   return count
 }

@@ -1,6 +1,7 @@
 import type { Moment } from '../conversation/findings.ts'
 import { leastRepWords } from './lexicons/moments.ts'
 import { type Measured, unknown } from './measured.ts'
+import { readOnce } from './readings.ts'
 import { forRoles } from './roles.ts'
 import { isOurs, type Script, wordCount } from './script.ts'
 
@@ -19,11 +20,11 @@ export function isForeign(script: Script): boolean {
 }
 
 /** Words of our side: of reps and colleagues together. */
-export function repWords(script: Script): number {
+export const repWords = readOnce((script: Script): number => {
   let words = 0
   for (const line of script.lines) if (isOurs(line)) words += wordCount(line.text)
   return words
-}
+})
 
 /** Moments per 1,000 words of our side; `too-short` when our side said fewer than 30 words. */
 export function per1000(script: Script, moments: readonly Moment[]): Measured<number> {

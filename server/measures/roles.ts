@@ -89,10 +89,10 @@ export function forRoles<T>(script: Script, value: Measured<T>): Measured<T> {
  * has no known role, `no-customer` or `no-rep` when that side said nothing; `null` when nothing is.
  */
 export function roleGap(conversation: Conversation): Reason | null {
-  const speaking = rolesSpeaking(conversation)
-  if (speaking.has('unknown')) return 'role-unsure'
-  if (!speaking.has('customer')) return 'no-customer'
-  if (!speaking.has('rep') && !speaking.has('colleague')) return 'no-rep'
+  const sides = rolesSpeaking(conversation)
+  if (sides.has('unknown')) return 'role-unsure'
+  if (!sides.has('customer')) return 'no-customer'
+  if (!sides.has('rep') && !sides.has('colleague')) return 'no-rep'
   return null
 }
 
@@ -101,7 +101,15 @@ export function hasUnsureSpeaker(conversation: Conversation): boolean {
   return rolesSpeaking(conversation).has('unknown')
 }
 
+/** A conversation never changes, so its roles are gone through once however many measures ask. */
+const speaking = new WeakMap<Conversation, ReadonlySet<Role>>()
+
 function rolesSpeaking(conversation: Conversation): ReadonlySet<Role> {
+  const known = speaking.get(conversation)
+  if (known) return known
   const roles = new Map(conversation.parties.map((party) => [party.key, party.role]))
-  return new Set(conversation.utterances.map((one) => roles.get(one.party) ?? 'unknown'))
+  const keys = new Set(conversation.utterances.map((one) => one.party))
+  const found = new Set([...keys].map((key) => roles.get(key) ?? 'unknown'))
+  speaking.set(conversation, found)
+  return found
 }

@@ -1,7 +1,9 @@
 import { fillers } from './lexicons/commitment-words.ts'
 import { contractionEndings, contractions } from './lexicons/spoken-forms.ts'
-import { type Line, readOnce } from './script.ts'
+import { readOnce } from './readings.ts'
+import type { Line } from './script.ts'
 import type { Token } from './tokens.ts'
+import type { Word } from './words.ts'
 
 /** One word as a listener takes it in: contractions undone ("I'll" is i + will), `start` and `end` cut the written word. */
 export interface Said {
@@ -37,15 +39,17 @@ export function sentencesIn(text: string, tokens: readonly Token[]): readonly Se
       words = []
     }
     before = token.end
-    if (!fillers.has(token.text) && !isCutOff(text, token)) hear(words, token, tokens[at + 1]?.text ?? '')
+    if (!isFiller(token.word) && !isCutOff(text, token)) hear(words, token, tokens[at + 1]?.text ?? '')
   }
   if (words.length > 0) sentences.push({ words, question: text.slice(before, before + 3).includes('?') })
   return sentences
 }
 
+const isFiller = readOnce(({ text }: Word) => fillers.has(text))
+
 function hear(words: Said[], token: Token, next: string): void {
-  const forms = spokenForms(token.text, next)
-  if (!forms) {
+  const forms = token.text === 'ill' && illness.has(next) ? alone : spokenForms(token.word)
+  if (forms === alone) {
     words.push(token)
     dropRepeat(words)
     return
@@ -109,15 +113,18 @@ const withIs = new Set(['it', 'that', 'he', 'she', 'there', 'what', 'who', 'here
 
 const knownForms = new Map(Object.entries(contractions))
 
-/** The words a short form stands for, or `undefined` for a word that is itself. */
-function spokenForms(word: string, next: string): readonly string[] | undefined {
-  if (word === 'ill') return illness.has(next) ? undefined : ['i', 'will']
+const alone: readonly string[] = []
+
+/** The words a short form stands for, or `alone` for a word that is itself. */
+const spokenForms = readOnce(({ text: word }: Word): readonly string[] => {
+  if (word === 'ill') return ['i', 'will']
   const known = knownForms.get(word)
-  if (known || !word.includes("'")) return known
+  if (known) return known
+  if (!word.includes("'")) return alone
   for (const [ending, meaning] of contractionEndings)
     if (word.endsWith(ending) && word.length > ending.length) return [word.slice(0, -ending.length), meaning]
-  return word.endsWith("'s") && withIs.has(word.slice(0, -2)) ? [word.slice(0, -2), 'is'] : undefined
-}
+  return word.endsWith("'s") && withIs.has(word.slice(0, -2)) ? [word.slice(0, -2), 'is'] : alone
+})
 
 /** Whether this phrase, word by word, begins at this place. */
 export function startsWith(words: readonly Said[], at: number, phrase: readonly string[]): boolean {

@@ -1,12 +1,8 @@
 import type { Conversation, Role, Utterance } from '../conversation/conversation.ts'
+import type { Read } from './readings.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
 export { wordCount } from './tokens.ts'
-
-/** What is read again and again: whatever one measure has found out about it stays with it for the others. */
-export interface Read {
-  readonly readings: unknown[]
-}
 
 /** One utterance with its words found, and the role of whoever said it. */
 export interface Line extends Read {
@@ -35,21 +31,6 @@ export function scriptOf(conversation: Conversation): Script {
     readings: [],
   }))
   return { conversation, lines, readings: [] }
-}
-
-let places = 0
-
-/** The same reading of a line or a script, made when it is first asked for and kept with it. */
-export function readOnce<On extends Read, Found>(read: (on: On) => Found): (on: On) => Found {
-  const place = places
-  places += 1
-  return (on) => {
-    const known = on.readings[place]
-    if (known !== undefined) return known as Found
-    const found = read(on)
-    on.readings[place] = found
-    return found
-  }
 }
 
 /** Whether a line is our side's: a rep or a colleague. */

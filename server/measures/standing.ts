@@ -1,7 +1,8 @@
 import type { Hit } from './cue-matcher.ts'
 import { cuesOf } from './cues.ts'
 import { clauseOpeners } from './lexicons/talk.ts'
-import { isOurs, type Line, readOnce, type Script } from './script.ts'
+import { readOnce } from './readings.ts'
+import { isOurs, type Line, type Script } from './script.ts'
 import { wordingOf } from './wording.ts'
 
 /**

@@ -1,6 +1,9 @@
+import { type Word, wordOf } from './words.ts'
+
 /** One word of a line: lower case, apostrophes made straight; `start` and `end` cut it out of the text. */
 export interface Token {
   readonly text: string
+  readonly word: Word
   readonly start: number
   readonly end: number
 }
@@ -23,7 +26,8 @@ export function tokensOf(text: string): readonly Token[] {
       end = next
     }
     if (kindAt(text, end) === SIGN) end += 1
-    tokens.push({ text: spelled(text.slice(at, end)), start: at, end })
+    const word = wordOf(text.slice(at, end))
+    tokens.push({ text: word.text, word, start: at, end })
     at = end
   }
   return tokens
@@ -84,25 +88,4 @@ function kindOf(sign: string): number {
 
 function isLetterPair(text: string, at: number): boolean {
   return /^[\p{L}\p{N}]/u.test(text.slice(at, at + 2))
-}
-
-const spellings = new Map<string, string>()
-const MOST_SPELLINGS = 20_000
-const LONGEST_KEPT = 12
-
-/** A word in lower case, the same string whenever it is met: most of what people say are the same few words. */
-function spelled(written: string): string {
-  if (written.length > LONGEST_KEPT) return lowered(written)
-  const known = spellings.get(written)
-  if (known !== undefined) return known
-  if (spellings.size >= MOST_SPELLINGS) spellings.clear()
-  const word = lowered(written)
-  const same = word === written ? word : (spellings.get(word) ?? word)
-  spellings.set(same, same)
-  spellings.set(written, same)
-  return same
-}
-
-function lowered(written: string): string {
-  return written.toLowerCase().replaceAll('’', "'")
 }

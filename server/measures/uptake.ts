@@ -1,13 +1,14 @@
 import type { Moment } from '../conversation/findings.ts'
-import { type Clause, clausesOf } from './clauses.ts'
+import { type Clause, clausesOf, isSound } from './clauses.ts'
 import { contentIn, touches } from './content-words.ts'
 import { type Exchange, exchangesOf } from './exchanges.ts'
-import { fillers } from './lexicons/questions.ts'
 import { agendas, courtesies, ECHO_WORDS, formulas, UPTAKE_MARGIN, UPTAKE_WORDS } from './lexicons/uptake.ts'
 import { type Measured, unknown } from './measured.ts'
 import { questionIn } from './question-forms.ts'
+import { readOnce } from './readings.ts'
 import { forRoles } from './roles.ts'
-import { type Line, readOnce, type Script } from './script.ts'
+import type { Line, Script } from './script.ts'
+import type { Word } from './words.ts'
 
 /**
  * Our first words after a customer's turn of 12 or more words that take up what was said: they restate it,
@@ -52,8 +53,8 @@ const openingsIn = readOnce((script: Script): readonly Exchange[] =>
 function isEnough(heard: readonly Line[]): boolean {
   let words = 0
   for (const { tokens } of heard)
-    for (const { text } of tokens) {
-      if (!fillers.has(text)) words += 1
+    for (const { word } of tokens) {
+      if (!isSound(word)) words += 1
       if (words >= UPTAKE_WORDS) return true
     }
   return false
@@ -70,13 +71,15 @@ function takenUp({ answer, heard }: Exchange): { clause: Clause; confidence: num
   return { clause: first, confidence: asks(heard) ? 0.75 : 0.7 }
 }
 
+const isCourteous = readOnce(({ text }: Word) => courtesies.has(text))
+
 /** Thanks, praise, apology and sympathy: hardly a word of content besides, or a formula that touches nothing said. */
 function isCourtesy(clause: Clause, heard: readonly Line[]): boolean {
   if (clause.mark === '?') return false
   let kind = 0
   let telling = 0
-  for (const word of clause.words)
-    if (courtesies.has(word)) kind += 1
+  for (const { word } of clause.tokens)
+    if (isCourteous(word)) kind += 1
     else if (contentIn(word) !== '') telling += 1
   if (telling === 0) return kind > 0 || clause.words.length <= 3
   if (telling === 1 && kind >= 2) return true

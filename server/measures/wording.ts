@@ -6,8 +6,10 @@ import {
   shortEndings,
   takesIs,
 } from './lexicons/contractions.ts'
-import { type Line, readOnce } from './script.ts'
+import { readOnce } from './readings.ts'
+import type { Line } from './script.ts'
 import type { Token } from './tokens.ts'
+import { type Word, wordOf } from './words.ts'
 
 /**
  * The words of a line as cues see them: short forms written out, fillers and stammered repeats left
@@ -16,6 +18,7 @@ import type { Token } from './tokens.ts'
  */
 export interface Wording {
   readonly words: readonly string[]
+  readonly entries: readonly Word[]
   readonly starts: readonly number[]
   readonly ends: readonly number[]
 }
@@ -25,6 +28,7 @@ export const wordingOf = readOnce((line: Line): Wording => wordsOf(line.text, li
 
 function wordsOf(text: string, tokens: readonly Token[]): Wording {
   const words: string[] = []
+  const entries: Word[] = []
   const starts: number[] = []
   const ends: number[] = []
   for (let at = 0; at < tokens.length; at += 1) {
@@ -33,14 +37,16 @@ function wordsOf(text: string, tokens: readonly Token[]): Wording {
       at += 1
       continue
     }
-    for (const word of writtenOut(token, text)) {
-      if (word === words[words.length - 1] && word[0] !== '#') continue
-      words.push(word)
+    const written = writtenOut(token.word)
+    for (const word of written === figures ? figureIn(token, text) : written) {
+      if (word.text === words[words.length - 1] && word.text[0] !== '#') continue
+      words.push(word.text)
+      entries.push(word)
       starts.push(token.start)
       ends.push(token.end)
     }
   }
-  return { words, starts, ends }
+  return { words, entries, starts, ends }
 }
 
 function isYouKnow(tokens: readonly Token[], at: number): boolean {
@@ -50,29 +56,22 @@ function isYouKnow(tokens: readonly Token[], at: number): boolean {
   return !(next && knownThings.has(next)) && !(before && asksKnowing.has(before))
 }
 
-const writings = new Map<string, readonly string[]>()
-const MOST_WRITINGS = 50_000
+/** What a word is written out as: several words, nothing for a filler. */
+const writtenOut = readOnce(({ text }: Word): readonly Word[] => {
+  const code = text.charCodeAt(0)
+  if (code >= 48 && code <= 57) return figures
+  return fillers.has(text) ? [] : spelledOut(text).map(wordOf)
+})
 
-/** What a word is written out as: several words, a sign for a figure, nothing for a filler. */
-function writtenOut({ text: word, start }: Token, text: string): readonly string[] {
-  const seen = writings.get(word)
-  if (seen) return seen
-  const code = word.charCodeAt(0)
-  if (code >= 48 && code <= 57) return figure(word, text[start - 1])
-  const written = fillers.has(word) ? [] : spelledOut(word)
-  if (writings.size >= MOST_WRITINGS) writings.clear()
-  writings.set(word, written)
-  return written
-}
+const money = [wordOf('#money')]
+const share = [wordOf('#%')]
+const figures = [wordOf('#')]
 
-const MONEY = ['#money']
-const SHARE = ['#%']
-const FIGURE = ['#']
-
-function figure(word: string, before: string | undefined): readonly string[] {
-  if (word.endsWith('%')) return SHARE
-  if (before === '$' || before === '€' || before === '£' || /[€$£]$/.test(word)) return MONEY
-  return FIGURE
+function figureIn({ text: word, start }: Token, text: string): readonly Word[] {
+  if (word.endsWith('%')) return share
+  const before = text[start - 1]
+  if (before === '$' || before === '€' || before === '£' || /[€$£]$/.test(word)) return money
+  return figures
 }
 
 function spelledOut(word: string): readonly string[] {

@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cueMatcher } from '../../server/measures/cue-matcher.ts'
+import { wordOf } from '../../server/measures/words.ts'
 
-const match = cueMatcher(
+const matcher = cueMatcher(
   { best: ['we are the? {top}', 'nobody ** better'], any: ['sell * cars'], forms: ['promise+ to'] },
   { top: new Set(['best', 'finest']) },
 )
+const match = (words: readonly string[]) => matcher(words.map(wordOf))
 
 test('a phrase is found with or without its optional word, and with any word of a class', () => {
   expect(match('we are best'.split(' '))).toEqual([{ cue: 'best', from: 0, to: 3 }])

@@ -1,0 +1,19 @@
+/** What is read again and again: whatever one measure has found out about it stays with it for the others. */
+export interface Read {
+  readonly readings: unknown[]
+}
+
+let places = 0
+
+/** The same reading of a word, a line or a script, made when it is first asked for and kept with it. */
+export function readOnce<On extends Read, Found>(read: (on: On) => Found): (on: On) => Found {
+  const place = places
+  places += 1
+  return (on) => {
+    const known = on.readings[place]
+    if (known !== undefined) return known as Found
+    const found = read(on)
+    on.readings[place] = found
+    return found
+  }
+}
