@@ -1,6 +1,6 @@
-import { partsOf } from '../../../server/measures/civil-date.ts'
+import { dayOf, partsOf } from '../../../server/measures/civil-date.ts'
 import { accounts } from './accounts.ts'
-import { type Calendar, instantOn } from './calendar.ts'
+import type { Calendar } from './calendar.ts'
 import { type Appointment, compose } from './compose.ts'
 import { diceFrom } from './dice.ts'
 import { habitsOf } from './habits.ts'
@@ -37,14 +37,14 @@ function diaryOf(rep: RepKey, calendar: Calendar): readonly Telling[] {
     const account = own[number % own.length]
     const scene = scenes[(number + shift) % scenes.length]
     if (!account || !scene) throw new Error(`The diary of ${rep} has nothing for ${number}`)
-    const day = dayOf(number, shift, calendar)
+    const day = placeOf(number, shift, calendar)
     return compose(scene, account, habits, appointment(rep, number, day))
   })
 }
 
 function appointment(rep: RepKey, number: number, day: string): Appointment {
   const { clocks, promises } = habitsOf[rep]
-  const isRecent = number >= closedOnes + openOnes - 4
+  const left = closedOnes + openOnes - number
   const form = forms[(number + rep.length + Math.floor(number / 9)) % forms.length] ?? 'call'
   const outcome = outcomes[promises[number % promises.length] ?? 'k'] ?? 'kept'
   return {
@@ -52,13 +52,14 @@ function appointment(rep: RepKey, number: number, day: string): Appointment {
     day,
     clock: clocks[number % clocks.length] ?? '10:00',
     form,
-    outcome: isRecent ? 'open' : outcome,
-    deadline: deadlineOn(day, `${rep} ${number}`, isRecent),
+    outcome: left <= 2 ? 'open' : outcome,
+    deadline:
+      left === 1 ? nextWorkingDay(day) : left === 2 ? 'within a week' : deadlineOn(day, `${rep} ${number}`),
   }
 }
 
 /** Spread over the weeks; the last four lie in the days just past, so that something is always due. */
-function dayOf(number: number, shift: number, { day, workingDaysAgo }: Calendar): string {
+function placeOf(number: number, shift: number, { day, workingDaysAgo }: Calendar): string {
   if (number < closedOnes)
     return day(1 + Math.floor((number * 12) / closedOnes), 1 + ((number * 2 + shift) % 5))
   const left = closedOnes + openOnes - number
@@ -67,11 +68,20 @@ function dayOf(number: number, shift: number, { day, workingDaysAgo }: Calendar)
 }
 
 /** Nobody says "by Friday" on a Friday. */
-function deadlineOn(day: string, seed: string, isRecent: boolean): string {
-  const { weekday } = partsOf(Math.round(Date.parse(instantOn(day, '12:00')) / 86_400_000 - 0.5))
-  if (isRecent) return weekday === 4 ? 'on Monday' : 'tomorrow'
+function deadlineOn(day: string, seed: string): string {
+  const late = weekdayOf(day) >= 3
   const sensible = deadlines.filter(
-    (one) => !(weekday >= 3 && /by (Thursday|Friday|the end of the week)|tomorrow/.test(one)),
+    (one) => !(late && /by (Thursday|Friday|the end of the week)|tomorrow/.test(one)),
   )
   return diceFrom(seed).pick(sensible)
+}
+
+function nextWorkingDay(day: string): string {
+  return weekdayOf(day) === 4 ? 'on Monday' : 'tomorrow'
+}
+
+/** Monday is 0. */
+function weekdayOf(day: string): number {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
+  return partsOf(dayOf(year, month, date)).weekday
 }

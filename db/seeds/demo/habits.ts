@@ -20,7 +20,7 @@ export interface Habits {
 export const habitsOf: Readonly<Record<RepKey, Habits>> = {
   rosa: {
     firstName: 'Rosa',
-    promises: 'kkkkkklkkrkkkbkkkkklkk',
+    promises: 'kkklkklkkrkkklkkkkklkk',
     notes: 'ggggggtggggggglgggggg',
     boastsOneIn: 0,
     pressesOneIn: 0,

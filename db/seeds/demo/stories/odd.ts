@@ -109,33 +109,30 @@ function pitches({ day }: Calendar): readonly Telling[] {
 function unclear({ day, workingDaysAgo }: Calendar): readonly Telling[] {
   return [
     {
-      id: 'lido-speaker-2',
+      id: 'windmill-speaker-2',
       form: 'teams',
       kind: 'service',
-      rep: 'ravi',
-      account: 'lido',
+      rep: 'rena',
+      account: 'windmill',
       day: day(8, 2),
       clock: '09:05',
       leftUnsure: true,
       lines: [
-        ['rep', 'Good morning. Is it only us, or is Rico joining from the hut?'],
-        ['label', 'He is on the beach with the plumber. We can begin.'],
+        ['rep', 'Good morning. Is it only us, or is Gerard joining from the bar?'],
+        ['label', 'He is in the yard with the plumber. I can show you what we have so far.'],
         ['rep', 'Fine. The deck that was slow last week, has anybody looked at it since?'],
         [
           'label',
-          'It was slow on Saturday and on Sunday it was not. It may be the wind, the door of the hut stands open all day.',
+          'It was slow on Saturday and on Sunday it was not. It may be the wind, the door to the yard stands open all day.',
         ],
         ['rep', 'That could be it. An open door and a deck on the wind side, that takes about ten degrees.'],
         ['label', 'Ten degrees would be enough. It was pale on the left and the guests saw it.'],
-        [
-          'rep',
-          'Then hang a curtain first. It costs nothing, and if it is still slow we look at the stones.',
-        ],
+        ['rep', 'The guests saw it, that is not nice. What would you try first?'],
         [
           'label',
-          'There is an old sail somewhere. It has to stand up to the salt, everything here rusts in a month.',
+          'We could hang a curtain first, it costs nothing, and then the stones. I will measure the door and see whether the old tent would do.',
         ],
-        ['rep', 'A sail is perfect. Say hello to Rico.'],
+        ['rep', 'A tent is a good idea. Say hello to Gerard.'],
       ],
     },
     {
