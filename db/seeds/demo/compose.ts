@@ -50,7 +50,7 @@ export function compose(
     subject: scene.title,
     proof:
       outcome === 'released' ? 'The customer wrote that it has been settled without us.' : fill(scene.proof),
-    ...(number % habits.acceptedEvery === 0 ? { accepted: '' } : {}),
+    ...(number % habits.acceptedEvery === 0 ? { accepted: '', acceptedLine: isWritten(form) ? 3 : 4 } : {}),
     minutes: Array.from({ length: 9 }, () => 1 + dice.roll(9)),
   }
 }

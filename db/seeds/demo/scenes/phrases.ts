@@ -42,7 +42,7 @@ export const goingOn = [
 
 export const readings = [
   'I am writing it down, and I will read it back to you next time.',
-  'Let me make a note of that, so that nobody has to ask you again.',
+  'Let me make a note of that, then you need not tell it twice.',
   'I have it in my notebook now.',
   'Got it, that is noted.',
 ] as const
@@ -66,6 +66,10 @@ export const thanks = [
 export const boasts = [
   'You know, we are the number one for deck ovens in the whole country, and nobody else has a steam system like ours. We won the gold medal in Munich again.',
   'Honestly, the Larkfield Five is simply the best oven money can buy, everybody loves it. We have over four hundred customers and not one has ever gone back.',
+  'By the way, we were named oven maker of the year, for the second time running, and the jury called our stone a work of genius.',
+  'I must say I am really proud of our people, nobody in this industry comes close to what our workshop does every day.',
+  'The big chains all buy from us, you would not believe the names on our list, and they know why.',
+  'I always tell people, there is no better deck oven anywhere, and I have seen them all in my time.',
   'I have been in this trade for fifteen years and I was the best seller in the north last year, so you can trust me on that.',
 ] as const
 
