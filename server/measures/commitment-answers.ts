@@ -2,6 +2,7 @@ import type { Due, Put } from './commitment-clauses.ts'
 import { leaningOf } from './leaning.ts'
 import { acceptance } from './lexicons/commitment-certainty.ts'
 import { refusals, strongYes, takingOn, weakYes } from './lexicons/commitment-words.ts'
+import { type Phrases, phraseAt, phrasesOf } from './phrases.ts'
 import { type Said, sentencesOf } from './said.ts'
 import type { Line } from './script.ts'
 
@@ -37,7 +38,8 @@ export function isRefusal(line: Line): boolean {
     .flatMap((sentence) => sentence.words)
   const first = words[0]?.text
   if (first === 'no' || first === 'nope' || first === 'not' || first === 'nah') return true
-  return refusing.some((phrase) => words.slice(0, 8).some((_, at) => begins(words, at, phrase)))
+  for (let at = 0; at < 8; at += 1) if (phraseAt(words, at, refusing) > 0) return true
+  return false
 }
 
 /** Whether a line begins by taking a request on. */
@@ -119,16 +121,17 @@ function isTerm({ words, head, end }: Put): boolean {
 }
 
 const compiled = (list: readonly string[]) =>
-  list.map((phrase) => phrase.split(' ')).toSorted((a, b) => b.length - a.length)
+  phrasesOf(list.toSorted((a, b) => b.split(' ').length - a.split(' ').length))
 const firmly = compiled(strongYes)
 const politely = compiled(weakYes)
 const taking = compiled(takingOn)
 const refusing = compiled(refusals)
 
 /** How many words of yes a sentence begins with; a bare "yes", "oh" or "right" may stand before. */
-function yesIn(words: readonly Said[], phrases: readonly (readonly string[])[]): number {
+function yesIn(words: readonly Said[], phrases: Phrases): number {
   for (let at = 0; at < 3; at += 1) {
-    for (const phrase of phrases) if (begins(words, at, phrase)) return at + phrase.length
+    const length = phraseAt(words, at, phrases)
+    if (length > 0) return at + length
     if (!bareYes.has(words[at]?.text ?? '')) return 0
   }
   return 0
@@ -151,9 +154,3 @@ const bareYes = new Set([
   'thanks',
   'no',
 ])
-
-function begins(words: readonly Said[], at: number, phrase: readonly string[]): boolean {
-  return (
-    at + phrase.length <= words.length && phrase.every((text, offset) => words[at + offset]?.text === text)
-  )
-}

@@ -5,8 +5,9 @@ import { type Clock, type Deadline, findDeadline } from './deadline.ts'
 import type { Head } from './head.ts'
 import { clauseStarts, joints, lineGate, openers } from './lexicons/commitment-forms.ts'
 import { orderVerbs, recapWords, repairWords, reportedBy } from './lexicons/commitment-words.ts'
+import { phraseAt, phrasesOf } from './phrases.ts'
 import { readOnce } from './readings.ts'
-import { type Said, type Sentence, sentencesOf, startsWith } from './said.ts'
+import { type Said, type Sentence, sentencesOf } from './said.ts'
 import { isOurs, type Line } from './script.ts'
 import type { Word } from './words.ts'
 
@@ -56,11 +57,11 @@ const isDoing = readOnce(({ text }: Word) => text.length > 5 && text.endsWith('i
 
 const gate: ReadonlySet<string> = new Set([...lineGate, ...orderVerbs])
 
-const recaps = recapWords.map((phrase) => phrase.split(' '))
+const recaps = phrasesOf(recapWords)
 
 function isRecap({ words }: Sentence): boolean {
   const from = words.findIndex(({ text }) => !openers.has(text))
-  return recaps.some((phrase) => startsWith(words, from, phrase))
+  return phraseAt(words, from, recaps) > 0
 }
 
 function inSentence(
@@ -197,7 +198,7 @@ function withoutEchoes(puts: readonly Put[]): readonly Put[] {
   })
 }
 
-const repairs = repairWords.map((phrase) => phrase.split(' '))
+const repairs = phrasesOf(repairWords)
 
 function withoutTakenBack(puts: readonly Put[]): readonly Put[] {
   return puts.filter((put, at) => {
@@ -205,9 +206,7 @@ function withoutTakenBack(puts: readonly Put[]): readonly Put[] {
     if (!next || put.end - put.head.verb > 3) return true
     const sameAct = put.words[put.head.verb]?.text === next.words[next.head.verb]?.text
     const from = next.words === put.words ? put.end : 0
-    const repaired = [0, 1].some((ahead) =>
-      repairs.some((phrase) => startsWith(next.words, from + ahead, phrase)),
-    )
+    const repaired = phraseAt(next.words, from, repairs) > 0 || phraseAt(next.words, from + 1, repairs) > 0
     return !(sameAct && repaired)
   })
 }

@@ -3,6 +3,7 @@ import { headWords } from './lexicons/commitment-forms.ts'
 import { askedVerbs } from './lexicons/commitment-words.ts'
 import { openingHead } from './opening-heads.ts'
 import { apartHead, receivingHead } from './other-heads.ts'
+import { startsWith } from './phrases.ts'
 import {
   afterOpeners,
   bearWithMe,
@@ -14,7 +15,7 @@ import {
   wondering,
   youHead,
 } from './request-heads.ts'
-import { type Said, startsWith } from './said.ts'
+import type { Said } from './said.ts'
 
 /** Every place in a sentence where somebody is said to do something, in order; negated ones are left out. Linear. */
 export function findHeads(words: readonly Said[]): readonly Head[] {

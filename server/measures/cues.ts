@@ -39,7 +39,7 @@ const theirWords = cueMatcher(
 
 /** Every cue of a line, found once in one pass over its words: ours for our side, theirs for a customer. */
 export const cuesOf = readOnce((line: Line): readonly Hit[] =>
-  (isOurs(line) ? ourWords : theirWords)(wordingOf(line).entries),
+  (isOurs(line) ? ourWords : theirWords)(wordingOf(line).words),
 )
 
 /** The hits of these cues, in the order of the words, without those that touch a hit of `but`. */

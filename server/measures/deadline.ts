@@ -10,6 +10,7 @@ import {
   softGate,
   vagueWords,
 } from './lexicons/deadline-words.ts'
+import { phraseAt, phrasesOf } from './phrases.ts'
 import type { Said } from './said.ts'
 
 /**
@@ -145,27 +146,24 @@ function reachOn(words: readonly Said[], to: number): number {
   return at
 }
 
-const vaguePhrases = vagueWords.map((phrase) => phrase.split(' '))
-const eventPhrases = eventStarts.map((phrase) => phrase.split(' '))
+const vaguePhrases = phrasesOf(vagueWords)
+const eventPhrases = phrasesOf(eventStarts)
 const asking = new Set('ask asks out check checks see know confirm wonder sure about'.split(' '))
 
 function vagueIn(words: readonly Said[]): Deadline | undefined {
-  for (let at = 0; at < words.length; at += 1)
-    for (const phrase of vaguePhrases)
-      if (words[at - 1]?.text !== 'as' && phrase.every((word, offset) => words[at + offset]?.text === word))
-        return { from: at, to: at + phrase.length, day: null, kind: 'vague' }
+  for (let at = 0; at < words.length; at += 1) {
+    const length = phraseAt(words, at, vaguePhrases)
+    if (length > 0 && words[at - 1]?.text !== 'as')
+      return { from: at, to: at + length, day: null, kind: 'vague' }
+  }
   return undefined
 }
 
 function eventIn(words: readonly Said[]): Deadline | undefined {
   for (let at = 0; at + 1 < words.length; at += 1) {
+    if (phraseAt(words, at, eventPhrases, words.length - 1) === 0) continue
     if (asking.has(words[at - 1]?.text ?? '') && words[at - 2]?.text !== 'you') continue
-    for (const phrase of eventPhrases)
-      if (
-        phrase.every((word, offset) => words[at + offset]?.text === word) &&
-        words.length > at + phrase.length
-      )
-        return { from: at, to: Math.min(words.length, at + 10), day: null, kind: 'event' }
+    return { from: at, to: Math.min(words.length, at + 10), day: null, kind: 'event' }
   }
   return undefined
 }

@@ -27,8 +27,8 @@ const kindsOfWord = readOnce(({ text }: Word) => ({
 
 /** What speaks for or against a customer's line telling us something about them. Counts are capped. */
 export function insightClues(script: Script, line: Line): Clues {
-  const { words, entries } = wordingOf(line)
-  const count = countKinds(entries)
+  const { words } = wordingOf(line)
+  const count = countKinds(words)
   const asked = askedBy(script, line)
   const clues: Record<string, number> = {
     length: Math.log2(1 + Math.min(words.length, 60)),
@@ -38,7 +38,7 @@ export function insightClues(script: Script, line: Line): Clues {
     states: Math.min(4, count.states),
     figures: Math.min(2, count.figures),
     asking: isAsking(line) ? 1 : 0,
-    opensAsking: openers.has(words[0] ?? '') || openers.has(words[1] ?? '') ? 1 : 0,
+    opensAsking: openers.has(words[0]?.text ?? '') || openers.has(words[1]?.text ?? '') ? 1 : 0,
     marked: line.text.trimEnd().endsWith('?') ? 1 : 0,
     answersUs: asked && isAsking(asked) ? 1 : 0,
     answersNeed: asked && isAsking(asked) && hasCue(asked, 'serving.ask-need') ? 1 : 0,
@@ -50,7 +50,7 @@ export function insightClues(script: Script, line: Line): Clues {
   }
   for (const [kind, cue] of strongCues) if (kind !== 'request') clues[kind] = capped(line, cue, 2)
   clues.kinds = Math.min(3, kindsOf(line).size)
-  clues.opensOwn = own.has(words[0] ?? '') || own.has(words[1] ?? '') ? 1 : 0
+  clues.opensOwn = own.has(words[0]?.text ?? '') || own.has(words[1]?.text ?? '') ? 1 : 0
   clues.trouble = capped(line, 'pain.plain', 2)
   return clues
 }

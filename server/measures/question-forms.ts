@@ -55,18 +55,30 @@ const SEVERAL = 6
 
 /** The words after everything that only opens a sentence. */
 export function withoutOpeners(words: readonly string[]): readonly string[] {
+  const from = afterOpeners(words)
+  return from === 0 ? words : words.slice(from)
+}
+
+function afterOpeners(words: readonly string[]): number {
   let from = 0
   while (from < words.length - 1 && lexicon.openers.has(words[from] ?? '')) from += 1
-  return words.slice(from)
+  return from
 }
 
 function isEmpty(core: readonly string[]): boolean {
   if (core.length <= 6 && lexicon.emptyQuestions.has(core.join(' '))) return true
-  return lexicon.emptyOpenings.some((opening) => startsWith(core, 0, opening))
+  return startsWithOne(core, 0, emptyOpenings)
 }
 
-function startsWith(words: readonly string[], from: number, pattern: readonly string[]): boolean {
-  return pattern.every((word, at) => words[from + at] === word)
+type Openings = ReadonlyMap<string, readonly (readonly string[])[]>
+const byFirstWord = (list: readonly (readonly string[])[]): Openings =>
+  Map.groupBy(list, ([first = '']) => first)
+const emptyOpenings = byFirstWord(lexicon.emptyOpenings)
+const invitations = byFirstWord(lexicon.invitations)
+
+function startsWithOne(words: readonly string[], at: number, openings: Openings): boolean {
+  const candidates = openings.get(words[at] ?? '')
+  return candidates?.some((pattern) => pattern.every((word, offset) => words[at + offset] === word)) ?? false
 }
 
 function found(form: Form, from: number): FoundQuestion {
@@ -86,11 +98,15 @@ function byOrder(words: readonly string[]): FoundQuestion | undefined {
 }
 
 function orderAt(words: readonly string[], at: number): FoundQuestion | undefined {
-  const word = words[at] ?? ''
-  if (lexicon.whWords.has(word) || lexicon.whVerbs.has(word)) return whAt(words, at)
-  if (lexicon.auxiliaries.has(word)) return verbAt(words, at)
-  return undefined
+  const starts = starting.get(words[at] ?? '')
+  if (!starts) return undefined
+  return starts === 'wh' ? whAt(words, at) : verbAt(words, at)
 }
+
+/** What kind of question a word may start. */
+const starting = new Map<string, 'wh' | 'verb'>()
+for (const word of lexicon.auxiliaries) starting.set(word, 'verb')
+for (const word of [...lexicon.whWords, ...lexicon.whVerbs]) starting.set(word, 'wh')
 
 /** Whether a sentence could start here: at the front, or after words that only open one. */
 function opensAt(words: readonly string[], at: number): boolean {
@@ -201,8 +217,7 @@ function isRequest(words: readonly string[], at: number): boolean {
   if (/^(you|u|ya)$/.test(who) && lexicon.requestVerbs.has(verb)) {
     let act = at + 2
     while (lexicon.softeners.has(words[act] ?? '')) act += 1
-    const tells = lexicon.invitations.some((start) => startsWith(words, act, start))
-    return !tells && lexicon.requestedActs.has(words[act] ?? '')
+    return !startsWithOne(words, act, invitations) && lexicon.requestedActs.has(words[act] ?? '')
   }
   if (who !== 'i' || !/^(can|could|may|might)$/.test(verb) || !lexicon.leaves.has(words[at + 2] ?? ''))
     return false
@@ -214,8 +229,7 @@ function isRequest(words: readonly string[], at: number): boolean {
 
 function byInvitation(words: readonly string[]): FoundQuestion | undefined {
   for (let at = 0; at < words.length; at += 1) {
-    if (!lexicon.inviting.has(words[at] ?? '') || !opensAt(words, at)) continue
-    if (lexicon.invitations.some((start) => startsWith(words, at, start)) && words.length - at > 2)
+    if (words.length - at > 2 && startsWithOne(words, at, invitations) && opensAt(words, at))
       return found('invitation', at)
   }
   return undefined
@@ -231,12 +245,12 @@ function byTail(words: readonly string[], mark: Clause['mark']): FoundQuestion |
 
 /** "You mean the old one", "any other questions", "and if she refuses": questions by their start alone. */
 function bySo(words: readonly string[], mark: Clause['mark']): FoundQuestion | undefined {
-  const core = withoutOpeners(words)
-  const from = words.length - core.length
-  if (core[0] === 'if' && from > 0 && core.length >= 3 && core.length <= 4) return found('and-if', from)
+  const from = afterOpeners(words)
+  const length = words.length - from
+  if (words[from] === 'if' && from > 0 && length >= 3 && length <= 4) return found('and-if', from)
   if (mark === '.') return undefined
-  if (lexicon.anyWords.has(core[0] ?? '') && core.length <= 7) return found('any', from)
-  if (core[0] === 'you' && core[1] === 'mean') return found('you-mean', from)
+  if (lexicon.anyWords.has(words[from] ?? '') && length <= 7) return found('any', from)
+  if (words[from] === 'you' && words[from + 1] === 'mean') return found('you-mean', from)
   if (words.at(-1) === 'or') return found('trailing-or', 0)
   return undefined
 }

@@ -77,10 +77,11 @@ function asking(line: Line, before: Line | undefined, justAsked: boolean): reado
   const clauses = clausesOf(line)
   const lone = clauses.length === 1 ? loneTail(clauses[0], goesOn, justAsked) : undefined
   if (lone) return [lone]
-  return clauses.flatMap((clause) => {
-    if (isEcho(clause, before, goesOn, justAsked)) return []
-    return questionsIn(clause).map((found) => ({ ...found, clause }))
-  })
+  const asked: AskedIn[] = []
+  for (const clause of clauses)
+    if (!isEcho(clause, before, goesOn, justAsked))
+      for (const found of questionsIn(clause)) asked.push({ ...found, clause })
+  return asked
 }
 
 /** "Right" or "or" said alone after one's own words: it makes a question of them. */
@@ -93,8 +94,9 @@ function loneTail(clause: Clause | undefined, goesOn: boolean, justAsked: boolea
 
 /** A few words with a question mark that only repeat the other, or hesitate in the middle of an answer. */
 function isEcho(clause: Clause, before: Line | undefined, goesOn: boolean, justAsked: boolean): boolean {
+  if (clause.mark !== '?' || goesOn || !before) return false
   const core = withoutOpeners(clause.words)
-  if (clause.mark !== '?' || core.length > 3 || goesOn || !before) return false
+  if (core.length > 3) return false
   if (questionsIn({ ...clause, mark: '' }).length > 0) return false
   if (justAsked && !clause.last) return true
   const said = new Set(before.tokens.map((token) => token.text))

@@ -1,8 +1,10 @@
 import { countCue, cuesOf, hasCue, hitsOf } from './cues.ts'
+import { readOnce } from './readings.ts'
 import type { Line, Script } from './script.ts'
 import { answeredBy, isAsking, opensClause } from './standing.ts'
 import type { Clues } from './weighing.ts'
 import { wordingOf } from './wording.ts'
+import type { Word } from './words.ts'
 
 /** What speaks for or against a line of ours being serving or pitch. Counts are capped, so that length does not decide. */
 export function repClues(script: Script, line: Line): Clues {
@@ -28,13 +30,22 @@ export function repClues(script: Script, line: Line): Clues {
     order: capped(line, 'pitch.order', 2),
     ego: any(line, 'ego.'),
     pressure: any(line, 'pressure.'),
-    you: Math.min(3, words.filter((word) => word === 'you' || word === 'your').length),
-    them: words.some((word) => word === 'he' || word === 'she' || word === 'his' || word === 'her') ? 1 : 0,
+    you: Math.min(3, howMany(words, isYou)),
+    them: howMany(words, isThem) > 0 ? 1 : 0,
     length: Math.log2(1 + Math.min(words.length, 60)),
     short: words.length < 5 ? 1 : 0,
     answers: before.some(isAsking) ? 1 : 0,
     afterStory: before.reduce((sum, one) => sum + one.tokens.length, 0) >= 12 ? 1 : 0,
   }
+}
+
+const isYou = readOnce(({ text }: Word) => text === 'you' || text === 'your')
+const isThem = readOnce(({ text }: Word) => ['he', 'she', 'his', 'her'].includes(text))
+
+function howMany(words: readonly Word[], is: (word: Word) => boolean): number {
+  let count = 0
+  for (const word of words) if (is(word)) count += 1
+  return count
 }
 
 function opening(line: Line, cue: string): number {

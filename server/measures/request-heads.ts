@@ -2,7 +2,8 @@ import { type Head, headOf, pastAdverbs, textAt } from './head.ts'
 import { baseOf } from './leaning.ts'
 import { openers, orderBlockers } from './lexicons/commitment-forms.ts'
 import { askedVerbs, idleRequests, orderVerbs } from './lexicons/commitment-words.ts'
-import { type Said, startsWith } from './said.ts'
+import { phrasesOf, startsWith } from './phrases.ts'
+import type { Said } from './said.ts'
 
 /** Where a sentence begins once "okay", "so" and the like are passed. */
 export function afterOpeners(words: readonly Said[]): number {
@@ -144,14 +145,9 @@ const notAnOrder = new Set(
   ),
 )
 
-const idlePhrases = new Map<string, (readonly string[])[]>()
-
-for (const phrase of idleRequests) {
-  const [first = '', ...rest] = phrase.split(' ')
-  idlePhrases.set(first, [...(idlePhrases.get(first) ?? []), rest])
-}
+const idlePhrases = phrasesOf(idleRequests)
 
 function idle(words: readonly Said[], at: number): boolean {
-  const rests = idlePhrases.get(baseOf(textAt(words, at)))
-  return rests?.some((rest) => (rest.length === 0 ? true : startsWith(words, at + 1, rest))) ?? false
+  const phrases = idlePhrases.get(baseOf(textAt(words, at))) ?? []
+  return phrases.some((phrase) => startsWith(words, at, phrase, 1))
 }

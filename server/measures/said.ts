@@ -125,10 +125,3 @@ const spokenForms = readOnce(({ text: word }: Word): readonly string[] => {
     if (word.endsWith(ending) && word.length > ending.length) return [word.slice(0, -ending.length), meaning]
   return word.endsWith("'s") && withIs.has(word.slice(0, -2)) ? [word.slice(0, -2), 'is'] : alone
 })
-
-/** Whether this phrase, word by word, begins at this place. */
-export function startsWith(words: readonly Said[], at: number, phrase: readonly string[]): boolean {
-  for (let offset = 0; offset < phrase.length; offset += 1)
-    if (words[at + offset]?.text !== phrase[offset]) return false
-  return true
-}

@@ -3,7 +3,8 @@ import type { Deadline } from './deadline.ts'
 import type { Head } from './head.ts'
 import { leaningOf } from './leaning.ts'
 import { hangsOnYou, type Leaning, laterWords, nowWords } from './lexicons/commitment-words.ts'
-import { type Said, startsWith } from './said.ts'
+import { type Phrases, phraseAt, phrasesOf } from './phrases.ts'
+import type { Said } from './said.ts'
 
 /** A head with the words around it: what a class is told from. */
 export interface Setting {
@@ -65,16 +66,8 @@ export function addressed(setting: Setting): boolean {
 
 const you = new Set(['you', 'your', 'yours', 'ya', 'yous'])
 
-type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>
-
-/** Phrases by their first word, so that only those are tried that may fit. */
 const compiled = (list: readonly string[]): Phrases =>
-  Map.groupBy(
-    list.map((phrase) =>
-      phrase.replace("'s", ' is').replace("'ve", ' have').replace("i'm", 'i am').split(' '),
-    ),
-    ([first = '']) => first,
-  )
+  phrasesOf(list.map((phrase) => phrase.replace("'s", ' is').replace("'ve", ' have').replace("i'm", 'i am')))
 
 const nowPhrases = compiled(nowWords)
 
@@ -85,8 +78,6 @@ const hangPhrases = compiled(hangsOnYou)
 const beingPhrases = compiled(['if you are'])
 
 function has({ words, end }: Setting, from: number, phrases: Phrases): boolean {
-  for (let at = from; at < end; at += 1)
-    for (const phrase of phrases.get(words[at]?.text ?? '') ?? [])
-      if (at + phrase.length <= end && startsWith(words, at, phrase)) return true
+  for (let at = from; at < end; at += 1) if (phraseAt(words, at, phrases, end) > 0) return true
   return false
 }

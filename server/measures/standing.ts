@@ -40,8 +40,8 @@ export const isAsking = readOnce(
 /** Whether a hit stands at the start of the line, after a mark, or after a word that opens a clause ("so", "and"). */
 export function opensClause(line: Line, hit: Hit): boolean {
   if (hit.from === 0) return true
-  const { words, starts, ends } = wordingOf(line)
-  if (clauseOpeners.has(words[hit.from - 1] ?? '')) return true
-  const between = line.text.slice(ends[hit.from - 1], starts[hit.from])
+  const { words, tokens } = wordingOf(line)
+  if (clauseOpeners.has(words[hit.from - 1]?.text ?? '')) return true
+  const between = line.text.slice(tokens[hit.from - 1]?.end, tokens[hit.from]?.start)
   return /[.,;:?!\n–—]/.test(between)
 }

@@ -52,19 +52,23 @@ export function wholeOf(line: Line, hits: readonly Hit[]): Stretch {
 }
 
 function widened(line: Line, hits: readonly Hit[], after: number): Stretch {
-  const { starts, ends } = wordingOf(line)
-  let first = hits.reduce((least, hit) => Math.min(least, hit.from), starts.length)
+  const { tokens } = wordingOf(line)
+  let first = hits.reduce((least, hit) => Math.min(least, hit.from), tokens.length)
   let last = hits.reduce((most, hit) => Math.max(most, hit.to), 0) - 1
   const from = Math.max(0, first - widenUpToWords)
-  const to = Math.min(starts.length - 1, last + widenUpToWords)
+  const to = Math.min(tokens.length - 1, last + widenUpToWords)
   while (
     first > from &&
-    (starts[first - 1] ?? 0) >= after &&
-    !parted(line.text, ends[first - 1], starts[first])
+    (tokens[first - 1]?.start ?? 0) >= after &&
+    !parted(line.text, tokens[first - 1]?.end, tokens[first]?.start)
   )
     first -= 1
-  while (last < to && !parted(line.text, ends[last], starts[last + 1])) last += 1
-  return { start: Math.max(after, starts[first] ?? 0), end: ends[last] ?? line.text.length, hits }
+  while (last < to && !parted(line.text, tokens[last]?.end, tokens[last + 1]?.start)) last += 1
+  return {
+    start: Math.max(after, tokens[first]?.start ?? 0),
+    end: tokens[last]?.end ?? line.text.length,
+    hits,
+  }
 }
 
 function parted(text: string, end = 0, start = 0): boolean {

@@ -4,6 +4,7 @@ import { contentIn, touches } from './content-words.ts'
 import { type Exchange, exchangesOf } from './exchanges.ts'
 import { agendas, courtesies, ECHO_WORDS, formulas, UPTAKE_MARGIN, UPTAKE_WORDS } from './lexicons/uptake.ts'
 import { type Measured, unknown } from './measured.ts'
+import { phraseAt, phrasesOf } from './phrases.ts'
 import { questionIn } from './question-forms.ts'
 import { readOnce } from './readings.ts'
 import { forRoles } from './roles.ts'
@@ -71,6 +72,8 @@ function takenUp({ answer, heard }: Exchange): { clause: Clause; confidence: num
   return { clause: first, confidence: asks(heard) ? 0.75 : 0.7 }
 }
 
+const formulaStarts = phrasesOf(formulas)
+const agendaStarts = phrasesOf(agendas)
 const isCourteous = readOnce(({ text }: Word) => courtesies.has(text))
 
 /** Thanks, praise, apology and sympathy: hardly a word of content besides, or a formula that touches nothing said. */
@@ -83,8 +86,7 @@ function isCourtesy(clause: Clause, heard: readonly Line[]): boolean {
     else if (contentIn(word) !== '') telling += 1
   if (telling === 0) return kind > 0 || clause.words.length <= 3
   if (telling === 1 && kind >= 2) return true
-  const formula = formulas.some((start) => start.every((word, at) => clause.words[at] === word))
-  return formula && !touches(clause.tokens, heard)
+  return phraseAt(clause.tokens, 0, formulaStarts) > 0 && !touches(clause.tokens, heard)
 }
 
 function isEcho(clauses: readonly Clause[], heard: readonly Line[]): boolean {
@@ -95,10 +97,8 @@ function isEcho(clauses: readonly Clause[], heard: readonly Line[]): boolean {
 }
 
 function isAgenda(clause: Clause): boolean {
-  const words = clause.words
-  return [0, 1, 2, 3].some((from) =>
-    agendas.some((start) => start.every((word, at) => words[from + at] === word)),
-  )
+  for (let at = 0; at < 4; at += 1) if (phraseAt(clause.tokens, at, agendaStarts) > 0) return true
+  return false
 }
 
 function asks(heard: readonly Line[]): boolean {

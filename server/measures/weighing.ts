@@ -12,6 +12,9 @@ export type Clues = Readonly<Record<string, number>>
 /** How likely something is, 0 to 1, given the clues: the logistic of their weighted sum. */
 export function weigh(weights: Weights, clues: Clues): number {
   let sum = weights.bias
-  for (const clue of Object.keys(clues)) sum += (weights.clues[clue] ?? 0) * (clues[clue] ?? 0)
+  for (const clue in clues) {
+    const much = clues[clue]
+    if (much) sum += (weights.clues[clue] ?? 0) * much
+  }
   return 1 / (1 + Math.exp(-sum))
 }

@@ -13,44 +13,36 @@ import { type Word, wordOf } from './words.ts'
 
 /**
  * The words of a line as cues see them: short forms written out, fillers and stammered repeats left
- * out, figures as `#`, sums with a currency sign as `#money`, shares as `#%`.
- * `starts` and `ends` are character offsets of the word each came from.
+ * out, figures as `#`, sums with a currency sign as `#money`, shares as `#%`. `tokens` are what each came
+ * from, for its place in the text.
  */
 export interface Wording {
-  readonly words: readonly string[]
-  readonly entries: readonly Word[]
-  readonly starts: readonly number[]
-  readonly ends: readonly number[]
+  readonly words: readonly Word[]
+  readonly tokens: readonly Token[]
 }
 
 /** The wording of a line, worked out once. Punctuation and letter case make no difference to it. */
-export const wordingOf = readOnce((line: Line): Wording => wordsOf(line.text, line.tokens))
-
-function wordsOf(text: string, tokens: readonly Token[]): Wording {
-  const words: string[] = []
-  const entries: Word[] = []
-  const starts: number[] = []
-  const ends: number[] = []
+export const wordingOf = readOnce(({ text, tokens }: Line): Wording => {
+  const words: Word[] = []
+  const from: Token[] = []
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at] as Token
-    if (isYouKnow(tokens, at)) {
+    if (token.text === 'you' && isYouKnow(tokens, at)) {
       at += 1
       continue
     }
     const written = writtenOut(token.word)
     for (const word of written === figures ? figureIn(token, text) : written) {
-      if (word.text === words[words.length - 1] && word.text[0] !== '#') continue
-      words.push(word.text)
-      entries.push(word)
-      starts.push(token.start)
-      ends.push(token.end)
+      if (word.text === words[words.length - 1]?.text && word.text[0] !== '#') continue
+      words.push(word)
+      from.push(token)
     }
   }
-  return { words, entries, starts, ends }
-}
+  return { words, tokens: from }
+})
 
 function isYouKnow(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at]?.text !== 'you' || tokens[at + 1]?.text !== 'know') return false
+  if (tokens[at + 1]?.text !== 'know') return false
   const next = tokens[at + 2]?.text
   const before = tokens[at - 1]?.text
   return !(next && knownThings.has(next)) && !(before && asksKnowing.has(before))

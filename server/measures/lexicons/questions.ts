@@ -120,9 +120,6 @@ export const invitations: readonly (readonly string[])[] = [
   'any chance',
 ].map((one) => one.split(' '))
 
-/** The first words of invitations. */
-export const inviting: ReadonlySet<string> = new Set(invitations.map((one) => one[0] ?? ''))
-
 /** Closing words that turn a statement into a question. */
 export const tails = words('right huh correct innit eh yeah yes')
 /** Said alone after one's own statement they do the same. */

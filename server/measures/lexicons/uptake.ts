@@ -1,8 +1,5 @@
-function phrases(list: string): readonly (readonly string[])[] {
-  return list
-    .trim()
-    .split(/\s*\|\s*/)
-    .map((one) => one.split(/\s+/))
+function phrases(list: string): readonly string[] {
+  return list.trim().replace(/\s+/g, ' ').split(' | ')
 }
 
 /** A customer's turn of fewer words hardly needs taking up. */
