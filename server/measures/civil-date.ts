@@ -14,7 +14,11 @@ export interface LocalTime {
  * A zone that nobody knows counts as UTC.
  */
 export function localTime(instant: string, zone: string | null): LocalTime | undefined {
-  const ms = Date.parse(instant)
+  return localTimeAt(Date.parse(instant), zone)
+}
+
+/** The wall clock of a zone so many milliseconds after 1 January 1970, like `localTime`. */
+export function localTimeAt(ms: number, zone: string | null): LocalTime | undefined {
   if (Number.isNaN(ms) || Math.abs(ms) > YEAR_9000_MS) return undefined
   const minutes = Math.floor(ms / MINUTE_MS) + offsetOf(ms, zone)
   const day = Math.floor(minutes / MINUTES_A_DAY)

@@ -24,12 +24,15 @@ export interface Answer {
  * A customer's "yes please" binds whoever offered; "of course" to a request binds whoever says it.
  * Terms on the table (prices) and acts done on the spot are not bound by a yes.
  */
-export function answerTo(line: Line, before: readonly Put[], own: Due | undefined): Answer | undefined {
+export function answerTo(line: Line, before: readonly Put[], own: OwnDue): Answer | undefined {
   const put = before.at(-1)
   if (!put || line.tokens.length === 0 || isRefusal(line)) return undefined
   const words = sentencesOf(line)[0]?.words ?? []
   return put.classed.class === 'ask' ? takenOn(words, line, put, own) : accepted(words, line, put, own)
 }
+
+/** The day said in the answer itself, looked for when it is needed. */
+type OwnDue = () => Due | undefined
 
 /** Whether a line says no. */
 export function isRefusal(line: Line): boolean {
@@ -48,7 +51,7 @@ export function takesOn(line: Line): boolean {
   return yesIn(words, taking) > 0
 }
 
-function takenOn(words: readonly Said[], line: Line, put: Put, own: Due | undefined): Answer | undefined {
+function takenOn(words: readonly Said[], line: Line, put: Put, own: OwnDue): Answer | undefined {
   if (!firmRequests.has(put.head.form)) return undefined
   const length = yesIn(words, taking) || suits(words, put)
   if (length === 0 || words.length - length > longestTail) return undefined
@@ -59,14 +62,14 @@ function takenOn(words: readonly Said[], line: Line, put: Put, own: Due | undefi
     class: onTheSpot ? 'immediate' : 'promise',
     taker: 'speaker',
     confidence: acceptance.strong,
-    due: own ?? put.due,
+    due: own() ?? put.due,
   })
 }
 
 const firmRequests = new Set(['request', 'order', 'may-i'])
 const longestTail = 6
 
-function accepted(words: readonly Said[], line: Line, put: Put, own: Due | undefined): Answer | undefined {
+function accepted(words: readonly Said[], line: Line, put: Put, own: OwnDue): Answer | undefined {
   if (put.classed.class !== 'offer' || put.head.form === 'would' || isDoneHere(put) || isTerm(put))
     return undefined
   const strong = yesIn(words, firmly) || suits(words, put)
@@ -77,7 +80,7 @@ function accepted(words: readonly Said[], line: Line, put: Put, own: Due | undef
     class: 'promise',
     taker: 'offerer',
     confidence: strong ? acceptance.strong : acceptance.weak,
-    due: own ?? put.due,
+    due: own() ?? put.due,
   })
 }
 

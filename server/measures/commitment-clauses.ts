@@ -130,14 +130,10 @@ function deadlineOf(
   end: number,
   now: Clock,
 ): Deadline | undefined {
-  const inClause = shifted(findDeadline(words.slice(head.verb, end), now), head.verb)
+  const inClause = findDeadline(words, now, head.verb, end)
   if (inClause?.kind === 'day') return inClause
-  const before = shifted(findDeadline(words.slice(lead, head.at), now), lead)
+  const before = findDeadline(words, now, lead, head.at)
   return before?.kind === 'day' ? before : (inClause ?? before)
-}
-
-function shifted(deadline: Deadline | undefined, by: number): Deadline | undefined {
-  return deadline && { ...deadline, from: deadline.from + by, to: deadline.to + by }
 }
 
 function dueOf(line: Line, words: readonly Said[], { from, to, day, kind }: Deadline): Due {

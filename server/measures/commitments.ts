@@ -1,5 +1,5 @@
 import type { Commitment } from '../conversation/findings.ts'
-import { dateOf, type LocalTime, localTime } from './civil-date.ts'
+import { dateOf, type LocalTime, localTime, localTimeAt } from './civil-date.ts'
 import { actionOf } from './commitment-action.ts'
 import { type Answer, answerTo } from './commitment-answers.ts'
 import { type Due, type Put, putForward } from './commitment-clauses.ts'
@@ -56,7 +56,8 @@ function madeBy(
   for (const put of puts) keep(found, line, commitmentOf(put, clock))
   if (!puts.some(({ classed }) => classed.class === 'promise' || classed.class === 'immediate')) {
     const orders = puts.some(({ head, words }) => head.form === 'order' && words[head.verb]?.text === 'do')
-    const answer = orders || before.length === 0 ? undefined : answerTo(line, before, ownDue(line, clock))
+    const answer =
+      orders || before.length === 0 ? undefined : answerTo(line, before, () => ownDue(line, clock))
     if (answer) keep(found, line, commitmentFrom(answer, line, clock))
     else if (puts.length === 0) moveDay(found, script, line, clock)
   }
@@ -79,10 +80,10 @@ function lastOfOthers(script: Script, puts: readonly (readonly Put[])[], line: L
         break
       continue
     }
-    theirs = [
-      ...(puts[at] ?? []).filter(({ classed }) => classed.class === 'ask' || classed.class === 'offer'),
-      ...theirs,
-    ]
+    const open = (puts[at] ?? []).filter(
+      ({ classed }) => classed.class === 'ask' || classed.class === 'offer',
+    )
+    if (open.length > 0) theirs = [...open, ...theirs]
   }
   return theirs
 }
@@ -187,7 +188,7 @@ function timeOf({ conversation }: Script, reference: Reference, { utterance }: L
   if (!conversation.startedAt) return reference.now ? localTime(reference.now, zone) : undefined
   const started = Date.parse(conversation.startedAt)
   if (Number.isNaN(started) || Math.abs(started) > 8e15) return undefined
-  return localTime(new Date(started + Math.min(utterance.startMs ?? 0, 1e11)).toISOString(), zone)
+  return localTimeAt(started + Math.min(utterance.startMs ?? 0, 1e11), zone)
 }
 
 function keep(found: Made[], line: Line, commitment: Commitment): void {

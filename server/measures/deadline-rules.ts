@@ -173,8 +173,8 @@ function later(this_: number, next: number, now: LocalTime): number {
 
 const fridayOf = (day: number): number => day - partsOf(day).weekday + 4
 const sundayOf = (day: number): number => day - partsOf(day).weekday + 6
-const weekdayIndex = (name: string | undefined): number =>
-  weekdays.findIndex((names) => names.includes(name ?? ''))
+const places = new Map(weekdays.flatMap((names, at) => names.map((name) => [name, at] as const)))
+const weekdayIndex = (name: string | undefined): number => places.get(name ?? '') ?? -1
 
 function namedDay(name: string | undefined, now: LocalTime): number | undefined {
   if (name === 'today') return now.day

@@ -5,13 +5,15 @@ import {
   type DayKind,
   dayKinds,
   eventStarts,
-  figureKinds,
+  kindsByWord,
   numberWords,
   softGate,
   vagueWords,
 } from './lexicons/deadline-words.ts'
 import { phraseAt, phrasesOf } from './phrases.ts'
+import { readOnce } from './readings.ts'
 import type { Said } from './said.ts'
+import type { Word } from './words.ts'
 
 /**
  * When something is due, as it was said. `from` and `to` are places among the words (`to` exclusive).
@@ -26,48 +28,64 @@ export interface Deadline {
 }
 
 /**
- * The deadline said in these words of a clause, read on the given local time, or `undefined`.
+ * The deadline said in these words, from one place up to another, read on the given local time, or
+ * `undefined`. The words around them are not looked at.
  *
  * The first day said counts; where two stand side by side ("tomorrow or Thursday") the later. Bank
  * holidays are unknown. Without a local time no day can be told and the words alone are returned.
  */
-export function findDeadline(words: readonly Said[], clock: Clock): Deadline | undefined {
-  const kinds = kindsIn(words)
-  const day = kinds.size > 0 ? dayIn(words, kinds, clock()) : undefined
-  if (day) return day
-  return words.some(({ text }) => softGate.has(text)) ? (vagueIn(words) ?? eventIn(words)) : undefined
+export function findDeadline(
+  words: readonly Said[],
+  clock: Clock,
+  from = 0,
+  to = words.length,
+): Deadline | undefined {
+  const signs = signsIn(words, from, to)
+  if ((signs & (anyDay | SOON)) === 0) return undefined
+  const part = words.slice(from, to)
+  const day = signs & anyDay ? dayIn(part, signs, clock()) : undefined
+  const found = day ?? (signs & SOON ? (vagueIn(part) ?? eventIn(part)) : undefined)
+  return found && { ...found, from: found.from + from, to: found.to + from }
 }
 
 /** The local time a clause is read at, worked out when it is needed. */
 export type Clock = () => LocalTime | undefined
 
-function kindsIn(words: readonly Said[]): ReadonlySet<DayKind> {
-  let kinds: Set<DayKind> | undefined
-  for (let at = 0; at < words.length; at += 1) {
-    const text = words[at]?.text ?? ''
-    const known =
-      dayKinds.get(text) ?? (isFigure(text) ? figureKinds : isClock(words, at) ? clockKinds : undefined)
-    if (!known) continue
-    kinds ??= new Set()
-    for (const kind of known) kinds.add(kind)
+/** What the words can say of time, a bit for each kind of day and one for "soon". */
+function signsIn(words: readonly Said[], from: number, to: number): number {
+  let all = 0
+  let before = 0
+  for (let at = from; at < to && at < words.length; at += 1) {
+    const signs = signsOf((words[at] as Said).word)
+    all |= signs & NUMBER && before & BEFORE_HOUR ? signs | bitOf('clock') : signs
+    before = signs
   }
-  return kinds ?? noKinds
+  return all
 }
 
-const noKinds: ReadonlySet<DayKind> = new Set()
-const clockKinds: readonly DayKind[] = ['clock']
+const bitOf = (kind: DayKind): number => 1 << dayKinds.indexOf(kind)
+const anyDay = (1 << dayKinds.length) - 1
+const SOON = 1 << dayKinds.length
+const NUMBER = SOON << 1
+const BEFORE_HOUR = NUMBER << 1
 
-function isClock(words: readonly Said[], at: number): boolean {
-  return clockGate.has(words[at]?.text ?? '') && Object.hasOwn(numberWords, words[at + 1]?.text ?? '')
+const signsOf = readOnce(({ text }: Word): number => {
+  let signs = softGate.has(text) ? SOON : 0
+  for (const kind of kindsByWord.get(text) ?? []) signs |= bitOf(kind)
+  if (clockGate.has(text)) signs |= BEFORE_HOUR
+  if (Object.hasOwn(numberWords, text)) signs |= NUMBER
+  return /^\d/.test(text) ? signs | NUMBER | figureSigns(text) : signs
+})
+
+/** "12th" may be a day of the month, "12/5" and "2026-03-12" a date; "20" neither by itself. */
+function figureSigns(text: string): number {
+  const dated = /[-/.]/.test(text) ? bitOf('month') : 0
+  return /\d(?:st|nd|rd|th)/.test(text) ? dated | bitOf('ordinal') : dated
 }
 
-function dayIn(
-  words: readonly Said[],
-  kinds: ReadonlySet<DayKind>,
-  now: LocalTime | undefined,
-): Deadline | undefined {
+function dayIn(words: readonly Said[], signs: number, now: LocalTime | undefined): Deadline | undefined {
   const text = words.map((word) => word.text).join(' ')
-  const found = joined(daysIn(text, kinds, now ?? someTime))[0]
+  const found = joined(daysIn(text, signs, now ?? someTime))[0]
   if (!found) return undefined
   const from = wordAt(words, found.start)
   const to = wordAt(words, found.end - 1) + 1
@@ -89,15 +107,10 @@ const someTime: LocalTime = { day: 20_000, minute: 0 }
 
 const never = -1
 
-const isFigure = (text: string): boolean => {
-  const sign = text.charCodeAt(0)
-  return sign >= 48 && sign <= 57
-}
-
-function daysIn(text: string, kinds: ReadonlySet<DayKind>, now: LocalTime): readonly Found[] {
+function daysIn(text: string, signs: number, now: LocalTime): readonly Found[] {
   const all: Found[] = []
   for (const { about, find, day } of deadlineRules) {
-    if (!kinds.has(about)) continue
+    if ((signs & bitOf(about)) === 0) continue
     for (const match of text.matchAll(find)) {
       const start = match.index
       const end = start + match[0].length

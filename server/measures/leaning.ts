@@ -14,8 +14,8 @@ export function leaningOf(words: readonly Said[], verb: number, limit = words.le
     const end = fits(words, verb + 1, rest)
     if (end > 0 && end <= limit) return { leaning, length: end - verb }
   }
-  for (const leaning of order) if (leaningVerbs[leaning].has(base)) return { leaning, length: 1 }
-  return undefined
+  const leaning = byVerb.get(base)
+  return leaning && { leaning, length: 1 }
 }
 
 /** The plain form of a verb: "sending" is send. Other words come back as they are. */
@@ -27,6 +27,10 @@ export function baseOf(word: string): string {
 }
 
 const order: readonly Leaning[] = ['promise', 'immediate', 'check', 'plan', 'none']
+
+/** The leaning of a verb on its own; where it stands in two lists the first of the order counts. */
+const byVerb = new Map<string, Leaning>()
+for (const leaning of order.toReversed()) for (const verb of leaningVerbs[leaning]) byVerb.set(verb, leaning)
 
 interface Phrase {
   readonly rest: readonly string[]
@@ -46,7 +50,7 @@ function weight({ rest }: Phrase): number {
 }
 
 function isKnown(verb: string): boolean {
-  return phrases.has(verb) || order.some((leaning) => leaningVerbs[leaning].has(verb))
+  return phrases.has(verb) || byVerb.has(verb)
 }
 
 const longestGap = 4

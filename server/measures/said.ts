@@ -3,11 +3,12 @@ import { contractionEndings, contractions } from './lexicons/spoken-forms.ts'
 import { readOnce } from './readings.ts'
 import type { Line } from './script.ts'
 import type { Token } from './tokens.ts'
-import type { Word } from './words.ts'
+import { type Word, wordOf } from './words.ts'
 
 /** One word as a listener takes it in: contractions undone ("I'll" is i + will), `start` and `end` cut the written word. */
 export interface Said {
   readonly text: string
+  readonly word: Word
   readonly start: number
   readonly end: number
 }
@@ -54,8 +55,8 @@ function hear(words: Said[], token: Token, next: string): void {
     dropRepeat(words)
     return
   }
-  for (const text of forms) {
-    words.push({ text, start: token.start, end: token.end })
+  for (const word of forms) {
+    words.push({ text: word.text, word, start: token.start, end: token.end })
     dropRepeat(words)
   }
 }
@@ -113,15 +114,16 @@ const withIs = new Set(['it', 'that', 'he', 'she', 'there', 'what', 'who', 'here
 
 const knownForms = new Map(Object.entries(contractions))
 
-const alone: readonly string[] = []
+const alone: readonly Word[] = []
 
 /** The words a short form stands for, or `alone` for a word that is itself. */
-const spokenForms = readOnce(({ text: word }: Word): readonly string[] => {
+const spokenForms = readOnce(({ text }: Word): readonly Word[] => formsOf(text)?.map(wordOf) ?? alone)
+
+function formsOf(word: string): readonly string[] | undefined {
   if (word === 'ill') return ['i', 'will']
   const known = knownForms.get(word)
-  if (known) return known
-  if (!word.includes("'")) return alone
+  if (known || !word.includes("'")) return known
   for (const [ending, meaning] of contractionEndings)
     if (word.endsWith(ending) && word.length > ending.length) return [word.slice(0, -ending.length), meaning]
-  return word.endsWith("'s") && withIs.has(word.slice(0, -2)) ? [word.slice(0, -2), 'is'] : alone
-})
+  return word.endsWith("'s") && withIs.has(word.slice(0, -2)) ? [word.slice(0, -2), 'is'] : undefined
+}

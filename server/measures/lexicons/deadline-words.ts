@@ -137,7 +137,18 @@ export const eventStarts: readonly string[] = [
 ]
 
 /** What sort of deadline a word can belong to. */
-export type DayKind = 'weekday' | 'month' | 'week' | 'year' | 'span' | 'ordinal' | 'near' | 'close' | 'clock'
+export const dayKinds = [
+  'weekday',
+  'month',
+  'week',
+  'year',
+  'span',
+  'ordinal',
+  'near',
+  'close',
+  'clock',
+] as const
+export type DayKind = (typeof dayKinds)[number]
 
 const wordsOfKind: Readonly<Record<DayKind, readonly string[]>> = {
   weekday: weekdays.flat(),
@@ -156,17 +167,14 @@ const wordsOfKind: Readonly<Record<DayKind, readonly string[]>> = {
 }
 
 /** The kinds of deadline each telling word may belong to; a clause without one names no day. */
-export const dayKinds: ReadonlyMap<string, readonly DayKind[]> = kindsByWord()
-
-/** A figure may be any of these. */
-export const figureKinds: readonly DayKind[] = ['ordinal', 'month', 'clock', 'span']
-
-function kindsByWord(): ReadonlyMap<string, readonly DayKind[]> {
-  const kinds = new Map<string, readonly DayKind[]>()
-  for (const [kind, words] of Object.entries(wordsOfKind) as [DayKind, readonly string[]][])
-    for (const word of words) kinds.set(word, [...(kinds.get(word) ?? []), kind])
-  return kinds
-}
+export const kindsByWord: ReadonlyMap<string, readonly DayKind[]> = new Map(
+  Map.groupBy(
+    dayKinds.flatMap((kind) => wordsOfKind[kind].map((word) => ({ word, kind }))),
+    ({ word }) => word,
+  )
+    .entries()
+    .map(([word, found]) => [word, found.map(({ kind }) => kind)]),
+)
 
 /** Before a number these make it an hour: "by five". */
 export const clockGate: ReadonlySet<string> = new Set([
