@@ -23,6 +23,7 @@ class HeardPlayer extends HTMLElement {
     this.watchDock()
     this.openAt(new URLSearchParams(location.search).get('t'))
     this.tell()
+    if (this.audio.error || this.audio.networkState === HTMLMediaElement.NETWORK_NO_SOURCE) this.broken()
   }
 
   listen() {
@@ -44,7 +45,7 @@ class HeardPlayer extends HTMLElement {
       ])
       if (!answer.ok) return
       const { peaks } = await answer.json()
-      this.wave.hidden = false
+      this.wave.hidden = this.audio.error !== null
       const colour = getComputedStyle(this.wave).color
       const split = peaks.length === 2 ? [{ waveColor: colour }, { waveColor: colour }] : undefined
       const height = split ? 16 : 32

@@ -1,0 +1,50 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { serve } from '@hono/node-server'
+import { loadDemo } from '../../db/seeds/demo.ts'
+import { createApp } from '../../server/app.ts'
+import { readConfig } from '../../server/config.ts'
+import { signInToken } from '../../server/web/auth.ts'
+import { type Opened, openServices } from '../../server/web/services.ts'
+
+export interface Heard {
+  readonly url: string
+  readonly services: Opened
+  /** A link that signs this person in, once. */
+  linkFor(email: string): Promise<string>
+  close(): Promise<void>
+}
+
+/** Heard as it really runs, with its demo, on a port of its own. */
+export async function startHeard(): Promise<Heard> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'heard-browser-'))
+  let answer: (request: Request, env: object) => Response | Promise<Response> = () =>
+    new Response('', { status: 503 })
+  const server = serve({ fetch: (request, env) => answer(request, env), port: 0, hostname: '127.0.0.1' })
+  await new Promise((listening) => server.once('listening', listening))
+  const { port } = server.address() as AddressInfo
+
+  const config = readConfig({
+    DATA_DIR: dataDir,
+    PORT: String(port),
+    LOG_LEVEL: 'error',
+    TIME_ZONE: 'Europe/London',
+  })
+  const services = await openServices(config)
+  await loadDemo(services)
+  answer = createApp(services).fetch
+
+  return {
+    url: config.baseUrl,
+    services,
+    linkFor: async (email) => `${config.baseUrl}/sign-in/link/${await signInToken(services.auth, email)}`,
+    close: async () => {
+      if ('closeAllConnections' in server) server.closeAllConnections()
+      await new Promise((closed) => server.close(closed))
+      await services.close()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,142 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addPerson } from '../../server/actions/add-person.ts'
+import { vtt } from '../pages/files.ts'
+import { openBrowser } from './chromium.ts'
+import { type Heard, startHeard } from './heard.ts'
+import { visit } from './visit.ts'
+import { zoomTranscript } from './zoom.ts'
+
+let heard: Heard
+let browser: Browser
+
+beforeAll(async () => {
+  ;[heard, browser] = await Promise.all([startHeard(), openBrowser()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await heard?.close()
+})
+
+test('Mina brings a Zoom meeting in, says who is who, and the customer’s share follows', async () => {
+  const { page, open, troubles, end } = await visit(heard, browser, 'mina')
+  await open('/uploads')
+  await page.getByLabel('Drop files here').setInputFiles(zoomTranscript())
+  await page.getByRole('button', { name: 'Bring them in' }).click()
+  await page.locator('[data-results] a').first().click()
+  await page.waitForURL(/\/conversations\/[0-9a-f]{32}$/)
+  const path = new URL(page.url()).pathname
+
+  expect(await headline(page)).not.toMatch(/held \d+%/)
+  const [customer = '', other = '', ...rest] = await speakersOn(page)
+  await sayWho(page, customer, 'The customer')
+  for (const name of [other, ...rest]) await sayWho(page, name, 'Our rep')
+  const before = shareIn(await headline(page))
+  await sayWho(page, other, 'The customer')
+  const after = shareIn(await headline(page))
+  expect(after).toBeGreaterThan(before)
+  expect(await page.getByText('Corrected before').count()).toBe(1)
+
+  const ravi = await visit(heard, browser, 'ravi')
+  expect(await ravi.open(path)).toBe(404)
+  expect(await ravi.page.getByRole('heading', { level: 1 }).textContent()).toContain(
+    'nothing here that you can see',
+  )
+  expect([...troubles, ...ravi.troubles]).toEqual([])
+  await Promise.all([end(), ravi.end()])
+})
+
+test('Rosa opens a conversation with the keyboard alone, writes a note and sees what it holds', async () => {
+  const { page, open, troubles, end } = await visit(heard, browser, 'rosa')
+  await open('/conversations?channel=phone')
+  await page.keyboard.press('j')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/conversations\/[0-9a-f]{32}/)
+  const wanted = (await page.locator('.said__turn--customer .said__one').first().textContent()) ?? ''
+
+  await tabTo(page, 'textarea[name=text]')
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type(`${wanted.trim()} I look into it and come back to them.`)
+  await page.keyboard.press('Control+Enter')
+  await page.waitForURL(/#note$/)
+  const note = page.locator('#note')
+  expect(await note.textContent()).toMatch(/Your note holds \d+ of the \d+ things/)
+  expect(await page.locator('textarea[name=text]').inputValue()).toContain('come back to them.')
+  expect(troubles).toEqual([])
+  await end()
+})
+
+test('without scripts Lena signs in, brings a call in, says who Cora is, judges and notes', async () => {
+  await addPerson(heard.services, {
+    email: 'lena@larkfield.example',
+    name: 'Lena Vos',
+    role: 'rep',
+    team: 'North',
+    password: 'crust and crumb',
+  })
+  const { page, open, end } = await visit(heard, browser, null, { javaScriptEnabled: false })
+  await open('/uploads')
+  await page.getByLabel('Work mail').fill('lena@larkfield.example')
+  await page.getByLabel('Password').fill('crust and crumb')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  expect(new URL(page.url()).pathname).toBe('/uploads')
+
+  const call = vtt.replaceAll('Rosa Diaz:', 'Lena Vos:').replaceAll('Cora Lindqvist:', 'Desk 4:')
+  const file = { name: 'monday.vtt', mimeType: 'text/vtt', buffer: Buffer.from(call) }
+  await page.locator('input[type=file]').setInputFiles(file)
+  await page.getByRole('button', { name: 'Bring them in' }).click()
+  await page.locator('.results a').first().click()
+
+  await sayWho(page, 'Desk 4', 'The customer')
+  expect(shareIn(await headline(page))).toBeGreaterThan(50)
+
+  const judged = page.locator('.chip__acts').first()
+  await judged.getByRole('button').first().click()
+  expect(page.url()).toMatch(/#said-/)
+  expect(await page.locator('.chip--agreed').count()).toBeGreaterThan(0)
+
+  await page
+    .locator('textarea[name=text]')
+    .fill('Moved the rye to the night shift; pale when it rains. Engineers by Friday.')
+  await page.getByRole('button', { name: 'Save the note' }).click()
+  expect(await page.locator('#note').textContent()).toMatch(/Your note holds \d+ of the \d+ things/)
+  await end()
+})
+
+async function headline(page: Page): Promise<string> {
+  return (await page.getByRole('heading', { level: 1 }).textContent()) ?? ''
+}
+
+function shareIn(text: string): number {
+  const share = /held (\d+)%/.exec(text)?.[1]
+  expect(share, text).toBeDefined()
+  return Number(share)
+}
+
+/** Saving measures everything again, and the page comes back with it. */
+async function sayWho(page: Page, name: string, role: string): Promise<void> {
+  const form = page.locator('form.speaker').filter({ has: page.locator(`input[name=name][value="${name}"]`) })
+  if (!(await form.isVisible())) await page.locator('details:has(form.speaker) > summary').click()
+  await form.locator('select[name=role]').selectOption({ label: role })
+  await Promise.all([
+    page.waitForResponse(
+      (answer) => answer.request().method() === 'GET' && answer.url().includes('/conversations/'),
+    ),
+    form.getByRole('button').click(),
+  ])
+  await page.waitForLoadState()
+}
+
+async function speakersOn(page: Page): Promise<readonly string[]> {
+  const fields = await page.locator('form.speaker input[name=name]').all()
+  return Promise.all(fields.map((field) => field.inputValue()))
+}
+
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let times = 0; times < 400; times += 1) {
+    if (await page.locator(selector).evaluate((element) => element === element.ownerDocument.activeElement))
+      return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`The keyboard does not reach ${selector}`)
+}

@@ -1,0 +1,161 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openBrowser } from './chromium.ts'
+import { type Heard, startHeard } from './heard.ts'
+import { type Visit, visit } from './visit.ts'
+
+let heard: Heard
+let browser: Browser
+let rosa: Visit
+let page: Page
+
+beforeAll(async () => {
+  ;[heard, browser] = await Promise.all([startHeard(), openBrowser()])
+  const { conversation_id: id } = await heard.services.db
+    .selectFrom('recordings')
+    .select('conversation_id')
+    .executeTakeFirstOrThrow()
+  rosa = await visit(heard, browser, 'rosa')
+  page = rosa.page
+  await rosa.open(`/conversations/${id}`)
+  await page.locator('heard-player.player--ready').waitFor()
+})
+afterAll(async () => {
+  await browser?.close()
+  await heard?.close()
+})
+
+const audio = "document.querySelector('heard-player audio')"
+const at = () => page.evaluate<number>(`${audio}.currentTime`)
+const isPaused = () => page.evaluate<boolean>(`${audio}.paused`)
+
+test('the waveform is drawn from what the server measured, before any sound is loaded', async () => {
+  await page.locator('[data-wave]:not([hidden])').waitFor()
+  const inked = await page.locator('[data-wave]').evaluate((wave) => {
+    const host = [...wave.children].find((child) => child.shadowRoot)
+    return [...(host?.shadowRoot?.querySelectorAll('canvas') ?? [])].filter((canvas) => {
+      const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? {
+        data: [],
+      }
+      return [...data].some((value) => value > 0)
+    }).length
+  })
+  expect(inked).toBeGreaterThan(0)
+})
+
+test('it plays, and the time goes on', async () => {
+  await page.locator('heard-player [data-act=play]').click()
+  await expect.poll(at, { timeout: 10_000 }).toBeGreaterThan(0.3)
+  expect(await page.locator('heard-player [data-play-says]').textContent()).toBe('Pause')
+  await page.locator('heard-player [data-act=play]').click()
+  expect(await isPaused()).toBe(true)
+})
+
+test('a click on the time of a line goes there, and on a word to that word', async () => {
+  const lines = page.locator('.said__one[data-start]')
+  const line = lines.nth(5)
+  const start = Number(await line.getAttribute('data-start')) / 1000
+  await page.locator(`.said__who a[href="#${await line.getAttribute('id')}"]`).click()
+  expect(Math.abs((await at()) - start)).toBeLessThanOrEqual(0.25)
+  await line.click({ position: { x: 4, y: 6 } })
+  expect(Math.abs((await at()) - start)).toBeLessThanOrEqual(0.25)
+})
+
+test('every key of the help does what it says', async () => {
+  await page.evaluate(`${audio}.currentTime = 30`)
+  await page.locator('h1').click()
+  for (const [key, seconds] of [
+    ['l', 40],
+    ['j', 30],
+    ['Shift+L', 60],
+    ['Shift+J', 30],
+    ['ArrowRight', 35],
+    ['ArrowLeft', 30],
+    ['r', 25],
+  ] as const) {
+    await page.keyboard.press(key)
+    expect(await at(), key).toBeCloseTo(seconds, 1)
+  }
+  await page.keyboard.press('k')
+  await expect.poll(isPaused).toBe(false)
+  await page.keyboard.press('Space')
+  await expect.poll(isPaused).toBe(true)
+  await page.keyboard.press('.')
+  expect(await page.locator('[data-speed]').inputValue()).toBe('1.1')
+  await page.keyboard.press(',')
+  expect(await page.locator('[data-speed]').inputValue()).toBe('1')
+  const before = await at()
+  await page.keyboard.press('n')
+  expect(await at()).toBeGreaterThan(before)
+})
+
+test('keys are words while somebody writes', async () => {
+  const before = await at()
+  const field = page.locator('textarea[name=text]')
+  const kept = await field.inputValue()
+  await field.click()
+  await field.press('End')
+  for (const key of ['j', 'k', 'l', '?', 'n', ' ', 'r']) await page.keyboard.press(key)
+  expect(await at()).toBe(before)
+  expect(await isPaused()).toBe(true)
+  expect(await page.locator('dialog[open]').count()).toBe(0)
+  expect((await field.inputValue()).length).toBe(kept.length + 7)
+  await field.fill(kept)
+})
+
+test('the help opens by its key, is open to everybody, and can turn the keys off', async () => {
+  await page.locator('h1').click()
+  await page.keyboard.press('?')
+  await page.locator('dialog[open]').waitFor()
+  const { violations } = await new AxeBuilder({ page })
+    .include('dialog')
+    .options({ preload: false })
+    .analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+  await page.locator('[data-keys-switch]').click()
+  await page.keyboard.press('Escape')
+  const before = await at()
+  await page.keyboard.press('l')
+  expect(await at()).toBe(before)
+  await page.locator('heard-player [data-help]').click()
+  await page.locator('[data-keys-switch]').click()
+  await page.keyboard.press('Escape')
+})
+
+test('the waveform is one slider to the keyboard, which tells its time', async () => {
+  const wave = page.locator('[data-wave]')
+  await wave.focus()
+  await page.keyboard.press('Home')
+  expect(await at()).toBe(0)
+  await page.keyboard.press('PageUp')
+  expect(await at()).toBeCloseTo(30, 1)
+  expect(await wave.getAttribute('aria-valuenow')).toBe('30')
+  expect(await wave.getAttribute('aria-valuetext')).toMatch(/^0:30 of \d+:\d\d$/)
+})
+
+test('a speed stays for the next call', async () => {
+  await page.locator('[data-speed]').selectOption('1.3')
+  await page.reload()
+  await page.locator('heard-player.player--ready').waitFor()
+  expect(await page.locator('[data-speed]').inputValue()).toBe('1.3')
+})
+
+test('a link to a moment opens there and does not play by itself', async () => {
+  await rosa.open(`${new URL(page.url()).pathname}?t=42`)
+  await expect.poll(at).toBeCloseTo(42, 1)
+  expect(await isPaused()).toBe(true)
+})
+
+test('a recording that cannot be loaded says so, and the words stay', async () => {
+  const other = await visit(heard, browser, 'rosa')
+  await other.page.route('**/recording', (route) => route.fulfill({ status: 404, body: '' }))
+  await other.open(new URL(page.url()).pathname)
+  await other.page.locator('[data-problem]:not([hidden])').waitFor()
+  expect(await other.page.locator('.said__one').count()).toBeGreaterThan(5)
+  await other.end()
+})
+
+test('nothing of it troubled the browser', () => {
+  expect(rosa.troubles).toEqual([])
+})

@@ -1,0 +1,74 @@
+import { listConversations } from '../../db/queries/conversation-list.ts'
+import { activePeople, type Viewer } from '../../db/queries/people.ts'
+import { statementsOfRep } from '../../db/queries/statements.ts'
+import { invitationToken } from '../../server/web/auth.ts'
+import type { Heard } from './heard.ts'
+
+/** A page of Heard, and somebody of the demo who may open it; `null` is whoever is not signed in. */
+export interface Room {
+  readonly name: string
+  readonly who: 'rosa' | 'mina' | 'hana' | 'ada' | null
+  readonly path: string
+  readonly status?: number
+  /** The same page as another one here, seen by somebody else or filled differently. */
+  readonly again?: true
+}
+
+/** Every page there is, as each role sees it, in the demo that runs here. */
+export async function roomsOf({ services, linkFor }: Heard): Promise<readonly Room[]> {
+  const { db, auth, now } = services
+  const people = await activePeople(db)
+  const named = (name: string) => people.find((one) => one.name.startsWith(name)) as Viewer
+  const rosa = named('Rosa')
+  const { conversations } = await listConversations(db, rosa, { repId: rosa.id, limit: 100 })
+  const of = (channel: string) => conversations.find((one) => one.channel === channel)?.id
+  const recorded = await db.selectFrom('recordings').select('conversation_id').executeTakeFirstOrThrow()
+  const unsure = (await listConversations(db, named('Mina'), { roleUnsure: true })).conversations[0]?.id
+  const statements = await statementsOfRep(db, rosa, rosa.id)
+  const frozen = statements.find((one) => one.frozenAt !== null)?.id
+  const open = statements.find((one) => one.frozenAt === null)?.id
+  const link = new URL(await linkFor(rosa.email)).pathname
+  const token = await invitationToken(auth, named('Ravi').id, now())
+  return [
+    { name: 'sign-in', who: null, path: '/sign-in' },
+    { name: 'sign-in-link', who: null, path: link },
+    { name: 'choose-password', who: null, path: `/invitations/${token}` },
+    { name: 'rep-home', who: 'rosa', path: '/' },
+    { name: 'rep-list', who: 'rosa', path: '/conversations' },
+    { name: 'rep-list-filtered', who: 'rosa', path: '/conversations?search=oven&channel=phone', again: true },
+    { name: 'rep-list-empty', who: 'rosa', path: '/conversations?search=zebra' },
+    { name: 'rep-recorded-call', who: 'rosa', path: `/conversations/${recorded.conversation_id}` },
+    {
+      name: 'rep-all-marks',
+      who: 'rosa',
+      path: `/conversations/${recorded.conversation_id}?marks=all`,
+      again: true,
+    },
+    { name: 'rep-meeting', who: 'rosa', path: `/conversations/${of('video')}` },
+    { name: 'rep-chat', who: 'rosa', path: `/conversations/${of('chat')}` },
+    { name: 'rep-mail', who: 'rosa', path: `/conversations/${of('email')}` },
+    { name: 'rep-upload', who: 'rosa', path: '/uploads' },
+    { name: 'rep-own-page', who: 'rosa', path: `/people/${rosa.id}`, again: true },
+    { name: 'rep-statements', who: 'rosa', path: '/statements' },
+    { name: 'rep-statement-frozen', who: 'rosa', path: `/statements/${frozen}` },
+    { name: 'rep-statement-open', who: 'rosa', path: `/statements/${open}`, again: true },
+    { name: 'how-we-measure', who: 'rosa', path: '/how-we-measure' },
+    { name: 'not-there', who: 'rosa', path: '/conversations/nowhere', status: 404 },
+    { name: 'unreadable-address', who: 'rosa', path: '/conversations?channel=fax', status: 422, again: true },
+    { name: 'manager-home', who: 'mina', path: '/' },
+    { name: 'manager-list', who: 'mina', path: '/conversations', again: true },
+    { name: 'manager-unsure-call', who: 'mina', path: `/conversations/${unsure}` },
+    { name: 'manager-people', who: 'mina', path: '/people' },
+    { name: 'manager-rep', who: 'mina', path: `/people/${rosa.id}`, again: true },
+    { name: 'manager-upload', who: 'mina', path: '/uploads', again: true },
+    { name: 'hr-home', who: 'hana', path: '/' },
+    { name: 'hr-statements', who: 'hana', path: '/statements', again: true },
+    { name: 'hr-statement', who: 'hana', path: `/statements/${frozen}`, again: true },
+    { name: 'hr-people', who: 'hana', path: '/people' },
+    { name: 'hr-rep', who: 'hana', path: `/people/${rosa.id}` },
+    { name: 'admin-home', who: 'ada', path: '/' },
+    { name: 'admin-people', who: 'ada', path: '/people' },
+    { name: 'admin-upload', who: 'ada', path: '/uploads', again: true },
+    { name: 'leave-demo', who: 'ada', path: '/demo/departure' },
+  ]
+}
