@@ -7,6 +7,7 @@ import * as createSearch from './migrations/2026-11-21-4-create-search.ts'
 import * as createPay from './migrations/2026-11-21-5-create-pay.ts'
 import * as createSettings from './migrations/2026-11-22-1-create-settings.ts'
 import * as createSignatures from './migrations/2026-11-22-2-create-signatures.ts'
+import * as createStartCorrections from './migrations/2026-11-22-2-create-start-corrections.ts'
 import type { Database } from './schema.ts'
 
 const migrations: Record<string, Migration> = {
@@ -16,6 +17,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-21-4-create-search': createSearch,
   '2026-11-21-5-create-pay': createPay,
   '2026-11-22-1-create-settings': createSettings,
+  '2026-11-22-2-create-start-corrections': createStartCorrections,
   '2026-11-22-2-create-signatures': createSignatures,
 }
 

@@ -7,6 +7,7 @@ import type {
   PartiesTable,
   PartyCorrectionsTable,
   RecordingsTable,
+  StartCorrectionsTable,
   UtterancesTable,
   ViewsTable,
 } from './tables/conversations.ts'
@@ -48,6 +49,7 @@ export interface Database {
   customer_addresses: CustomerAddressesTable
   parties: PartiesTable
   party_corrections: PartyCorrectionsTable
+  start_corrections: StartCorrectionsTable
   measurements: MeasurementsTable
   conversation_stats: ConversationStatsTable
   moments: MomentsTable

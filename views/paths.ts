@@ -11,6 +11,7 @@ export const paths = {
   conversation: (id: string) => `/conversations/${encodeURIComponent(id)}`,
   said: (id: string, utterance: string) => `/conversations/${encodeURIComponent(id)}#${anchor(utterance)}`,
   note: (id: string) => `/conversations/${encodeURIComponent(id)}/note`,
+  start: (id: string) => `/conversations/${encodeURIComponent(id)}/start`,
   corrections: (id: string) => `/conversations/${encodeURIComponent(id)}/corrections`,
   owner: (id: string) => `/conversations/${encodeURIComponent(id)}/owner`,
   fulfilment: (commitment: string) => `/commitments/${encodeURIComponent(commitment)}/fulfilment`,

@@ -10,6 +10,7 @@ const tables = [
   'fulfilments',
   'releases',
   'party_corrections',
+  'start_corrections',
   'moments',
   'insights',
   'commitments',

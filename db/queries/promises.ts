@@ -35,6 +35,8 @@ export interface LedgerPromise
   readonly outcome: Outcome | null
   /** What people say of it: that it was a promise, or that it was none. The newest word counts. */
   readonly verdict: 'yes' | 'no' | null
+  /** Its conversation may be graded: who spoke is known, and nobody picked it by hand. */
+  readonly isGradable: boolean
 }
 
 /** Where a promise stands on a civil date. A promise without a due date cannot be overdue, nor late. */
@@ -189,6 +191,7 @@ async function ledger(
     .leftJoin('customers', 'customers.id', 'conversations.customer_id')
     .selectAll('commitments')
     .select(['rep_id', 'time_zone', 'customer_id', 'customers.name as customer_name', 'account'])
+    .select(['ungradable', 'chosen'])
     .orderBy((eb) => eb.fn.coalesce('due_on', eb.val('9999-12-31')))
     .orderBy('commitments.id')
     .execute()
@@ -216,5 +219,6 @@ async function ledger(
         : { id: row.customer_id, name: row.customer_name ?? '', account: row.account },
     outcome: outcomes.get(row.id) ?? null,
     verdict: verdicts.get(row.id) ?? null,
+    isGradable: row.ungradable === '[]' && row.chosen !== 'hand-picked',
   }))
 }

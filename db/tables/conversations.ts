@@ -60,6 +60,16 @@ export interface UtterancesTable {
   confidence: number | null
 }
 
+export interface StartCorrectionsTable {
+  id: string
+  conversation_id: string
+  revision: number
+  old_started_at: string | null
+  new_started_at: string
+  by_id: string
+  at: string
+}
+
 export interface RecordingsTable {
   conversation_id: string
   path: string

@@ -49,8 +49,8 @@ export async function unitsOfRep(
   }
   const inPeriod = (at: string | null) => at !== null && belongsTo(at, period)
   const encounters = encountersOf(contacts).filter((one) => inPeriod(one.startedAt))
-  const today = dateOf(localTime(now, period.timeZone)?.day ?? 0)
-  const promises = promisesDue(await promisesOfRep(db, rep, rep.id), today).filter((one) =>
+  const reckoning = { now, timeZone: period.timeZone }
+  const promises = promisesDue(await promisesOfRep(db, rep, rep.id), reckoning).filter((one) =>
     inPeriod(one.dueOn),
   )
   const cases = casesDue(await advocacyCasesOfRep(db, rep.id), period)

@@ -2,8 +2,11 @@ import type { Evidence } from './contact.ts'
 import type { ScorecardSettings } from './scorecard.ts'
 import type { LeftOut, Unit, Units } from './unit.ts'
 
-/** What became of something owed. `open-loop` is a customer's ask left without promise, answer or refusal. */
-export type Outcome = 'kept' | 'late' | 'broken' | 'open-loop' | 'released' | 'undecided'
+/**
+ * What became of something owed. `open-loop` is a customer's ask left without promise, answer or refusal;
+ * `ungradable` was said in a conversation of which nothing may be graded.
+ */
+export type Outcome = 'kept' | 'late' | 'broken' | 'open-loop' | 'released' | 'undecided' | 'ungradable'
 
 /** Something a rep owed a customer and that fell due: a promise, an open loop, two weeks of silence. */
 export interface PromiseDue {
@@ -27,12 +30,13 @@ const words: Readonly<Record<Outcome, string>> = {
   'open-loop': 'left open',
   released: 'released by the customer',
   undecided: 'not decided yet',
+  ungradable: 'made in a conversation that may not be graded',
 }
 
 /**
  * Promises that fell due, as units: kept in time 1, late 0.5, broken or an open loop 0.
  *
- * Released by the customer and undecided are left out. Of several on one topic in one encounter one counts,
+ * Released by the customer, undecided and ungradable are left out. Of several on one topic in one encounter one counts,
  * the least well kept, so cheap promises earn nothing. Source: pay.md, "Scores" and "Against gaming".
  */
 export function promiseUnits(due: readonly PromiseDue[], { followUp }: ScorecardSettings): Units {
@@ -41,7 +45,7 @@ export function promiseUnits(due: readonly PromiseDue[], { followUp }: Scorecard
   const leftOut: LeftOut[] = []
   for (const promise of due.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
     const { id, customer, dueOn, outcome, confirmed, evidence } = promise
-    if (outcome === 'released' || outcome === 'undecided') {
+    if (outcome === 'released' || outcome === 'undecided' || outcome === 'ungradable') {
       leftOut.push({ id, reasons: [`It was ${words[outcome]}.`] })
       continue
     }

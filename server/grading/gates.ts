@@ -117,12 +117,11 @@ export function gatesOf(gated: Gated): readonly Gate[] {
 
 function unitsGate({ behaviour, size, rules }: Gated): Gate {
   const { n, nEff } = size
-  const weighing = nEff < n ? `; they weigh as much as ${nEff.toFixed(1)}, being with the same customers` : ''
-  return {
-    name: 'units',
-    passed: nEff >= rules.effective,
-    words: `${n} of ${countOf(behaviour, rules.effective)}${weighing}.`,
-  }
+  const words =
+    nEff < n
+      ? `${countOf(behaviour, n)} weigh as much as ${nEff.toFixed(1)}, being with the same customers; it takes ${rules.effective}.`
+      : `${n} of ${countOf(behaviour, rules.effective)}.`
+  return { name: 'units', passed: nEff >= rules.effective, words }
 }
 
 function weeksGate({ units, facts, rules }: Gated): Gate {

@@ -11,7 +11,7 @@ import { ConversationListPage } from '../../views/conversations/list-page.tsx'
 import { paths } from '../../views/paths.ts'
 import type { AppEnv } from '../web/env.ts'
 import { readQuery, wholeNumber } from '../web/forms.ts'
-import { frameOf, startOfDay, zoneOf } from '../web/frame.ts'
+import { frameOf, isCivilDate, startOfDay, zoneOf } from '../web/frame.ts'
 import { summariesOf } from './summaries.ts'
 
 const PAGE = 30
@@ -19,10 +19,7 @@ const channels = ['phone', 'video', 'in-person', 'chat', 'email'] as const
 
 const states = ['who-unknown', 'unassigned', 'no-note', 'promises-open'] as const
 
-const civilDate = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date such as 2026-11-24')
-  .refine(isDate, 'is no day of the calendar')
+const civilDate = z.string().refine(isCivilDate, 'must be a day of the calendar such as 2026-11-24')
 
 const query = z.object({
   search: z.string().max(200, 'is too long').optional(),
@@ -95,11 +92,6 @@ function address(asked: Asked, page: Readonly<Record<string, string>>): string {
   const given = Object.entries({ ...filters, ...page }).filter(([, value]) => value !== undefined)
   const search = new URLSearchParams(given as [string, string][])
   return search.size === 0 ? paths.conversations : `${paths.conversations}?${search}`
-}
-
-function isDate(text: string): boolean {
-  const date = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
 }
 
 function dayAfter(date: string): string {

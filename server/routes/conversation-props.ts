@@ -3,6 +3,7 @@ import { listConversations } from '../../db/queries/conversation-list.ts'
 import type { FullConversation } from '../../db/queries/conversations.ts'
 import type { Correction } from '../../db/queries/parties.ts'
 import { peopleFor } from '../../db/queries/people.ts'
+import { startCorrectionsOf } from '../../db/queries/starts.ts'
 import type { LaterConversation } from '../../views/components/promise-item.tsx'
 import type { ConversationPageProps } from '../../views/conversations/page.tsx'
 import type { Correction as ShownCorrection } from '../../views/conversations/records.ts'
@@ -48,6 +49,7 @@ export async function conversationProps(
     format: full.format,
     report: full.report,
     corrections: full.corrections.map((one) => shownCorrection(one, full)),
+    saidStart: await saidStart(c, full.id),
     later: await laterConversations(c, full),
     coachingOnly: coachingOnlyMeasures,
     reps: (await peopleFor(reader, viewer)).filter((person) => person.role === 'rep'),
@@ -96,4 +98,9 @@ async function laterConversations(
         .filter((part) => part !== null)
         .join(', '),
     }))
+}
+
+async function saidStart(c: Context<AppEnv>, id: string): Promise<ConversationPageProps['saidStart']> {
+  const last = (await startCorrectionsOf(c.var.reader, id)).at(-1)
+  return last ? { by: last.byName, at: last.at } : null
 }

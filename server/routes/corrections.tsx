@@ -1,10 +1,14 @@
+import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
+import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
-import { correctParty } from '../actions/correct-party.ts'
+import { type CorrectionAnswer, correctParty } from '../actions/correct-party.ts'
+import { correctStart } from '../actions/correct-start.ts'
 import type { AppEnv } from '../web/env.ts'
 import { formValues, wholeNumber } from '../web/forms.ts'
+import { instantOfClock, isCivilDate, zoneOf } from '../web/frame.ts'
 
 export const corrections = new Hono<AppEnv>()
 
@@ -17,18 +21,39 @@ const correction = z.object({
   name: z.string().trim().max(200, 'can have 200 characters at most').optional(),
 })
 
+const say = words.speakers.start.problems
+const start = z.object({
+  revision: wholeNumber,
+  date: z.string().refine(isCivilDate, say.date),
+  time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, say.time),
+})
+
+corrections.post('/:id/start', async (c) => {
+  const { db, viewer, now } = c.var
+  const conversationId = c.req.param('id')
+  const { revision, date, time } = await formValues(c, start)
+  const startedAt = instantOfClock(date, time, zoneOf(c))
+  if (Date.parse(startedAt) > now().getTime())
+    throw new HTTPException(422, { message: `date: ${say.future}` })
+  return answered(
+    c,
+    await correctStart(db, viewer, { conversationId, revision, startedAt }, now().toISOString()),
+  )
+})
+
 corrections.post('/:id/corrections', async (c) => {
   const { db, viewer, now } = c.var
   const conversationId = c.req.param('id')
   const { revision, party, role, name } = await formValues(c, correction)
   const change = { conversationId, revision, party, ...(role ? { role } : {}), ...(name ? { name } : {}) }
-  const answer = await correctParty(db, viewer, change, now().toISOString())
-  if ('problem' in answer)
-    throw answer.problem === 'missing'
-      ? new HTTPException(404)
-      : new HTTPException(409, {
-          message:
-            'Somebody corrected this conversation while you were looking at it. Open it again to see what changed.',
-        })
-  return c.redirect(paths.conversation(conversationId), 303)
+  return answered(c, await correctParty(db, viewer, change, now().toISOString()))
 })
+
+function answered(c: Context<AppEnv>, answer: CorrectionAnswer) {
+  if (!('problem' in answer)) return c.redirect(paths.conversation(c.req.param('id') ?? ''), 303)
+  if (answer.problem === 'missing') throw new HTTPException(404)
+  throw new HTTPException(409, {
+    message:
+      'Somebody corrected this conversation while you were looking at it. Open it again to see what changed.',
+  })
+}

@@ -34,8 +34,21 @@ export function civilToday(now: Date, timeZone: string): string {
 
 /** The instant at which a civil date begins in a zone. */
 export function startOfDay(date: string, timeZone: string): string {
+  return instantOfClock(date, '00:00', timeZone)
+}
+
+/** The instant at which the clocks of a zone show this day and time. */
+export function instantOfClock(date: string, time: string, timeZone: string): string {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
-  return instantIn({ year, month, day, hour: 0, minute: 0, second: 0 }, timeZone)
+  const [hour = 0, minute = 0] = time.split(':').map(Number)
+  return instantIn({ year, month, day, hour, minute, second: 0 }, timeZone)
+}
+
+/** Whether a text is a day of the calendar, `YYYY-MM-DD`. */
+export function isCivilDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const date = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
 }
 
 export function zoneOf(c: Context<AppEnv>): string {

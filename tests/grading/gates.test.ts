@@ -88,6 +88,6 @@ test('deducting takes more reliability than adding, and adding takes some', () =
 test('what counts is how much units weigh, not how many there are', () => {
   const alike = successes(20, 40).map((unit, at) => ({ ...unit, customer: `c${Math.floor(at / 4)}` }))
   expect(reasons({}, 'insight', alike)).toContain(
-    '40 of 20 encounters; they weigh as much as 10.0, being with the same customers.',
+    '40 encounters weigh as much as 10.0, being with the same customers; it takes 20.',
   )
 })

@@ -110,3 +110,19 @@ test('nobody corrects what they may not see, and it looks like what is not there
   }
   expect((await app.stranger.post(`${path}/corrections`, fields)).headers.get('location')).toBe('/sign-in')
 })
+
+test('a call whose file has no date is dated by a person, once, and its deadlines can be told from then on', async () => {
+  const rosa = await app.as('rosa')
+  const answer = await rosa.upload({ 'undated.vtt': vtt.replaceAll('Cora Lindqvist', 'Cora Vale') })
+  const path = /href="(\/conversations\/[0-9a-f]{32})"/.exec(await answer.text())?.[1] ?? ''
+  expect(await (await rosa.get(path)).text()).toContain('When was this?')
+  const fields = { revision: '1', date: '2026-11-18', time: '15:00' }
+  expect((await (await app.as('rena')).post(`${path}/start`, fields)).status).toBe(404)
+  expect((await rosa.post(`${path}/start`, { ...fields, date: '2026-02-30' })).status).toBe(422)
+  expect((await rosa.post(`${path}/start`, { ...fields, date: '2027-01-01' })).status).toBe(422)
+  expect((await rosa.post(`${path}/start`, fields)).status).toBe(303)
+  expect((await rosa.post(`${path}/start`, fields)).status).toBe(409)
+  const page = await (await rosa.get(path)).text()
+  expect(page).toContain('Wed 18 Nov 2026, 15:00, as Rosa Diaz says')
+  expect(page).toContain('Fri 20 Nov')
+})

@@ -56,6 +56,12 @@ const table: Readonly<Record<string, Route>> = {
     form: (ids) => ({ rep: ids.rosa }),
     ...rosaAndMina(303),
   },
+  'POST /conversations/:id/start': {
+    at: (ids) => `/conversations/${ids.conversation}/start`,
+    form: () => ({ revision: '1', date: '2026-11-18', time: '15:00' }),
+    gets: { s: 303 },
+    else: 404,
+  },
   'POST /conversations/:id/corrections': {
     at: (ids) => `/conversations/${ids.conversation}/corrections`,
     form: () => ({ revision: '1', party: 'nobody' }),

@@ -22,6 +22,7 @@ export function conversationProps(more: Partial<ConversationPageProps> = {}): Co
     frame: { ...frame, path: '/conversations/c-halder-1' },
     title: 'Rosa Diaz with Cora Halder, Halder Bakery',
     revision: 1,
+    saidStart: null,
     owner: { id: 'rosa', name: 'Rosa Diaz' },
     conversation,
     durationMs: 31 * 60_000,

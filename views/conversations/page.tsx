@@ -26,6 +26,7 @@ import { ReportOn } from './report.tsx'
 import { ConversationRibbon } from './ribbon.tsx'
 import { namesOf } from './said.ts'
 import { Owner, Speakers } from './speakers.tsx'
+import { type SaidStart, Start } from './start.tsx'
 import { transcript } from './transcript.ts'
 
 export interface ConversationPageProps {
@@ -46,6 +47,7 @@ export interface ConversationPageProps {
   readonly format: string
   readonly report: Report
   readonly corrections: readonly Correction[]
+  readonly saidStart: SaidStart | null
   readonly later: readonly LaterConversation[]
   readonly coachingOnly: readonly MeasureName[]
   /** Everybody it may be given to; empty when the viewer may not say. */
@@ -172,6 +174,14 @@ function Side(props: ConversationPageProps & { labelOf: (utterance: string) => s
       {props.reps.length > 0 ? (
         <Owner conversation={conversation.id} owner={owner} reps={props.reps} />
       ) : null}
+      <Start
+        conversation={conversation.id}
+        revision={props.revision}
+        startedAt={conversation.startedAt}
+        said={props.saidStart}
+        timeZone={frame.viewer?.timeZone ?? 'UTC'}
+        mayCorrect={props.may.correct}
+      />
       <ReportOn report={props.report} format={props.format} />
     </div>
   )

@@ -34,4 +34,19 @@ export const speakers = {
   whose: 'Whose conversation is this?',
   whoseHint: 'It is graded for nobody until somebody says.',
   saveOwner: 'Save',
+  start: {
+    title: 'When was this?',
+    unknown:
+      'The file does not say. Until somebody does, no deadline can be told and nothing of it is graded.',
+    said: (when: string, by: string) => `${when}, as ${by} says; the file has no date.`,
+    date: 'Day',
+    time: 'Time it began',
+    save: 'Save',
+    zone: (zone: string) => `In the time of ${zone.replace('_', ' ')}. Everything is measured again at once.`,
+    problems: {
+      date: 'must be a day such as 2026-11-24',
+      time: 'must be a time such as 09:30',
+      future: 'cannot lie in the future',
+    },
+  },
 } as const
