@@ -1,5 +1,5 @@
 import type { Moment } from '../conversation/findings.ts'
-import { hitsOf } from './cues.ts'
+import { hasCue, hitsOf, ourCuedLines } from './cues.ts'
 import { isForeign } from './rep-words.ts'
 import { isOurs, type Line, type Script } from './script.ts'
 import { momentOf, stretchesOf } from './stretches.ts'
@@ -11,8 +11,9 @@ import { momentOf, stretchesOf } from './stretches.ts'
  */
 export function findAdvocacy(script: Script): readonly Moment[] {
   if (isForeign(script)) return []
-  return script.lines.filter(isOurs).flatMap((line) => {
-    const names = answersColleague(script, line) ? ['advocacy', 'advocacy.aloud'] : ['advocacy']
+  return ourCuedLines(script).flatMap((line) => {
+    const isAloud = hasCue(line, 'advocacy.aloud') && answersColleague(script, line)
+    const names = isAloud ? ['advocacy', 'advocacy.aloud'] : ['advocacy']
     return stretchesOf(line, hitsOf(line, names, 'advocacy.not')).map((stretch) =>
       momentOf(line, 'advocacy', stretch, 0.75, 'Takes the customer’s case to somebody in our own house'),
     )

@@ -1,6 +1,6 @@
 import type { Moment } from '../conversation/findings.ts'
 import type { Hit } from './cue-matcher.ts'
-import { hitsOf } from './cues.ts'
+import { cuesOf, hitsOf } from './cues.ts'
 import { buyingReasons } from './lexicons/buying-reasons.ts'
 import { isForeign } from './rep-words.ts'
 import type { Line, Script } from './script.ts'
@@ -14,7 +14,7 @@ import { momentOf, stretchesOf } from './stretches.ts'
 export function findBuyingSignals(script: Script): readonly Moment[] {
   if (isForeign(script)) return []
   return script.lines
-    .filter((line) => line.role === 'customer')
+    .filter((line) => line.role === 'customer' && cuesOf(line).length > 0)
     .flatMap((line) =>
       stretchesOf(line, buyingHits(line)).map((stretch) => signal(line, stretch.hits, stretch)),
     )

@@ -1,7 +1,7 @@
 import type { Moment } from '../conversation/findings.ts'
-import { hitsOf } from './cues.ts'
+import { hasCue, hitsOf, ourCuedLines } from './cues.ts'
 import { isForeign } from './rep-words.ts'
-import { isOurs, type Line, type Script } from './script.ts'
+import type { Line, Script } from './script.ts'
 import { isAsking } from './standing.ts'
 import { momentOf, stretchesOf } from './stretches.ts'
 
@@ -11,8 +11,8 @@ import { momentOf, stretchesOf } from './stretches.ts'
  */
 export function findCheckIns(script: Script): readonly Moment[] {
   if (isForeign(script)) return []
-  return script.lines
-    .filter((line) => isOurs(line) && !sells(line))
+  return ourCuedLines(script)
+    .filter((line) => hasCue(line, 'check-in') && !sells(line))
     .flatMap((line) =>
       stretchesOf(line, hitsOf(line, ['check-in'], 'check-in.not'))
         .filter((stretch) => stretch.hits.some((hit) => hit.to - hit.from >= 3) || isAsking(line))

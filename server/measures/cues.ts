@@ -13,7 +13,7 @@ import { idleAskCues, servingCues } from './lexicons/serving.ts'
 import { talkCues } from './lexicons/talk.ts'
 import { wordClasses } from './lexicons/word-classes.ts'
 import { readOnce } from './readings.ts'
-import { isOurs, type Line } from './script.ts'
+import { isOurs, type Line, type Script } from './script.ts'
 import { wordingOf } from './wording.ts'
 
 const ourWords = cueMatcher(
@@ -63,6 +63,11 @@ function awayFrom(cues: readonly Hit[], name: string, hits: readonly Hit[]): rea
     return true
   })
 }
+
+/** The lines of our side that hold any cue at all, in order. */
+export const ourCuedLines = readOnce((script: Script): readonly Line[] =>
+  script.lines.filter((line) => isOurs(line) && cuesOf(line).length > 0),
+)
 
 /** Whether a line holds a cue. */
 export function hasCue(line: Line, name: string): boolean {

@@ -111,11 +111,12 @@ function daysIn(text: string, signs: number, now: LocalTime): readonly Found[] {
   const all: Found[] = []
   for (const { about, find, day } of deadlineRules) {
     if ((signs & bitOf(about)) === 0) continue
-    for (const match of text.matchAll(find)) {
+    find.lastIndex = 0
+    for (let match = find.exec(text); match; match = find.exec(text)) {
       const start = match.index
       const end = start + match[0].length
       if (all.some((one) => start < one.end && end > one.start)) continue
-      const on = day(match as RegExpExecArray, now)
+      const on = day(match, now)
       if (on === 'past') all.push({ start, end, day: never })
       else if (on !== undefined && on >= now.day && on < now.day + 4000) all.push({ start, end, day: on })
     }

@@ -1,10 +1,10 @@
 import type { Moment } from '../conversation/findings.ts'
 import type { Hit } from './cue-matcher.ts'
-import { hasCue, hitsOf } from './cues.ts'
+import { hasCue, hitsOf, ourCuedLines } from './cues.ts'
 import { egoReasons, factsIfAsked } from './lexicons/ego-reasons.ts'
 import type { Measured } from './measured.ts'
 import { isForeign, per1000 } from './rep-words.ts'
-import { isOurs, type Line, type Script } from './script.ts'
+import type { Line, Script } from './script.ts'
 import { answeredBy } from './standing.ts'
 import { momentOf, stretchesOf } from './stretches.ts'
 
@@ -16,7 +16,7 @@ import { momentOf, stretchesOf } from './stretches.ts'
  */
 export function findEgo(script: Script): readonly Moment[] {
   if (isForeign(script)) return []
-  return script.lines.filter(isOurs).flatMap((line) => {
+  return ourCuedLines(script).flatMap((line) => {
     const hits = hitsOf(line, Object.keys(egoReasons), 'ego.not')
     const unasked =
       hits.length > 0 && wasAskedAboutUs(script, line) ? hits.filter((hit) => !isFact(line, hit)) : hits

@@ -1,6 +1,6 @@
 import type { InsightKind } from '../conversation/findings.ts'
 import { insightKinds } from '../conversation/findings.ts'
-import { countCue, hasCue } from './cues.ts'
+import { countCue, cuesOf, hasCue } from './cues.ts'
 import { readOnce } from './readings.ts'
 import type { Line, Script } from './script.ts'
 import { askedBy, isAsking } from './standing.ts'
@@ -30,7 +30,7 @@ export function insightClues(script: Script, line: Line): Clues {
   const { words } = wordingOf(line)
   const count = countKinds(words)
   const asked = askedBy(script, line)
-  const clues: Record<string, number> = {
+  return {
     length: Math.log2(1 + Math.min(words.length, 60)),
     short: words.length < 4 ? 1 : 0,
     own: Math.min(3, count.own),
@@ -47,18 +47,28 @@ export function insightClues(script: Script, line: Line): Clues {
     identity: capped(line, 'plain.identity', 2),
     talk: capped(line, 'plain.talk', 2),
     request: capped(line, 'request.errand', 2),
+    goal: capped(line, 'goal.strong', 2),
+    pain: capped(line, 'pain.strong', 2),
+    constraint: capped(line, 'constraint.strong', 2),
+    preference: capped(line, 'preference.strong', 2),
+    personal: capped(line, 'personal.strong', 2),
+    decision: capped(line, 'decision.strong', 2),
+    competitor: capped(line, 'competitor.strong', 2),
+    timing: capped(line, 'timing.strong', 2),
+    budget: capped(line, 'budget.strong', 2),
+    kinds: Math.min(3, kindsOf(line).size),
+    opensOwn: own.has(words[0]?.text ?? '') || own.has(words[1]?.text ?? '') ? 1 : 0,
+    trouble: capped(line, 'pain.plain', 2),
   }
-  for (const [kind, cue] of strongCues) if (kind !== 'request') clues[kind] = capped(line, cue, 2)
-  clues.kinds = Math.min(3, kindsOf(line).size)
-  clues.opensOwn = own.has(words[0]?.text ?? '') || own.has(words[1]?.text ?? '') ? 1 : 0
-  clues.trouble = capped(line, 'pain.plain', 2)
-  return clues
 }
+
+const noKinds: ReadonlyMap<InsightKind, number> = new Map()
 
 const strongCues = insightKinds.map((kind) => [kind, `${kind}.strong`] as const)
 
 /** How strongly a line speaks for each kind of insight. */
 export function kindsOf(line: Line): ReadonlyMap<InsightKind, number> {
+  if (cuesOf(line).length === 0) return noKinds
   const strength = new Map<InsightKind, number>()
   for (const [kind, cue] of strongCues) {
     const strong = countCue(line, cue)

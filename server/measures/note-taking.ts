@@ -1,7 +1,7 @@
 import type { Moment } from '../conversation/findings.ts'
-import { hitsOf } from './cues.ts'
+import { hitsOf, ourCuedLines } from './cues.ts'
 import { isForeign } from './rep-words.ts'
-import { isOurs, type Script } from './script.ts'
+import type { Script } from './script.ts'
 import { momentOf, stretchesOf } from './stretches.ts'
 
 /**
@@ -10,12 +10,10 @@ import { momentOf, stretchesOf } from './stretches.ts'
  */
 export function findNoteTaking(script: Script): readonly Moment[] {
   if (isForeign(script)) return []
-  return script.lines
-    .filter(isOurs)
-    .flatMap((line) =>
-      stretchesOf(line, hitsOf(line, ['note-taking.write', 'note-taking.read'], 'note-taking.not')).map(
-        (stretch) =>
-          momentOf(line, 'note-taking', stretch, 0.75, 'Writes down or reads back what the customer said'),
-      ),
-    )
+  return ourCuedLines(script).flatMap((line) =>
+    stretchesOf(line, hitsOf(line, ['note-taking.write', 'note-taking.read'], 'note-taking.not')).map(
+      (stretch) =>
+        momentOf(line, 'note-taking', stretch, 0.75, 'Writes down or reads back what the customer said'),
+    ),
+  )
 }

@@ -13,48 +13,51 @@ import { isOurs, type Line, type Script } from './script.ts'
  * a customer or anybody of ours. Evidence: the requests. Source: measures.md, "open loop".
  */
 export function openLoops(script: Script, commitments: readonly Commitment[]): Measured<number> {
-  const lines = new Map(script.lines.map((line) => [line.utterance.id, line]))
+  const at = new Map(script.lines.map((line) => [line.utterance.id, line.index]))
   const asks = commitments.filter(
-    (one) => one.class === 'ask' && lines.get(one.utterance)?.role === 'customer',
+    (one) => one.class === 'ask' && script.lines[at.get(one.utterance) ?? -1]?.role === 'customer',
   )
-  const open = [
-    ...new Set(asks.filter((ask) => !isClosed(script, commitments, lines, ask)).map((ask) => ask.utterance)),
-  ]
+  const answers = new Set(
+    commitments.filter((one) => one.class !== 'ask' && one.class !== 'plan').map((one) => one.utterance),
+  )
+  const promised = lastPromised(commitments, at)
+  const isOpen = (ask: Commitment) => !isClosed(script, ask, at.get(ask.utterance) ?? 0, answers, promised)
+  const open = [...new Set(asks.filter(isOpen).map((ask) => ask.utterance))]
   return forRoles(script, counted(open.length, open))
+}
+
+/** For each telling word, the last line in which our side promised something about it. */
+function lastPromised(
+  commitments: readonly Commitment[],
+  at: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
+  const last = new Map<string, number>()
+  for (const one of commitments)
+    if (one.class === 'promise' && one.owner !== 'customer')
+      for (const word of contentOf(one.action))
+        last.set(word, Math.max(last.get(word) ?? -1, at.get(one.utterance) ?? -1))
+  return last
 }
 
 function isClosed(
   script: Script,
-  commitments: readonly Commitment[],
-  lines: ReadonlyMap<string, Line>,
   ask: Commitment,
+  at: number,
+  answers: ReadonlySet<string>,
+  promised: ReadonlyMap<string, number>,
 ): boolean {
-  const at = lines.get(ask.utterance)?.index ?? 0
   const reply = nextTurnOfOurs(script, at)
   if (reply.length === 0) return false
-  const ids = new Set(reply.map((line) => line.utterance.id))
-  if (commitments.some((one) => ids.has(one.utterance) && one.class !== 'ask' && one.class !== 'plan'))
-    return true
+  if (reply.some((line) => answers.has(line.utterance.id))) return true
   if (reply.some((line) => takesOn(line) || isRefusal(line))) return true
   const asked = contentOf(ask.action)
-  if (
-    reply.some(
-      (line) =>
-        line.tokens.length > shortestAnswer &&
-        shares(
-          asked,
-          line.tokens.map(({ text }) => text),
-        ),
-    )
-  )
-    return true
-  return commitments.some(
-    (one) =>
-      (lines.get(one.utterance)?.index ?? -1) > at &&
-      one.class === 'promise' &&
-      one.owner !== 'customer' &&
-      shares(asked, [...contentOf(one.action)]),
-  )
+  if (reply.some((line) => line.tokens.length > shortestAnswer && speaksOf(line, asked))) return true
+  for (const word of asked) if ((promised.get(word) ?? -1) > at) return true
+  return false
+}
+
+function speaksOf(line: Line, asked: ReadonlySet<string>): boolean {
+  return line.tokens.some(({ text }) => asked.has(text))
 }
 
 const shortestAnswer = 4
@@ -68,10 +71,6 @@ function nextTurnOfOurs(script: Script, at: number): readonly Line[] {
     else if (turn.length > 0 && line.role !== 'bot') break
   }
   return turn
-}
-
-function shares(asked: ReadonlySet<string>, words: readonly string[]): boolean {
-  return words.some((word) => asked.has(word))
 }
 
 const empty = new Set(

@@ -1,8 +1,8 @@
 import type { Moment } from '../conversation/findings.ts'
-import { hitsOf } from './cues.ts'
+import { hitsOf, ourCuedLines } from './cues.ts'
 import { counted, type Measured } from './measured.ts'
 import { forWords, isForeign } from './rep-words.ts'
-import { isOurs, type Line, type Script } from './script.ts'
+import type { Line, Script } from './script.ts'
 import { momentOf, stretchesOf } from './stretches.ts'
 
 /**
@@ -12,7 +12,7 @@ import { momentOf, stretchesOf } from './stretches.ts'
  */
 export function findOwnership(script: Script): readonly Moment[] {
   if (isForeign(script)) return []
-  return script.lines.filter(isOurs).flatMap((line) =>
+  return ourCuedLines(script).flatMap((line) =>
     stretchesOf(line, ownershipHits(line)).map((stretch) => {
       const blame = stretch.hits.some((hit) => hit.cue === 'ownership.blame')
       const why = blame ? 'Takes the blame in the first person' : 'Takes a task on in the first person'

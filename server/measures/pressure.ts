@@ -1,9 +1,9 @@
 import type { Moment } from '../conversation/findings.ts'
-import { hasCue, hitsOf } from './cues.ts'
+import { cuesOf, hasCue, hitsOf, ourCuedLines } from './cues.ts'
 import { pressureReasons } from './lexicons/pressure-reasons.ts'
 import type { Measured } from './measured.ts'
 import { isForeign, per1000 } from './rep-words.ts'
-import { isOurs, type Line, type Script } from './script.ts'
+import type { Line, Script } from './script.ts'
 import { answeredBy } from './standing.ts'
 import { momentOf, stretchesOf } from './stretches.ts'
 
@@ -15,7 +15,8 @@ import { momentOf, stretchesOf } from './stretches.ts'
  */
 export function findPressure(script: Script): readonly Moment[] {
   if (isForeign(script)) return []
-  return script.lines.filter(isOurs).flatMap((line) => {
+  return ourCuedLines(script).flatMap((line) => {
+    if (!cuesOf(line).some((hit) => hit.cue.startsWith('pressure.'))) return []
     const before = answeredBy(script, line)
     const names = before.some((one) => hasCue(one, 'talk.asks-deadline')) ? withoutDates : alwaysPressure
     const again = before.some((one) => hasCue(one, 'talk.refusal'))

@@ -49,6 +49,17 @@ export function findSilences(script: Script): readonly Moment[] {
 
 /** All sound between the first and the last word of a person. */
 function soundIn(conversation: Conversation, clock: Clock): readonly Interval[] {
+  const known = heard.get(conversation)
+  if (known) return known
+  const sound = allSoundIn(conversation, clock)
+  heard.set(conversation, sound)
+  return sound
+}
+
+/** A conversation never changes, so its sound is put together once. */
+const heard = new WeakMap<Conversation, readonly Interval[]>()
+
+function allSoundIn(conversation: Conversation, clock: Clock): readonly Interval[] {
   const people = union(conversation.parties.flatMap((party) => clock.talkOf(party.key)))
   const [startMs, endMs] = [people[0]?.startMs ?? 0, people.at(-1)?.endMs ?? 0]
   const bots = new Set(conversation.parties.filter((party) => party.role === 'bot').map((party) => party.key))

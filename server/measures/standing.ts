@@ -10,6 +10,12 @@ import { wordingOf } from './wording.ts'
  * our own lines (an answer may come in pieces). Empty at the start of a conversation.
  */
 export function answeredBy(script: Script, line: Line): readonly Line[] {
+  return answeredIn(script)[line.index] ?? []
+}
+
+const answeredIn = readOnce((script: Script) => script.lines.map((line) => linesAnswered(script, line)))
+
+function linesAnswered(script: Script, line: Line): readonly Line[] {
   let at = line.index - 1
   for (let ours = 0; at >= 0 && ours < 2 && isOurs(script.lines[at] as Line); ours += 1) at -= 1
   const answered: Line[] = []
