@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
+import { findPersonByEmail } from '../../db/queries/people.ts'
 import { installation } from '../../db/queries/settings.ts'
 import { DeparturePage } from '../../views/doors/departure-page.tsx'
 import { words } from '../../views/messages/words.ts'
@@ -34,6 +35,11 @@ departure.post('/', async (c) => {
   const filled = await readForm(c, newcomer)
   if (!filled.ok)
     return c.html(<DeparturePage frame={await frameOf(c)} typed={filled.typed} errors={filled.errors} />, 422)
+  if (await findPersonByEmail(c.var.db, filled.value.email))
+    return c.html(
+      <DeparturePage frame={await frameOf(c)} typed={filled.value} errors={{ email: problems.invented }} />,
+      422,
+    )
   await leaveDemo(c.var, filled.value)
   return c.redirect(paths.signIn, 303)
 })

@@ -72,3 +72,11 @@ test('a team’s own installation cannot be left', async () => {
   expect((await ada.post('/demo/departure', own)).status).toBe(404)
   expect((await ada.get('/')).status).toBe(200)
 })
+
+test('the address of somebody invented is not one’s own', async () => {
+  await openDemo()
+  const answer = await (await app.as('ada')).post('/demo/departure', { ...own, email: 'rosa@mina.example' })
+  expect(answer.status).toBe(422)
+  expect(await answer.text()).toContain('Somebody invented has this address')
+  expect((await (await app.as('rosa')).get('/')).status).toBe(200)
+})

@@ -29,6 +29,7 @@ export const doors = {
       organisation: 'Say what it is called.',
       name: 'Say what you are called.',
       email: 'This is no mail address.',
+      invented: 'Somebody invented has this address. Use your own.',
     },
   },
 } as const
