@@ -12,6 +12,8 @@ export interface Note {
   /** When this version was written; `firstWrittenAt` is when the first was. */
   readonly writtenAt: string
   readonly firstWrittenAt: string
+  /** Every version, oldest first. */
+  readonly versions: readonly { readonly text: string; readonly writtenAt: string }[]
 }
 
 /** Adds a version of somebody's note. `version` is the one they changed, 0 for none; a stale one answers `undefined`. */
@@ -50,6 +52,7 @@ export async function saveNote(
       text: note.text,
       writtenAt: note.now,
       firstWrittenAt: there?.firstWrittenAt ?? note.now,
+      versions: [...(there?.versions ?? []), { text: note.text, writtenAt: note.now }],
     }
   })
 }
@@ -74,6 +77,7 @@ export async function notesOf(db: Kysely<Database>, conversationId: string): Pro
         text: newest.text,
         writtenAt: newest.written_at,
         firstWrittenAt: versions[0]?.written_at ?? newest.written_at,
+        versions: versions.map((one) => ({ text: one.text, writtenAt: one.written_at })),
       },
     ]
   })

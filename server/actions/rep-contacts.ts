@@ -6,6 +6,7 @@ import { partsOf } from '../grading/parts.ts'
 import { type Measures, measure } from '../measures/measure.ts'
 import { isNewToUs } from '../measures/new-insights.ts'
 import { checkNote } from '../measures/notes.ts'
+import { noteHours, noteInTime } from './note-in-time.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
 
@@ -88,15 +89,10 @@ function noteCreditOf(
     const isOver = endedAt !== null && Date.parse(now) - Date.parse(endedAt) > dayMs
     return isOver ? { counts: false, why: 'No note within a day.' } : null
   }
-  const check = checkNote(
-    { text: note.text, writtenAt: note.firstWrittenAt },
-    one.conversation,
-    one.measures,
-    {
-      deadlineHours: 24,
-      conversationEndedAt: endedAt,
-      earlierNotes,
-    },
-  )
+  const check = checkNote(noteInTime(note, endedAt), one.conversation, one.measures, {
+    deadlineHours: noteHours,
+    conversationEndedAt: endedAt,
+    earlierNotes,
+  })
   return check.credit
 }

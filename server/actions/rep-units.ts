@@ -14,6 +14,7 @@ import { belongsTo, type Period } from '../grading/period.ts'
 import type { Scorecard } from '../grading/scorecard.ts'
 import { encounterUnits, type Units } from '../grading/unit.ts'
 import { dateOf, localTime } from '../measures/civil-date.ts'
+import { noteInTime } from './note-in-time.ts'
 import { contactsOf } from './rep-contacts.ts'
 import { promisesDue } from './rep-promises.ts'
 
@@ -44,7 +45,8 @@ export async function unitsOfRep(
 
   const contacts: Contact[] = []
   for (const one of conversations) {
-    const earlier = one.note ? await earlierNotes(db, rep.id, one.note.writtenAt, one.conversation.id) : []
+    const written = one.note && noteInTime(one.note, one.endedAt).writtenAt
+    const earlier = written === null ? [] : await earlierNotes(db, rep.id, written, one.conversation.id)
     contacts.push(...contactsOf(one, { repId: rep.id, earlierNotes: earlier, now }))
   }
   const inPeriod = (at: string | null) => at !== null && belongsTo(at, period)

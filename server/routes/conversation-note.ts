@@ -4,10 +4,9 @@ import { earlierNotes, type Note } from '../../db/queries/notes.ts'
 import type { NoteRecord, NoteStanding } from '../../views/conversations/note.tsx'
 import { day } from '../../views/format.ts'
 import { words } from '../../views/messages/words.ts'
+import { noteHours, noteInTime } from '../actions/note-in-time.ts'
 import { checkNote } from '../measures/notes.ts'
 import type { AppEnv } from '../web/env.ts'
-
-const NOTE_HOURS = 24
 
 export function noteShown(full: FullConversation, viewerId: string): Note | undefined {
   return (
@@ -27,7 +26,7 @@ export function noteRecord(note: Note | undefined, full: FullConversation, timeZ
       late === null
         ? day(note.writtenAt, timeZone)
         : words.conversation.note.afterwards(words.numbers.length(Math.max(0, late))),
-    onTime: late === null ? null : late <= NOTE_HOURS * 3_600_000,
+    onTime: late === null ? null : late <= noteHours * 3_600_000,
   }
 }
 
@@ -36,23 +35,21 @@ export async function noteStanding(
   full: FullConversation,
   note: Note,
 ): Promise<NoteStanding> {
-  const earlier = await earlierNotes(c.var.reader, note.authorId, note.writtenAt, full.id)
-  const check = checkNote(
-    { text: note.text, writtenAt: note.firstWrittenAt },
-    full.conversation,
-    full.measures,
-    {
-      deadlineHours: NOTE_HOURS,
-      conversationEndedAt: full.endedAt ?? full.conversation.startedAt,
-      earlierNotes: earlier,
-    },
-  )
+  const endedAt = full.endedAt ?? full.conversation.startedAt
+  const checked = async (version: { readonly text: string; readonly writtenAt: string }) =>
+    checkNote(version, full.conversation, full.measures, {
+      deadlineHours: noteHours,
+      conversationEndedAt: endedAt,
+      earlierNotes: await earlierNotes(c.var.reader, note.authorId, version.writtenAt, full.id),
+    })
+  const check = await checked(note)
+  const { credit } = await checked(noteInTime(note, endedAt))
   return {
     held: check.coverage.known ? check.coverage.held : [],
     missing: check.coverage.known ? check.coverage.missing : [],
     grounded: check.grounded.known ? check.grounded.value : null,
     boilerplate: check.boilerplate.known ? check.boilerplate.value : null,
-    counts: check.credit.counts,
-    why: check.credit.counts ? null : check.credit.why,
+    counts: credit.counts,
+    why: credit.counts ? null : credit.why,
   }
 }

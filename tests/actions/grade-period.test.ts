@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { expect, test } from 'vitest'
 import { wordsCitedBy } from '../../db/queries/evidence.ts'
+import { saveNote } from '../../db/queries/notes.ts'
 import { createPeriod, findPeriod } from '../../db/queries/periods.ts'
 import { savePlan } from '../../db/queries/plans.ts'
 import { openPromises, saveFulfilment } from '../../db/queries/promises.ts'
@@ -57,6 +58,32 @@ onEveryDatabase((fresh) => {
     expect(statement?.statement).toMatchObject({ totalMinor: 60_000, composite: 1 })
     expect(statement?.statement.lines[0]?.why).toContain('Not measurable')
     expect(await statementsOfPeriod(db, cast.hana, request.periodId)).toHaveLength(2)
+  })
+
+  test('a note is graded as it stood when its day was over: what was filled in later earns nothing', async () => {
+    const { db, cast, request, id } = await november()
+    const full =
+      'Two drivers left. Cora needs deliveries before seven because the bakery opens early; Mondays the cold room is empty. I promised the new timetable by Friday.'
+    const note = { conversationId: id, authorId: 'rosa' }
+    const counted = async () => {
+      await gradePeriod(db, request)
+      const grades = await findGrades(db, cast.rosa, request.periodId, 'rosa')
+      return grades?.grades['note-taking']?.units.map((unit) => unit.value)
+    }
+    await saveNote(db, { ...note, version: 0, text: 'Drivers.', now: '2026-11-03T16:00:00Z' })
+    await saveNote(db, { ...note, version: 1, text: full, now: '2026-11-06T16:00:00Z' })
+    expect(await counted()).toEqual([0])
+
+    const other = { conversationId: await importCall(db, cast.rosa, { number: 10 }), authorId: 'rosa' }
+    await saveNote(db, { ...other, version: 0, text: 'Drivers.', now: '2026-11-10T16:00:00Z' })
+    await saveNote(db, {
+      ...other,
+      version: 1,
+      text: 'Wants them before seven, the bakery opens early. Nobody drives since two drivers left. Empty cold room on Mondays. The new timetable goes out by Friday.',
+      now: '2026-11-10T18:00:00Z',
+    })
+    await saveNote(db, { ...other, version: 2, text: 'Nothing.', now: '2026-11-14T18:00:00Z' })
+    expect(await counted()).toEqual([0, 1])
   })
 
   test('the same period graded twice is the same, byte for byte', async () => {
