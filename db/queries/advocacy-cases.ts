@@ -10,6 +10,8 @@ export interface AdvocacyCase {
   readonly id: string
   readonly customerId: string
   readonly customerName: string
+  /** The customer's account, where they belong to one. */
+  readonly account: string | null
   readonly repId: string
   /** Where the customer said so. */
   readonly conversationId: string | null
@@ -22,7 +24,7 @@ export interface AdvocacyCase {
   readonly toldCustomerAt: string | null
 }
 
-export type NewAdvocacyCase = Omit<AdvocacyCase, 'id' | 'customerName'>
+export type NewAdvocacyCase = Omit<AdvocacyCase, 'id' | 'customerName' | 'account'>
 
 export async function saveAdvocacyCase(db: Kysely<Database>, one: NewAdvocacyCase): Promise<string> {
   const id = newId()
@@ -87,16 +89,19 @@ function cases(db: Kysely<Database>) {
     .innerJoin('customers', 'customers.id', 'advocacy_cases.customer_id')
     .innerJoin('people', 'people.id', 'advocacy_cases.rep_id')
     .selectAll('advocacy_cases')
-    .select('customers.name as customer_name')
+    .select(['customers.name as customer_name', 'customers.account'])
     .orderBy('raised_at', 'desc')
     .orderBy('advocacy_cases.id')
 }
 
-function toCase(row: Selectable<AdvocacyCasesTable> & { readonly customer_name: string }): AdvocacyCase {
+function toCase(
+  row: Selectable<AdvocacyCasesTable> & { readonly customer_name: string; readonly account: string | null },
+): AdvocacyCase {
   return {
     id: row.id,
     customerId: row.customer_id,
     customerName: row.customer_name,
+    account: row.account,
     repId: row.rep_id,
     conversationId: row.conversation_id,
     utterance: row.utterance,

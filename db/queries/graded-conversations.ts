@@ -28,7 +28,7 @@ export interface GradedConversation {
   readonly known: readonly LearntInsight[]
 }
 
-/** A rep's conversations that began in this stretch, in time order; instants, from and before. */
+/** A rep's conversations that went on in this stretch, threads begun long before too, in time order; instants. */
 export async function conversationsToGrade(
   db: Kysely<Database>,
   repId: string,
@@ -40,7 +40,7 @@ export async function conversationsToGrade(
     .selectAll('conversations')
     .select('customers.account')
     .where('rep_id', '=', repId)
-    .where('sorted_at', '>=', from)
+    .where((eb) => eb(eb.fn.coalesce('ended_at', 'sorted_at'), '>=', from))
     .where('sorted_at', '<', before)
     .orderBy('sorted_at')
     .orderBy('conversations.id')

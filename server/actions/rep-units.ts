@@ -80,7 +80,7 @@ function casesDue(
     .filter((one) => belongsTo(one.raisedAt, period))
     .map((one) => ({
       id: one.id,
-      customer: one.customerId,
+      customer: one.account ?? one.customerId,
       on: dateOf(localTime(one.raisedAt, period.timeZone)?.day ?? 0),
       raised: one.answeredAt !== null,
       answered: one.toldCustomerAt !== null,
