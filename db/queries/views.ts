@@ -36,6 +36,27 @@ export async function saveView(
   )
 }
 
+const LISTENING_MS = 60 * 60 * 1000
+
+/** Whoever plays asks for many pieces, from any place in it: one listening an hour, whichever piece came first. */
+export async function saveListening(
+  db: Kysely<Database>,
+  { conversationId, viewerId, now }: Omit<Parameters<typeof saveView>[1], 'how'>,
+): Promise<void> {
+  const since = new Date(Date.parse(now) - LISTENING_MS).toISOString()
+  await inTransaction(db, async (trx) => {
+    const known = await trx
+      .selectFrom('views')
+      .select('id')
+      .where('conversation_id', '=', conversationId)
+      .where('viewer_id', '=', viewerId)
+      .where('how', '=', 'listened')
+      .where('at', '>', since)
+      .executeTakeFirst()
+    if (!known) await saveView(trx, { conversationId, viewerId, how: 'listened', now })
+  })
+}
+
 /** Who looked at a rep's conversations, the latest first. */
 export async function viewsOfRep(db: Kysely<Database>, repId: string, most = 10): Promise<readonly View[]> {
   const rows = await db

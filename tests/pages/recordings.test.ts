@@ -11,12 +11,14 @@ let app: TestApp
 let path: string
 let silent: string
 let lost: string
+let middle: string
 
 beforeAll(async () => {
   app = await openApp()
   path = await bringIn(app, 'rosa', talk(18))
   silent = await bringIn(app, 'rosa', talk(17))
   lost = await bringIn(app, 'rosa', talk(16))
+  middle = await bringIn(app, 'rosa', talk(15))
   const folder = join(app.services.config.dataDir, 'recordings')
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'sound.mp3'), bytes)
@@ -29,6 +31,7 @@ beforeAll(async () => {
   }
   for (const [where, file] of [
     [path, 'sound.mp3'],
+    [middle, 'sound.mp3'],
     [lost, 'gone.mp3'],
   ] as const)
     await saveRecording(app.services.db, idOf(where), { ...sound, path: file }, '2026-11-18T12:00:00Z')
@@ -97,6 +100,15 @@ test('Mina’s listening is kept for Rosa to see, Rosa’s own is not', async ()
   expect(await viewsOfRep(app.services.db, app.ids.rosa)).toMatchObject([
     { how: 'listened', viewer: { name: 'Mina Aalto' } },
   ])
+})
+
+test('listening from the middle is listening, and an hour of it is kept once', async () => {
+  const kept = async () =>
+    (await viewsOfRep(app.services.db, app.ids.rosa)).filter((view) => view.conversationId === idOf(middle))
+  const mina = await app.as('mina')
+  for (const range of ['bytes=1-', 'bytes=-999', 'bytes=0-', 'bytes=500-'])
+    await (await mina.get(`${middle}/recording`, { range })).arrayBuffer()
+  expect(await kept()).toMatchObject([{ how: 'listened', viewer: { name: 'Mina Aalto' } }])
 })
 
 test('the waveform comes with the length, without the sound', async () => {
