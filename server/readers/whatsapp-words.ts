@@ -88,4 +88,4 @@ export const systemLines: readonly RegExp[] = [
 
 /** What stands behind a message that was changed later. */
 export const editedMark =
-  /\s*<(?:this message was edited|diese nachricht wurde (?:bearbeitet|geändert)|se editó este mensaje|ce message a été modifié|questo messaggio è stato modificato|mensagem editada|dit bericht is bewerkt)\.?>\s*$/iu
+  /<(?:this message was edited|diese nachricht wurde (?:bearbeitet|geändert)|se editó este mensaje|ce message a été modifié|questo messaggio è stato modificato|mensagem editada|dit bericht is bewerkt)\.?>\s*$/iu

@@ -69,8 +69,10 @@ const LONGEST = 110
 
 function shortened(text: string): string {
   if (text.length <= LONGEST) return text
-  const sentences = text.match(/[^.?!]+[.?!]+/g) ?? []
-  const last = sentences.at(-1)?.trim()
+  const last = text
+    .split(/(?<=[.?!])(?![.?!])/)
+    .findLast((part) => /[.?!]$/.test(part))
+    ?.trim()
   if (last && last.length <= LONGEST) return last
   return `${text.slice(0, LONGEST - 2).trimEnd()}…`
 }

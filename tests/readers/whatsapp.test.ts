@@ -99,6 +99,13 @@ test('notices, left-out pictures and deleted messages are nobody’s words', asy
   expect(reading.report.dropped.map((one) => one.line)).toEqual([1, 2, 4, 5, 6])
 })
 
+test('a message of nothing but white space, however long, is read at once', async () => {
+  const asked = performance.now()
+  const blank = `x${' '.repeat(500_000)}x`
+  await readOne(`20/01/2019, 11:23 - Rosa: Hello\n20/01/2019, 11:24 - Cora: ${blank}`, utc)
+  expect(performance.now() - asked).toBeLessThan(2000)
+})
+
 test('on an iPhone the program marks its own words with an invisible sign', async () => {
   const reading = await readOne(
     '[20/01/2019, 11:23:45] Team North: \u200eMessages and calls are end-to-end encrypted.\n[20/01/2019, 11:24:00] ~\u202fRosa: Hello\n\u200e[20/01/2019, 11:25:00] Cora: \u200eimage omitted',

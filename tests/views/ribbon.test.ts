@@ -59,6 +59,14 @@ test('five kinds of mark stand on the ribbon at first; the hidden ones are count
   expect(all.marks.length).toBe(all.legend.reduce((sum, one) => sum + one.count, 0))
 })
 
+test('what was learnt in one endless breath is looked at once', () => {
+  const { insights } = bakeryFindings(bakeryCall())
+  const asked = performance.now()
+  const endless = insights.map((one) => ({ ...one, words: 'we need it '.repeat(50_000) }))
+  expect(heroOf(endless)).toBeNull()
+  expect(performance.now() - asked).toBeLessThan(1000)
+})
+
 test('a page opens with what a person accepted, and never with a bare errand', () => {
   const { insights } = bakeryFindings(bakeryCall())
   expect(heroOf(insights)?.verdict).toBe('agreed')

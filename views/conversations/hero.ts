@@ -19,8 +19,9 @@ function weight(insight: JudgedInsight): number {
 /** As many whole sentences from the end as can be taken in at a glance. */
 function lastSentences(text: string): string {
   if (text.length <= LONGEST) return text
+  const sentences = text.split(/(?<=[.?!])(?![.?!])/).filter((part) => /[.?!]$/.test(part))
   let taken = ''
-  for (const sentence of (text.match(/[^.?!]+[.?!]+/g) ?? []).reverse()) {
+  for (const sentence of sentences.reverse()) {
     if (sentence.length + taken.length > LONGEST) break
     taken = sentence + taken
   }

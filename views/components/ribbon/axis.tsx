@@ -3,11 +3,13 @@ import { words } from '../../messages/words.ts'
 
 const MINUTE = 60_000
 const steps = [1, 2, 5, 10, 15, 30, 60, 120]
+const LONG_STEP = 240
 
 /** Minutes from left to right, labelled where they stand. */
 export function Axis({ spanMs, y, ticks }: { spanMs: number; y: number; ticks: number }) {
   const minutes = spanMs / MINUTE
-  const step = steps.find((one) => minutes / one <= ticks) ?? 240
+  const step =
+    steps.find((one) => minutes / one <= ticks) ?? LONG_STEP * Math.ceil(minutes / LONG_STEP / ticks)
   const marks = Array.from({ length: Math.floor(minutes / step) + 1 }, (_, at) => at * step)
   return (
     <g>
