@@ -66,7 +66,7 @@ export async function saveConversation(db: Kysely<Database>, one: NewConversatio
         consent_known: one.consentKnown ? 1 : 0,
       })
       .execute()
-    await saveFilePlace(trx, one, 1)
+    await addFilePlace(trx, one, 1)
     await saveWords(trx, one.id, conversation, one.people)
     await saveMeasures(trx, one.id, 1, one, one.now)
   })
@@ -83,7 +83,7 @@ export async function replaceConversation(
     .set({ ...factsOf(one), ungradable: JSON.stringify(one.ungradable), revision })
     .where('id', '=', one.id)
     .execute()
-  await saveFilePlace(trx, one, revision)
+  await addFilePlace(trx, one, revision)
   await emptySearch(trx, one.id)
   for (const table of ['utterances', 'parties'] as const)
     await trx.deleteFrom(table).where('conversation_id', '=', one.id).execute()
@@ -139,11 +139,12 @@ function factsOf(one: NewConversation) {
   }
 }
 
-async function saveFilePlace(
+/** Says that this revision of a conversation stands in this place of this file too. */
+export async function addFilePlace(
   trx: Kysely<Database>,
-  { id, file, broughtBy, now }: NewConversation,
+  { id, file, broughtBy, now }: Pick<NewConversation, 'id' | 'file' | 'broughtBy' | 'now'>,
   revision: number,
-) {
+): Promise<void> {
   await trx
     .insertInto('conversation_files')
     .values({

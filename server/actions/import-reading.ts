@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Kysely, Transaction } from 'kysely'
 import { isDuplicate, oneAtATime } from '../../db/dialect.ts'
 import { instantAfter } from '../../db/instants.ts'
@@ -7,10 +8,12 @@ import { conversationInFile, conversationWithExternalId, keepFile } from '../../
 import { correctionsOf } from '../../db/queries/parties.ts'
 import type { Person, Viewer } from '../../db/queries/people.ts'
 import {
+  addFilePlace,
   type NewConversation,
   replaceConversation,
   saveConversation,
 } from '../../db/queries/save-conversation.ts'
+import { findWords } from '../../db/queries/words.ts'
 import type { Database } from '../../db/schema.ts'
 import { type Conversation, withParty } from '../conversation/conversation.ts'
 import { type Recognised, withKnownPeople } from '../conversation/known-people.ts'
@@ -110,6 +113,10 @@ async function take(
     now,
   }
   await keepFile(trx, { ...file, uploadedBy: viewer?.id ?? null, now })
+  if (older && (await isUnchanged(trx, one))) {
+    await addFilePlace(trx, one, older.revision)
+    return alreadyHere(older.id, reading)
+  }
   if (older) await replaceConversation(trx, one, older.revision + 1)
   else await saveConversation(trx, one)
   return {
@@ -118,6 +125,11 @@ async function take(
     report: reading.report,
     ungradable: measured.ungradable,
   }
+}
+
+/** Whether it is what is kept already, to the word: another export of the same changes nothing. */
+async function isUnchanged(trx: Transaction<Database>, { id, conversation }: NewConversation) {
+  return isDeepStrictEqual(await findWords(trx, id), { ...conversation, id })
 }
 
 function alreadyHere(id: string, { report }: Reading): ImportedConversation {

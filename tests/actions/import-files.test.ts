@@ -5,6 +5,7 @@ import { findConversation } from '../../db/queries/conversations.ts'
 import { originalFile } from '../../db/queries/files.ts'
 import type { Viewer } from '../../db/queries/people.ts'
 import type { Database } from '../../db/schema.ts'
+import { correctParty } from '../../server/actions/correct-party.ts'
 import { type ImportedFile, importFiles } from '../../server/actions/import-files.ts'
 import { type Cast, moveIn } from '../cast.ts'
 import { onEveryDatabase } from '../databases.ts'
@@ -172,6 +173,29 @@ onEveryDatabase((fresh) => {
 
     const [old] = await bring(db, cast.rosa, [['a.json', heardFile(fairCall, { id: 'crm-7' })]], 'rosa')
     expect(old?.outcome).toBe('already-here')
+  })
+
+  test('the same conversation in another file changes nothing, and is known by that file too', async () => {
+    const { db, cast } = await open()
+    const first = heardFile(fairCall, { id: 'crm-7' })
+    const second = heardFile(fairCall.slice(0, 3), { id: 'crm-8' })
+    const line = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
+    const both = new TextEncoder().encode(`${line(first)}\n${line(second)}\n`)
+    const [alone] = await bring(db, cast.rosa, [['a.json', first]], 'rosa')
+    const id = alone?.conversations[0]?.id ?? ''
+    await correctParty(
+      db,
+      cast.mina,
+      { conversationId: id, revision: 1, party: 'p1', role: 'colleague' },
+      now,
+    )
+
+    const [together] = await bring(db, cast.rosa, [['both.ndjson', both]], 'rosa')
+    expect(together?.conversations.map((one) => one.outcome)).toEqual(['already-here', 'imported'])
+    expect(together?.conversations[0]?.id).toBe(id)
+    expect((await findConversation(db, cast.rosa, id))?.revision).toBe(2)
+    expect(await db.selectFrom('files').select('name').execute()).toHaveLength(2)
+    expect((await bring(db, cast.rosa, [['again.ndjson', both]], 'rosa'))[0]?.outcome).toBe('already-here')
   })
 
   test('nobody overwrites a conversation they may not see', async () => {
