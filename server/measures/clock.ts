@@ -3,6 +3,7 @@ import type { Interval } from './intervals.ts'
 import { union } from './intervals.ts'
 import { LAST_WORD_MS, WORD_GAP_MS, WORD_MS } from './lexicons/time.ts'
 import type { Method } from './measured.ts'
+import { readLast } from './readings.ts'
 import { wordCount } from './script.ts'
 
 /** When one utterance was spoken. */
@@ -19,9 +20,6 @@ export interface Clock {
   readonly talkOf: (party: string) => readonly Interval[]
 }
 
-/** A conversation never changes, so its clock is read once however many measures ask. */
-const read = new WeakMap<Conversation, Clock | null>()
-
 /**
  * The best clock the file allows, or `null` without times.
  *
@@ -29,13 +27,7 @@ const read = new WeakMap<Conversation, Clock | null>()
  * an end, else `next-start` when every one has a start: then each lasts until the next start, at most
  * 450 ms a word and a second. The sources are never mixed.
  */
-export function clockOf(conversation: Conversation): Clock | null {
-  const known = read.get(conversation)
-  if (known !== undefined) return known
-  const clock = bestClock(conversation)
-  read.set(conversation, clock)
-  return clock
-}
+export const clockOf = readLast(bestClock)
 
 function bestClock(conversation: Conversation): Clock | null {
   const people = conversation.utterances.filter(isByPerson(conversation))

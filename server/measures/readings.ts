@@ -17,3 +17,15 @@ export function readOnce<On extends Read, Found>(read: (on: On) => Found): (on: 
     return found
   }
 }
+
+/**
+ * The same reading of a conversation however many measures ask. A conversation is plain data and never
+ * changes, so only the last one asked about is remembered, and nothing is written on it.
+ */
+export function readLast<On extends object, Found>(read: (on: On) => Found): (on: On) => Found {
+  let last: { readonly on: On; readonly found: Found } | undefined
+  return (on) => {
+    if (last?.on !== on) last = { on, found: read(on) }
+    return last.found
+  }
+}

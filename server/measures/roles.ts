@@ -1,6 +1,7 @@
 import type { Conversation, Party, Role } from '../conversation/conversation.ts'
 import { roleWeights } from './lexicons/role-weights.ts'
 import { type Measured, type Reason, unknown } from './measured.ts'
+import { readLast } from './readings.ts'
 import { cueCounts, cueNames } from './role-score.ts'
 import type { Script } from './script.ts'
 import { type Token, tokensOf } from './tokens.ts'
@@ -101,15 +102,8 @@ export function hasUnsureSpeaker(conversation: Conversation): boolean {
   return rolesSpeaking(conversation).has('unknown')
 }
 
-/** A conversation never changes, so its roles are gone through once however many measures ask. */
-const speaking = new WeakMap<Conversation, ReadonlySet<Role>>()
-
-function rolesSpeaking(conversation: Conversation): ReadonlySet<Role> {
-  const known = speaking.get(conversation)
-  if (known) return known
+const rolesSpeaking = readLast((conversation: Conversation): ReadonlySet<Role> => {
   const roles = new Map(conversation.parties.map((party) => [party.key, party.role]))
   const keys = new Set(conversation.utterances.map((one) => one.party))
-  const found = new Set([...keys].map((key) => roles.get(key) ?? 'unknown'))
-  speaking.set(conversation, found)
-  return found
-}
+  return new Set([...keys].map((key) => roles.get(key) ?? 'unknown'))
+})

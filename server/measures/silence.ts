@@ -4,6 +4,7 @@ import { type Clock, clockOf, type Stretch } from './clock.ts'
 import { type Interval, lengthOf, union } from './intervals.ts'
 import { margins, SILENCE_MS } from './lexicons/time.ts'
 import { type Measured, unknown } from './measured.ts'
+import { readLast } from './readings.ts'
 import type { Script } from './script.ts'
 
 /**
@@ -16,7 +17,7 @@ export function silenceMs(conversation: Conversation): Measured<number> {
   const clock = clockOf(conversation)
   if (!clock || clock.method === 'next-start') return unknown('no-times')
 
-  const value = lengthOf(gapsIn(soundIn(conversation, clock)))
+  const value = lengthOf(gapsIn(soundIn(conversation)))
   return {
     known: true,
     value,
@@ -48,18 +49,9 @@ export function findSilences(script: Script): readonly Moment[] {
 }
 
 /** All sound between the first and the last word of a person. */
-function soundIn(conversation: Conversation, clock: Clock): readonly Interval[] {
-  const known = heard.get(conversation)
-  if (known) return known
-  const sound = allSoundIn(conversation, clock)
-  heard.set(conversation, sound)
-  return sound
-}
-
-/** A conversation never changes, so its sound is put together once. */
-const heard = new WeakMap<Conversation, readonly Interval[]>()
-
-function allSoundIn(conversation: Conversation, clock: Clock): readonly Interval[] {
+const soundIn = readLast((conversation: Conversation): readonly Interval[] => {
+  const clock = clockOf(conversation)
+  if (!clock) return []
   const people = union(conversation.parties.flatMap((party) => clock.talkOf(party.key)))
   const [startMs, endMs] = [people[0]?.startMs ?? 0, people.at(-1)?.endMs ?? 0]
   const bots = new Set(conversation.parties.filter((party) => party.role === 'bot').map((party) => party.key))
@@ -69,7 +61,7 @@ function allSoundIn(conversation: Conversation, clock: Clock): readonly Interval
     return clipped.endMs > clipped.startMs ? [clipped] : []
   })
   return union([...people, ...machine])
-}
+})
 
 function gapsIn(sound: readonly Interval[]): readonly Interval[] {
   return sound
@@ -80,7 +72,7 @@ function gapsIn(sound: readonly Interval[]): readonly Interval[] {
 /** Long gaps, each with the stretch that started last before it. */
 function pausesIn(conversation: Conversation, clock: Clock) {
   let next = 0
-  return gapsIn(soundIn(conversation, clock))
+  return gapsIn(soundIn(conversation))
     .filter((gap) => gap.endMs - gap.startMs >= SILENCE_MS)
     .flatMap((gap) => {
       while ((clock.stretches[next]?.startMs ?? Number.POSITIVE_INFINITY) < gap.endMs) next += 1

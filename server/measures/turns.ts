@@ -2,6 +2,7 @@ import type { Conversation, Utterance } from '../conversation/conversation.ts'
 import { isBackChannel } from './back-channels.ts'
 import { clockOf, isByPerson, type Stretch } from './clock.ts'
 import { TURN_GAP_MS } from './lexicons/time.ts'
+import { readLast } from './readings.ts'
 
 /** Neighbouring utterances of one party, joined. Times are `null` where the file has none. */
 export interface Turn {
@@ -16,17 +17,10 @@ export interface Turn {
  * people's back-channels left out. What a party says while its own last words still run belongs to the
  * same turn. Without times, neighbours are joined whatever lies between them. Bots are out.
  */
-export function turnsOf(conversation: Conversation): readonly Turn[] {
-  const known = read.get(conversation)
-  if (known) return known
+export const turnsOf = readLast((conversation: Conversation): readonly Turn[] => {
   const clock = clockOf(conversation)
-  const turns = clock ? timedTurns(clock.stretches) : untimedTurns(conversation)
-  read.set(conversation, turns)
-  return turns
-}
-
-/** A conversation never changes, so its turns are joined once however many measures ask. */
-const read = new WeakMap<Conversation, readonly Turn[]>()
+  return clock ? timedTurns(clock.stretches) : untimedTurns(conversation)
+})
 
 type Growing = { party: string; utterances: Utterance[]; startMs: number; endMs: number }
 
