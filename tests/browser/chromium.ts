@@ -1,8 +1,16 @@
 import { execFileSync } from 'node:child_process'
-import { accessSync, constants } from 'node:fs'
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join, resolve } from 'node:path'
-import npmChromium, { inflate } from '@sparticuz/chromium'
 import { type Browser, chromium } from 'playwright-core'
 
 const flags = [
@@ -15,6 +23,7 @@ const flags = [
   '--disable-sync',
   '--autoplay-policy=no-user-gesture-required',
 ]
+const library = resolve(import.meta.dirname, '../../node_modules/@sparticuz/chromium')
 const systemNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
 type Environment = Readonly<Record<string, string>>
@@ -51,16 +60,38 @@ const places: Readonly<Record<string, () => Promise<Installed | undefined>>> = {
   npm: fromNpm,
 }
 
-/** Unpacked once into the temporary folder; the libraries beside it are for machines that lack them. */
+/** It has fonts of its own, and the libraries that a machine may lack. */
 async function fromNpm(): Promise<Installed | undefined> {
-  const path = await npmChromium.executablePath()
-  const packed = resolve(import.meta.dirname, '../../node_modules/@sparticuz/chromium/bin/al2023.tar.br')
-  const libraries = { LD_LIBRARY_PATH: join(await inflate(packed), 'lib') }
-  const fonts = { FONTCONFIG_PATH: join(tmpdir(), 'fonts') }
+  const folder = unpacked()
+  const path = join(folder, 'chromium')
+  const fonts = { FONTCONFIG_FILE: join(folder, 'fonts.conf') }
+  const libraries = { LD_LIBRARY_PATH: join(folder, 'al2023/lib') }
   return [
-    { path, env: {} },
-    { path, env: { ...libraries, ...fonts } },
+    { path, env: fonts },
+    { path, env: { ...fonts, ...libraries } },
   ].find(starts)
+}
+
+/** Unpacked beside and then moved, so that whoever runs at the same time never sees half of it. */
+function unpacked(): string {
+  const { version } = JSON.parse(readFileSync(join(library, 'package.json'), 'utf8')) as { version: string }
+  const folder = join(tmpdir(), `heard-chromium-${version}`)
+  if (existsSync(folder)) return folder
+  const fresh = mkdtempSync(join(tmpdir(), 'heard-unpacking-'))
+  const unpack = "await (await import('@sparticuz/chromium')).default.executablePath()"
+  execFileSync(process.execPath, ['--input-type=module', '-e', unpack], {
+    cwd: library,
+    env: { ...ours(), TMPDIR: fresh, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  const fonts = `<?xml version="1.0"?><fontconfig><dir>${folder}/fonts</dir><dir>/usr/share/fonts</dir></fontconfig>`
+  writeFileSync(join(fresh, 'fonts.conf'), fonts)
+  try {
+    renameSync(fresh, folder)
+  } catch {
+    rmSync(fresh, { recursive: true, force: true })
+  }
+  return folder
 }
 
 function starts({ path, env }: Installed): boolean {
