@@ -14,16 +14,7 @@ const mayLeanOn: Record<string, readonly string[]> = {
 
 const librariesOf: Record<string, readonly string[]> = {
   conversation: [],
-  readers: [
-    'zod',
-    'csv-parse',
-    'postal-mime',
-    'html-to-text',
-    'planer',
-    'iconv-lite',
-    'node:crypto',
-    'linkedom',
-  ],
+  readers: ['zod', 'csv-parse', 'postal-mime', 'html-to-text', 'iconv-lite', 'node:crypto', 'linkedom'],
   measures: ['chrono-node'],
   grading: [],
   pay: ['node:crypto'],
@@ -47,7 +38,9 @@ function filesUnder(folder: string): readonly string[] {
 }
 
 function importsOf(source: string): readonly string[] {
-  const found = source.matchAll(/^(?:import|export|\}) [^'\n]*from '([^']+)'|^import '([^']+)'|\bimport\('([^']+)'\)/gm)
+  const found = source.matchAll(
+    /^(?:import|export|\}) [^'\n]*from '([^']+)'|^import '([^']+)'|\bimport\('([^']+)'\)/gm,
+  )
   return [...found].map((match) => match[1] ?? match[2] ?? match[3] ?? '')
 }
 

@@ -2,6 +2,7 @@ import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
 import type { Conversation } from '../../server/conversation/conversation.ts'
 import { measure } from '../../server/measures/measure.ts'
+import { inferRoles } from '../../server/measures/roles.ts'
 import { longCall } from './long-call.ts'
 
 const RUNS = 25
@@ -12,15 +13,26 @@ const call = longCall(9_000)
 const measuring = { name: 'heard measure, all measures', run: (one: Conversation) => measure(one, reference) }
 const tagging = { name: 'wink-nlp, parts of speech (baseline)', run: tagPartsOfSpeech }
 
-console.log(`A call of ${wordsIn(call).toLocaleString('en')} words, median of ${RUNS} runs in turn, in one process.\n`)
+const inferred = {
+  name: 'roles inferred, then all measures',
+  run: (one: Conversation) => measure(inferRoles(one), reference),
+}
+
+console.log(
+  `A call of ${wordsIn(call).toLocaleString('en')} words, median of ${RUNS} runs in turn, in one process.\n`,
+)
 const [ours, theirs] = inTurn(call, measuring, tagging)
 row(measuring.name, ours, ours / theirs)
 row(tagging.name, theirs, 1)
+const [inferring] = inTurn(withoutRoles(call), inferred, inferred)
+row(inferred.name, inferring, inferring / theirs)
 
 console.log('\nHow it grows:')
 for (const words of [2_250, 4_500, 9_000, 18_000, 36_000]) {
   const [took] = inTurn(longCall(words), measuring, measuring)
-  console.log(`  ${String(words).padStart(6)} words ${took.toFixed(2).padStart(8)} ms ${((took / words) * 1000).toFixed(2).padStart(7)} µs a word`)
+  console.log(
+    `  ${String(words).padStart(6)} words ${took.toFixed(2).padStart(8)} ms ${((took / words) * 1000).toFixed(2).padStart(7)} µs a word`,
+  )
 }
 
 if (ours > theirs) {
@@ -30,6 +42,11 @@ if (ours > theirs) {
 
 function tagPartsOfSpeech(conversation: Conversation): unknown {
   return conversation.utterances.map((one) => nlp.readDoc(one.text).tokens().out(nlp.its.pos))
+}
+
+function withoutRoles(conversation: Conversation): Conversation {
+  const nobody = { role: 'unknown', roleHow: 'none', roleConfidence: 0 } as const
+  return { ...conversation, parties: conversation.parties.map((party) => ({ ...party, ...nobody })) }
 }
 
 interface Work {

@@ -30,7 +30,8 @@ export function longCall(wordsWanted: number): Conversation {
   for (let turn = 0; words < wordsWanted; turn += 1) {
     const ours = turn % 2 === 0
     const lines = ours ? rosaSays : coraSays
-    const text = `${lines[(turn * 5 + Math.floor(turn / 16)) % lines.length]} ${turn % 3 ? lines[(turn * 3 + 1) % lines.length] : ''}`.trim()
+    const text =
+      `${lines[(turn * 5 + Math.floor(turn / 16)) % lines.length]} ${turn % 3 ? lines[(turn * 3 + 1) % lines.length] : ''}`.trim()
     const count = text.split(' ').length
     const lengthMs = count * 380
     utterances.push({

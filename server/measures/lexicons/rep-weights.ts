@@ -1,7 +1,7 @@
 import type { Weights } from '../weighing.ts'
 
 /**
- * Made by training/learn.ts from the evaluation kit's labelled stories and sets; weights only.
+ * Made by tests/training/learn.ts from the evaluation kit's labelled stories and sets; weights only.
  * serving: 227 labelled lines, left out 8 ways: precision 0.65, recall 0.64, F1 0.65.
  */
 export const servingWeights: Weights = {
@@ -34,7 +34,7 @@ export const servingWeights: Weights = {
 }
 
 /**
- * Made by training/learn.ts from the evaluation kit's labelled stories and sets; weights only.
+ * Made by tests/training/learn.ts from the evaluation kit's labelled stories and sets; weights only.
  * pitch: 233 labelled lines, left out 8 ways: precision 0.89, recall 0.76, F1 0.82.
  */
 export const pitchWeights: Weights = {

@@ -1,6 +1,6 @@
 /**
  * How much each idea of `role-cues.ts` tells about who is the rep: log-odds, above 0 for the rep.
- * Made by `training/role-weights.ts` from labelled dialogues (PersuasionForGood, Schema-Guided Dialogue, ABCD), whole
+ * Made by `tests/training/role-weights.ts` from labelled dialogues (PersuasionForGood, Schema-Guided Dialogue, ABCD), whole
  * and with their first turns cut off. Cross-validated by leaving a whole corpus out:
  *   p4g, never seen (386): more likely right 0.938; at 0.9: right 0.878, wrong 0.039
  *   sgd, never seen (142): more likely right 0.993; at 0.9: right 0.986, wrong 0.000

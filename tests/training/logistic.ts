@@ -1,5 +1,5 @@
-import type { Clues, Weights } from '../weighing.ts'
-import { weigh } from '../weighing.ts'
+import type { Clues, Weights } from '../../server/measures/weighing.ts'
+import { weigh } from '../../server/measures/weighing.ts'
 
 /** One labelled line: its clues, whether it is what is looked for, and the fold it is left out with. */
 export interface Example {

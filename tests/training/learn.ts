@@ -1,11 +1,12 @@
-import type { Conversation, Party, Utterance } from '../../conversation/conversation.ts'
-import { insightClues } from '../insight-clues.ts'
-import { repClues } from '../rep-clues.ts'
-import { isOurs, scriptOf } from '../script.ts'
-import type { Weights } from '../weighing.ts'
+import { readdirSync, readFileSync } from 'node:fs'
+import type { Conversation, Party, Utterance } from '../../server/conversation/conversation.ts'
+import { insightClues } from '../../server/measures/insight-clues.ts'
+import { repClues } from '../../server/measures/rep-clues.ts'
+import { isOurs, scriptOf } from '../../server/measures/script.ts'
+import type { Weights } from '../../server/measures/weighing.ts'
 import { type Example, fit, leftOut, scored } from './logistic.ts'
 
-// Run by hand: node server/measures/training/learn.ts FOLDER, where FOLDER is a labelled kit with
+// Run by hand: node tests/training/learn.ts FOLDER, where FOLDER is a labelled kit with
 // stories/sNN.json, stories/sNN.labels.json and sets/*.jsonl. Prints weights and cross-validated figures.
 
 interface Labels {
@@ -25,7 +26,6 @@ interface Row {
   readonly unsure?: boolean
 }
 
-const { readFileSync, readdirSync } = process.getBuiltinModule('node:fs')
 const folder = process.argv[2] ?? ''
 const PENALTY = 2
 

@@ -1,14 +1,14 @@
 /**
  * Learns how much each idea of `lexicons/role-cues.ts` tells about who is the rep.
  *
- *   node server/measures/training/role-weights.ts < dialogues.jsonl > server/measures/lexicons/role-weights.ts
+ *   node tests/training/role-weights.ts < dialogues.jsonl > server/measures/lexicons/role-weights.ts
  *
  * Each line: { "source": "corpus", "turns": [{ "speaker", "text" }], "roles": { speaker: "rep" | "customer" } }.
  * Logistic regression on the difference between the two sides, drawn towards the side the idea is meant
  * for, every corpus counting the same. The figures it prints leave one corpus out at a time.
  */
-import { cueCounts, cueNames } from '../role-score.ts'
-import { tokensOf } from '../tokens.ts'
+import { cueCounts, cueNames } from '../../server/measures/role-score.ts'
+import { tokensOf } from '../../server/measures/tokens.ts'
 
 type Turn = { readonly speaker: string; readonly text: string }
 type Dialogue = {
