@@ -40,7 +40,7 @@ export async function correctStart(
     const measured = measureConversation(dated, { zone, repId: place.repId })
     if (!(await takeRevision(trx, conversationId, revision, measured.ungradable))) return { problem: 'stale' }
 
-    const lengthMs = Math.max(0, ...words.utterances.map((one) => one.endMs ?? one.startMs ?? 0))
+    const lengthMs = words.utterances.reduce((most, one) => Math.max(most, one.endMs ?? one.startMs ?? 0), 0)
     await saveStart(trx, {
       conversationId,
       revision: revision + 1,

@@ -13,6 +13,7 @@ import {
   replaceConversation,
   saveConversation,
 } from '../../db/queries/save-conversation.ts'
+import { startCorrectionsOf } from '../../db/queries/starts.ts'
 import { findWords } from '../../db/queries/words.ts'
 import type { Database } from '../../db/schema.ts'
 import { type Conversation, withParty } from '../conversation/conversation.ts'
@@ -21,7 +22,7 @@ import type { Reading } from '../readers/reading.ts'
 import type { ImportedConversation, ImportRefusal } from './import-files.ts'
 import { matchCustomer } from './match-customer.ts'
 import { measureConversation } from './measure-conversation.ts'
-import { repeatedId, storable } from './storable.ts'
+import { storable, unstorable } from './storable.ts'
 
 export interface ImportSettings {
   readonly people: readonly Person[]
@@ -54,8 +55,8 @@ export async function importReading(
   if (before !== undefined) return alreadyHere(before, reading)
 
   const conversation = storable(reading.conversation)
-  const twice = repeatedId(conversation)
-  if (twice !== undefined) return { refused: { code: 'malformed', message: repeated(twice) } }
+  const problem = unstorable(conversation)
+  if (problem !== undefined) return { refused: { code: 'malformed', message: problem } }
   const recognised = withKnownPeople(conversation, settings.people.map(toKnown), settings.repId)
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -141,10 +142,6 @@ function taken(externalId: string): Taken {
   return { refused: { code: 'taken', message } }
 }
 
-function repeated(id: string): string {
-  return `Two utterances, or two parties, go by the same id ${id}. Give each its own.`
-}
-
 /** The id the file gives, unless a reader made it from the bytes. */
 function externalIdOf({ conversation }: Reading, sha256: string): string | null {
   return conversation.id.startsWith(sha256.slice(0, 16)) ? null : storable(conversation).id
@@ -165,7 +162,7 @@ function repOf({ people }: Recognised, settings: ImportSettings): Person | undef
   return mayBringFor(settings.viewer, rep) ? rep : undefined
 }
 
-/** What people put right in the version before, where the newer one has the same parties. */
+/** What people put right in the version before: when it was, and who, where the newer one has the same parties. */
 async function withCorrections(
   trx: Transaction<Database>,
   id: string,
@@ -173,13 +170,15 @@ async function withCorrections(
 ): Promise<Conversation> {
   const keys = new Set(conversation.parties.map((party) => party.key))
   const corrections = (await correctionsOf(trx, id)).filter((one) => keys.has(one.party))
-  return corrections.reduce(
+  const said = (await startCorrectionsOf(trx, id)).at(-1)?.new ?? null
+  const dated = { ...conversation, startedAt: conversation.startedAt ?? said }
+  return corrections.reduce<Conversation>(
     (corrected, { party, old, new: { name, role, roleHow } }) =>
       withParty(corrected, party, {
         ...(role === old.role && roleHow === old.roleHow ? {} : { role }),
         ...(name === null || name === old.name ? {} : { name }),
       }),
-    conversation,
+    dated,
   )
 }
 

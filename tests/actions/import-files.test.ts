@@ -6,6 +6,7 @@ import { originalFile } from '../../db/queries/files.ts'
 import type { Viewer } from '../../db/queries/people.ts'
 import type { Database } from '../../db/schema.ts'
 import { correctParty } from '../../server/actions/correct-party.ts'
+import { correctStart } from '../../server/actions/correct-start.ts'
 import { type ImportedFile, importFiles } from '../../server/actions/import-files.ts'
 import { type Cast, moveIn } from '../cast.ts'
 import { onEveryDatabase } from '../databases.ts'
@@ -196,6 +197,24 @@ onEveryDatabase((fresh) => {
     expect((await findConversation(db, cast.rosa, id))?.revision).toBe(2)
     expect(await db.selectFrom('files').select('name').execute()).toHaveLength(2)
     expect((await bring(db, cast.rosa, [['again.ndjson', both]], 'rosa'))[0]?.outcome).toBe('already-here')
+  })
+
+  test('when somebody said it took place outlives a newer version whose file does not say', async () => {
+    const { db, cast } = await open()
+    const undated = (lines: typeof fairCall) => {
+      const text = new TextDecoder().decode(heardFile(lines, { id: 'crm-9' }))
+      return new TextEncoder().encode(text.replace('"2026-11-18T15:00:00Z"', 'null'))
+    }
+    const [first] = await bring(db, cast.rosa, [['a.json', undated(fairCall)]], 'rosa')
+    const id = first?.conversations[0]?.id ?? ''
+    const startedAt = '2026-11-17T15:00:00Z'
+    await correctStart(db, cast.mina, { conversationId: id, revision: 1, startedAt }, now)
+
+    const [newer] = await bring(db, cast.rosa, [['b.json', undated(fairCall.slice(0, 3))]], 'rosa')
+    expect(newer?.conversations[0]).toMatchObject({ outcome: 'newer-version', id, ungradable: [] })
+    const full = await findConversation(db, cast.rosa, id)
+    expect(full?.conversation.startedAt).toBe(startedAt)
+    expect(full?.measures.commitments.at(-1)?.dueOn).toBe('2026-11-20')
   })
 
   test('nobody overwrites a conversation they may not see', async () => {
