@@ -82,7 +82,7 @@ class PatientConnection implements DatabaseConnection {
 
 /** Others were in the way and did not let go in time; nothing was written: 503, try again. */
 export function isBusy(error: unknown): boolean {
-  return ['SQLITE_BUSY', '55P03', '40P01', '40001', '53300'].includes(codeOf(error))
+  return ['SQLITE_BUSY', 'SQLITE_BUSY_RECOVERY', '55P03', '40P01', '40001', '53300'].includes(codeOf(error))
 }
 
 /** The row is there already: a second copy of something that may exist once. */
@@ -99,13 +99,16 @@ export async function oneAtATime(trx: Kysely<Database>, what: string): Promise<v
   if (!isSqlite(trx)) await sql`select pg_advisory_xact_lock(hashtext(${what}))`.execute(trx)
 }
 
+// PostgreSQL refuses to index a text of more than a megabyte of different words; nobody says as many in one breath.
+const searchedCharacters = 200_000
+
 /** Makes the words of one conversation findable: once, and not row by row, which would be three times slower. */
 export async function fillSearch(db: Kysely<Database>, conversationId: string): Promise<void> {
   const filling = isSqlite(db)
     ? sql`insert into utterance_search (rowid, text)
         select row_id, text from utterances where conversation_id = ${conversationId}`
     : sql`insert into utterance_search (row_id, words)
-        select row_id, to_tsvector('english', text) from utterances where conversation_id = ${conversationId}`
+        select row_id, to_tsvector('english', left(text, ${searchedCharacters})) from utterances where conversation_id = ${conversationId}`
   await filling.execute(db)
 }
 

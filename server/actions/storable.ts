@@ -25,9 +25,40 @@ export function storable(conversation: Conversation): Conversation {
   }
 }
 
+const longestId = 500
+const longestMs = 100 * 365 * 24 * 60 * 60 * 1000
+
+/** Why a conversation cannot be kept, in words: what would break an index, a calendar or its own evidence. */
+export function unstorable(conversation: Conversation): string | undefined {
+  return repeated(conversation) ?? tooLong(conversation) ?? endless(conversation)
+}
+
 /** An id that two utterances share, or two parties; evidence could not say which it means. */
-export function repeatedId({ parties, utterances }: Conversation): string | undefined {
-  return firstTwice(utterances.map((one) => one.id)) ?? firstTwice(parties.map((one) => one.key))
+function repeated({ parties, utterances }: Conversation): string | undefined {
+  const twice = firstTwice(utterances.map((one) => one.id)) ?? firstTwice(parties.map((one) => one.key))
+  return twice === undefined
+    ? undefined
+    : `Two utterances, or two parties, go by the same id ${shown(twice)}. Give each its own.`
+}
+
+function tooLong({ id, parties, utterances }: Conversation): string | undefined {
+  const ids = [id, ...utterances.map((one) => one.id), ...parties.map((one) => one.key)]
+  const named = parties.flatMap(({ name, email }) => [name ?? '', email ?? ''])
+  const long = [...ids, ...named].find((one) => one.length > longestId)
+  return long === undefined
+    ? undefined
+    : `The id or name ${shown(long)} has ${long.length} characters; ${longestId} is the most. Shorten it.`
+}
+
+function endless({ utterances }: Conversation): string | undefined {
+  const isEndless = utterances.some(({ startMs, endMs }) => Math.max(startMs ?? 0, endMs ?? 0) > longestMs)
+  return isEndless
+    ? 'A time in it lies more than a hundred years after the start. Give times from the start of the recording.'
+    : undefined
+}
+
+function shown(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text
 }
 
 function firstTwice(ids: readonly string[]): string | undefined {
