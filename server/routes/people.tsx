@@ -101,10 +101,13 @@ async function peoplePage(c: Context<AppEnv>, invitation: Invitation, status: 20
 }
 
 export async function personSummary(c: Context<AppEnv>, rep: Person): Promise<PersonSummary> {
-  const { points } = await airtimeTrend(c.var.reader, c.var.viewer, rep.id)
+  const { reader, viewer } = c.var
+  if (viewer.role === 'hr') return { id: rep.id, name: rep.name, talk: null }
+  const { points } = await airtimeTrend(reader, viewer, rep.id)
   const shares = points.flatMap(({ airtime }) => (airtime.known ? [airtime.value] : []))
-  const last = points.at(-1)?.airtime ?? { known: false as const, reason: 'no-history' as const }
-  return { id: rep.id, name: rep.name, conversations: points.length, shares, airtime: last }
+  const told = points.find((point) => point.airtime.known) ?? points.at(-1)
+  const airtime = told?.airtime ?? { known: false as const, reason: 'no-history' as const }
+  return { id: rep.id, name: rep.name, talk: { conversations: points.length, shares, airtime } }
 }
 
 async function membersOf(

@@ -5,7 +5,7 @@ import { type LedgerPromise, openPromises } from '../../db/queries/promises.ts'
 import { findWords } from '../../db/queries/words.ts'
 import type { LaterConversation } from '../../views/components/promise-item.tsx'
 import { clock, day, shortDate } from '../../views/format.ts'
-import type { WaitingPromise } from '../../views/home/waiting.tsx'
+import type { WaitingPromise, Waits } from '../../views/home/waiting.tsx'
 import { words } from '../../views/messages/words.ts'
 import type { Conversation } from '../conversation/conversation.ts'
 import type { AppEnv } from '../web/env.ts'
@@ -16,12 +16,8 @@ const DAYS_AHEAD = 3
 const DAY_MS = 86_400_000
 const LATER_SHOWN = 20
 
-/** What these reps owe and is due, or will be in three days, soonest first. */
-export async function waitingFor(
-  c: Context<AppEnv>,
-  reps: readonly Person[],
-  most: number,
-): Promise<readonly WaitingPromise[]> {
+/** What these reps owe and is due, or will be in three days, soonest first: the first of it, and how much and how many people it is in all. */
+export async function waitingFor(c: Context<AppEnv>, reps: readonly Person[], most: number): Promise<Waits> {
   const { reader, viewer, now } = c.var
   const until = civilToday(new Date(now().getTime() + DAYS_AHEAD * DAY_MS), zoneOf(c))
   const owed: { rep: Person; promise: LedgerPromise }[] = []
@@ -30,7 +26,11 @@ export async function waitingFor(
   const due = owed
     .filter(({ promise }) => promise.dueOn !== null && promise.dueOn <= until && promise.customer !== null)
     .toSorted((a, b) => ((a.promise.dueOn ?? '') < (b.promise.dueOn ?? '') ? -1 : 1))
-  return Promise.all(due.slice(0, most).map(({ rep, promise }) => waitingPromise(c, rep, promise)))
+  return {
+    shown: await Promise.all(due.slice(0, most).map(({ rep, promise }) => waitingPromise(c, rep, promise))),
+    promises: due.length,
+    people: new Set(due.map(({ promise }) => promise.customer?.id)).size,
+  }
 }
 
 async function waitingPromise(

@@ -23,6 +23,15 @@ test('Mina sees her team, Noah his, HR both, the admin everybody', async () => {
   for (const name of ['Hana Brandt', 'Ravi Menon']) expect(await page('ada')).toContain(name)
 })
 
+test('HR, who sees nobody’s conversations, is not told that there are none', async () => {
+  const hana = await app.as('hana')
+  for (const path of ['/people', `/people/${app.ids.rosa}`]) {
+    const page = await (await hana.get(path)).text()
+    expect(page, path).not.toMatch(/0 conversations|Airtime|airtime is not measurable/)
+  }
+  expect(await (await (await app.as('mina')).get('/people')).text()).toContain('airtime known in')
+})
+
 test('nobody is ranked: a team stands in the order of its names', async () => {
   const page = await (await (await app.as('mina')).get('/people')).text()
   expect(page.indexOf('Rena Okafor')).toBeLessThan(page.indexOf('Rosa Diaz'))

@@ -2,14 +2,14 @@ import { AdminHomePage } from '../../views/home/admin-page.tsx'
 import { HrHomePage } from '../../views/home/hr-page.tsx'
 import { ManagerHomePage } from '../../views/home/manager-page.tsx'
 import { RepHomePage } from '../../views/home/rep-page.tsx'
-import { ada, frame, hana, mina, paid, periods, summary, team, waiting } from './gallery-props.ts'
+import { ada, frame, hana, mina, paid, periods, summary, team, waiting, waits } from './gallery-props.ts'
 import { behaviourRows, points, summaries } from './gallery-records.ts'
 
 export const homePages: Readonly<Record<string, () => unknown>> = {
   'home-rep': () =>
     RepHomePage({
       frame: { ...frame, demo: true },
-      waiting: waiting(),
+      waiting: waits(waiting()),
       behaviours: behaviourRows(),
       behavioursOver: '12 weeks to 20 Nov',
       keep: {
@@ -37,7 +37,7 @@ export const homePages: Readonly<Record<string, () => unknown>> = {
   'home-rep-empty': () =>
     RepHomePage({
       frame,
-      waiting: [],
+      waiting: waits([]),
       behaviours: [],
       behavioursOver: '',
       keep: null,
@@ -51,7 +51,7 @@ export const homePages: Readonly<Record<string, () => unknown>> = {
   'home-manager': () =>
     ManagerHomePage({
       frame: mina,
-      waiting: waiting().map((one) => ({ ...one, rep: 'Rosa' })),
+      waiting: waits(waiting().map((one) => ({ ...one, rep: 'Rosa' }))),
       questions: summaries().slice(2),
       latest: summaries().slice(0, 2),
       team,

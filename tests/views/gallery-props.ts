@@ -112,16 +112,24 @@ export function waiting(): readonly WaitingPromise[] {
   ]
 }
 
+export const waits = (shown: readonly WaitingPromise[]) => ({
+  shown,
+  promises: shown.length,
+  people: new Set(shown.map((one) => one.customer)).size,
+})
+
 export const summary = { by: 'times' as const, median: 0.63, total: 0.61, n: 12, goalMet: 1 }
 const rep = (id: string, name: string, shares: readonly number[]): PersonSummary => ({
   id,
   name,
-  conversations: shares.length,
-  shares,
-  airtime:
-    shares.length > 0
-      ? { known: true, value: 0.6, unit: 'share', evidence: [] }
-      : { known: false, reason: 'no-history' },
+  talk: {
+    conversations: shares.length,
+    shares,
+    airtime:
+      shares.length > 0
+        ? { known: true, value: 0.6, unit: 'share', evidence: [] }
+        : { known: false, reason: 'no-history' },
+  },
 })
 export const team = [
   rep('rena', 'Rena Okoye', [0.42, 0.51, 0.66, 0.71]),

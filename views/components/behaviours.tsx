@@ -82,8 +82,8 @@ function Sentence({ row, own }: { row: BehaviourRow; own: boolean }) {
           {say.between(outOf100(known.drawn[0]), outOf100(known.drawn[1]))}
         </p>
       ) : null}
-      {grade.measurable ? null : <Reasons reasons={grade.reasons} known={known !== null} own={own} />}
-      {row.coachingOnly ? <p class="quiet">{say.coachingOnly}.</p> : null}
+      {grade.measurable ? null : <Reasons row={row} reasons={grade.reasons} own={own} />}
+      {row.coachingOnly && grade.measurable ? <p class="quiet">{say.coachingOnly}.</p> : null}
       {evidence ? (
         <a class="text-link" href={evidence.href}>
           {evidence.says}
@@ -93,15 +93,17 @@ function Sentence({ row, own }: { row: BehaviourRow; own: boolean }) {
   )
 }
 
-function Reasons({ reasons, known, own }: { reasons: readonly string[]; known: boolean; own: boolean }) {
+function Reasons({ row, reasons, own }: { row: BehaviourRow; reasons: readonly string[]; own: boolean }) {
   const say = words.home.behaviours
+  const isHinted = !row.grade.measurable && row.grade.hint !== null
+  const paid = own ? say.payAtTarget : say.paidAtTarget
   const [first = '', ...rest] = reasons
   return (
     <>
-      <p class={known ? 'quiet' : ''}>
-        {say.notMeasurable} {first}
+      <p class={isHinted ? 'quiet' : ''}>
+        {say.notMeasurable} {words.numbers.lower(first)}
       </p>
-      <p class="quiet">{own ? say.payAtTarget : say.paidAtTarget}</p>
+      <p class="quiet">{row.goal === null ? say.notInPlan : paid}</p>
       {rest.length > 0 ? (
         <details class="why">
           <summary class="why__open">{say.more(rest.length)}</summary>

@@ -8,12 +8,12 @@ import { Layout } from '../layout.tsx'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
 import { PeopleList, type PersonSummary } from '../people/people-list.tsx'
-import { Waiting, type WaitingPromise } from './waiting.tsx'
+import { Waiting, type Waits } from './waiting.tsx'
 
 export interface ManagerHomeProps {
   readonly frame: Frame
   /** What the team owes and is due, soonest first. */
-  readonly waiting: readonly WaitingPromise[]
+  readonly waiting: Waits
   /** Conversations only a person can settle: a speaker or an owner is unknown. */
   readonly questions: readonly ConversationSummary[]
   readonly latest: readonly ConversationSummary[]
@@ -25,7 +25,7 @@ export interface ManagerHomeProps {
 export function ManagerHomePage({ frame, waiting, questions, latest, team }: ManagerHomeProps) {
   const say = words.home
   const timeZone = frame.viewer?.timeZone ?? 'UTC'
-  const title = waiting.length === 0 ? say.teamCalm : say.teamWaiting(waiting.length)
+  const title = waiting.people === 0 ? say.teamCalm : say.teamWaiting(waiting.people)
   return (
     <Layout frame={frame} title={title} current="home">
       <div class="page__head">
@@ -34,7 +34,7 @@ export function ManagerHomePage({ frame, waiting, questions, latest, team }: Man
           <h1>{title}</h1>
         </div>
       </div>
-      <Waiting promises={waiting} today={frame.today} mayProve={false} />
+      <Waiting waits={waiting} today={frame.today} mayProve={false} />
       <div class="stack home">
         <Section title={say.questions.title} aside={say.questions.aside} id="questions">
           {questions.length === 0 ? (

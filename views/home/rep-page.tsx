@@ -13,11 +13,11 @@ import { airtimeSays } from './airtime-says.ts'
 import { BehavioursAside } from './behaviours-aside.tsx'
 import { Coaching, type Hint } from './coaching.tsx'
 import { Listeners, type Listening } from './listeners.tsx'
-import { Waiting, type WaitingPromise } from './waiting.tsx'
+import { Waiting, type Waits } from './waiting.tsx'
 
 export interface RepHomeProps {
   readonly frame: Frame
-  readonly waiting: readonly WaitingPromise[]
+  readonly waiting: Waits
   readonly behaviours: readonly BehaviourRow[]
   /** The weeks the behaviours cover, in words: "12 weeks to 23 Nov". */
   readonly behavioursOver: string
@@ -35,14 +35,14 @@ export interface RepHomeProps {
 export function RepHomePage(props: RepHomeProps) {
   const { frame, waiting } = props
   const say = words.home
-  const title = waiting.length === 0 ? say.nobodyWaits : say.waiting(waiting.length)
+  const title = waiting.people === 0 ? say.nobodyWaits : say.waiting(waiting.people)
   return (
     <Layout frame={frame} title={title} current="home">
       <div class="page__head">
         <div>
           <p class="page__kicker">{say.kicker(civilDay(frame.today), firstName(frame.viewer?.name ?? ''))}</p>
           <h1>{title}</h1>
-          {waiting.length === 0 ? <p class="page__lead">{say.nobodyWaitsLead}</p> : null}
+          {waiting.people === 0 ? <p class="page__lead">{say.nobodyWaitsLead}</p> : null}
         </div>
         {props.statement ? (
           <a class="page__aside" href={props.statement.href}>
@@ -50,7 +50,7 @@ export function RepHomePage(props: RepHomeProps) {
           </a>
         ) : null}
       </div>
-      <Waiting promises={waiting} today={frame.today} mayProve />
+      <Waiting waits={waiting} today={frame.today} mayProve />
       {props.latest.length === 0 ? (
         <Empty quotation={say.empty.quote} act={{ href: paths.uploads, says: say.empty.button }}>
           {say.empty.body}

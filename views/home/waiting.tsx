@@ -18,45 +18,63 @@ export interface WaitingPromise {
   readonly later: readonly LaterConversation[]
 }
 
+/** The first of what is due, how many promises it is in all, and how many people wait for them. */
+export interface Waits {
+  readonly shown: readonly WaitingPromise[]
+  readonly promises: number
+  readonly people: number
+}
+
 interface WaitingProps {
-  readonly promises: readonly WaitingPromise[]
+  readonly waits: Waits
   readonly today: string
   readonly mayProve: boolean
 }
 
 /** Who waits for what, soonest first. One first button a page: the first promise's. */
-export function Waiting({ promises, today, mayProve }: WaitingProps) {
+export function Waiting({ waits, today, mayProve }: WaitingProps) {
+  const { shown, promises } = waits
   return (
-    <ol class="waiting">
-      {promises.map((one, at) => (
-        <li class="waiting__one">
-          <p class="waiting__when">{since(one.promise.dueOn, today)}</p>
-          <div class="waiting__who">
-            {one.quotation ? (
-              <blockquote class="quotation quotation--lead">{one.quotation}</blockquote>
-            ) : null}
-            <p class="quiet">
-              {one.customer}, <a href={paths.said(one.conversation, one.promise.utterance)}>{one.made}</a>
-            </p>
-          </div>
-          <div class="waiting__what">
-            <p class="waiting__action">
-              <Mark kind="open" />
-              <strong>{words.numbers.capital(one.promise.action)}</strong>
-            </p>
-            {one.rep ? <p class="quiet">{words.conversation.promises.owes(one.rep, one.customer)}</p> : null}
-            {one.promise.dueHow === 'default' ? (
+    <>
+      <ol class="waiting">
+        {shown.map((one, at) => (
+          <li class="waiting__one">
+            <p class="waiting__when">{since(one.promise.dueOn, today)}</p>
+            <div class="waiting__who">
+              {one.quotation ? (
+                <blockquote class="quotation quotation--lead">{one.quotation}</blockquote>
+              ) : null}
               <p class="quiet">
-                <span class="guess">
-                  {words.conversation.promises.assumed(civilDay(one.promise.dueOn ?? today, today))}
-                </span>
+                {one.customer}, <a href={paths.said(one.conversation, one.promise.utterance)}>{one.made}</a>
               </p>
-            ) : null}
-            {mayProve ? <ProofAct one={one} first={at === 0} /> : null}
-          </div>
-        </li>
-      ))}
-    </ol>
+            </div>
+            <div class="waiting__what">
+              <p class="waiting__action">
+                <Mark kind="open" />
+                <strong>{words.numbers.capital(one.promise.action)}</strong>
+              </p>
+              {one.rep ? (
+                <p class="quiet">{words.conversation.promises.owes(one.rep, one.customer)}</p>
+              ) : null}
+              {one.promise.dueHow === 'default' ? (
+                <p class="quiet">
+                  <span class="guess">
+                    {words.conversation.promises.assumed(civilDay(one.promise.dueOn ?? today, today))}
+                  </span>
+                </p>
+              ) : null}
+              {mayProve ? <ProofAct one={one} first={at === 0} /> : null}
+            </div>
+          </li>
+        ))}
+      </ol>
+      {promises > shown.length ? (
+        <p class="section__foot">
+          {words.home.firstOf(shown.length, promises)}{' '}
+          <a href={`${paths.conversations}?state=promises-open`}>{words.home.latest.all}</a>
+        </p>
+      ) : null}
+    </>
   )
 }
 

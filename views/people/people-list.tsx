@@ -6,9 +6,12 @@ import { paths } from '../paths.ts'
 
 /** A rep in a list, always by name: how many conversations, and the customer's share in each. */
 export interface PersonSummary extends Person {
-  readonly conversations: number
-  readonly shares: readonly number[]
-  readonly airtime: Measured<number>
+  /** `null` where the viewer sees nobody's conversations: a name, and the way to the grades. */
+  readonly talk: {
+    readonly conversations: number
+    readonly shares: readonly number[]
+    readonly airtime: Measured<number>
+  } | null
 }
 
 /** People by name. No column can be sorted by: nobody is ranked. */
@@ -21,15 +24,24 @@ export function PeopleList({ people }: { people: readonly PersonSummary[] }) {
           <p class="people__name">
             <a href={paths.person(person.id)}>{person.name}</a>
           </p>
-          <SmallDistribution values={person.shares} />
-          <p class="quiet">
-            {words.people.conversations(person.conversations)}
-            {person.airtime.known
-              ? ''
-              : `. ${words.measures.because(words.measures.reasons[person.airtime.reason])}`}
-          </p>
+          {person.talk ? <Talk talk={person.talk} /> : null}
         </li>
       ))}
     </ul>
+  )
+}
+
+function Talk({ talk }: { talk: NonNullable<PersonSummary['talk']> }) {
+  const { conversations, shares, airtime } = talk
+  return (
+    <>
+      <SmallDistribution values={shares} />
+      <p class="quiet">
+        {words.people.conversations(conversations)}
+        {airtime.known
+          ? words.people.measured(shares.length)
+          : `. ${words.measures.because(words.measures.reasons[airtime.reason])}`}
+      </p>
+    </>
   )
 }

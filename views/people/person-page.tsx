@@ -31,30 +31,39 @@ export function PersonPage(props: PersonPageProps) {
   const isOwn = frame.viewer?.id === person.id
   const name = firstName(person.name)
   const say = words.people.person
-  const title = titleOf(airtimeSummary, name, isOwn)
+  const seesTalk = frame.viewer?.role !== 'hr'
+  const title = seesTalk ? titleOf(airtimeSummary, name, isOwn) : person.name
   const shares = props.airtime.flatMap((point) => (point.airtime.known ? [point.airtime.value] : []))
   return (
-    <Layout frame={frame} title={`${person.name}: ${title}`} current={isOwn ? 'home' : 'people'}>
+    <Layout
+      frame={frame}
+      title={seesTalk ? `${person.name}: ${title}` : title}
+      current={isOwn ? 'home' : 'people'}
+    >
       <div class="page__head">
         <div>
           <p class="page__kicker">
-            {props.team ? `${person.name}, ${words.people.team(props.team)}` : person.name}
+            {[seesTalk ? person.name : '', props.team ? words.people.team(props.team) : '']
+              .filter((part) => part !== '')
+              .join(', ')}
           </p>
           <h1>{title}</h1>
-          {airtimeSummary ? <p class="page__lead">{say.lead(airtimeSummary.n)}</p> : null}
+          {airtimeSummary ? <p class="page__lead">{say.lead[airtimeSummary.by](airtimeSummary.n)}</p> : null}
         </div>
       </div>
       <div class="stack">
-        <Section
-          title={words.home.airtime.title(shares.length)}
-          aside={airtimeSays(airtimeSummaries)}
-          id="airtime"
-        >
-          {airtimeSummary && shares.length > 1 ? (
-            <Distribution values={shares} median={airtimeSummary.median} goal={0.8} />
-          ) : null}
-          <AirtimeTrend points={props.airtime} today={frame.today} />
-        </Section>
+        {seesTalk ? (
+          <Section
+            title={words.home.airtime.title(shares.length)}
+            aside={airtimeSays(airtimeSummaries)}
+            id="airtime"
+          >
+            {airtimeSummary && shares.length > 1 ? (
+              <Distribution values={shares} median={airtimeSummary.median} goal={0.8} />
+            ) : null}
+            <AirtimeTrend points={props.airtime} today={frame.today} />
+          </Section>
+        ) : null}
         <Section
           title={isOwn ? words.home.behaviours.title : words.home.behaviours.titleOf(name)}
           aside={<BehavioursAside over={props.behavioursOver} />}

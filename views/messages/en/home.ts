@@ -10,6 +10,7 @@ export const home = {
   nobodyWaitsLead: 'Every promise of yours is kept, or not due yet.',
   teamWaiting: (count: number) => `${people(count)} for something your team promised`,
   teamCalm: 'Nobody is waiting for your team',
+  firstOf: (shown: number, all: number) => `The first ${numbers.spelled(shown)} of ${all} promises.`,
   statement: (period: string) => `Your statement for ${period}`,
   today: 'Today',
   since: (day: string) => `Since ${day}`,
@@ -32,6 +33,7 @@ export const home = {
       count === 1 ? 'And one reason more' : `And ${numbers.spelled(count)} reasons more`,
     between: (low: string, high: string) => `between ${low} and ${high}`,
     payAtTarget: 'You are paid at target for it.',
+    notInPlan: 'No pay depends on it.',
     customers: (count: number) => numbers.counted(count, 'customer'),
     coachingOnly: 'Coaching only',
     foot: 'Nobody is ranked.',
@@ -95,17 +97,18 @@ export const home = {
   },
   team: {
     title: 'Your team',
-    aside: 'by name; nobody is ranked',
+    aside:
+      'a stroke a conversation: what the customer held; dotted, the goal of 80. By name; nobody is ranked',
     conversations: (n: number) => numbers.counted(n, 'conversation'),
   },
   hr: {
     title: (open: number) =>
       open === 0
-        ? 'No statement waits for you'
-        : `${numbers.capital(numbers.spelled(open))} ${open === 1 ? 'statement waits' : 'statements wait'} to be read`,
+        ? 'Every statement is frozen'
+        : `${numbers.capital(numbers.spelled(open))} ${open === 1 ? 'statement is' : 'statements are'} not frozen yet`,
     lead: 'A statement below its target is opened by a person before it is paid.',
     periods: 'Periods',
-    payable: 'What can be paid from when',
+    payable: 'What can be paid for',
     measurableFor: (measurable: number, of: number, missing: string | null) =>
       of === 0
         ? 'Nobody has been graded yet.'

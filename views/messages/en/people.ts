@@ -1,9 +1,15 @@
+const few = (n: number): string => {
+  if (n === 1) return 'One conversation is few: a hint, no more.'
+  return n < 12 ? `${n} conversations are few: a hint, no more.` : `From ${n} conversations.`
+}
+
 export const people = {
   title: 'People',
   team: (name: string) => `Team ${name}`,
   noTeam: 'No team',
   none: 'Nobody yet.',
   conversations: (count: number) => (count === 1 ? '1 conversation' : `${count} conversations`),
+  measured: (count: number) => `, airtime known in ${count}`,
   everybody: 'Everybody',
   invite: 'Invite somebody',
   inviteAside: 'they choose their own password',
@@ -29,12 +35,10 @@ export const people = {
     you: (share: string) => `Your customers hold ${share} of the airtime`,
     unknown: (name: string) => `${name}’s airtime is not measurable yet`,
     unknownYou: 'Your airtime is not measurable yet',
-    lead: (n: number) =>
-      n === 1
-        ? 'One conversation is few: a hint, no more.'
-        : n < 12
-          ? `${n} conversations are few: a hint, no more.`
-          : `From ${n} conversations.`,
+    lead: {
+      times: (n: number) => `${few(n)} By talk time.`,
+      words: (n: number) => `${few(n)} By words.`,
+    },
     conversations: 'Conversations',
     promises: 'Promises',
     unmeasured: 'Not measurable, and why',
