@@ -16,7 +16,7 @@ const config = settingsOrExit()
 const services = await openServices(config)
 const people = await activePeople(services.db)
 if (people.length === 0 && !config.production) {
-  console.log('Loading the demo: one team, a quarter of conversations. This happens once.')
+  console.log('Loading the demo: two teams, a quarter of conversations. This happens once.')
   await loadDemo(services)
 }
 services.grades.changed()

@@ -43,7 +43,7 @@ test('an unknown airtime in a list is a dotted line with its reason, never 0%', 
     page: { from: 1, to: 1, all: 1, newer: null, older: null },
   })
   expect(await textOf(page)).toContain(
-    'Not measurable, because there is less than a minute (60 words) of talk.',
+    'Not measurable, because there is less than a minute of talk, or fewer than 60 words.',
   )
   expect(await textOf(page)).not.toMatch(/\b0%/)
   expect(String(await page)).toContain('unknown-line')

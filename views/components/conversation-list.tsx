@@ -46,7 +46,7 @@ function facts(one: ConversationSummary, timeZone: string, withRep: boolean): st
   const airtime = one.customerAirtime
   const reason =
     !airtime.known && airtime.reason === 'role-unsure' && one.unsure.length > 0
-      ? words.measures.unsureWho(words.numbers.list(one.unsure))
+      ? words.measures.unsureWho(one.unsure)
       : airtime.known
         ? ''
         : words.measures.reasons[airtime.reason]
@@ -55,7 +55,7 @@ function facts(one: ConversationSummary, timeZone: string, withRep: boolean): st
     withRep && one.rep ? firstName(one.rep.name) : '',
     one.channel ? say.channels[one.channel].toLowerCase() : '',
     one.startedAt ? day(one.startedAt, timeZone) : say.noDate,
-    one.durationMs === null ? '' : words.numbers.length(one.durationMs),
+    one.durationMs === null || one.channel === 'email' ? '' : words.numbers.length(one.durationMs),
   ]
   return `${words.numbers.capital(start.filter((part) => part !== '').join(', '))}. ${measured}`
 }

@@ -90,7 +90,8 @@ function Fate({ promise, today }: PromiseItemProps) {
 
 function Due({ promise, today }: { promise: TrackedCommitment; today: string }) {
   const say = words.conversation.promises
-  if (promise.dueOn === null) return <>{say.noDate}</>
+  if (promise.dueOn === null)
+    return <>{promise.dueWords ? words.numbers.capital(say.saidDate(promise.dueWords)) : say.noDate}</>
   const day = civilDay(promise.dueOn, today)
   if (promise.dueHow === 'default')
     return (

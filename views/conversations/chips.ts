@@ -41,6 +41,18 @@ const marked: ReadonlySet<MomentKind> = new Set([
   'check-in',
 ])
 
+/** Kinds whose name says it all: the same explanation under each would bury the words. */
+const selfEvident: ReadonlySet<MomentKind> = new Set([
+  'question',
+  'open-question',
+  'follow-up-question',
+  'uptake',
+  'serving',
+  'note-taking',
+  'ownership',
+  'check-in',
+])
+
 /** Every chip of a conversation, by the utterance it stands beside. */
 export function chipsByUtterance(found: Findings): ReadonlyMap<string, readonly Chip[]> {
   const chips = [
@@ -57,7 +69,7 @@ export function momentChip(moment: JudgedMoment, found: Pick<Findings, 'mayJudge
     ...standing(moment),
     kind: moment.kind,
     title: words.moments.kinds[moment.kind].one,
-    detail: moment.why,
+    detail: selfEvident.has(moment.kind) ? null : moment.why,
     utterance: moment.utterance,
     range: marked.has(moment.kind) ? [moment.start, moment.end] : null,
     verdictPath: mayJudge ? paths.momentVerdict(moment.id) : null,
@@ -72,7 +84,7 @@ export function insightChip(insight: JudgedInsight, found: Pick<Findings, 'textO
     ...standing(insight),
     kind: 'insight',
     title: insight.verdict === null ? words.moments.guess(kind) : named,
-    detail: insight.verdict === null ? `“${short(insight.words)}”` : verdictSays(insight),
+    detail: insight.verdict === null ? partOf(insight, found.textOf) : verdictSays(insight),
     utterance: insight.utterance,
     range: rangeOf(insight, found.textOf),
     verdictPath: found.mayJudge && insight.kind !== 'request' ? paths.insightVerdict(insight.id) : null,
@@ -138,6 +150,11 @@ function withoutDoubles(moments: readonly JudgedMoment[]): readonly JudgedMoment
 function rangeOf(found: { readonly utterance: string; readonly words: string }, textOf: Findings['textOf']) {
   const start = textOf(found.utterance).indexOf(found.words)
   return start < 0 || found.words === '' ? null : ([start, start + found.words.length] as const)
+}
+
+/** The words it rests on, where they are only a part of what stands beside them. */
+function partOf(found: { readonly utterance: string; readonly words: string }, textOf: Findings['textOf']) {
+  return found.words === textOf(found.utterance) ? null : `“${short(found.words)}”`
 }
 
 function short(text: string): string {

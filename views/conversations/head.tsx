@@ -7,7 +7,7 @@ import { clock, day, percent, timeOfDay } from '../format.ts'
 import { words } from '../messages/words.ts'
 import { anchor, paths } from '../paths.ts'
 import type { JudgedInsight } from './records.ts'
-import { namesOf } from './said.ts'
+import { namesIn, namesOf } from './said.ts'
 
 interface HeadProps {
   readonly conversation: Conversation
@@ -40,7 +40,8 @@ export function ConversationHead(props: HeadProps) {
           </p>
         ) : (
           <p class="quiet talk__how">
-            {words.measures.costsNothing} <a href="#speakers">{words.conversation.sayWho}</a>
+            {words.measures.costsNothing}{' '}
+            {airtime.reason === 'role-unsure' ? <a href="#speakers">{words.conversation.sayWho}</a> : null}
           </p>
         )}
         <details class="why">
@@ -94,9 +95,9 @@ export function sentence(conversation: Conversation, found: Measures): string {
     const who = namesOf(conversation, 'customer') || words.conversation.theCustomer
     return words.conversation.held(who, percent(airtime.value))
   }
-  const unsure = namesOf(conversation, 'unknown')
+  const unsure = namesIn(conversation, 'unknown')
   const reason =
-    airtime.reason === 'role-unsure' && unsure !== ''
+    airtime.reason === 'role-unsure' && unsure.length > 0
       ? words.measures.unsureWho(unsure)
       : words.measures.reasons[airtime.reason]
   return words.measures.airtimeBecause(reason)
@@ -110,7 +111,11 @@ function circumstances({ conversation, durationMs, timeZone }: HeadProps): Child
   const when = started
     ? `${day(started, timeZone)}, ${timeOfDay(started, timeZone)}`
     : words.conversation.noDate
-  return [channel, when, durationMs === null ? '' : words.numbers.length(durationMs)]
+  return [
+    channel,
+    when,
+    durationMs === null || conversation.channel === 'email' ? '' : words.numbers.length(durationMs),
+  ]
     .filter((one) => one !== '')
     .join(', ')
 }

@@ -38,11 +38,16 @@ export function calledOf(party: Party): string {
 
 /** The names of everybody with one of these roles who says something, as one phrase. */
 export function namesOf(conversation: Conversation, ...roles: readonly Party['role'][]): string {
+  return words.numbers.list(namesIn(conversation, ...roles))
+}
+
+/** The same names, one by one. */
+export function namesIn(conversation: Conversation, ...roles: readonly Party['role'][]): readonly string[] {
   const speaking = new Set(conversation.utterances.map((one) => one.party))
   const names = conversation.parties
     .filter((party) => roles.includes(party.role) && speaking.has(party.key))
     .map(calledOf)
-  return words.numbers.list([...new Set(names)])
+  return [...new Set(names)]
 }
 
 function goesOn(said: readonly Utterance[], next: Utterance): boolean {

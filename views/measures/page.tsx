@@ -101,7 +101,7 @@ function Rules() {
           <div>
             <p>{say.formulas[name].rule}</p>
             <p class="quiet">
-              {say.page.unknownWhen}: {lower(say.formulas[name].unknownWhen)}
+              {say.page.unknownWhen}: {words.numbers.lower(say.formulas[name].unknownWhen)}
             </p>
           </div>
           <p class="rules__name">
@@ -116,6 +116,7 @@ function Rules() {
 
 function Finders({ accuracies }: { accuracies: readonly Accuracy[] }) {
   const say = words.measures.page
+  if (accuracies.length === 0) return <p>{say.noneLabelled}</p>
   return (
     <TableScroll says={say.detectors}>
       <table class="table finders">
@@ -168,8 +169,4 @@ function Share({ of, finder, goal }: { of: Estimated | null; finder: string; goa
       </span>
     </>
   )
-}
-
-function lower(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1)
 }

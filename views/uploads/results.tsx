@@ -22,7 +22,6 @@ export type FileResult =
 export function Results({ results }: { results: readonly FileResult[] }) {
   const say = words.upload
   const count = (state: FileResult['state']) => results.filter((one) => one.state === state).length
-  const anyIn = count('refused') < results.length
   return (
     <Section
       title={say.results}
@@ -34,11 +33,7 @@ export function Results({ results }: { results: readonly FileResult[] }) {
         {results.map((result) => (
           <li class="results__one">
             <span class="results__file">{result.file}</span>
-            {result.state === 'refused' ? (
-              <Refused refused={result.refused} anyIn={anyIn} />
-            ) : (
-              <Taken result={result} />
-            )}
+            {result.state === 'refused' ? <Refused refused={result.refused} /> : <Taken result={result} />}
           </li>
         ))}
       </ul>
@@ -60,13 +55,13 @@ function Taken({ result }: { result: Exclude<FileResult, { state: 'refused' }> }
       </p>
       <p class="quiet">
         {say.read(result.utterances, result.format)}. {result.assigned ? '' : say.unassigned}{' '}
-        {result.unsure.length > 0 ? say.unsure(words.numbers.list(result.unsure)) : ''}
+        {result.unsure.length > 0 ? say.unsure(result.unsure) : ''}
       </p>
     </div>
   )
 }
 
-function Refused({ refused, anyIn }: { refused: Pick<Refusal, 'message' | 'line'>; anyIn: boolean }) {
+function Refused({ refused }: { refused: Pick<Refusal, 'message' | 'line'> }) {
   const say = words.upload
   const at =
     refused.line !== undefined && !refused.message.includes(String(refused.line))
@@ -78,7 +73,7 @@ function Refused({ refused, anyIn }: { refused: Pick<Refusal, 'message' | 'line'
         {at}
         {refused.message}
       </p>
-      <p class="quiet">{anyIn ? say.nothingKept : say.nothingKeptAtAll}</p>
+      <p class="quiet">{say.nothingKept}</p>
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import type { Channel, Kind } from '../../../server/conversation/conversation.ts'
+import { numbers } from './numbers.ts'
 
 const channels: Readonly<Record<Channel, string>> = {
   phone: 'Phone',
@@ -52,7 +53,8 @@ export const conversation = {
   untitled: 'A conversation with somebody we can’t name yet',
   report: {
     title: 'How this file was read',
-    accepted: (count: number, format: string) => `${count} utterances taken in, read as ${format}.`,
+    accepted: (count: number, format: string) =>
+      `${numbers.counted(count, 'utterance')} taken in, read as ${format}.`,
     dropped: (line: number | undefined, why: string) => (line === undefined ? why : `Line ${line}: ${why}`),
     guessed: 'Guessed',
     left: 'Left out',
@@ -83,7 +85,7 @@ export const conversation = {
     stale: (saved: string) =>
       `Another version was saved meanwhile, from another window. Yours is still above; the saved one says: “${saved}”. Saving again keeps yours.`,
     credit: 'This note counts.',
-    noCredit: (why: string) => `This note does not count yet: ${why}.`,
+    noCredit: (why: string) => `This note does not count yet: ${numbers.lower(why.replace(/\.$/, ''))}.`,
   },
   promises: {
     title: 'Promises',
@@ -140,7 +142,7 @@ export const conversation = {
     seconds: (value: string) => `${value} s`,
     of: (count: string, of: string) => `${count} of ${of}`,
     turns: (share: string) => `${share} of turns`,
-    band: (count: number) => `${count}, band 5 to 14`,
+    band: (count: number) => `${count}; 5 to 14 is good`,
     once: 'once',
     times: (count: number) => `${count} times`,
     none: 'none',

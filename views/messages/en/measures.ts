@@ -1,26 +1,27 @@
 import type { Method, Reason, Unit } from '../../../server/measures/measured.ts'
 import { formulas } from './formulas.ts'
+import { numbers } from './numbers.ts'
 
 const methods: Readonly<Record<Method, string>> = {
   'word-times': 'Weighed from word times',
   spans: 'Weighed from the times of each utterance',
-  words: 'Weighed by words, for there are no times',
+  words: 'Weighed by words, not by time',
   'next-start': 'Drawn up to the next start, for there are no end times',
 }
 
 const methodNames: Readonly<Record<Method, string>> = {
   'word-times': 'word times',
   spans: 'the times of each utterance',
-  words: 'words, for there are no times',
+  words: 'words, not time',
   'next-start': 'the time to the next start',
 }
 
 const reasons: Readonly<Record<Reason, string>> = {
-  'no-customer': 'nobody in it is known to be the customer',
-  'no-rep': 'nobody in it is known to be one of us',
+  'no-customer': 'no customer has a word in it',
+  'no-rep': 'nobody of ours has a word in it',
   'role-unsure': 'we can’t tell who is speaking',
-  'too-short': 'there is less than a minute (60 words) of talk',
-  'no-times': 'this file holds no times',
+  'too-short': 'there is less than a minute of talk, or fewer than 60 words',
+  'no-times': 'talk is not timed in it',
   'no-notes': 'there is no note yet',
   'no-date': 'this file holds no date',
   language: 'we don’t read this language yet',
@@ -51,7 +52,8 @@ export const measures = {
   marginMs: (seconds: string) => `off by at most ${seconds} s`,
   because: (reason: string) => `Not measurable, because ${reason}.`,
   airtimeBecause: (reason: string) => `Airtime not measurable, because ${reason}`,
-  unsureWho: (names: string) => `we can’t tell who ${names} is`,
+  unsureWho: (names: readonly string[]) =>
+    `we can’t tell who ${numbers.list(names)} ${names.length === 1 ? 'is' : 'are'}`,
   costsNothing: 'It counts for nobody.',
   why: 'Why',
   whyOf: (name: string) => `Why: ${name}`,
@@ -101,6 +103,7 @@ export const measures = {
     mayGrade: 'May enter a grade',
     between: (value: string, low: string, high: string) => `${value}, between ${low} and ${high}`,
     notYet: 'Not yet known',
+    noneLabelled: 'Not yet known for any finder: nothing has been compared with labels yet.',
     gate: 'A finder is coaching only until the lower end of its line is 80 or more. Until then a finding reaches a grade only where a person confirmed it.',
     ofOverruled: (overruled: number, judged: number) =>
       judged === 0 ? 'Nobody yet' : `${overruled} of ${judged}`,

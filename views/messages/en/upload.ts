@@ -1,3 +1,5 @@
+import { numbers } from './numbers.ts'
+
 export const upload = {
   title: 'Bring in conversations',
   lead: 'Calls, meetings, chats and mails, as the file your system wrote. Many at once.',
@@ -30,11 +32,11 @@ export const upload = {
   },
   open: 'Open it',
   line: (line: number) => `Line ${line}`,
-  nothingKept: 'Nothing of this file was kept. The others went in.',
-  nothingKeptAtAll: 'Nothing of this file was kept.',
+  nothingKept: 'Nothing of this file was kept.',
   unassigned: 'Nobody’s yet: graded for nobody.',
-  unsure: (names: string) => `We can’t tell who ${names} is.`,
-  read: (count: number, format: string) => `${count} utterances, read as ${format}`,
+  unsure: (names: readonly string[]) =>
+    `We can’t tell who ${numbers.list(names)} ${names.length === 1 ? 'is' : 'are'}.`,
+  read: (count: number, format: string) => `${numbers.counted(count, 'utterance')}, read as ${format}`,
   again: 'Bring in more',
   notYours: 'It is here, with somebody else',
   noFile: 'Choose at least one file.',

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { RepHomePage } from '../../views/home/rep-page.tsx'
+import { words } from '../../views/messages/words.ts'
+import { frame, summary, waiting, waits } from './gallery-props.ts'
+import { behaviourRows, points, summaries } from './gallery-records.ts'
+
+const textOf = (page: unknown) =>
+  String(page)
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+
+function homeWith(waiting: ReturnType<typeof waits> & { readonly promises: number }) {
+  return textOf(
+    RepHomePage({
+      frame,
+      waiting,
+      behaviours: behaviourRows(),
+      behavioursOver: '12 weeks to 20 Nov',
+      keep: null,
+      try: null,
+      latest: summaries(),
+      airtime: points(),
+      airtimeSummaries: [summary],
+      listeners: [],
+      statement: null,
+    }),
+  )
+}
+
+test('a home counts people who wait, not promises, and says when it shows only the first of them', () => {
+  const [one] = waiting()
+  if (!one) throw new Error('nobody waits in the gallery')
+  const twice = waits([one, { ...one, promise: { ...one.promise, id: 'w9' } }])
+  expect(homeWith(twice)).toContain('One person is waiting for something you promised')
+  expect(homeWith(twice)).not.toContain('The first two')
+  expect(homeWith({ ...twice, promises: 7 })).toContain('The first two of 7 promises.')
+})
+
+test('a behaviour no plan pays for is not said to be paid at target', () => {
+  const told = homeWith(waits([])).split('fighting for the customer inside')[1]?.split('The figures')[0] ?? ''
+  expect(told).toContain('No pay depends on it.')
+  expect(told).not.toContain('paid at target')
+})
+
+test('a chat that ran for years is told in days', () => {
+  expect(words.numbers.length(26_266 * 3_600_000)).toBe('1094 days')
+  expect(words.numbers.length(95 * 60_000)).toBe('1 h 35')
+})
+
+test('one speaker is unknown, two are', () => {
+  expect(words.measures.unsureWho(['Speaker 2'])).toBe('we can’t tell who Speaker 2 is')
+  expect(words.measures.unsureWho(['Ann', 'Bo'])).toBe('we can’t tell who Ann and Bo are')
+  expect(words.upload.read(1, 'eml')).toBe('1 utterance, read as eml')
+})
+
+test('a refused note says why in one sentence', () => {
+  expect(words.conversation.note.noCredit('It is not known when it ended.')).toBe(
+    'This note does not count yet: it is not known when it ended.',
+  )
+})
