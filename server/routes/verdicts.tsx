@@ -27,9 +27,9 @@ verdicts.post('/insights/:id/verdict', async (c) => {
   if (!insight) throw new HTTPException(404)
   const drawing =
     as === 'item' ? (
-      <InsightItem insight={insight} mayJudge />
+      <InsightItem insight={insight} mayJudge answered />
     ) : (
-      chipItem(insightChip(insight, { textOf: textsOf(full), mayJudge: true }))
+      chipItem(insightChip(insight, { textOf: textsOf(full), mayJudge: true }), true)
     )
   return changed(c, drawing, `${paths.conversation(full.id)}#${anchor(insight.utterance)}`)
 })
@@ -39,7 +39,7 @@ verdicts.post('/moments/:id/verdict', async (c) => {
   const moment = judgedMoments(full).find((one) => one.id === c.req.param('id'))
   if (!moment) throw new HTTPException(404)
   const back = `${paths.conversation(full.id)}#${anchor(moment.utterance)}`
-  return changed(c, chipItem(momentChip(moment, { mayJudge: true })), back)
+  return changed(c, chipItem(momentChip(moment, { mayJudge: true }), true), back)
 })
 
 verdicts.post('/commitments/:id/verdict', async (c) => {
@@ -47,7 +47,7 @@ verdicts.post('/commitments/:id/verdict', async (c) => {
   const commitment = trackedCommitments(c, full).find((one) => one.id === c.req.param('id'))
   const chip = commitment && commitmentChip(commitment, { textOf: textsOf(full), mayJudge: true })
   if (!chip) throw new HTTPException(404)
-  return changed(c, chipItem(chip), `${paths.conversation(full.id)}#${anchor(chip.utterance)}`)
+  return changed(c, chipItem(chip, true), `${paths.conversation(full.id)}#${anchor(chip.utterance)}`)
 })
 
 function textsOf(full: FullConversation): (utterance: string) => string {

@@ -3,8 +3,15 @@ import { words } from '../messages/words.ts'
 import { anchor, paths } from '../paths.ts'
 import { Mark } from './mark.tsx'
 
+interface InsightItemProps {
+  readonly insight: JudgedInsight
+  readonly mayJudge: boolean
+  /** Just now, by this viewer: the answer takes the focus its buttons had. */
+  readonly answered?: boolean
+}
+
 /** One thing learnt: their words, what kind, how rare, and whether a person agrees. */
-export function InsightItem({ insight, mayJudge }: { insight: JudgedInsight; mayJudge: boolean }) {
+export function InsightItem({ insight, mayJudge, answered = false }: InsightItemProps) {
   const path = paths.insightVerdict(insight.id)
   return (
     <li
@@ -18,7 +25,9 @@ export function InsightItem({ insight, mayJudge }: { insight: JudgedInsight; may
             {insight.words}
           </a>
         </p>
-        <p class="quiet">{standing(insight)}</p>
+        <p class="quiet" {...(answered ? { tabindex: -1, autofocus: true } : {})}>
+          {standing(insight)}
+        </p>
         {mayJudge && insight.verdict === null ? (
           <form
             class="acts"

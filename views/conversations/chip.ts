@@ -4,10 +4,10 @@ import { words } from '../messages/words.ts'
 import type { Chip } from './chips.ts'
 
 /** A chip in the margin, and what htmx puts in its place once somebody has answered. */
-export function chipItem(chip: Chip) {
+export function chipItem(chip: Chip, answered = false) {
   const state = chip.refused ? ' chip--refused' : chip.agreed ? ' chip--agreed' : ''
   return html`<li class="chip${state}" id="chip-${chip.id}">${Mark({ kind: chip.kind, agreed: chip.agreed })}<div>
-<p class="chip__title">${chip.title}</p>${chip.detail === null || chip.detail === '' ? '' : html`<p class="chip__detail">${chip.detail}</p>`}${chip.verdictPath === null || chip.agreed || chip.refused ? '' : verdict(chip, chip.verdictPath)}</div></li>`
+<p class="chip__title"${answered ? html` tabindex="-1" autofocus` : ''}>${chip.title}</p>${chip.detail === null || chip.detail === '' ? '' : html`<p class="chip__detail">${chip.detail}</p>`}${chip.verdictPath === null || chip.agreed || chip.refused ? '' : verdict(chip, chip.verdictPath)}</div></li>`
 }
 
 function verdict(chip: Chip, path: string) {

@@ -39,7 +39,7 @@ function turnItem(
   return html`${turn.gapMs === null ? '' : gap(turn.gapMs)}<li class="said__turn said__turn--${side}">
 <p class="said__who"><span class="said__name${guessed ? ' guess' : ''}">${name}</span> ${first ? when(first, before?.utterances[0], timeZone) : ''}</p>
 <p class="said__words">${turn.utterances.map((one) => oneSaid(one, chips.get(one.id) ?? []))}</p>
-${own.length === 0 ? '' : html`<ul class="chips">${own.map(chipItem)}</ul>`}</li>
+${own.length === 0 ? '' : html`<ul class="chips">${own.map((chip) => chipItem(chip))}</ul>`}</li>
 `
 }
 

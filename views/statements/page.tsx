@@ -50,6 +50,7 @@ export function StatementPage({ frame, statement, standing, links }: StatementPa
             ) : (
               <p>{say.notYet}</p>
             )}
+            {tapes.length > 0 ? <p>{say.rounded}</p> : null}
             <p class="statement__screen">{say.print}</p>
           </div>
         </footer>
