@@ -46,12 +46,10 @@ async function take(
     if (room.name.includes('recorded'))
       await page.locator('[data-wave]:not([hidden])').waitFor({ state: 'attached' })
     const length = await page.evaluate<number>('document.documentElement.scrollHeight')
-    const height = Math.min(length, size.most)
-    const picture = await page.screenshot({
-      clip: { x: 0, y: 0, width: size.width, height },
-      fullPage: true,
-      animations: 'disabled',
-    })
+    await page.setViewportSize({ width: size.width, height: Math.min(length, size.most) })
+    await page.waitForTimeout(100)
+    const picture = await page.screenshot({ animations: 'disabled' })
+    await page.setViewportSize(size)
     writeFileSync(join(folder, `${room.name}-${colorScheme}-${size.width}.png`), smaller(picture))
   }
   await end()

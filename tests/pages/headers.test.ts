@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { openApp, type TestApp } from './app.ts'
 import { bringIn, kept, missingId, talk } from './brought.ts'
 
@@ -68,6 +68,7 @@ test('what only we can cause is a page with a number, and without our words', as
   const own = await openApp()
   const rosa = await own.as('rosa')
   await own.close()
+  vi.spyOn(console, 'error').mockImplementation(() => {})
   const answer = await rosa.get('/conversations')
   const page = await answer.text()
   expect(answer.status).toBe(500)

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openPromises } from '../../db/queries/promises.ts'
 import { openApp, type TestApp } from './app.ts'
 import { bringIn, kept, missingId, talk } from './brought.ts'
 
@@ -51,15 +52,21 @@ test('htmx gets the piece of the page that changed, and nothing around it', asyn
   expect(await item.text()).toMatch(/^<li/)
 })
 
-test('a promise that was none stops being one, and can be agreed to again', async () => {
-  const rosa = await app.as('rosa')
-  const owed = () => rosa.get('/').then((answer) => answer.text())
-  const promise = (await kept(app, 'rosa', path)).findings.commitments.find((one) => one.class === 'promise')
-  const where = `/commitments/${promise?.id}/verdict`
-  expect((await rosa.post(where, { verdict: 'refused' })).status).toBe(303)
-  expect(await owed()).not.toContain(`promise-${promise?.id}`)
-  const answer = await rosa.post(where, agree, { 'HX-Request': 'true' })
+test('Rosa cannot free herself of a promise; Mina can say that it was none, and take that back', async () => {
+  const mina = await app.as('mina')
+  const owed = async () => {
+    const viewer = await app.viewer('rosa')
+    return (await openPromises(app.services.db, viewer, app.ids.rosa)).map((one) => one.id)
+  }
+  const [promise = ''] = await owed()
+  const where = `/commitments/${promise}/verdict`
+  await (await app.as('rosa')).post(where, { verdict: 'refused' })
+  expect(await owed()).toContain(promise)
+  expect((await mina.post(where, { verdict: 'refused' })).status).toBe(303)
+  expect(await owed()).not.toContain(promise)
+  const answer = await mina.post(where, agree, { 'HX-Request': 'true' })
   expect(await answer.text()).toMatch(/^<li class="chip chip--agreed/)
+  expect(await owed()).toContain(promise)
 })
 
 test('the newest answer counts, and who gave it stands on the page', async () => {
