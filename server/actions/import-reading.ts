@@ -13,6 +13,7 @@ import {
   replaceConversation,
   saveConversation,
 } from '../../db/queries/save-conversation.ts'
+import { startCorrectionsOf } from '../../db/queries/starts.ts'
 import { findWords } from '../../db/queries/words.ts'
 import type { Database } from '../../db/schema.ts'
 import { type Conversation, withParty } from '../conversation/conversation.ts'
@@ -161,7 +162,7 @@ function repOf({ people }: Recognised, settings: ImportSettings): Person | undef
   return mayBringFor(settings.viewer, rep) ? rep : undefined
 }
 
-/** What people put right in the version before, where the newer one has the same parties. */
+/** What people put right in the version before: when it was, and who, where the newer one has the same parties. */
 async function withCorrections(
   trx: Transaction<Database>,
   id: string,
@@ -169,13 +170,15 @@ async function withCorrections(
 ): Promise<Conversation> {
   const keys = new Set(conversation.parties.map((party) => party.key))
   const corrections = (await correctionsOf(trx, id)).filter((one) => keys.has(one.party))
-  return corrections.reduce(
+  const said = (await startCorrectionsOf(trx, id)).at(-1)?.new ?? null
+  const dated = { ...conversation, startedAt: conversation.startedAt ?? said }
+  return corrections.reduce<Conversation>(
     (corrected, { party, old, new: { name, role, roleHow } }) =>
       withParty(corrected, party, {
         ...(role === old.role && roleHow === old.roleHow ? {} : { role }),
         ...(name === null || name === old.name ? {} : { name }),
       }),
-    conversation,
+    dated,
   )
 }
 
