@@ -1,5 +1,5 @@
 import type { MeasuredConversation } from '../../db/queries/save-conversation.ts'
-import type { Conversation } from '../conversation/conversation.ts'
+import { beganAt, type Conversation } from '../conversation/conversation.ts'
 import { gradableRules, whyNotGradable } from '../grading/gradable.ts'
 import { measure } from '../measures/measure.ts'
 import { inferRoles } from '../measures/roles.ts'
@@ -13,7 +13,7 @@ interface Around {
 /** Everything that is worked out of a conversation's words and roles, as it is kept. */
 export function measureConversation(given: Conversation, { zone, repId }: Around): MeasuredConversation {
   const conversation = inferRoles(given)
-  const measures = measure(conversation, { now: null, zone })
+  const measures = measure(conversation, { now: beganAt(conversation), zone })
   return {
     conversation,
     measures,

@@ -1,5 +1,6 @@
 import { findingsOf } from '../../db/queries/findings.ts'
 import type { GradedConversation } from '../../db/queries/graded-conversations.ts'
+import { beganAt } from '../conversation/conversation.ts'
 import type { BehaviourName } from '../grading/behaviours.ts'
 import { type Contact, contactFrom, type NoteCredit } from '../grading/contact.ts'
 import { partsOf } from '../grading/parts.ts'
@@ -29,7 +30,8 @@ export function contactsOf(
   const note = noteCreditOf(one, earlierNotes, now)
   const parts = partsOf(one.conversation)
   return parts.map((part, at) => {
-    const measured = parts.length === 1 ? one.measures : measure(part, { now: null, zone: one.referenceZone })
+    const measured =
+      parts.length === 1 ? one.measures : measure(part, { now: beganAt(part), zone: one.referenceZone })
     return contactFrom(part, accepted(measured, one), {
       rep: repId,
       customer: one.customer,

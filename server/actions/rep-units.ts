@@ -5,6 +5,7 @@ import { earlierNotes } from '../../db/queries/notes.ts'
 import type { Person } from '../../db/queries/people.ts'
 import { promisesOfRep } from '../../db/queries/promises.ts'
 import type { Database } from '../../db/schema.ts'
+import { beganAt } from '../conversation/conversation.ts'
 import { type AdvocacyDue, advocacyUnits } from '../grading/advocacy.ts'
 import { type BehaviourName, behaviourNames } from '../grading/behaviours.ts'
 import type { Contact } from '../grading/contact.ts'
@@ -67,7 +68,7 @@ export async function unitsOfRep(
     units: Object.fromEntries(counted) as RepUnits['units'],
     measured: new Set(graded.map((one) => one.conversation)).size,
     isConsentKnown: conversations
-      .filter((one) => inPeriod(one.conversation.startedAt))
+      .filter((one) => inPeriod(beganAt(one.conversation)))
       .every((one) => one.consentKnown || isWritten(one.conversation.channel)),
   }
 }

@@ -1,4 +1,4 @@
-import type { Conversation } from '../conversation/conversation.ts'
+import { beganAt, type Conversation } from '../conversation/conversation.ts'
 import { type Measures, measure } from '../measures/measure.ts'
 import { inferRoles } from '../measures/roles.ts'
 import type { Reading, ReadResult } from '../readers/reading.ts'
@@ -53,7 +53,7 @@ export function measured(
   given: Given,
 ): { readonly conversation: Conversation; readonly found: Measures } {
   const conversation = inferRoles(reading.conversation)
-  const now = conversation.startedAt ?? firstInstant(conversation) ?? given.now
+  const now = beganAt(conversation) ?? given.now
   return { conversation, found: measure(conversation, { now, zone: given.zone }) }
 }
 
@@ -70,8 +70,4 @@ export function durationOf({ utterances }: Conversation): number | null {
   const instants = utterances.flatMap((one) => (one.at === null ? [] : [Date.parse(one.at)]))
   if (instants.length < 2) return null
   return instants.reduce((a, b) => Math.max(a, b)) - instants.reduce((a, b) => Math.min(a, b))
-}
-
-function firstInstant({ utterances }: Conversation): string | null {
-  return utterances.find((one) => one.at !== null)?.at ?? null
 }

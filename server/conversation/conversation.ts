@@ -74,6 +74,11 @@ export function partyOf(conversation: Conversation, key: string): Party {
   return party
 }
 
+/** When a conversation began: its start, else its first dated message; an instant, `null` when nothing tells. */
+export function beganAt({ startedAt, utterances }: Conversation): string | null {
+  return startedAt ?? utterances.find((one) => one.at !== null)?.at ?? null
+}
+
 /** The utterances of everybody who has one of these roles, in order. */
 export function spokenBy(conversation: Conversation, ...roles: readonly Role[]): readonly Utterance[] {
   const keys = new Set(

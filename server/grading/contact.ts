@@ -1,5 +1,5 @@
 import type { Channel, Conversation, Kind, Role } from '../conversation/conversation.ts'
-import { spokenBy } from '../conversation/conversation.ts'
+import { beganAt, spokenBy } from '../conversation/conversation.ts'
 import type { MomentKind } from '../conversation/findings.ts'
 import type { Measures } from '../measures/measure.ts'
 import type { Measured, Method } from '../measures/measured.ts'
@@ -119,7 +119,7 @@ export function contactFrom(
   return {
     ...facts,
     conversation: conversation.id,
-    startedAt: conversation.startedAt,
+    startedAt: beganAt(conversation),
     endedAt: endOf(conversation),
     channel: conversation.channel,
     kind: conversation.kind,
@@ -189,8 +189,9 @@ function knownOf(measured: Measured<number>): number | null {
 }
 
 function endOf(conversation: Conversation): string | null {
-  if (conversation.startedAt === null) return null
-  let end = Date.parse(conversation.startedAt)
+  const began = beganAt(conversation)
+  if (began === null) return null
+  let end = Date.parse(began)
   const start = end
   for (const { at, endMs, startMs } of conversation.utterances)
     end = Math.max(end, at === null ? start + (endMs ?? startMs ?? 0) : Date.parse(at))

@@ -1,4 +1,4 @@
-import type { Conversation } from '../conversation/conversation.ts'
+import { beganAt, type Conversation } from '../conversation/conversation.ts'
 import { wordCount } from '../measures/script.ts'
 import type { ContactFacts } from './contact.ts'
 
@@ -24,7 +24,7 @@ export function whyNotGradable(
   rules: GradableRules,
 ): readonly string[] {
   const reasons = unsureSpeakers(conversation, rules).map((name) => `We cannot tell who ${name} is.`)
-  if (conversation.startedAt === null) reasons.push('Nobody has said when it took place.')
+  if (beganAt(conversation) === null) reasons.push('Nobody has said when it took place.')
   else if (facts.clockGuessed) reasons.push('When it took place is a guess that nobody has confirmed.')
   if (facts.voicemail) reasons.push('It is a voicemail.')
   if (facts.chosen === 'hand-picked') reasons.push('It was picked by hand, so it is for coaching only.')

@@ -51,6 +51,18 @@ test('a chat is weighed in words, and ends with its last message', () => {
   })
 })
 
+test('a chat whose messages have their hours took place when the first was written', () => {
+  const written = chat(
+    [cora, '2026-11-18T15:00:00Z', 'Is the trailer ready?'],
+    [rosa, '2026-11-18T15:20:00Z', 'It leaves the yard tonight.'],
+  )
+  expect(made({ ...written, startedAt: null })).toMatchObject({
+    startedAt: '2026-11-18T15:00:00Z',
+    endedAt: '2026-11-18T15:20:00.000Z',
+    notGradable: [],
+  })
+})
+
 test('an unknown speaker, a guessed clock, a voicemail or a hand-picked call is graded for nobody', () => {
   const unsure = call([rosa, 0, 60, 'Hello there.'], [somebody, 60, 200, 'Hello Rosa.'])
   expect(made(unsure).notGradable).toEqual(['We cannot tell who Speaker 2 is.'])
