@@ -9,6 +9,7 @@ import { phraseAt, phrasesOf } from './phrases.ts'
 import { readOnce } from './readings.ts'
 import { type Said, type Sentence, sentencesOf } from './said.ts'
 import { isOurs, type Line } from './script.ts'
+import type { Token } from './tokens.ts'
 import type { Word } from './words.ts'
 
 /** An act put forward in one clause of a line: its class, its place among the sentence's words, and its deadline. */
@@ -41,14 +42,26 @@ export interface Asked {
  * send it") put nothing forward.
  */
 export function putForward(line: Line, now: Clock, channel: Channel | null, asked: Asked): readonly Put[] {
-  if (!line.tokens.some(({ word }, at) => isTelling(word) || (at < 3 && isDoing(word)))) return []
+  if (!mayHold(line)) return []
   const sentences = sentencesOf(line)
-  const puts = sentences.flatMap((sentence, at) => {
-    const heads = findHeads(sentence.words)
-    if (heads.length === 0 || isRecap(sentence)) return []
-    return inSentence(line, sentence, heads, now, channel, asked, fragmentAfter(sentences, at, line, now))
+  const heads = sentences.map(({ words }) => findHeads(words))
+  const puts: Put[] = []
+  sentences.forEach((sentence, at) => {
+    const here = heads[at] ?? []
+    if (here.length === 0 || isRecap(sentence)) return
+    const next = heads[at + 1]?.length === 0 ? sentences[at + 1] : undefined
+    const after = () => next && fragmentDue(next, line, now)
+    puts.push(...inSentence(line, sentence, here, now, channel, asked, after))
   })
-  return withoutTakenBack(withoutEchoes(puts))
+  return puts.length > 1 ? withoutTakenBack(withoutEchoes(puts)) : puts
+}
+
+function mayHold({ tokens }: Line): boolean {
+  for (let at = 0; at < tokens.length; at += 1) {
+    const { word } = tokens[at] as Token
+    if (isTelling(word) || (at < 3 && isDoing(word))) return true
+  }
+  return false
 }
 
 /** Without a word that tells of an act, or "doing" near its start, a line holds none. */
@@ -71,7 +84,7 @@ function inSentence(
   now: Clock,
   channel: Channel | null,
   asked: Asked,
-  after: Due | undefined,
+  after: () => Due | undefined,
 ): readonly Put[] {
   const puts: Put[] = []
   let lead = 0
@@ -95,7 +108,14 @@ function inSentence(
     })
     if (!classed) return
     const own = deadline && dueOf(line, words, deadline)
-    puts.push({ line, words, head, end, classed, due: own ?? (at === heads.length - 1 ? after : undefined) })
+    puts.push({
+      line,
+      words,
+      head,
+      end,
+      classed,
+      due: own ?? (at === heads.length - 1 ? after() : undefined),
+    })
   })
   return sharing(withoutConditions(puts))
 }
@@ -143,10 +163,8 @@ function dueOf(line: Line, words: readonly Said[], { from, to, day, kind }: Dead
 const longestFragment = 10
 
 /** The deadline of a fragment that follows: "I'll send it over. By Friday." */
-function fragmentAfter(sentences: readonly Sentence[], at: number, line: Line, now: Clock): Due | undefined {
-  const next = sentences[at + 1]
-  if (!next || next.question || next.words.length > longestFragment || findHeads(next.words).length > 0)
-    return undefined
+function fragmentDue(next: Sentence, line: Line, now: Clock): Due | undefined {
+  if (next.question || next.words.length > longestFragment) return undefined
   if (startsTelling.has(next.words[0]?.text ?? '')) return undefined
   const deadline = findDeadline(next.words, now)
   return deadline?.kind === 'day' ? dueOf(line, next.words, deadline) : undefined

@@ -130,7 +130,7 @@ export function measure(conversation: Conversation, reference: Reference): Measu
         ),
       ),
     },
-    moments: inOrder(script, Object.values(found).flat()),
+    moments: inOrder(script, Object.values(found)),
     commitments,
     insights,
     version,
@@ -154,18 +154,16 @@ function findAll(script: Script) {
   }
 }
 
-function inOrder(script: Script, moments: readonly Moment[]): readonly Moment[] {
+function inOrder(script: Script, found: readonly (readonly Moment[])[]): readonly Moment[] {
   const place = new Map(script.lines.map((line) => [line.utterance.id, line.index]))
-  return moments
-    .map((moment) => ({ moment, line: place.get(moment.utterance) ?? 0 }))
-    .sort(
-      (a, b) =>
-        a.line - b.line ||
-        a.moment.start - b.moment.start ||
-        kindsInOrder.indexOf(a.moment.kind) - kindsInOrder.indexOf(b.moment.kind) ||
-        a.moment.end - b.moment.end,
-    )
-    .map(({ moment }) => moment)
+  const byLine: Moment[][] = script.lines.map(() => [])
+  for (const moments of found)
+    for (const moment of moments) byLine[place.get(moment.utterance) ?? 0]?.push(moment)
+  return byLine.flatMap((moments) => moments.sort(inLine))
+}
+
+function inLine(a: Moment, b: Moment): number {
+  return a.start - b.start || kindsInOrder.indexOf(a.kind) - kindsInOrder.indexOf(b.kind) || a.end - b.end
 }
 
 const kindsInOrder = momentKinds.toSorted((a, b) => a.localeCompare(b, 'en'))

@@ -13,7 +13,8 @@ export interface Stretch {
 
 /**
  * The stretches of a line in which these hits stand: hits within a few words of each other are one
- * stretch, widened to the sentence where its end is near. How many there are does not hang on punctuation.
+ * stretch, widened to the sentence where its end is near; hits inside the one before make none. How many
+ * there are does not hang on punctuation.
  */
 export function stretchesOf(line: Line, hits: readonly Hit[]): readonly Stretch[] {
   if (hits.length === 0) return []
@@ -25,12 +26,15 @@ export function stretchesOf(line: Line, hits: readonly Hit[]): readonly Stretch[
     else groups.push([hit])
     reach = Math.max(reach, hit.to)
   }
+  const stretches: Stretch[] = []
   let after = 0
-  return groups.map((group) => {
+  for (const group of groups) {
     const stretch = widened(line, group, after)
+    if (stretch.end <= after) continue
+    stretches.push(stretch)
     after = stretch.end
-    return stretch
-  })
+  }
+  return stretches
 }
 
 /** A moment for a stretch of a line; `words` is what the offsets cut out. */

@@ -50,10 +50,11 @@ export function wordCount(text: string): number {
 
 function lettersEnd(text: string, from: number): number {
   let at = from
-  for (let kind = kindAt(text, at); ; kind = kindAt(text, at)) {
-    if (kind === LETTER) at += 1
-    else if (kind === PAIR && isLetterPair(text, at)) at += 2
-    else return at
+  for (;;) {
+    while (at < text.length && kinds[text.charCodeAt(at)] === LETTER) at += 1
+    const kind = kindAt(text, at)
+    if (kind === PAIR && isLetterPair(text, at)) at += 2
+    else if (kind !== LETTER) return at
   }
 }
 
