@@ -51,7 +51,7 @@ async function emptied(db: Kysely<Database>): Promise<void> {
     where schemaname = 'public' and tablename not like 'kysely%'`.execute(db)
   await db.connection().execute(async (one) => {
     await sql`set session_replication_role = replica`.execute(one)
-    await sql.raw(`truncate ${rows.map((row) => row.tablename).join(', ')}`).execute(one)
+    await sql.raw(`truncate ${rows.map((row) => `"${row.tablename}"`).join(', ')}`).execute(one)
     await sql`set session_replication_role = default`.execute(one)
   })
 }

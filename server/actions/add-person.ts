@@ -1,3 +1,4 @@
+import { oneAtATime } from '../../db/dialect.ts'
 import { createPerson, findPersonByEmail, type Role } from '../../db/queries/people.ts'
 import { teamNamed } from '../../db/queries/teams.ts'
 import { type Auth, createAccount } from '../web/auth.ts'
@@ -13,22 +14,26 @@ export interface PersonToAdd {
   readonly timeZone?: string
 }
 
-/** Somebody new: an account that can sign in, and a person with a role and a team. `undefined` when the address is taken. */
+/** Somebody new: an account that can sign in, and a person with a role and a team, both or neither. `undefined` when the address is taken. */
 export async function addPerson(
   { db, auth, now }: Pick<Services, 'db' | 'now'> & { readonly auth: Auth },
   person: PersonToAdd,
 ): Promise<string | undefined> {
-  if (await findPersonByEmail(db, person.email)) return undefined
   const at = now().toISOString()
   const { password, team, employeeNumber, timeZone, ...known } = person
-  const id = await createAccount(auth, { ...known, ...(password === undefined ? {} : { password }) })
-  await createPerson(db, {
-    id,
-    ...known,
-    teamId: team ? (await teamNamed(db, team, at)).id : null,
-    employeeNumber: employeeNumber ?? null,
-    timeZone: timeZone ?? null,
-    now: at,
+  return db.transaction().execute(async (trx) => {
+    await oneAtATime(trx, 'people')
+    if (await findPersonByEmail(trx, person.email)) return undefined
+    const account = { ...known, ...(password === undefined ? {} : { password }) }
+    const id = await createAccount(auth, trx, account)
+    await createPerson(trx, {
+      id,
+      ...known,
+      teamId: team ? (await teamNamed(trx, team, at)).id : null,
+      employeeNumber: employeeNumber ?? null,
+      timeZone: timeZone ?? null,
+      now: at,
+    })
+    return id
   })
-  return id
 }

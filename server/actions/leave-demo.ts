@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { oneAtATime } from '../../db/dialect.ts'
 import { forgetEverything } from '../../db/queries/departure.ts'
 import { createPerson } from '../../db/queries/people.ts'
 import { recordingPaths } from '../../db/queries/recordings.ts'
@@ -15,6 +16,9 @@ export interface FirstAdmin {
   readonly timeZone?: string
 }
 
+/** Somebody left it a moment before, or it never was one. */
+export class NoDemo extends Error {}
+
 /**
  * Leaves the demo: everything in it goes, in one transaction, and the first admin of an own team comes in.
  * Refused where the installation is no demo, because then it would be somebody’s work.
@@ -23,17 +27,18 @@ export async function leaveDemo(
   { db, auth, config, now }: Pick<Services, 'db' | 'auth' | 'config' | 'now'>,
   admin: FirstAdmin,
 ): Promise<void> {
-  const before = await installation(db)
-  if (!before.demo) throw new Error('Only a demo can be left')
-  const sounds = await recordingPaths(db)
-  const id = await createAccount(auth, admin)
-  const timeZone = admin.timeZone ?? config.timeZone ?? before.timeZone
-
-  await db.transaction().execute(async (trx) => {
-    await forgetEverything(trx, id)
+  const sounds = await db.transaction().execute(async (trx) => {
+    await oneAtATime(trx, 'departure')
+    const before = await installation(trx)
+    if (!before.demo) throw new NoDemo('Only a demo can be left')
+    const paths = await recordingPaths(trx)
+    const timeZone = admin.timeZone ?? config.timeZone ?? before.timeZone
+    await forgetEverything(trx)
+    const id = await createAccount(auth, trx, admin)
     await saveInstallation(trx, { organisation: admin.organisation, demo: false, timeZone })
     const { name, email } = admin
     await createPerson(trx, { id, name, email, role: 'admin', timeZone, now: now().toISOString() })
+    return paths
   })
   for (const path of sounds) await rm(join(config.dataDir, 'recordings', basename(path)), { force: true })
 }

@@ -6,7 +6,7 @@ import { installation } from '../../db/queries/settings.ts'
 import { DeparturePage } from '../../views/doors/departure-page.tsx'
 import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
-import { leaveDemo } from '../actions/leave-demo.ts'
+import { leaveDemo, NoDemo } from '../actions/leave-demo.ts'
 import { isFromHere } from '../web/address.ts'
 import type { AppEnv } from '../web/env.ts'
 import { readForm } from '../web/forms.ts'
@@ -40,6 +40,8 @@ departure.post('/', async (c) => {
       <DeparturePage frame={await frameOf(c)} typed={filled.value} errors={{ email: problems.invented }} />,
       422,
     )
-  await leaveDemo(c.var, filled.value)
+  await leaveDemo(c.var, filled.value).catch((error: unknown) => {
+    throw error instanceof NoDemo ? new HTTPException(404) : error
+  })
   return c.redirect(paths.signIn, 303)
 })

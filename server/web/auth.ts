@@ -3,7 +3,7 @@ import { promisify } from 'node:util'
 import { betterAuth } from 'better-auth'
 import { getMigrations } from 'better-auth/db/migration'
 import { magicLink } from 'better-auth/plugins'
-import type { Kysely } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import type { Database } from '../../db/schema.ts'
 
 const argon2 = promisify(argon2Callback)
@@ -71,12 +71,15 @@ export async function migrateAuth(auth: Auth): Promise<void> {
   await runMigrations()
 }
 
-/** An account that can sign in. Its id is the id of the person. */
+/** An account that can sign in, made in the transaction that makes the person. Its id is the id of the person. */
 export async function createAccount(
   auth: Auth,
+  trx: Transaction<Database>,
   person: { readonly email: string; readonly name: string; readonly password?: string },
 ): Promise<string> {
-  const { internalAdapter } = await auth.$context
+  const { options } = auth
+  const within = betterAuth({ ...options, database: { ...options.database, db: trx } })
+  const { internalAdapter } = await within.$context
   const user = await internalAdapter.createUser(
     { email: person.email.trim().toLowerCase(), name: person.name, emailVerified: true },
     { method: 'admin' },

@@ -65,6 +65,21 @@ test('whoever tries the demo may leave it, but only on its own machine and signe
   expect((await (await app.as('rosa')).get('/')).status).toBe(200)
 })
 
+test('leaving twice at once leaves once, and whoever came first stays', async () => {
+  await openDemo()
+  const ada = await app.as('ada')
+  const emails = ['nils', 'lena', 'olav'].map((name) => `${name}@berg.example`)
+  const answers = await Promise.all(emails.map((email) => ada.post('/demo/departure', { ...own, email })))
+  expect(answers.map((one) => one.status).toSorted()).not.toContain(500)
+  const came = emails.filter((_, at) => answers[at]?.headers.get('location') === '/sign-in')
+  const enters = async (email: string) =>
+    (await app.stranger.post('/sign-in', { email, password: own.password })).status === 303
+  const here = []
+  for (const email of emails) if (await enters(email)) here.push(email)
+  expect(here).toHaveLength(1)
+  expect(came).toContain(here[0])
+})
+
 test('a team’s own installation cannot be left', async () => {
   app = await openApp()
   const ada = await app.as('ada')
