@@ -1,5 +1,5 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Kysely } from 'kysely'
 import { commandTimeoutMs, connect } from '../../db/connect.ts'
@@ -8,6 +8,7 @@ import { findPersonByEmail } from '../../db/queries/people.ts'
 import type { Database } from '../../db/schema.ts'
 import { type ImportedFile, importFiles } from '../actions/import-files.ts'
 import { readConfig } from '../config.ts'
+import { type Input, inputsOf, isStandardInput, reasonOf } from './inputs.ts'
 
 const help = `heard import PATH... [--rep EMAIL] [--zone ZONE] [--json]
 
@@ -64,36 +65,23 @@ async function importAll(
   settings: Settings,
 ): Promise<number> {
   let refused = 0
-  for await (const path of filesIn(paths)) {
-    const file = await importPath(db, path, settings)
+  for await (const input of inputsOf(paths)) {
+    const file = await importInput(db, input, settings)
     if (file.refused.length > 0) refused += 1
     console.log(settings.json ? JSON.stringify(file) : inWords(file))
   }
   return refused > 0 ? 2 : 0
 }
 
-/** Every file, folders in byte order of their names. A path that is not there comes too, to be refused. */
-async function* filesIn(paths: readonly string[]): AsyncGenerator<string> {
-  for (const path of paths) {
-    const isFolder = await stat(path).then(
-      (found) => found.isDirectory(),
-      () => false,
-    )
-    if (!isFolder) {
-      yield path
-      continue
-    }
-    const names = (await readdir(path)).toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
-    yield* filesIn(names.map((name) => join(path, name)))
-  }
-}
-
-async function importPath(
+async function importInput(
   db: Kysely<Database>,
-  path: string,
+  input: Input,
   { repId, zone }: Settings,
 ): Promise<ImportedFile> {
-  const bytes = await readFile(path).catch((error: unknown) => String(error))
+  if (isStandardInput(input)) return unreadable('-', 'Standard input has no bytes to keep: name a file.')
+  const path = input.file
+  if ('unreadable' in input) return unreadable(path, input.unreadable)
+  const bytes = await readFile(path).catch(reasonOf)
   if (typeof bytes === 'string') return unreadable(path, bytes)
   const now = new Date().toISOString()
   const answer = await importFiles(db, {

@@ -11,6 +11,7 @@ export function isStandardInput(input: Input): input is { readonly standardInput
   return 'standardInput' in input
 }
 
+/** What the paths hold, folders in byte order of their relative paths; what cannot be read stands in its place. */
 export async function* inputsOf(paths: readonly string[]): AsyncGenerator<Input> {
   for (const path of paths) {
     if (path === '-') yield { standardInput: true }
@@ -26,8 +27,11 @@ async function* inputsAt(path: string): AsyncGenerator<Input> {
   }
   const root = path.endsWith('/') ? path : `${path}/`
   for (const below of inByteOrder(await filesBelow(path))) {
-    const one = await about(root + below)
-    yield 'unreadable' in one ? { file: root + below, unreadable: one.unreadable } : one.input
+    const file = below === '' ? path : root + below
+    const one = await about(file)
+    if ('unreadable' in one) yield { file, unreadable: one.unreadable }
+    else if (one.folder) yield { file, unreadable: await whyNotEntered(file) }
+    else yield one.input
   }
 }
 
@@ -44,16 +48,22 @@ async function about(path: string): Promise<About> {
   }
 }
 
-// Links to folders are not followed: they may lead in a circle.
+// Links to folders are not followed: they may lead in a circle. A folder that cannot be read stands for itself.
 async function filesBelow(folder: string, under = ''): Promise<readonly string[]> {
-  const names = await readdir(folder)
+  const names = await readdir(folder).catch(() => null)
+  if (names === null) return [under.slice(0, -1)]
   const found = await Promise.all(
     names.map(async (name) => {
-      const is = await lstat(join(folder, name))
-      return is.isDirectory() ? filesBelow(join(folder, name), `${under}${name}/`) : [under + name]
+      const is = await lstat(join(folder, name)).catch(() => null)
+      return is?.isDirectory() ? filesBelow(join(folder, name), `${under}${name}/`) : [under + name]
     }),
   )
   return found.flat()
+}
+
+async function whyNotEntered(folder: string): Promise<string> {
+  if ((await lstat(folder)).isSymbolicLink()) return 'It is a link to a folder: name that folder itself.'
+  return readdir(folder).then(() => 'It changed while it was read.', reasonOf)
 }
 
 function inByteOrder(paths: readonly string[]): readonly string[] {

@@ -1,0 +1,47 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import type * as files from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test, vi } from 'vitest'
+import { inputsOf } from '../../server/cli/inputs.ts'
+
+vi.mock('node:fs/promises', async (original) => {
+  const real = await original<typeof files>()
+  const readdir = async (path: string) => {
+    if (path.endsWith('locked')) throw Object.assign(new Error('EACCES'), { code: 'EACCES' })
+    return real.readdir(path)
+  }
+  return { ...real, readdir }
+})
+
+const folder = mkdtempSync(join(tmpdir(), 'heard-inputs-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+test('a folder that this account may not read is refused in its place, and the others are read', async () => {
+  mkdirSync(join(folder, 'year/locked'), { recursive: true })
+  for (const name of ['year/a.vtt', 'year/z.vtt']) writeFileSync(join(folder, name), 'WEBVTT')
+  expect(await below('year')).toEqual([
+    ['year/a.vtt', undefined],
+    ['year/locked', 'This account may not read it.'],
+    ['year/z.vtt', undefined],
+  ])
+  expect(await below('year/locked')).toEqual([['year/locked', 'This account may not read it.']])
+})
+
+test('a link that leads back into its own folder is not followed', async () => {
+  mkdirSync(join(folder, 'round'))
+  writeFileSync(join(folder, 'round/a.vtt'), 'WEBVTT')
+  symlinkSync('.', join(folder, 'round/back'))
+  expect(await below('round')).toEqual([
+    ['round/a.vtt', undefined],
+    ['round/back', 'It is a link to a folder: name that folder itself.'],
+  ])
+})
+
+async function below(path: string) {
+  const found: (readonly [string, string | undefined])[] = []
+  for await (const input of inputsOf([join(folder, path)]))
+    if ('file' in input)
+      found.push([input.file.slice(folder.length + 1), 'unreadable' in input ? input.unreadable : undefined])
+  return found
+}
