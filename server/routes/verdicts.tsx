@@ -43,10 +43,14 @@ verdicts.post('/moments/:id/verdict', async (c) => {
 })
 
 verdicts.post('/commitments/:id/verdict', async (c) => {
-  const { full } = await judge(c, 'commitment')
-  const commitment = trackedCommitments(c, full).find((one) => one.id === c.req.param('id'))
-  const chip = commitment && commitmentChip(commitment, { textOf: textsOf(full), mayJudge: true })
-  if (!chip) throw new HTTPException(404)
+  const chipIn = (full: FullConversation) => {
+    const commitment = trackedCommitments(c, full).find((one) => one.id === c.req.param('id'))
+    const chip = commitment && commitmentChip(commitment, { textOf: textsOf(full), mayJudge: true })
+    if (!chip) throw new HTTPException(404)
+    return chip
+  }
+  const { full } = await judge(c, 'commitment', chipIn)
+  const chip = chipIn(full)
   return changed(c, chipItem(chip, true), `${paths.conversation(full.id)}#${anchor(chip.utterance)}`)
 })
 
@@ -54,12 +58,17 @@ function textsOf(full: FullConversation): (utterance: string) => string {
   return (id) => full.conversation.utterances.find((one) => one.id === id)?.text ?? ''
 }
 
-async function judge(c: Context<AppEnv>, kind: 'insight' | 'moment' | 'commitment') {
+async function judge(
+  c: Context<AppEnv>,
+  kind: 'insight' | 'moment' | 'commitment',
+  refuseIn: (before: FullConversation) => unknown = () => undefined,
+) {
   const { db, viewer, now } = c.var
   const findingId = c.req.param('id') ?? ''
   const conversationId = await conversationOfFinding(db, kind, findingId)
   const before = conversationId && (await findConversation(db, viewer, conversationId))
   if (!before) throw new HTTPException(404)
+  refuseIn(before)
   const { verdict, as } = await formValues(c, answer)
   await saveVerdict(db, {
     conversationId: before.id,
