@@ -68,7 +68,8 @@ export async function verdictsOf(db: Kysely<Database>, conversationId: string): 
 
 /**
  * The newest verdict on each of these findings that has one. Whose finding it is may agree with it, but a no of
- * theirs settles nothing here: that is what an appeal is for. `ownerOf` says whose it is.
+ * theirs settles nothing here, nor a yes against somebody else's no: that is what an appeal is for. `ownerOf` says
+ * whose it is.
  */
 export async function newestVerdicts(
   db: Kysely<Database>,
@@ -84,9 +85,11 @@ export async function newestVerdicts(
       .orderBy('at')
       .orderBy('id')
       .execute()
-    for (const row of rows)
-      if (row.answer === 'yes' || row.by_id !== ownerOf(row.finding_id))
+    for (const row of rows) {
+      const isOwners = row.by_id === ownerOf(row.finding_id)
+      if (!isOwners || (row.answer === 'yes' && newest.get(row.finding_id) !== 'no'))
         newest.set(row.finding_id, row.answer as Verdict['answer'])
+    }
   }
   return newest
 }

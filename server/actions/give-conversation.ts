@@ -7,7 +7,8 @@ import { ungradableOf } from './measure-conversation.ts'
 
 /**
  * Says whose conversation it is; `null` takes it back from everybody, so that it is graded for nobody.
- * A manager may give it to one of the team, a rep may take what they brought themselves.
+ * A manager may give it to one of the team, a rep may take what they brought themselves, but
+ * not free themselves of what is theirs: it counts for their pay.
  */
 export async function giveConversation(
   db: Kysely<Database>,
@@ -19,6 +20,7 @@ export async function giveConversation(
     const place = await findPlace(trx, viewer, conversationId)
     const words = place && (await findWords(trx, conversationId))
     if (!place || !words) return 'missing'
+    if (repId === null && viewer.role === 'rep') return 'forbidden'
     const rep = repId === null ? null : await findPersonFor(trx, viewer, repId)
     if (rep === undefined || (rep && rep.role !== 'rep')) return 'forbidden'
     const given = await assignConversation(trx, conversationId, place.revision, {

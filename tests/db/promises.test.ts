@@ -64,6 +64,25 @@ onEveryDatabase((fresh) => {
     expect(await agreement(db)).toEqual([{ kind: 'commitment', yes: 1, no: 1 }])
   })
 
+  test('Rosa’s yes does not overrule Mina’s no, and Mina may think again', async () => {
+    const { db, rosa, promise } = await promised()
+    const say = (byId: 'rosa' | 'mina', answer: 'yes' | 'no', hour: number) =>
+      saveVerdict(db, {
+        conversationId: promise.conversationId,
+        findingId: promise.id,
+        kind: 'commitment',
+        byId,
+        answer,
+        now: `2026-11-03T${hour}:00:00Z`,
+      })
+    await say('mina', 'no', 10)
+    await say('rosa', 'yes', 11)
+    expect((await findPromise(db, rosa, promise.id))?.verdict).toBe('no')
+    await say('mina', 'yes', 12)
+    await say('rosa', 'no', 13)
+    expect((await findPromise(db, rosa, promise.id))?.verdict).toBe('yes')
+  })
+
   test('measuring again keeps what people said of the same words', async () => {
     const { db, rosa, promise } = await promised()
     await saveFulfilment(db, { commitmentId: promise.id, keptOn: '2026-11-05', byId: 'rosa', now })

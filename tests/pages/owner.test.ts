@@ -37,6 +37,13 @@ test('Rosa cannot hand her own conversation to Rena', async () => {
   expect((await kept(app, 'rosa', own)).rep?.id).toBe(app.ids.rosa)
 })
 
+test('Rosa cannot free herself of a conversation that is hers', async () => {
+  const own = await bringIn(app, 'rosa', talk(16))
+  expect((await (await app.as('rosa')).post(`${own}/owner`, { rep: '' })).status).toBe(403)
+  expect((await kept(app, 'rosa', own)).rep?.id).toBe(app.ids.rosa)
+  expect((await (await app.as('mina')).post(`${own}/owner`, { rep: '' })).status).toBe(303)
+})
+
 test('a form without a rep, or with too much, is a 422 that names the field', async () => {
   const mina = await app.as('mina')
   for (const fields of [{}, { rep: 'x'.repeat(10_000) }]) {
