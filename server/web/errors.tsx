@@ -6,6 +6,7 @@ import { type ErrorKind, ErrorNotice, ErrorPage } from '../../views/errors/error
 import type { AppEnv } from './env.ts'
 import { frameAlone, frameOf } from './frame.ts'
 import { isHtmx } from './htmx.ts'
+import { withoutToken } from './log.ts'
 
 const kinds: Readonly<Record<number, ErrorKind>> = {
   403: 'forbidden',
@@ -23,7 +24,7 @@ export function answerNotFound(c: Context<AppEnv>) {
 export function answerError(error: Error, c: Context<AppEnv>) {
   if (error instanceof HTTPException) return answer(c, error.status, error.message)
   if (isBusy(error)) return answer(c, 503)
-  c.var.log?.error({ err: error, requestId: c.var.requestId, path: c.req.path })
+  c.var.log?.error({ err: error, requestId: c.var.requestId, path: withoutToken(c.req.path) })
   return answer(c, 500)
 }
 
