@@ -15,7 +15,7 @@ import { type BehaviourName, behaviourNames } from '../grading/behaviours.ts'
 import type { GateFacts } from '../grading/gates.ts'
 import { type Grade, gradeOf } from '../grading/grade.ts'
 import type { Period } from '../grading/period.ts'
-import { peerOf, priorFrom } from '../grading/prior.ts'
+import { priorsOf } from '../grading/priors.ts'
 import { defaultScorecard, type Scorecard } from '../grading/scorecard.ts'
 import { version } from '../measures/version.ts'
 import { alphaOf } from '../pay/plan.ts'
@@ -91,12 +91,12 @@ function gradesOf(
   const own = units.get(rep.id)
   if (!own) return {}
   const grades = behaviourNames.map((behaviour) => {
-    const peers = [...units.values()].map((one) => peerOf(one.units[behaviour].units))
-    const prior = priorFrom(peers, plan.baselines[behaviour] ?? null)
+    const peers = [...units.values()].map((one) => one.units[behaviour].units)
+    const baseline = plan.baselines[behaviour] ?? null
     const graded = gradeOf({
       behaviour,
       units: own.units[behaviour].units,
-      prior,
+      ...priorsOf(behaviour, peers, baseline, coachingOnlyBehaviours),
       alpha: alphaOf(plan),
       facts: facts(rep, own),
     })

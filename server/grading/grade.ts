@@ -60,6 +60,8 @@ export interface Grading {
   readonly units: readonly Unit[]
   /** `null` with fewer than six peers and no baseline. */
   readonly prior: Prior | null
+  /** What hints are drawn towards, where it is another (see `priorsOf`). */
+  readonly hintPrior?: Prior | null
   /** 0.10 / K for K paid behaviours, measurable or not. */
   readonly alpha: number
   readonly facts: GateFacts
@@ -108,7 +110,8 @@ export function gradeOf(grading: Grading): Grade {
   }
 }
 
-function hintOf({ behaviour, units, prior, alpha }: Grading): Pick<NotMeasurable, 'hint' | 'hintFrom'> {
+function hintOf(grading: Grading): Pick<NotMeasurable, 'hint' | 'hintFrom'> {
+  const { behaviour, units, alpha, hintPrior: prior = grading.prior } = grading
   const size = effectiveSize(units)
   if (!prior || units.length < fewestForAHint) return { hint: null, hintFrom: size }
   const values = units.toSorted(byTime).map((unit) => unit.value)

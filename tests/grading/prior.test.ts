@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { gradeOf } from '../../server/grading/grade.ts'
 import { peerOf, priorFrom, proportionPrior, reliabilityOf } from '../../server/grading/prior.ts'
-import { successes } from './made.ts'
+import { priorsOf } from '../../server/grading/priors.ts'
+import { allInOrder, successes } from './made.ts'
 
 const peers = (...ks: readonly number[]) => ks.map((k) => ({ n: 40, sum: k, sumOfSquares: k }))
 
@@ -54,4 +56,22 @@ test('reliability rises with the evidence and with how much reps differ', () => 
 test('the order of peers changes nothing', () => {
   const some = peers(36, 34, 32, 30, 28, 26, 34, 30)
   expect(priorFrom(some.toReversed(), null)).toEqual(priorFrom(some, null))
+})
+
+test('what the machine found and nobody confirmed draws no peer’s grade, only hints', () => {
+  const confirmed = successes(10, 10).map((unit) => ({ ...unit, confirmed: true }))
+  const unconfirmed = successes(0, 10).map((unit) => ({
+    ...unit,
+    id: `${unit.id}-m`,
+    customer: `${unit.customer}-m`,
+  }))
+  const peer = [...confirmed, ...unconfirmed]
+  const six = Array.from({ length: 6 }, () => peer)
+  const priors = priorsOf('follow-up', six, null, ['follow-up'])
+  expect(priors).toMatchObject({ prior: { mean: 1 }, hintPrior: { mean: 0.5 } })
+  expect(priorsOf('follow-up', six, null, []).prior?.mean).toBe(0.5)
+
+  const facts = { ...allInOrder, coachingOnly: ['follow-up'] as const }
+  const grade = gradeOf({ behaviour: 'follow-up', units: peer, alpha: 0.05, facts, ...priors })
+  expect(grade).toMatchObject({ measurable: false, size: { n: 10 }, hint: { grade: 0.5 } })
 })
