@@ -32,17 +32,11 @@ export const clausesOf = readOnce(({ text, tokens }: Line): readonly Clause[] =>
     }
     const mark = markBetween(text, token.end, next?.start ?? text.length)
     if (mark === '' && next) continue
-    clauses.push({ tokens: kept, words: textsOf(kept), mark, last: !next })
+    clauses.push({ tokens: kept, words: kept.map(({ text }) => text), mark, last: !next })
     kept = []
   }
   return clauses
 })
-
-function textsOf(tokens: readonly Token[]): readonly string[] {
-  const texts: string[] = []
-  for (const { text } of tokens) texts.push(text)
-  return texts
-}
 
 function markBetween(text: string, from: number, to: number): Clause['mark'] {
   if (to === from + 1 && text[from] === ' ') return ''

@@ -12,7 +12,7 @@ export function actionOf(put: Put): string {
   const rest = line.text.slice(verb.end, Math.max(verb.end, last.end))
   const bare = put.due ? rest.replace(put.due.words, ' ') : rest
   const first = head.form === 'receive' ? 'get' : baseOf(verb.text)
-  return `${first} ${bare}`.replace(/[\s,]+/gu, ' ').trim()
+  return `${first} ${bare}`.replace(/[\s,]+/g, ' ').trim()
 }
 
 function lastWord({ words, head, end }: Put): number {

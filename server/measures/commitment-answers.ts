@@ -3,6 +3,7 @@ import { leaningOf } from './leaning.ts'
 import { acceptance } from './lexicons/commitment-certainty.ts'
 import { refusals, strongYes, takingOn, weakYes } from './lexicons/commitment-words.ts'
 import { type Phrases, phraseAt, phrasesOf } from './phrases.ts'
+import { readOnce } from './readings.ts'
 import { type Said, sentencesOf } from './said.ts'
 import type { Line } from './script.ts'
 
@@ -35,21 +36,25 @@ export function answerTo(line: Line, before: readonly Put[], own: OwnDue): Answe
 type OwnDue = () => Due | undefined
 
 /** Whether a line says no. */
-export function isRefusal(line: Line): boolean {
-  const words = sentencesOf(line)
-    .slice(0, 2)
-    .flatMap((sentence) => sentence.words)
-  const first = words[0]?.text
-  if (first === 'no' || first === 'nope' || first === 'not' || first === 'nah') return true
+export const isRefusal = readOnce((line: Line): boolean => {
+  const [first, second] = sentencesOf(line)
+  const words = second
+    ? [...(first?.words ?? []), ...second.words.slice(0, FAR_ENOUGH)]
+    : (first?.words ?? [])
+  const start = words[0]?.text
+  if (start === 'no' || start === 'nope' || start === 'not' || start === 'nah') return true
   for (let at = 0; at < 8; at += 1) if (phraseAt(words, at, refusing) > 0) return true
   return false
-}
+})
+
+/** A refusal is over by then. */
+const FAR_ENOUGH = 20
 
 /** Whether a line begins by taking a request on. */
-export function takesOn(line: Line): boolean {
+export const takesOn = readOnce((line: Line): boolean => {
   const words = sentencesOf(line)[0]?.words ?? []
   return yesIn(words, taking) > 0
-}
+})
 
 function takenOn(words: readonly Said[], line: Line, put: Put, own: OwnDue): Answer | undefined {
   if (!firmRequests.has(put.head.form)) return undefined

@@ -1,4 +1,5 @@
 import type { Commitment } from '../conversation/findings.ts'
+import { contentOfAction } from './action-content.ts'
 import { dateOf, type LocalTime, localTime, localTimeAt } from './civil-date.ts'
 import { actionOf } from './commitment-action.ts'
 import { type Answer, answerTo } from './commitment-answers.ts'
@@ -193,7 +194,7 @@ function timeOf({ conversation }: Script, reference: Reference, { utterance }: L
 
 function keep(found: Made[], line: Line, commitment: Commitment): void {
   const party = line.utterance.party
-  const content = commitment.class === 'promise' ? contentOf(commitment.action) : noContent
+  const content = commitment.class === 'promise' ? contentOfAction(commitment.action, empty) : noContent
   const made = { commitment, party, content }
   if (commitment.class !== 'promise' || !found.slice(-memory).some((earlier) => isRepeat(earlier, made)))
     found.push(made)
@@ -218,12 +219,3 @@ function isRepeat(
 const empty = new Set(
   'the a an to you your it that this them and of for on in with me my our us up over out'.split(' '),
 )
-
-function contentOf(action: string): ReadonlySet<string> {
-  return new Set(
-    action
-      .toLowerCase()
-      .split(/[^\p{L}\p{N}']+/u)
-      .filter((word) => word !== '' && !empty.has(word)),
-  )
-}

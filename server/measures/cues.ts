@@ -50,7 +50,17 @@ export function hitsOf(line: Line, names: readonly string[], but?: string): read
   for (const name of names) for (const hit of cues) if (hit.cue === name) hits.push(hit)
   if (hits.length === 0) return none
   const left = but && hasCue(line, but) ? awayFrom(cues, but, hits) : hits
-  return left.length > 1 ? left.toSorted((a, b) => a.from - b.from || a.to - b.to) : left
+  return areInOrder(left) ? left : left.toSorted(byPlace)
+}
+
+function areInOrder(hits: readonly Hit[]): boolean {
+  for (let at = 1; at < hits.length; at += 1)
+    if (byPlace(hits[at - 1] as Hit, hits[at] as Hit) > 0) return false
+  return true
+}
+
+function byPlace(a: Hit, b: Hit): number {
+  return a.from - b.from || a.to - b.to
 }
 
 const none: readonly Hit[] = []

@@ -1,4 +1,5 @@
 import type { Commitment } from '../conversation/findings.ts'
+import { contentOfAction } from './action-content.ts'
 import { isRefusal, takesOn } from './commitment-answers.ts'
 import { counted, type Measured } from './measured.ts'
 import { forRoles } from './roles.ts'
@@ -34,7 +35,7 @@ function lastPromised(
   const last = new Map<string, number>()
   for (const one of commitments)
     if (one.class === 'promise' && one.owner !== 'customer')
-      for (const word of contentOf(one.action))
+      for (const word of contentOfAction(one.action, empty))
         last.set(word, Math.max(last.get(word) ?? -1, at.get(one.utterance) ?? -1))
   return last
 }
@@ -50,7 +51,7 @@ function isClosed(
   if (reply.length === 0) return false
   if (reply.some((line) => answers.has(line.utterance.id))) return true
   if (reply.some((line) => takesOn(line) || isRefusal(line))) return true
-  const asked = contentOf(ask.action)
+  const asked = contentOfAction(ask.action, empty)
   if (reply.some((line) => line.tokens.length > shortestAnswer && speaksOf(line, asked))) return true
   for (const word of asked) if ((promised.get(word) ?? -1) > at) return true
   return false
@@ -78,12 +79,3 @@ const empty = new Set(
     ' ',
   ),
 )
-
-function contentOf(action: string): ReadonlySet<string> {
-  return new Set(
-    action
-      .toLowerCase()
-      .split(/[^\p{L}\p{N}']+/u)
-      .filter((word) => word !== '' && !empty.has(word)),
-  )
-}

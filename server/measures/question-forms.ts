@@ -180,7 +180,9 @@ function isBareWh(words: readonly string[]): boolean {
 }
 
 function verbAt(words: readonly string[], at: number): FoundQuestion | undefined {
-  const [before, verb, subject] = [words[at - 1] ?? '', words[at] ?? '', words[at + 1] ?? '']
+  const before = words[at - 1] ?? ''
+  const verb = words[at] ?? ''
+  const subject = words[at + 1] ?? ''
   if (subject === '' || (/^(so|neither|nor|as|than)$/.test(before) && at + 2 >= words.length))
     return undefined
   if (lexicon.pronouns.has(subject)) {
@@ -205,7 +207,8 @@ function verbAt(words: readonly string[], at: number): FoundQuestion | undefined
 
 /** A verb and its pronoun that end a statement: "isn't it", "have we". "To do it" is none. */
 function isTag(words: readonly string[], at: number): boolean {
-  const [verb, subject] = [words[at] ?? '', words[at + 1] ?? '']
+  const verb = words[at] ?? ''
+  const subject = words[at + 1] ?? ''
   if (at < 2 || at + 2 !== words.length || lexicon.openers.has(words[at - 1] ?? '')) return false
   if (/^(that|this|these|those)$/.test(subject)) return false
   return /n't$/.test(verb) || !/^(to|just|can|will|would|could|should)$/.test(words[at - 1] ?? '')
@@ -213,7 +216,8 @@ function isTag(words: readonly string[], at: number): boolean {
 
 /** "Could you send me", "can I take": somebody is asked to act or to allow. */
 function isRequest(words: readonly string[], at: number): boolean {
-  const [verb, who] = [words[at] ?? '', words[at + 1] ?? '']
+  const verb = words[at] ?? ''
+  const who = words[at + 1] ?? ''
   if (/^(you|u|ya)$/.test(who) && lexicon.requestVerbs.has(verb)) {
     let act = at + 2
     while (lexicon.softeners.has(words[act] ?? '')) act += 1
