@@ -106,8 +106,7 @@ function Counted({ line, href }: { line: StatementLine; href: string | null }) {
       ) : null}
       {line.behaviour !== null && line.evidence.length > 0 ? (
         <p>
-          {countedSays(line)}{' '}
-          {href ? <a href={href}>{words.pay.seeAll(String(line.evidence.length))}</a> : null}
+          {countedSays(line)} {href ? <a href={href}>{words.pay.conversations}</a> : null}
         </p>
       ) : null}
       {grade ? (

@@ -28,7 +28,7 @@ export const pay = {
   ofTheTarget: (share: string) => `${share} of the target`,
   ofTarget: (share: string) => `${share} of your target`,
   counted: (sum: string, units: string) => `${sum} of ${units}.`,
-  rounded: 'Each line is rounded once, to the cent; exactly half a cent goes to the even one.',
+  rounded: 'Each line is rounded once; exactly half a cent goes to the even cent.',
   would: (amount: string) => `would be ${amount}`,
   approved: (names: string, day: string) => `Approved by ${names}, ${day}. Neither is paid by this plan.`,
   notYet: 'This is not final. A correction before the period is frozen changes it.',
@@ -49,7 +49,7 @@ export const pay = {
   hash: 'Hash',
   correction: 'A correction is a new line in the next statement.',
   print: 'Print it with your browser: it fits one page.',
-  seeAll: (count: string) => `See all ${count}`,
+  conversations: 'The conversations of this period',
   index: {
     title: 'Pay',
     yours: 'Your statements',
