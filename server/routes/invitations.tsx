@@ -36,7 +36,7 @@ invitations.post('/:token', async (c) => {
   }
   const body = { newPassword: filled.value.password, token }
   const answer = await c.var.auth.api.resetPassword({ body, asResponse: true })
-  return answer.ok ? c.redirect(paths.signIn, 303) : usedUp(c)
+  return answer.ok ? c.redirect(`${paths.signIn}?chosen`, 303) : usedUp(c)
 })
 
 async function invited(c: Context<AppEnv>, token: string) {

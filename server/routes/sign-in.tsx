@@ -23,7 +23,15 @@ const credentials = z.object({
 
 signIn.get('/sign-in', async (c) => {
   const next = localPath(c.req.query('next'))
-  return c.html(<SignInPage frame={await frameOf(c)} email="" error={null} next={next} />)
+  return c.html(
+    <SignInPage
+      frame={await frameOf(c)}
+      email=""
+      error={null}
+      next={next}
+      chosen={c.req.query('chosen') !== undefined}
+    />,
+  )
 })
 
 signIn.post('/sign-in', async (c) => {

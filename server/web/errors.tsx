@@ -30,7 +30,7 @@ export function answerError(error: Error, c: Context<AppEnv>) {
 
 async function answer(c: Context<AppEnv>, status: number, message = '') {
   if (status === 503 || status === 429) c.header('Retry-After', '10')
-  const kind = kinds[status] ?? 'invalid'
+  const kind = kinds[status] ?? (c.req.method === 'GET' ? 'unreadable' : 'invalid')
   const says = message !== '' && status !== 404 ? { says: message } : {}
   const props = { kind, requestId: c.var.requestId, ...says }
   const page = isHtmx(c) ? (

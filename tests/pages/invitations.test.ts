@@ -21,7 +21,9 @@ test('the admin invites a rep, who chooses a password and signs in with it', asy
 
   const chosen = await app.stranger.post(path, { password: 'crust and crumb' })
   expect(chosen.status).toBe(303)
-  expect(chosen.headers.get('location')).toBe('/sign-in')
+  expect(chosen.headers.get('location')).toBe('/sign-in?chosen')
+  expect(await (await app.stranger.get('/sign-in?chosen')).text()).toContain('Your password is kept.')
+  expect(await (await app.stranger.get('/sign-in')).text()).not.toContain('Your password is kept.')
   const signedIn = await app.stranger.post('/sign-in', {
     email: newcomer.email,
     password: 'crust and crumb',

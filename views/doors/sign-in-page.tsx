@@ -9,17 +9,20 @@ export interface SignInPageProps {
   readonly frame: Frame
   readonly email: string
   readonly error: string | null
+  /** A password was chosen a moment ago. */
+  readonly chosen?: boolean
   /** Where to go afterwards: a path of ours. */
   readonly next: string
 }
 
-export function SignInPage({ frame, email, error, next }: SignInPageProps) {
+export function SignInPage({ frame, email, error, next, chosen = false }: SignInPageProps) {
   const say = words.doors
   return (
     <Layout frame={frame} title={words.frame.signIn} class="door">
       <div class="door__panel">
         <h1>{say.question}</h1>
         <p class="page__lead">{say.lead}</p>
+        {chosen ? <p role="status">{say.chosen}</p> : null}
         {error ? <Problem line={error} /> : null}
         <form class="form" method="post" action={paths.signIn}>
           <input type="hidden" name="next" value={next} />

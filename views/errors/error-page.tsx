@@ -4,7 +4,7 @@ import { Layout } from '../layout.tsx'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
 
-export type ErrorKind = 'notFound' | 'forbidden' | 'invalid' | 'busy' | 'broken'
+export type ErrorKind = 'notFound' | 'forbidden' | 'invalid' | 'unreadable' | 'busy' | 'broken'
 
 export interface ErrorPageProps {
   readonly frame: Frame

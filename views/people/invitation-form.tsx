@@ -36,7 +36,7 @@ export function InvitationForm({
           id="invite-name"
           name="name"
           label={say.name}
-          value={invitation.name}
+          value={invitation.link ? '' : invitation.name}
           error={errors.name}
           autocomplete="off"
         />

@@ -19,6 +19,10 @@ export const errors = {
     title: 'This could not be saved',
     body: 'What you wrote is still here. Put right what is marked and send it again.',
   },
+  unreadable: {
+    title: 'This address can’t be read',
+    body: 'Something in it is not what this page asks for.',
+  },
   busy: {
     title: 'Too many at once',
     body: 'Wait a minute and try again. Nothing was saved.',
