@@ -69,7 +69,7 @@ export function Waiting({ waits, today, mayProve }: WaitingProps) {
         ))}
       </ol>
       {promises > shown.length ? (
-        <p class="section__foot">
+        <p class="quiet waiting__more">
           {words.home.firstOf(shown.length, promises)}{' '}
           <a href={`${paths.conversations}?state=promises-open`}>{words.home.latest.all}</a>
         </p>

@@ -25,7 +25,10 @@ export function PeoplePage({ frame, teams, members, teamNames, invitation }: Peo
       </div>
       <div class="stack">
         {teams.map((team) => (
-          <Section title={team.name ? say.team(team.name) : say.noTeam} aside={words.home.team.aside}>
+          <Section
+            title={team.name ? say.team(team.name) : say.noTeam}
+            aside={team.reps.some((rep) => rep.talk) ? words.home.team.aside : say.byName}
+          >
             <PeopleList people={team.reps} />
           </Section>
         ))}

@@ -8,6 +8,7 @@ export const people = {
   team: (name: string) => `Team ${name}`,
   noTeam: 'No team',
   none: 'Nobody yet.',
+  byName: 'by name; nobody is ranked',
   conversations: (count: number) => (count === 1 ? '1 conversation' : `${count} conversations`),
   measured: (count: number) => `, airtime known in ${count}`,
   everybody: 'Everybody',

@@ -129,7 +129,12 @@ function unclear({ day, workingDaysAgo }: Calendar): readonly Telling[] {
         ['label', 'Ten degrees would be enough. It was pale on the left.'],
         ['rep', 'Pale on the left again. What should come first, the stones or the door?'],
         ['label', 'The door. A curtain costs nothing, and there is an old tent somewhere. Then the stones.'],
-        ['rep', 'A tent is a good idea. Say hello to Gerard.'],
+        ['rep', 'A tent is a good idea. Where does it lie, and is it long enough for that door?'],
+        [
+          'label',
+          'Behind the cellar stairs, under the old sunshades. Three metres, perhaps four. The door is two and a half, the frame not counted.',
+        ],
+        ['rep', 'Then three metres is enough. Say hello to Gerard.'],
       ],
     },
     {
