@@ -12,7 +12,7 @@ interface Around {
 
 /** Everything that is worked out of a conversation's words and roles, as it is kept. */
 export function measureConversation(given: Conversation, { zone, repId }: Around): MeasuredConversation {
-  const conversation = inferRoles(given)
+  const conversation = leavingUnknown(given, inferRoles(given))
   const measures = measure(conversation, { now: beganAt(conversation), zone })
   return {
     conversation,
@@ -20,6 +20,15 @@ export function measureConversation(given: Conversation, { zone, repId }: Around
     statistics: statisticsOf(conversation, measures),
     ungradable: ungradableOf(conversation, repId),
   }
+}
+
+/** Whom a person called unknown stays so, however sure the guess is: a person's word wins. */
+function leavingUnknown(given: Conversation, inferred: Conversation): Conversation {
+  const parties = inferred.parties.map((party, at) => {
+    const said = given.parties[at]
+    return said?.roleHow === 'given' && said.role === 'unknown' ? said : party
+  })
+  return { ...inferred, parties }
 }
 
 /** Why nothing of a conversation is graded, in words: nobody it could be graded for comes first. */

@@ -87,7 +87,7 @@ export function spokenBy(conversation: Conversation, ...roles: readonly Role[]):
   return conversation.utterances.filter((utterance) => keys.has(utterance.party))
 }
 
-/** A copy in which one party has another role or name, as a person says it is. */
+/** A copy in which one party has another role or name, as a person says it is; `unknown` too may be `given`. */
 export function withParty(
   conversation: Conversation,
   key: string,
@@ -97,13 +97,12 @@ export function withParty(
     if (party.key !== key) return party
     const name = correction.name ?? party.name
     if (correction.role === undefined) return { ...party, name }
-    const unsure = correction.role === 'unknown'
     return {
       ...party,
       name,
       role: correction.role,
-      roleHow: unsure ? ('none' as const) : ('given' as const),
-      roleConfidence: unsure ? 0 : 1,
+      roleHow: 'given' as const,
+      roleConfidence: correction.role === 'unknown' ? 0 : 1,
     }
   })
   return { ...conversation, parties }

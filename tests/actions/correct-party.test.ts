@@ -43,6 +43,39 @@ onEveryDatabase((fresh) => {
     expect(parties?.[1]).toMatchObject({ name: 'Cora L.', role: 'rep' })
   })
 
+  test('whom somebody calls unknown stays unknown, however sure the machine is', async () => {
+    const { db } = await fresh()
+    const cast = await moveIn(db)
+    const lines = [
+      ['Speaker 1', 0, 20, 'Thank you for calling, how can I help you today? What is your order number?'],
+      ['Speaker 2', 20, 60, 'I need my delivery before seven, because my bakery opens early on Mondays.'],
+      ['Speaker 1', 60, 80, 'I can recommend the early van. Would you like me to book that for you?'],
+      ['Speaker 2', 80, 120, 'Yes please, I would like that, my cold room is empty on Mondays.'],
+    ] as const
+    const bytes = heardFile(lines, { isSilentOnRoles: true })
+    const answer = await importFiles(db, {
+      files: [{ name: 'a.json', bytes }],
+      viewer: cast.rosa,
+      repId: 'rosa',
+      zone: null,
+      now,
+    })
+    const id = ('files' in answer && answer.files[0]?.conversations[0]?.id) || ''
+    const roles = async () =>
+      (await findConversation(db, cast.mina, id))?.conversation.parties.map((party) => party.role)
+    expect(await roles()).toEqual(['rep', 'customer'])
+
+    const correct = (party: string, role: 'unknown' | 'rep', revision: number) =>
+      correctParty(db, cast.mina, { conversationId: id, revision, party, role }, now)
+    await correct('p2', 'unknown', 1)
+    expect(await roles()).toEqual(['rep', 'unknown'])
+    await correct('p1', 'rep', 2)
+    const after = await findConversation(db, cast.mina, id)
+    expect(after?.conversation.parties.map((party) => party.role)).toEqual(['rep', 'unknown'])
+    expect(after?.measures.measures.customerAirtime).toEqual({ known: false, reason: 'role-unsure' })
+    expect(after?.ungradable).toEqual(['We cannot tell who Speaker 2 is.'])
+  })
+
   test('of two who correct the same page, the second is told that it has changed', async () => {
     const { db, cast, id } = await swapped()
     const both = await Promise.all(
