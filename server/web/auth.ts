@@ -25,7 +25,7 @@ export function createAuth(db: Kysely<Database>, settings: AuthSettings) {
     baseURL: settings.baseUrl,
     basePath: '/auth',
     telemetry: { enabled: false },
-    logger: { level: 'error' },
+    logger: { disabled: true },
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
