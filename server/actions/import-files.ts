@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setImmediate as othersGoFirst } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import { findPlace } from '../../db/queries/conversations.ts'
 import { findCustomer } from '../../db/queries/customers.ts'
@@ -91,6 +92,7 @@ async function importFile(
   const conversations: ImportedConversation[] = []
   const refused: ImportRefusal[] = []
   for (const [place, result] of results.entries()) {
+    await othersGoFirst()
     const taken =
       'refused' in result
         ? result

@@ -263,6 +263,21 @@ onEveryDatabase((fresh) => {
     expect(full?.conversation.utterances.every((one) => !one.text.includes('\0'))).toBe(true)
   })
 
+  test('others are served between the files of a large upload', async () => {
+    const { db, cast } = await open()
+    const files = Array.from({ length: 5 }, (_, at) => {
+      const startedAt = new Date(Date.UTC(2026, 10, at + 1)).toISOString()
+      return [`${at}.json`, heardFile(fairCall, { id: `large-${at}`, startedAt })] as const
+    })
+    let served = 0
+    const serving = setInterval(() => {
+      served += 1
+    }, 0)
+    await bring(db, cast.rosa, files, 'rosa')
+    clearInterval(serving)
+    expect(served).toBeGreaterThanOrEqual(4)
+  })
+
   async function open() {
     const opened = await fresh()
     return { ...opened, cast: (await moveIn(opened.db)) as Cast }
