@@ -43,5 +43,5 @@ departure.post('/', async (c) => {
   await leaveDemo(c.var, filled.value).catch((error: unknown) => {
     throw error instanceof NoDemo ? new HTTPException(404) : error
   })
-  return c.redirect(paths.signIn, 303)
+  return c.redirect(`${paths.signIn}?chosen`, 303)
 })
