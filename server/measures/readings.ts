@@ -5,6 +5,11 @@ export interface Read {
 
 let places = 0
 
+/** Room for every reading there is: arrays of one length and kind are the quickest to look into. */
+export function noReadings(): unknown[] {
+  return new Array(places).fill(undefined)
+}
+
 /** The same reading of a word, a line or a script, made when it is first asked for and kept with it. */
 export function readOnce<On extends Read, Found>(read: (on: On) => Found): (on: On) => Found {
   const place = places

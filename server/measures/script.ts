@@ -1,5 +1,5 @@
 import type { Conversation, Role, Utterance } from '../conversation/conversation.ts'
-import type { Read } from './readings.ts'
+import { noReadings, type Read } from './readings.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
 export { wordCount } from './tokens.ts'
@@ -28,9 +28,9 @@ export function scriptOf(conversation: Conversation): Script {
     role: roles.get(utterance.party) ?? 'unknown',
     text: utterance.text,
     tokens: tokensOf(utterance.text),
-    readings: [],
+    readings: noReadings(),
   }))
-  return { conversation, lines, readings: [] }
+  return { conversation, lines, readings: noReadings() }
 }
 
 /** Whether a line is our side's: a rep or a colleague. */

@@ -1,4 +1,4 @@
-import type { Read } from './readings.ts'
+import { noReadings, type Read } from './readings.ts'
 
 /** A word whoever says it, with what measures have found out about it. */
 export interface Word extends Read {
@@ -30,5 +30,5 @@ function lowered(spelling: string): string {
 }
 
 function newWord(text: string): Word {
-  return { text, readings: [] }
+  return { text, readings: noReadings() }
 }
