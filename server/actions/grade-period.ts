@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { activePeople, type Person } from '../../db/queries/people.ts'
+import { allPeople, type Person } from '../../db/queries/people.ts'
 import {
   allPeriods,
   expectedConversations,
@@ -14,7 +14,7 @@ import type { Database } from '../../db/schema.ts'
 import { type BehaviourName, behaviourNames } from '../grading/behaviours.ts'
 import type { GateFacts } from '../grading/gates.ts'
 import { type Grade, gradeOf } from '../grading/grade.ts'
-import type { Period } from '../grading/period.ts'
+import { dayOf, type Period } from '../grading/period.ts'
 import { priorsOf } from '../grading/priors.ts'
 import { defaultScorecard, type Scorecard } from '../grading/scorecard.ts'
 import { version } from '../measures/version.ts'
@@ -58,7 +58,7 @@ async function gradeAll(db: Kysely<Database>, request: GradePeriod, isFrozen: bo
   if (kept.state === 'frozen') return { problem: 'frozen' }
 
   const period = { from: kept.from, to: kept.to, timeZone }
-  const reps = (await activePeople(db)).filter((person) => person.role === 'rep')
+  const reps = (await allPeople(db)).filter((person) => person.role === 'rep' && workedIn(person, period))
   const units = new Map<string, RepUnits>()
   for (const rep of reps) units.set(rep.id, await unitsOfRep(db, rep, { period, scorecard, now }))
 
@@ -80,6 +80,13 @@ async function gradeAll(db: Kysely<Database>, request: GradePeriod, isFrozen: bo
     await addStatement(db, { periodId, repId: rep.id, now, isFrozen, statement, capsule })
   }
   return { graded: reps.length }
+}
+
+/** Who left in the period, or after it, has still to be paid for it. */
+function workedIn({ deactivatedAt }: Person, period: Period): boolean {
+  if (deactivatedAt === null) return true
+  const left = dayOf(deactivatedAt, period.timeZone)
+  return left !== null && left >= (dayOf(period.from, period.timeZone) ?? 0)
 }
 
 function gradesOf(

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { expect, test } from 'vitest'
 import { wordsCitedBy } from '../../db/queries/evidence.ts'
 import { saveNote } from '../../db/queries/notes.ts'
+import { deactivatePerson } from '../../db/queries/people.ts'
 import { createPeriod, findPeriod } from '../../db/queries/periods.ts'
 import { savePlan } from '../../db/queries/plans.ts'
 import { openPromises, saveFulfilment } from '../../db/queries/promises.ts'
@@ -139,6 +140,15 @@ onEveryDatabase((fresh) => {
     expect(cited).toEqual(await wordsCitedBy(db, cast.rosa, id))
     for (const viewer of [cast.rena, cast.mina, cast.noah, cast.ada])
       expect(await wordsCitedBy(db, viewer, id), viewer.name).toBeUndefined()
+  })
+
+  test('who left in the period still has a statement for it, who left before has none', async () => {
+    const { db, cast, request } = await november()
+    await deactivatePerson(db, 'rosa', '2026-11-20T09:00:00Z')
+    await deactivatePerson(db, 'ravi', '2026-10-31T09:00:00Z')
+    expect(await freezePeriod(db, request)).toEqual({ graded: 2 })
+    const statements = await statementsOfPeriod(db, cast.hana, request.periodId)
+    expect(statements.map((one) => one.repId)).toEqual(['rosa'])
   })
 
   test('a period that is not there is not graded', async () => {
