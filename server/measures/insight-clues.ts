@@ -67,7 +67,7 @@ const noKinds: ReadonlyMap<InsightKind, number> = new Map()
 const strongCues = insightKinds.map((kind) => [kind, `${kind}.strong`] as const)
 
 /** How strongly a line speaks for each kind of insight. */
-export function kindsOf(line: Line): ReadonlyMap<InsightKind, number> {
+export const kindsOf = readOnce((line: Line): ReadonlyMap<InsightKind, number> => {
   if (cuesOf(line).length === 0) return noKinds
   const strength = new Map<InsightKind, number>()
   for (const [kind, cue] of strongCues) {
@@ -76,7 +76,7 @@ export function kindsOf(line: Line): ReadonlyMap<InsightKind, number> {
     if (strong + plain > 0) strength.set(kind, strong + plain)
   }
   return strength
-}
+})
 
 function capped(line: Line, cue: string, most: number): number {
   return Math.min(most, countCue(line, cue))
