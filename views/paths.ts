@@ -23,6 +23,7 @@ export const paths = {
   person: (id: string) => `/people/${encodeURIComponent(id)}`,
   invitations: '/invitations',
   statements: '/statements',
+  statementLine: (id: string, line: number) => `/statements/${encodeURIComponent(id)}/lines/${line}`,
   statement: (id: string) => `/statements/${encodeURIComponent(id)}`,
   howWeMeasure: '/how-we-measure',
   measure: (name: string) => `/how-we-measure#${name}`,

@@ -15,6 +15,82 @@ export interface CitedWords {
   readonly text: string
 }
 
+/** One thing a line of a statement counted, and what became of it. */
+export interface CountedUnit {
+  readonly id: string
+  /** An instant or a civil date. */
+  readonly at: string
+  /** 0 to 1. */
+  readonly value: number
+  readonly words: string
+  readonly customer: string | null
+  readonly conversationId: string | null
+  readonly utterance: string | null
+  /** The words it rests on, where it rests on words. */
+  readonly said: { readonly speaker: string | null; readonly text: string } | null
+}
+
+/** Everything a line counted, oldest first, for whoever may read the statement. */
+export async function unitsBehind(
+  db: Kysely<Database>,
+  viewer: Viewer,
+  statementId: string,
+  behaviour: BehaviourName,
+): Promise<readonly CountedUnit[] | undefined> {
+  const kept = await findStatement(db, viewer, statementId)
+  if (!kept) return undefined
+  const line = kept.statement.lines.find((one) => one.behaviour === behaviour)
+  const counted = new Set(line?.evidence.map((one) => one.unit))
+  const units = (await capsuleUnits(db, statementId))[behaviour]?.units ?? []
+  const conversations = units.flatMap((unit) => unit.evidence.map((one) => one.conversation))
+  const said = await wordsOf(db, conversations)
+  const customers = await customersOf(db, conversations)
+  return units
+    .filter((unit) => counted.has(unit.id))
+    .toSorted((a, b) => (a.at < b.at ? -1 : 1))
+    .map((unit) => {
+      const [first] = unit.evidence
+      return {
+        id: unit.id,
+        at: unit.at,
+        value: unit.value,
+        words: unit.words,
+        customer: (first && customers.get(first.conversation)) ?? null,
+        conversationId: first?.conversation ?? null,
+        utterance: first?.utterance ?? null,
+        said: (first && said.get(`${first.conversation} ${first.utterance}`)) ?? null,
+      }
+    })
+}
+
+async function capsuleUnits(
+  db: Kysely<Database>,
+  statementId: string,
+): Promise<Readonly<Partial<Record<BehaviourName, Units>>>> {
+  const row = await db
+    .selectFrom('statements')
+    .select('capsule')
+    .where('id', '=', statementId)
+    .executeTakeFirstOrThrow()
+  const { units = {} } = JSON.parse(row.capsule) as { readonly units?: Partial<Record<BehaviourName, Units>> }
+  return units
+}
+
+async function customersOf(
+  db: Kysely<Database>,
+  conversationIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(conversationIds)]
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('conversations')
+    .innerJoin('customers', 'customers.id', 'conversations.customer_id')
+    .select(['conversations.id', 'customers.name', 'account'])
+    .where('conversations.id', 'in', ids)
+    .execute()
+  return new Map(rows.map((row) => [row.id, row.account ?? row.name]))
+}
+
 /** What whoever may read a statement may read of the conversations behind it: each utterance it cites. */
 export async function wordsCitedBy(
   db: Kysely<Database>,
@@ -22,12 +98,7 @@ export async function wordsCitedBy(
   statementId: string,
 ): Promise<readonly CitedWords[] | undefined> {
   if (!(await findStatement(db, viewer, statementId))) return undefined
-  const row = await db
-    .selectFrom('statements')
-    .select('capsule')
-    .where('id', '=', statementId)
-    .executeTakeFirstOrThrow()
-  const { units = {} } = JSON.parse(row.capsule) as { readonly units?: Partial<Record<BehaviourName, Units>> }
+  const units = await capsuleUnits(db, statementId)
   const cited = Object.entries(units).flatMap(([behaviour, { units: all }]) =>
     all.flatMap((unit) =>
       unit.evidence.map((one) => ({ behaviour: behaviour as BehaviourName, unit: unit.id, ...one })),

@@ -47,8 +47,8 @@ async function repHome(c: Context<AppEnv>) {
   const { conversations } = await listConversations(reader, viewer, { repId: viewer.id, limit: RECENT })
   const recent = await Promise.all(conversations.map((one) => findConversation(reader, viewer, one.id)))
   const read = recent.filter((one) => one !== undefined)
-  const statement = (await statementsOfRep(reader, viewer, viewer.id)).at(0)
-  const period = (await allPeriods(reader)).find((one) => one.id === statement?.periodId)
+  const periods = await allPeriods(reader)
+  const kept = (await statementsOfRep(reader, viewer, viewer.id)).map((one) => summaryOf(one, periods))
   return c.html(
     <RepHomePage
       frame={await frameOf(c)}
@@ -58,7 +58,7 @@ async function repHome(c: Context<AppEnv>) {
       try={shownHint(thingToTry(read), 'try', conversations)}
       latest={await summariesOf(reader, conversations.slice(0, LATEST))}
       listeners={await listenersOf(c)}
-      statement={statement && period ? { href: paths.statement(statement.id), period: period.name } : null}
+      statements={kept.slice(0, 2)}
     />,
   )
 }

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
+import { everCameIn } from '../../db/queries/accounts.ts'
 import { listConversations } from '../../db/queries/conversation-list.ts'
 import { allPeople, findPersonFor, type Person, peopleFor } from '../../db/queries/people.ts'
 import { allTeams } from '../../db/queries/teams.ts'
@@ -9,6 +10,7 @@ import { airtimeTrend } from '../../db/queries/trends.ts'
 import type { ViewerRole } from '../../views/frame.ts'
 import { words } from '../../views/messages/words.ts'
 import type { Invitation } from '../../views/people/invitation-form.tsx'
+import type { Member } from '../../views/people/member-table.tsx'
 import { PeoplePage } from '../../views/people/page.tsx'
 import type { PersonSummary } from '../../views/people/people-list.tsx'
 import { PersonPage } from '../../views/people/person-page.tsx'
@@ -110,15 +112,21 @@ export async function personSummary(c: Context<AppEnv>, rep: Person): Promise<Pe
   return { id: rep.id, name: rep.name, talk: { conversations: points.length, shares, airtime } }
 }
 
+function stateOf({ id, deactivatedAt }: Person, cameIn: ReadonlySet<string>): Member['state'] {
+  if (deactivatedAt !== null) return 'left'
+  return cameIn.has(id) ? 'here' : 'waiting'
+}
+
 async function membersOf(
   c: Context<AppEnv>,
   teams: readonly { readonly id: string; readonly name: string }[],
 ) {
+  const cameIn = await everCameIn(c.var.reader)
   return (await allPeople(c.var.reader)).map((person) => ({
     name: person.name,
     email: person.email,
     role: person.role as ViewerRole,
     team: teams.find((team) => team.id === person.teamId)?.name ?? null,
-    state: person.deactivatedAt === null ? ('here' as const) : ('left' as const),
+    state: stateOf(person, cameIn),
   }))
 }

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { unitsBehind } from '../../db/queries/evidence.ts'
 import { allPeriods, type KeptPeriod } from '../../db/queries/periods.ts'
 import { findPlan } from '../../db/queries/plans.ts'
 import { installation } from '../../db/queries/settings.ts'
@@ -12,11 +13,13 @@ import {
   statementsOfRep,
 } from '../../db/queries/statements.ts'
 import { paths } from '../../views/paths.ts'
+import { EvidencePage } from '../../views/statements/evidence-page.tsx'
 import { StatementIndexPage } from '../../views/statements/index-page.tsx'
 import { StatementPage } from '../../views/statements/page.tsx'
 import type { PeriodSummary } from '../../views/statements/period-list.tsx'
 import type { StatementState } from '../../views/statements/records.ts'
 import type { StatementSummary } from '../../views/statements/statement-table.tsx'
+import type { StatementLine } from '../pay/line.ts'
 import type { AppEnv } from '../web/env.ts'
 import { civilToday, frameOf, zoneOf } from '../web/frame.ts'
 import { onlyFor } from '../web/session.ts'
@@ -63,7 +66,34 @@ statements.get('/:id', async (c) => {
         approvedBy: [],
         isOwn,
       }}
-      links={isOwn ? statement.lines.flatMap((line) => linkOf(kept, line.number)) : []}
+      links={statement.lines.flatMap((line) => linkOf(kept, line))}
+    />,
+  )
+})
+
+statements.get('/:id/lines/:line', async (c) => {
+  const { reader, viewer } = c.var
+  const kept = await findStatement(reader, viewer, c.req.param('id'))
+  const line = kept?.statement.lines.find((one) => String(one.number) === c.req.param('line'))
+  const units = line?.behaviour
+    ? await unitsBehind(reader, viewer, kept?.id ?? '', line.behaviour)
+    : undefined
+  if (!kept || !line || !units) throw new HTTPException(404)
+  const isOwn = kept.repId === viewer.id
+  return c.html(
+    <EvidencePage
+      frame={await frameOf(c)}
+      statementId={kept.id}
+      line={line}
+      name={kept.repName}
+      things={units.map((unit) => ({
+        on: unit.at.length === 10 ? unit.at : civilToday(new Date(unit.at), kept.statement.period.timeZone),
+        customer: unit.customer,
+        became: unit.words,
+        value: unit.value,
+        said: unit.said,
+        href: isOwn && unit.conversationId ? paths.said(unit.conversationId, unit.utterance ?? '') : null,
+      }))}
     />,
   )
 })
@@ -109,7 +139,6 @@ function stateOf({ frozenAt, statement }: KeptStatement): StatementState {
   return statement.lines.some((line) => line.wouldHaveBeen !== null) ? 'shadow' : 'preview'
 }
 
-function linkOf({ statement, repId }: KeptStatement, line: number) {
-  const { from, to } = statement.period
-  return [{ line, href: `${paths.conversations}?${new URLSearchParams({ rep: repId, from, to })}` }]
+function linkOf({ id }: KeptStatement, { number, evidence }: StatementLine) {
+  return evidence.length === 0 ? [] : [{ line: number, href: paths.statementLine(id, number) }]
 }

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { listConversations } from '../../db/queries/conversation-list.ts'
 import type { Person } from '../../db/queries/people.ts'
+import { allPeriods } from '../../db/queries/periods.ts'
 import { type LedgerPromise, openPromises } from '../../db/queries/promises.ts'
 import { findWords } from '../../db/queries/words.ts'
 import type { LaterConversation } from '../../views/components/promise-item.tsx'
@@ -16,15 +17,21 @@ const DAYS_AHEAD = 3
 const DAY_MS = 86_400_000
 const LATER_SHOWN = 20
 
-/** What these reps owe and is due, or will be in three days, soonest first: the first of it, and how much and how many people it is in all. */
+/**
+ * What these reps owe and is due, or will be in three days, soonest first: the first of it, and how much and how many
+ * people it is in all. What a frozen period has counted as broken is settled, and no longer asked for here.
+ */
 export async function waitingFor(c: Context<AppEnv>, reps: readonly Person[], most: number): Promise<Waits> {
   const { reader, viewer, now } = c.var
   const until = civilToday(new Date(now().getTime() + DAYS_AHEAD * DAY_MS), zoneOf(c))
   const owed: { rep: Person; promise: LedgerPromise }[] = []
   for (const rep of reps)
     for (const promise of await openPromises(reader, viewer, rep.id)) owed.push({ rep, promise })
+  const settled = (await allPeriods(reader)).find((period) => period.state === 'frozen')?.to ?? ''
   const due = owed
-    .filter(({ promise }) => promise.dueOn !== null && promise.dueOn <= until && promise.customer !== null)
+    .filter(
+      ({ promise: { dueOn, customer } }) => dueOn !== null && dueOn > settled && dueOn <= until && customer,
+    )
     .toSorted((a, b) => ((a.promise.dueOn ?? '') < (b.promise.dueOn ?? '') ? -1 : 1))
   return {
     shown: await Promise.all(due.slice(0, most).map(({ rep, promise }) => waitingPromise(c, rep, promise))),

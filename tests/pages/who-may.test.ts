@@ -114,6 +114,11 @@ const table: Readonly<Record<string, Route>> = {
     gets: { s: 303, rosa: 200, hana: 200 },
     else: 404,
   },
+  'GET /statements/:id/lines/:line': {
+    at: (ids) => `/statements/${ids.statement}/lines/1`,
+    gets: { s: 303, rosa: 200, hana: 200 },
+    else: 404,
+  },
   'GET /how-we-measure': everybodySignedIn,
   'GET /demo/departure': everybodySignedIn,
   'POST /demo/departure': { gets: { s: 303 }, else: 422 },

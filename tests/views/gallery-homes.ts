@@ -32,7 +32,7 @@ export const homePages: Readonly<Record<string, () => unknown>> = {
       listeners: [
         { name: 'Mina Aalto', conversation: 'c-1', title: 'Halder Bakery', when: 'Fri 20 Nov, 9:10' },
       ],
-      statement: { href: '/statements/1', period: 'August to October' },
+      statements: [],
     }),
   'home-rep-empty': () =>
     RepHomePage({
@@ -46,7 +46,7 @@ export const homePages: Readonly<Record<string, () => unknown>> = {
       airtime: [],
       airtimeSummaries: [],
       listeners: [],
-      statement: null,
+      statements: [],
     }),
   'home-manager': () =>
     ManagerHomePage({

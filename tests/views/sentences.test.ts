@@ -22,7 +22,7 @@ function homeWith(waiting: ReturnType<typeof waits> & { readonly promises: numbe
       airtime: points(),
       airtimeSummaries: [summary],
       listeners: [],
-      statement: null,
+      statements: [],
     }),
   )
 }

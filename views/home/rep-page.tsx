@@ -9,6 +9,7 @@ import type { Frame } from '../frame.ts'
 import { Layout } from '../layout.tsx'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
+import type { StatementSummary } from '../statements/statement-table.tsx'
 import { airtimeSays } from './airtime-says.ts'
 import { BehavioursAside } from './behaviours-aside.tsx'
 import { Coaching, type Hint } from './coaching.tsx'
@@ -28,7 +29,8 @@ export interface RepHomeProps {
   /** What there is more of comes first. */
   readonly airtimeSummaries: readonly AirtimeSummary[]
   readonly listeners: readonly Listening[]
-  readonly statement: { readonly href: string; readonly period: string } | null
+  /** The latest first: the running period's preview, and the last that was frozen. */
+  readonly statements: readonly StatementSummary[]
 }
 
 /** The rep's own page: who waits, how it went, what to keep and to try. */
@@ -44,11 +46,15 @@ export function RepHomePage(props: RepHomeProps) {
           <h1>{title}</h1>
           {waiting.people === 0 ? <p class="page__lead">{say.nobodyWaitsLead}</p> : null}
         </div>
-        {props.statement ? (
-          <a class="page__aside" href={props.statement.href}>
-            {say.statement(props.statement.period)}
-          </a>
-        ) : null}
+        <p class="page__aside">
+          {props.statements.map((one) => (
+            <>
+              <a href={paths.statement(one.id)}>{say.statement(one.periodName)}</a>
+              {`, ${words.pay.states[one.state].toLowerCase()}`}
+              <br />
+            </>
+          ))}
+        </p>
       </div>
       <Waiting waits={waiting} today={frame.today} mayProve />
       {props.latest.length === 0 ? (

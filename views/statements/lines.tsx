@@ -106,7 +106,8 @@ function Counted({ line, href }: { line: StatementLine; href: string | null }) {
       ) : null}
       {line.behaviour !== null && line.evidence.length > 0 ? (
         <p>
-          {countedSays(line)} {href ? <a href={href}>{words.pay.conversations}</a> : null}
+          {countedSays(line)}{' '}
+          {href ? <a href={href}>{words.pay.evidence.see(line.evidence.length)}</a> : null}
         </p>
       ) : null}
       {grade ? (

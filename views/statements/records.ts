@@ -20,4 +20,17 @@ export interface LineLink {
   readonly href: string
 }
 
+/** One thing a line counted: what became of it, where it stands, and the words it rests on. */
+export interface CountedThing {
+  /** A civil date. */
+  readonly on: string
+  readonly customer: string | null
+  readonly became: string
+  /** 0 to 1. */
+  readonly value: number
+  readonly said: { readonly speaker: string | null; readonly text: string } | null
+  /** Where it can be looked at, for whoever may. */
+  readonly href: string | null
+}
+
 export type { Statement }

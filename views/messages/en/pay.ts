@@ -18,6 +18,22 @@ export const pay = {
     frozen: (day: string) => ` on ${day}`,
   },
   to: (from: string, until: string) => `${from} to ${until}`,
+  evidence: {
+    title: (name: string, line: string) => `${name}: ${line}, one by one`,
+    lead: (n: string, of: string) =>
+      `${n} in all, of ${of}. Each with what became of it, and the words it rests on.`,
+    back: 'Back to the statement',
+    columns: {
+      on: 'Day',
+      customer: 'Customer',
+      became: 'What became of it',
+      counts: 'Counts',
+      said: 'Rests on',
+    },
+    look: 'Look at it',
+    see: (n: number) => `See all ${n}`,
+    noWords: 'A fact, not words',
+  },
   columns: {
     behaviour: 'Behaviour',
     counted: 'What was counted, and how sure we are',
@@ -49,7 +65,6 @@ export const pay = {
   hash: 'Hash',
   correction: 'A correction is a new line in the next statement.',
   print: 'Print it with your browser: it fits one page.',
-  conversations: 'The conversations of this period',
   index: {
     title: 'Pay',
     yours: 'Your statements',

@@ -1,0 +1,70 @@
+import { behaviours, countOf } from '../../server/grading/behaviours.ts'
+import type { StatementLine } from '../../server/pay/line.ts'
+import { TableScroll } from '../components/table-scroll.tsx'
+import { civilDay } from '../format.ts'
+import type { Frame } from '../frame.ts'
+import { Layout } from '../layout.tsx'
+import { words } from '../messages/words.ts'
+import { paths } from '../paths.ts'
+import type { CountedThing } from './records.ts'
+
+export interface EvidencePageProps {
+  readonly frame: Frame
+  readonly statementId: string
+  readonly line: StatementLine
+  readonly name: string
+  readonly things: readonly CountedThing[]
+}
+
+/** What a line of a statement counted, one by one: whoever doubts the line can point at what is wrong. */
+export function EvidencePage({ frame, statementId, line, name, things }: EvidencePageProps) {
+  const say = words.pay.evidence
+  const sum = Number(things.reduce((all, one) => all + one.value, 0).toFixed(4))
+  const counted = line.behaviour ? countOf(line.behaviour, things.length) : String(things.length)
+  return (
+    <Layout frame={frame} title={say.title(name, line.title)} current="pay">
+      <div class="page__head">
+        <div>
+          <p class="page__kicker">
+            <a href={paths.statement(statementId)}>{say.back}</a>
+          </p>
+          <h1>{say.title(name, line.title)}</h1>
+          {line.behaviour && behaviours[line.behaviour].shape === 'proportion' ? (
+            <p class="page__lead">{say.lead(String(sum), counted)}</p>
+          ) : (
+            <p class="page__lead">{counted}</p>
+          )}
+        </div>
+      </div>
+      <TableScroll says={line.title}>
+        <table class="table">
+          <thead>
+            <tr>
+              <th scope="col">{say.columns.on}</th>
+              <th scope="col">{say.columns.customer}</th>
+              <th scope="col">{say.columns.became}</th>
+              <th scope="col" class="table__figure">
+                {say.columns.counts}
+              </th>
+              <th scope="col">{say.columns.said}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {things.map((thing) => (
+              <tr>
+                <td>{civilDay(thing.on, frame.today)}</td>
+                <td>{thing.customer ?? '–'}</td>
+                <td>{words.numbers.capital(thing.became)}</td>
+                <td class="table__figure">{thing.value}</td>
+                <td>
+                  {thing.said ? <q>{thing.said.text}</q> : <span class="quiet">{say.noWords}</span>}{' '}
+                  {thing.href ? <a href={thing.href}>{say.look}</a> : null}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableScroll>
+    </Layout>
+  )
+}
