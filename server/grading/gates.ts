@@ -14,6 +14,8 @@ export interface GateRules {
   readonly agreement: number
   readonly agreementLow: number
   readonly doubleCoded: number
+  /** Of what a coaching-only detector found for a fact, how much people must have settled. */
+  readonly settled: number
   readonly openAppeals: number
 }
 
@@ -28,6 +30,7 @@ export const gateRules: GateRules = {
   agreement: 0.8,
   agreementLow: 0.667,
   doubleCoded: 50,
+  settled: 0.9,
   openAppeals: 0.1,
 }
 
@@ -69,6 +72,8 @@ export interface Gate {
 
 interface Gated {
   readonly behaviour: BehaviourName
+  /** How many there were before the unconfirmed ones of a coaching-only detector were left out. */
+  readonly found: number
   readonly units: readonly Unit[]
   readonly size: EffectiveSize
   readonly reliability: number
@@ -85,7 +90,7 @@ export function gatesOf(gated: Gated): readonly Gate[] {
     {
       name: 'customers',
       passed: gated.size.customers >= rules.customers,
-      words: `${gated.size.customers} of ${rules.customers} customers.`,
+      words: `${gated.size.customers} of the ${rules.customers} customers it takes.`,
     },
     weeksGate(gated),
     coverageGate(gated),
@@ -120,7 +125,7 @@ function unitsGate({ behaviour, size, rules }: Gated): Gate {
   const words =
     nEff < n
       ? `${countOf(behaviour, n)} weigh as much as ${nEff.toFixed(1)}, being with the same customers; it takes ${rules.effective}.`
-      : `${n} of ${countOf(behaviour, rules.effective)}.`
+      : `${n} of the ${countOf(behaviour, rules.effective)} it takes.`
   return { name: 'units', passed: nEff >= rules.effective, words }
 }
 
@@ -130,7 +135,11 @@ function weeksGate({ units, facts, rules }: Gated): Gate {
     facts.period.timeZone,
   )
   const needed = Math.min(rules.weeks, Math.ceil(weeksIn(facts.period) / 2))
-  return { name: 'weeks', passed: weeks >= needed, words: `${weeks} of ${needed} different weeks.` }
+  return {
+    name: 'weeks',
+    passed: weeks >= needed,
+    words: `${weeks} of the ${needed} different weeks it takes.`,
+  }
 }
 
 function coverageGate({ facts, rules }: Gated): Gate {
@@ -148,9 +157,11 @@ function coverageGate({ facts, rules }: Gated): Gate {
 }
 
 /** People agree and the detector is good enough, or people confirmed everything, or nothing has to be detected. */
-function trustGate({ behaviour, units, facts, rules }: Gated): Gate {
+function trustGate(gated: Gated): Gate {
+  const { behaviour, units, facts, rules } = gated
   const name = 'trust'
   const { agreement } = facts
+  if (behaviours[behaviour].isFact && facts.coachingOnly.includes(behaviour)) return settledGate(gated)
   if (behaviours[behaviour].isFact)
     return { name, passed: true, words: 'It rests on facts that need no detector.' }
   if (units.length > 0 && units.every((unit) => unit.confirmed))
@@ -165,4 +176,14 @@ function trustGate({ behaviour, units, facts, rules }: Gated): Gate {
     passed: alpha >= rules.agreement && low >= rules.agreementLow && doubleCoded >= rules.doubleCoded,
     words: `People agree at ${alpha.toFixed(2)} (at least ${low.toFixed(2)}) on ${doubleCoded} conversations; ${rules.agreement.toFixed(2)} (${rules.agreementLow.toFixed(2)}) on ${rules.doubleCoded} are needed.`,
   }
+}
+
+/**
+ * A fact that a coaching-only detector points to, such as a promise, counts once people have settled it: proved,
+ * confirmed or refused. Nearly all must be, or somebody could settle only those that went well.
+ */
+function settledGate({ behaviour, units, found, rules }: Gated): Gate {
+  const needed = Math.ceil(found * rules.settled)
+  const words = `People have settled ${units.length} of the ${countOf(behaviour, found)} that were found; it takes ${needed}, so that nobody picks which ones count.`
+  return { name: 'trust', passed: units.length >= needed, words }
 }

@@ -83,13 +83,13 @@ export function gradeOf(grading: Grading): Grade {
   const units = unitsThatCount(behaviour, grading.units, facts.coachingOnly).toSorted(byTime)
   const size = effectiveSize(units)
   const reliability = prior ? reliabilityOf(prior, size.nEff) : 0
-  const gates = gatesOf({ behaviour, units, size, reliability, facts, rules })
+  const gates = gatesOf({ behaviour, found: grading.units.length, units, size, reliability, facts, rules })
   const values = units.map((unit) => unit.value)
   const sum = roundToFour(groupOf(values).sum)
   const counted = { behaviour, size, sum, tally: tallyOf(behaviour, units), units, gates }
 
   const failed = gates.filter((gate) => !gate.passed)
-  const reasons = failed.toSorted(trustFirst).map((gate) => gate.words)
+  const reasons = reasonsIn(failed)
   if (!prior) reasons.push('There are fewer than six colleagues in the role, and no earlier period to go by.')
   const mix = grading.mixOf ? caseMix(units, grading.mixOf) : null
   const weighed = prior && weigh({ behaviour, size, values, sum: mix?.adjusted ?? sum, prior, alpha })
@@ -128,9 +128,10 @@ function tallyOf(behaviour: BehaviourName, units: readonly Unit[]): readonly Tal
     .toSorted((a, b) => b.each - a.each || (a.words < b.words ? -1 : 1))
 }
 
-/** That a detector cannot be believed yet says more than how few of its findings people confirmed. */
-function trustFirst(a: Gate, b: Gate): number {
-  return Number(b.name === 'trust') - Number(a.name === 'trust')
+/** Where findings cannot be believed yet, or nobody settled them, how few are left says nothing more. */
+function reasonsIn(failed: readonly Gate[]): string[] {
+  const trust = failed.find((gate) => gate.name === 'trust')
+  return trust ? [trust.words] : failed.map((gate) => gate.words)
 }
 
 function byTime(a: Unit, b: Unit): number {

@@ -26,7 +26,7 @@ test('with everything in order nothing stands in the way', () => {
 
 test('many encounters with few customers are few', () => {
   const few = successes(24, 40).map((unit, at) => ({ ...unit, customer: `c${at % 5}` }))
-  expect(reasons({}, 'insight', few)).toContain('5 of 8 customers.')
+  expect(reasons({}, 'insight', few)).toContain('5 of the 8 customers it takes.')
 })
 
 test('six weeks are needed, or half of a short period', () => {
@@ -34,7 +34,7 @@ test('six weeks are needed, or half of a short period', () => {
     ...unit,
     at: `2026-09-${String(1 + (at % 12)).padStart(2, '0')}`,
   }))
-  expect(reasons({}, 'insight', inTwoWeeks)).toEqual(['2 of 6 different weeks.'])
+  expect(reasons({}, 'insight', inTwoWeeks)).toEqual(['2 of the 6 different weeks it takes.'])
   const month = { from: '2026-08-31', to: '2026-09-27', timeZone: 'Europe/London' }
   expect(reasons({ period: month }, 'insight', inTwoWeeks)).toEqual([])
 })
@@ -52,9 +52,20 @@ test('nine in ten of the expected conversations, or a valid random sample', () =
 
 test('a detector that is for coaching only reaches no grade, unless people confirmed every finding of a draw', () => {
   const coachingOnly: readonly BehaviourName[] = ['insight']
-  expect(reasons({ coachingOnly })).toContain('0 of 20 encounters.')
+  expect(reasons({ coachingOnly })).toEqual([
+    'Our detector is not accurate enough yet; it is for coaching only.',
+  ])
   const confirmed = successes(24, 30).map((unit) => ({ ...unit, confirmed: true }))
   expect(reasons({ coachingOnly }, 'insight', confirmed)).toEqual([])
+})
+
+test('promises our detector found count once people have settled nearly all, so that nobody picks the kept ones', () => {
+  const coachingOnly: readonly BehaviourName[] = ['follow-up']
+  const settled = (count: number) => successes(27, 30).map((unit, at) => ({ ...unit, confirmed: at < count }))
+  expect(reasons({ coachingOnly }, 'follow-up', settled(27))).toEqual([])
+  expect(reasons({ coachingOnly }, 'follow-up', settled(26))).toEqual([
+    'People have settled 26 of the 30 promises that were found; it takes 27, so that nobody picks which ones count.',
+  ])
 })
 
 test('people must agree, on enough conversations, unless it is a fact', () => {
