@@ -26,10 +26,12 @@ export const clausesOf = readOnce(({ text, tokens }: Line): readonly Clause[] =>
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at] as Token
     const next = tokens[at + 1]
-    if (!isSound(token.word) && !isBrokenOff(text, token)) {
+    const flows = next !== undefined && next.start === token.end + 1 && text.charCodeAt(token.end) === SPACE
+    if (!isSound(token.word) && (flows || !isBrokenOff(text, token))) {
       if (kept[kept.length - 1]?.text === token.text) kept.pop()
       kept.push(token)
     }
+    if (flows) continue
     const mark = markBetween(text, token.end, next?.start ?? text.length)
     if (mark === '' && next) continue
     clauses.push({ tokens: kept, words: kept.map(({ text }) => text), mark, last: !next })
@@ -38,8 +40,9 @@ export const clausesOf = readOnce(({ text, tokens }: Line): readonly Clause[] =>
   return clauses
 })
 
+const SPACE = 32
+
 function markBetween(text: string, from: number, to: number): Clause['mark'] {
-  if (to === from + 1 && text[from] === ' ') return ''
   const between = text.slice(from, Math.min(to, from + 40))
   if (between.includes('?') || between.includes('？')) return '?'
   return /[.!…\n;]|:\s/.test(between) ? '.' : ''

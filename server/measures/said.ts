@@ -34,7 +34,8 @@ export function sentencesIn(text: string, tokens: readonly Token[]): readonly Se
   let before = 0
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at] as Token
-    const stop = token.start - before > 1 || text[before] !== ' ' ? stopIn(text, before, token) : undefined
+    const flows = token.start === before + 1 && text.charCodeAt(before) === SPACE
+    const stop = flows ? undefined : stopIn(text, before, token)
     if (stop && words.length > 0 && !titles.has(tokens[at - 1]?.text ?? '')) {
       sentences.push({ words, question: stop === '?' })
       words = []
@@ -45,6 +46,9 @@ export function sentencesIn(text: string, tokens: readonly Token[]): readonly Se
   if (words.length > 0) sentences.push({ words, question: text.slice(before, before + 3).includes('?') })
   return sentences
 }
+
+const SPACE = 32
+const HYPHEN = 45
 
 const isFiller = readOnce(({ text }: Word) => fillers.has(text))
 
@@ -79,7 +83,7 @@ function stopIn(text: string, from: number, next: Token): string | undefined {
 }
 
 function isCutOff(text: string, token: Token): boolean {
-  if (text[token.end] !== '-') return false
+  if (text.charCodeAt(token.end) !== HYPHEN) return false
   const after = text[token.end + 1]
   return after === undefined || after === ' ' || after === ',' || after === '-'
 }

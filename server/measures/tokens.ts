@@ -15,22 +15,30 @@ export interface Token {
 export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = []
   for (let at = 0; at < text.length; ) {
-    let end = lettersEnd(text, at)
+    const end = wordEnd(text, at)
     if (end === at) {
       at += 1
       continue
     }
-    while (kindAt(text, end) === JOINER) {
-      const next = lettersEnd(text, end + 1)
-      if (next === end + 1) break
-      end = next
-    }
-    if (kindAt(text, end) === SIGN) end += 1
     const word = wordOf(text.slice(at, end))
     tokens.push({ text: word.text, word, start: at, end })
     at = end
   }
   return tokens
+}
+
+/** Where the word that begins here ends; here, when none does. */
+function wordEnd(text: string, from: number): number {
+  let end = lettersEnd(text, from)
+  if (end === from) return from
+  for (;;) {
+    const kind = kindAt(text, end)
+    if (kind === SIGN) return end + 1
+    if (kind !== JOINER) return end
+    const next = lettersEnd(text, end + 1)
+    if (next === end + 1) return end
+    end = next
+  }
 }
 
 /** Words of a text as they are weighed in shares: runs between spaces that hold a letter or a digit. */

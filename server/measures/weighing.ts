@@ -14,7 +14,7 @@ export function weigh(weights: Weights, clues: Clues): number {
   let sum = weights.bias
   for (const clue in clues) {
     const much = clues[clue]
-    if (much) sum += (weights.clues[clue] ?? 0) * much
+    if (much) sum += much * (weights.clues[clue] ?? 0)
   }
   return 1 / (1 + Math.exp(-sum))
 }
