@@ -1,25 +1,35 @@
+import { endsAsking } from './asks-last.ts'
 import type { Stretch } from './clock.ts'
 import { BACK_CHANNEL_MS, BACK_CHANNEL_WORDS, backChannels } from './lexicons/back-channels.ts'
+import { readLast } from './readings.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
 /**
  * Whether the stretch at this place is a back-channel: one to three words of the list, under a second,
  * while another holds the floor. It is talk, but no turn, no cut-in and no end of a monologue.
  *
- * The floor is another's when their words still run, or when they go on after it unasked: an answer to
- * their question is no back-channel. Stretches stand in order.
+ * The floor is another's when their words still run, however long ago they began, or when they go on
+ * after it unasked: an answer to their question is no back-channel. Punctuation makes no difference.
+ * Stretches stand in order.
  */
 export function isBackChannel(stretches: readonly Stretch[], at: number): boolean {
   const stretch = stretches[at]
-  if (!stretch || stretch.endMs - stretch.startMs >= BACK_CHANNEL_MS) return false
-  if (stretch.utterance.text.length > 40 || !isListening(tokensOf(stretch.utterance.text))) return false
+  if (!stretch || !isSoundOfListening(stretch)) return false
+  if ((floorsOf(stretches)[at] ?? 0) >= stretch.endMs && stretch.endMs > 0) return true
 
   const before = neighbour(stretches, at, -1)
   if (!before || before.utterance.party === stretch.utterance.party) return false
-  if (before.endMs >= stretch.endMs && before.endMs > before.startMs) return true
   const after = neighbour(stretches, at, 1)
-  return after?.utterance.party === before.utterance.party && !before.utterance.text.trimEnd().endsWith('?')
+  return after?.utterance.party === before.utterance.party && !endsAsking(tokensOf(before.utterance.text))
 }
+
+/** Whether a stretch holds nothing but a short sound of listening, whoever has the floor. */
+export function isSoundOfListening({ utterance, startMs, endMs }: Stretch): boolean {
+  if (endMs - startMs >= BACK_CHANNEL_MS || utterance.text.length > LONGEST_SOUND) return false
+  return isListening(tokensOf(utterance.text))
+}
+
+const LONGEST_SOUND = 40
 
 /** Whether these words only keep the other talking: one to three, all of the list. */
 export function isListening(tokens: readonly Token[]): boolean {
@@ -30,12 +40,24 @@ export function isListening(tokens: readonly Token[]): boolean {
   )
 }
 
+/** For each stretch, how long the words of others run that began before it; sounds of listening hold no floor. */
+const floorsOf = readLast((stretches: readonly Stretch[]): readonly number[] => {
+  const running = new Map<string, number>()
+  return stretches.map((stretch) => {
+    const { party } = stretch.utterance
+    let floor = 0
+    for (const [other, endMs] of running) if (other !== party) floor = Math.max(floor, endMs)
+    if (!isSoundOfListening(stretch)) running.set(party, Math.max(running.get(party) ?? 0, stretch.endMs))
+    return floor
+  })
+})
+
 /** The nearest stretch on that side that says more than a sound of listening, a few places away at most. */
 function neighbour(stretches: readonly Stretch[], at: number, step: 1 | -1): Stretch | undefined {
   for (let place = at + step; Math.abs(place - at) <= 3; place += step) {
     const near = stretches[place]
     if (!near) return undefined
-    if (near.utterance.text.length > 40 || !isListening(tokensOf(near.utterance.text))) return near
+    if (near.utterance.text.length > LONGEST_SOUND || !isListening(tokensOf(near.utterance.text))) return near
   }
   return stretches[at + step]
 }

@@ -1,15 +1,17 @@
 import type { Moment } from '../conversation/findings.ts'
-import { isBackChannel } from './back-channels.ts'
+import { isSoundOfListening } from './back-channels.ts'
 import { clockOf, type Stretch } from './clock.ts'
 import { type Interval, union } from './intervals.ts'
-import { BREATH_MS, CUT_IN_MS, GIVES_WAY_MS } from './lexicons/time.ts'
+import { BREATH_MS, CUT_IN_MS, GIVES_WAY_MS, TURN_GAP_MS } from './lexicons/time.ts'
 import { counted, type Measured, unknown } from './measured.ts'
 import { forRoles } from './roles.ts'
 import { isOurs, type Script } from './script.ts'
 
 /**
- * Our side starting at least 500 ms before a customer's speech ends, with more than a back-channel, and
- * the customer stopping within a second of it. A customer who only draws breath has not stopped.
+ * Our side starting at least 500 ms before a customer's speech ends, with more than a sound of listening,
+ * and the customer stopping within a second of it. A customer who only draws breath has not stopped.
+ * Whoever of ours was talking already when the customer came in, or talks on after at most 3.0 s, has not
+ * started: it is the customer who came in.
  */
 export function findCutIns(script: Script): readonly Moment[] {
   const clock = clockOf(script.conversation)
@@ -19,10 +21,16 @@ export function findCutIns(script: Script): readonly Moment[] {
   const customers = script.conversation.parties
     .filter((party) => party.role === 'customer')
     .map((party) => union(clock.talkOf(party.key), BREATH_MS))
-  return clock.stretches
-    .filter((one, at) => ours.has(one.utterance.party) && !isBackChannel(clock.stretches, at))
-    .filter((one) => customers.some((speech) => givesWay(speech, one.startMs)))
-    .map(momentOf)
+  const saidTill = new Map<string, number>()
+  const cutIn: Moment[] = []
+  for (const stretch of clock.stretches) {
+    const { party } = stretch.utterance
+    if (!ours.has(party) || isSoundOfListening(stretch)) continue
+    const till = saidTill.get(party)
+    if (customers.some((speech) => givesWay(speech, stretch.startMs, till))) cutIn.push(momentOf(stretch))
+    saidTill.set(party, Math.max(till ?? 0, stretch.endMs))
+  }
+  return cutIn
 }
 
 /** How often our side cut in. Unknown without end times or while a speaker's role is. */
@@ -38,9 +46,10 @@ export function cutIns(script: Script, moments: readonly Moment[]): Measured<num
   )
 }
 
-function givesWay(speech: readonly Interval[], atMs: number): boolean {
+function givesWay(speech: readonly Interval[], atMs: number, saidTillMs: number | undefined): boolean {
   const held = lastStarting(speech, atMs)
-  return held !== undefined && held.endMs - atMs >= CUT_IN_MS && held.endMs - atMs <= GIVES_WAY_MS
+  if (!held || held.endMs - atMs < CUT_IN_MS || held.endMs - atMs > GIVES_WAY_MS) return false
+  return saidTillMs === undefined || saidTillMs <= held.startMs || atMs - saidTillMs > TURN_GAP_MS
 }
 
 /** The last interval that starts before this time. Binary search: the intervals stand in order. */

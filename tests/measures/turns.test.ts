@@ -86,6 +86,57 @@ test('a sound of listening is no cut-in', () => {
   expect(findCutIns(scriptOf(spoken))).toEqual([])
 })
 
+test('whoever talks on after the customer came in has not cut in', () => {
+  const found = (...lines: Parameters<typeof call>) => findCutIns(scriptOf(call(...lines)))
+  const before = 'The second pallet goes by rail and the third'
+  const through = 'sorry hold on a moment there'
+  expect(found([rosa, 0, 5, before], [cora, 4.5, 5.8, through], [rosa, 5, 9, 'goes by road.'])).toEqual([])
+  expect(found([rosa, 0, 9, `${before} goes by road.`], [cora, 4.5, 5.8, through])).toEqual([])
+  expect(
+    found([rosa, 0, 5, 'How was it?'], [cora, 5.2, 8, through], [rosa, 7.3, 9, 'We have a van.']),
+  ).toHaveLength(1)
+  expect(found([rosa, 0, 5, before], [cora, 4.5, 20, through], [rosa, 19.2, 25, 'By road.'])).toHaveLength(1)
+})
+
+test('a sound of listening late in a long story is no cut-in, whatever was said meanwhile', () => {
+  const spoken = call(
+    [cora, 0, 60, 'It began when we moved.'],
+    [rosa, 20, 22, 'So the rent went up.'],
+    [rosa, 59.2, 59.8, 'yeah'],
+  )
+  expect(findCutIns(scriptOf(spoken))).toEqual([])
+  expect(turnsOf(spoken).map((turn) => turn.utterances.map((one) => one.id))).toEqual([['u1'], ['u2']])
+})
+
+test('turns are the same without punctuation', () => {
+  const bare = (text: string) => text.replace(/[.,?]/g, '').toLowerCase()
+  const turns = (asked: string, write = (text: string) => text) =>
+    turnsOf(
+      call(
+        [rosa, 0, 5, write(asked)],
+        [cora, 5.1, 5.6, write('Yeah.')],
+        [rosa, 6, 9, write('Good, then let us look at the second floor.')],
+      ),
+    ).length
+  for (const asked of [
+    'Did it help?',
+    'You moved the freezers in May. Did it help?',
+    'We swapped the door seal on the left. How long did it take them?',
+    'That was the old one, right?',
+  ]) {
+    expect(turns(asked), asked).toBe(3)
+    expect(turns(asked, bare), asked).toBe(3)
+  }
+  for (const told of [
+    'We swapped the door seal on the left.',
+    'He told us what it was and who did it.',
+    'The problem is that it freezes.',
+  ]) {
+    expect(turns(told), told).toBe(1)
+    expect(turns(told, bare), told).toBe(1)
+  }
+})
+
 test('the first reply is a person’s, in chat and mail alone', () => {
   const written = chat(
     [rosa, '2026-11-18T14:00:00Z', 'Any news?'],
