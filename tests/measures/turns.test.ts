@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Conversation } from '../../server/conversation/conversation.ts'
 import { cutIns, findCutIns } from '../../server/measures/cut-ins.ts'
 import { firstResponseMs } from '../../server/measures/first-response.ts'
 import { interactivity } from '../../server/measures/interactivity.ts'
@@ -87,15 +88,18 @@ test('a sound of listening is no cut-in', () => {
 })
 
 test('whoever talks on after the customer came in has not cut in', () => {
-  const found = (...lines: Parameters<typeof call>) => findCutIns(scriptOf(call(...lines)))
+  const found = (spoken: Conversation) => findCutIns(scriptOf(spoken))
   const before = 'The second pallet goes by rail and the third'
   const through = 'sorry hold on a moment there'
-  expect(found([rosa, 0, 5, before], [cora, 4.5, 5.8, through], [rosa, 5, 9, 'goes by road.'])).toEqual([])
-  expect(found([rosa, 0, 9, `${before} goes by road.`], [cora, 4.5, 5.8, through])).toEqual([])
-  expect(
-    found([rosa, 0, 5, 'How was it?'], [cora, 5.2, 8, through], [rosa, 7.3, 9, 'We have a van.']),
-  ).toHaveLength(1)
-  expect(found([rosa, 0, 5, before], [cora, 4.5, 20, through], [rosa, 19.2, 25, 'By road.'])).toHaveLength(1)
+  const twoCues = call([rosa, 0, 5, before], [cora, 4.5, 5.8, through], [rosa, 5, 9, 'goes by road.'])
+  const oneCue = call([rosa, 0, 9, `${before} goes by road.`], [cora, 4.5, 5.8, through])
+  const answered = call(
+    [rosa, 0, 5, 'How was it?'],
+    [cora, 5.2, 8, through],
+    [rosa, 7.3, 9, 'We have a van.'],
+  )
+  const muchLater = call([rosa, 0, 5, before], [cora, 4.5, 20, through], [rosa, 19.2, 25, 'By road.'])
+  expect([twoCues, oneCue, answered, muchLater].map((spoken) => found(spoken).length)).toEqual([0, 0, 1, 1])
 })
 
 test('a sound of listening late in a long story is no cut-in, whatever was said meanwhile', () => {
@@ -129,7 +133,7 @@ test('turns are the same without punctuation', () => {
   }
   for (const told of [
     'We swapped the door seal on the left.',
-    'He told us what it was and who did it.',
+    'He told us what it was and when it broke.',
     'The problem is that it freezes.',
   ]) {
     expect(turns(told), told).toBe(1)
