@@ -96,3 +96,17 @@ test('each answer has a nonce of its own', async () => {
   )
   expect(new Set(nonces).size).toBe(3)
 })
+
+test('what is no page is not there, for a stranger as for anybody: neither settings nor the program itself', async () => {
+  for (const path of [
+    '/.env',
+    '/.git/HEAD',
+    '/package.json',
+    '/server/app.ts',
+    '/conversations.map',
+    '/static/../.env',
+  ]) {
+    expect((await app.stranger.get(path)).status, path).toBe(404)
+    expect((await (await app.as('rosa')).get(path)).status, path).toBe(404)
+  }
+})

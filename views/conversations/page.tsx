@@ -172,7 +172,12 @@ function Side(props: ConversationPageProps & { labelOf: (utterance: string) => s
         coachingOnly={props.coachingOnly}
       />
       {props.reps.length > 0 ? (
-        <Owner conversation={conversation.id} owner={owner} reps={props.reps} />
+        <Owner
+          conversation={conversation.id}
+          owner={owner}
+          reps={props.reps}
+          mayTakeBack={frame.viewer?.role === 'manager'}
+        />
       ) : null}
       <Start
         conversation={conversation.id}

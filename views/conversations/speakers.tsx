@@ -51,10 +51,12 @@ interface OwnerProps {
   readonly conversation: string
   readonly owner: Person | null
   readonly reps: readonly Person[]
+  /** Whether it may be made nobody's again: a rep cannot free themselves of one. */
+  readonly mayTakeBack: boolean
 }
 
 /** Whose conversation it is; shown to whoever may say so. */
-export function Owner({ conversation, owner, reps }: OwnerProps) {
+export function Owner({ conversation, owner, reps, mayTakeBack }: OwnerProps) {
   return (
     <Section title={words.speakers.whose} id="owner">
       <form class="form__row" method="post" action={paths.owner(conversation)}>
@@ -63,7 +65,7 @@ export function Owner({ conversation, owner, reps }: OwnerProps) {
             {words.speakers.whose}
           </label>
           <select class="field__input" id="owner-rep" name="rep">
-            <option value="">{words.speakers.unassigned}</option>
+            {mayTakeBack || owner === null ? <option value="">{words.speakers.unassigned}</option> : null}
             {reps.map((rep) => (
               <option value={rep.id} selected={rep.id === owner?.id}>
                 {rep.name}
