@@ -37,7 +37,7 @@ export function EvidencePage({ frame, statementId, line, name, things }: Evidenc
         </div>
       </div>
       <TableScroll says={line.title}>
-        <table class="table">
+        <table class="table evidence">
           <thead>
             <tr>
               <th scope="col">{say.columns.on}</th>
@@ -52,11 +52,11 @@ export function EvidencePage({ frame, statementId, line, name, things }: Evidenc
           <tbody>
             {things.map((thing) => (
               <tr>
-                <td>{civilDay(thing.on, frame.today)}</td>
+                <td class="evidence__on">{civilDay(thing.on, frame.today)}</td>
                 <td>{thing.customer ?? '–'}</td>
                 <td>{words.numbers.capital(thing.became)}</td>
                 <td class="table__figure">{thing.value}</td>
-                <td>
+                <td class="evidence__said">
                   {thing.said ? <q>{thing.said.text}</q> : <span class="quiet">{say.noWords}</span>}{' '}
                   {thing.href ? <a href={thing.href}>{say.look}</a> : null}
                 </td>
