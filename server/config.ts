@@ -71,7 +71,7 @@ const settings = z.object({
     .optional(),
   TIME_ZONE: z.string().refine(isZone, 'must be a zone such as Europe/Berlin').optional(),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
-  MAX_UPLOAD_MB: number('must be a whole number from 1 to 2000, such as 100', 1, 2000).default(100),
+  MAX_UPLOAD_MB: number('must be a whole number from 1 to 2000, such as 25', 1, 2000).default(25),
   BEHIND_PROXY: z.enum(['yes', 'no'], 'say yes or no').default('no'),
 })
 

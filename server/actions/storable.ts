@@ -1,4 +1,5 @@
 import type { Conversation } from '../conversation/conversation.ts'
+import { wordCount } from '../measures/script.ts'
 
 /**
  * The conversation with every character PostgreSQL can keep: a NUL or half a character becomes the sign for one
@@ -26,11 +27,13 @@ export function storable(conversation: Conversation): Conversation {
 }
 
 const longestId = 500
+const mostParties = 2_000
+const mostWords = 400_000
 const longestMs = 100 * 365 * 24 * 60 * 60 * 1000
 
 /** Why a conversation cannot be kept, in words: what would break an index, a calendar or its own evidence. */
 export function unstorable(conversation: Conversation): string | undefined {
-  return repeated(conversation) ?? tooLong(conversation) ?? endless(conversation)
+  return repeated(conversation) ?? tooLong(conversation) ?? endless(conversation) ?? tooMuch(conversation)
 }
 
 /** An id that two utterances share, or two parties; evidence could not say which it means. */
@@ -54,6 +57,16 @@ function endless({ utterances }: Conversation): string | undefined {
   const isEndless = utterances.some(({ startMs, endMs }) => Math.max(startMs ?? 0, endMs ?? 0) > longestMs)
   return isEndless
     ? 'A time in it lies more than a hundred years after the start. Give times from the start of the recording.'
+    : undefined
+}
+
+/** More than anybody says in a day: it would keep everybody else waiting while it is measured. */
+function tooMuch({ parties, utterances }: Conversation): string | undefined {
+  if (parties.length > mostParties)
+    return `It has ${parties.length} speakers; ${mostParties} is the most. Split it into the conversations it is made of.`
+  const words = utterances.reduce((sum, { text }) => sum + wordCount(text), 0)
+  return words > mostWords
+    ? `It has ${words} words; ${mostWords} is the most for one conversation. Split it into the conversations it is made of.`
     : undefined
 }
 

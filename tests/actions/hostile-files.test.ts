@@ -73,6 +73,7 @@ const kept: Readonly<Record<string, string>> = {
 }
 
 const refused: Readonly<Record<string, string>> = {
+  'more words than anybody says in a day': call({ text: 'no '.repeat(400_001) }),
   'a very long id': call({ id: long }),
   'a very long id of an utterance': call({ utterance: long }),
   'a very long key of a party': call({ key: long }),
