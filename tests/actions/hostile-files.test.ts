@@ -107,7 +107,7 @@ onEveryDatabase((fresh) => {
       const { db } = await fresh()
       const one = await bring(db, what, file)
       expect(one?.outcome).toBe('refused')
-      expect(one?.refused[0]?.message).toMatch(/(Shorten it|Give times from the start)/)
+      expect(one?.refused[0]?.message).toMatch(/(Shorten it|Give times from the start|Split it)/)
       expect(one?.refused[0]?.message.length).toBeLessThan(200)
       expect(await db.selectFrom('files').select('sha256').execute()).toEqual([])
     },
