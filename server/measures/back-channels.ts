@@ -14,8 +14,9 @@ import { type Token, tokensOf } from './tokens.ts'
  */
 export function isBackChannel(stretches: readonly Stretch[], at: number): boolean {
   const stretch = stretches[at]
-  if (!stretch || !isSoundOfListening(stretch)) return false
-  if ((floorsOf(stretches)[at] ?? 0) >= stretch.endMs && stretch.endMs > 0) return true
+  const standing = standingsOf(stretches)[at]
+  if (!stretch || !standing?.isSound) return false
+  if (standing.floorMs >= stretch.endMs && stretch.endMs > 0) return true
 
   const before = neighbour(stretches, at, -1)
   if (!before || before.utterance.party === stretch.utterance.party) return false
@@ -40,15 +41,17 @@ export function isListening(tokens: readonly Token[]): boolean {
   )
 }
 
-/** For each stretch, how long the words of others run that began before it; sounds of listening hold no floor. */
-const floorsOf = readLast((stretches: readonly Stretch[]): readonly number[] => {
+/** For each stretch whether it is a sound of listening, and how long the words of others run that began before it. */
+const standingsOf = readLast((stretches: readonly Stretch[]) => {
   const running = new Map<string, number>()
   return stretches.map((stretch) => {
     const { party } = stretch.utterance
-    let floor = 0
-    for (const [other, endMs] of running) if (other !== party) floor = Math.max(floor, endMs)
-    if (!isSoundOfListening(stretch)) running.set(party, Math.max(running.get(party) ?? 0, stretch.endMs))
-    return floor
+    const isSound = isSoundOfListening(stretch)
+    let floorMs = 0
+    if (isSound) {
+      for (const [other, endMs] of running) if (other !== party) floorMs = Math.max(floorMs, endMs)
+    } else running.set(party, Math.max(running.get(party) ?? 0, stretch.endMs))
+    return { isSound, floorMs }
   })
 })
 

@@ -1,14 +1,17 @@
 import type { Channel } from '../conversation/conversation.ts'
+import { joinedHead, nextAct } from './commitment-acts.ts'
 import { type Classed, classOf } from './commitment-class.ts'
 import { findHeads } from './commitment-heads.ts'
+import { moved, moveIn } from './commitment-moves.ts'
 import { type Clock, type Deadline, findDeadline } from './deadline.ts'
 import type { Head } from './head.ts'
-import { clauseStarts, joints, lineGate, openers } from './lexicons/commitment-forms.ts'
+import { afterReceiver, clauseStarts, joints, lineGate, openers } from './lexicons/commitment-forms.ts'
 import { orderVerbs, recapWords, repairWords, reportedBy } from './lexicons/commitment-words.ts'
 import { phraseAt, phrasesOf } from './phrases.ts'
 import { readOnce } from './readings.ts'
 import { type Said, type Sentence, sentencesOf } from './said.ts'
 import { isOurs, type Line } from './script.ts'
+import type { Setting } from './setting.ts'
 import type { Token } from './tokens.ts'
 import type { Word } from './words.ts'
 
@@ -50,7 +53,7 @@ export function putForward(line: Line, now: Clock, channel: Channel | null, aske
     const here = heads[at] ?? []
     if (here.length === 0 || isRecap(sentence)) return
     const next = heads[at + 1]?.length === 0 ? sentences[at + 1] : undefined
-    const after = () => next && fragmentDue(next, line, now)
+    const after = (own: Due | undefined) => (next ? fragmentDue(next, line, now, own) : own)
     puts.push(...inSentence(line, sentence, here, now, channel, asked, after))
   })
   return puts.length > 1 ? withoutTakenBack(withoutEchoes(puts)) : puts
@@ -84,7 +87,7 @@ function inSentence(
   now: Clock,
   channel: Channel | null,
   asked: Asked,
-  after: () => Due | undefined,
+  after: (own: Due | undefined) => Due | undefined,
 ): readonly Put[] {
   const puts: Put[] = []
   let lead = 0
@@ -94,30 +97,24 @@ function inSentence(
     const from = Math.max(onOrder ? (heads[at - 2]?.verb ?? 0) : lead, head.at - longestLead)
     const deadline = deadlineOf(words, head, from, end, now)
     lead = end
-    if (isReported(words, head.at)) return
-    const classed = classOf({
-      words,
-      head,
-      lead: from,
-      end,
-      ours: isOurs(line),
-      channel,
-      deadline,
-      ...asked,
-      onOrder,
-    })
-    if (!classed) return
+    if (isReported(words, head) || (!isOurs(line) && isOfOthers(words, head))) return
+    const setting = { words, lead: from, end, ours: isOurs(line), channel, deadline, ...asked, onOrder }
     const own = deadline && dueOf(line, words, deadline)
-    puts.push({
-      line,
-      words,
-      head,
-      end,
-      classed,
-      due: own ?? (at === heads.length - 1 ? after() : undefined),
-    })
+    const act = classedAct(setting, head)
+    if (!act) return
+    puts.push({ line, words, ...act, end, due: at === heads.length - 1 ? after(own) : own })
   })
   return sharing(withoutConditions(puts))
+}
+
+/** The class of a head, or of the act it joins on ("I'll come by and send you the sketch"). */
+function classedAct(setting: Omit<Setting, 'head'>, head: Head): Pick<Put, 'head' | 'classed'> | undefined {
+  const classed = classOf({ ...setting, head })
+  const joined =
+    classed && classed.class !== 'plan' ? undefined : joinedHead(setting.words, head, setting.end)
+  const later = joined && classOf({ ...setting, head: joined })
+  if (joined && later?.class === 'promise') return { head: joined, classed: later }
+  return classed && { head, classed }
 }
 
 /** "Call me and I'll sort it out": the order before the "and" is the condition. */
@@ -131,7 +128,12 @@ const longestClause = 40
 function clauseEnd(words: readonly Said[], head: Head, next: number): number {
   const limit = Math.min(next, head.verb + longestClause)
   for (let at = head.verb + 1; at < limit; at += 1)
-    if (joints.has(words[at]?.text ?? '') && clauseStarts.has(words[at + 1]?.text ?? '')) return at
+    if (
+      joints.has(words[at]?.text ?? '') &&
+      clauseStarts.has(words[at + 1]?.text ?? '') &&
+      !isReceiver(words, at + 1)
+    )
+      return at
   let end = limit
   while (
     end > head.verb + 1 &&
@@ -139,6 +141,12 @@ function clauseEnd(words: readonly Said[], head: Head, next: number): number {
   )
     end -= 1
   return Math.max(end, Math.min(head.verb + 1, words.length))
+}
+
+/** "Mr Evers and you the figures", "him and you by Monday": whom it is for, and no new clause. */
+function isReceiver(words: readonly Said[], at: number): boolean {
+  const after = words[at + 1]?.text
+  return words[at]?.text === 'you' && (after === undefined || afterReceiver.has(after))
 }
 
 const trailing = new Set(['then', 'well', 'that', 'which', 'what', 'please', 'if', 'as', 'ok', 'yeah', 'yes'])
@@ -151,9 +159,16 @@ function deadlineOf(
   now: Clock,
 ): Deadline | undefined {
   const inClause = findDeadline(words, now, head.verb, end)
-  if (inClause?.kind === 'day') return inClause
+  if (inClause?.kind === 'day') return lastOfActs(words, inClause, end, now)
   const before = findDeadline(words, now, lead, head.at)
   return before?.kind === 'day' ? before : (inClause ?? before)
+}
+
+/** "I'll ask them today and send it by Thursday": kept when the last of the acts is done. */
+function lastOfActs(words: readonly Said[], first: Deadline, end: number, now: Clock): Deadline {
+  const and = nextAct(words, first.to, end)
+  const last = and === undefined ? undefined : findDeadline(words, now, and, end)
+  return last?.kind === 'day' && (last.day ?? '') > (first.day ?? '') ? last : first
 }
 
 function dueOf(line: Line, words: readonly Said[], { from, to, day, kind }: Deadline): Due {
@@ -162,10 +177,12 @@ function dueOf(line: Line, words: readonly Said[], { from, to, day, kind }: Dead
 
 const longestFragment = 10
 
-/** The deadline of a fragment that follows: "I'll send it over. By Friday." */
-function fragmentDue(next: Sentence, line: Line, now: Clock): Due | undefined {
-  if (next.question || next.words.length > longestFragment) return undefined
-  if (startsTelling.has(next.words[0]?.text ?? '')) return undefined
+/** The deadline once a fragment has followed: "I'll send it over. By Friday.", "I'll send it Friday. Or Monday." */
+function fragmentDue(next: Sentence, line: Line, now: Clock, own: Due | undefined): Due | undefined {
+  if (next.question || next.words.length > longestFragment) return own
+  const move = own?.kind === 'day' ? moveIn(line, next.words, now) : undefined
+  if (move) return moved(own, move)
+  if (own || startsTelling.has(next.words[0]?.text ?? '')) return own
   const deadline = findDeadline(next.words, now)
   return deadline?.kind === 'day' ? dueOf(line, next.words, deadline) : undefined
 }
@@ -188,7 +205,15 @@ function sharing(puts: readonly Put[]): readonly Put[] {
 
 const startsTelling = new Set('i we you he she they it there do does did is are was what how'.split(' '))
 
-function isReported(words: readonly Said[], at: number): boolean {
+/** What a customer says of somebody else: reported ("your driver said he'll ring"), or told of our own people. */
+function isOfOthers(words: readonly Said[], head: Head): boolean {
+  if (head.form !== 'third' && head.form !== 'passive') return false
+  return words
+    .slice(Math.max(0, head.at - 1), head.verb)
+    .some(({ text }) => reportedBy.has(text) || text === 'your')
+}
+
+function isReported(words: readonly Said[], { at }: Head): boolean {
   const [before, two, three] = [
     words[at - 1]?.text ?? '',
     words[at - 2]?.text ?? '',

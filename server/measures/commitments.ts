@@ -4,12 +4,13 @@ import { dateOf, type LocalTime, localTime, localTimeAt } from './civil-date.ts'
 import { actionOf } from './commitment-action.ts'
 import { type Answer, answerTo } from './commitment-answers.ts'
 import { type Due, type Put, putForward } from './commitment-clauses.ts'
+import { moved, moveIn } from './commitment-moves.ts'
 import { ownerOf, sideOf } from './commitment-owner.ts'
 import { type Clock, findDeadline } from './deadline.ts'
 import { movedDay } from './lexicons/commitment-certainty.ts'
 import { daysOfHouse } from './lexicons/deadline-words.ts'
 import type { Reference } from './measure.ts'
-import { sentencesOf } from './said.ts'
+import { type Sentence, sentencesOf } from './said.ts'
 import { isOurs, type Line, type Script } from './script.ts'
 
 /**
@@ -91,30 +92,35 @@ function lastOfOthers(script: Script, puts: readonly (readonly Put[])[], line: L
 
 const shortWords = 8
 
-/** "Before five, then": a short line that gives the speaker's last promise another day. */
+/** "Make it Thursday": a short line that gives the speaker's last promise another day, which then stands here. */
 function moveDay(found: Made[], script: Script, line: Line, clock: Clock): void {
-  const first = line.tokens[0]
-  const end = line.tokens.at(-1)
-  if (!first || !end || line.tokens.length > longestMove || !movers.has(first.text)) return
-  const last = found
-    .slice(-memory)
-    .findLast((made) => made.party === line.utterance.party && made.commitment.class === 'promise')
+  const sentences = sentencesOf(line)
+  const move = sentences.length > 2 ? undefined : moveIn(line, sentences.flatMap(wordsIn), clock)
+  const at = move ? found.findLastIndex((made) => isOwnPromise(made, line)) : -1
+  const last = found[at]?.commitment
   const near = script.lines.slice(Math.max(0, line.index - reach), line.index)
-  if (!last || !near.some(({ utterance }) => utterance.id === last.commitment.utterance)) return
-  const due = ownDue(line, clock)
-  if (!due) return
-  const words = line.text.slice(first.start, end.end)
-  const moved = {
+  if (!move || !last || !near.some(({ utterance }) => utterance.id === last.utterance)) return
+  const due = moved(last.dueHow === 'stated' ? statedDue(last) : undefined, move)
+  if (due.words === last.dueWords) return
+  const words = line.text.trim()
+  const later = {
     ...whenDue('promise', due, clock),
     utterance: line.utterance.id,
     words,
     confidence: movedDay,
   }
-  found.push({ ...last, commitment: { ...last.commitment, ...moved } })
+  found.push({ ...(found.splice(at, 1)[0] as Made), commitment: { ...last, ...later } })
 }
 
-const longestMove = 5
-const movers = new Set(['by', 'before', 'make', 'no', 'or', 'then', 'say', 'actually'])
+const wordsIn = ({ words }: Sentence) => words
+
+function isOwnPromise({ party, commitment }: Made, line: Line): boolean {
+  return party === line.utterance.party && commitment.class === 'promise'
+}
+
+function statedDue({ dueOn, dueWords }: Commitment): Due {
+  return { day: dueOn, kind: 'day', words: dueWords ?? '' }
+}
 
 function inheriting(put: Put, before: readonly Put[]): Put {
   if (put.due || put.classed.class !== 'promise') return put

@@ -281,11 +281,18 @@ function spanAfter(found: RegExpExecArray, now: LocalTime): number | undefined {
   return Math.min(dayOf(year, month + ahead, date), dayOf(year, month + ahead + 1, 0))
 }
 
+/** The day of an hour: today, or tomorrow once it has passed; without am or pm the later of the two counts. */
 function clockDay(clock: string, now: LocalTime): number {
-  const hour = Number.parseInt(clock, 10)
-  const morning = clock.endsWith('am')
-  const passed = morning && hour * 60 <= now.minute
-  const noonPassed =
-    (clock === 'noon' || clock === 'midday' || clock.startsWith('lunch')) && now.minute >= 14 * 60
-  return now.day + (passed || noonPassed ? 1 : 0)
+  return now.day + (minuteOf(clock) <= now.minute ? 1 : 0)
+}
+
+function minuteOf(clock: string): number {
+  if (clock === 'midnight') return 1440
+  if (clock === 'noon' || clock === 'midday' || clock.startsWith('lunch')) return 14 * 60
+  const [, said = '', figures, half] =
+    /^(\d{1,2}|[a-z]+)(?: ?(\d\d))?(?: (thirty|fifteen))?/.exec(clock) ?? []
+  const hour = countOf(said)
+  const minutes = Number(figures ?? (half === 'thirty' ? 30 : half ? 15 : 0))
+  if (hour > 12) return hour * 60 + minutes
+  return ((hour % 12) + (clock.endsWith('am') ? 0 : 12)) * 60 + minutes
 }

@@ -7,7 +7,9 @@ import {
   eventStarts,
   kindsByWord,
   numberWords,
+  overWhat,
   softGate,
+  strayFirst,
   vagueWords,
 } from './lexicons/deadline-words.ts'
 import { phraseAt, phrasesOf } from './phrases.ts'
@@ -25,6 +27,8 @@ export interface Deadline {
   readonly to: number
   readonly day: string | null
   readonly kind: 'day' | 'vague' | 'event'
+  /** Only a time of day was said, and no day: "before five". */
+  readonly hour?: true
 }
 
 /**
@@ -90,10 +94,11 @@ function dayIn(words: readonly Said[], signs: number, now: LocalTime | undefined
   const from = wordAt(words, found.start)
   const to = wordAt(words, found.end - 1) + 1
   return {
-    from: reachBack(words, from),
+    from: pastStray(words, reachBack(words, from), to),
     to: reachOn(words, to),
     day: now ? dateOf(found.day) : null,
     kind: 'day',
+    ...(found.hour && { hour: true }),
   }
 }
 
@@ -101,6 +106,7 @@ interface Found {
   readonly start: number
   readonly end: number
   readonly day: number
+  readonly hour: boolean
 }
 
 const someTime: LocalTime = { day: 20_000, minute: 0 }
@@ -117,8 +123,9 @@ function daysIn(text: string, signs: number, now: LocalTime): readonly Found[] {
       const end = start + match[0].length
       if (all.some((one) => start < one.end && end > one.start)) continue
       const on = day(match, now)
-      if (on === 'past') all.push({ start, end, day: never })
-      else if (on !== undefined && on >= now.day && on < now.day + 4000) all.push({ start, end, day: on })
+      if (on === 'past') all.push({ start, end, day: never, hour: false })
+      else if (on !== undefined && on >= now.day && on < now.day + 4000)
+        all.push({ start, end, day: on, hour: about === 'clock' })
     }
   }
   return all.filter((one) => one.day !== never).toSorted((a, b) => a.start - b.start)
@@ -129,7 +136,14 @@ const sideBySide = 12
 function joined(all: readonly Found[]): readonly Found[] {
   const [first, second, ...rest] = all
   if (!first || !second || second.start - first.end > sideBySide) return all
-  return joined([{ start: first.start, end: second.end, day: Math.max(first.day, second.day) }, ...rest])
+  const { start } = first
+  return joined([{ ...laterOf(first, second), start, end: second.end }, ...rest])
+}
+
+/** The later day of two; beside a day a time of day says nothing. */
+function laterOf(a: Found, b: Found): Found {
+  if (a.hour !== b.hour) return a.hour ? b : a
+  return a.day > b.day ? a : b
 }
 
 function wordAt(words: readonly Said[], offset: number): number {
@@ -157,6 +171,18 @@ function reachBack(words: readonly Said[], from: number): number {
 function reachOn(words: readonly Said[], to: number): number {
   let at = to
   while (at < words.length && trailing.has(words[at]?.text ?? '')) at += 1
+  return at
+}
+
+/** Past what belongs to the words before: "send it over | by the end of the week". */
+function pastStray(words: readonly Said[], from: number, to: number): number {
+  let at = from
+  while (at < to - 1) {
+    const text = words[at]?.text ?? ''
+    const isStray = text === 'over' ? !overWhat.has(words[at + 1]?.text ?? '') : strayFirst.has(text)
+    if (!isStray) return at
+    at += 1
+  }
   return at
 }
 

@@ -52,7 +52,7 @@ export function isNow(setting: Setting): boolean {
 
 /** Whether it hangs on the other side's yes. */
 export function hangs(setting: Setting): boolean {
-  if (setting.onOrder) return true
+  if (setting.onOrder) return !dated(setting)
   if (dated(setting) && has(setting, setting.head.verb, beingPhrases)) return false
   return has(setting, setting.lead, hangPhrases)
 }

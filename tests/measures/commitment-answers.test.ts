@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Channel, Party } from '../../server/conversation/conversation.ts'
 import type { Commitment } from '../../server/conversation/findings.ts'
 import { findCommitments } from '../../server/measures/commitments.ts'
@@ -115,4 +115,68 @@ test('a date beyond every calendar tells no day and breaks nothing', () => {
     expect(
       findCommitments(scriptOf({ ...words([rosa, "I'll send it to you by Friday."]), startedAt }), nowhere),
     ).toMatchObject([{ class: 'promise', dueOn: null, dueWords: 'by Friday' }])
+})
+
+describe('a day that is moved counts once, and the day it was moved to counts', () => {
+  const first = [rosa, "I'll bring the samples round tomorrow."] as const
+  const dues = (...rest: readonly (readonly [Party, string])[]) =>
+    findCommitments(scriptOf(words(first, ...rest)), nowhere).map(({ dueOn, utterance }) => [
+      dueOn,
+      utterance,
+    ])
+
+  test.each([
+    ['By Friday, actually.', '2026-11-20'],
+    ['um, no, make it Friday', '2026-11-20'],
+    ['Or Monday.', '2026-11-23'],
+    ['Well, uh, before Saturday, then.', '2026-11-20'],
+  ])('%s', (text, day) => {
+    expect(dues([rosa, text])).toEqual([[day, 'u2']])
+    expect(dues([cora, 'Fine.'], [rosa, text])).toEqual([[day, 'u3']])
+    const together = scriptOf(words([rosa, `${first[1]} ${text}`]))
+    expect(findCommitments(together, nowhere).map((one) => one.dueOn)).toEqual([day])
+  })
+
+  test.each(['Before five, then.', 'Um, before five, then.', 'Or today.', 'Make it tomorrow.'])(
+    '%s changes nothing',
+    (text) => expect(dues([rosa, text])).toEqual([['2026-11-19', 'u1']]),
+  )
+
+  test('what the other says, and what says more, moves nothing', () => {
+    expect(dues([cora, 'Make it Friday.'])[0]).toEqual(['2026-11-19', 'u1'])
+    expect(dues([rosa, 'By Friday the hall is full, actually.'])).toEqual([['2026-11-19', 'u1']])
+  })
+})
+
+test('of two acts with two days the later day counts', () => {
+  const found = said(rosa, "I'll phone the mill tomorrow and email you what they say by Friday.")
+  expect(found).toMatchObject([{ class: 'promise', dueOn: '2026-11-20', dueWords: 'by Friday' }])
+})
+
+test('what a customer reports of us promises nothing', () => {
+  for (const text of [
+    "Your fitter said he'll bring the hinge by Monday and we never saw him.",
+    'Your office told us she will ring before lunch.',
+    'Apparently your driver will call me on Tuesday.',
+  ])
+    expect(said(cora, text), text).toEqual([])
+  expect(said(cora, 'My architect will send you the plan on Tuesday.')).toMatchObject([{ owner: 'customer' }])
+})
+
+test('the act somebody can wait for is found behind another', () => {
+  for (const [text, dueOn] of [
+    ['I will come out on foot with the samples, and post you the quote by Friday.', '2026-11-20'],
+    ['I will have the sign repainted and bring it to you.', '2026-12-02'],
+    ['I will have it looked at and tell you.', '2026-12-02'],
+    ['Give me the serial number, and I will tell you by Thursday.', '2026-11-19'],
+    ['I will email Ms Abara and you the layout by Monday.', '2026-11-23'],
+  ] as const)
+    expect(
+      said(rosa, text).filter((one) => one.class === 'promise'),
+      text,
+    ).toMatchObject([{ owner: 'rep', dueOn }])
+  expect(said(rosa, "I'll be honest and tell you it is slow.")).toEqual([])
+  expect(
+    said(rosa, "Give me a shout and I'll sort it out.").filter((one) => one.class === 'promise'),
+  ).toEqual([])
 })

@@ -82,3 +82,25 @@ test('hours are counted over midnight on the customer’s clock', () => {
 test('a zone nobody knows is read as UTC', () => {
   expect(localTime('2026-11-18T23:30:00Z', 'Moon/Base')).toEqual(localTime('2026-11-18T23:30:00Z', 'UTC'))
 })
+
+test('an hour that has passed is tomorrow’s, and beside a day it says nothing', () => {
+  const evening = localTime('2026-11-18T18:30:00Z', 'Europe/London')
+  for (const text of ['by five', 'at 17:30', 'by 6pm', 'before half five', 'by noon'])
+    expect(due(text, evening)?.day, text).toBe('2026-11-19')
+  for (const text of ['at eight', 'by 7:15 pm', 'this evening', 'by midnight'])
+    expect(due(text, evening)?.day, text).toBe('2026-11-18')
+  expect(due('today at five', evening)?.day).toBe('2026-11-18')
+  expect(due('on Friday by nine', evening)).toMatchObject({ day: '2026-11-20' })
+  expect(due('before nine', evening)).toMatchObject({ hour: true })
+})
+
+test('the words of a deadline begin with it', () => {
+  const told = (text: string) => {
+    const found = due(text)
+    return text.split(' ').slice(found?.from, found?.to).join(' ')
+  }
+  expect(told('bring the keys over by the end of the month')).toBe('by the end of the month')
+  expect(told('pass it over on Tuesday')).toBe('on Tuesday')
+  expect(told('or Tuesday')).toBe('Tuesday')
+  expect(told('look at it over the weekend')).toBe('over the weekend')
+})

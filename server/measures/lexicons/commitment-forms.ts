@@ -33,6 +33,11 @@ export const clauseStarts: ReadonlySet<string> = words(
   'i you we they he she it that there this what how who why where do does is are was did if when once then unless can could would will please',
 )
 
+/** After "and you" these show that no new clause begins: "Tom and you the figures". */
+export const afterReceiver: ReadonlySet<string> = words(
+  'the a an all both my our your his her their this that these those by on at in with for about to before until today tomorrow tonight two three some one',
+)
+
 /** A line without one of these, a verb of asking or a short form ("I'll") holds no commitment. */
 export const lineGate: ReadonlySet<string> = words(
   'will going gonna can could would shall should may might let lemme lets please pls plz need want wanna must am im are happy glad pleased delighted willing leave leaving give gimme bear allow wonder wondering promise follow follows being with expect any ill youll id send better one have hafta gotta u',

@@ -16,7 +16,7 @@ export const leaningPhrases: Readonly<Record<Leaning, readonly string[]>> = {
     get on the phone to, get on the phone with, get an answer, get a quote, get … quote, get a definitive, get … moving,
     have … to you, have … for you, have … with you, have … over to, have … ready, have … call, have … look, have … ring, have … email,
     have … send, have … reach, have … contact, have … get, have … check, have … sent, have … on your, have a word, have a chat with,
-    have an answer, have … done, have … fixed, have … sorted, have … by, have fleshed,
+    have an answer, have … looked at, have … looked into, have … and tell, get … and tell, look … and tell, measure … and tell, have … done, have … fixed, have … sorted, have … by, have fleshed,
     give you a call, give you a ring, give you a shout, give you a bell, give you a buzz, give you an update, give you an answer,
     give … a call, give … a ring, give … a nudge, give … a shout, give … a bell,
     look into, look after, look out for, keep an eye, keep an ear, keep you posted, keep you updated, keep you informed,

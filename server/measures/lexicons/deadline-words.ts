@@ -188,6 +188,14 @@ export const clockGate: ReadonlySet<string> = new Set([
   'about',
 ])
 
+/** Words a rule may take in that are no part of a deadline as it is told: "or Monday" is Monday. */
+export const strayFirst: ReadonlySet<string> = new Set(
+  'or and of to than give it me us takes take'.split(' '),
+)
+
+/** "Over" belongs to the deadline before these ("over the weekend") and else to the verb ("send it over"). */
+export const overWhat: ReadonlySet<string> = new Set('the lunch christmas xmas easter'.split(' '))
+
 /** A clause without one of these neither says soon nor names an event. */
 export const softGate: ReadonlySet<string> = new Set(
   'soon shortly asap away straightaway immediately convenience course point future time later possible quickly once when whenever after until till minute moment second day closer nearer before'.split(
