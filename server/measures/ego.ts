@@ -1,7 +1,7 @@
 import type { Moment } from '../conversation/findings.ts'
 import type { Hit } from './cue-matcher.ts'
 import { hasCue, hitsOf, ourCuedLines } from './cues.ts'
-import { egoReasons, factsIfAsked } from './lexicons/ego-reasons.ts'
+import { askedFacts, beyondFacts, egoReasons } from './lexicons/ego-reasons.ts'
 import type { Measured } from './measured.ts'
 import { isForeign, per1000 } from './rep-words.ts'
 import type { Line, Script } from './script.ts'
@@ -18,8 +18,7 @@ export function findEgo(script: Script): readonly Moment[] {
   if (isForeign(script)) return []
   return ourCuedLines(script).flatMap((line) => {
     const hits = hitsOf(line, Object.keys(egoReasons), 'ego.not')
-    const unasked =
-      hits.length > 0 && wasAskedAboutUs(script, line) ? hits.filter((hit) => !isFact(line, hit)) : hits
+    const unasked = hits.length > 0 ? withoutAskedFacts(script, line, hits) : hits
     return stretchesOf(line, unasked).map((stretch) => {
       const reason = egoReasons[stretch.hits[0]?.cue ?? '']
       const confidence = Math.min(0.95, (reason?.confidence ?? 0.7) + 0.05 * (kindsIn(stretch.hits) - 1))
@@ -38,12 +37,12 @@ export function egoPer1000(script: Script, moments: readonly Moment[]): Measured
   return per1000(script, moments)
 }
 
-function wasAskedAboutUs(script: Script, line: Line): boolean {
-  return answeredBy(script, line).some((before) => hasCue(before, 'talk.asks-us'))
-}
-
-function isFact(line: Line, hit: Hit): boolean {
-  return hit.cue === 'ego.self' && hitsOf(line, factsIfAsked).length === 0
+/** Facts the customer asked for: about us, about awards. Praise beyond them leaves none of it a mere answer. */
+function withoutAskedFacts(script: Script, line: Line, hits: readonly Hit[]): readonly Hit[] {
+  if (hitsOf(line, beyondFacts).length > 0) return hits
+  const before = answeredBy(script, line)
+  const asked = askedFacts.filter(([cue]) => before.some((one) => hasCue(one, cue))).map(([, fact]) => fact)
+  return hits.filter(({ cue }) => !asked.includes(cue))
 }
 
 function kindsIn(hits: readonly Hit[]): number {

@@ -1,6 +1,7 @@
 import type { InsightKind } from '../conversation/findings.ts'
 import { insightKinds } from '../conversation/findings.ts'
-import { countCue, cuesOf, hasCue } from './cues.ts'
+import type { Hit } from './cue-matcher.ts'
+import { countCue, cuesOf, hasCue, hitsOf } from './cues.ts'
 import { readOnce } from './readings.ts'
 import type { Line, Script } from './script.ts'
 import { askedBy, isAsking } from './standing.ts'
@@ -46,7 +47,7 @@ export function insightClues(script: Script, line: Line): Clues {
     bid: capped(line, 'plain.bid', 2),
     identity: capped(line, 'plain.identity', 2),
     talk: capped(line, 'plain.talk', 2),
-    request: capped(line, 'request.errand', 2),
+    request: Math.min(2, errandsIn(line).length),
     goal: capped(line, 'goal.strong', 2),
     pain: capped(line, 'pain.strong', 2),
     constraint: capped(line, 'constraint.strong', 2),
@@ -60,6 +61,11 @@ export function insightClues(script: Script, line: Line): Clues {
     opensOwn: own.has(words[0]?.text ?? '') || own.has(words[1]?.text ?? '') ? 1 : 0,
     trouble: capped(line, 'pain.plain', 2),
   }
+}
+
+/** The errands a line asks for; greetings to be passed on are none. */
+export function errandsIn(line: Line): readonly Hit[] {
+  return hitsOf(line, ['request.errand'], 'request.not')
 }
 
 const noKinds: ReadonlyMap<InsightKind, number> = new Map()

@@ -1,6 +1,7 @@
 import type { Insight, InsightKind } from '../conversation/findings.ts'
 import { hasCue } from './cues.ts'
-import { insightClues, kindsOf } from './insight-clues.ts'
+import { errandsIn, insightClues, kindsOf } from './insight-clues.ts'
+import { carrying } from './insight-words.ts'
 import { kindWeights } from './lexicons/insight-kinds.ts'
 import { insightWeights } from './lexicons/insight-weights.ts'
 import { isForeign } from './rep-words.ts'
@@ -9,8 +10,8 @@ import { weigh } from './weighing.ts'
 
 /**
  * What was learnt about the customers: at most one per utterance, of the kind a rep would most regret
- * missing. A bare errand is a `request` and counts apart. `words` is the whole utterance. None in another
- * language than English. Source: measures.md, Insights.
+ * missing. A bare errand is a `request` and counts apart. `words` are the sentences that carry it, cut from
+ * the utterance. None in another language than English. Source: measures.md, Insights.
  */
 export function findInsights(script: Script): readonly Insight[] {
   if (isForeign(script)) return []
@@ -22,16 +23,17 @@ export function findInsights(script: Script): readonly Insight[] {
 function insightIn(script: Script, line: Line): readonly Insight[] {
   const confidence = weigh(insightWeights, insightClues(script, line))
   const { id } = line.utterance
-  const words = line.text.trim()
   if (confidence >= insightWeights.threshold) {
-    return [{ utterance: id, kind: kindOf(line), words, confidence: round(confidence) }]
+    const kind = kindOf(line)
+    return [{ utterance: id, kind, words: carrying(line, kind), confidence: round(confidence) }]
   }
-  if (isErrand(line)) return [{ utterance: id, kind: 'request', words, confidence: 0.6 }]
+  if (isErrand(line))
+    return [{ utterance: id, kind: 'request', words: carrying(line, 'request'), confidence: 0.6 }]
   return []
 }
 
 function isErrand(line: Line): boolean {
-  return hasCue(line, 'request.errand') && !hasCue(line, 'plain.identity')
+  return errandsIn(line).length > 0 && !hasCue(line, 'plain.identity')
 }
 
 function kindOf(line: Line): InsightKind {

@@ -1,4 +1,6 @@
 import type { Moment } from '../conversation/findings.ts'
+import { contentIn, contentOfLine } from './content-words.ts'
+import type { Hit } from './cue-matcher.ts'
 import { cuesOf, hasCue, hitsOf, ourCuedLines } from './cues.ts'
 import { pressureReasons } from './lexicons/pressure-reasons.ts'
 import type { Measured } from './measured.ts'
@@ -6,6 +8,7 @@ import { isForeign, per1000 } from './rep-words.ts'
 import type { Line, Script } from './script.ts'
 import { answeredBy } from './standing.ts'
 import { momentOf, stretchesOf } from './stretches.ts'
+import { wordingOf } from './wording.ts'
 
 /**
  * Stretches in which our side pushes a decision: invented urgency or scarcity, fear, guilt, closing tricks,
@@ -23,7 +26,9 @@ export function findPressure(script: Script): readonly Moment[] {
       ? hitsOf(line, ['pressure.again'], 'pressure.not')
       : []
     const hits = [...hitsOf(line, names, 'pressure.not'), ...again].toSorted((a, b) => a.from - b.from)
-    return stretchesOf(line, hits).map((stretch) => pressureMoment(line, stretch))
+    return stretchesOf(line, withoutTheirs(line, hits, before)).map((stretch) =>
+      pressureMoment(line, stretch),
+    )
   })
 }
 
@@ -41,6 +46,20 @@ const alwaysPressure = Object.keys(pressureReasons).filter((name) => name !== 'p
 const withoutDates = alwaysPressure.filter(
   (name) => name !== 'pressure.urgency' && name !== 'pressure.scarcity',
 )
+
+/** A worry said back in the customer's own words is listening: "so you lose stock every week". */
+function withoutTheirs(line: Line, hits: readonly Hit[], before: readonly Line[]): readonly Hit[] {
+  if (before.length === 0 || !hits.some(({ cue }) => cue === 'pressure.fear')) return hits
+  const { words } = wordingOf(line)
+  const theirs = new Set(before.flatMap((one) => [...contentOfLine(one)]))
+  return hits.filter(({ cue, from, to }) => {
+    const worry = words
+      .slice(from + 1, to)
+      .map(contentIn)
+      .filter((stem) => stem !== '')
+    return cue !== 'pressure.fear' || worry.length === 0 || !worry.every((stem) => theirs.has(stem))
+  })
+}
 
 function pressureMoment(line: Line, stretch: ReturnType<typeof stretchesOf>[number]): Moment {
   const reason = pressureReasons[stretch.hits[0]?.cue ?? '']

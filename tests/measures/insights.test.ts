@@ -52,3 +52,22 @@ test('there is at most one insight per utterance, and its words are the utteranc
   expect(found).toHaveLength(1)
   expect(found[0]?.words).toBe('We lost two drivers and my budget was cut in half.')
 })
+
+test('greetings to pass on and no hurry teach nothing', () => {
+  expect(learnt('Wonderful. Give my love to the team')).toBeNull()
+  expect(learnt('Pass on my regards to Mina.')).toBeNull()
+  expect(learnt('Fine. There is no rush, he copes')).toBeNull()
+  expect(learnt('Could you send me the brochure?')).toBe('request')
+})
+
+test('of a long line the sentences that carry what was learnt are quoted', () => {
+  const quoted = (text: string) => findInsights(scriptOf(words([cora, text])))[0]?.words
+  expect(
+    quoted(
+      'Yes, that is so. Thank you. The trouble is that the freezer breaks down every week. How are you?',
+    ),
+  ).toBe('The trouble is that the freezer breaks down every week.')
+  expect(quoted('we have a freezer and it keeps breaking down how are you')).toBe(
+    'we have a freezer and it keeps breaking down how are you',
+  )
+})

@@ -1,10 +1,17 @@
 /** What each ego cue is called to a rep, and how often it is right. */
 export const egoReasons: Readonly<Record<string, { readonly why: string; readonly confidence: number }>> = {
   'ego.company': { why: 'Praise for our own company that nobody asked for', confidence: 0.8 },
+  'ego.award': { why: 'Awards held up that nobody asked for', confidence: 0.8 },
   'ego.product': { why: 'Praise for what we sell beyond what can be checked', confidence: 0.75 },
   'ego.self': { why: 'Our own deeds, years or contacts held up instead of the customer', confidence: 0.8 },
   'ego.oneup': { why: 'Topping, correcting or belittling the customer', confidence: 0.75 },
 }
 
 /** Cues that stay ego even when the customer had asked about us. */
-export const factsIfAsked: readonly string[] = ['ego.company', 'ego.product', 'ego.oneup']
+export const beyondFacts: readonly string[] = ['ego.company', 'ego.product', 'ego.oneup']
+
+/** What a customer may ask, and what is then an answer and no ego. */
+export const askedFacts: readonly (readonly [asks: string, fact: string])[] = [
+  ['talk.asks-us', 'ego.self'],
+  ['talk.asks-awards', 'ego.award'],
+]

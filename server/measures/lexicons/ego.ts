@@ -60,7 +60,6 @@ export const egoCues: Lexicon = {
     'world|state of the art',
     'world renowned|famous|class',
     '{superlative} in class|show|town|country|world|business|industry',
-    'won|win|winning|scooped|picked|took ** award|awards|prize|prizes|medal|medals|trophy',
     'won|named|voted|ranked|rated|awarded|crowned ** best|number|top|year|{superlative}',
     'named|voted|ranked as? one of the',
     'the|our awards one|slide|wall|page|cabinet|shelf',
@@ -99,6 +98,7 @@ export const egoCues: Lexicon = {
     'gold standard',
     'our|the team|people|engineers|staff|guys|service|support are|is|were simply? the best|finest|second|unbeatable|{hype}',
   ],
+  'ego.award': ['won|win|winning|scooped|picked|took ** award|awards|prize|prizes|medal|medals|trophy'],
   'ego.product': [
     'out of this world',
     'never|not ** anything else|better|like',
@@ -269,6 +269,7 @@ export const egoCues: Lexicon = {
     'wait|just until|till you hear|see what|mine',
   ],
   'ego.not': [
+    'i have put|placed|brought|built|saved|fitted|installed that|this|it|them|a|every|everything ** on|in|into|up|to|aside|for|by your|the|file|note|notes|record|list|diary|system|here|one|side|writing|calendar|you',
     'you|you have are|must|built|run|got|made|have|put|did ** {hype}|great|good|wonderful|excellent',
     'your ** {hype}|great|good|wonderful|excellent|famous|known',
     'you are|have|were the|been|really? best|great|amazing|awesome|kind|number|very|so',

@@ -1,5 +1,8 @@
 import type { InsightKind } from '../../conversation/findings.ts'
 
+/** A quote of fewer words needs the sentence before to be understood. */
+export const SHORTEST_QUOTE = 5
+
 /** Where a line speaks for several kinds, the one a rep would most regret missing weighs more. */
 export const kindWeights: Readonly<Partial<Record<InsightKind, number>>> = {
   pain: 1.6,

@@ -216,7 +216,7 @@ export const insightCues: Lexicon = {
     'desperately|really|urgently|need|needed|want it|this|that|them|one ** today|now|tomorrow|quickly|soon|by|before|asap|in|yesterday',
     'runs|run|ran out in|at|on|next|this|soon|before',
     'not ** until|before|this|today|yet|right|for',
-    'nothing|none|no ** until|before|happens|rush|hurry',
+    'nothing|none|no ** until|before|happens',
     'not today|yet|now|signing|this|right|for|ready',
     'just looking|browsing today',
     'wait|waiting|hold until|a|for|till|off',

@@ -18,6 +18,10 @@ export const requestCues: Lexicon = {
     'i|we wants|want|need to|a|new|some ** book|ticket|flight|service|software',
     'would|do you mind',
   ],
+  'request.not': [
+    'give|send|pass on? ** my|our ** regards|love|best|wishes|compliments|thanks|congratulations|hello',
+    'say|tell ** hello|hi|goodbye|bye',
+  ],
 }
 
 /** What makes a line no insight: manners, bids, identification, talk about the talk. */
@@ -38,6 +42,7 @@ export const plainTalkCues: Lexicon = {
     'nothing else',
     'i am good|fine|well|great|okay|alright|doing|sorry',
     'take care',
+    'no rush|hurry',
     'talk|see you|soon|later|then|tomorrow',
   ],
   'plain.bid': [

@@ -214,6 +214,10 @@ export const pressureCues: Lexicon = {
     'i still think|want|need|believe',
   ],
   'pressure.not': [
+    'nobody|no-one|never|not|without|avoid|spare|save ** ask|asks|asking|asked you|one again|once|more|last',
+    'no one ** ask|asks|asking you again|once|more',
+    'send|post|email|mail|bring|deliver|ring|call|tell it|that|this|them|you ** by|before {day}|tomorrow|tonight|noon|the',
+    'be the one|only|person who|to blame|thank|ask|call|ring|fix|mend|replace|watch|check|change|start|keep|choose|look|use',
     'hesitate to',
     'no pressure|rush|hurry|need',
     'take your|all|as time|the|long|much',

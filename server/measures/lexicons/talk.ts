@@ -47,6 +47,10 @@ export const talkCues: Lexicon = {
     'why should|would we|i|choose',
     'are you any|good|the',
   ],
+  'talk.asks-awards': [
+    'have|has|did|do you|your|they ever? won|win|got|get|received|had|have ** award|awards|prize|prizes|medal|medals|trophy',
+    'what|which|any|many award|awards|prize|prizes|medals|trophies',
+  ],
 }
 
 /** Words after which a new clause may start. */
