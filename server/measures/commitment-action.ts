@@ -1,8 +1,13 @@
 import type { Put } from './commitment-clauses.ts'
 import { baseOf } from './leaning.ts'
 import { joints } from './lexicons/commitment-forms.ts'
+import { isOurs } from './script.ts'
+import { turned } from './turned.ts'
 
-/** What is to be done, in the speaker's own words from the verb on and without the deadline: "send the pricing". */
+/**
+ * What is to be done, in the speaker's own words from the verb on and without the deadline: "send the
+ * pricing". Its pronouns are turned to how our side reads it: see `turned`.
+ */
 export function actionOf(put: Put): string {
   const { line, words, head, end } = put
   const verb = words[head.verb]
@@ -12,7 +17,7 @@ export function actionOf(put: Put): string {
   const rest = line.text.slice(verb.end, Math.max(verb.end, last.end))
   const bare = put.due ? rest.replace(put.due.words, ' ') : rest
   const first = head.form === 'receive' ? 'get' : baseOf(verb.text)
-  return `${first} ${bare}`.replace(/[\s,]+/g, ' ').trim()
+  return turned(`${first} ${bare}`.replace(/[\s,]+/g, ' ').trim(), isOurs(line) ? 'us' : 'them')
 }
 
 function lastWord({ words, head, end }: Put): number {

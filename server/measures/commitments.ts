@@ -223,5 +223,7 @@ function isRepeat(
 }
 
 const empty = new Set(
-  'the a an to you your it that this them and of for on in with me my our us up over out'.split(' '),
+  'the a an to you your it that this them their they and of for on in with me my our us up over out'.split(
+    ' ',
+  ),
 )

@@ -75,7 +75,7 @@ function nextTurnOfOurs(script: Script, at: number): readonly Line[] {
 }
 
 const empty = new Set(
-  'the a an to you your it that this them and of for on in with me my our us up over out is are be do get have can could please some any what when if so we i'.split(
+  'the a an to you your it that this them their they and of for on in with me my our us up over out is are be do get have can could please some any what when if so we i'.split(
     ' ',
   ),
 )
