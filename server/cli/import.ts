@@ -115,5 +115,5 @@ function inWords({ name, outcome, conversations, refused }: ImportedFile): strin
     'already-here': [`already here as ${conversations.map((one) => one.id).join(', ')}`],
     refused: ['refused'],
   }[outcome]
-  return `${name}: ${[...parts, ...why].join('. ')}`
+  return `${name}: ${[...parts, ...why].map((part) => part.replace(/\.$/, '')).join('. ')}.`
 }
