@@ -1,5 +1,12 @@
 import type { Conversation } from '../conversation/conversation.ts'
-import { leastNumber, months, multipliers, namedDays, numberWords } from './lexicons/note-words.ts'
+import {
+  beforeDates,
+  leastNumber,
+  months,
+  multipliers,
+  namedDays,
+  numberWords,
+} from './lexicons/note-words.ts'
 import type { Measures } from './measure.ts'
 import { scriptOf } from './script.ts'
 import { type Token, tokensOf } from './tokens.ts'
@@ -81,11 +88,30 @@ function wordsOf(token: Token): readonly Piece[] {
 
 function dates(text: string, words: readonly Piece[]): readonly Omit<NoteFact, 'utterance'>[] {
   return words.flatMap((word, at) => {
+    const figures = figureDate(text, words, at)
+    if (figures) return [figures]
     const month = months.get(word.text)
     if (month !== undefined) return monthDate(text, words, at, month)
     const day = namedDays.get(word.text)
     return day ? [{ kind: 'date' as const, words: text.slice(word.start, word.end), key: day }] : []
   })
+}
+
+/** "15/12", "15/12/2026", "15.12.2026": day first unless only the other order fits; bare figures need a "by" or an "on" before. */
+function figureDate(
+  text: string,
+  words: readonly Piece[],
+  at: number,
+): Omit<NoteFact, 'utterance'> | undefined {
+  const word = words[at] as Piece
+  const parts = /^(\d{1,2})([/.])(\d{1,2})(?:\2(?:\d{4}|\d{2}))?$/.exec(word.text)
+  if (!parts) return undefined
+  const [whole, first = '', mark = '', second = ''] = parts
+  const hasYear = whole.length > first.length + mark.length + second.length
+  if (!hasYear && (mark === '.' || !beforeDates.has(words[at - 1]?.text ?? ''))) return undefined
+  const [day, month] = Number(second) > 12 ? [Number(second), Number(first)] : [Number(first), Number(second)]
+  if (day < 1 || day > 31 || month < 1 || month > 12) return undefined
+  return { kind: 'date', words: text.slice(word.start, word.end), key: `${month}-${day}` }
 }
 
 function monthDate(text: string, words: readonly Piece[], at: number, month: number) {

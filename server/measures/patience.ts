@@ -3,7 +3,7 @@ import { partyOf } from '../conversation/conversation.ts'
 import { clockOf } from './clock.ts'
 import { margins } from './lexicons/time.ts'
 import { type Measured, unknown } from './measured.ts'
-import { roleGap } from './roles.ts'
+import { repGap } from './roles.ts'
 import { type Turn, turnsOf } from './turns.ts'
 
 /**
@@ -14,7 +14,7 @@ import { type Turn, turnsOf } from './turns.ts'
  * Unknown without end times, while a speaker's role is, or when no rep's turn follows a customer's.
  */
 export function patienceMs(conversation: Conversation): Measured<number> {
-  const gap = roleGap(conversation)
+  const gap = repGap(conversation)
   if (gap) return unknown(gap)
   const clock = clockOf(conversation)
   if (!clock || clock.method === 'next-start') return unknown('no-times')

@@ -7,7 +7,7 @@ import { loneTails } from './lexicons/questions.ts'
 import { counted, type Measured } from './measured.ts'
 import { type FoundQuestion, questionsIn, withoutOpeners } from './question-forms.ts'
 import { isOpen } from './question-scope.ts'
-import { forRoles } from './roles.ts'
+import { forRep } from './roles.ts'
 import { isOurs, type Line, type Script } from './script.ts'
 
 /**
@@ -59,7 +59,7 @@ function countOf(script: Script, moments: readonly Moment[], kind: MomentKind): 
     script.conversation.parties.filter((party) => party.role === 'rep').map((party) => party.key),
   )
   const theirs = moments.filter((moment) => moment.kind === kind && reps.has(moment.party))
-  return forRoles(
+  return forRep(
     script,
     counted(
       theirs.length,

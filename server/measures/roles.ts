@@ -1,4 +1,6 @@
 import type { Conversation, Party, Role } from '../conversation/conversation.ts'
+import { isSound } from './clauses.ts'
+import { asksKnowing } from './lexicons/contractions.ts'
 import { roleWeights } from './lexicons/role-weights.ts'
 import { type Measured, type Reason, unknown } from './measured.ts'
 import { readLast } from './readings.ts'
@@ -52,10 +54,22 @@ interface Voice {
 function voicesIn(conversation: Conversation): readonly Voice[] {
   const said = Map.groupBy(conversation.utterances, (utterance) => utterance.party)
   return conversation.parties.flatMap((party) => {
-    const lines = (said.get(party.key) ?? []).map((utterance) => tokensOf(utterance.text))
+    const lines = (said.get(party.key) ?? []).map((utterance) => withoutFillers(tokensOf(utterance.text)))
     const words = lines.reduce((sum, tokens) => sum + tokens.length, 0)
     return party.role === 'bot' || words === 0 ? [] : [{ party, words, score: scoreOf(lines) }]
   })
+}
+
+/** Sounds and "you know" say nothing of who somebody is. */
+function withoutFillers(tokens: readonly Token[]): readonly Token[] {
+  const said: Token[] = []
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at] as Token
+    const isYouKnow = token.text === 'you' && tokens[at + 1]?.text === 'know'
+    if (isYouKnow && !asksKnowing.has(tokens[at - 1]?.text ?? '')) at += 1
+    else if (!isSound(token.word)) said.push(token)
+  }
+  return said
 }
 
 function scoreOf(lines: readonly (readonly Token[])[]): number {
@@ -83,6 +97,18 @@ function sideOf(
 export function forRoles<T>(script: Script, value: Measured<T>): Measured<T> {
   const gap = roleGap(script.conversation)
   return gap ? unknown(gap) : value
+}
+
+/** The value of a measure that is the rep's own, unless a role it needs is missing: a colleague is no rep. */
+export function forRep<T>(script: Script, value: Measured<T>): Measured<T> {
+  const gap = repGap(script.conversation)
+  return gap ? unknown(gap) : value
+}
+
+/** Like `roleGap`, but `no-rep` as well where only colleagues spoke for our side. */
+export function repGap(conversation: Conversation): Reason | null {
+  const gap = roleGap(conversation)
+  return gap === null && !rolesSpeaking(conversation).has('rep') ? 'no-rep' : gap
 }
 
 /**

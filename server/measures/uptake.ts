@@ -7,7 +7,7 @@ import { type Measured, unknown } from './measured.ts'
 import { phraseAt, phrasesOf } from './phrases.ts'
 import { questionIn } from './question-forms.ts'
 import { readOnce } from './readings.ts'
-import { forRoles } from './roles.ts'
+import { forRep } from './roles.ts'
 import type { Line, Script } from './script.ts'
 import type { Word } from './words.ts'
 
@@ -31,12 +31,12 @@ export function findUptake(script: Script): readonly Moment[] {
  */
 export function uptake(script: Script, moments: readonly Moment[]): Measured<number> {
   const turns = openingsIn(script).filter((exchange) => exchange.answer.role === 'rep')
-  if (turns.length === 0) return forRoles(script, unknown('too-short'))
+  if (turns.length === 0) return forRep(script, unknown('too-short'))
 
   const taken = new Set(moments.map((moment) => moment.utterance))
   const evidence = turns.map((turn) => turn.answer.utterance.id)
   const value = evidence.filter((id) => taken.has(id)).length / evidence.length
-  return forRoles(script, {
+  return forRep(script, {
     known: true,
     value,
     unit: 'share',

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import type { Conversation, Party } from '../../server/conversation/conversation.ts'
 import { withParty } from '../../server/conversation/conversation.ts'
+import { measure } from '../../server/measures/measure.ts'
 import { counted } from '../../server/measures/measured.ts'
 import { forRoles, inferRoles } from '../../server/measures/roles.ts'
 import { scriptOf } from '../../server/measures/script.ts'
-import { cora, rosa, somebody, words } from '../call.ts'
+import { call, cora, mina, rosa, somebody, words } from '../call.ts'
 import { bot } from './clocks.ts'
 
 function stranger(key: string): Party {
@@ -110,4 +111,26 @@ test('in a crowd of strangers the two ends are not taken for sides', () => {
   ] as const
   expect(rolesOf(words(...said))).toEqual({ 1: 'rep', 2: 'customer' })
   expect(Object.values(rolesOf(words(...said, ...crowd)))).toEqual(Array(6).fill('unknown'))
+})
+
+test('“you know” and “um” before every line change no role', () => {
+  for (const filler of ['you know, ', 'um, ', 'you know um '])
+    expect(
+      rolesOf({
+        ...service,
+        utterances: service.utterances.map((one) => ({ ...one, text: filler + one.text })),
+      }),
+    ).toEqual(rolesOf(service))
+})
+
+test('what is the rep’s own is unknown where only a colleague spoke for us', () => {
+  const spoken = call(
+    [cora, 0, 40, 'We have two vans and the older one breaks down nearly every week now in winter.'],
+    [mina, 41, 60, 'Which of them is older?'],
+    [cora, 61, 80, 'The blue one.'],
+  )
+  const { measures } = measure(spoken, { now: null, zone: null })
+  const own = [measures.patienceMs, measures.uptake, measures.questions, measures.openQuestions]
+  for (const one of own) expect(one).toEqual({ known: false, reason: 'no-rep' })
+  expect(measures.customerAirtime.known).toBe(true)
 })

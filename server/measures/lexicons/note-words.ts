@@ -33,6 +33,11 @@ export const endings: readonly (readonly [ending: string, stays: string])[] = [
   ['y', ''],
 ]
 
+/** After these two figures with a stroke are a date: "by 15/12". */
+export const beforeDates: ReadonlySet<string> = new Set(
+  'by on before until till from since after due the for around dated'.split(' '),
+)
+
 /** Number words and what they are worth. */
 export const numberWords: ReadonlyMap<string, number> = new Map(
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
