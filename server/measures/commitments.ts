@@ -94,12 +94,14 @@ const shortWords = 8
 
 /** "Make it Thursday": a short line that gives the speaker's last promise another day, which then stands here. */
 function moveDay(found: Made[], script: Script, line: Line, clock: Clock): void {
+  if (line.tokens.length > longestMove) return
+  const at = found.findLastIndex((made, place) => place < found.length - memory || isOwnPromise(made, line))
+  const made = found[at]
+  if (!made || !isOwnPromise(made, line) || !isNear(script, line, made.commitment)) return
+  const last = made.commitment
   const sentences = sentencesOf(line)
   const move = sentences.length > 2 ? undefined : moveIn(line, sentences.flatMap(wordsIn), clock)
-  const at = move ? found.findLastIndex((made) => isOwnPromise(made, line)) : -1
-  const last = found[at]?.commitment
-  const near = script.lines.slice(Math.max(0, line.index - reach), line.index)
-  if (!move || !last || !near.some(({ utterance }) => utterance.id === last.utterance)) return
+  if (!move) return
   const due = moved(last.dueHow === 'stated' ? statedDue(last) : undefined, move)
   if (due.words === last.dueWords) return
   const words = line.text.trim()
@@ -109,7 +111,16 @@ function moveDay(found: Made[], script: Script, line: Line, clock: Clock): void 
     words,
     confidence: movedDay,
   }
-  found.push({ ...(found.splice(at, 1)[0] as Made), commitment: { ...last, ...later } })
+  found.splice(at, 1)
+  found.push({ ...made, commitment: { ...last, ...later } })
+}
+
+const longestMove = 16
+
+function isNear(script: Script, line: Line, { utterance }: Commitment): boolean {
+  for (let at = line.index - 1; at >= 0 && at >= line.index - reach; at -= 1)
+    if (script.lines[at]?.utterance.id === utterance) return true
+  return false
 }
 
 const wordsIn = ({ words }: Sentence) => words

@@ -1,5 +1,5 @@
 import type { InsightKind } from '../conversation/findings.ts'
-import { hitsOf } from './cues.ts'
+import { cuesOf } from './cues.ts'
 import { SHORTEST_QUOTE } from './lexicons/insight-kinds.ts'
 import type { Line } from './script.ts'
 import { wordCount } from './tokens.ts'
@@ -13,13 +13,7 @@ import { wordingOf } from './wording.ts'
 export function carrying(line: Line, kind: InsightKind): string {
   const sentences = sentencesIn(line.text)
   if (sentences.length < 2) return line.text.trim()
-  const { tokens } = wordingOf(line)
-  const telling = sentences.map(() => 0)
-  for (const hit of hitsOf(line, [`${kind}.strong`, `${kind}.plain`, `${kind}.errand`])) {
-    const at = tokens[hit.from]?.start ?? 0
-    const place = sentences.findIndex((sentence) => at < sentence.end)
-    telling[place] = (telling[place] ?? 0) + 1
-  }
+  const telling = tellingOf(line, kind, sentences)
   const most = telling.indexOf(Math.max(...telling))
   if ((telling[most] ?? 0) === 0) return line.text.trim()
 
@@ -31,6 +25,20 @@ export function carrying(line: Line, kind: InsightKind): string {
   return cut()
 }
 
+/** How often each sentence speaks for a kind; cues stand in the order of the words. */
+function tellingOf(line: Line, kind: InsightKind, sentences: readonly Span[]): number[] {
+  const { tokens } = wordingOf(line)
+  const telling = sentences.map(() => 0)
+  let place = 0
+  for (const { cue, from } of cuesOf(line)) {
+    if (!cue.startsWith(kind) || cue.charAt(kind.length) !== '.' || cue.endsWith('.not')) continue
+    const at = tokens[from]?.start ?? 0
+    while (place < sentences.length - 1 && at >= (sentences[place]?.end ?? 0)) place += 1
+    telling[place] = (telling[place] ?? 0) + 1
+  }
+  return telling
+}
+
 interface Span {
   readonly start: number
   readonly end: number
@@ -40,12 +48,22 @@ function sentencesIn(text: string): readonly Span[] {
   const spans: Span[] = []
   let start = 0
   for (let at = 0; at < text.length; at += 1) {
-    const isEnd =
-      text[at] === '\n' || ('.?!…'.includes(text[at] as string) && /^\s?$/.test(text.charAt(at + 1)))
-    if (!isEnd || text.slice(start, at).trim() === '') continue
+    if (!isEnd(text, at) || at - start < SHORTEST_SENTENCE) continue
     spans.push({ start, end: at + 1 })
     start = at + 1
   }
-  if (text.slice(start).trim() !== '') spans.push({ start, end: text.length })
+  if (text.length - start > SHORTEST_SENTENCE) spans.push({ start, end: text.length })
   return spans
+}
+
+const SHORTEST_SENTENCE = 2
+const [SPACE, LINE, FULL_STOP, ASKS, CALLS, DOTS] = [32, 10, 46, 63, 33, 0x2026]
+
+/** A mark before a space, or a new line: the figures of "2.5" stay together. */
+function isEnd(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (code === LINE) return true
+  if (code !== FULL_STOP && code !== ASKS && code !== CALLS && code !== DOTS) return false
+  const next = text.charCodeAt(at + 1)
+  return next === SPACE || next === LINE || Number.isNaN(next)
 }

@@ -1,4 +1,4 @@
-import { acting, beforeActing, fromThem, fromUs, turnedVerbs } from './lexicons/turned-words.ts'
+import { acting, beforeActing, fromThem, fromUs, letting, turnedVerbs } from './lexicons/turned-words.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
 /**
@@ -27,12 +27,14 @@ function turnedWord(
   saidBy: 'us' | 'them',
 ): string | undefined {
   const text = tokens[at]?.text ?? ''
-  const [, bare = text, ending = ''] = /^([a-z]+)('(?:re|ve|ll|d|m))$/.exec(text) ?? []
+  const mark = text.indexOf("'")
+  const [bare, ending] = mark < 0 ? [text, ''] : [text.slice(0, mark), text.slice(mark)]
   const before = tokens[at - 1]?.text ?? ''
   const word = forms.get(bare)
   if (word === undefined)
-    return saidBy === 'them' && /^(i|we)$/.test(before) ? turnedVerbs.get(text) : undefined
+    return saidBy === 'them' && (before === 'i' || before === 'we') ? turnedVerbs.get(text) : undefined
   if (bare !== 'you') return word + (ending === "'m" ? "'re" : ending)
+  if (letting.has(before)) return word
   if (ending === '' && !beforeActing.has(before) && !acting.has(tokens[at + 1]?.text ?? '')) return word
   return (saidBy === 'us' ? 'they' : 'we') + ending
 }

@@ -7,6 +7,7 @@ import { cora, rosa, words } from '../call.ts'
 test('what our side said is turned towards the customer', () => {
   expect(turned('post it to you with your badge', 'us')).toBe('post it to them with their badge')
   expect(turned('ask our mill what you need', 'us')).toBe('ask our mill what they need')
+  expect(turned('let you know and help you see', 'us')).toBe('let them know and help them see')
   expect(turned("ring when you're back", 'us')).toBe("ring when they're back")
   expect(turned('bring the one you wanted to you', 'us')).toBe('bring the one they wanted to them')
 })

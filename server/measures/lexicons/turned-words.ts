@@ -38,6 +38,11 @@ export const acting: ReadonlySet<string> = words(
   'are were have had can could will would should may might must do did need needed want wanted ask asked said told like liked sent mentioned gave use used order ordered bought get got see saw think know prefer',
 )
 
+/** After these "you" is never the one who is told of: "let you know", "help you see". */
+export const letting: ReadonlySet<string> = words(
+  'let lets letting help helps helping make makes making have having',
+)
+
 /** Forms of being and doing that change with who acts: "I am" is "they are". */
 export const turnedVerbs: ReadonlyMap<string, string> = new Map([
   ['am', 'are'],
