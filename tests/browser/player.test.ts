@@ -124,13 +124,15 @@ test('the help opens by its key, is open to everybody, and can turn the keys off
 })
 
 test('the waveform is one slider to the keyboard, which tells its time', async () => {
-  const wave = page.locator('[data-wave]')
-  await expect.poll(() => page.locator('dialog[open]').count()).toBe(0)
-  const home = async () => {
-    await wave.press('Home')
+  await page.reload()
+  await page.locator('heard-player.player--ready').waitFor()
+  const wave = page.locator('[data-wave]:not([hidden])')
+  const after = (key: string) => async () => {
+    await wave.press(key)
     return at()
   }
-  await expect.poll(home, { timeout: 10_000 }).toBe(0)
+  await expect.poll(after('End'), { timeout: 15_000 }).toBeGreaterThan(90)
+  await expect.poll(after('Home'), { timeout: 15_000 }).toBe(0)
   await wave.press('PageUp')
   await expect.poll(at).toBeCloseTo(30, 1)
   expect(await wave.getAttribute('aria-valuenow')).toBe('30')
