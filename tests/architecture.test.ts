@@ -14,7 +14,16 @@ const mayLeanOn: Record<string, readonly string[]> = {
 
 const librariesOf: Record<string, readonly string[]> = {
   conversation: [],
-  readers: ['zod', 'csv-parse', 'postal-mime', 'html-to-text', 'iconv-lite', 'node:crypto', 'linkedom'],
+  readers: [
+    'zod',
+    'csv-parse',
+    'postal-mime',
+    'html-to-text',
+    'iconv-lite',
+    'node:crypto',
+    'node:zlib',
+    'linkedom',
+  ],
   measures: ['chrono-node'],
   grading: [],
   pay: ['node:crypto'],

@@ -35,12 +35,6 @@ const kinds: readonly Kind[] = [
   { starts: ascii('ftyp'), at: 4, is: 'a video or sound recording (MP4)', instead: transcript },
   { starts: [0x1a, 0x45, 0xdf, 0xa3], is: 'a video (WebM or Matroska)', instead: transcript },
   {
-    starts: [...ascii('PK'), 3, 4],
-    is: 'a ZIP archive or an Office document',
-    instead: 'Unpack it, or save the document as plain text, and give that.',
-  },
-  { starts: [...ascii('PK'), 5, 6], is: 'an empty ZIP archive', instead: unpacked },
-  {
     starts: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
     is: 'an Outlook message or an old Office document',
     instead: 'Save a message as .eml, a document as plain text.',

@@ -1,3 +1,4 @@
+import { isZip, openArchive } from './archive.ts'
 import { decode } from './decode.ts'
 import { readContent } from './detect.ts'
 import { eml } from './eml.ts'
@@ -38,6 +39,7 @@ export function tooLarge(size: number) {
 }
 
 async function readBytes(bytes: Uint8Array, options: ReadOptions): Promise<readonly ReadResult[]> {
+  if (isZip(bytes)) return readArchive(bytes, options)
   const decoded = decode(bytes)
   if ('refused' in decoded) return [decoded]
   const { text, guessed, doubt } = decoded
@@ -52,6 +54,11 @@ async function readBytes(bytes: Uint8Array, options: ReadOptions): Promise<reado
   const asText = await readContent(content, options, guessed)
   const unknown = asText.some((result) => 'refused' in result && result.refused.code === 'unrecognised')
   return unknown ? [parsed] : asText
+}
+
+async function readArchive(bytes: Uint8Array, options: ReadOptions): Promise<readonly ReadResult[]> {
+  const opened = openArchive(bytes)
+  return 'refused' in opened ? [opened] : readContent({ bytes, text: '', ...opened }, options)
 }
 
 async function allOf(results: AsyncIterable<ReadResult>): Promise<readonly ReadResult[]> {

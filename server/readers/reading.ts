@@ -1,4 +1,5 @@
 import type { Channel, Conversation, Kind, Party, Utterance } from '../conversation/conversation.ts'
+import type { Archive } from './archive.ts'
 
 /** What was counted, dropped and guessed, in words a manager understands. Lines count from 1. */
 export interface Report {
@@ -56,6 +57,8 @@ export interface Content {
   readonly text: string
   /** The parsed JSON, when the whole file is one JSON value. */
   readonly json?: unknown
+  /** The open archive, when the file is one; its text is then empty. */
+  readonly archive?: Archive
 }
 
 /**

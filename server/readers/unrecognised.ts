@@ -1,3 +1,4 @@
+import type { Archive } from './archive.ts'
 import { isFields } from './json-fields.ts'
 import { firstLines } from './lines.ts'
 import { type Content, type ReadResult, refusal } from './reading.ts'
@@ -7,8 +8,25 @@ const help =
 
 /** The refusal of a file that no reader knows: what was seen in it, and what would help. */
 export function unrecognised(content: Content): ReadResult {
+  if (content.archive) return unknownArchive(content.archive)
   const { code = 'unrecognised' as const, seen } = seenIn(content)
   return refusal(code, `${seen} ${help}`)
+}
+
+function unknownArchive({ names }: Archive): ReadResult {
+  if (names.includes('[Content_Types].xml'))
+    return refusal(
+      'unrecognised',
+      'This is an Office document without a transcript Heard knows. Save it as plain text and give that.',
+    )
+  if (names.length === 0) return refusal('empty', 'This ZIP archive is empty. Export it again.')
+  const shown = names
+    .slice(0, 3)
+    .map((name) => `"${name.slice(0, 40)}"`)
+    .join(', ')
+  const more = names.length > 3 ? ` and ${names.length - 3} more` : ''
+  const message = `This ZIP archive (${shown}${more}) is no export Heard knows as a whole. Unpack it and give the files inside.`
+  return refusal('unrecognised', message)
 }
 
 interface Seen {

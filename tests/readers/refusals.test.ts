@@ -46,8 +46,8 @@ const table: readonly (readonly [string | Uint8Array, string, string, number?])[
   ],
   [
     bytes('PK', 3, 4),
-    'binary',
-    'This is a ZIP archive or an Office document, not a transcript. Unpack it, or save the document as plain text, and give that.',
+    'malformed',
+    'This ZIP archive is damaged or was cut short. Export or download it again.',
   ],
   [
     bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1),
