@@ -5,12 +5,15 @@ import { type Refusal, refusal } from './reading.ts'
 /** Nothing a program exports is nested deeper; reading deeper would only serve an attack. */
 export const MOST_LEVELS = 100
 
+const LONG_NUMBER = /[[:,\s]-?\d{16}/
+
 export type ParsedJson = { readonly json: unknown } | { readonly refused: Refusal }
 
 /**
  * One JSON value, or why it is none, with the line.
  *
- * Depth is counted before anything is parsed. A key `__proto__` becomes an ordinary field.
+ * Depth is counted before anything is parsed. A key `__proto__` becomes an ordinary field. A whole number
+ * too long for a number, as ids of 19 digits are, becomes its digits as text: two ids never become one.
  */
 export function parseJson(text: string): ParsedJson {
   const deep = tooDeepAt(text)
@@ -20,10 +23,15 @@ export function parseJson(text: string): ParsedJson {
     return refusal('too-deep', message, line)
   }
   try {
-    return { json: JSON.parse(text) as unknown }
+    return { json: (LONG_NUMBER.test(text) ? JSON.parse(text, exact) : JSON.parse(text)) as unknown }
   } catch {
     return broken(text)
   }
+}
+
+function exact(_key: string, value: unknown, context?: { readonly source?: string }): unknown {
+  const isLong = typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value)
+  return isLong && /^-?\d+$/.test(context?.source ?? '') ? context?.source : value
 }
 
 function tooDeepAt(text: string): number | null {

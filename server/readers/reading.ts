@@ -68,6 +68,8 @@ export interface Content {
  */
 export interface Reader {
   readonly format: string
+  /** Built from the vendor's documentation: no real file was seen yet. */
+  readonly documented?: true
   claims(content: Content): string | null
   read(content: Content, options: ReadOptions): readonly ReadResult[] | Promise<readonly ReadResult[]>
 }
