@@ -74,7 +74,7 @@ function byVoice({ cue, voice, text }: VoicedLine): NamedText {
 function byPrefix(lines: readonly VoicedLine[]): readonly NamedText[] {
   const starts = lines.flatMap(({ text }) => nameBefore(text.trimStart()) ?? [])
   const inner = lines.flatMap(({ text }) => restOf(text).flatMap((line) => nameBefore(line) ?? []))
-  const speakers = speakersAmong(starts, lines.length)
+  const speakers = speakersAmong([...starts, ...inner.filter(({ marked }) => marked)], lines.length)
   const inside = new Set(inner.map(({ name }) => name).filter((name) => speakers.has(name)))
   return lines.flatMap(({ cue, text }) => namedTexts(cue, text, speakers, inside))
 }

@@ -26,6 +26,8 @@ export interface CueStyle {
   readonly header: boolean
   /** Blocks that begin with NOTE, STYLE or REGION are not captions. */
   readonly comments: boolean
+  /** A line of times and its parts: from, to and the rest. Without it any line with `-->` is one. */
+  readonly times?: RegExp
 }
 
 /**
@@ -63,7 +65,7 @@ function take(page: Page, line: TextLine, style: CueStyle): void {
   const blank = style.header && page.open ? line.text === '' : line.text.trim() === ''
   if (page.skipping && blank) page.skipping = null
   else if (page.skipping === 'comment') return
-  else if (line.text.includes('-->')) openCue(page, line)
+  else if (style.times?.test(line.text) ?? line.text.includes('-->')) openCue(page, line, style)
   else if (page.skipping || (blank && !page.open && page.before.length === 0)) return
   else if (blank) closeBlock(page)
   else if (page.open) page.open.lines.push(line)
@@ -73,14 +75,14 @@ function take(page: Page, line: TextLine, style: CueStyle): void {
 
 const COMMENT = /^(?:NOTE(?:\s|$)|STYLE\s*$|REGION\s*$)/
 
-function openCue(page: Page, line: TextLine): void {
+function openCue(page: Page, line: TextLine, { times = ARROW }: CueStyle): void {
   const inside = page.open ? idLeftIn(page.open, page.lastId) : null
   if (page.open) closeBlock(page)
   const id = inside ?? page.before.pop()?.text.trim() ?? null
   closeBlock(page)
   page.skipping = null
   page.lastId = id
-  page.open = { line: line.number, id, lines: [], ...timesIn(line, page.dropped) }
+  page.open = { line: line.number, id, lines: [], ...timesIn(line, times, page.dropped) }
 }
 
 // Without a blank line between two cues the number of the second stands under the text of the first.
@@ -97,9 +99,10 @@ const ARROW = /^\s*([^\s>]+)\s*-->\s*([\d:.,]*)(.*)$/
 
 function timesIn(
   line: TextLine,
+  times: RegExp,
   dropped: Dropped[],
 ): Pick<OpenCue, 'startMs' | 'endMs' | 'settings' | 'wrong'> {
-  const [, from = line.text.trim(), to = '', settings = ''] = ARROW.exec(line.text) ?? []
+  const [, from = line.text.trim(), to = '', settings = ''] = times.exec(line.text) ?? []
   const start = clockOf(from)
   if ('wrong' in start) return { startMs: 0, endMs: null, settings, wrong: start.wrong }
   const end = clockOf(to)

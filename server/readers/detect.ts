@@ -11,6 +11,7 @@ import { heardJson } from './heard-json.ts'
 import { intercom } from './intercom.ts'
 import { namedLines } from './named-lines.ts'
 import { type Content, type Reader, type ReadOptions, type ReadResult, refusal } from './reading.ts'
+import { sbv } from './sbv.ts'
 import { srt } from './srt.ts'
 import { teamsVtt } from './teams-vtt.ts'
 import { unrecognised } from './unrecognised.ts'
@@ -33,6 +34,7 @@ export const readers: readonly Reader[] = [
   zoomVtt,
   teamsVtt,
   srt,
+  sbv,
   eml,
   whatsapp,
   csv,
