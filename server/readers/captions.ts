@@ -2,7 +2,7 @@ import type { Cue, Cues, Dropped } from './cues.ts'
 import { voicesIn } from './markup.ts'
 import { nameBefore, type Prefixed, speakersAmong } from './name-before.ts'
 import { joinedSentences, type Piece, told } from './pieces.ts'
-import { type ReadOptions, type ReadResult, reading, refusal } from './reading.ts'
+import { type Found, type ReadOptions, type ReadResult, reading, refusal } from './reading.ts'
 import { withoutRepeats } from './rolling.ts'
 import { isSoundLabel } from './sound-label.ts'
 import { spokenText } from './spoken-text.ts'
@@ -11,7 +11,12 @@ import { spokenText } from './spoken-text.ts'
 const SAME_SPEAKER_MS = 2000
 
 /** The one reading of a caption file's cues, or a refusal where no cue holds words. */
-export function captionReading(format: string, read: Cues, options: ReadOptions): readonly ReadResult[] {
+export function captionReading(
+  format: string,
+  read: Cues,
+  options: ReadOptions,
+  known: Pick<Found, 'language'> = {},
+): readonly ReadResult[] {
   const rolling = withoutRepeats(read.cues)
   const lines = (rolling?.cues ?? read.cues).flatMap(voicedLines)
   const voiced = lines.some((line) => line.voice !== undefined)
@@ -32,10 +37,15 @@ export function captionReading(format: string, read: Cues, options: ReadOptions)
   const dropped = [...read.dropped, ...pieces.filter((piece) => isSoundLabel(piece.text)).map(soundLeftOut)]
   const inOrder = spoken.toSorted((a, b) => (a.startMs ?? 0) - (b.startMs ?? 0))
   return [
-    reading(format, options, told(joinedSentences(inOrder)), {
-      dropped: dropped.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)),
-      guessed,
-    }),
+    reading(
+      format,
+      options,
+      { ...known, ...told(joinedSentences(inOrder)) },
+      {
+        dropped: dropped.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+        guessed,
+      },
+    ),
   ]
 }
 
@@ -123,6 +133,7 @@ function attach(named: readonly NamedText[]): {
       endMs: cue.endMs,
       at: null,
       text: said,
+      ...(cue.confidence === undefined ? {} : { confidence: cue.confidence }),
     }
     if (!isSoundLabel(said)) last = piece
     return piece

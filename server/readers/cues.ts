@@ -10,6 +10,8 @@ export interface Cue {
   readonly startMs: number
   readonly endMs: number | null
   readonly lines: readonly string[]
+  /** How sure the recogniser was, 0 to 1, where a note above the cue says so. */
+  readonly confidence?: number
 }
 
 export type Dropped = Report['dropped'][number]
@@ -55,10 +57,12 @@ interface Page {
   before: TextLine[]
   skipping: 'header' | 'comment' | null
   lastId: string | null
+  confidence: number | null
 }
 
 function newPage(header: boolean): Page {
-  return { cues: [], dropped: [], open: null, before: [], skipping: header ? 'header' : null, lastId: null }
+  const skipping = header ? 'header' : null
+  return { cues: [], dropped: [], open: null, before: [], skipping, lastId: null, confidence: null }
 }
 
 function take(page: Page, line: TextLine, style: CueStyle): void {
@@ -69,11 +73,19 @@ function take(page: Page, line: TextLine, style: CueStyle): void {
   else if (page.skipping || (blank && !page.open && page.before.length === 0)) return
   else if (blank) closeBlock(page)
   else if (page.open) page.open.lines.push(line)
-  else if (style.comments && page.before.length === 0 && COMMENT.test(line.text)) page.skipping = 'comment'
+  else if (style.comments && page.before.length === 0 && COMMENT.test(line.text)) openComment(page, line)
   else page.before.push(line)
 }
 
 const COMMENT = /^(?:NOTE(?:\s|$)|STYLE\s*$|REGION\s*$)/
+
+const CONFIDENCE = /^NOTE\s+Confidence:\s*((?:0|1)(?:\.\d{1,20})?)\s*$/i
+
+function openComment(page: Page, line: TextLine): void {
+  page.skipping = 'comment'
+  const [, confidence] = CONFIDENCE.exec(line.text) ?? []
+  if (confidence !== undefined && Number(confidence) <= 1) page.confidence = Number(confidence)
+}
 
 function openCue(page: Page, line: TextLine, { times = ARROW }: CueStyle): void {
   const inside = page.open ? idLeftIn(page.open, page.lastId) : null
@@ -82,7 +94,9 @@ function openCue(page: Page, line: TextLine, { times = ARROW }: CueStyle): void 
   closeBlock(page)
   page.skipping = null
   page.lastId = id
-  page.open = { line: line.number, id, lines: [], ...timesIn(line, times, page.dropped) }
+  const sure = page.confidence === null ? {} : { confidence: page.confidence }
+  page.confidence = null
+  page.open = { line: line.number, id, lines: [], ...sure, ...timesIn(line, times, page.dropped) }
 }
 
 // Without a blank line between two cues the number of the second stands under the text of the first.

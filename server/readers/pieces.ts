@@ -10,6 +10,8 @@ export interface Piece {
   readonly endMs: number | null
   readonly at: string | null
   readonly text: string
+  /** How sure the recogniser was, 0 to 1, where the file says so. */
+  readonly confidence?: number
 }
 
 /**
@@ -21,9 +23,10 @@ export function told(pieces: readonly Piece[]): {
   readonly utterances: readonly Utterance[]
 } {
   const parties = new Map<string | null, Party>()
-  const said = pieces.map(({ who, text, startMs, endMs, at }) =>
-    utterance('', who === null ? '' : who, text, { startMs, endMs, at }),
-  )
+  const said = pieces.map(({ who, text, startMs, endMs, at, confidence }) => {
+    const sure = confidence === undefined ? {} : { confidence }
+    return utterance('', who === null ? '' : who, text, { startMs, endMs, at, ...sure })
+  })
   const utterances = inTimeOrder(said).map((one) => {
     const name = one.party === '' ? null : one.party
     const party = parties.get(name) ?? speaker(`s${parties.size + 1}`, name)
@@ -48,10 +51,20 @@ export function joinedSentences(pieces: readonly Piece[]): readonly Piece[] {
   for (const piece of pieces) {
     const last = joined.at(-1)
     if (last && goesOn(last, piece))
-      joined[joined.length - 1] = { ...last, endMs: piece.endMs, text: `${last.text} ${piece.text}` }
+      joined[joined.length - 1] = {
+        ...last,
+        ...surenessOf(last, piece),
+        endMs: piece.endMs,
+        text: `${last.text} ${piece.text}`,
+      }
     else joined.push(piece)
   }
   return joined
+}
+
+function surenessOf(last: Piece, next: Piece): Pick<Piece, 'confidence'> {
+  const known = [last, next].flatMap(({ confidence }) => confidence ?? [])
+  return known.length === 0 ? {} : { confidence: Math.min(...known) }
 }
 
 function goesOn(last: Piece, next: Piece): boolean {

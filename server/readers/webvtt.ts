@@ -11,7 +11,8 @@ export type VttDialect = 'vtt' | 'zoom-vtt' | 'teams-vtt'
 /**
  * WebVTT captions: `<v Name>` voices, several in one cue, overlaps kept. Channel unknown, nobody's role.
  *
- * Automatic captions that roll are taken once. Names before a colon are read as well.
+ * Automatic captions that roll are taken once. Names before a colon are read as well. The notes that
+ * Microsoft Stream writes give the language and how sure the recogniser was of each cue.
  */
 export const webvtt: Reader = vttReader('vtt')
 
@@ -31,7 +32,19 @@ const reasons: Readonly<Record<VttDialect, string>> = {
 }
 
 function readVtt(dialect: VttDialect, { text }: Content, options: ReadOptions): readonly ReadResult[] {
-  return captionReading(dialect, cuesOf(text), options)
+  return captionReading(dialect, cuesOf(text), options, { language: languageIn(text) })
+}
+
+const LANGUAGE = /^(?:NOTE\s+language:|Language:)\s*"?([a-z]{2,3}(?:[-_][a-z\d]{2,8})*)"?\s*$/i
+
+// YouTube writes the language into the header, Stream into a note before the first cue.
+function languageIn(text: string): string | null {
+  for (const line of firstLines(text, 12)) {
+    if (line.text.includes('-->')) return null
+    const [, language] = LANGUAGE.exec(line.text) ?? []
+    if (language) return language
+  }
+  return null
 }
 
 function cuesOf(text: string): Cues {

@@ -228,3 +228,38 @@ test('tags nobody knows, and one cut off at the end, are no words either', async
   )
   expect(script(reading)).toEqual(['(nobody) 0-1000 One two three'])
 })
+
+test('the notes of Microsoft Stream give the language and how sure each cue is', async () => {
+  const reading = await readOne(
+    [
+      'WEBVTT',
+      'NOTE duration:"00:00:09.1230000"',
+      'NOTE language:en-gb',
+      'NOTE Confidence: 0.8912',
+      '5ab1c0de-0000-4000-8000-000000000001\n00:00:01.000 --> 00:00:04.000\nWe lost two of\nthe drivers.',
+      'NOTE Confidence: 1.7',
+      '5ab1c0de-0000-4000-8000-000000000002\n00:00:05.000 --> 00:00:09.000\nIn spring.',
+    ].join('\n\n'),
+  )
+  expect(reading.conversation.language).toBe('en-gb')
+  expect(reading.conversation.utterances.map(({ text, confidence }) => [text, confidence])).toEqual([
+    ['We lost two of the drivers.', 0.8912],
+    ['In spring.', undefined],
+  ])
+})
+
+test('a sentence cut in two is as sure as its less sure half', async () => {
+  const reading = await readOne(
+    [
+      'WEBVTT\nLanguage: en',
+      'NOTE Confidence: 0.9',
+      '00:01.000 --> 00:02.000\n<v Rosa>What changed',
+      'NOTE Confidence: 0.6',
+      '00:02.100 --> 00:03.000\n<v Rosa>since spring?',
+    ].join('\n\n'),
+  )
+  expect(reading.conversation.language).toBe('en')
+  expect(reading.conversation.utterances).toMatchObject([
+    { text: 'What changed since spring?', confidence: 0.6 },
+  ])
+})
