@@ -1,11 +1,15 @@
 import { assemblyai } from './assemblyai.ts'
 import { awsPca } from './aws-pca.ts'
 import { awsTranscribe } from './aws-transcribe.ts'
+import { azureSpeech } from './azure-speech.ts'
+import { chatwoot } from './chatwoot.ts'
 import { checked } from './checked.ts'
 import { contactLens } from './contact-lens.ts'
 import { csv } from './csv.ts'
 import { deepgram } from './deepgram.ts'
 import { eml } from './eml.ts'
+import { freshdesk } from './freshdesk.ts'
+import { front } from './front.ts'
 import { genericJson } from './generic-json.ts'
 import { heardJson } from './heard-json.ts'
 import { intercom } from './intercom.ts'
@@ -18,6 +22,7 @@ import { unrecognised } from './unrecognised.ts'
 import { webvtt } from './webvtt.ts'
 import { whatsapp } from './whatsapp.ts'
 import { whisper } from './whisper.ts'
+import { zendesk } from './zendesk.ts'
 import { zoomVtt } from './zoom-vtt.ts'
 
 /** Every format Heard reads by a mark of its own, in the order of formats.md. */
@@ -28,8 +33,13 @@ export const readers: readonly Reader[] = [
   awsTranscribe,
   contactLens,
   awsPca,
+  azureSpeech,
   whisper,
   intercom,
+  chatwoot,
+  front,
+  freshdesk,
+  zendesk,
   webvtt,
   zoomVtt,
   teamsVtt,

@@ -4,6 +4,7 @@ import { isSoundLabel } from './sound-label.ts'
 import { labelled } from './speaker-labels.ts'
 import { spokenText } from './spoken-text.ts'
 import { inTimeOrder } from './time-order.ts'
+import { timesNote } from './times-note.ts'
 
 /** What a recogniser's file gave, before sounds, empty rows and broken ends are taken out. */
 export interface Recognised extends Omit<Found, 'parties'> {
@@ -16,7 +17,8 @@ export interface Recognised extends Omit<Found, 'parties'> {
  * The one reading of a recogniser's file, or a refusal when nobody speaks in it.
  *
  * Sounds in brackets and rows without words are left out and counted; an end before its start is dropped
- * and said; the utterances stand in time order and the parties in the order they speak.
+ * and said, as are times that the file leaves out; the utterances stand in time order and the parties in the
+ * order they speak.
  */
 export function speechReading(
   format: string,
@@ -33,7 +35,7 @@ export function speechReading(
   const keys = [...new Set(ordered.map((one) => one.party))]
   const notes = {
     dropped: [...dropped, ...soundsLeftOut(tidy.length - spoken.length), ...endsDropped(spoken)],
-    guessed: [...guessed, ...voicesNotToldApart(keys)],
+    guessed: [...guessed, ...voicesNotToldApart(keys), ...timesNote(ordered)],
   }
   const speaking = keys.flatMap((key) => parties.get(key) ?? [])
   return [reading(format, options, { ...known, parties: speaking, utterances: ordered }, notes)]
