@@ -35,6 +35,11 @@ export function numberOf(value: unknown): number | null {
   return typeof number === 'number' && Number.isFinite(number) ? number : null
 }
 
+/** Whether a file says yes to something: `true`, also as text in any case, or 1. */
+export function isYes(value: unknown): boolean {
+  return value === true || value === 1 || ['true', '1'].includes(String(value).toLowerCase())
+}
+
 /** Seconds of any precision as whole milliseconds from the start; a time before the start is `null`. */
 export function secondsToMs(value: unknown): number | null {
   const seconds = numberOf(value)
