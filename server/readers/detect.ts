@@ -11,6 +11,7 @@ import { eml } from './eml.ts'
 import { freshdesk } from './freshdesk.ts'
 import { front } from './front.ts'
 import { genericJson } from './generic-json.ts'
+import { googleStt } from './google-stt.ts'
 import { heardJson } from './heard-json.ts'
 import { intercom } from './intercom.ts'
 import { namedLines } from './named-lines.ts'
@@ -34,6 +35,7 @@ export const readers: readonly Reader[] = [
   contactLens,
   awsPca,
   azureSpeech,
+  googleStt,
   whisper,
   intercom,
   chatwoot,
