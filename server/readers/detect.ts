@@ -19,6 +19,7 @@ import { type Content, type Reader, type ReadOptions, type ReadResult, refusal }
 import { sbv } from './sbv.ts'
 import { srt } from './srt.ts'
 import { teamsVtt } from './teams-vtt.ts'
+import { ttml } from './ttml.ts'
 import { unrecognised } from './unrecognised.ts'
 import { webvtt } from './webvtt.ts'
 import { whatsapp } from './whatsapp.ts'
@@ -47,6 +48,7 @@ export const readers: readonly Reader[] = [
   teamsVtt,
   srt,
   sbv,
+  ttml,
   eml,
   whatsapp,
   csv,
