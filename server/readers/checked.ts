@@ -27,7 +27,7 @@ export function checked(result: ReadResult, guessed: readonly string[]): ReadRes
 }
 
 function finished(
-  { format, report }: Reading,
+  { report, ...known }: Reading,
   conversation: Conversation,
   dropped: Report['dropped'],
   guessed: readonly string[],
@@ -35,7 +35,7 @@ function finished(
   const named = dropped.slice(0, MOST_NAMED)
   const more = dropped.length - named.length
   return {
-    format,
+    ...known,
     conversation,
     report: {
       accepted: conversation.utterances.length,

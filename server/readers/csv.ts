@@ -1,6 +1,7 @@
 import { type Options, parse } from 'csv-parse/sync'
-import type { Party, Role } from '../conversation/conversation.ts'
+import type { Party } from '../conversation/conversation.ts'
 import { type Column, type Columns, columnsOf } from './columns.ts'
+import { sideWords } from './lexicons/side-words.ts'
 import { firstLines } from './lines.ts'
 import { type Piece, told } from './pieces.ts'
 import { type Reader, type ReadOptions, type ReadResult, type Report, reading, refusal } from './reading.ts'
@@ -134,27 +135,10 @@ function readRows(rows: readonly Row[], header: Header, options: ReadOptions, id
 
 const nothing: Times = { startMs: null, endMs: null, at: null }
 
-const roles: Readonly<Record<string, Role>> = {
-  rep: 'rep',
-  agent: 'rep',
-  seller: 'rep',
-  salesperson: 'rep',
-  'sales rep': 'rep',
-  customer: 'customer',
-  client: 'customer',
-  buyer: 'customer',
-  prospect: 'customer',
-  caller: 'customer',
-  colleague: 'colleague',
-  supervisor: 'colleague',
-  bot: 'bot',
-  system: 'bot',
-}
-
 function withFields(party: Party, rows: readonly Row[], cell: (row: Row, column: Column) => string): Party {
   const row = rows.find((one) => cell(one, 'speaker') === (party.name ?? ''))
   if (!row) return party
-  const role = roles[cell(row, 'role').toLowerCase()]
+  const role = sideWords[cell(row, 'role').toLowerCase()]
   const email = cell(row, 'email')
   return {
     ...party,

@@ -15,6 +15,16 @@ export interface Reading {
   readonly format: string
   readonly conversation: Conversation
   readonly report: Report
+  /** Where the conversation's id counts, if not in the format: what Heard wrote out keeps the source it came from. */
+  readonly source?: string
+  /** What ties it to other mails. Absent where the conversation's own id is enough. */
+  readonly thread?: MailThread
+}
+
+/** Message-IDs without their angle brackets: of the mails a conversation holds, and of those they answer. */
+export interface MailThread {
+  readonly holds: readonly { readonly id: string; readonly utterance: string }[]
+  readonly answers: readonly string[]
 }
 
 export type RefusalCode =

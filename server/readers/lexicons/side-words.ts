@@ -1,0 +1,30 @@
+import type { Role } from '../../conversation/conversation.ts'
+
+/** What programs call the two sides in a field for the role, lower case. */
+export const sideWords: Readonly<Record<string, Role>> = {
+  agent: 'rep',
+  'human agent': 'rep',
+  rep: 'rep',
+  representative: 'rep',
+  sales: 'rep',
+  'sales rep': 'rep',
+  salesperson: 'rep',
+  seller: 'rep',
+  buyer: 'customer',
+  caller: 'customer',
+  client: 'customer',
+  consumer: 'customer',
+  contact: 'customer',
+  customer: 'customer',
+  lead: 'customer',
+  prospect: 'customer',
+  colleague: 'colleague',
+  manager: 'colleague',
+  sme: 'colleague',
+  supervisor: 'colleague',
+  ai: 'bot',
+  bot: 'bot',
+  ivr: 'bot',
+  system: 'bot',
+  'virtual agent': 'bot',
+}
