@@ -17,6 +17,7 @@ const librariesOf: Record<string, readonly string[]> = {
   readers: [
     'zod',
     'csv-parse',
+    'fast-xml-parser',
     'postal-mime',
     'html-to-text',
     'iconv-lite',

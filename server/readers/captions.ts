@@ -122,7 +122,8 @@ function attach(named: readonly NamedText[]): {
   let attached = 0
   let last: Piece | undefined
   const pieces = named.map(({ cue, who, text }) => {
-    const near = last?.who != null && last.endMs !== null && cue.startMs - last.endMs <= SAME_SPEAKER_MS
+    const pause = last?.endMs == null || cue.startMs === null ? null : cue.startMs - last.endMs
+    const near = last?.who != null && pause !== null && pause <= SAME_SPEAKER_MS
     const said = spokenText(text)
     if (who === undefined && near && !isSoundLabel(said)) attached += 1
     const name = who === undefined ? (near ? (last?.who ?? null) : null) : who

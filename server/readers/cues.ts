@@ -7,7 +7,8 @@ export interface Cue {
   readonly line: number
   readonly id: string | null
   readonly settings: string
-  readonly startMs: number
+  /** `null` only in formats that may leave times out altogether. */
+  readonly startMs: number | null
   readonly endMs: number | null
   readonly lines: readonly string[]
   /** How sure the recogniser was, 0 to 1, where a note above the cue says so. */

@@ -43,3 +43,13 @@ export function firstLines(text: string, count: number, within = 200_000): reado
   }
   return found
 }
+
+/** Answers the line of one place of a text after another; places come in the order of the text. */
+export function lineCounter(text: string): (position: number) => number {
+  let number = 1
+  let next = text.indexOf('\n')
+  return (position) => {
+    for (; next >= 0 && next < position; next = text.indexOf('\n', next + 1)) number += 1
+    return number
+  }
+}
