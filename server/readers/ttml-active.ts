@@ -59,9 +59,10 @@ export function activeIn(
   const place = regions.get(name ?? '')
   const span = place && isTimed(place) ? spanOf(place, 0, rates) : null
   const inPlace = span && 'from' in span ? span : null
+  const lost = own.to === null && own.notes.length > 0
   const active: Active = {
     from: own.from,
-    to: least(own.to, parent.to),
+    to: lost ? null : least(own.to, parent.to),
     ends: own.to === null ? null : least(own.to, parent.to),
     timed: parent.timed || isTimed(element) || inPlace !== null,
     over: parent.over || isOver(own.from, parent.to),
