@@ -1,5 +1,5 @@
 import type { Moment } from '../conversation/findings.ts'
-import { hasCue, hitsOf, ourCuedLines } from './cues.ts'
+import { cueNames, hasCue, hitsOf, ourLinesWith } from './cues.ts'
 import { isForeign } from './rep-words.ts'
 import { isOurs, type Line, type Script } from './script.ts'
 import { momentOf, stretchesOf } from './stretches.ts'
@@ -11,14 +11,16 @@ import { momentOf, stretchesOf } from './stretches.ts'
  */
 export function findAdvocacy(script: Script): readonly Moment[] {
   if (isForeign(script)) return []
-  return ourCuedLines(script).flatMap((line) => {
+  return ourLinesWith(script, withAloud).flatMap((line) => {
     const isAloud = hasCue(line, 'advocacy.aloud') && answersColleague(script, line)
-    const names = isAloud ? ['advocacy', 'advocacy.aloud'] : ['advocacy']
-    return stretchesOf(line, hitsOf(line, names, 'advocacy.not')).map((stretch) =>
+    return stretchesOf(line, hitsOf(line, isAloud ? withAloud : told, 'advocacy.not')).map((stretch) =>
       momentOf(line, 'advocacy', stretch, 0.75, 'Takes the customer’s case to somebody in our own house'),
     )
   })
 }
+
+const told = cueNames('advocacy')
+const withAloud = cueNames('advocacy', 'advocacy.aloud')
 
 function answersColleague(script: Script, line: Line): boolean {
   return script.lines

@@ -9,8 +9,10 @@ import type { Token } from './tokens.ts'
  * put a verb before its subject ("... did it help").
  */
 export function endsAsking(tokens: readonly Token[]): boolean {
-  const words = tokens.filter(({ word }) => !isSound(word)).map(({ text }) => text)
-  if (words.length <= LAST_ASKED_WORDS && questionIn({ words, tokens: [], mark: '', last: true })) return true
+  const said = tokens.filter(({ word }) => !isSound(word))
+  const words = said.map(({ text }) => text)
+  if (words.length <= LAST_ASKED_WORDS && questionIn({ words, tokens: said, mark: '', last: true }))
+    return true
   for (let at = Math.max(1, words.length - LAST_ASKED_WORDS); at < words.length - 1; at += 1)
     if (turnsTheVerb(words, at)) return true
   return false

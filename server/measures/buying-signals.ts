@@ -1,6 +1,6 @@
 import type { Moment } from '../conversation/findings.ts'
 import type { Hit } from './cue-matcher.ts'
-import { cuesOf, hitsOf } from './cues.ts'
+import { cueNames, cuesOf, hitsOf } from './cues.ts'
 import { buyingReasons } from './lexicons/buying-reasons.ts'
 import { isForeign } from './rep-words.ts'
 import type { Line, Script } from './script.ts'
@@ -13,17 +13,21 @@ import { momentOf, stretchesOf } from './stretches.ts'
  */
 export function findBuyingSignals(script: Script): readonly Moment[] {
   if (isForeign(script)) return []
-  return script.lines
-    .filter((line) => line.role === 'customer' && cuesOf(line).length > 0)
-    .flatMap((line) =>
-      stretchesOf(line, buyingHits(line)).map((stretch) => signal(line, stretch.hits, stretch)),
-    )
+  const signals: Moment[] = []
+  for (const line of script.lines)
+    if (line.role === 'customer' && cuesOf(line).length > 0)
+      for (const stretch of stretchesOf(line, buyingHits(line)))
+        signals.push(signal(line, stretch.hits, stretch))
+  return signals
 }
 
 function buyingHits(line: Line): readonly Hit[] {
-  const hits = hitsOf(line, Object.keys(buyingReasons), 'buying.not')
+  const hits = hitsOf(line, buyingCues, 'buying.not')
+  if (hits.length === 0) return hits
   return isAsking(line) ? hits : hits.filter((hit) => !(buyingReasons[hit.cue]?.onlyAsking ?? true))
 }
+
+const buyingCues = cueNames(...Object.keys(buyingReasons))
 
 function signal(
   line: Line,

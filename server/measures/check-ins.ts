@@ -1,5 +1,5 @@
 import type { Moment } from '../conversation/findings.ts'
-import { hasCue, hitsOf, ourCuedLines } from './cues.ts'
+import { cueNames, hitsOf, ourLinesWith } from './cues.ts'
 import { isForeign } from './rep-words.ts'
 import type { Line, Script } from './script.ts'
 import { isAsking } from './standing.ts'
@@ -11,10 +11,10 @@ import { momentOf, stretchesOf } from './stretches.ts'
  */
 export function findCheckIns(script: Script): readonly Moment[] {
   if (isForeign(script)) return []
-  return ourCuedLines(script)
-    .filter((line) => hasCue(line, 'check-in') && !sells(line))
+  return ourLinesWith(script, asksAfter)
+    .filter((line) => !sells(line))
     .flatMap((line) =>
-      stretchesOf(line, hitsOf(line, ['check-in'], 'check-in.not'))
+      stretchesOf(line, hitsOf(line, asksAfter, 'check-in.not'))
         .filter((stretch) => stretch.hits.some((hit) => hit.to - hit.from >= 3) || isAsking(line))
         .map((stretch) =>
           momentOf(line, 'check-in', stretch, 0.7, 'Asks how they like what they have bought'),
@@ -22,6 +22,9 @@ export function findCheckIns(script: Script): readonly Moment[] {
     )
 }
 
+const asksAfter = cueNames('check-in')
+const selling = cueNames('pitch.price', 'pitch.order')
+
 function sells(line: Line): boolean {
-  return hitsOf(line, ['pitch.price', 'pitch.order']).length > 0
+  return hitsOf(line, selling).length > 0
 }

@@ -1,8 +1,7 @@
 import { fillers } from './lexicons/questions.ts'
-import { readOnce } from './readings.ts'
-import type { Line } from './script.ts'
+import { type Line, readLine } from './script.ts'
 import type { Token } from './tokens.ts'
-import type { Word } from './words.ts'
+import { wordTest } from './words.ts'
 
 /** One sentence of a line, as its marks divide it; a line without marks is one clause. */
 export interface Clause {
@@ -17,28 +16,64 @@ export interface Clause {
 }
 
 /** Whether a word is a mere sound: "um". */
-export const isSound = readOnce(({ text }: Word) => fillers.has(text))
+export const isSound = wordTest((text) => fillers.has(text))
 
 /** The sentences of a line, found once. Linear in its length. */
-export const clausesOf = readOnce(({ text, tokens }: Line): readonly Clause[] => {
+export const clausesOf = readLine(({ text, tokens }: Line): readonly Clause[] => {
   const clauses: Clause[] = []
-  let kept: Token[] = []
+  let from = 0
+  let isPlain = true
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at] as Token
     const next = tokens[at + 1]
     const flows = next !== undefined && next.start === token.end + 1 && text.charCodeAt(token.end) === SPACE
-    if (!isSound(token.word) && (flows || !isBrokenOff(text, token))) {
-      if (kept[kept.length - 1]?.text === token.text) kept.pop()
-      kept.push(token)
-    }
+    if (isPlain && (isSound(token.word) || isRepeat(tokens, at, from))) isPlain = false
     if (flows) continue
+    if (isBrokenOff(text, token)) isPlain = false
     const mark = markBetween(text, token.end, next?.start ?? text.length)
     if (mark === '' && next) continue
-    clauses.push({ tokens: kept, words: kept.map(({ text }) => text), mark, last: !next })
-    kept = []
+    const said = isPlain ? tokens.slice(from, at + 1) : fluent(text, tokens.slice(from, at + 1))
+    clauses.push(new Spoken(said, mark, !next))
+    from = at + 1
+    isPlain = true
   }
   return clauses
 })
+
+/** A clause whose words are written down when they are first asked for: most never are. */
+class Spoken implements Clause {
+  readonly tokens: readonly Token[]
+  readonly mark: Clause['mark']
+  readonly last: boolean
+  private known: readonly string[] | undefined
+
+  constructor(tokens: readonly Token[], mark: Clause['mark'], last: boolean) {
+    this.tokens = tokens
+    this.mark = mark
+    this.last = last
+    this.known = undefined
+  }
+
+  get words(): readonly string[] {
+    this.known ??= this.tokens.map(({ text }) => text)
+    return this.known
+  }
+}
+
+function isRepeat(tokens: readonly Token[], at: number, from: number): boolean {
+  return at > from && tokens[at - 1]?.text === tokens[at]?.text
+}
+
+/** Without mere sounds, words broken off and words said twice. */
+function fluent(text: string, tokens: readonly Token[]): readonly Token[] {
+  const kept: Token[] = []
+  for (const token of tokens) {
+    if (isSound(token.word) || isBrokenOff(text, token)) continue
+    if (kept[kept.length - 1]?.text === token.text) kept.pop()
+    kept.push(token)
+  }
+  return kept
+}
 
 const SPACE = 32
 

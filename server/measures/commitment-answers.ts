@@ -3,9 +3,8 @@ import { leaningOf } from './leaning.ts'
 import { acceptance } from './lexicons/commitment-certainty.ts'
 import { refusals, strongYes, takingOn, weakYes } from './lexicons/commitment-words.ts'
 import { type Phrases, phraseAt, phrasesOf } from './phrases.ts'
-import { readOnce } from './readings.ts'
 import { type Said, sentencesOf } from './said.ts'
-import type { Line } from './script.ts'
+import { type Line, readLine } from './script.ts'
 
 /** A line that makes binding what the other side has just offered or asked for. */
 export interface Answer {
@@ -36,7 +35,7 @@ export function answerTo(line: Line, before: readonly Put[], own: OwnDue): Answe
 type OwnDue = () => Due | undefined
 
 /** Whether a line says no. */
-export const isRefusal = readOnce((line: Line): boolean => {
+export const isRefusal = readLine((line: Line): boolean => {
   const [first, second] = sentencesOf(line)
   const words = second
     ? [...(first?.words ?? []), ...second.words.slice(0, FAR_ENOUGH)]
@@ -51,7 +50,7 @@ export const isRefusal = readOnce((line: Line): boolean => {
 const FAR_ENOUGH = 20
 
 /** Whether a line begins by taking a request on. */
-export const takesOn = readOnce((line: Line): boolean => {
+export const takesOn = readLine((line: Line): boolean => {
   const words = sentencesOf(line)[0]?.words ?? []
   return yesIn(words, taking) > 0
 })

@@ -4,16 +4,16 @@ import { type Classed, classOf } from './commitment-class.ts'
 import { findHeads } from './commitment-heads.ts'
 import { moved, moveIn } from './commitment-moves.ts'
 import { type Clock, type Deadline, findDeadline } from './deadline.ts'
-import type { Head } from './head.ts'
-import { afterReceiver, clauseStarts, joints, lineGate, openers } from './lexicons/commitment-forms.ts'
+import { type Head, textAt } from './head.ts'
+import { afterReceiver, clauseStarts, joints, lineGate } from './lexicons/commitment-forms.ts'
 import { orderVerbs, recapWords, repairWords, reportedBy } from './lexicons/commitment-words.ts'
 import { phraseAt, phrasesOf } from './phrases.ts'
-import { readOnce } from './readings.ts'
+import { afterOpeners } from './request-heads.ts'
 import { type Said, type Sentence, sentencesOf } from './said.ts'
 import { isOurs, type Line } from './script.ts'
 import type { Setting } from './setting.ts'
 import type { Token } from './tokens.ts'
-import type { Word } from './words.ts'
+import { wordTest } from './words.ts'
 
 /** An act put forward in one clause of a line: its class, its place among the sentence's words, and its deadline. */
 export interface Put {
@@ -47,17 +47,25 @@ export interface Asked {
 export function putForward(line: Line, now: Clock, channel: Channel | null, asked: Asked): readonly Put[] {
   if (!mayHold(line)) return []
   const sentences = sentencesOf(line)
-  const heads = sentences.map(({ words }) => findHeads(words))
   const puts: Put[] = []
-  sentences.forEach((sentence, at) => {
-    const here = heads[at] ?? []
-    if (here.length === 0 || isRecap(sentence)) return
-    const next = heads[at + 1]?.length === 0 ? sentences[at + 1] : undefined
-    const after = (own: Due | undefined) => (next ? fragmentDue(next, line, now, own) : own)
-    puts.push(...inSentence(line, sentence, here, now, channel, asked, after))
-  })
+  let heads = headsIn(sentences[0])
+  for (let at = 0; at < sentences.length; at += 1) {
+    const sentence = sentences[at] as Sentence
+    const headsAfter = headsIn(sentences[at + 1])
+    if (heads.length > 0 && !isRecap(sentence)) {
+      const fragment = headsAfter.length === 0 ? sentences[at + 1] : undefined
+      for (const put of inSentence(line, sentence, heads, fragment, now, channel, asked)) puts.push(put)
+    }
+    heads = headsAfter
+  }
   return puts.length > 1 ? withoutTakenBack(withoutEchoes(puts)) : puts
 }
+
+function headsIn(sentence: Sentence | undefined): readonly Head[] {
+  return sentence ? findHeads(sentence.words) : noHeads
+}
+
+const noHeads: readonly Head[] = []
 
 function mayHold({ tokens }: Line): boolean {
   for (let at = 0; at < tokens.length; at += 1) {
@@ -68,48 +76,50 @@ function mayHold({ tokens }: Line): boolean {
 }
 
 /** Without a word that tells of an act, or "doing" near its start, a line holds none. */
-const isTelling = readOnce(({ text }: Word) => gate.has(text) || (text.length > 3 && text.at(-3) === "'"))
-const isDoing = readOnce(({ text }: Word) => text.length > 5 && text.endsWith('ing'))
+const isTelling = wordTest((text) => gate.has(text) || (text.length > 3 && text.at(-3) === "'"))
+const isDoing = wordTest((text) => text.length > 5 && text.endsWith('ing'))
 
 const gate: ReadonlySet<string> = new Set([...lineGate, ...orderVerbs])
 
 const recaps = phrasesOf(recapWords)
 
 function isRecap({ words }: Sentence): boolean {
-  const from = words.findIndex(({ text }) => !openers.has(text))
-  return phraseAt(words, from, recaps) > 0
+  return phraseAt(words, afterOpeners(words), recaps) > 0
 }
 
 function inSentence(
   line: Line,
   { words }: Sentence,
   heads: readonly Head[],
+  fragment: Sentence | undefined,
   now: Clock,
   channel: Channel | null,
-  asked: Asked,
-  after: (own: Due | undefined) => Due | undefined,
+  { asked, offered }: Asked,
 ): readonly Put[] {
+  const ours = isOurs(line)
   const puts: Put[] = []
   let lead = 0
-  heads.forEach((head, at) => {
+  for (let at = 0; at < heads.length; at += 1) {
+    const head = heads[at] as Head
     const end = clauseEnd(words, head, heads[at + 1]?.at ?? words.length)
     const onOrder = hangsOnOrder(words, heads[at - 1], head)
     const from = Math.max(onOrder ? (heads[at - 2]?.verb ?? 0) : lead, head.at - longestLead)
     const deadline = deadlineOf(words, head, from, end, now)
     lead = end
-    if (isReported(words, head) || (!isOurs(line) && isOfOthers(words, head))) return
-    const setting = { words, lead: from, end, ours: isOurs(line), channel, deadline, ...asked, onOrder }
+    if (isReported(words, head) || (!ours && isOfOthers(words, head))) continue
+    const act = classedAct({ words, head, lead: from, end, ours, channel, deadline, asked, offered, onOrder })
+    if (!act) continue
     const own = deadline && dueOf(line, words, deadline)
-    const act = classedAct(setting, head)
-    if (!act) return
-    puts.push({ line, words, ...act, end, due: at === heads.length - 1 ? after(own) : own })
-  })
-  return sharing(withoutConditions(puts))
+    const due = fragment && at === heads.length - 1 ? fragmentDue(fragment, line, now, own) : own
+    puts.push({ line, words, head: act.head, end, classed: act.classed, due })
+  }
+  return puts.length > 1 ? sharing(withoutConditions(puts)) : puts
 }
 
 /** The class of a head, or of the act it joins on ("I'll come by and send you the sketch"). */
-function classedAct(setting: Omit<Setting, 'head'>, head: Head): Pick<Put, 'head' | 'classed'> | undefined {
-  const classed = classOf({ ...setting, head })
+function classedAct(setting: Setting): Pick<Put, 'head' | 'classed'> | undefined {
+  const { head } = setting
+  const classed = classOf(setting)
   const joined =
     classed && classed.class !== 'plan' ? undefined : joinedHead(setting.words, head, setting.end)
   const later = joined && classOf({ ...setting, head: joined })
@@ -214,15 +224,13 @@ function isOfOthers(words: readonly Said[], head: Head): boolean {
 }
 
 function isReported(words: readonly Said[], { at }: Head): boolean {
-  const [before, two, three] = [
-    words[at - 1]?.text ?? '',
-    words[at - 2]?.text ?? '',
-    words[at - 3]?.text ?? '',
-  ]
+  const before = textAt(words, at - 1)
   if (reportedBy.has(before)) return true
-  if (['that', 'you', 'him', 'her', 'them', 'me', 'us'].includes(before) && reportedBy.has(two)) return true
-  return before === 'that' && reportedBy.has(three)
+  if (!toldTo.has(before)) return false
+  return reportedBy.has(textAt(words, at - 2)) || (before === 'that' && reportedBy.has(textAt(words, at - 3)))
 }
+
+const toldTo = new Set(['that', 'you', 'him', 'her', 'them', 'me', 'us'])
 
 /** "You'll get it, you'll get it today": the one with the day stands for both. */
 function withoutEchoes(puts: readonly Put[]): readonly Put[] {

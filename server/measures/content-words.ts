@@ -1,8 +1,7 @@
 import { plainWords } from './lexicons/plain-words.ts'
-import { readOnce } from './readings.ts'
-import type { Line } from './script.ts'
+import { type Line, readLine } from './script.ts'
 import type { Token } from './tokens.ts'
-import type { Word } from './words.ts'
+import { readWord, type Word } from './words.ts'
 
 /** The stems of the words that carry content; numbers count. */
 export function contentOf(tokens: readonly Token[]): ReadonlySet<string> {
@@ -15,10 +14,10 @@ export function contentOf(tokens: readonly Token[]): ReadonlySet<string> {
 }
 
 /** The stems of content of a whole line, found once. */
-export const contentOfLine = readOnce((line: Line): ReadonlySet<string> => contentOf(line.tokens))
+export const contentOfLine = readLine((line: Line): ReadonlySet<string> => contentOf(line.tokens))
 
 /** The stem of a word that carries content, or `''` for one that carries grammar alone. */
-export const contentIn = readOnce(({ text }: Word): string =>
+export const contentIn = readWord(({ text }: Word): string =>
   plainWords.has(text) || (text.length <= 2 && !/\d/.test(text)) ? '' : stemOf(text),
 )
 
@@ -34,7 +33,8 @@ function stemOf(word: string): string {
 export function touches(words: readonly Token[], lines: readonly Line[]): boolean {
   for (const { word } of words) {
     const stem = contentIn(word)
-    if (stem !== '' && lines.some((line) => contentOfLine(line).has(stem))) return true
+    if (stem === '') continue
+    for (const line of lines) if (contentOfLine(line).has(stem)) return true
   }
   return false
 }

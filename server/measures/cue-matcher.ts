@@ -1,6 +1,5 @@
-import { readOnce } from './readings.ts'
-import { Steps } from './steps.ts'
-import type { Word } from './words.ts'
+import { nowhere, Steps, unknown } from './steps.ts'
+import { readWord, type Word } from './words.ts'
 
 /** One place where a cue was heard: words `from` up to, not including, `to`. */
 export interface Hit {
@@ -33,9 +32,12 @@ interface Automaton {
   /** The number of a word in these phrases, 0 for a word in none. */
   readonly numberOf: (word: Word) => number
   readonly nodes: readonly Node[]
-  readonly start: State
+  /** The state a word leads to from the start: most words begin nothing. */
+  readonly first: (word: Word) => State | null
   readonly states: Map<string, State>
-  readonly steps: Steps<State>
+  /** The states worth remembering, by their numbers. */
+  readonly numbered: State[]
+  readonly steps: Steps
 }
 
 /** Finds every cue of a lexicon in a row of words, in one pass. */
@@ -56,13 +58,13 @@ export function cueMatcher(lexicon: Lexicon, classes: WordClasses): CueMatcher {
 }
 
 function hitsIn(automaton: Automaton, words: readonly Word[]): readonly Hit[] {
-  const { numberOf, start } = automaton
-  const hits: Hit[] = []
+  const { numberOf, first } = automaton
+  let hits: Hit[] = none
   for (let from = 0; from < words.length; from += 1) {
-    const first = numberOf(words[from] as Word)
-    if (first === 0) continue
+    let state = first(words[from] as Word)
+    if (state === null) continue
+    if (hits === none) hits = []
     const found = hits.length
-    let state = step(automaton, start, first)
     for (let at = from + 1; state; at += 1) {
       for (const cue of state.cues) extend(hits, found, cue, from, at)
       state = at < words.length ? step(automaton, state, numberOf(words[at] as Word)) : null
@@ -70,6 +72,8 @@ function hitsIn(automaton: Automaton, words: readonly Word[]): readonly Hit[] {
   }
   return hits
 }
+
+const none: Hit[] = []
 
 /** Of the readings of one cue from one word on, the longest is kept. */
 function extend(hits: Hit[], found: number, cue: string, from: number, to: number): void {
@@ -83,8 +87,12 @@ function extend(hits: Hit[], found: number, cue: string, from: number, to: numbe
 
 function step(automaton: Automaton, state: State, word: number): State | null {
   const isKept = state.number < MOST_STATES
-  const before = isKept ? automaton.steps.find(state.number, word) : undefined
-  if (before !== undefined) return before
+  const known = isKept ? automaton.steps.find(state.number, word) : unknown
+  if (known !== unknown) return known === nowhere ? null : (automaton.numbered[known] as State)
+  return stepAnew(automaton, state, word, isKept)
+}
+
+function stepAnew(automaton: Automaton, state: State, word: number, isKept: boolean): State | null {
   const reached = new Set<number>()
   for (const index of state.nodes) {
     const node = automaton.nodes[index] as Node
@@ -92,7 +100,8 @@ function step(automaton: Automaton, state: State, word: number): State | null {
     for (const target of node.any) reach(automaton.nodes, target, reached)
   }
   const next = reached.size === 0 ? null : stateOf(automaton, reached)
-  if (isKept) automaton.steps.keep(state.number, word, next)
+  if (isKept && (next === null || next.number < MOST_STATES))
+    automaton.steps.keep(state.number, word, next?.number ?? nowhere)
   return next
 }
 
@@ -106,7 +115,7 @@ function reach(nodes: readonly Node[], index: number, reached: Set<number>): voi
 }
 
 function stateOf(
-  { nodes, states, cues }: Pick<Automaton, 'nodes' | 'states' | 'cues'>,
+  { nodes, states, numbered, cues }: Pick<Automaton, 'nodes' | 'states' | 'numbered' | 'cues'>,
   reached: ReadonlySet<number>,
 ): State {
   const indexes = [...reached].sort((a, b) => a - b)
@@ -119,7 +128,10 @@ function stateOf(
     nodes: indexes,
     cues: [...heard].map((cue) => cues[cue] as string),
   }
-  if (state.number < MOST_STATES) states.set(name, state)
+  if (state.number < MOST_STATES) {
+    states.set(name, state)
+    numbered.push(state)
+  }
   return state
 }
 
@@ -131,11 +143,14 @@ function automatonOf(lexicon: Lexicon, classes: WordClasses): Automaton {
     for (const phrase of lexicon[cue] ?? []) addPhrase(phrase, number, nodes, vocabulary, classes)
   })
   const states = new Map<string, State>()
+  const numbered: State[] = []
   const reached = new Set<number>()
   reach(nodes, 0, reached)
-  const start = stateOf({ nodes, states, cues }, reached)
-  const numberOf = readOnce(({ text }: Word) => vocabulary.get(text) ?? 0)
-  return { cues, numberOf, nodes, states, start, steps: new Steps<State>() }
+  const start = stateOf({ nodes, states, numbered, cues }, reached)
+  const numberOf = readWord(({ text }: Word) => vocabulary.get(text) ?? 0)
+  const first = readWord((word: Word) => step(automaton, start, numberOf(word)))
+  const automaton: Automaton = { cues, numberOf, nodes, first, states, numbered, steps: new Steps() }
+  return automaton
 }
 
 function emptyNode(): Node {

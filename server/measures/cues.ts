@@ -12,8 +12,7 @@ import { pressureCues } from './lexicons/pressure.ts'
 import { idleAskCues, servingCues } from './lexicons/serving.ts'
 import { talkCues } from './lexicons/talk.ts'
 import { wordClasses } from './lexicons/word-classes.ts'
-import { readOnce } from './readings.ts'
-import { isOurs, type Line, type Script } from './script.ts'
+import { isOurs, type Line, readLine, readScript, type Script } from './script.ts'
 import { wordingOf } from './wording.ts'
 
 const ourWords = cueMatcher(
@@ -38,32 +37,44 @@ const theirWords = cueMatcher(
 )
 
 /** Every cue of a line, found once in one pass over its words: ours for our side, theirs for a customer. */
-export const cuesOf = readOnce((line: Line): readonly Hit[] =>
+export const cuesOf = readLine((line: Line): readonly Hit[] =>
   (isOurs(line) ? ourWords : theirWords)(wordingOf(line).words),
 )
 
-/** The hits of these cues, in the order of the words, without those that touch a hit of `but`. */
-export function hitsOf(line: Line, names: readonly string[], but?: string): readonly Hit[] {
-  const cues = cuesOf(line)
-  if (cues.length === 0) return none
-  const hits: Hit[] = []
-  for (const name of names) for (const hit of cues) if (hit.cue === name) hits.push(hit)
-  if (hits.length === 0) return none
-  const left = but && hasCue(line, but) ? awayFrom(cues, but, hits) : hits
-  return areInOrder(left) ? left : left.toSorted(byPlace)
+/** Cues that one measure looks for, the most telling first. */
+export type CueNames = ReadonlyMap<string, number>
+
+/** The names of cues with their places among each other. */
+export function cueNames(...names: readonly string[]): CueNames {
+  return new Map(names.map((name, place) => [name, place]))
 }
 
-function areInOrder(hits: readonly Hit[]): boolean {
-  for (let at = 1; at < hits.length; at += 1)
-    if (byPlace(hits[at - 1] as Hit, hits[at] as Hit) > 0) return false
-  return true
+/**
+ * The hits of these cues, in the order of the words and then of the names, without those that touch a
+ * hit of `but`.
+ */
+export function hitsOf(line: Line, names: CueNames, but?: string): readonly Hit[] {
+  const cues = cuesOf(line)
+  let hits: Hit[] = none
+  for (const hit of cues)
+    if (names.has(hit.cue)) {
+      if (hits === none) hits = []
+      hits.push(hit)
+    }
+  if (hits.length === 0) return none
+  const left = but && hasCue(line, but) ? awayFrom(cues, but, hits) : hits
+  return left.length > 1 ? left.toSorted((a, b) => byPlace(a, b) || rank(names, a) - rank(names, b)) : left
 }
 
 function byPlace(a: Hit, b: Hit): number {
   return a.from - b.from || a.to - b.to
 }
 
-const none: readonly Hit[] = []
+function rank(names: CueNames, { cue }: Hit): number {
+  return names.get(cue) ?? 0
+}
+
+const none: Hit[] = []
 
 function awayFrom(cues: readonly Hit[], name: string, hits: readonly Hit[]): readonly Hit[] {
   const taken = new Set<number>()
@@ -74,10 +85,19 @@ function awayFrom(cues: readonly Hit[], name: string, hits: readonly Hit[]): rea
   })
 }
 
-/** The lines of our side that hold any cue at all, in order. */
-export const ourCuedLines = readOnce((script: Script): readonly Line[] =>
+/** The lines of our side that hold one of these cues, in order. */
+export function ourLinesWith(script: Script, names: CueNames): readonly Line[] {
+  return ourCuedLines(script).filter((line) => hasAny(line, names))
+}
+
+const ourCuedLines = readScript((script: Script): readonly Line[] =>
   script.lines.filter((line) => isOurs(line) && cuesOf(line).length > 0),
 )
+
+function hasAny(line: Line, names: CueNames): boolean {
+  for (const { cue } of cuesOf(line)) if (names.has(cue)) return true
+  return false
+}
 
 /** Whether a line holds a cue. */
 export function hasCue(line: Line, name: string): boolean {

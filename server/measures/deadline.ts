@@ -13,9 +13,8 @@ import {
   vagueWords,
 } from './lexicons/deadline-words.ts'
 import { phraseAt, phrasesOf } from './phrases.ts'
-import { readOnce } from './readings.ts'
 import type { Said } from './said.ts'
-import type { Word } from './words.ts'
+import { readWord, type Word } from './words.ts'
 
 /**
  * When something is due, as it was said. `from` and `to` are places among the words (`to` exclusive).
@@ -73,7 +72,7 @@ const SOON = 1 << dayKinds.length
 const NUMBER = SOON << 1
 const BEFORE_HOUR = NUMBER << 1
 
-const signsOf = readOnce(({ text }: Word): number => {
+const signsOf = readWord(({ text }: Word): number => {
   let signs = softGate.has(text) ? SOON : 0
   for (const kind of kindsByWord.get(text) ?? []) signs |= bitOf(kind)
   if (clockGate.has(text)) signs |= BEFORE_HOUR

@@ -1,6 +1,6 @@
 import type { Moment } from '../conversation/findings.ts'
 import type { Hit } from './cue-matcher.ts'
-import { hasCue, hitsOf, ourCuedLines } from './cues.ts'
+import { cueNames, hasCue, hitsOf, ourLinesWith } from './cues.ts'
 import { askedFacts, beyondFacts, egoReasons } from './lexicons/ego-reasons.ts'
 import type { Measured } from './measured.ts'
 import { isForeign, per1000 } from './rep-words.ts'
@@ -16,9 +16,8 @@ import { momentOf, stretchesOf } from './stretches.ts'
  */
 export function findEgo(script: Script): readonly Moment[] {
   if (isForeign(script)) return []
-  return ourCuedLines(script).flatMap((line) => {
-    const hits = hitsOf(line, Object.keys(egoReasons), 'ego.not')
-    const unasked = hits.length > 0 ? withoutAskedFacts(script, line, hits) : hits
+  return ourLinesWith(script, egoCues).flatMap((line) => {
+    const unasked = withoutAskedFacts(script, line, hitsOf(line, egoCues, 'ego.not'))
     return stretchesOf(line, unasked).map((stretch) => {
       const reason = egoReasons[stretch.hits[0]?.cue ?? '']
       const confidence = Math.min(0.95, (reason?.confidence ?? 0.7) + 0.05 * (kindsIn(stretch.hits) - 1))
@@ -26,6 +25,9 @@ export function findEgo(script: Script): readonly Moment[] {
     })
   })
 }
+
+const egoCues = cueNames(...Object.keys(egoReasons))
+const beyond = cueNames(...beyondFacts)
 
 /**
  * Ego moments per 1,000 words of our side (reps and colleagues together).
@@ -39,7 +41,7 @@ export function egoPer1000(script: Script, moments: readonly Moment[]): Measured
 
 /** Facts the customer asked for: about us, about awards. Praise beyond them leaves none of it a mere answer. */
 function withoutAskedFacts(script: Script, line: Line, hits: readonly Hit[]): readonly Hit[] {
-  if (hitsOf(line, beyondFacts).length > 0) return hits
+  if (hits.length === 0 || hitsOf(line, beyond).length > 0) return hits
   const before = answeredBy(script, line)
   const asked = askedFacts.filter(([cue]) => before.some((one) => hasCue(one, cue))).map(([, fact]) => fact)
   return hits.filter(({ cue }) => !asked.includes(cue))

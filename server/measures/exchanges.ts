@@ -1,6 +1,5 @@
 import { isListening } from './back-channels.ts'
-import { readOnce } from './readings.ts'
-import { isOurs, type Line, type Script } from './script.ts'
+import { isOurs, type Line, readScript, type Script } from './script.ts'
 
 /** Our first real words after customers spoke, and everything they said since our last real words. */
 export interface Exchange {
@@ -12,7 +11,7 @@ export interface Exchange {
  * The exchanges of a conversation: what customers said, joined over our back-channels and over several
  * customers, and the line of ours that follows. Bots are out.
  */
-export const exchangesOf = readOnce((script: Script): readonly Exchange[] => {
+export const exchangesOf = readScript((script: Script): readonly Exchange[] => {
   const exchanges: Exchange[] = []
   let heard: Line[] = []
   for (const line of script.lines) {

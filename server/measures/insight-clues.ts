@@ -1,13 +1,12 @@
 import type { InsightKind } from '../conversation/findings.ts'
 import { insightKinds } from '../conversation/findings.ts'
 import type { Hit } from './cue-matcher.ts'
-import { countCue, cuesOf, hasCue, hitsOf } from './cues.ts'
-import { readOnce } from './readings.ts'
-import type { Line, Script } from './script.ts'
+import { countCue, cueNames, cuesOf, hasCue, hitsOf } from './cues.ts'
+import { type Line, readLine, type Script } from './script.ts'
 import { askedBy, isAsking } from './standing.ts'
 import type { Clues } from './weighing.ts'
 import { wordingOf } from './wording.ts'
-import type { Word } from './words.ts'
+import { readWord, type Word } from './words.ts'
 
 const own = new Set('i we my our us me mine ours'.split(' '))
 const others = new Set(
@@ -19,7 +18,7 @@ const openers = new Set(
 )
 
 /** What kinds of word a word is, as a row of noughts and ones. */
-const kindsOfWord = readOnce(({ text }: Word) => ({
+const kindsOfWord = readWord(({ text }: Word) => ({
   own: own.has(text) ? 1 : 0,
   others: others.has(text) ? 1 : 0,
   states: states.has(text) ? 1 : 0,
@@ -65,15 +64,17 @@ export function insightClues(script: Script, line: Line): Clues {
 
 /** The errands a line asks for; greetings to be passed on are none. */
 export function errandsIn(line: Line): readonly Hit[] {
-  return hitsOf(line, ['request.errand'], 'request.not')
+  return hitsOf(line, errand, 'request.not')
 }
+
+const errand = cueNames('request.errand')
 
 const noKinds: ReadonlyMap<InsightKind, number> = new Map()
 
 const strongCues = insightKinds.map((kind) => [kind, `${kind}.strong`] as const)
 
 /** How strongly a line speaks for each kind of insight. */
-export const kindsOf = readOnce((line: Line): ReadonlyMap<InsightKind, number> => {
+export const kindsOf = readLine((line: Line): ReadonlyMap<InsightKind, number> => {
   if (cuesOf(line).length === 0) return noKinds
   const strength = new Map<InsightKind, number>()
   for (const [kind, cue] of strongCues) {

@@ -156,10 +156,21 @@ function findAll(script: Script) {
 
 function inOrder(script: Script, found: readonly (readonly Moment[])[]): readonly Moment[] {
   const place = new Map(script.lines.map((line) => [line.utterance.id, line.index]))
-  const byLine: Moment[][] = script.lines.map(() => [])
+  const byLine: Moment[][] = new Array(script.lines.length)
   for (const moments of found)
-    for (const moment of moments) byLine[place.get(moment.utterance) ?? 0]?.push(moment)
-  return byLine.flatMap((moments) => moments.sort(inLine))
+    for (const moment of moments) {
+      const at = place.get(moment.utterance) ?? 0
+      const here = byLine[at]
+      if (here) here.push(moment)
+      else byLine[at] = [moment]
+    }
+  const inOrder: Moment[] = []
+  for (const moments of byLine) {
+    if (!moments) continue
+    if (moments.length > 1) moments.sort(inLine)
+    for (const moment of moments) inOrder.push(moment)
+  }
+  return inOrder
 }
 
 function inLine(a: Moment, b: Moment): number {

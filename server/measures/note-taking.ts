@@ -1,5 +1,5 @@
 import type { Moment } from '../conversation/findings.ts'
-import { hitsOf, ourCuedLines } from './cues.ts'
+import { cueNames, hitsOf, ourLinesWith } from './cues.ts'
 import { isForeign } from './rep-words.ts'
 import type { Script } from './script.ts'
 import { momentOf, stretchesOf } from './stretches.ts'
@@ -10,10 +10,11 @@ import { momentOf, stretchesOf } from './stretches.ts'
  */
 export function findNoteTaking(script: Script): readonly Moment[] {
   if (isForeign(script)) return []
-  return ourCuedLines(script).flatMap((line) =>
-    stretchesOf(line, hitsOf(line, ['note-taking.write', 'note-taking.read'], 'note-taking.not')).map(
-      (stretch) =>
-        momentOf(line, 'note-taking', stretch, 0.75, 'Writes down or reads back what the customer said'),
+  return ourLinesWith(script, writing).flatMap((line) =>
+    stretchesOf(line, hitsOf(line, writing, 'note-taking.not')).map((stretch) =>
+      momentOf(line, 'note-taking', stretch, 0.75, 'Writes down or reads back what the customer said'),
     ),
   )
 }
+
+const writing = cueNames('note-taking.write', 'note-taking.read')

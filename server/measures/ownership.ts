@@ -1,5 +1,5 @@
 import type { Moment } from '../conversation/findings.ts'
-import { hitsOf, ourCuedLines } from './cues.ts'
+import { cueNames, hitsOf, ourLinesWith } from './cues.ts'
 import { counted, type Measured } from './measured.ts'
 import { forWords, isForeign } from './rep-words.ts'
 import type { Line, Script } from './script.ts'
@@ -12,7 +12,7 @@ import { momentOf, stretchesOf } from './stretches.ts'
  */
 export function findOwnership(script: Script): readonly Moment[] {
   if (isForeign(script)) return []
-  return ourCuedLines(script).flatMap((line) =>
+  return ourLinesWith(script, ownershipCues).flatMap((line) =>
     stretchesOf(line, ownershipHits(line)).map((stretch) => {
       const blame = stretch.hits.some((hit) => hit.cue === 'ownership.blame')
       const why = blame ? 'Takes the blame in the first person' : 'Takes a task on in the first person'
@@ -33,7 +33,16 @@ export function ownership(script: Script, moments: readonly Moment[]): Measured<
 }
 
 function ownershipHits(line: Line) {
-  const sure = hitsOf(line, ['ownership.blame', 'ownership.after-all'])
-  const plain = hitsOf(line, ['ownership.task'], 'ownership.not')
+  const sure = hitsOf(line, sureOwnership)
+  const plain = hitsOf(line, taskTaken, 'ownership.not')
+  if (sure.length === 0) return plain
   return [...sure, ...plain].toSorted((a, b) => a.from - b.from || a.to - b.to)
 }
+
+/** Cues of blame taken, and of a task taken after all. */
+export const sureOwnership = cueNames('ownership.blame', 'ownership.after-all')
+
+/** Cues of a task taken, unless something beside them says it is not. */
+export const taskTaken = cueNames('ownership.task')
+
+const ownershipCues = cueNames(...sureOwnership.keys(), ...taskTaken.keys())

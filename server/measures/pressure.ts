@@ -1,7 +1,7 @@
 import type { Moment } from '../conversation/findings.ts'
 import { contentIn, contentOfLine } from './content-words.ts'
 import type { Hit } from './cue-matcher.ts'
-import { cuesOf, hasCue, hitsOf, ourCuedLines } from './cues.ts'
+import { cueNames, hasCue, hitsOf, ourLinesWith } from './cues.ts'
 import { pressureReasons } from './lexicons/pressure-reasons.ts'
 import type { Measured } from './measured.ts'
 import { isForeign, per1000 } from './rep-words.ts'
@@ -18,12 +18,11 @@ import { wordingOf } from './wording.ts'
  */
 export function findPressure(script: Script): readonly Moment[] {
   if (isForeign(script)) return []
-  return ourCuedLines(script).flatMap((line) => {
-    if (!cuesOf(line).some((hit) => hit.cue.startsWith('pressure.'))) return []
+  return ourLinesWith(script, everyPressure).flatMap((line) => {
     const before = answeredBy(script, line)
     const names = before.some((one) => hasCue(one, 'talk.asks-deadline')) ? withoutDates : alwaysPressure
     const again = before.some((one) => hasCue(one, 'talk.refusal'))
-      ? hitsOf(line, ['pressure.again'], 'pressure.not')
+      ? hitsOf(line, askedAgain, 'pressure.not')
       : []
     const hits = [...hitsOf(line, names, 'pressure.not'), ...again].toSorted((a, b) => a.from - b.from)
     return stretchesOf(line, withoutTheirs(line, hits, before)).map((stretch) =>
@@ -42,10 +41,12 @@ export function pressurePer1000(script: Script, moments: readonly Moment[]): Mea
   return per1000(script, moments)
 }
 
-const alwaysPressure = Object.keys(pressureReasons).filter((name) => name !== 'pressure.again')
-const withoutDates = alwaysPressure.filter(
-  (name) => name !== 'pressure.urgency' && name !== 'pressure.scarcity',
-)
+const kinds = Object.keys(pressureReasons)
+const dates = ['pressure.urgency', 'pressure.scarcity']
+const everyPressure = cueNames(...kinds)
+const askedAgain = cueNames('pressure.again')
+const alwaysPressure = cueNames(...kinds.filter((name) => !askedAgain.has(name)))
+const withoutDates = cueNames(...[...alwaysPressure.keys()].filter((name) => !dates.includes(name)))
 
 /** A worry said back in the customer's own words is listening: "so you lose stock every week". */
 function withoutTheirs(line: Line, hits: readonly Hit[], before: readonly Line[]): readonly Hit[] {

@@ -1,6 +1,7 @@
 import type { Clause } from './clauses.ts'
 import { confidences, type Form } from './lexicons/question-forms.ts'
 import * as lexicon from './lexicons/questions.ts'
+import { readWord, type Word } from './words.ts'
 
 /** A question found in a clause: which words of it, and by what it is known. */
 export interface FoundQuestion {
@@ -17,11 +18,19 @@ export interface FoundQuestion {
  * invitation to tell. Greetings, echoes, turns of speech, requests to act and for permission are none.
  */
 export function questionIn(clause: Clause): FoundQuestion | undefined {
-  const { words, mark } = clause
+  const { mark } = clause
+  const signs = signsIn(clause)
+  if (mark === '.' && signs === 0) return undefined
+  const { words } = clause
+  const found =
+    (signs & ORDERS ? byOrder(words) : undefined) ??
+    (signs & INVITES ? byInvitation(words) : undefined) ??
+    byTail(words, mark) ??
+    bySo(words, mark)
+  if (!found && mark !== '?') return undefined
+
   const core = withoutOpeners(words)
   if (core.length === 0 || isEmpty(core)) return undefined
-
-  const found = byOrder(words) ?? byInvitation(words) ?? byTail(words, mark) ?? bySo(words, mark)
   if (found && (found.form === 'request' || isEmpty(words.slice(found.from)))) return undefined
   if (mark === '.' && found?.form === 'verb-order' && /^(should|had|were)$/.test(words[found.from] ?? ''))
     return undefined
@@ -50,6 +59,22 @@ export function questionsIn(clause: Clause): readonly FoundQuestion[] {
   return found
 }
 
+/** What the words of a clause may do: order a question, invite one, or begin with "if". */
+function signsIn({ tokens }: Clause): number {
+  let signs = 0
+  for (const { word } of tokens) signs |= signsOf(word)
+  return signs
+}
+
+const ORDERS = 1
+const INVITES = 2
+const IF = 4
+
+const signsOf = readWord(
+  ({ text }: Word): number =>
+    (starting.has(text) ? ORDERS : 0) | (invitations.has(text) ? INVITES : 0) | (text === 'if' ? IF : 0),
+)
+
 /** So many words lie between the starts of two questions that no mark divides. */
 const SEVERAL = 6
 
@@ -66,19 +91,29 @@ function afterOpeners(words: readonly string[]): number {
 }
 
 function isEmpty(core: readonly string[]): boolean {
-  if (core.length <= 6 && lexicon.emptyQuestions.has(core.join(' '))) return true
+  const whole = emptyQuestions.get(core[0] ?? '')
+  if (whole?.some((question) => question.length === core.length && startsWith(core, 0, question))) return true
   return startsWithOne(core, 0, emptyOpenings)
 }
 
 type Openings = ReadonlyMap<string, readonly (readonly string[])[]>
 const byFirstWord = (list: readonly (readonly string[])[]): Openings =>
   Map.groupBy(list, ([first = '']) => first)
+const emptyQuestions = byFirstWord([...lexicon.emptyQuestions].map((question) => question.split(' ')))
 const emptyOpenings = byFirstWord(lexicon.emptyOpenings)
 const invitations = byFirstWord(lexicon.invitations)
 
 function startsWithOne(words: readonly string[], at: number, openings: Openings): boolean {
   const candidates = openings.get(words[at] ?? '')
-  return candidates?.some((pattern) => pattern.every((word, offset) => words[at + offset] === word)) ?? false
+  if (candidates === undefined) return false
+  for (const pattern of candidates) if (startsWith(words, at, pattern)) return true
+  return false
+}
+
+function startsWith(words: readonly string[], at: number, pattern: readonly string[]): boolean {
+  for (let offset = 0; offset < pattern.length; offset += 1)
+    if (words[at + offset] !== pattern[offset]) return false
+  return true
 }
 
 function found(form: Form, from: number): FoundQuestion {

@@ -97,7 +97,8 @@ function isEcho(clause: Clause, before: Line | undefined, goesOn: boolean, justA
   if (clause.mark !== '?' || goesOn || !before) return false
   const core = withoutOpeners(clause.words)
   if (core.length > 3) return false
-  if (questionsIn({ ...clause, mark: '' }).length > 0) return false
+  const { words, tokens, last } = clause
+  if (questionsIn({ words, tokens, last, mark: '' }).length > 0) return false
   if (justAsked && !clause.last) return true
   const said = new Set(before.tokens.map((token) => token.text))
   return core.every((word) => said.has(word))

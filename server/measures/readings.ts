@@ -3,23 +3,26 @@ export interface Read {
   readonly readings: unknown[]
 }
 
-let places = 0
+/** Room on things of one sort for every reading there is of them: arrays of one length are the quickest to look into. */
+export class Readings<On extends Read> {
+  private places = 0
 
-/** Room for every reading there is: arrays of one length and kind are the quickest to look into. */
-export function noReadings(): unknown[] {
-  return new Array(places).fill(undefined)
-}
+  /** An empty room. */
+  none(): unknown[] {
+    return new Array(this.places).fill(undefined)
+  }
 
-/** The same reading of a word, a line or a script, made when it is first asked for and kept with it. */
-export function readOnce<On extends Read, Found>(read: (on: On) => Found): (on: On) => Found {
-  const place = places
-  places += 1
-  return (on) => {
-    const known = on.readings[place]
-    if (known !== undefined) return known as Found
-    const found = read(on)
-    on.readings[place] = found
-    return found
+  /** The same reading of a thing, made when it is first asked for and kept with it. */
+  once<Found>(read: (on: On) => Found): (on: On) => Found {
+    const place = this.places
+    this.places += 1
+    return (on) => {
+      const known = on.readings[place]
+      if (known !== undefined) return known as Found
+      const found = read(on)
+      on.readings[place] = found
+      return found
+    }
   }
 }
 

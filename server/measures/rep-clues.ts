@@ -1,10 +1,10 @@
-import { countCue, cuesOf, hasCue, hitsOf } from './cues.ts'
-import { readOnce } from './readings.ts'
+import { type CueNames, countCue, cueNames, cuesOf, hasCue, hitsOf } from './cues.ts'
+import { sureOwnership, taskTaken } from './ownership.ts'
 import type { Line, Script } from './script.ts'
 import { answeredBy, isAsking, opensClause } from './standing.ts'
 import type { Clues } from './weighing.ts'
 import { wordingOf } from './wording.ts'
-import type { Word } from './words.ts'
+import { type Word, wordTest } from './words.ts'
 
 /** What speaks for or against a line of ours being serving or pitch. Counts are capped, so that length does not decide. */
 export function repClues(script: Script, line: Line): Clues {
@@ -14,16 +14,16 @@ export function repClues(script: Script, line: Line): Clues {
   const asking = isAsking(line)
   const selling = hasCue(line, 'pitch.order') || any(line, 'pressure.') > 0
   return {
-    asksNeed: asking ? opening(line, 'serving.ask-need') : 0,
-    asksWhether: asking ? opening(line, 'serving.ask-whether') : 0,
+    asksNeed: asking ? opening(line, askNeed) : 0,
+    asksWhether: asking ? opening(line, askWhether) : 0,
     idle: idle ? 1 : 0,
     asking: asking ? 1 : 0,
     asksPlainly: asking && !idle && !selling ? 1 : 0,
     sorry: hasCue(line, 'serving.sorry') ? 1 : 0,
     honest: capped(line, 'serving.honest', 3),
     work: capped(line, 'serving.work', 3),
-    ownership: hitsOf(line, ['ownership.blame', 'ownership.after-all']).length > 0 ? 1 : 0,
-    task: hitsOf(line, ['ownership.task'], 'ownership.not').length > 0 ? 1 : 0,
+    ownership: hitsOf(line, sureOwnership).length > 0 ? 1 : 0,
+    task: hitsOf(line, taskTaken, 'ownership.not').length > 0 ? 1 : 0,
     advocacy: hasCue(line, 'advocacy') ? 1 : 0,
     merit: capped(line, 'pitch.merit', 3),
     price: capped(line, 'pitch.price', 2),
@@ -39,8 +39,9 @@ export function repClues(script: Script, line: Line): Clues {
   }
 }
 
-const isYou = readOnce(({ text }: Word) => text === 'you' || text === 'your')
-const isThem = readOnce(({ text }: Word) => ['he', 'she', 'his', 'her'].includes(text))
+const isYou = wordTest((text) => text === 'you' || text === 'your')
+const them = new Set(['he', 'she', 'his', 'her'])
+const isThem = wordTest((text) => them.has(text))
 
 function howMany(words: readonly Word[], is: (word: Word) => boolean): number {
   let count = 0
@@ -48,8 +49,11 @@ function howMany(words: readonly Word[], is: (word: Word) => boolean): number {
   return count
 }
 
-function opening(line: Line, cue: string): number {
-  return hitsOf(line, [cue]).some((hit) => opensClause(line, hit)) ? 1 : 0
+const askNeed = cueNames('serving.ask-need')
+const askWhether = cueNames('serving.ask-whether')
+
+function opening(line: Line, cue: CueNames): number {
+  return hitsOf(line, cue).some((hit) => opensClause(line, hit)) ? 1 : 0
 }
 
 function capped(line: Line, cue: string, most: number): number {

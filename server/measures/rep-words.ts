@@ -1,9 +1,8 @@
 import type { Moment } from '../conversation/findings.ts'
 import { leastRepWords } from './lexicons/moments.ts'
 import { type Measured, unknown } from './measured.ts'
-import { readOnce } from './readings.ts'
 import { forRoles } from './roles.ts'
-import { isOurs, type Script, wordCount } from './script.ts'
+import { isOurs, readScript, type Script, wordCount } from './script.ts'
 
 /**
  * Whether words of this conversation can be understood: our cues are English, so another language is
@@ -20,7 +19,7 @@ export function isForeign(script: Script): boolean {
 }
 
 /** Words of our side: of reps and colleagues together. */
-export const repWords = readOnce((script: Script): number => {
+export const repWords = readScript((script: Script): number => {
   let words = 0
   for (const line of script.lines) if (isOurs(line)) words += wordCount(line.text)
   return words

@@ -1,9 +1,8 @@
 import { fillers } from './lexicons/commitment-words.ts'
 import { contractionEndings, contractions } from './lexicons/spoken-forms.ts'
-import { readOnce } from './readings.ts'
-import type { Line } from './script.ts'
+import { type Line, readLine } from './script.ts'
 import type { Token } from './tokens.ts'
-import { type Word, wordOf } from './words.ts'
+import { readWord, type Word, wordOf, wordTest } from './words.ts'
 
 /** One word as a listener takes it in: contractions undone ("I'll" is i + will), `start` and `end` cut the written word. */
 export interface Said {
@@ -20,7 +19,7 @@ export interface Sentence {
 }
 
 /** The sentences of a line, found once: see `sentencesIn`. */
-export const sentencesOf = readOnce(({ text, tokens }: Line): readonly Sentence[] =>
+export const sentencesOf = readLine(({ text, tokens }: Line): readonly Sentence[] =>
   sentencesIn(text, tokens),
 )
 
@@ -50,7 +49,7 @@ export function sentencesIn(text: string, tokens: readonly Token[]): readonly Se
 const SPACE = 32
 const HYPHEN = 45
 
-const isFiller = readOnce(({ text }: Word) => fillers.has(text))
+const isFiller = wordTest((text) => fillers.has(text))
 
 function hear(words: Said[], token: Token, next: string): void {
   const forms = token.text === 'ill' && illness.has(next) ? alone : spokenForms(token.word)
@@ -121,7 +120,7 @@ const knownForms = new Map(Object.entries(contractions))
 const alone: readonly Word[] = []
 
 /** The words a short form stands for, or `alone` for a word that is itself. */
-const spokenForms = readOnce(({ text }: Word): readonly Word[] => formsOf(text)?.map(wordOf) ?? alone)
+const spokenForms = readWord(({ text }: Word): readonly Word[] => formsOf(text)?.map(wordOf) ?? alone)
 
 function formsOf(word: string): readonly string[] | undefined {
   if (word === 'ill') return ['i', 'will']

@@ -1,5 +1,5 @@
 import type { Conversation, Role, Utterance } from '../conversation/conversation.ts'
-import { noReadings, type Read } from './readings.ts'
+import { type Read, Readings } from './readings.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
 export { wordCount } from './tokens.ts'
@@ -19,6 +19,15 @@ export interface Script extends Read {
   readonly lines: readonly Line[]
 }
 
+const lineReadings = new Readings<Line>()
+const scriptReadings = new Readings<Script>()
+
+/** The same reading of a line, kept with it. */
+export const readLine = lineReadings.once.bind(lineReadings) as typeof lineReadings.once
+
+/** The same reading of a script, kept with it. */
+export const readScript = scriptReadings.once.bind(scriptReadings) as typeof scriptReadings.once
+
 /** The one tokenising pass: what every word measure reads. */
 export function scriptOf(conversation: Conversation): Script {
   const roles = new Map(conversation.parties.map((party) => [party.key, party.role]))
@@ -28,9 +37,9 @@ export function scriptOf(conversation: Conversation): Script {
     role: roles.get(utterance.party) ?? 'unknown',
     text: utterance.text,
     tokens: tokensOf(utterance.text),
-    readings: noReadings(),
+    readings: lineReadings.none(),
   }))
-  return { conversation, lines, readings: noReadings() }
+  return { conversation, lines, readings: scriptReadings.none() }
 }
 
 /** Whether a line is our side's: a rep or a colleague. */

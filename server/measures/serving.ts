@@ -1,5 +1,5 @@
 import type { Moment } from '../conversation/findings.ts'
-import { hitsOf } from './cues.ts'
+import { cueNames, hitsOf } from './cues.ts'
 import { wholeLineUpToWords } from './lexicons/moments.ts'
 import { pitchWeights, servingWeights } from './lexicons/rep-weights.ts'
 import { type Measured, unknown } from './measured.ts'
@@ -17,15 +17,16 @@ import { weigh } from './weighing.ts'
  */
 export function findServing(script: Script): readonly Moment[] {
   if (isForeign(script)) return []
-  return script.lines.filter(isOurs).flatMap((line) => {
+  const found: Moment[] = []
+  for (const line of script.lines) {
+    if (!isOurs(line)) continue
     const clues = repClues(script, line)
     const serving = weigh(servingWeights, clues)
     const pitch = weigh(pitchWeights, clues)
-    return [
-      ...(serving >= servingWeights.threshold ? moments(line, 'serving', serving) : []),
-      ...(pitch >= pitchWeights.threshold ? moments(line, 'pitch', pitch) : []),
-    ]
-  })
+    if (serving >= servingWeights.threshold) found.push(...moments(line, 'serving', serving))
+    if (pitch >= pitchWeights.threshold) found.push(...moments(line, 'pitch', pitch))
+  }
+  return found
 }
 
 /**
@@ -54,15 +55,15 @@ const reasons = {
 }
 
 const cuesFor = {
-  serving: [
+  serving: cueNames(
     'serving.ask-need',
     'serving.honest',
     'serving.work',
     'ownership.blame',
     'ownership.after-all',
     'advocacy',
-  ],
-  pitch: ['pitch.merit', 'pitch.price', 'pitch.order'],
+  ),
+  pitch: cueNames('pitch.merit', 'pitch.price', 'pitch.order'),
 }
 
 function moments(line: Line, kind: 'serving' | 'pitch', confidence: number): readonly Moment[] {

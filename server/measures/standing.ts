@@ -1,8 +1,7 @@
 import type { Hit } from './cue-matcher.ts'
 import { cuesOf } from './cues.ts'
 import { clauseOpeners } from './lexicons/talk.ts'
-import { readOnce } from './readings.ts'
-import { isOurs, type Line, type Script } from './script.ts'
+import { isOurs, type Line, readLine, readScript, type Script } from './script.ts'
 import { wordingOf } from './wording.ts'
 
 /**
@@ -13,7 +12,7 @@ export function answeredBy(script: Script, line: Line): readonly Line[] {
   return answeredIn(script)[line.index] ?? []
 }
 
-const answeredIn = readOnce((script: Script) => script.lines.map((line) => linesAnswered(script, line)))
+const answeredIn = readScript((script: Script) => script.lines.map((line) => linesAnswered(script, line)))
 
 function linesAnswered(script: Script, line: Line): readonly Line[] {
   let at = line.index - 1
@@ -37,7 +36,7 @@ export function askedBy(script: Script, line: Line): Line | undefined {
 }
 
 /** Whether a line asks something: by its mark or by words that open a clause, so that it works without punctuation. */
-export const isAsking = readOnce(
+export const isAsking = readLine(
   (line: Line): boolean =>
     line.text.includes('?') ||
     cuesOf(line).some((hit) => hit.cue === 'talk.question' && opensClause(line, hit)),

@@ -1,4 +1,4 @@
-import { type Word, wordOf } from './words.ts'
+import { type Word, wordIn } from './words.ts'
 
 /** One word of a line: lower case, apostrophes made straight; `start` and `end` cut it out of the text. */
 export interface Token {
@@ -20,7 +20,7 @@ export function tokensOf(text: string): readonly Token[] {
       at += 1
       continue
     }
-    const word = wordOf(text.slice(at, end))
+    const word = wordIn(text, at, end)
     tokens.push({ text: word.text, word, start: at, end })
     at = end
   }

@@ -6,10 +6,9 @@ import { agendas, courtesies, ECHO_WORDS, formulas, UPTAKE_MARGIN, UPTAKE_WORDS 
 import { type Measured, unknown } from './measured.ts'
 import { phraseAt, phrasesOf } from './phrases.ts'
 import { questionIn } from './question-forms.ts'
-import { readOnce } from './readings.ts'
 import { forRep } from './roles.ts'
-import type { Line, Script } from './script.ts'
-import type { Word } from './words.ts'
+import { type Line, readScript, type Script } from './script.ts'
+import { wordTest } from './words.ts'
 
 /**
  * Our first words after a customer's turn of 12 or more words that take up what was said: they restate it,
@@ -47,7 +46,7 @@ export function uptake(script: Script, moments: readonly Moment[]): Measured<num
 }
 
 /** The exchanges in which the customers said enough to be taken up. */
-const openingsIn = readOnce((script: Script): readonly Exchange[] =>
+const openingsIn = readScript((script: Script): readonly Exchange[] =>
   exchangesOf(script).filter(({ heard }) => isEnough(heard)),
 )
 
@@ -74,7 +73,7 @@ function takenUp({ answer, heard }: Exchange): { clause: Clause; confidence: num
 
 const formulaStarts = phrasesOf(formulas)
 const agendaStarts = phrasesOf(agendas)
-const isCourteous = readOnce(({ text }: Word) => courtesies.has(text))
+const isCourteous = wordTest((text) => courtesies.has(text))
 
 /** Thanks, praise, apology and sympathy: hardly a word of content besides, or a formula that touches nothing said. */
 function isCourtesy(clause: Clause, heard: readonly Line[]): boolean {

@@ -6,10 +6,9 @@ import {
   shortEndings,
   takesIs,
 } from './lexicons/contractions.ts'
-import { readOnce } from './readings.ts'
-import type { Line } from './script.ts'
+import { type Line, readLine } from './script.ts'
 import type { Token } from './tokens.ts'
-import { type Word, wordOf } from './words.ts'
+import { readWord, type Word, wordOf } from './words.ts'
 
 /**
  * The words of a line as cues see them: short forms written out, fillers and stammered repeats left
@@ -22,7 +21,7 @@ export interface Wording {
 }
 
 /** The wording of a line, worked out once. Punctuation and letter case make no difference to it. */
-export const wordingOf = readOnce(({ text, tokens }: Line): Wording => {
+export const wordingOf = readLine(({ text, tokens }: Line): Wording => {
   const words: Word[] = []
   const from: Token[] = []
   for (let at = 0; at < tokens.length; at += 1) {
@@ -49,7 +48,7 @@ function isYouKnow(tokens: readonly Token[], at: number): boolean {
 }
 
 /** What a word is written out as: several words, nothing for a filler. */
-const writtenOut = readOnce(({ text }: Word): readonly Word[] => {
+const writtenOut = readWord(({ text }: Word): readonly Word[] => {
   const code = text.charCodeAt(0)
   if (code >= 48 && code <= 57) return figures
   return fillers.has(text) ? [] : spelledOut(text).map(wordOf)

@@ -1,8 +1,31 @@
-import { noReadings, type Read } from './readings.ts'
+import { type Read, Readings } from './readings.ts'
 
 /** A word whoever says it, with what measures have found out about it. */
 export interface Word extends Read {
   readonly text: string
+  /** What the tests have said of it, a bit each; -1 before anybody asks. */
+  tested: number
+}
+
+const readings = new Readings<Word>()
+
+/** The same reading of a word, kept with it. */
+export const readWord = readings.once.bind(readings) as typeof readings.once
+
+const tests: ((text: string) => boolean)[] = []
+
+/** A yes or no about words, worked out once a word, for all tests together. At most 30 of them. */
+export function wordTest(test: (text: string) => boolean): (word: Word) => boolean {
+  const bit = 1 << (tests.push(test) - 1)
+  return (word) => ((word.tested < 0 ? testedOf(word) : word.tested) & bit) !== 0
+}
+
+function testedOf(word: Word): number {
+  word.tested = 0
+  tests.forEach((test, place) => {
+    if (test(word.text)) word.tested |= 1 << place
+  })
+  return word.tested
 }
 
 /**
@@ -10,25 +33,66 @@ export interface Word extends Read {
  * because most of what people say are the same few words. Only so many are kept, and no long ones.
  */
 export function wordOf(spelling: string): Word {
-  if (spelling.length > LONGEST_KEPT) return newWord(lowered(spelling))
-  const known = words.get(spelling)
-  if (known) return known
-  if (words.size >= MOST_KEPT) words.clear()
+  return wordIn(spelling, 0, spelling.length)
+}
+
+/** The word written in a text from one place up to another: see `wordOf`. Cuts nothing out where it is known. */
+export function wordIn(text: string, from: number, to: number): Word {
+  if (to - from > LONGEST_KEPT) return newWord(lowered(text.slice(from, to)))
+  let hash = to - from
+  for (let at = from; at < to; at += 1) hash = (Math.imul(hash, SPREAD) + text.charCodeAt(at)) | 0
+  const home = (hash ^ (hash >>> HALF)) & (PLACES - 1)
+  for (let place = home; place < home + MOST_TRIED; place += 1) {
+    const known = kept[place]
+    if (known === undefined) return keep(place, hash, text.slice(from, to))
+    if (known.hash === hash && isSpelled(known.spelling, text, from, to)) return known.word
+  }
+  return newWord(lowered(text.slice(from, to)))
+}
+
+interface Kept {
+  readonly hash: number
+  readonly spelling: string
+  readonly word: Word
+}
+
+let kept: (Kept | undefined)[] = []
+let size = 0
+
+const PLACES = 32_768
+const MOST_KEPT = 20_000
+const LONGEST_KEPT = 12
+/** Words made to fall on one place are not searched for one by one. */
+const MOST_TRIED = 24
+const SPREAD = 0x01000193
+const HALF = 15
+
+function keep(place: number, hash: number, spelling: string): Word {
   const text = lowered(spelling)
-  const word = words.get(text) ?? newWord(text)
-  words.set(text, word)
-  words.set(spelling, word)
+  const word = text === spelling ? newWord(text) : wordOf(text)
+  if (size >= MOST_KEPT) {
+    kept = []
+    size = 0
+  }
+  if (kept.length === 0) kept = new Array(PLACES + MOST_TRIED).fill(undefined)
+  if (kept[place] === undefined) {
+    kept[place] = { hash, spelling, word }
+    size += 1
+  }
   return word
 }
 
-const words = new Map<string, Word>()
-const MOST_KEPT = 20_000
-const LONGEST_KEPT = 12
+function isSpelled(spelling: string, text: string, from: number, to: number): boolean {
+  if (spelling.length !== to - from) return false
+  for (let at = from; at < to; at += 1)
+    if (spelling.charCodeAt(at - from) !== text.charCodeAt(at)) return false
+  return true
+}
 
 function lowered(spelling: string): string {
   return spelling.toLowerCase().replaceAll('’', "'")
 }
 
 function newWord(text: string): Word {
-  return { text, readings: noReadings() }
+  return { text, tested: -1, readings: readings.none() }
 }
