@@ -16,7 +16,9 @@ import { heardJson } from './heard-json.ts'
 import { intercom } from './intercom.ts'
 import { namedLines } from './named-lines.ts'
 import { type Content, type Reader, type ReadOptions, type ReadResult, refusal } from './reading.ts'
+import { revai } from './revai.ts'
 import { sbv } from './sbv.ts'
+import { speechmatics } from './speechmatics.ts'
 import { srt } from './srt.ts'
 import { teamsVtt } from './teams-vtt.ts'
 import { ttml } from './ttml.ts'
@@ -37,6 +39,8 @@ export const readers: readonly Reader[] = [
   awsPca,
   azureSpeech,
   googleStt,
+  revai,
+  speechmatics,
   whisper,
   intercom,
   chatwoot,

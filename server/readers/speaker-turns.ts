@@ -26,9 +26,10 @@ export interface Heard {
  *
  * A new one begins at a change of speaker, at a pause of two seconds, and where somebody on another
  * channel spoke in between. Words on two channels are kept apart, so talk at once stays talk at once.
- * A word without a time goes with the word before it.
+ * A word without a time goes with the word before it. `between` stands between words: nothing in a
+ * language written without spaces.
  */
-export function turnsOfWords(words: readonly Heard[]): readonly Utterance[] {
+export function turnsOfWords(words: readonly Heard[], between = ' '): readonly Utterance[] {
   const turns: Heard[][] = []
   const open = new Map<string, Heard[]>()
   const lastStart = new Map<string, number>()
@@ -43,12 +44,12 @@ export function turnsOfWords(words: readonly Heard[]): readonly Utterance[] {
     }
     if (word.startMs !== null) lastStart.set(word.line, word.startMs)
   }
-  return turns.map(turnOf)
+  return turns.map((turn) => turnOf(turn, between))
 }
 
 /** One utterance of one party from its words: text, span, word times and the mean confidence. */
-export function turnOf(words: readonly Heard[]): Utterance {
-  const text = spokenText(words.map((word) => word.text).join(' '))
+export function turnOf(words: readonly Heard[], between = ' '): Utterance {
+  const text = spokenText(words.map((word) => word.text).join(between))
   const starts = words.flatMap((word) => (word.startMs === null ? [] : [word.startMs]))
   const ends = words.flatMap((word) => (word.endMs === null ? [] : [word.endMs]))
   return utterance('', words[0]?.party ?? '', text, {
