@@ -150,8 +150,12 @@ function soundLeftOut({ line, text }: Piece): Dropped {
 }
 
 function sharedCues(pieces: readonly Piece[]): readonly string[] {
+  const ofOneCue = (piece: Piece, before: Piece | undefined) =>
+    piece.line === before?.line && piece.startMs === before.startMs && piece.endMs === before.endMs
   const shared = new Set(
-    pieces.flatMap((piece, at) => (piece.line === pieces[at - 1]?.line ? [piece.line] : [])),
+    pieces.flatMap((piece, at) =>
+      ofOneCue(piece, pieces[at - 1]) ? [`${piece.line} ${piece.startMs}`] : [],
+    ),
   )
   return shared.size === 0
     ? []
