@@ -1,4 +1,5 @@
-import type { Party, Role } from '../conversation/conversation.ts'
+import type { Party } from '../conversation/conversation.ts'
+import { connectRoles } from './connect-roles.ts'
 import {
   confidenceOf,
   type Fields,
@@ -14,28 +15,22 @@ import { speechReading } from './recognised-speech.ts'
 import { labelled, partyList } from './speaker-labels.ts'
 import { type Heard, statedTurn } from './speaker-turns.ts'
 
-const roles: Readonly<Record<string, { readonly role: Role; readonly name: string }>> = {
-  AGENT: { role: 'rep', name: 'Agent' },
-  CUSTOMER: { role: 'customer', name: 'Customer' },
-  SUPERVISOR: { role: 'colleague', name: 'Supervisor' },
-  SYSTEM: { role: 'bot', name: 'System' },
-  CUSTOM_BOT: { role: 'bot', name: 'Bot' },
-}
-
 /**
  * Amazon Connect Contact Lens for calls, and its sisters: Transcribe Call Analytics and the real-time
  * segments, which say the same with small differences.
  *
  * A row is a turn with `BeginOffsetMillis`; the role stands on it or under its `ParticipantId`. Rows
- * come out of time order and overlap. There is no wall clock in the file.
+ * come out of time order and overlap. There is no wall clock in the file: rows that have one instead are a chat.
  */
 export const contactLens: Reader = {
   format: 'amazon-connect-contact-lens',
 
   claims({ json }) {
     if (!isFields(json)) return null
-    if (segmentsOf(json).some((one) => 'BeginOffsetMillis' in one))
+    const rows = segmentsOf(json)
+    if (rows.some((one) => 'BeginOffsetMillis' in one))
       return 'has a transcript of rows with BeginOffsetMillis'
+    if (rows.some((one) => 'AbsoluteTime' in one)) return null
     const about = isFields(json.ConversationCharacteristics) && 'Transcript' in json
     return about ? 'has ConversationCharacteristics and Transcript' : null
   },
@@ -82,7 +77,7 @@ function segmentsOf(file: Fields): readonly Fields[] {
 }
 
 function partyFor(id: string | null, role: string | null): Party {
-  const known = role === null ? undefined : roles[role.toUpperCase()]
+  const known = role === null ? undefined : connectRoles[role.toUpperCase()]
   if (!known) return labelled(null, id)
   return speaker(id ?? known.name, known.name, { role: known.role, roleHow: 'field', roleConfidence: 1 })
 }

@@ -4,24 +4,34 @@ import { awsTranscribe } from './aws-transcribe.ts'
 import { azureSpeech } from './azure-speech.ts'
 import { chatwoot } from './chatwoot.ts'
 import { checked } from './checked.ts'
+import { connectChat } from './connect-chat.ts'
 import { contactLens } from './contact-lens.ts'
 import { csv } from './csv.ts'
 import { deepgram } from './deepgram.ts'
+import { discord } from './discord.ts'
 import { eml } from './eml.ts'
+import { fathom } from './fathom.ts'
+import { fireflies } from './fireflies.ts'
 import { freshdesk } from './freshdesk.ts'
 import { front } from './front.ts'
 import { genericJson } from './generic-json.ts'
 import { googleStt } from './google-stt.ts'
 import { heardJson } from './heard-json.ts'
 import { intercom } from './intercom.ts'
+import { livechat } from './livechat.ts'
 import { namedLines } from './named-lines.ts'
 import { type Content, type Reader, type ReadOptions, type ReadResult, refusal } from './reading.ts'
 import { revai } from './revai.ts'
 import { sbv } from './sbv.ts'
+import { slackApi } from './slack-api.ts'
+import { slackExport } from './slack-export.ts'
 import { speechmatics } from './speechmatics.ts'
 import { srt } from './srt.ts'
+import { teamsGraph } from './teams-graph.ts'
 import { teamsVtt } from './teams-vtt.ts'
+import { telegram } from './telegram.ts'
 import { ttml } from './ttml.ts'
+import { twilioConversations } from './twilio-conversations.ts'
 import { unrecognised } from './unrecognised.ts'
 import { webvtt } from './webvtt.ts'
 import { whatsapp } from './whatsapp.ts'
@@ -36,13 +46,23 @@ export const readers: readonly Reader[] = [
   assemblyai,
   awsTranscribe,
   contactLens,
+  connectChat,
   awsPca,
   azureSpeech,
   googleStt,
   revai,
   speechmatics,
+  fireflies,
+  fathom,
   whisper,
   intercom,
+  telegram,
+  discord,
+  slackExport,
+  slackApi,
+  teamsGraph,
+  livechat,
+  twilioConversations,
   chatwoot,
   front,
   freshdesk,

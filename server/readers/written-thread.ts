@@ -1,4 +1,5 @@
 import type { Party, Utterance } from '../conversation/conversation.ts'
+import { oldestFirst } from './oldest-first.ts'
 import {
   type Found,
   type ReadOptions,
@@ -33,7 +34,7 @@ export interface WrittenThread extends Omit<Found, 'parties' | 'utterances'> {
  * A reading for every thread of messages, or a refusal where no person wrote in it; `what` is what a
  * refusal calls one of several ("Ticket 7: ...").
  *
- * Messages stand in time order, then in that of the file; those without a word are left out and
+ * Messages stand in time order, then in that of the file, also where it gives the newest first; those without a word are left out and
  * counted; a party is whoever wrote something. A message without an instant is said in the report.
  */
 export function threadReadings(
@@ -50,7 +51,7 @@ export function threadReadings(
 
 function readingOf(format: string, options: ReadOptions, thread: WrittenThread, where: string): ReadResult {
   const { written, leftOut, guessed = [], ...known } = thread
-  const said = written.map((one) => ({ ...one, text: spokenText(one.text) }))
+  const said = oldestFirst(written).map((one) => ({ ...one, text: spokenText(one.text) }))
   const worded = said.filter((one) => /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(one.text))
   const bare = said.length - worded.length
   const dropped = [
