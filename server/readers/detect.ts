@@ -33,6 +33,7 @@ import { telegram } from './telegram.ts'
 import { ttml } from './ttml.ts'
 import { twilioConversations } from './twilio-conversations.ts'
 import { unrecognised } from './unrecognised.ts'
+import { vcon } from './vcon.ts'
 import { webvtt } from './webvtt.ts'
 import { whatsapp } from './whatsapp.ts'
 import { whisper } from './whisper.ts'
@@ -42,6 +43,7 @@ import { zoomVtt } from './zoom-vtt.ts'
 /** Every format Heard reads by a mark of its own, in the order of formats.md. */
 export const readers: readonly Reader[] = [
   heardJson,
+  vcon,
   deepgram,
   assemblyai,
   awsTranscribe,
