@@ -1,6 +1,6 @@
 import { type Form, type Head, headOf, pastAdverbs, textAt } from './head.ts'
 import { headWords } from './lexicons/commitment-forms.ts'
-import { askedVerbs } from './lexicons/commitment-words.ts'
+import { askedVerbs, orderVerbs } from './lexicons/commitment-words.ts'
 import { openingHead } from './opening-heads.ts'
 import { apartHead, receivingHead } from './other-heads.ts'
 import { startsWith } from './phrases.ts'
@@ -16,12 +16,14 @@ import {
   youHead,
 } from './request-heads.ts'
 import type { Said } from './said.ts'
+import { wordTest } from './words.ts'
 
 /** Every place in a sentence where somebody is said to do something, in order; negated ones are left out. Linear. */
 export function findHeads(words: readonly Said[]): readonly Head[] {
   const heads: Head[] = []
   const start = afterOpeners(words)
   for (let at = 0; at < words.length && heads.length < mostHeads; at += 1) {
+    if (at !== start && !mayBegin((words[at] as Said).word)) continue
     const head = headAt(words, at, start)
     if (!head) continue
     if (head.verb < words.length || head.form === 'will') heads.push(head)
@@ -32,6 +34,8 @@ export function findHeads(words: readonly Said[]): readonly Head[] {
 
 /** Nobody says more in one breath; a machine's endless line must not hold everybody up. */
 const mostHeads = 300
+
+const mayBegin = wordTest((text) => headWords.has(text) || orderVerbs.has(text))
 
 function headAt(words: readonly Said[], at: number, start: number): Head | undefined {
   const text = textAt(words, at)

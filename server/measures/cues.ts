@@ -63,7 +63,13 @@ export function hitsOf(line: Line, names: CueNames, but?: string): readonly Hit[
     }
   if (hits.length === 0) return none
   const left = but && hasCue(line, but) ? awayFrom(cues, but, hits) : hits
-  return left.length > 1 ? left.toSorted((a, b) => byPlace(a, b) || rank(names, a) - rank(names, b)) : left
+  return areInOrder(left) ? left : left.toSorted((a, b) => byPlace(a, b) || rank(names, a) - rank(names, b))
+}
+
+function areInOrder(hits: readonly Hit[]): boolean {
+  for (let at = 1; at < hits.length; at += 1)
+    if (byPlace(hits[at - 1] as Hit, hits[at] as Hit) >= 0) return false
+  return true
 }
 
 function byPlace(a: Hit, b: Hit): number {

@@ -15,21 +15,25 @@ import { weigh } from './weighing.ts'
  */
 export function findInsights(script: Script): readonly Insight[] {
   if (isForeign(script)) return []
-  return script.lines
-    .filter((line) => line.role === 'customer' && line.tokens.length > 0)
-    .flatMap((line) => insightIn(script, line))
+  const insights: Insight[] = []
+  for (const line of script.lines) {
+    if (line.role !== 'customer' || line.tokens.length === 0) continue
+    const insight = insightIn(script, line)
+    if (insight) insights.push(insight)
+  }
+  return insights
 }
 
-function insightIn(script: Script, line: Line): readonly Insight[] {
+function insightIn(script: Script, line: Line): Insight | undefined {
   const confidence = weigh(insightWeights, insightClues(script, line))
   const { id } = line.utterance
   if (confidence >= insightWeights.threshold) {
     const kind = kindOf(line)
-    return [{ utterance: id, kind, words: carrying(line, kind), confidence: round(confidence) }]
+    return { utterance: id, kind, words: carrying(line, kind), confidence: round(confidence) }
   }
   if (isErrand(line))
-    return [{ utterance: id, kind: 'request', words: carrying(line, 'request'), confidence: 0.6 }]
-  return []
+    return { utterance: id, kind: 'request', words: carrying(line, 'request'), confidence: 0.6 }
+  return undefined
 }
 
 function isErrand(line: Line): boolean {

@@ -1,6 +1,5 @@
 import type { Conversation } from '../conversation/conversation.ts'
 import type { Commitment, Insight, Moment } from '../conversation/findings.ts'
-import { momentKinds } from '../conversation/findings.ts'
 import { findAdvocacy } from './advocacy.ts'
 import { findBuyingSignals } from './buying-signals.ts'
 import { findCheckIns } from './check-ins.ts'
@@ -13,6 +12,7 @@ import { findInsights } from './insights.ts'
 import { interactivity } from './interactivity.ts'
 import type { Measured } from './measured.ts'
 import { counted } from './measured.ts'
+import { inOrderOf } from './moment-order.ts'
 import { longestCustomerStoryMs, longestMonologueMs } from './monologue.ts'
 import { needBeforePitch } from './need-before-pitch.ts'
 import { findNoteTaking } from './note-taking.ts'
@@ -130,7 +130,7 @@ export function measure(conversation: Conversation, reference: Reference): Measu
         ),
       ),
     },
-    moments: inOrder(script, Object.values(found)),
+    moments: inOrderOf(script, Object.values(found)),
     commitments,
     insights,
     version,
@@ -153,28 +153,3 @@ function findAll(script: Script) {
     silences: findSilences(script),
   }
 }
-
-function inOrder(script: Script, found: readonly (readonly Moment[])[]): readonly Moment[] {
-  const place = new Map(script.lines.map((line) => [line.utterance.id, line.index]))
-  const byLine: Moment[][] = new Array(script.lines.length)
-  for (const moments of found)
-    for (const moment of moments) {
-      const at = place.get(moment.utterance) ?? 0
-      const here = byLine[at]
-      if (here) here.push(moment)
-      else byLine[at] = [moment]
-    }
-  const inOrder: Moment[] = []
-  for (const moments of byLine) {
-    if (!moments) continue
-    if (moments.length > 1) moments.sort(inLine)
-    for (const moment of moments) inOrder.push(moment)
-  }
-  return inOrder
-}
-
-function inLine(a: Moment, b: Moment): number {
-  return a.start - b.start || kindsInOrder.indexOf(a.kind) - kindsInOrder.indexOf(b.kind) || a.end - b.end
-}
-
-const kindsInOrder = momentKinds.toSorted((a, b) => a.localeCompare(b, 'en'))

@@ -17,6 +17,7 @@ const answeredIn = readScript((script: Script) => script.lines.map((line) => lin
 function linesAnswered(script: Script, line: Line): readonly Line[] {
   let at = line.index - 1
   for (let ours = 0; at >= 0 && ours < 2 && isOurs(script.lines[at] as Line); ours += 1) at -= 1
+  if (script.lines[at]?.role !== 'customer') return nobody
   const answered: Line[] = []
   while (at >= 0 && answered.length < 3 && script.lines[at]?.role === 'customer') {
     answered.push(script.lines[at] as Line)
@@ -24,6 +25,8 @@ function linesAnswered(script: Script, line: Line): readonly Line[] {
   }
   return answered
 }
+
+const nobody: readonly Line[] = []
 
 /** Our line that a customer's line answers, if it directly follows one (back-channels of other customers aside). */
 export function askedBy(script: Script, line: Line): Line | undefined {

@@ -8,6 +8,7 @@ import { type Token, tokensOf } from './tokens.ts'
  */
 export function turned(text: string, saidBy: 'us' | 'them'): string {
   const forms = saidBy === 'us' ? fromUs : fromThem
+  if (!somebody.test(text)) return text
   const tokens = tokensOf(text)
   let told = ''
   let from = 0
@@ -19,6 +20,8 @@ export function turned(text: string, saidBy: 'us' | 'them'): string {
   })
   return told + text.slice(from)
 }
+
+const somebody = new RegExp(`(?<![a-z])(?:${[...fromThem.keys()].join('|')})(?![a-z])`, 'i')
 
 function turnedWord(
   tokens: readonly Token[],

@@ -16,10 +16,12 @@ import { wordTest } from './words.ts'
  * sympathy take nothing up; nor does turning to our own agenda.
  */
 export function findUptake(script: Script): readonly Moment[] {
-  return openingsIn(script).flatMap((exchange) => {
+  const moments: Moment[] = []
+  for (const exchange of openingsIn(script)) {
     const found = takenUp(exchange)
-    return found ? [momentOf(exchange.answer, found.clause, found.confidence)] : []
-  })
+    if (found) moments.push(momentOf(exchange.answer, found.clause, found.confidence))
+  }
+  return moments
 }
 
 /**
