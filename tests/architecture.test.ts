@@ -7,6 +7,7 @@ const root = resolve(import.meta.dirname, '..')
 const mayLeanOn: Record<string, readonly string[]> = {
   conversation: ['conversation'],
   readers: ['readers', 'conversation'],
+  writers: ['writers', 'conversation'],
   measures: ['measures', 'conversation'],
   grading: ['grading', 'measures', 'conversation'],
   pay: ['pay', 'grading', 'measures', 'conversation'],
@@ -25,6 +26,7 @@ const librariesOf: Record<string, readonly string[]> = {
     'node:zlib',
     'linkedom',
   ],
+  writers: ['node:crypto'],
   measures: ['chrono-node'],
   grading: [],
   pay: ['node:crypto'],

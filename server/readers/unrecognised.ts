@@ -61,8 +61,6 @@ function seenInJson(json: unknown): Seen {
   if (!isFields(json)) return { seen: 'This JSON is a bare value and holds no conversation.' }
   if ('ciphertext' in json && ('recipients' in json || 'protected' in json))
     return { code: 'encrypted', seen: 'This file is encrypted: Heard has no key. Give it decrypted.' }
-  if ('parties' in json && 'dialog' in json)
-    return { seen: 'This is a vCon, a format Heard does not read yet.' }
   const keys = Object.keys(json)
     .slice(0, 5)
     .map((key) => `"${key.slice(0, 30)}"`)

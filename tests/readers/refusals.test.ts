@@ -115,8 +115,8 @@ const table: readonly (readonly [string | Uint8Array, string, string, number?])[
   ],
   [
     '{"parties": [], "dialog": []}',
-    'unrecognised',
-    `This is a vCon, a format Heard does not read yet. ${help}`,
+    'no-speech',
+    'Nobody speaks in this vCon: it holds no words that were said or written.',
   ],
   [
     '{"ciphertext": "x", "recipients": []}',

@@ -1,0 +1,117 @@
+import { z } from 'zod'
+import type { Conversation, Utterance } from '../conversation/conversation.ts'
+import { instantOf, isZone } from './instant.ts'
+import type { Fields } from './json-fields.ts'
+
+const UTC = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z$/
+
+const text = z.string()
+const orNull = z.string().nullable()
+const instant = z.string().refine((at) => UTC.test(at) && 'at' in instantOf(at, null))
+const ms = z.number().min(0).nullable()
+const word = z.object({ text, startMs: z.number().min(0), endMs: z.number().min(0) })
+const share = z.number().min(0).max(1)
+
+const details = z.object({
+  id: text,
+  words: z.array(word).optional(),
+  confidence: share.optional(),
+})
+
+const party = z.object({
+  name: text.optional(),
+  mailto: text.optional(),
+  heard: z.object({
+    key: text,
+    role: z.enum(['rep', 'customer', 'colleague', 'bot', 'unknown']),
+    roleHow: z.enum(['given', 'field', 'domain', 'inferred', 'none']),
+    roleConfidence: share,
+    email: text.optional(),
+  }),
+})
+
+const message = z.object({
+  type: z.literal('text'),
+  start: instant,
+  parties: z.tuple([z.number().int().min(0)]),
+  encoding: z.literal('none'),
+  body: text,
+  heard: details,
+})
+
+const spoken = details.extend({ party: text, startMs: ms, endMs: ms, at: instant.nullable(), text })
+
+const transcript = z.object({
+  vendor: z.literal('Heard'),
+  schema: z.literal('heard-utterances-1'),
+  body: z.array(spoken),
+})
+
+const document = z.object({
+  extensions: z.array(text).refine((names) => names.includes('heard')),
+  heard: z.object({
+    id: text,
+    source: text,
+    channel: z.enum(['phone', 'video', 'in-person', 'chat', 'email']).nullable(),
+    kind: z.enum(['discovery', 'demo', 'negotiation', 'service', 'check-in', 'other']).nullable(),
+    language: orNull,
+    startedAt: instant.nullable(),
+    timeZone: z.string().refine(isZone).nullable(),
+  }),
+  parties: z.array(party),
+  dialog: z.union([z.array(message), z.array(z.object({ type: z.literal('recording') }))]),
+  analysis: z.union([z.tuple([]), z.tuple([transcript])]),
+})
+
+/** A conversation that Heard itself wrote out, and where its id counts. */
+export interface ExactConversation {
+  readonly conversation: Conversation
+  readonly source: string
+}
+
+/**
+ * The conversation of a vCon that Heard wrote, to the letter: ids, roles and how they are known, times.
+ * `null` for every other vCon, and for one of ours that another program has changed since.
+ */
+export function exactConversation(vcon: Fields): ExactConversation | null {
+  const read = document.safeParse(vcon)
+  if (!read.success) return null
+  const { heard, parties, dialog, analysis } = read.data
+  const { source, ...facts } = heard
+  const messages = dialog.flatMap((one) => ('body' in one ? [one] : []))
+  const keys = parties.map((one) => one.heard.key)
+  const written = messages.map(({ parties: [place], start, body, heard: known }) =>
+    utteranceOf({ ...known, party: keys[place] ?? '', startMs: null, endMs: null, at: start, text: body }),
+  )
+  const said = analysis.flatMap((one) => one.body.map(utteranceOf))
+  const isWhole = new Set(keys).size === keys.length && (written.length === 0 || said.length === 0)
+  if (!isWhole) return null
+  return {
+    source,
+    conversation: {
+      ...facts,
+      parties: parties.map(({ name, mailto, heard: { email, ...known } }) => ({
+        key: known.key,
+        name: name ?? null,
+        role: known.role,
+        roleHow: known.roleHow,
+        roleConfidence: known.roleConfidence,
+        email: email ?? mailto ?? null,
+      })),
+      utterances: [...written, ...said],
+    },
+  }
+}
+
+function utteranceOf(one: z.infer<typeof spoken>): Utterance {
+  return {
+    id: one.id,
+    party: one.party,
+    startMs: one.startMs,
+    endMs: one.endMs,
+    at: one.at,
+    text: one.text,
+    ...(one.words ? { words: one.words } : {}),
+    ...(one.confidence === undefined ? {} : { confidence: one.confidence }),
+  }
+}

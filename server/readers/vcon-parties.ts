@@ -1,0 +1,52 @@
+import type { Party } from '../conversation/conversation.ts'
+import { type Fields, fieldsAt, labelOf, numberOf, textOf } from './json-fields.ts'
+import { sideWords } from './lexicons/side-words.ts'
+import { speaker } from './reading.ts'
+
+/** Whoever wrote something for whom a vCon names nobody. */
+export const nobodyNamed = speaker('nobody-named', null)
+
+/**
+ * The parties of a vCon, in its order, since everything else in it names them by their place.
+ *
+ * The name as given, else the address or the number; "anonymous" is nobody's name. The role comes from
+ * `role`, `meta.role` or `type`, which no draft requires and many programs write.
+ */
+export function vconParties(rows: readonly Fields[]): readonly Party[] {
+  return rows.map((row, at) => {
+    const email = addressOf(row.mailto) ?? addressOf(row.email)
+    const given = textOf(row.name)
+    const name = given?.toLowerCase() === 'anonymous' ? null : (given ?? email ?? numberOn(row.tel))
+    const role = roleIn(row)
+    const known = role ? ({ role, roleHow: 'field', roleConfidence: 1 } as const) : {}
+    return speaker(`p${at + 1}`, name, { ...known, email })
+  })
+}
+
+/** Everybody whom a dialog or a row names by their place, in its order: one, a list, or a list of lists. */
+export function placesIn(value: unknown): readonly number[] {
+  const flat: readonly unknown[] = Array.isArray(value) ? value.flat() : [value]
+  return flat.flatMap((one) => (one === null || one === undefined ? [] : (numberOf(one) ?? Number.NaN)))
+}
+
+/** The first place that is named and that the list of parties does not have, as the file wrote it. */
+export function strayPlace(dialog: Fields, count: number): string | null {
+  const named = [dialog.parties, dialog.originator].flatMap(placesIn)
+  const stray = named.find((place) => !(Number.isInteger(place) && place >= 0 && place < count))
+  return stray === undefined ? null : Number.isNaN(stray) ? 'that is no number' : String(stray)
+}
+
+function addressOf(value: unknown): string | null {
+  const given = textOf(value)?.replace(/^mailto:/i, '') ?? ''
+  const address = (given.split('?')[0] ?? '').trim().toLowerCase()
+  return address.includes('@') ? address : null
+}
+
+function numberOn(value: unknown): string | null {
+  return labelOf(value)?.replace(/^tel:/i, '') ?? null
+}
+
+function roleIn(row: Fields) {
+  const said = [row.role, fieldsAt(row, 'meta').role, row.type].flatMap((one) => textOf(one) ?? [])
+  return said.flatMap((one) => sideWords[one.toLowerCase().replaceAll('_', ' ')] ?? []).at(0)
+}
