@@ -15,6 +15,7 @@ import { fireflies } from './fireflies.ts'
 import { freshdesk } from './freshdesk.ts'
 import { front } from './front.ts'
 import { genericJson } from './generic-json.ts'
+import { gong } from './gong.ts'
 import { googleStt } from './google-stt.ts'
 import { heardJson } from './heard-json.ts'
 import { intercom } from './intercom.ts'
@@ -56,6 +57,7 @@ export const readers: readonly Reader[] = [
   speechmatics,
   fireflies,
   fathom,
+  gong,
   whisper,
   intercom,
   telegram,

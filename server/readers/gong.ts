@@ -1,0 +1,120 @@
+import type { Channel, Party, Utterance } from '../conversation/conversation.ts'
+import { checked } from './checked.ts'
+import { eachRecording } from './each-recording.ts'
+import { type GongCall, gongCalls, gongRows, holdsGongCalls } from './gong-calls.ts'
+import { type Fields, labelOf, millisecondsOf, rowsOf, textOf } from './json-fields.ts'
+import { joinedSentences, type Piece } from './pieces.ts'
+import { type Reader, type ReadOptions, type ReadResult, refusal, utterance } from './reading.ts'
+import { speechReading } from './recognised-speech.ts'
+import { labelled, partyList } from './speaker-labels.ts'
+import { statedStart } from './stated-start.ts'
+
+/**
+ * Gong's transcripts: `callTranscripts[]`, each a call of monologues of sentences, times in milliseconds.
+ *
+ * Speakers are ids. Who they are stands in the extensive call list: where that is in the same file, its
+ * `affiliation` gives the role, Internal the rep and External the customer. The list alone is no
+ * conversation; comments of colleagues in it are not speech.
+ */
+export const gong: Reader = {
+  format: 'gong',
+  documented: true,
+
+  claims({ json }) {
+    if (holdsGongTranscripts(json)) return 'has transcripts of calls with speaker ids as Gong writes them'
+    return holdsGongCalls(json) ? 'has the calls and parties of Gong' : null
+  },
+
+  read({ json }, options) {
+    return readCalls(json, gongCalls(json), options)
+  },
+}
+
+/** Whether a JSON holds transcripts of Gong, which say what was said but not who the speakers are. */
+export function holdsGongTranscripts(json: unknown): boolean {
+  return transcriptsIn(json).length > 0
+}
+
+/**
+ * What two files of Gong say together: the transcripts of the one with the people, the dates and the
+ * channels of the other. `calls` may be a list of several call lists. The answers are those to the file of
+ * the transcripts, as `readFile` would give them, and `options` are that file's.
+ */
+export function joinGong(calls: unknown, transcripts: unknown, options: ReadOptions): readonly ReadResult[] {
+  const known = new Map([...gongCalls(calls), ...gongCalls(transcripts)])
+  return readCalls(transcripts, known, options).map((result) => checked(result, []))
+}
+
+function transcriptsIn(json: unknown): readonly Fields[] {
+  const single = Array.isArray(json) ? rowsOf(json) : rowsOf([json])
+  return [...gongRows(json, 'callTranscripts'), ...single].filter(
+    (one) => 'callId' in one && Array.isArray(one.transcript),
+  )
+}
+
+function readCalls(
+  json: unknown,
+  calls: ReadonlyMap<string, GongCall>,
+  options: ReadOptions,
+): readonly ReadResult[] {
+  const transcripts = transcriptsIn(json)
+  if (transcripts.length === 0) return [refusal('no-speech', onlyTheList)]
+  return eachRecording('gong', transcripts, options, (one, own) =>
+    readCall(one, calls.get(labelOf(one.callId) ?? ''), own),
+  )
+}
+
+const onlyTheList =
+  'This is Gong’s list of calls: it says who took part and not what was said. Give it together with the transcripts of these calls.'
+
+function readCall(
+  transcript: Fields,
+  call: GongCall | undefined,
+  options: ReadOptions,
+): readonly ReadResult[] {
+  const parties = partyList()
+  const start = statedStart(call?.about.started, options.zone)
+  const said = rowsOf(transcript.transcript).flatMap((monologue) => {
+    const id = labelOf(monologue.speakerId)
+    return saidIn(monologue, parties.keyOf(call?.people.get(id ?? '') ?? labelled(null, id)))
+  })
+  return speechReading('gong', options, {
+    id: labelOf(transcript.callId) ?? options.id,
+    channel: channelOf(call?.about),
+    language: textOf(call?.about.language),
+    startedAt: start.startedAt,
+    parties: parties.all,
+    utterances: said,
+    guessed: [...start.guessed, ...namesMissing(call, [...parties.all.values()])],
+  })
+}
+
+function saidIn(monologue: Fields, party: string): readonly Utterance[] {
+  const sentences: readonly Piece[] = rowsOf(monologue.sentences).map((row) => ({
+    line: 0,
+    who: party,
+    startMs: millisecondsOf(row.start),
+    endMs: millisecondsOf(row.end),
+    at: null,
+    text: textOf(row.text) ?? '',
+  }))
+  return joinedSentences(sentences).map(({ text, startMs, endMs }) =>
+    utterance('', party, text, { startMs, endMs }),
+  )
+}
+
+function channelOf(about: Fields | undefined): Channel | null {
+  const media = textOf(about?.media)?.toLowerCase()
+  const dialled = /^(?:in|out)bound$/i.test(textOf(about?.direction) ?? '')
+  if (media === 'video') return 'video'
+  return media === 'audio' && dialled ? 'phone' : null
+}
+
+function namesMissing(call: GongCall | undefined, parties: readonly Party[]): readonly string[] {
+  if (!call)
+    return [
+      'Speakers are only ids: give Gong’s list of these calls together with the transcripts, and Heard knows who is who.',
+    ]
+  const strangers = parties.filter((one) => one.name === null).length
+  return strangers === 0 ? [] : [`${strangers} speakers of this call have no name in Gong’s list of calls.`]
+}
