@@ -1,4 +1,4 @@
-import type { Party } from '../conversation/conversation.ts'
+import type { Party, Role } from '../conversation/conversation.ts'
 import { addressIn, type ChatRow, chatThread, writer } from './chat-thread.ts'
 import { type Fields, fieldsAt, isFields, labelOf, rowsOf, textOf } from './json-fields.ts'
 import type { LeftOut } from './left-out.ts'
@@ -6,7 +6,10 @@ import type { Reader } from './reading.ts'
 import { statedInstant } from './stated-instant.ts'
 import { threadReadings, type WrittenThread } from './written-thread.ts'
 
-const roles = { agent: 'rep', customer: 'customer' } as const
+const roles: ReadonlyMap<string | null, Role> = new Map([
+  ['agent', 'rep'],
+  ['customer', 'customer'],
+])
 
 /**
  * Chats of LiveChat: one, a list of them from its archives, a webhook's, or threads alone. A thread is a
@@ -76,7 +79,7 @@ function whyNot(row: Fields): LeftOut | null {
 
 function partyOf(id: string | null, people: ReadonlyMap<string | null, Fields>): Party {
   const user = people.get(id)
-  const role = roles[textOf(user?.type) as keyof typeof roles] ?? null
+  const role = roles.get(textOf(user?.type)) ?? null
   const email = addressIn(textOf(user?.email)) ?? addressIn(id)
   return writer(id ?? 'nobody', textOf(user?.name), role, email)
 }

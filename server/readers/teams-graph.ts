@@ -53,7 +53,7 @@ function rowOf(row: Fields): ChatRow {
     id: labelOf(row.id),
     party: partyOf(fieldsAt(row, 'from')),
     at: statedInstant(row.createdDateTime),
-    text: contentType === 'text' ? html : textOfTeamsHtml(html),
+    text: textOf(contentType)?.toLowerCase() === 'text' ? html : textOfTeamsHtml(html),
   }
 }
 
