@@ -15,12 +15,15 @@ import { fireflies } from './fireflies.ts'
 import { freshdesk } from './freshdesk.ts'
 import { front } from './front.ts'
 import { genericJson } from './generic-json.ts'
+import { genesys } from './genesys.ts'
 import { gong } from './gong.ts'
 import { googleStt } from './google-stt.ts'
 import { heardJson } from './heard-json.ts'
 import { intercom } from './intercom.ts'
 import { livechat } from './livechat.ts'
 import { namedLines } from './named-lines.ts'
+import { otterMd } from './otter-md.ts'
+import { otterTxt } from './otter-txt.ts'
 import { type Content, type Reader, type ReadOptions, type ReadResult, refusal } from './reading.ts'
 import { revai } from './revai.ts'
 import { sbv } from './sbv.ts'
@@ -31,6 +34,7 @@ import { srt } from './srt.ts'
 import { teamsGraph } from './teams-graph.ts'
 import { teamsVtt } from './teams-vtt.ts'
 import { telegram } from './telegram.ts'
+import { timedLines } from './timed-lines.ts'
 import { ttml } from './ttml.ts'
 import { twilioConversations } from './twilio-conversations.ts'
 import { unrecognised } from './unrecognised.ts'
@@ -39,6 +43,7 @@ import { webvtt } from './webvtt.ts'
 import { whatsapp } from './whatsapp.ts'
 import { whisper } from './whisper.ts'
 import { zendesk } from './zendesk.ts'
+import { zoomChat } from './zoom-chat.ts'
 import { zoomVtt } from './zoom-vtt.ts'
 
 /** Every format Heard reads by a mark of its own, in the order of formats.md. */
@@ -58,6 +63,7 @@ export const readers: readonly Reader[] = [
   fireflies,
   fathom,
   gong,
+  genesys,
   whisper,
   intercom,
   telegram,
@@ -77,13 +83,16 @@ export const readers: readonly Reader[] = [
   srt,
   sbv,
   ttml,
+  otterTxt,
+  otterMd,
+  zoomChat,
   eml,
   whatsapp,
   csv,
 ]
 
 /** Formats without a mark of their own: asked only when every other reader has declined. */
-export const lastReaders: readonly Reader[] = [namedLines, genericJson]
+export const lastReaders: readonly Reader[] = [namedLines, timedLines, genericJson]
 
 /** Reads a file's content with the one reader that knows it. Two that claim it are an error, none is a refusal. */
 export async function readContent(

@@ -1,10 +1,8 @@
 import { clockOf } from './clock.ts'
+import { headedReading } from './headed-turns.ts'
 import { firstLines, linesOf, type TextLine } from './lines.ts'
 import { nameBefore, type Prefixed, speakersAmong } from './name-before.ts'
-import { type Piece, told } from './pieces.ts'
-import { type Reader, reading, refusal } from './reading.ts'
-import { isSoundLabel } from './sound-label.ts'
-import { spokenText } from './spoken-text.ts'
+import type { Reader } from './reading.ts'
 
 /** How many of the first lines are looked at, the share that must begin with a speaker, and the fewest turns. */
 const LINES_ASKED = 200
@@ -37,23 +35,15 @@ export const namedLines: Reader = {
   },
 
   read({ text }, options) {
-    const starts = [...linesOf(text)].filter((line) => line.text.trim() !== '')
-    const turns = turnsIn(starts)
-    const pieces = turns.spoken.filter((piece) => !isSoundLabel(piece.text))
-    if (pieces.length === 0)
-      return [refusal('no-speech', 'Nobody speaks in this transcript: behind the names stand no words.')]
-    const sounds = turns.spoken.filter((piece) => isSoundLabel(piece.text))
-    const dropped = [
-      ...turns.before.map((line) => ({
-        line: line.number,
-        why: `before the first speaker: "${line.text.trim().slice(0, 80)}"`,
-      })),
-      ...sounds.map((piece) => ({
-        line: piece.line,
-        why: piece.text ? `a sound, nobody's words: "${piece.text}"` : 'a name without words',
-      })),
-    ]
-    return [reading('named-lines', options, told(pieces), { dropped, guessed: notes(pieces) })]
+    const lines = [...linesOf(text)].filter((line) => line.text.trim() !== '')
+    const starts = new Map(lines.map((line) => [line, turnStart(line)]))
+    const found = [...starts.values()].filter((start) => start !== null)
+    const speakers = speakersAmong(found, lines.length)
+    const headOf = (line: TextLine) => {
+      const start = starts.get(line)
+      return start && speakers.has(start.name) ? { ...start, who: start.name } : null
+    }
+    return headedReading('named-lines', options, lines, { headOf })
   },
 }
 
@@ -78,38 +68,4 @@ function timed(prefixed: Prefixed | null, clock: string | undefined): TurnStart 
   if (!prefixed) return null
   const read = clock === undefined ? null : clockOf(clock)
   return { ...prefixed, startMs: read && 'ms' in read ? read.ms : null }
-}
-
-function turnsIn(lines: readonly TextLine[]): {
-  readonly spoken: readonly Piece[]
-  readonly before: readonly TextLine[]
-} {
-  const starts = lines.map(turnStart)
-  const speakers = speakersAmong(
-    starts.filter((start) => start !== null),
-    lines.length,
-  )
-  const turns: { line: number; start: TurnStart; texts: string[] }[] = []
-  const before: TextLine[] = []
-  for (const [at, line] of lines.entries()) {
-    const start = starts[at]
-    if (start && speakers.has(start.name)) turns.push({ line: line.number, start, texts: [start.rest] })
-    else if (turns.length === 0) before.push(line)
-    else turns.at(-1)?.texts.push(line.text)
-  }
-  const spoken = turns.map(({ line, start, texts }) => ({
-    line,
-    who: start.name,
-    startMs: start.startMs,
-    endMs: null,
-    at: null,
-    text: spokenText(texts.join('\n')),
-  }))
-  return { spoken, before }
-}
-
-function notes(pieces: readonly Piece[]): readonly string[] {
-  const timed = pieces.filter((piece) => piece.startMs !== null).length
-  if (timed === 0) return ['no times in the file: shares are counted by words']
-  return ['no end times in the file: shares are counted by words']
 }
