@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Conversation, Utterance } from '../conversation/conversation.ts'
+import type { Conversation, Utterance, Word } from '../conversation/conversation.ts'
 import { instantOf, isZone } from './instant.ts'
 import type { Fields } from './json-fields.ts'
 
@@ -9,14 +9,16 @@ const text = z.string()
 const orNull = z.string().nullable()
 const instant = z.string().refine((at) => UTC.test(at) && 'at' in instantOf(at, null))
 const ms = z.number().min(0).nullable()
-const word = z.object({ text, startMs: z.number().min(0), endMs: z.number().min(0) })
 const share = z.number().min(0).max(1)
 
-const details = z.object({
-  id: text,
-  words: z.array(word).optional(),
-  confidence: share.optional(),
-})
+// One mistake is enough to know: the library would list a million of them, and run out of stack.
+const listOf = <Row extends z.ZodType>(row: Row) =>
+  z.custom<readonly z.infer<Row>[]>(
+    (value) => Array.isArray(value) && value.every((one) => row.safeParse(one).success),
+  )
+
+const word = z.object({ text, startMs: z.number().min(0), endMs: z.number().min(0) })
+const details = z.object({ id: text, words: listOf(word).optional(), confidence: share.optional() })
 
 const party = z.object({
   name: text.optional(),
@@ -33,22 +35,22 @@ const party = z.object({
 const message = z.object({
   type: z.literal('text'),
   start: instant,
-  parties: z.tuple([z.number().int().min(0)]),
+  parties: listOf(z.number().int().min(0)),
   encoding: z.literal('none'),
   body: text,
   heard: details,
 })
+const recording = z.object({ type: z.literal('recording') })
 
 const spoken = details.extend({ party: text, startMs: ms, endMs: ms, at: instant.nullable(), text })
-
 const transcript = z.object({
   vendor: z.literal('Heard'),
   schema: z.literal('heard-utterances-1'),
-  body: z.array(spoken),
+  body: listOf(spoken),
 })
 
 const document = z.object({
-  extensions: z.array(text).refine((names) => names.includes('heard')),
+  extensions: z.custom<unknown>((names) => Array.isArray(names) && names.includes('heard')),
   heard: z.object({
     id: text,
     source: text,
@@ -58,9 +60,9 @@ const document = z.object({
     startedAt: instant.nullable(),
     timeZone: z.string().refine(isZone).nullable(),
   }),
-  parties: z.array(party),
-  dialog: z.union([z.array(message), z.array(z.object({ type: z.literal('recording') }))]),
-  analysis: z.union([z.tuple([]), z.tuple([transcript])]),
+  parties: listOf(party),
+  dialog: z.union([listOf(message), listOf(recording)]),
+  analysis: listOf(transcript),
 })
 
 /** A conversation that Heard itself wrote out, and where its id counts. */
@@ -80,12 +82,14 @@ export function exactConversation(vcon: Fields): ExactConversation | null {
   const { source, ...facts } = heard
   const messages = dialog.flatMap((one) => ('body' in one ? [one] : []))
   const keys = parties.map((one) => one.heard.key)
-  const written = messages.map(({ parties: [place], start, body, heard: known }) =>
-    utteranceOf({ ...known, party: keys[place] ?? '', startMs: null, endMs: null, at: start, text: body }),
+  const written = messages.map(({ parties: [place = -1], start, body, heard: details }) =>
+    utteranceOf({ ...details, party: keys[place] ?? '', startMs: null, endMs: null, at: start, text: body }),
   )
   const said = analysis.flatMap((one) => one.body.map(utteranceOf))
-  const isWhole = new Set(keys).size === keys.length && (written.length === 0 || said.length === 0)
-  if (!isWhole) return null
+  const known = new Set(keys)
+  const isOneKind = written.length === 0 || said.length === 0
+  const utterances = [...written, ...said]
+  if (!isOneKind || known.size < keys.length || utterances.some((one) => !known.has(one.party))) return null
   return {
     source,
     conversation: {
@@ -98,7 +102,7 @@ export function exactConversation(vcon: Fields): ExactConversation | null {
         roleConfidence: known.roleConfidence,
         email: email ?? mailto ?? null,
       })),
-      utterances: [...written, ...said],
+      utterances,
     },
   }
 }
@@ -111,7 +115,11 @@ function utteranceOf(one: z.infer<typeof spoken>): Utterance {
     endMs: one.endMs,
     at: one.at,
     text: one.text,
-    ...(one.words ? { words: one.words } : {}),
+    ...(one.words ? { words: one.words.map(wordOf) } : {}),
     ...(one.confidence === undefined ? {} : { confidence: one.confidence }),
   }
+}
+
+function wordOf({ text, startMs, endMs }: z.infer<typeof word>): Word {
+  return { text, startMs, endMs }
 }

@@ -36,6 +36,27 @@ export function strayPlace(dialog: Fields, count: number): string | null {
   return stray === undefined ? null : Number.isNaN(stray) ? 'that is no number' : String(stray)
 }
 
+/** Finds the one party that a label means; `undefined` where none or several could be meant. */
+export type PartyFinder = (label: string) => Party | undefined
+
+/** Knows parties by their names and addresses, and the only one of a side by the word for that side. */
+export function namedAmong(parties: readonly Party[]): PartyFinder {
+  const named = Map.groupBy(
+    parties.flatMap((party) =>
+      [party.name, party.email].map((label) => ({ party, label: label?.toLowerCase() })),
+    ),
+    ({ label }) => label,
+  )
+  const sided = Map.groupBy(parties, ({ role }) => role)
+  return (label) => {
+    const wanted = label.trim().toLowerCase()
+    const found = new Set(named.get(wanted)?.map(({ party }) => party))
+    const side = sideWords[wanted]
+    const meant = found.size > 0 ? [...found] : ((side && sided.get(side)) ?? [])
+    return meant.length === 1 ? meant[0] : undefined
+  }
+}
+
 function addressOf(value: unknown): string | null {
   const given = textOf(value)?.replace(/^mailto:/i, '') ?? ''
   const address = (given.split('?')[0] ?? '').trim().toLowerCase()

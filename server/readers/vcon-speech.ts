@@ -62,6 +62,7 @@ export async function vconSpeech(
     guessed: [
       ...heard.flatMap(({ report }) => report.guessed),
       ...unplaced(isPlaced),
+      ...unnamed([...parties.values()], lists.parties),
       ...timesNote(utterances),
     ],
   }
@@ -113,6 +114,14 @@ function apart({ dialog, conversation }: VconTranscript, several: boolean, offse
         : {}),
     })),
   }
+}
+
+function unnamed(heard: readonly Party[], listed: readonly Party[]): readonly string[] {
+  const names = listed.flatMap(({ name }) => name ?? [])
+  const isOpen = heard.some(({ name }) => name === null) && heard.every(({ key }) => !/^p\d+$/.test(key))
+  return isOpen && names.length > 0
+    ? [`the vCon names ${names.join(' and ')}, and its transcript does not say which voice is whose`]
+    : []
 }
 
 function unplaced(isPlaced: boolean): readonly string[] {

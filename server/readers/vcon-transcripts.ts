@@ -5,9 +5,9 @@ import { looksLikeJson } from './json-shapes.ts'
 import type { Reading, ReadOptions, Report } from './reading.ts'
 import { speechReading } from './recognised-speech.ts'
 import { vconContent } from './vcon-content.ts'
-import { placesIn } from './vcon-parties.ts'
+import { namedAmong, placesIn } from './vcon-parties.ts'
 import { vconStart } from './vcon-start.ts'
-import { namedAmong, vconTurns } from './vcon-turns.ts'
+import { vconTurns } from './vcon-turns.ts'
 
 /** One transcript of a vCon, read: the place of the dialog it is of, and who speaks by the vCon's parties. */
 export interface VconTranscript {
@@ -120,11 +120,13 @@ function unread(code: string, message: string): string {
 
 /** The conversation with the vCon's own parties where a name, or the place of a channel, says who is who. */
 function withParties({ conversation }: Reading, parties: readonly Party[], dialog: Fields): Conversation {
+  const named = namedAmong(parties)
+  const onChannel = channelsOf(conversation, parties, dialog)
   const known = new Map(
-    conversation.parties.map((party) => [
-      party.key,
-      onChannel(party, conversation, parties, dialog) ?? namesake(party, parties) ?? party,
-    ]),
+    conversation.parties.map((party) => {
+      const label = party.email ?? party.name
+      return [party.key, onChannel.get(party.key) ?? (label === null ? undefined : named(label)) ?? party]
+    }),
   )
   return {
     ...conversation,
@@ -136,21 +138,19 @@ function withParties({ conversation }: Reading, parties: readonly Party[], dialo
   }
 }
 
-function namesake(party: Party, parties: readonly Party[]): Party | undefined {
-  const label = party.email ?? party.name
-  return label === null ? undefined : namedAmong(parties, label)
-}
-
 /** The drafts fix it: where a recording has several channels, its parties stand in the order of the channels. */
-function onChannel(
-  party: Party,
+function channelsOf(
   { parties: heard }: Conversation,
   parties: readonly Party[],
   dialog: Fields,
-) {
-  const channels = heard.map(({ key }) => /^channel-(\d+)$/.exec(key)?.[1])
+): ReadonlyMap<string, Party> {
   const listed = Array.isArray(dialog.parties) ? dialog.parties.map(numberOf) : []
-  if (!channels.every((channel) => channel !== undefined && Number(channel) < listed.length)) return undefined
-  const place = listed[Number(/\d+$/.exec(party.key)?.[0])]
-  return listed.length > 1 && place != null ? parties[place] : undefined
+  const found = heard.flatMap(({ key }) => {
+    const channel = /^channel-(\d+)$/.exec(key)?.[1]
+    const place = channel === undefined ? null : listed[Number(channel)]
+    const party = place == null ? undefined : parties[place]
+    return party ? [[key, party] as const] : []
+  })
+  const fits = listed.length > 1 && found.length === heard.length
+  return new Map(fits ? found : [])
 }

@@ -10,11 +10,10 @@ import {
   secondsToMs,
   textOf,
 } from './json-fields.ts'
-import { sideWords } from './lexicons/side-words.ts'
 import { speaker } from './reading.ts'
 import { labelled } from './speaker-labels.ts'
 import { type Heard, statedTurn } from './speaker-turns.ts'
-import { placesIn } from './vcon-parties.ts'
+import { namedAmong, type PartyFinder, placesIn } from './vcon-parties.ts'
 import { msBetween, vconStart } from './vcon-start.ts'
 
 const textKeys = ['text', 'message', 'transcript', 'content', 'body', 'sentence']
@@ -61,11 +60,12 @@ export function vconTurns(value: unknown, around: AroundTurns): Turns | null {
   const rows = listIn(value)
   if (!rows) return null
   const scale = scaleOf(rows, around)
+  const named = namedAmong(around.parties)
   const known = new Map<string, Party>()
   const utterances = rows.flatMap((row) => {
     const text = first(row, textKeys, textOf)
     if (text === null) return []
-    const party = whoIn(row, around.parties)
+    const party = whoIn(row, around.parties, named)
     known.set(party.key, party)
     return statedTurn({ party: party.key, text, ...timesIn(row, scale, around) }, wordsIn(row, party, scale))
   })
@@ -95,23 +95,13 @@ function isSpoken(row: Fields): boolean {
   return ['parties', 'channel', ...speakerKeys].some((key) => key in row)
 }
 
-function whoIn(row: Fields, parties: readonly Party[]): Party {
+function whoIn(row: Fields, parties: readonly Party[], named: PartyFinder): Party {
   const [place] = [row.parties, row.party].flatMap(placesIn)
   const placed = place === undefined ? undefined : parties[place]
   if (placed) return placed
   const label = first(row, speakerKeys, labelOf)
   if (label === null) return labelled(labelOf(row.channel), null)
-  return namedAmong(parties, label) ?? (/^\d+$/.test(label) ? labelled(null, label) : speaker(label, label))
-}
-
-/** The one party that goes by this name, or that has the side this word means. */
-export function namedAmong(parties: readonly Party[], label: string): Party | undefined {
-  const wanted = label.trim().toLowerCase()
-  const named = parties.filter(({ name, email }) => name?.toLowerCase() === wanted || email === wanted)
-  if (named.length > 0) return named.length === 1 ? named[0] : undefined
-  const side = sideWords[wanted]
-  const sided = side ? parties.filter(({ role }) => role === side) : []
-  return sided.length === 1 ? sided[0] : undefined
+  return named(label) ?? (/^\d+$/.test(label) ? labelled(null, label) : speaker(label, label))
 }
 
 type Scale = 1 | 1000 | null

@@ -98,10 +98,10 @@ function writtenIn(
 
 function withMails(result: ReadResult, { mails }: VconMessages): ReadResult {
   if ('refused' in result || mails.length === 0) return result
-  const { utterances } = result.conversation
+  const said = new Map(result.conversation.utterances.map((one) => [`${one.at} ${one.text}`, one.id]))
   const holds = mails.flatMap(({ id, at, text }) => {
-    const said = utterances.find((one) => one.at === at && one.text === spokenText(text))
-    return said ? [{ id, utterance: said.id }] : []
+    const utterance = said.get(`${at} ${spokenText(text)}`)
+    return utterance === undefined ? [] : [{ id, utterance }]
   })
   return { ...result, thread: { holds, answers: [] } }
 }
