@@ -19,11 +19,14 @@ import { genesys } from './genesys.ts'
 import { gong } from './gong.ts'
 import { googleStt } from './google-stt.ts'
 import { heardJson } from './heard-json.ts'
+import { hubspotCsv } from './hubspot-csv.ts'
 import { intercom } from './intercom.ts'
+import { intercomCsv } from './intercom-csv.ts'
 import { livechat } from './livechat.ts'
 import { namedLines } from './named-lines.ts'
 import { otterMd } from './otter-md.ts'
 import { otterTxt } from './otter-txt.ts'
+import { podcastJson } from './podcast-json.ts'
 import { type Content, type Reader, type ReadOptions, type ReadResult, refusal } from './reading.ts'
 import { revai } from './revai.ts'
 import { sbv } from './sbv.ts'
@@ -37,12 +40,14 @@ import { telegram } from './telegram.ts'
 import { timedLines } from './timed-lines.ts'
 import { ttml } from './ttml.ts'
 import { twilioConversations } from './twilio-conversations.ts'
+import { twilioIntelligence } from './twilio-intelligence.ts'
 import { unrecognised } from './unrecognised.ts'
 import { vcon } from './vcon.ts'
 import { webvtt } from './webvtt.ts'
 import { whatsapp } from './whatsapp.ts'
 import { whisper } from './whisper.ts'
 import { zendesk } from './zendesk.ts'
+import { zendeskCsv } from './zendesk-csv.ts'
 import { zoomChat } from './zoom-chat.ts'
 import { zoomVtt } from './zoom-vtt.ts'
 
@@ -64,6 +69,8 @@ export const readers: readonly Reader[] = [
   fathom,
   gong,
   genesys,
+  twilioIntelligence,
+  podcastJson,
   whisper,
   intercom,
   telegram,
@@ -88,6 +95,9 @@ export const readers: readonly Reader[] = [
   zoomChat,
   eml,
   whatsapp,
+  zendeskCsv,
+  intercomCsv,
+  hubspotCsv,
   csv,
 ]
 

@@ -6,6 +6,7 @@ import { type Fields, labelOf, millisecondsOf, rowsOf, textOf } from './json-fie
 import { joinedSentences, type Piece } from './pieces.ts'
 import { type Reader, type ReadOptions, type ReadResult, refusal, utterance } from './reading.ts'
 import { speechReading } from './recognised-speech.ts'
+import { isSoundLabel } from './sound-label.ts'
 import { labelled, partyList } from './speaker-labels.ts'
 import { statedStart } from './stated-start.ts'
 
@@ -90,14 +91,11 @@ function readCall(
 }
 
 function saidIn(monologue: Fields, party: string): readonly Utterance[] {
-  const sentences: readonly Piece[] = rowsOf(monologue.sentences).map((row) => ({
-    line: 0,
-    who: party,
-    startMs: millisecondsOf(row.start),
-    endMs: millisecondsOf(row.end),
-    at: null,
-    text: textOf(row.text) ?? '',
-  }))
+  const sentences: readonly Piece[] = rowsOf(monologue.sentences).map((row) => {
+    const text = textOf(row.text) ?? ''
+    const [startMs, endMs] = [millisecondsOf(row.start), millisecondsOf(row.end)]
+    return { line: 0, who: isSoundLabel(text) ? null : party, startMs, endMs, at: null, text }
+  })
   return joinedSentences(sentences).map(({ text, startMs, endMs }) =>
     utterance('', party, text, { startMs, endMs }),
   )

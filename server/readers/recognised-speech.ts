@@ -14,7 +14,7 @@ export interface Recognised extends Omit<Found, 'parties'> {
 }
 
 /**
- * The one reading of a recogniser's file, or a refusal when nobody speaks in it.
+ * The one reading of a recogniser's file, or a refusal when nobody speaks in it, or only a machine.
  *
  * Sounds in brackets and rows without words are left out and counted; an end before its start is dropped
  * and said, as are times that the file leaves out; the utterances stand in time order and the parties in the
@@ -38,6 +38,8 @@ export function speechReading(
     guessed: [...guessed, ...voicesNotToldApart(keys), ...timesNote(ordered)],
   }
   const speaking = keys.flatMap((key) => parties.get(key) ?? [])
+  if (speaking.length > 0 && speaking.every((party) => party.role === 'bot'))
+    return [refusal('no-speech', `Nobody speaks in this ${format} file: all it holds was said by a machine.`)]
   return [reading(format, options, { ...known, parties: speaking, utterances: ordered }, notes)]
 }
 

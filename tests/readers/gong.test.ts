@@ -71,6 +71,13 @@ test('a sentence cut in two is one again; speakers are ids, and the report says 
   expect(read.report.guessed).toEqual([expect.stringContaining('give Gong’s list of these calls together')])
 })
 
+test('laughter is no part of the sentence beside it', async () => {
+  const laughing = monologue(rosa, [0, 400, '[laughs]'], [400, 900, 'Well'], [900, 1500, 'then.'])
+  const read = await readJson(gong, { callTranscripts: [{ callId: '1', transcript: [laughing] }] })
+  expect(lines(read)).toEqual([`400-1500 speaker-${rosa}: Well then.`])
+  expect(read.report.dropped).toHaveLength(1)
+})
+
 test('with the call list in the same file everybody has a name and a role', async () => {
   for (const both of [{ ...transcripts, ...calls }, [calls, transcripts], { calls, transcripts }]) {
     const read = await readJson(gong, both)
