@@ -10,6 +10,8 @@ const words = {
   ],
   card: ['card, form or button made by a program', 'cards, forms or buttons made by a program'],
   forwarded: ['forwarded message: somebody else wrote it', 'forwarded messages: somebody else wrote them'],
+  call: ['phone call without its words', 'phone calls without their words'],
+  hidden: ['text replaced by a check sum', 'texts replaced by check sums'],
   copy: ['message that stands in the file twice', 'messages that stand in the file twice'],
 } as const
 

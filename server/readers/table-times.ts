@@ -1,147 +1,111 @@
-import { clockOf } from './clock.ts'
-import { type Columns, unitIn } from './columns.ts'
-import { instantOf } from './instant.ts'
+import type { Column, Columns } from './columns.ts'
+import type { DayOrder } from './day-order.ts'
 import type { ReadOptions } from './reading.ts'
+import { type Decided, instantsOf } from './table-instants.ts'
+import { layoutOf } from './table-layout.ts'
+import { offsetsOf, type Span, type Unit } from './table-offsets.ts'
 
 /** When a row was said, as far as its table tells. */
-export interface Times {
-  readonly startMs: number | null
-  readonly endMs: number | null
+export interface Times extends Span {
   readonly at: string | null
 }
 
-interface Table {
+/** One row as far as its times go: its cells, how many words it holds and which conversation it is of. */
+export interface TimedRow {
   readonly cells: readonly string[]
-  readonly columns: Columns
+  readonly words: number
+  readonly talk: string
 }
-interface Row {
-  readonly cells: readonly string[]
+
+/** What a person has said of a table's times where the values alone do not prove it. */
+export interface ToldTimes {
+  readonly unit: Unit | null
+  readonly dayOrder: DayOrder | null
 }
 
 /**
- * The times of a table's rows: clocks, numbers whose unit the header names or the speed of talk
- * decides, or dates. What cannot be told is `null`, and what was decided is in `guessed`.
+ * The times of a table's rows: dates, times of day beside a date, clocks and numbers from the start of the
+ * recording. What cannot be told is `null`, and what was decided is in `guessed`; `open` where a person
+ * could still say the unit, the order of day and month, or what the clocks count from.
+ *
+ * `told` is what a person said of these columns, `null` where nobody was asked.
  */
 export function timesOfRows(
-  rows: readonly Row[],
-  { cells, columns }: Table,
+  rows: readonly TimedRow[],
+  { header, columns }: { readonly header: readonly string[]; readonly columns: Columns },
   options: ReadOptions,
-): { readonly rows: readonly Times[]; readonly guessed: readonly string[] } {
-  const guessed: string[] = []
-  const column = (place: number | undefined) =>
-    rows.map((row) => (place === undefined ? '' : (row.cells[place] ?? '').trim()))
-  const starts = column(columns.start)
-  const words = column(columns.text).map((text) => text.split(/\s+/).length)
-  const unit = unitOf(starts, cells[columns.start ?? -1] ?? '', words, guessed)
-  const startMs = starts.map((text) => msOf(text, unit))
-  const dates = columns.at === undefined ? starts : column(columns.at)
-  const at = instantsOf(dates, options, guessed)
-  const endMs =
-    columns.end === undefined
-      ? lasting(column(columns.duration), startMs, unit)
-      : column(columns.end).map((text) => msOf(text, unit))
-  guessed.push(...unreadable(starts, unit, (row) => startMs[row] ?? at[row] ?? null, 'times'))
-  if (columns.at !== undefined)
-    guessed.push(...unreadable(dates, null, (row) => readable(dates[row] ?? ''), 'dates'))
-  if (startMs.some((ms) => ms !== null) && endMs.every((ms) => ms === null))
-    guessed.push('no end times in the table: shares are counted by words')
+  told: ToldTimes | null,
+): Decided<Times> {
+  const cellsIn = (column: Column) => {
+    const place = columns[column]
+    return rows.map((row) => (place === undefined ? '' : (row.cells[place] ?? '').trim()))
+  }
+  const nameOf = (column: Column) => header[columns[column] ?? -1] ?? ''
+  const talks = rows.map((row) => row.talk)
+  const [starts, ends, days] = [cellsIn('start'), cellsIn('end'), cellsIn('at')]
+  const layout = layoutOf({ starts, days, clocks: cellsIn('time'), talks }, told !== null)
+  const clocks = columns.time === undefined ? starts : cellsIn('time')
+  const instantsIn = (dates: readonly string[], beside: readonly string[] | null) =>
+    instantsOf(dates, beside, options, told?.dayOrder ?? null)
+
+  const instants =
+    layout.is === 'dated'
+      ? instantsIn(starts, null)
+      : instantsIn(days, layout.is === 'of-day' ? clocks : null)
+  const spans =
+    layout.is === 'counted'
+      ? offsetsOf(
+          {
+            starts,
+            ends,
+            durations: cellsIn('duration'),
+            names: [nameOf('start'), nameOf('end'), nameOf('duration')],
+            words: rows.map((row) => row.words),
+            talks,
+          },
+          told?.unit ?? null,
+        )
+      : spansBetween(
+          instants.rows,
+          (layout.is === 'dated' ? instantsIn(ends, null) : instantsIn(days, ends)).rows,
+          talks,
+        )
   return {
-    rows: rows.map((_, row) => ({
-      startMs: startMs[row] ?? null,
-      endMs: endMs[row] ?? null,
-      at: at[row] ?? null,
-    })),
-    guessed,
+    rows: rows.map((_, row) => ({ ...(spans.rows[row] ?? nothing), at: instants.rows[row] ?? null })),
+    guessed: [...spans.guessed, ...instants.guessed, ...layout.guessed, ...endless(spans.rows)],
+    open: instants.open || spans.open || layout.is === 'undecided',
   }
 }
 
-type Unit = 'ms' | 's' | null
+const nothing: Span = { startMs: null, endMs: null }
 
-const NUMBER = /^\d+(?:[.,]\d+)?$/
-/** People say between a fifth of a word and eight words a second, pauses included. */
-const SLOWEST = 0.2
-const FASTEST = 8
-
-function unitOf(
-  starts: readonly string[],
-  header: string,
-  words: readonly number[],
-  guessed: string[],
-): Unit {
-  const numbers = starts.filter((text) => NUMBER.test(text))
-  if (numbers.length === 0 || unitIn(header)) return unitIn(header)
-  if (numbers.some((text) => /[.,]/.test(text))) return 's'
-  const span = Math.max(...numbers.map(Number).slice(-1)) - Number(numbers[0])
-  const said = words.slice(0, -1).reduce((sum, count) => sum + count, 0)
-  const fits = (['s', 'ms'] as const).filter((unit) => {
-    const speed = said / (unit === 's' ? span : span / 1000)
-    return speed >= SLOWEST && speed <= FASTEST
+// Where both ends of a row are instants, its span counts from the first instant of its conversation.
+function spansBetween(
+  starts: readonly (string | null)[],
+  ends: readonly (string | null)[],
+  talks: readonly string[],
+): Decided<Span> {
+  if (ends.every((end) => end === null)) return { rows: starts.map(() => nothing), guessed: [], open: false }
+  const first = new Map<string, number>()
+  starts.forEach((start, row) => {
+    const talk = talks[row] ?? ''
+    if (start !== null)
+      first.set(talk, Math.min(first.get(talk) ?? Number.POSITIVE_INFINITY, Date.parse(start)))
   })
-  const unit = fits.length === 1 ? (fits[0] ?? null) : null
-  guessed.push(
-    unit
-      ? `the times have no unit: taken as ${unit === 's' ? 'seconds' : 'milliseconds'}, which fits the speed of talk`
-      : 'the times have no unit and none fits the speed of talk: left unknown',
-  )
-  return unit
-}
-
-function msOf(text: string, unit: Unit): number | null {
-  if (NUMBER.test(text)) {
-    if (unit === null) return null
-    return Math.round(Number(text.replace(',', '.')) * (unit === 's' ? 1000 : 1))
+  const msOf = (instant: string | null, row: number) => {
+    const from = first.get(talks[row] ?? '')
+    return instant === null || from === undefined ? null : Math.max(0, Date.parse(instant) - from)
   }
-  const clock = text === '' ? null : clockOf(text)
-  return clock && 'ms' in clock ? clock.ms : null
-}
-
-function readable(date: string): string | null {
-  const instant = instantOf(date, 'UTC')
-  return 'at' in instant ? instant.at : null
-}
-
-// Bare numbers are spoken of where their unit is decided, dates without a zone where it is.
-function unreadable(
-  cells: readonly string[],
-  unit: Unit,
-  readAs: (row: number) => unknown,
-  what: string,
-): readonly string[] {
-  const lost = cells.filter((text, row) => {
-    const undecided = (NUMBER.test(text) && unit === null) || readable(text) !== null
-    return text !== '' && readAs(row) === null && !undecided
-  })
-  return lost.length === 0 ? [] : [`${lost.length} of the ${what} cannot be read, left unknown: "${lost[0]}"`]
-}
-
-function lasting(
-  durations: readonly string[],
-  startMs: readonly (number | null)[],
-  unit: Unit,
-): readonly (number | null)[] {
-  return durations.map((text, row) => {
-    const start = startMs[row] ?? null
-    const length = msOf(text, unit)
-    return start === null || length === null ? null : start + length
-  })
-}
-
-function instantsOf(
-  dates: readonly string[],
-  options: ReadOptions,
-  guessed: string[],
-): readonly (string | null)[] {
-  const zone = options.zone ?? options.assumedZone ?? null
-  const instants = dates.map((text) => instantOf(text, zone))
-  const bare = dates.find(
-    (text) => 'missing' in instantOf(text, null) && !('missing' in instantOf(text, 'UTC')),
-  )
-  if (bare !== undefined) {
-    guessed.push(
-      zone === null
-        ? `the dates have no time zone ("${bare}"): left unknown until somebody says the zone`
-        : `the dates have no time zone: read in ${zone}`,
-    )
+  return {
+    rows: starts.map((start, row) => ({ startMs: msOf(start, row), endMs: msOf(ends[row] ?? null, row) })),
+    guessed: ['the times are instants: the recording is taken to begin with the first of them'],
+    open: false,
   }
-  return instants.map((instant) => ('at' in instant ? instant.at : null))
+}
+
+function endless(spans: readonly Span[]): readonly string[] {
+  const timed = spans.some((span) => span.startMs !== null)
+  return timed && spans.every((span) => span.endMs === null)
+    ? ['no end times in the table: shares are counted by words']
+    : []
 }

@@ -27,6 +27,8 @@ export interface WrittenThread extends Omit<Found, 'parties' | 'utterances'> {
   readonly written: readonly Written[]
   /** What was left out before: internal notes, events. */
   readonly leftOut: readonly Counted[]
+  /** What was left out with its line. */
+  readonly dropped?: Report['dropped']
   readonly guessed?: readonly string[]
 }
 
@@ -50,11 +52,12 @@ export function threadReadings(
 }
 
 function readingOf(format: string, options: ReadOptions, thread: WrittenThread, where: string): ReadResult {
-  const { written, leftOut, guessed = [], ...known } = thread
+  const { written, leftOut, dropped: lines = [], guessed = [], ...known } = thread
   const said = oldestFirst(written).map((one) => ({ ...one, text: spokenText(one.text) }))
   const worded = said.filter((one) => /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(one.text))
   const bare = said.length - worded.length
   const dropped = [
+    ...lines,
     ...inWords(leftOut),
     ...inWords([
       [bare, 'message that is only a picture or an attachment', 'messages without a word, pictures perhaps'],

@@ -1,0 +1,174 @@
+import { type Options, parse } from 'csv-parse/sync'
+import { knownNames } from './columns.ts'
+import { firstLines } from './lines.ts'
+import { type Refusal, type Report, refusal } from './reading.ts'
+
+/** Where a table begins in a text: its header, the line it stands in and what parts its cells. */
+export interface TableHead {
+  readonly delimiter: string
+  readonly line: number
+  readonly cells: readonly string[]
+}
+
+/** One row of a table, with the line of the file it begins in. */
+export interface Row {
+  readonly line: number
+  readonly cells: readonly string[]
+}
+
+/** The rows of one table, and what of the file is none of them. */
+export interface Rows {
+  readonly rows: readonly Row[]
+  readonly dropped: Report['dropped']
+  readonly guessed: readonly string[]
+}
+
+const delimiters = [',', ';', '\t', '|']
+/** A header stands among the first lines: some programs write a title above it. */
+const HEADER_WITHIN = 5
+
+/** Every line that may be the header of a table, split in every way it can be, the first line first. */
+export function* headsIn(text: string): Generator<TableHead> {
+  for (const { number, text: line } of firstLines(text, HEADER_WITHIN)) {
+    for (const delimiter of delimiters) {
+      const cells = line.includes(delimiter) ? cellsOf(line, delimiter) : []
+      if (cells.length > 1) yield { delimiter, line: number, cells }
+    }
+  }
+}
+
+function cellsOf(line: string, delimiter: string): readonly string[] {
+  try {
+    const [cells = []] = parse(line, { delimiter, relax_quotes: true, relax_column_count: true })
+    return cells.map((cell) => cell.trim())
+  } catch {
+    return []
+  }
+}
+
+/**
+ * The rows below a header, at most `most` of them, or a refusal where a quotation mark is not closed.
+ *
+ * A row with more cells than the header is mended where `lastIsText` (a text with the delimiter in it and
+ * no quotation marks around it) and left out otherwise. Behind a blank line a row of another width, or
+ * of names of columns, begins another table, which is left out. The header again is no row.
+ */
+export function rowsBelow(
+  text: string,
+  head: TableHead,
+  { lastIsText = false, most }: { readonly lastIsText?: boolean; readonly most?: number } = {},
+): Rows | { readonly refused: Refusal } {
+  const parsed = parsedBelow(text, head, most)
+  if ('refused' in parsed) return parsed
+  const own = parsed.slice(0, endOf(parsed, head))
+  const rows: Row[] = []
+  const dropped: Report['dropped'][number][] = []
+  let mended = 0
+  for (const { line, cells } of own) {
+    const surplus = cells.slice(head.cells.length).some((cell) => cell.trim() !== '')
+    if (isHeader(cells, head)) dropped.push({ line, why: 'the names of the columns again' })
+    else if (!surplus) rows.push({ line, cells: cells.slice(0, head.cells.length) })
+    else if (lastIsText) {
+      rows.push({ line, cells: joined(cells, head) })
+      mended += 1
+    } else dropped.push({ line, why: tooWide(cells.length, head) })
+  }
+  const rest = parsed.slice(own.length)
+  if (rest[0])
+    dropped.push({ line: rest[0].line, why: `another table begins here: ${rest.length} rows of it` })
+  const guessed =
+    mended > 0 ? [`${mended} texts hold "${head.delimiter}" without quotation marks: put together`] : []
+  return { rows, dropped, guessed }
+}
+
+interface ParsedRow extends Row {
+  readonly afterBlank: boolean
+}
+
+interface Parsed {
+  readonly record: readonly string[]
+  readonly info: { readonly lines: number; readonly empty_lines: number }
+}
+
+function parsedBelow(
+  text: string,
+  { delimiter, line }: TableHead,
+  most: number | undefined,
+): readonly ParsedRow[] | { readonly refused: Refusal } {
+  const options: Options = {
+    delimiter,
+    from_line: line + 1,
+    info: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    ...(most === undefined ? {} : { to: most }),
+  }
+  try {
+    // With `info` every row comes with its line; the library's types do not know.
+    const parsed: unknown = parse(text, options)
+    return numbered(parsed as Parsed[], line)
+  } catch (error) {
+    const at = Number((error as { lines?: number }).lines ?? line)
+    return refusal(
+      'malformed',
+      `This table breaks in line ${at}: a quotation mark is not closed. Mend that line or export it again.`,
+      at,
+    )
+  }
+}
+
+// The library tells where a row ends; it begins behind the row before it and the blank lines between.
+function numbered(parsed: readonly Parsed[], headLine: number): readonly ParsedRow[] {
+  const rows: ParsedRow[] = []
+  let end = headLine
+  let empty = parsed[0]?.info.empty_lines ?? 0
+  let afterBlank = false
+  for (const { record, info } of parsed) {
+    const blank = rows.length > 0 ? info.empty_lines - empty : 0
+    const line = rows.length === 0 && end === headLine ? info.lines - breaksIn(record) : end + blank + 1
+    afterBlank ||= blank > 0
+    end = info.lines
+    empty = info.empty_lines
+    if (record.every((cell) => cell.trim() === '')) afterBlank = true
+    else {
+      rows.push({ line, cells: record, afterBlank: afterBlank && rows.length > 0 })
+      afterBlank = false
+    }
+  }
+  return rows
+}
+
+function breaksIn(record: readonly string[]): number {
+  return record.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0)
+}
+
+// Behind a blank line: a row of another width, or one that names columns of its own.
+function endOf(rows: readonly ParsedRow[], head: TableHead): number {
+  const width = usedWidth(head.cells)
+  const other = rows.findIndex(({ afterBlank, cells }) => {
+    if (!afterBlank || isHeader(cells, head)) return false
+    const isWidth = cells.length === head.cells.length || usedWidth(cells) === width
+    return !isWidth || knownNames(cells) > 1
+  })
+  return other < 0 ? rows.length : other
+}
+
+function usedWidth(cells: readonly string[]): number {
+  return cells.findLastIndex((cell) => cell.trim() !== '') + 1
+}
+
+function isHeader(cells: readonly string[], head: TableHead): boolean {
+  return (
+    cells.length >= head.cells.length && head.cells.every((name, at) => (cells[at] ?? '').trim() === name)
+  )
+}
+
+function joined(cells: readonly string[], { delimiter, cells: names }: TableHead): readonly string[] {
+  const last = names.length - 1
+  return [...cells.slice(0, last), cells.slice(last).join(delimiter)]
+}
+
+function tooWide(count: number, { delimiter, cells }: TableHead): string {
+  return `${count} cells under ${cells.length} columns: a "${delimiter}" stands in a text without quotation marks, so nobody knows which cell is which`
+}
