@@ -2,7 +2,7 @@ import type { Party } from '../conversation/conversation.ts'
 import { clockOf } from './clock.ts'
 import { eachRecording } from './each-recording.ts'
 import { type Fields, fieldsAt, labelOf, rowsOf, textOf } from './json-fields.ts'
-import { type Reader, type ReadOptions, type ReadResult, refusal, speaker, utterance } from './reading.ts'
+import { type Reader, type ReadOptions, type ReadResult, refusal, utterance } from './reading.ts'
 import { speechReading } from './recognised-speech.ts'
 import { labelled, partyList } from './speaker-labels.ts'
 import { statedStart } from './stated-start.ts'
@@ -93,12 +93,11 @@ function partiesOf(rows: readonly Fields[], invitees: readonly Fields[]): (shown
 }
 
 function partyOf(name: string | null, email: string | null, isExternal: unknown): Party {
-  if (name === null && email === null) return labelled(null, null)
   const known =
     typeof isExternal === 'boolean'
       ? ({ role: isExternal ? 'customer' : 'rep', roleHow: 'field', roleConfidence: 1 } as const)
       : {}
-  return speaker(email ?? name ?? '', name, { email, ...known })
+  return { ...labelled(null, email ?? name), name, email, ...known }
 }
 
 function only<One>(list: readonly One[]): One | null {

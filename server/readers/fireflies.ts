@@ -1,7 +1,7 @@
 import type { Party } from '../conversation/conversation.ts'
 import { eachRecording } from './each-recording.ts'
 import { type Fields, fieldsAt, labelOf, rowsOf, secondsToMs, textOf } from './json-fields.ts'
-import { type Reader, type ReadOptions, type ReadResult, speaker, utterance } from './reading.ts'
+import { type Reader, type ReadOptions, type ReadResult, utterance } from './reading.ts'
 import { speechReading } from './recognised-speech.ts'
 import { labelled, partyList } from './speaker-labels.ts'
 import { statedStart } from './stated-start.ts'
@@ -105,5 +105,5 @@ function partyOf(
   const id = labelOf(row.speaker_id)
   const name = textOf(row.speaker_name) ?? names.get(id ?? '') ?? null
   if (name === null) return labelled(null, id)
-  return speaker(name, name, { email: emails.get(name.toLowerCase()) ?? null })
+  return { ...labelled(null, name), name, email: emails.get(name.toLowerCase()) ?? null }
 }

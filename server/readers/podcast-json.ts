@@ -1,6 +1,6 @@
 import { fieldsAt, isFields, rowsOf, textOf } from './json-fields.ts'
 import { isSound, oneWordARow, podcastPhrases, podcastRow, podcastWords } from './podcast-rows.ts'
-import { type Reader, type Report, speaker, utterance } from './reading.ts'
+import { type Reader, type Report, utterance } from './reading.ts'
 import { speechReading } from './recognised-speech.ts'
 import { labelled, partyList } from './speaker-labels.ts'
 import { turnsOfWords } from './speaker-turns.ts'
@@ -29,7 +29,7 @@ export const podcastJson: Reader = {
     let name: string | null = null
     const all = rowsOf(fieldsAt(json).segments).map((row) => {
       name = textOf(row.speaker) ?? name
-      return podcastRow(row, parties.keyOf(name === null ? labelled(null, null) : speaker(name, name)))
+      return podcastRow(row, parties.keyOf({ ...labelled(null, name), name }))
     })
     const rows = all.filter((row) => !isSound(row))
     const isNamed = (party: string) => parties.all.get(party)?.name != null

@@ -34,9 +34,9 @@ const meeting = {
 test('who is external is the customer, who is not the rep, matched by address', async () => {
   const read = await readJson(fathom, meeting)
   expect(lines(read)).toEqual([
-    '1000-? rosa@north.example: What changed since spring?',
-    '6000-? cora@nordvik.example: We lost two drivers.',
-    '3723000-? rosa@north.example: Thank you.',
+    '1000-? speaker-rosa@north.example: What changed since spring?',
+    '6000-? speaker-cora@nordvik.example: We lost two drivers.',
+    '3723000-? speaker-rosa@north.example: Thank you.',
   ])
   expect(read.conversation.parties.map((one) => [one.name, one.role, one.roleHow, one.email])).toEqual([
     ['Rosa Diaz', 'rep', 'field', 'rosa@north.example'],
@@ -86,7 +86,7 @@ test('a transcript alone is read, without a date', async () => {
 test('a clock nobody can read leaves the time open, and a language called unknown is none', async () => {
   const transcript = [said('Rosa', null, '00:99:01', 'Hello?'), said('Rosa', null, '00:00:05', 'Hello!')]
   const read = await readJson(fathom, { ...meeting, transcript, transcript_language: 'unknown' })
-  expect(lines(read)).toEqual(['- Rosa: Hello?', '5000-? Rosa: Hello!'])
+  expect(lines(read)).toEqual(['- speaker-Rosa: Hello?', '5000-? speaker-Rosa: Hello!'])
   expect(read.conversation.language).toBeNull()
   expect(read.report.guessed).toEqual(['no end times in the file: shares are counted by words'])
 })

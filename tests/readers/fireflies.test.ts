@@ -39,8 +39,8 @@ const answer = (one: unknown) => ({ data: { transcript: one } })
 test('a sentence is an utterance, its speaker a person with an address and without a role', async () => {
   const read = await readJson(fireflies, answer(transcript))
   expect(lines(read)).toEqual([
-    '500-2250 Rosa Diaz: What changed since spring?',
-    '2500-6000 Cora Lindqvist: We lost two drivers.',
+    '500-2250 speaker-Rosa Diaz: What changed since spring?',
+    '2500-6000 speaker-Cora Lindqvist: We lost two drivers.',
   ])
   expect(read.conversation.parties.map((one) => [one.name, one.email, one.role])).toEqual([
     ['Rosa Diaz', 'rosa@north.example', 'unknown'],
@@ -70,8 +70,8 @@ test('a sentence without a name is of the speaker with its number, and without b
   ]
   const read = await readJson(fireflies, { ...transcript, speakers: null, sentences })
   expect(read.conversation.utterances.map((one) => one.party)).toEqual([
-    'Rosa Diaz',
-    'Rosa Diaz',
+    'speaker-Rosa Diaz',
+    'speaker-Rosa Diaz',
     'speaker-7',
     'speaker',
   ])
@@ -83,7 +83,7 @@ test('one word stretched over half a minute is kept as given, and said to be noi
     sentence('Speaker 2', 31, 33, 'We lost two drivers.'),
   ]
   const read = await readJson(fireflies, { ...transcript, sentences })
-  expect(lines(read)[0]).toBe('0-31000 Speaker 1: Sam.')
+  expect(lines(read)[0]).toBe('0-31000 speaker-Speaker 1: Sam.')
   expect(read.report.guessed.join(' ')).toMatch(
     /1 of 2 sentences are one or two words stretched over more than 10 seconds/,
   )

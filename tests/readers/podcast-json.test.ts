@@ -21,9 +21,9 @@ const phrases = transcript(
 test('a row is a phrase, and one without a speaker is of the one before', async () => {
   const read = await readJson(podcastJson, phrases)
   expect(lines(read)).toEqual([
-    '500-2500 Rosa: What changed since spring?',
-    '3000-7000 Cora: We lost two drivers, and then the pump broke.',
-    '8000-9000 Rosa: I am sorry.',
+    '500-2500 speaker-Rosa: What changed since spring?',
+    '3000-7000 speaker-Cora: We lost two drivers, and then the pump broke.',
+    '8000-9000 speaker-Rosa: I am sorry.',
   ])
   expect(read.conversation.parties.map((one) => [one.name, one.role])).toEqual([
     ['Rosa', 'unknown'],
@@ -39,8 +39,8 @@ test('two rows of the same times are one phrase', async () => {
     row('Cora', 5, 6, 'Nothing at all.'),
   )
   expect(lines(await readJson(podcastJson, halves))).toEqual([
-    '1000-4000 Rosa: What changed. Since spring, I mean.',
-    '5000-6000 Cora: Nothing at all.',
+    '1000-4000 speaker-Rosa: What changed. Since spring, I mean.',
+    '5000-6000 speaker-Cora: Nothing at all.',
   ])
 })
 
@@ -54,9 +54,9 @@ test('one word a row becomes utterances at a change of speaker and at a pause', 
   )
   const read = await readJson(podcastJson, words)
   expect(lines(read)).toEqual([
-    '500-1200 Rosa: What changed?',
-    '1500-1900 Cora: Nothing.',
-    '5000-5500 Cora: Really.',
+    '500-1200 speaker-Rosa: What changed?',
+    '1500-1900 speaker-Cora: Nothing.',
+    '5000-5500 speaker-Cora: Really.',
   ])
   expect(read.conversation.utterances[0]?.words).toHaveLength(2)
 })
@@ -81,7 +81,7 @@ test('music is no speech, and a transcript of nothing is refused', async () => {
     podcastJson,
     transcript(row('Rosa', 0, 3, '[intro music]'), row('Rosa', 3, 4, 'Good morning all.')),
   )
-  expect(lines(read)).toEqual(['3000-4000 Rosa: Good morning all.'])
+  expect(lines(read)).toEqual(['3000-4000 speaker-Rosa: Good morning all.'])
   expect(read.report.dropped).toHaveLength(1)
   expect(refusedIn(await answersTo(podcastJson, transcript())).code).toBe('no-speech')
 })
