@@ -34,6 +34,7 @@ import { slackApi } from './slack-api.ts'
 import { slackExport } from './slack-export.ts'
 import { speechmatics } from './speechmatics.ts'
 import { srt } from './srt.ts'
+import { teamsDocx } from './teams-docx.ts'
 import { teamsGraph } from './teams-graph.ts'
 import { teamsVtt } from './teams-vtt.ts'
 import { telegram } from './telegram.ts'
@@ -92,6 +93,7 @@ export const readers: readonly Reader[] = [
   ttml,
   otterTxt,
   otterMd,
+  teamsDocx,
   zoomChat,
   eml,
   whatsapp,

@@ -78,3 +78,8 @@ function nameIn(annotation: string): string | null {
 export function withoutTags(raw: string): string {
   return withoutEntities(raw.replace(TAG, ''))
 }
+
+/** A text written so that whoever reads it as markup reads the same text. */
+export function asMarkup(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+}

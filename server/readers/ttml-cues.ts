@@ -1,5 +1,6 @@
 import type { Cue, Cues, Dropped } from './cues.ts'
 import { lineCounter } from './lines.ts'
+import { asMarkup } from './markup.ts'
 import { spokenText } from './spoken-text.ts'
 import { type Active, activeIn, always, isTimed, shown } from './ttml-active.ts'
 import { agentNames } from './ttml-agents.ts'
@@ -145,13 +146,13 @@ function speak(page: Page, element: XmlElement, here: Active, parts: readonly Pa
 }
 
 function voiced(parts: readonly Part[], names: ReadonlyMap<string, string>): string {
-  if (parts.every((part) => part.agent === null)) return parts.map((part) => escaped(part.text)).join('')
+  if (parts.every((part) => part.agent === null)) return parts.map((part) => asMarkup(part.text)).join('')
   let last: string | null | undefined
   return parts
     .map(({ agent, text }) => {
       const tag = agent === last || text.trim() === '' ? '' : `<v ${voiceOf(agent, names)}>`
       if (tag) last = agent
-      return tag + escaped(text)
+      return tag + asMarkup(text)
     })
     .join('')
 }
@@ -160,11 +161,7 @@ function voiced(parts: readonly Part[], names: ReadonlyMap<string, string>): str
 function voiceOf(agent: string | null, names: ReadonlyMap<string, string>): string {
   const ids = (agent ?? '').trim().split(/\s+/)
   const [id = ''] = ids
-  return ids.length === 1 ? escaped(names.get(id) ?? id) : ''
-}
-
-function escaped(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+  return ids.length === 1 ? asMarkup(names.get(id) ?? id) : ''
 }
 
 function quoted(text: string): string {
