@@ -51,7 +51,7 @@ export function namedAmong(parties: readonly Party[]): PartyFinder {
   return (label) => {
     const wanted = label.trim().toLowerCase()
     const found = new Set(named.get(wanted)?.map(({ party }) => party))
-    const side = sideWords[wanted]
+    const side = sideOf(wanted)
     const meant = found.size > 0 ? [...found] : ((side && sided.get(side)) ?? [])
     return meant.length === 1 ? meant[0] : undefined
   }
@@ -69,5 +69,9 @@ function numberOn(value: unknown): string | null {
 
 function roleIn(row: Fields) {
   const said = [row.role, fieldsAt(row, 'meta').role, row.type].flatMap((one) => textOf(one) ?? [])
-  return said.flatMap((one) => sideWords[one.toLowerCase().replaceAll('_', ' ')] ?? []).at(0)
+  return said.flatMap((one) => sideOf(one.toLowerCase().replaceAll('_', ' ')) ?? []).at(0)
+}
+
+function sideOf(word: string): Party['role'] | undefined {
+  return Object.hasOwn(sideWords, word) ? sideWords[word] : undefined
 }
