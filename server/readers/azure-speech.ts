@@ -131,5 +131,5 @@ function wordsOf(list: unknown, party: string): readonly Heard[] {
 }
 
 function unrecognised(count: number): Report['dropped'] {
-  return count === 0 ? [] : [{ why: `${count} stretches in which Azure recognised no words` }]
+  return count === 0 ? [] : [{ why: `stretches in which Azure recognised no words: ${count}` }]
 }

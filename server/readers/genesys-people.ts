@@ -44,7 +44,7 @@ export function genesysPeople(participants: readonly Fields[]): {
   const guessed = () =>
     unsure === 0
       ? []
-      : [`Several of our people took part: of ${unsure} phrases it is not clear which of them spoke.`]
+      : [`Several of our people took part; phrases of which it is not clear who of them spoke: ${unsure}.`]
   return { all: parties.all, keyOf, guessed }
 }
 

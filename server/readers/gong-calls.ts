@@ -35,10 +35,10 @@ function isCall(row: Fields): boolean {
   return isFields(row.metaData) && 'id' in row.metaData
 }
 
-const roles = {
-  internal: { role: 'rep', roleHow: 'field', roleConfidence: 1 },
-  external: { role: 'customer', roleHow: 'field', roleConfidence: 1 },
-} as const
+const roles = new Map([
+  ['internal', { role: 'rep', roleHow: 'field', roleConfidence: 1 } as const],
+  ['external', { role: 'customer', roleHow: 'field', roleConfidence: 1 } as const],
+])
 
 // An id that two different people share names neither of them.
 function peopleOf(call: Fields): ReadonlyMap<string, Party> {
@@ -53,10 +53,10 @@ function peopleOf(call: Fields): ReadonlyMap<string, Party> {
 }
 
 function personOf(id: string, party: Fields): Party {
-  const affiliation = (textOf(party.affiliation) ?? '').toLowerCase()
+  const known = roles.get(textOf(party.affiliation)?.toLowerCase() ?? '')
   const email = textOf(party.emailAddress)
   return speaker(labelled(null, id).key, textOf(party.name), {
     email,
-    ...roles[affiliation as keyof typeof roles],
+    ...known,
   })
 }

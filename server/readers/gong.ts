@@ -2,7 +2,7 @@ import type { Channel, Party, Utterance } from '../conversation/conversation.ts'
 import { checked } from './checked.ts'
 import { eachRecording } from './each-recording.ts'
 import { type GongCall, gongCalls, gongRows, holdsGongCalls } from './gong-calls.ts'
-import { type Fields, labelOf, millisecondsOf, rowsOf, textOf } from './json-fields.ts'
+import { type Fields, fieldsAt, labelOf, millisecondsOf, rowsOf, textOf } from './json-fields.ts'
 import { joinedSentences, type Piece } from './pieces.ts'
 import { type Reader, type ReadOptions, type ReadResult, refusal, utterance } from './reading.ts'
 import { speechReading } from './recognised-speech.ts'
@@ -33,7 +33,7 @@ export const gong: Reader = {
 
 /** Whether a JSON holds transcripts of Gong, which say what was said but not who the speakers are. */
 export function holdsGongTranscripts(json: unknown): boolean {
-  return transcriptsIn(json).length > 0
+  return transcriptsIn(json).length > 0 || Array.isArray(fieldsAt(json).callTranscripts)
 }
 
 /**
@@ -59,7 +59,7 @@ function readCalls(
   options: ReadOptions,
 ): readonly ReadResult[] {
   const transcripts = transcriptsIn(json)
-  if (transcripts.length === 0) return [refusal('no-speech', onlyTheList)]
+  if (transcripts.length === 0 && holdsGongCalls(json)) return [refusal('no-speech', onlyTheList)]
   return eachRecording('gong', transcripts, options, (one, own) =>
     readCall(one, calls.get(labelOf(one.callId) ?? ''), own),
   )
@@ -114,5 +114,7 @@ function namesMissing(call: GongCall | undefined, parties: readonly Party[]): re
       'Speakers are only ids: give Gong’s list of these calls together with the transcripts, and Heard knows who is who.',
     ]
   const strangers = parties.filter((one) => one.name === null).length
-  return strangers === 0 ? [] : [`${strangers} speakers of this call have no name in Gong’s list of calls.`]
+  return strangers === 0
+    ? []
+    : [`Speakers of this call without a name in Gong’s list of calls: ${strangers}.`]
 }

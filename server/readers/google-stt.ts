@@ -112,5 +112,5 @@ function saidIn(results: readonly GoogleResult[]): readonly Utterance[] {
 }
 
 function provisional(count: number): Report['dropped'] {
-  return count === 0 ? [] : [{ why: `${count} provisional results, which later ones say again` }]
+  return count === 0 ? [] : [{ why: `provisional results, which later ones say again: ${count}` }]
 }

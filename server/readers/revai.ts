@@ -103,5 +103,5 @@ function isSound(value: string): boolean {
 }
 
 function soundsLeftOut(count: number): Report['dropped'] {
-  return count === 0 ? [] : [{ why: `${count} sounds and words nobody could make out, in angle brackets` }]
+  return count === 0 ? [] : [{ why: `sounds and words nobody could make out, in angle brackets: ${count}` }]
 }

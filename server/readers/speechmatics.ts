@@ -56,7 +56,7 @@ function readMessages(json: unknown, options: ReadOptions): readonly ReadResult[
     language: textOf(fieldsAt(about, 'metadata', 'transcription_config').language),
     parties: parties.all,
     utterances: turnsOfWords(words, betweenWords(about)),
-    dropped: skipped ? [{ why: `${skipped} provisional messages, which later ones say again` }] : [],
+    dropped: skipped ? [{ why: `provisional messages, which later ones say again: ${skipped}` }] : [],
     guessed: isFields(json) && textOf(json.message) ? [onlyOneMessage] : [],
   })
 }

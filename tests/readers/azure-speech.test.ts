@@ -63,7 +63,7 @@ test('a phrase that was not recognised has no words and is counted', async () =>
   const noise = phrase(9000, 800, 'Ghost.', { recognitionStatus: 'NoMatch' })
   const read = await readJson(azureSpeech, batch(phrase(0, 900, 'Yes.', { recognitionStatus: null }), noise))
   expect(lines(read)).toEqual(['0-900 speaker-1: Yes.'])
-  expect(read.report.dropped).toEqual([{ why: '1 stretches in which Azure recognised no words' }])
+  expect(read.report.dropped).toEqual([{ why: 'stretches in which Azure recognised no words: 1' }])
 })
 
 test('two channels are two people, though both are called speaker one', async () => {

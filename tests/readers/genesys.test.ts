@@ -118,7 +118,7 @@ test('while two of ours are on the line nobody guesses which of them speaks', as
   const read = await readJson(genesys, file([phrase('internal', 3000, 'One moment.')], { participants }))
   expect(read.conversation.utterances[0]?.party).toBe('internal')
   expect(read.report.guessed).toContain(
-    'Several of our people took part: of 1 phrases it is not clear which of them spoke.',
+    'Several of our people took part; phrases of which it is not clear who of them spoke: 1.',
   )
 })
 

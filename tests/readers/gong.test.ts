@@ -117,7 +117,7 @@ test('a list of other calls names nobody, and one without a speaker says so', ()
     transcripts,
     options,
   )
-  expect(JSON.stringify(half)).toContain('1 speakers of this call have no name')
+  expect(JSON.stringify(half)).toContain('without a name in Gong’s list of calls: 1')
 })
 
 test('an id that two people share names neither, and an unknown side is no role', () => {
@@ -146,6 +146,7 @@ test('the call list alone is no conversation, and says what is missing', async (
     code: 'no-speech',
     message: expect.stringContaining('together with the transcripts'),
   })
+  expect(refusedIn(await answersTo(gong, { callTranscripts: [] })).code).toBe('no-speech')
   expect([holdsGongCalls(calls), holdsGongTranscripts(calls)]).toEqual([true, false])
   expect([holdsGongCalls(transcripts), holdsGongTranscripts(transcripts)]).toEqual([false, true])
 })

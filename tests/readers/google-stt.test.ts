@@ -100,7 +100,7 @@ test('provisional results are said again by later ones and not counted', async (
   ]
   const read = await readJson(googleStt, running)
   expect(lines(read)).toEqual(['500-1200 speaker: What changed?'])
-  expect(read.report.dropped).toEqual([{ why: '1 provisional results, which later ones say again' }])
+  expect(read.report.dropped).toEqual([{ why: 'provisional results, which later ones say again: 1' }])
 })
 
 test('without words there are no times, and the report says so', async () => {

@@ -68,7 +68,7 @@ test('laughter is no word, and is counted', async () => {
   const read = await readJson(revai, { monologues: [{ speaker: null, elements }] })
   expect(lines(read)).toEqual(['1000-1200 speaker: Well'])
   expect(read.report.dropped).toEqual([
-    { why: '2 sounds and words nobody could make out, in angle brackets' },
+    { why: 'sounds and words nobody could make out, in angle brackets: 2' },
   ])
 })
 

@@ -92,7 +92,7 @@ test('messages of a running call make one conversation, without the provisional 
   ]
   const read = await readJson(speechmatics, messages)
   expect(lines(read)).toEqual(['500-1200 speaker-S1: What changed?', '4000-5000 speaker-S1: Much'])
-  expect(read.report.dropped).toEqual([{ why: '1 provisional messages, which later ones say again' }])
+  expect(read.report.dropped).toEqual([{ why: 'provisional messages, which later ones say again: 1' }])
 })
 
 test('one message alone is read, and the report says what it is', async () => {
