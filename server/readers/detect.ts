@@ -17,12 +17,14 @@ import { front } from './front.ts'
 import { genericJson } from './generic-json.ts'
 import { genesys } from './genesys.ts'
 import { gong } from './gong.ts'
+import { googleMeetDoc } from './google-meet-doc.ts'
 import { googleStt } from './google-stt.ts'
 import { heardJson } from './heard-json.ts'
 import { hubspotCsv } from './hubspot-csv.ts'
 import { intercom } from './intercom.ts'
 import { intercomCsv } from './intercom-csv.ts'
 import { livechat } from './livechat.ts'
+import { askingToMap, knownMapping, readMapped } from './mapped.ts'
 import { namedLines } from './named-lines.ts'
 import { otterMd } from './otter-md.ts'
 import { otterTxt } from './otter-txt.ts'
@@ -94,6 +96,7 @@ export const readers: readonly Reader[] = [
   otterTxt,
   otterMd,
   teamsDocx,
+  googleMeetDoc,
   zoomChat,
   eml,
   whatsapp,
@@ -106,16 +109,21 @@ export const readers: readonly Reader[] = [
 /** Formats without a mark of their own: asked only when every other reader has declined. */
 export const lastReaders: readonly Reader[] = [namedLines, timedLines, genericJson]
 
-/** Reads a file's content with the one reader that knows it. Two that claim it are an error, none is a refusal. */
+/**
+ * Reads a file's content with the one reader that knows it, or as people confirmed its columns. Two readers
+ * that claim it are an error; none is a refusal, with what to ask where columns could be named.
+ */
 export async function readContent(
   content: Content,
   options: ReadOptions,
   guessed: readonly string[] = [],
 ): Promise<readonly ReadResult[]> {
   const claiming = claimed(content, readers)
+  const known = claiming.every((reader) => reader === csv) ? knownMapping(content, options.mappings) : null
+  if (known) return readMapped(content, known, options).map((result) => checked(result, guessed))
   const several = claiming.length > 0 ? claiming : claimed(content, lastReaders)
   const [reader, other] = several
-  if (!reader) return [unrecognised(content)]
+  if (!reader) return [askingToMap(unrecognised(content), content)]
   if (other) return [contested(several.map((one) => one.format))]
   const results = await reader.read(content, options)
   return results.map((result) => checked(result, guessed))

@@ -14,10 +14,10 @@ export interface TurnHead {
 }
 
 /** How a text lays out its turns. */
-export interface TurnLayout {
-  readonly headOf: (line: TextLine) => TurnHead | null
+export interface TurnLayout<Line extends TextLine = TextLine> {
+  readonly headOf: (line: Line) => TurnHead | null
   /** Why a line among the turns is nobody's words, or `null`: the footer of a service, a clock. */
-  readonly asideIn?: (line: TextLine) => string | null
+  readonly asideIn?: (line: Line) => string | null
   /** A turn's own words, in lines, where they are not all that stands there; or why they count for nobody. */
   readonly wordsIn?: (lines: readonly string[]) => readonly string[] | { readonly left: string }
 }
@@ -35,11 +35,11 @@ export interface BesideTurns extends Omit<Found, 'parties' | 'utterances'> {
  * Only starts, so an end is `null`; times may be missing. What stands before the first head, asides,
  * sounds in brackets and heads without words are dropped with their line.
  */
-export function headedReading(
+export function headedReading<Line extends TextLine>(
   format: string,
   options: ReadOptions,
-  lines: Iterable<TextLine>,
-  layout: TurnLayout,
+  lines: Iterable<Line>,
+  layout: TurnLayout<Line>,
   { dropped = [], guessed = [], ...known }: BesideTurns = {},
 ): readonly ReadResult[] {
   const turns = turnsIn(lines, layout)
@@ -70,9 +70,9 @@ interface Turn {
   readonly texts: string[]
 }
 
-function turnsIn(
-  lines: Iterable<TextLine>,
-  layout: TurnLayout,
+function turnsIn<Line extends TextLine>(
+  lines: Iterable<Line>,
+  layout: TurnLayout<Line>,
 ): { readonly spoken: readonly Piece[]; readonly dropped: Report['dropped'] } {
   const turns: Turn[] = []
   const dropped: Report['dropped'][number][] = []
@@ -95,7 +95,10 @@ function turnsIn(
   return { spoken, dropped }
 }
 
-function wordsOf({ line, head, texts }: Turn, { wordsIn }: TurnLayout): Piece | { readonly left: string } {
+function wordsOf(
+  { line, head, texts }: Turn,
+  { wordsIn }: Pick<TurnLayout, 'wordsIn'>,
+): Piece | { readonly left: string } {
   if (head.left !== undefined) return { left: head.left }
   const words = wordsIn?.(texts) ?? texts
   if ('left' in words) return words

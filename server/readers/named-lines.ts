@@ -20,7 +20,7 @@ export const namedLines: Reader = {
 
   claims({ text, json }) {
     if (json !== undefined) return null
-    const shown = firstLines(text, LINES_ASKED)
+    const shown = firstLines(withoutBold(text), LINES_ASKED)
     const lines = shown.map(turnStart)
     const starts = lines.filter((line) => line !== null)
     const speakers = speakersAmong(starts, lines.length)
@@ -35,7 +35,7 @@ export const namedLines: Reader = {
   },
 
   read({ text }, options) {
-    const lines = [...linesOf(text)].filter((line) => line.text.trim() !== '')
+    const lines = [...linesOf(withoutBold(text))].filter((line) => line.text.trim() !== '')
     const starts = new Map(lines.map((line) => [line, turnStart(line)]))
     const found = [...starts.values()].filter((start) => start !== null)
     const speakers = speakersAmong(found, lines.length)
@@ -45,6 +45,11 @@ export const namedLines: Reader = {
     }
     return headedReading('named-lines', options, lines, { headOf })
   },
+}
+
+// Names in bold, as Markdown writes them, are names; with headings it is a document, perhaps a summary.
+function withoutBold(text: string): string {
+  return /^#{1,6} /m.test(text) ? text : text.replace(/^\*\*([^*\n]{1,80})\*\*/gm, '$1')
 }
 
 interface TurnStart extends Prefixed {
