@@ -5,6 +5,7 @@ import { mailBytes } from './mail-bytes.ts'
 import { mailInstant } from './mail-date.ts'
 import { mailHead } from './mail-head.ts'
 import { whyNobodyWrote } from './mail-nobody-wrote.ts'
+import { bareMessageId, mailThread } from './mail-thread.ts'
 import { ownWords } from './quoted-mail.ts'
 import {
   type Reader,
@@ -54,11 +55,11 @@ function readMail(mail: Email, options: ReadOptions): ReadResult {
   const sender = senderOf(mail)
   const written = mail.headers.find((one) => one.key === 'date')?.value.trim() ?? ''
   const at = mailInstant(written)
-  return reading(
+  const read = reading(
     'eml',
     options,
     {
-      id: mail.messageId?.replace(/^<|>$/g, '').trim() || options.id,
+      id: bareMessageId(mail.messageId) ?? options.id,
       channel: 'email',
       startedAt: at,
       parties: [sender],
@@ -72,6 +73,8 @@ function readMail(mail: Email, options: ReadOptions): ReadResult {
       guessed: at === null ? [undated(written)] : [],
     },
   )
+  const { messageId, references, inReplyTo } = mail
+  return { ...read, thread: mailThread([{ messageId, references, inReplyTo, utterance: 'u1' }]) }
 }
 
 function senderOf(mail: Email): Party {
