@@ -34,7 +34,8 @@ export function dayOrderOf(dates: readonly DateParts[]): DayOrder | null {
   return rising.length === 1 ? (rising[0] ?? null) : null
 }
 
-function onlyRises(dates: readonly DateParts[], order: DayOrder): boolean {
+/** Whether the dates never fall when they are read in this order. */
+export function onlyRises(dates: readonly DateParts[], order: DayOrder): boolean {
   let before = 0
   return dates.every((date) => {
     const { year, month, day } = dateIn(date, order)

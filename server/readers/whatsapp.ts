@@ -1,19 +1,22 @@
-import { type DayOrder, dateIn, dayOrderOf } from './day-order.ts'
-import { instantIn, isPossible } from './instant.ts'
+import type { DayOrder } from './day-order.ts'
+import { notices } from './lexicons/whatsapp-notices.ts'
 import { firstLines, linesOf } from './lines.ts'
 import { notNames } from './not-names.ts'
 import { type Piece, told } from './pieces.ts'
 import { type Reader, type ReadOptions, type ReadResult, type Report, reading, refusal } from './reading.ts'
 import { spokenText } from './spoken-text.ts'
+import { calendarOf, instantOfHead, orderIn } from './whatsapp-dates.ts'
 import { type Head, headOf } from './whatsapp-head.ts'
-import { editedMark, placeholders, systemLines } from './whatsapp-words.ts'
+import { isMarked, ownWords } from './whatsapp-own-words.ts'
+import { chatsIn, textOfChat, type ZippedChat } from './whatsapp-zip.ts'
+import { zoneNotes } from './zone-notes.ts'
 
 /** Heads are looked for among this many of the first lines, and must begin this share of them. */
 const LINES_ASKED = 60
 const HEADS_SHARE = 0.1
 
 /**
- * A WhatsApp chat exported as text, from any phone and locale.
+ * A WhatsApp chat exported as text, from any phone and locale, alone or in the archive the phone packs.
  *
  * A message is one utterance and goes on over lines without a date. What the program says, leaves out or
  * deleted is nobody's words. The clock is the phone's and has no zone: it is read in `zone`, and day
@@ -22,23 +25,48 @@ const HEADS_SHARE = 0.1
 export const whatsapp: Reader = {
   format: 'whatsapp',
 
-  claims({ text, json }) {
-    if (json !== undefined) return null
-    const lines = firstLines(text, LINES_ASKED)
-    const heads = lines.map((line) => headOf(line.text))
-    if (!heads[0]) return null
-    const found = heads.filter((head) => head !== null)
-    const senders = found.flatMap((head) => senderIn(head.rest) ?? [])
-    const logged = senders.filter((name) => notNames.has(name.toLowerCase()))
-    const enough = found.length >= lines.length * HEADS_SHARE && senders.length > 0
-    return enough && logged.length <= senders.length / 2
-      ? 'begins with the date heads of a WhatsApp export'
-      : null
+  claims({ text, json, archive }) {
+    if (archive) {
+      const texts = chatsIn(archive).map((chat) => textOfChat(archive, chat))
+      const isChat = texts.length > 0 && texts.some((one) => 'text' in one && beginsAsChat(one.text))
+      return isChat ? 'is an archive with the text of a WhatsApp chat' : null
+    }
+    return json === undefined && beginsAsChat(text) ? 'begins with the date heads of a WhatsApp export' : null
   },
 
-  read({ text }, options) {
-    return [readMessages(messagesIn(text), options)]
+  read({ text, archive }, options) {
+    if (!archive) return [readMessages(messagesIn(text), options)]
+    const chats = chatsIn(archive)
+    return chats.map((chat, at) => {
+      const found = textOfChat(archive, chat)
+      const own = chats.length === 1 ? options : { ...options, id: `${options.id}-${at + 1}` }
+      return 'refused' in found
+        ? found
+        : withFiles(readMessages(messagesIn(found.text), own), chat, found.guessed)
+    })
   },
+}
+
+function beginsAsChat(text: string): boolean {
+  const lines = firstLines(text, LINES_ASKED)
+  const heads = lines.map((line) => headOf(line.text))
+  if (!heads[0]) return false
+  const found = heads.filter((head) => head !== null)
+  const senders = found.flatMap((head) => senderIn(head.rest) ?? [])
+  const logged = senders.filter((name) => notNames.has(name.toLowerCase()))
+  const enough = found.length >= lines.length * HEADS_SHARE && senders.length > 0
+  return enough && logged.length <= senders.length / 2
+}
+
+function withFiles(result: ReadResult, { files }: ZippedChat, guessed: readonly string[]): ReadResult {
+  if ('refused' in result) return result
+  const { dropped, ...report } = result.report
+  const beside = files === 1 ? '1 file beside the chat' : `${files} files beside the chat`
+  const left = files === 0 ? [] : [{ why: `${beside}: only what was written counts` }]
+  return {
+    ...result,
+    report: { ...report, dropped: [...dropped, ...left], guessed: [...report.guessed, ...guessed] },
+  }
 }
 
 interface Message {
@@ -49,25 +77,48 @@ interface Message {
 }
 
 function messagesIn(text: string): readonly Message[] {
+  const shapes = shapesIn(text)
   const messages: Message[] = []
-  for (const line of linesOf(text)) {
-    const head = headOf(line.text)
-    if (!head) {
-      messages.at(-1)?.lines.push(line.text)
+  for (const { number, text: line } of linesOf(text)) {
+    const head = headOf(line)
+    if (!head || !shapes.has(head.shape)) {
+      if (line.trim() !== '') messages.at(-1)?.lines.push(line)
       continue
     }
     const who = senderIn(head.rest)
-    messages.push({ line: line.number, head, who, lines: [who === null ? head.rest : textBehind(head.rest)] })
+    messages.push({ line: number, head, who, lines: [who === null ? head.rest : textBehind(head.rest)] })
   }
   const known = new Set(messages.flatMap(({ who }) => who ?? []))
   return messages.map((message) => (message.who === null ? withKnownSender(message, known) : message))
 }
 
-const SENDER = /^([^:\n]{1,80}):(?:\s|$)/
+/** A shape of heads that is rarer is no message of this phone, but one pasted into a message. */
+const SHAPE_SHARE = 0.1
+
+function shapesIn(text: string): ReadonlySet<string> {
+  const counts = new Map<string, number>()
+  let all = 0
+  for (const line of linesOf(text)) {
+    const shape = headOf(line.text)?.shape
+    if (shape === undefined) continue
+    counts.set(shape, (counts.get(shape) ?? 0) + 1)
+    all += 1
+  }
+  const [[first = ''] = []] = counts
+  const usual = [...counts].filter(([, count]) => count >= all * SHAPE_SHARE)
+  return new Set([first, ...usual.map(([shape]) => shape)])
+}
+
+const SENDER = /^([^:\n]{1,80}):(?:[\s\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|$)/
 
 function senderIn(rest: string): string | null {
-  const name = spokenText(SENDER.exec(rest)?.[1] ?? '').replace(/^~ ?/, '')
-  return name === '' || /["“”„«»]/.test(name) ? null : name
+  const name = nameIn(SENDER.exec(rest)?.[1] ?? '')
+  const quotes = name.match(/["“”„«»「」『』]/gu)?.length ?? 0
+  return name === '' || quotes % 2 === 1 ? null : name
+}
+
+function nameIn(text: string): string {
+  return spokenText(text).replace(/^~ ?/, '')
 }
 
 function textBehind(rest: string): string {
@@ -78,57 +129,55 @@ function textBehind(rest: string): string {
 function withKnownSender(message: Message, known: ReadonlySet<string>): Message {
   const [first = '', ...more] = message.lines
   const colon = first.indexOf(':')
-  const name = spokenText(first.slice(0, Math.max(colon, 0))).replace(/^~ ?/, '')
+  const name = nameIn(first.slice(0, Math.max(colon, 0)))
   return known.has(name) ? { ...message, who: name, lines: [first.slice(colon + 1), ...more] } : message
 }
 
+interface Told extends Message {
+  readonly text: string
+  readonly left: Report['dropped'][number] | null
+}
+
 function readMessages(messages: readonly Message[], options: ReadOptions): ReadResult {
-  const dropped = messages.flatMap((message) => leftOut(message) ?? [])
-  const spoken = messages.filter((message) => leftOut(message) === null)
+  const all = messages.map((message): Told => {
+    const text = message.who === null ? '' : ownWords(message.lines)
+    return { ...message, text, left: leftOut(message, text) }
+  })
+  const spoken = all.filter(({ left }) => left === null)
   if (spoken.length === 0)
     return refusal('no-speech', 'Nobody writes in this WhatsApp chat: it holds only notices of the program.')
 
-  const order = dayOrderOf(messages.map(({ head }) => head.date))
+  const order = orderIn(spoken.map(({ head }) => head))
   const zone = options.zone ?? options.assumedZone ?? null
-  const pieces = spoken.map((message): Piece => {
-    const at = order && zone ? instantOf(message.head, order, zone) : null
-    return { line: message.line, who: message.who, startMs: null, endMs: null, at, text: textOf(message) }
+  const pieces = spoken.map(({ line, head, who, text }): Piece => {
+    const at = order && zone ? instantOfHead(head, order, zone) : null
+    return { line, who, startMs: null, endMs: null, at, text }
   })
   const found = told(pieces)
   const startedAt = found.utterances.find((one) => one.at !== null)?.at ?? null
   const guessed = [
-    ...clockNotes(messages, order, options),
+    ...clockNotes(spoken, order, options),
     ...impossible(pieces, order !== null && zone !== null),
   ]
+  const dropped = all.flatMap(({ left }) => left ?? [])
   return reading('whatsapp', options, { channel: 'chat', startedAt, ...found }, { dropped, guessed })
 }
 
-function textOf({ lines }: Message): string {
-  return spokenText(lines.join('\n').replace(editedMark, ''))
-}
-
-function leftOut(message: Message): Report['dropped'][number] | null {
-  const text = textOf(message)
-  const shown = text.length > 80 ? `${text.slice(0, 79)}…` : text
-  if (message.who === null)
+function leftOut(message: Message, text: string): Report['dropped'][number] | null {
+  const written = spokenText(message.lines.join('\n'))
+  const shown = written.length > 80 ? `${written.slice(0, 79)}…` : written
+  if (message.who === null || isNotice(message, written))
     return { line: message.line, why: `a notice of WhatsApp, nobody's words: "${shown}"` }
-  const first = message.lines[0] ?? ''
-  const marked = /^\s?\u200e/.test(first)
-  if (systemLines.some((pattern) => pattern.test(text)) && (marked || isNotice(message)))
-    return { line: message.line, why: `a notice of WhatsApp, nobody's words: "${shown}"` }
-  if (text === '') return { line: message.line, why: 'a message without words' }
-  const held = placeholders.some((pattern) => pattern.test(text)) || (marked && !text.includes('@'))
-  return held ? { line: message.line, why: `something that is not text, or was deleted: "${shown}"` } : null
+  if (text !== '') return null
+  const why =
+    written === '' ? 'a message without words' : `something that is not text, or was deleted: "${shown}"`
+  return { line: message.line, why }
 }
 
 // In a notice that holds a colon, what stands before it is half a sentence.
-function isNotice({ who }: Message): boolean {
-  return systemLines.some((pattern) => pattern.test(who ?? ''))
-}
-
-function instantOf({ date, hour, minute, second }: Head, order: DayOrder, zone: string): string | null {
-  const wall = { ...dateIn(date, order), hour, minute, second }
-  return isPossible(wall) ? instantIn(wall, zone) : null
+function isNotice({ who, lines }: Message, written: string): boolean {
+  if (notices.some((pattern) => pattern.test(who ?? ''))) return true
+  return isMarked(lines[0] ?? '') && notices.some((pattern) => pattern.test(written))
 }
 
 function clockNotes(
@@ -136,20 +185,18 @@ function clockNotes(
   order: DayOrder | null,
   options: ReadOptions,
 ): readonly string[] {
-  const first = messages[0]?.head.clock ?? ''
-  const last = messages.at(-1)?.head.clock ?? ''
+  const heads = messages.map(({ head }) => head)
+  const first = heads[0]?.clock ?? ''
+  const last = heads.at(-1)?.clock ?? ''
   if (order === null)
     return [
       `day and month cannot be told apart in this file ("${first}" to "${last}"): the dates are left unknown until somebody says which comes first`,
     ]
-  if (options.zone !== null) return [`the phone's clock has no time zone: read in ${options.zone}`]
-  if (options.assumedZone !== undefined)
-    return [
-      `the phone's clock has no time zone: read as ${options.assumedZone}, so the pauses are right and the hours may not be; say the zone to be sure`,
-    ]
-  return [
-    `the phone's clock has no time zone ("${first}" to "${last}"): the dates are left unknown until somebody says the zone`,
-  ]
+  const foreign = heads.map((head) => calendarOf(head, order)).find((calendar) => calendar !== null)
+  const counted = foreign
+    ? [`the phone counts its years in the ${foreign} calendar: they are read as ours`]
+    : []
+  return [...counted, ...zoneNotes("the phone's clock", first, last, options)]
 }
 
 function impossible(pieces: readonly Piece[], readable: boolean): readonly string[] {
