@@ -11,15 +11,16 @@ export interface MarkedLine extends TextLine {
 
 /** The lines of a Markdown file, without the marks and the escapes that Markdown needs. */
 export function markdownLines(text: string): readonly MarkedLine[] {
-  return [...linesOf(text)].flatMap((line) => {
-    if (line.text.trim() === '') return []
-    const heading = /^\s{0,3}#{1,6}\s/.test(line.text)
-    const [whole = '', inside = '', behind = ''] = heading ? [] : (BOLD.exec(line.text.slice(0, 200)) ?? [])
-    const rest = plain(line.text.slice(whole.length))
-    return [
-      { number: line.number, text: plain(line.text), heading, named: namedIn(plain(inside) + behind, rest) },
-    ]
-  })
+  return [...linesOf(text)].filter((line) => line.text.trim() !== '').map(markedLine)
+}
+
+function markedLine({ number, text }: TextLine): MarkedLine {
+  const [marks] = /^\s{0,3}#{1,6}\s/.exec(text) ?? []
+  if (marks !== undefined)
+    return { number, text: plain(text.slice(marks.length)), heading: true, named: null }
+  const [whole = '', inside = '', behind = ''] = BOLD.exec(text.slice(0, 200)) ?? []
+  const named = whole === '' ? null : namedIn(plain(inside) + behind, plain(text.slice(whole.length)))
+  return { number, text: named ? `${named.who}: ${named.rest}` : plain(text), heading: false, named }
 }
 
 /** The lines of a Word document. */
@@ -44,5 +45,5 @@ function namedIn(bold: string, rest: string): MarkedLine['named'] {
 }
 
 function plain(text: string): string {
-  return textOfMarkdown(text).replace(/\\([!-/:-@[-`{-~])/g, '$1')
+  return /[*_~`\\[]/.test(text) ? textOfMarkdown(text).replace(/\\([!-/:-@[-`{-~])/g, '$1') : text
 }
