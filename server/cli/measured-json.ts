@@ -11,7 +11,10 @@ export interface Given {
 
 /** One line of the contract's output, its keys in the contract's order. */
 export function asJson(file: string, result: ReadResult, given: Given): string {
-  if ('refused' in result) return JSON.stringify({ file, refused: result.refused })
+  if ('refused' in result) {
+    const { mapping: _, ...refused } = result.refused
+    return JSON.stringify({ file, refused })
+  }
   const { conversation, found } = measured(result, given)
   const { channel, startedAt, parties, utterances } = conversation
   return JSON.stringify({

@@ -53,6 +53,13 @@ const meanings = new Map(
 
 /** The columns of a header row; `null` unless one holds who spoke (or in which role) and one what was said. */
 export function columnsOf(header: readonly string[]): Columns | null {
+  const columns = knownColumns(header)
+  const speaks = columns.speaker !== undefined || columns.role !== undefined
+  return speaks && columns.text !== undefined ? columns : null
+}
+
+/** The columns of a header row that have a name programs give them. */
+export function knownColumns(header: readonly string[]): Columns {
   const best = new Map<Column, { readonly place: number; readonly rank: number }>()
   header.forEach((name, place) => {
     const meaning = meanings.get(plainName(name))
@@ -60,8 +67,6 @@ export function columnsOf(header: readonly string[]): Columns | null {
     if (meaning && (!before || meaning.rank < before.rank))
       best.set(meaning.column, { place, rank: meaning.rank })
   })
-  const speaks = best.has('speaker') || best.has('role')
-  if (!speaks || !best.has('text')) return null
   return Object.fromEntries([...best].map(([column, { place }]) => [column, place]))
 }
 

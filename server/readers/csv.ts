@@ -1,6 +1,7 @@
 import { type Columns, columnsOf } from './columns.ts'
 import { hubspotCsv } from './hubspot-csv.ts'
 import { intercomCsv } from './intercom-csv.ts'
+import { asking } from './mapped.ts'
 import type { Reader } from './reading.ts'
 import { headsIn, rowsBelow, type TableHead } from './table.ts'
 import { readTable } from './table-reading.ts'
@@ -21,13 +22,16 @@ export const csv: Reader = {
     return known ? null : 'a table with a column of speakers and a column of what they said'
   },
 
-  read({ text }, options) {
+  read(content, options) {
+    const { text } = content
     const header = headerOf(text)
     if (!header) return []
     const { head, columns } = header
     const rows = rowsBelow(text, head, { lastIsText: columns.text === head.cells.length - 1 })
     if ('refused' in rows) return [rows]
-    return readTable({ format: 'csv', header: head.cells, columns, ...rows }, options, null).results
+    const table = { format: 'csv', header: head.cells, columns, ...rows }
+    const { results, open } = readTable(table, options, null)
+    return open ? asking(results, content) : results
   },
 }
 

@@ -1,21 +1,24 @@
+import { clockOf } from './clock.ts'
+import type { Columns } from './columns.ts'
 import { instantOf } from './instant.ts'
 import { type Fields, isFields, labelOf, numberOf, textOf } from './json-fields.ts'
-import { type Piece, told } from './pieces.ts'
-import { type Reader, reading } from './reading.ts'
-import { spokenText } from './spoken-text.ts'
+import type { Reader } from './reading.ts'
+import { readTable } from './table-reading.ts'
 
-const textKeys = 'text transcript content message body utterance sentence'.split(' ')
-const speakerKeys = 'speaker speaker_name speakerName name from author sender role participant user'.split(
-  ' ',
-)
-const startKeys = 'start start_time startTime start_ms startMs offset time timestamp begin'.split(' ')
-const endKeys = 'end end_time endTime end_ms endMs stop'.split(' ')
+const keys = {
+  text: 'text transcript content message body utterance sentence',
+  speaker: 'speaker speaker_name speakerName name from author sender role participant user',
+  start: 'start start_time startTime start_ms startMs offset time timestamp begin',
+  end: 'end end_time endTime end_ms endMs stop',
+  role: 'role speaker_role speakerRole participant_role participantRole speaker_type',
+} as const
 
 /**
  * A JSON nobody knows: the one list of objects in it that each have a text and somebody who says it.
  *
  * Read only when there is exactly one such list, with two texts or more, and the unit of its times can
- * be told from their key or from a stated duration. The report says what was taken for what.
+ * be told from their key, from a stated duration or because they are clocks or dates. The report says what
+ * was taken for what.
  */
 export const genericJson: Reader = {
   format: 'generic-json',
@@ -30,14 +33,8 @@ export const genericJson: Reader = {
     const list = listsIn(json)[0]
     if (!list) return []
     const unit = unitOf(list, json)
-    const pieces = list.rows.flatMap((row, at) => pieceOf(row, at, list, unit) ?? [])
-    const dropped = list.rows.length - pieces.length
-    const guessed = [
-      `nobody knows this JSON: "${list.speaker}" taken for who spoke, "${list.text}" for what was said`,
-      timesNote(list, unit),
-    ]
-    const notes = { guessed, dropped: dropped ? [{ why: `${dropped} rows without words` }] : [] }
-    return [reading('generic-json', options, told(pieces), notes)]
+    const told = { unit: unit === 's' || unit === 'ms' ? unit : null, dayOrder: null, sides: {} }
+    return readTable(asTable(list, unit), options, told).results
   },
 }
 
@@ -47,6 +44,7 @@ interface List {
   readonly speaker: string
   readonly start: string | null
   readonly end: string | null
+  readonly role: string | null
 }
 
 /** Lists are looked for this many levels deep; a record inside a record inside a record is no transcript. */
@@ -64,17 +62,30 @@ function listsIn(json: unknown): readonly List[] {
 
 function listOf(rows: readonly unknown[]): List | null {
   if (rows.length < 2 || !rows.every(isFields)) return null
-  const keyed = (keys: readonly string[], fits: (value: unknown) => boolean) =>
-    keys.find((key) => rows.some((row) => fits(row[key])) && rows.every((row) => key in row)) ?? null
-  const text = keyed(textKeys, (value) => textOf(value) !== null)
-  const speaker = keyed(speakerKeys, (value) => labelOf(value) !== null)
+  const keyed = (what: keyof typeof keys, fits: (value: unknown) => boolean) =>
+    keys[what]
+      .split(' ')
+      .find((key) => rows.some((row) => fits(row[key])) && rows.every((row) => Object.hasOwn(row, key))) ??
+    null
+  const text = keyed('text', (value) => textOf(value) !== null)
+  const speaker = keyed('speaker', (value) => labelOf(value) !== null)
   if (text === null || speaker === null) return null
   if (rows.filter((row) => textOf(row[text])).length < 2) return null
-  return { rows, text, speaker, start: keyed(startKeys, isTime), end: keyed(endKeys, isTime) }
+  const role = keyed('role', (value) => textOf(value) !== null)
+  const times = { start: keyed('start', isTime), end: keyed('end', isTime) }
+  return { rows, text, speaker, ...times, role: role === speaker ? null : role }
 }
 
 function isTime(value: unknown): boolean {
-  return numberOf(value) !== null || (typeof value === 'string' && 'at' in instantOf(value, null))
+  return numberOf(value) !== null || isInstant(value) || isClock(value)
+}
+
+function isInstant(value: unknown): boolean {
+  return typeof value === 'string' && 'at' in instantOf(value, null)
+}
+
+function isClock(value: unknown): boolean {
+  return typeof value === 'string' && value.includes(':') && 'ms' in clockOf(value)
 }
 
 const TIME_LIKE = /time|date|start|begin|created|sent|offset|^at$|_at$|^ts$/i
@@ -85,14 +96,14 @@ function hasUnreadTimes(list: List, json: unknown): boolean {
   return list.rows.some((row) => Object.keys(row).some((key) => TIME_LIKE.test(key)))
 }
 
-type Unit = 'ms' | 's' | 'instant' | null
+type Unit = 'ms' | 's' | 'instant' | 'clock' | null
 
 function unitOf({ rows, start }: List, json: unknown): Unit {
   if (start === null) return null
-  if (rows.some((row) => typeof row[start] === 'string' && 'at' in instantOf(row[start], null)))
-    return 'instant'
+  if (rows.some((row) => isInstant(row[start]))) return 'instant'
+  if (rows.some((row) => isClock(row[start]))) return 'clock'
   if (/ms$/i.test(start)) return 'ms'
-  const last = Math.max(0, ...rows.slice(-50).flatMap((row) => numberOf(row[start]) ?? []))
+  const last = rows.slice(-50).reduce((most, row) => Math.max(most, numberOf(row[start]) ?? 0), 0)
   const stated = isFields(json)
     ? numberOf(json.duration ?? json.audio_duration ?? json.duration_seconds)
     : null
@@ -102,26 +113,32 @@ function unitOf({ rows, start }: List, json: unknown): Unit {
   return fits(1) ? 's' : 'ms'
 }
 
-function pieceOf(row: Fields, at: number, list: List, unit: Unit): Piece | null {
-  const text = textOf(row[list.text])
-  if (text === null) return null
-  const time = (key: string | null) => {
-    const value = key === null || unit === null || unit === 'instant' ? null : numberOf(row[key])
-    return value === null || value < 0 ? null : Math.round(value * (unit === 's' ? 1000 : 1))
-  }
-  const instant = unit === 'instant' && list.start ? instantOf(String(row[list.start] ?? ''), null) : null
+function asTable(list: List, unit: Unit) {
+  const { rows, text, speaker, start, end, role } = list
+  const placed = [
+    ['text', text],
+    ['speaker', speaker],
+    ['start', start],
+    ['end', end],
+    ['role', role],
+  ] as const
+  const used = placed.filter((one): one is [(typeof one)[0], string] => one[1] !== null)
+  const columns: Columns = Object.fromEntries(used.map(([column], place) => [column, place]))
   return {
-    line: at + 1,
-    who: labelOf(row[list.speaker]),
-    startMs: time(list.start),
-    endMs: time(list.end),
-    at: instant && 'at' in instant ? instant.at : null,
-    text: spokenText(text),
+    format: 'generic-json',
+    header: used.map(([, key]) => key),
+    columns,
+    rows: rows.map((row) => ({ cells: used.map(([, key]) => labelOf(row[key]) ?? '') })),
+    guessed: [
+      `nobody knows this JSON: "${speaker}" taken for who spoke, "${text}" for what was said`,
+      ...timesTaken(list, unit),
+    ],
   }
 }
 
-function timesNote({ start }: List, unit: Unit): string {
-  if (start === null) return 'it has no times: shares are counted by words'
-  if (unit === 'instant') return `"${start}" taken for the instant of each`
-  return `"${start}" taken for the start in ${unit === 's' ? 'seconds' : 'milliseconds'}`
+function timesTaken({ start }: List, unit: Unit): readonly string[] {
+  if (start === null) return []
+  if (unit === 'instant') return [`"${start}" taken for the instant of each`]
+  if (unit === 'clock') return [`"${start}" taken for the clock from the start`]
+  return [`"${start}" taken for the start in ${unit === 's' ? 'seconds' : 'milliseconds'}`]
 }

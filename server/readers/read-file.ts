@@ -50,7 +50,7 @@ async function readBytes(bytes: Uint8Array, options: ReadOptions): Promise<reado
   const parsed = parseJson(text)
   if ('json' in parsed) return readContent({ ...content, json: parsed.json }, options, guessed)
   if (parsed.refused.code === 'too-deep') return [parsed]
-  if (looksLikeNdjson(text)) return allOf(readNdjson(textsOf(text), options))
+  if (looksLikeNdjson(text)) return readLines(content, options, guessed)
   const asText = await readContent(content, options, guessed)
   const unknown = asText.some((result) => 'refused' in result && result.refused.code === 'unrecognised')
   return unknown ? [parsed] : asText
@@ -59,6 +59,25 @@ async function readBytes(bytes: Uint8Array, options: ReadOptions): Promise<reado
 async function readArchive(bytes: Uint8Array, options: ReadOptions): Promise<readonly ReadResult[]> {
   const opened = openArchive(bytes)
   return 'refused' in opened ? [opened] : readContent({ bytes, text: '', ...opened }, options)
+}
+
+// A conversation a line, or a message a line: then the lines together are a list of messages.
+async function readLines(
+  content: Content,
+  options: ReadOptions,
+  guessed: readonly string[],
+): Promise<readonly ReadResult[]> {
+  const each = await allOf(readNdjson(textsOf(content.text), options))
+  if (each.some((one) => !('refused' in one) || one.refused.code !== 'unrecognised')) return each
+  const json = [...textsOf(content.text)].flatMap((line) => (line.trim() === '' ? [] : objectIn(line)))
+  const together = await readContent({ ...content, json }, options, guessed)
+  const isBetter = together.some((one) => !('refused' in one) || one.refused.mapping !== undefined)
+  return isBetter ? together : each
+}
+
+function objectIn(line: string): readonly unknown[] {
+  const parsed = parseJson(line)
+  return 'json' in parsed ? [parsed.json] : []
 }
 
 async function allOf(results: AsyncIterable<ReadResult>): Promise<readonly ReadResult[]> {

@@ -1,5 +1,7 @@
 import type { Channel, Conversation, Kind, Party, Utterance } from '../conversation/conversation.ts'
 import type { Archive } from './archive.ts'
+import type { Mapping } from './mapping.ts'
+import type { MappingNeeded } from './mapping-needed.ts'
 
 /** What was counted, dropped and guessed, in words a manager understands. Lines count from 1. */
 export interface Report {
@@ -19,6 +21,8 @@ export interface Reading {
   readonly source?: string
   /** What ties it to other mails. Absent where the conversation's own id is enough. */
   readonly thread?: MailThread
+  /** What a person could still say of its columns: a unit or an order of dates was left unknown. */
+  readonly mapping?: MappingNeeded
 }
 
 /** Message-IDs without their angle brackets: of the mails a conversation holds, and of those they answer. */
@@ -44,6 +48,8 @@ export interface Refusal {
   readonly code: RefusalCode
   readonly message: string
   readonly line?: number
+  /** What to ask a person so that the file can be read: it looks like a table or a list of messages. */
+  readonly mapping?: MappingNeeded
 }
 
 export type ReadResult = Reading | { readonly refused: Refusal }
@@ -59,6 +65,8 @@ export interface ReadOptions {
   readonly assumedZone?: string
   /** Id for a conversation whose file gives none: the first 16 hex digits of the SHA-256 of the bytes. */
   readonly id: string
+  /** What people have confirmed of the columns of files whose shape no reader knows. */
+  readonly mappings?: readonly Mapping[]
 }
 
 /** A file's content once its encoding is known: text without a byte order mark, or JSON already parsed. */

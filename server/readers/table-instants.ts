@@ -57,7 +57,7 @@ export function instantsOf(
     rows,
     guessed: [
       ...order.guessed,
-      ...bare(dates, written, options),
+      ...bare(dates, written, clocks, options),
       ...dayless(written, clocks),
       ...lost(dates, written, order.is),
     ],
@@ -92,9 +92,13 @@ function orderOf(dates: readonly WrittenDate[], told: DayOrder | null, example: 
 function bare(
   dates: readonly string[],
   written: readonly (WrittenDate | null)[],
+  clocks: readonly string[] | null,
   options: ReadOptions,
 ): readonly string[] {
-  const without = dates.filter((_, row) => written[row] != null && written[row]?.offset === null)
+  const without = dates.filter((_, row) => {
+    const date = written[row]
+    return date?.offset === null && (date.time ?? timeOfDay(clocks?.[row] ?? '')) !== null
+  })
   return without.length === 0
     ? []
     : zoneNotes("the table's clock", without[0] ?? '', without.at(-1) ?? '', options)
@@ -107,7 +111,9 @@ function dayless(
   const without = written.filter(
     (date, row) => date?.time === null && timeOfDay(clocks?.[row] ?? '') === null,
   )
-  return without.length === 0 ? [] : [`${without.length} of the dates have no time of day: no instant`]
+  return without.length === 0
+    ? []
+    : [`${without.length} of the dates have no time of day: when it was said is left unknown`]
 }
 
 function lost(

@@ -56,7 +56,7 @@ export function layoutOf(cells: TimeCells, confirmed: boolean): Layout {
 function besideDays(days: readonly string[]): Layout {
   const guessed = days.some((cell) => cell !== '')
     ? []
-    : ['the times of day stand beside no date: no instants']
+    : ['the times of day stand beside no date: when it was said is left unknown']
   return { is: 'of-day', guessed }
 }
 

@@ -5,22 +5,26 @@ import { withoutEntities } from './markup.ts'
 import { type ReadOptions, type ReadResult, type Report, reading, refusal, utterance } from './reading.ts'
 import { isSoundLabel } from './sound-label.ts'
 import { spokenText } from './spoken-text.ts'
-import type { Row } from './table.ts'
 import { speakersOf, type ToldSides } from './table-parties.ts'
 import { type Times, type ToldTimes, timesOfRows } from './table-times.ts'
 import { inTimeOrder } from './time-order.ts'
+import { timesNote } from './times-note.ts'
 
 /** A table whose columns are known: rows of cells under a header, from a file of rows or a list in JSON. */
 export interface KnownTable {
   readonly format: string
   readonly header: readonly string[]
   readonly columns: Columns
-  readonly rows: readonly (Row & {
-    /** Which of several lists of one file the row stood in. */
-    readonly talk?: string
-  })[]
+  readonly rows: readonly TableRow[]
   readonly dropped?: Report['dropped']
   readonly guessed?: readonly string[]
+}
+
+/** One row: its cells, the line of the file it stands in, and which of several lists of one file it is of. */
+export interface TableRow {
+  readonly cells: readonly string[]
+  readonly line?: number
+  readonly talk?: string
 }
 
 /** What a person said of a table's columns where their values alone do not prove it. */
@@ -64,10 +68,17 @@ export function readTable(table: KnownTable, options: ReadOptions, told: Told | 
     const found = { ...(id === null ? {} : { id }), startedAt, parties, utterances }
     return reading(table.format, options, found, {
       dropped: at === 0 ? notes.dropped : [],
-      guessed: [...notes.guessed, ...who.guessed],
+      guessed: [...notes.guessed, ...who.guessed, ...untimed(table, utterances)],
     })
   })
   return { results, open }
+}
+
+// Where a column of times could not be read, the report has said why already.
+function untimed({ columns }: KnownTable, said: readonly Utterance[]): readonly string[] {
+  const hasColumn = columns.start !== undefined || columns.at !== undefined || columns.time !== undefined
+  const isUnread = hasColumn && said.every((one) => one.startMs === null && one.at === null)
+  return isUnread ? [] : timesNote(said)
 }
 
 const nothing: Times = { startMs: null, endMs: null, at: null }
@@ -84,11 +95,12 @@ function spokenRows({ rows, columns }: KnownTable): {
   readonly dropped: Report['dropped']
 } {
   const dropped: Report['dropped'][number][] = []
-  const spoken = rows.flatMap(({ line, cells, talk = '' }) => {
+  const spoken = rows.flatMap(({ line, cells, talk = '' }, at) => {
+    const leave = (why: string) =>
+      dropped.push(line === undefined ? { why: `entry ${at + 1}: ${why}` } : { line, why })
     const text = wordsIn(cells[columns.text ?? -1] ?? '')
-    if (text === '') dropped.push({ line, why: 'a row without words' })
-    else if (isSoundLabel(text))
-      dropped.push({ line, why: `a sound, nobody's words: "${text.slice(0, 80)}"` })
+    if (text === '') leave('a row without words')
+    else if (isSoundLabel(text)) leave(`a sound, nobody's words: "${text.slice(0, 80)}"`)
     else {
       const own = cellIn(cells, columns, 'conversation')
       return [

@@ -72,7 +72,7 @@ export function timesOfRows(
         )
   return {
     rows: rows.map((_, row) => ({ ...(spans.rows[row] ?? nothing), at: instants.rows[row] ?? null })),
-    guessed: [...spans.guessed, ...instants.guessed, ...layout.guessed, ...endless(spans.rows)],
+    guessed: [...spans.guessed, ...instants.guessed, ...layout.guessed],
     open: instants.open || spans.open || layout.is === 'undecided',
   }
 }
@@ -101,11 +101,4 @@ function spansBetween(
     guessed: ['the times are instants: the recording is taken to begin with the first of them'],
     open: false,
   }
-}
-
-function endless(spans: readonly Span[]): readonly string[] {
-  const timed = spans.some((span) => span.startMs !== null)
-  return timed && spans.every((span) => span.endMs === null)
-    ? ['no end times in the table: shares are counted by words']
-    : []
 }

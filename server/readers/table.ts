@@ -46,8 +46,14 @@ function cellsOf(line: string, delimiter: string): readonly string[] {
   }
 }
 
+/** The first rows below a header with as many cells as each has; none where a quotation mark is not closed. */
+export function firstRows(text: string, head: TableHead, most: number): readonly Row[] {
+  const parsed = parsedBelow(text, head, most)
+  return 'refused' in parsed ? [] : parsed
+}
+
 /**
- * The rows below a header, at most `most` of them, or a refusal where a quotation mark is not closed.
+ * The rows below a header, or a refusal where a quotation mark is not closed.
  *
  * A row with more cells than the header is mended where `lastIsText` (a text with the delimiter in it and
  * no quotation marks around it) and left out otherwise. Behind a blank line a row of another width, or
@@ -56,9 +62,9 @@ function cellsOf(line: string, delimiter: string): readonly string[] {
 export function rowsBelow(
   text: string,
   head: TableHead,
-  { lastIsText = false, most }: { readonly lastIsText?: boolean; readonly most?: number } = {},
+  { lastIsText = false }: { readonly lastIsText?: boolean } = {},
 ): Rows | { readonly refused: Refusal } {
-  const parsed = parsedBelow(text, head, most)
+  const parsed = parsedBelow(text, head)
   if ('refused' in parsed) return parsed
   const own = parsed.slice(0, endOf(parsed, head))
   const rows: Row[] = []
@@ -77,7 +83,7 @@ export function rowsBelow(
   if (rest[0])
     dropped.push({ line: rest[0].line, why: `another table begins here: ${rest.length} rows of it` })
   const guessed =
-    mended > 0 ? [`${mended} texts hold "${head.delimiter}" without quotation marks: put together`] : []
+    mended > 0 ? [`texts with "${head.delimiter}" but no quotation marks were put together: ${mended}`] : []
   return { rows, dropped, guessed }
 }
 
@@ -93,7 +99,7 @@ interface Parsed {
 function parsedBelow(
   text: string,
   { delimiter, line }: TableHead,
-  most: number | undefined,
+  most?: number,
 ): readonly ParsedRow[] | { readonly refused: Refusal } {
   const options: Options = {
     delimiter,

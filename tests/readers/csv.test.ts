@@ -17,7 +17,7 @@ test('semicolons, a mark at the start, clocks and no ends', async () => {
     '\ufeffTime;Speaker;Text\r\n00:00:01;Rosa;"Hello; there"\r\n00:01:06;Cora;Hello\r\n',
   )
   expect(script(reading)).toEqual(['Rosa 1000-? Hello; there', 'Cora 66000-? Hello'])
-  expect(reading.report.guessed).toEqual(['no end times in the table: shares are counted by words'])
+  expect(reading.report.guessed).toEqual(['no end times in the file: shares are counted by words'])
 })
 
 test('whole numbers without a unit are decided by the speed of talk, or left unknown', async () => {
