@@ -1,65 +1,70 @@
-import type { Email } from 'postal-mime'
-import { absenceSubjects, postmasters } from './lexicons/automatic-mail.ts'
-import { type Refusal, refusal } from './reading.ts'
+import { absenceSubjects, autoReplyFields, postmasters } from './lexicons/automatic-mail.ts'
+import { fieldOf, type Mail, type MailNature, senderOf } from './mail.ts'
+import { type Refusal, type RefusalCode, refusal } from './reading.ts'
+
+const reasons: Readonly<Record<MailNature, readonly [RefusalCode, string]>> = {
+  sealed: [
+    'encrypted',
+    'This mail is encrypted: Heard has no key to it. Save it decrypted, or copy its text.',
+  ],
+  automatic: [
+    'no-speech',
+    'A machine sent this mail (an absence note or another automatic message): nobody wrote it.',
+  ],
+  report: ['no-speech', 'This mail only reports whether another one arrived: nobody wrote it.'],
+  invitation: [
+    'no-speech',
+    'This mail is an invitation: its text comes from the calendar, not from the sender.',
+  ],
+}
+
+/** The refusal of a mail that holds nobody's words, or `null` when somebody wrote it. */
+export function whyNobodyWrote(mail: Mail): { readonly refused: Refusal } | null {
+  const nature = natureOf(mail)
+  return nature === null ? null : refusal(...reasons[nature])
+}
 
 /**
- * Why a mail holds nobody's words, or `null` when somebody wrote it: sealed, sent by a machine (an absence
- * note, a report that a mail did not arrive), or an invitation whose text is the calendar's.
+ * What a mail is that holds nobody's words, or `null` when somebody wrote it: sealed, sent by a machine (an
+ * absence note), a report whether a mail arrived, or an invitation whose text is the calendar's.
  *
  * An automatic answer must never look like a kept promise.
  */
-export function whyNobodyWrote(mail: Email): { readonly refused: Refusal } | null {
-  if (isSealed(mail))
-    return refusal(
-      'encrypted',
-      'This mail is encrypted: Heard has no key to it. Save it decrypted, or copy its text.',
-    )
-  if (isAutomatic(mail))
-    return refusal(
-      'no-speech',
-      'A machine sent this mail (an absence note or another automatic message): nobody wrote it.',
-    )
-  if (isReport(mail))
-    return refusal('no-speech', 'This mail only reports whether another one arrived: nobody wrote it.')
-  if (isInvitation(mail))
-    return refusal(
-      'no-speech',
-      'This mail is an invitation: its text comes from the calendar, not from the sender.',
-    )
-  return null
+export function natureOf(mail: Mail): MailNature | null {
+  if (mail.nature) return mail.nature
+  if (isSealed(mail)) return 'sealed'
+  if (isAutomatic(mail)) return 'automatic'
+  if (isReport(mail)) return 'report'
+  return isInvitation(mail) ? 'invitation' : null
 }
 
-function isSealed(mail: Email): boolean {
+function isSealed(mail: Mail): boolean {
   const sealed = /^(?:multipart\/encrypted|application\/(?:x-)?pkcs7-mime|application\/pgp-encrypted)/i
-  if (sealed.test(header(mail, 'content-type').trim())) return true
+  if (sealed.test(fieldOf(mail, 'content-type'))) return true
   if (mail.attachments.some((one) => sealed.test(one.mimeType)) && !(mail.text ?? mail.html ?? '').trim())
     return true
   return (mail.text ?? '').trimStart().startsWith('-----BEGIN PGP MESSAGE-----')
 }
 
-function isAutomatic(mail: Email): boolean {
-  const submitted = header(mail, 'auto-submitted').trim().toLowerCase()
+function isAutomatic(mail: Mail): boolean {
+  const submitted = fieldOf(mail, 'auto-submitted').toLowerCase()
   if (submitted !== '' && !/^no\b/.test(submitted)) return true
-  if (header(mail, 'x-autoreply') || header(mail, 'x-autorespond') || header(mail, 'x-autoresponder'))
-    return true
-  if (/^auto[_-]?reply$/i.test(header(mail, 'precedence').trim())) return true
+  if (autoReplyFields.some((field) => fieldOf(mail, field) !== '')) return true
+  if (/^auto[_-]?reply$/i.test(fieldOf(mail, 'precedence'))) return true
   const subject = (mail.subject ?? '').trim().toLowerCase()
   return absenceSubjects.some((beginning) => subject.startsWith(beginning))
 }
 
-function isReport(mail: Email): boolean {
-  if (/^multipart\/report\b/i.test(header(mail, 'content-type').trim())) return true
-  if (header(mail, 'x-failed-recipients')) return true
-  return postmasters.has((mail.from?.address ?? '').split('@')[0]?.toLowerCase() ?? '')
+function isReport(mail: Mail): boolean {
+  if (/^multipart\/report\b/i.test(fieldOf(mail, 'content-type'))) return true
+  if (fieldOf(mail, 'x-failed-recipients') || fieldOf(mail, 'return-path') === '<>') return true
+  const name = senderOf(mail).email?.split('@')[0] ?? ''
+  return postmasters.some((one) => name.startsWith(one))
 }
 
-function isInvitation(mail: Email): boolean {
-  if (/^text\/calendar\b/i.test(header(mail, 'content-type').trim())) return true
+function isInvitation(mail: Mail): boolean {
+  if (/^text\/calendar\b/i.test(fieldOf(mail, 'content-type'))) return true
   return mail.attachments.some(
     (one) => one.mimeType === 'text/calendar' && one.method !== undefined && one.disposition !== 'attachment',
   )
-}
-
-function header(mail: Email, key: string): string {
-  return mail.headers.find((one) => one.key === key)?.value ?? ''
 }

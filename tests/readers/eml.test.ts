@@ -176,3 +176,25 @@ test('a mail with missing or doubled pieces is read or refused, never more', asy
     keepsItsPromises(await answersToText(eml, harmed))
   }
 })
+
+test('a mail names the mails it answers, so that a thread can be put together', async () => {
+  const read = await readText(
+    eml,
+    plain('Fine.', 'In-Reply-To: <b@x.example>\nReferences: <a@x.example>\n <b@x.example>\n'),
+  )
+  expect(read.thread).toEqual({
+    holds: [{ id: 'm1@buyer.example', utterance: 'u1' }],
+    answers: ['a@x.example', 'b@x.example'],
+  })
+})
+
+test.each([
+  ['a null sender', plain('It failed.', 'Return-Path: <>\n')],
+  ['a vacation program', plain('I am away.', 'X-Autoreply: yes\n')],
+  [
+    'the server of a firm',
+    plain('It failed.').replace('Cora@buyer', 'MicrosoftExchange329e71ec88ae4615bbc36ab6ce41109e@buyer'),
+  ],
+])('a message of %s is nobody’s follow-up', async (_, mail) => {
+  expect(refusedIn(await answersToText(eml, mail))).toMatchObject({ code: 'no-speech' })
+})

@@ -33,5 +33,19 @@ export const absenceSubjects: readonly string[] = [
   'رد تلقائي:',
 ]
 
-/** Names before the @ under which machines report that a mail did not arrive. */
-export const postmasters: ReadonlySet<string> = new Set(['mailer-daemon', 'postmaster', 'mail-daemon'])
+/** Fields that only programs which answer by themselves put into the head of a mail. */
+export const autoReplyFields: readonly string[] = [
+  'x-autoreply',
+  'x-autorespond',
+  'x-autoresponder',
+  'x-mail-autoreply',
+  'x-vacation',
+]
+
+/** With what the name before the @ begins under which machines report that a mail did not arrive. */
+export const postmasters: readonly string[] = [
+  'mailer-daemon',
+  'postmaster',
+  'mail-daemon',
+  'microsoftexchange329e71ec88ae4615bbc36ab6ce41109e',
+]

@@ -1,0 +1,97 @@
+import type { Address } from 'postal-mime'
+import type { Party } from '../conversation/conversation.ts'
+import { mailTextOfHtml } from './html-text.ts'
+import { mailInstant } from './mail-date.ts'
+import { type OwnWords, ownWords } from './quoted-mail.ts'
+import { type MailThread, speaker } from './reading.ts'
+import { spokenText } from './spoken-text.ts'
+
+/** What a mail is when no person wrote it to be read. */
+export type MailNature = 'sealed' | 'automatic' | 'report' | 'invitation'
+
+/** One mail, whatever it was taken from: a file, a mailbox, the answer of a service. */
+export interface Mail {
+  /** Fields of its head, names in lower case, in their order. */
+  readonly headers: readonly { readonly key: string; readonly value: string }[]
+  readonly from?: Address | undefined
+  readonly sender?: Address | undefined
+  readonly replyTo?: readonly Address[] | undefined
+  readonly to?: readonly Address[] | undefined
+  readonly cc?: readonly Address[] | undefined
+  readonly subject?: string | undefined
+  readonly messageId?: string | undefined
+  readonly inReplyTo?: string | undefined
+  readonly references?: string | undefined
+  readonly text?: string | undefined
+  readonly html?: string | undefined
+  readonly attachments: readonly {
+    readonly mimeType: string
+    readonly method?: string | undefined
+    readonly disposition?: string | null
+  }[]
+  /** When its source says it was sent, an instant; `null` or absent: its own date counts. */
+  readonly sentAt?: string | null
+  /** What its source says it is, where that is not in the head. */
+  readonly nature?: MailNature
+}
+
+/** One field of a mail's head, or nothing. */
+export function fieldOf(mail: Mail, key: string): string {
+  return mail.headers.find((one) => one.key === key)?.value.trim() ?? ''
+}
+
+/** Who wrote a mail: by address, else by name. */
+export function senderOf(mail: Mail): Party {
+  const [one] = mailboxesIn([mail.from, mail.sender, ...(mail.replyTo ?? [])])
+  const email = one?.address || null
+  const name = spokenText(one?.name ?? '') || email
+  return speaker(email ?? name ?? 'sender', name, { email })
+}
+
+/** The addresses a mail went to, in lower case. */
+export function receiversOf(mail: Mail): readonly string[] {
+  return mailboxesIn([...(mail.to ?? []), ...(mail.cc ?? [])]).flatMap(({ address }) => address || [])
+}
+
+function mailboxesIn(found: readonly (Address | undefined)[]): readonly { name: string; address: string }[] {
+  return found
+    .flatMap((one) => (one ? (one.group ?? [one]) : []))
+    .map(({ name, address }) => ({ name, address: address.trim().toLowerCase() }))
+}
+
+/** When a mail was written, an instant, or `null`; and its date as its head has it. */
+export function sentOf(mail: Mail): { readonly at: string | null; readonly written: string } {
+  const written = fieldOf(mail, 'date')
+  return { at: mail.sentAt ?? mailInstant(written), written }
+}
+
+/** What this sender wrote, without the mail it quotes. */
+export function wordsOf(mail: Mail): OwnWords {
+  return ownWords(mail.text?.trim() ? mail.text : mailTextOfHtml(mail.html ?? ''))
+}
+
+/** The id a mail was sent under, without its angle brackets, or `null`. */
+export function mailId(mail: Mail): string | null {
+  return mail.messageId?.replace(/^<|>$/g, '').trim() || null
+}
+
+/** The ids of the mails it answers, the first of the thread first. */
+export function answeredIds({ references = '', inReplyTo = '' }: Mail): readonly string[] {
+  return [...new Set([...idsIn(references), ...idsIn(inReplyTo)])]
+}
+
+function idsIn(field: string): readonly string[] {
+  const bracketed = [...field.matchAll(/<\s?([^\s<>]{1,900})\s?>/g)].map(([, id = '']) => id)
+  if (bracketed.length > 0) return bracketed
+  return /^\s*[^\s<>@]{1,400}@[^\s<>@]{1,400}\s*$/.test(field) ? [field.trim()] : []
+}
+
+/** What ties mails to others, once it is known which utterance each became; `undefined` where nothing does. */
+export function threadOf(
+  holds: MailThread['holds'],
+  mails: readonly Mail[],
+): { readonly thread?: MailThread } {
+  const held = new Set(holds.map((one) => one.id))
+  const answers = [...new Set(mails.flatMap(answeredIds))].filter((id) => !held.has(id))
+  return holds.length + answers.length === 0 ? {} : { thread: { holds, answers } }
+}
