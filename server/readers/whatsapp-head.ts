@@ -19,6 +19,9 @@ export interface Head {
 
 /** No head is longer. */
 const HEAD_LENGTH = 60
+/** A head begins with a digit of any script, or with a bracket. */
+const BEGINS = /^[\s\p{Cf}]{0,8}[[\p{Nd}]/u
+const PLAIN = /^[ -~]*$/
 const INVISIBLE = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g
 
 /** The zeros of the scripts in which phones write digits; the nine others follow each. */
@@ -48,8 +51,8 @@ const CLOCK_FIRST = new RegExp(`^\\[? ?${CLOCK}${BETWEEN}${DATE}${END}`, 'isu')
 
 /** The head at the start of a line, in any of the ways phones write it; `null` where a message goes on. */
 export function headOf(line: string): Head | null {
+  if (!BEGINS.test(line)) return null
   const start = plain(line.slice(0, HEAD_LENGTH))
-  if (!/^(?:\[| ?\d)/.test(start)) return null
   const dateFirst = DATE_FIRST.exec(start)
   const parts = (dateFirst ?? CLOCK_FIRST.exec(start))?.groups
   if (!parts) return null
@@ -70,6 +73,7 @@ export function headOf(line: string): Head | null {
 }
 
 function plain(text: string): string {
+  if (PLAIN.test(text)) return text
   return text
     .replace(INVISIBLE, '')
     .replace(/\s/gu, ' ')

@@ -1,19 +1,13 @@
 import type { DayOrder } from './day-order.ts'
 import { notices } from './lexicons/whatsapp-notices.ts'
-import { firstLines, linesOf } from './lines.ts'
-import { notNames } from './not-names.ts'
 import { type Piece, told } from './pieces.ts'
 import { type Reader, type ReadOptions, type ReadResult, type Report, reading, refusal } from './reading.ts'
 import { spokenText } from './spoken-text.ts'
 import { calendarOf, instantOfHead, orderIn } from './whatsapp-dates.ts'
-import { type Head, headOf } from './whatsapp-head.ts'
+import { beginsAsChat, type Message, messagesIn } from './whatsapp-messages.ts'
 import { isMarked, ownWords } from './whatsapp-own-words.ts'
 import { chatsIn, textOfChat, type ZippedChat } from './whatsapp-zip.ts'
 import { zoneNotes } from './zone-notes.ts'
-
-/** Heads are looked for among this many of the first lines, and must begin this share of them. */
-const LINES_ASKED = 60
-const HEADS_SHARE = 0.1
 
 /**
  * A WhatsApp chat exported as text, from any phone and locale, alone or in the archive the phone packs.
@@ -47,17 +41,6 @@ export const whatsapp: Reader = {
   },
 }
 
-function beginsAsChat(text: string): boolean {
-  const lines = firstLines(text, LINES_ASKED)
-  const heads = lines.map((line) => headOf(line.text))
-  if (!heads[0]) return false
-  const found = heads.filter((head) => head !== null)
-  const senders = found.flatMap((head) => senderIn(head.rest) ?? [])
-  const logged = senders.filter((name) => notNames.has(name.toLowerCase()))
-  const enough = found.length >= lines.length * HEADS_SHARE && senders.length > 0
-  return enough && logged.length <= senders.length / 2
-}
-
 function withFiles(result: ReadResult, { files }: ZippedChat, guessed: readonly string[]): ReadResult {
   if ('refused' in result) return result
   const { dropped, ...report } = result.report
@@ -67,70 +50,6 @@ function withFiles(result: ReadResult, { files }: ZippedChat, guessed: readonly 
     ...result,
     report: { ...report, dropped: [...dropped, ...left], guessed: [...report.guessed, ...guessed] },
   }
-}
-
-interface Message {
-  readonly line: number
-  readonly head: Head
-  readonly who: string | null
-  readonly lines: string[]
-}
-
-function messagesIn(text: string): readonly Message[] {
-  const shapes = shapesIn(text)
-  const messages: Message[] = []
-  for (const { number, text: line } of linesOf(text)) {
-    const head = headOf(line)
-    if (!head || !shapes.has(head.shape)) {
-      if (line.trim() !== '') messages.at(-1)?.lines.push(line)
-      continue
-    }
-    const who = senderIn(head.rest)
-    messages.push({ line: number, head, who, lines: [who === null ? head.rest : textBehind(head.rest)] })
-  }
-  const known = new Set(messages.flatMap(({ who }) => who ?? []))
-  return messages.map((message) => (message.who === null ? withKnownSender(message, known) : message))
-}
-
-/** A shape of heads that is rarer is no message of this phone, but one pasted into a message. */
-const SHAPE_SHARE = 0.1
-
-function shapesIn(text: string): ReadonlySet<string> {
-  const counts = new Map<string, number>()
-  let all = 0
-  for (const line of linesOf(text)) {
-    const shape = headOf(line.text)?.shape
-    if (shape === undefined) continue
-    counts.set(shape, (counts.get(shape) ?? 0) + 1)
-    all += 1
-  }
-  const [[first = ''] = []] = counts
-  const usual = [...counts].filter(([, count]) => count >= all * SHAPE_SHARE)
-  return new Set([first, ...usual.map(([shape]) => shape)])
-}
-
-const SENDER = /^([^:\n]{1,80}):(?:[\s\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|$)/
-
-function senderIn(rest: string): string | null {
-  const name = nameIn(SENDER.exec(rest)?.[1] ?? '')
-  const quotes = name.match(/["“”„«»「」『』]/gu)?.length ?? 0
-  return name === '' || quotes % 2 === 1 ? null : name
-}
-
-function nameIn(text: string): string {
-  return spokenText(text).replace(/^~ ?/, '')
-}
-
-function textBehind(rest: string): string {
-  return rest.slice(rest.indexOf(':') + 1)
-}
-
-// "Ann:ok" without a space is Ann's, when Ann is known from other lines.
-function withKnownSender(message: Message, known: ReadonlySet<string>): Message {
-  const [first = '', ...more] = message.lines
-  const colon = first.indexOf(':')
-  const name = nameIn(first.slice(0, Math.max(colon, 0)))
-  return known.has(name) ? { ...message, who: name, lines: [first.slice(colon + 1), ...more] } : message
 }
 
 interface Told extends Message {

@@ -6,9 +6,9 @@ const listed = (words: string) => words.split('|').map((word) => word.trim())
  */
 export const beforeNoon: readonly string[] = listed(
   `am|a|vorm|vm|fm|fh|de|öö|sa|sáng|pg|ap|rn|dop|pd|paradites|e paradites|to|priešpiet|priekšp|pre podne|da manhã|da madrugada
-  |de la mañana|de la madrugada|du matin|in the morning|at night in the morning|πμ|дп|тң|үө|проб|претпл|пре подне|утра|ночи|ранку
+  |de la mañana|de la madrugada|du matin|in the morning|πμ|дп|тң|үө|проб|претпл|пре подне|утра|ночи|ранку
   |ص|صباحا|صباحًا|قظ|قبل دوپہر|غم|לפנהצ|לפנה״צ|בבוקר|上午|凌晨|早上|清晨|午夜|半夜|午前|오전|पूर्वाह्न|पू|मपू|পূর্বাহ্ণ|முற்பகல்|ಪೂರ್ವಾಹ್ನ
-  |පෙව|नेपू|ก่อนเที่ยง|ກ່ອນທ່ຽງ|နံနက်|ព្រឹក|ጥዋት|ጠዋት`,
+  |පෙව|ก่อนเที่ยง|ກ່ອນທ່ຽງ|နံနက်|ព្រឹក|ጥዋት|ጠዋት`,
 )
 
 /** The other half of the day. */
@@ -25,7 +25,7 @@ export const aroundNoon: readonly string[] = listed('中午|正午|tgh|al mediod
 /** Words between a date and its clock. */
 export const clockWords: readonly string[] = listed(
   `klo|kl|à|às|ás|at|um|om|alle|ore|a las|a la|a les|las|los|saat|в|во|о|у|la|ora|u|ob|o|v|në|kell|klukkan|pukul|jam|pada|lúc|στις|nang|ng|saa
-  |בשעה|الساعة|في|ساعت|को|को समय`,
+  |בשעה|الساعة|في|ساعت`,
 )
 
 /** Halves of the day that only Korean writes: its dates begin with the year, in two digits as well. */
