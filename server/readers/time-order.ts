@@ -6,14 +6,19 @@ import type { Utterance } from '../conversation/conversation.ts'
  * One without a time stays behind its neighbour in the file: nobody knows better.
  */
 export function inTimeOrder(said: readonly Utterance[]): readonly Utterance[] {
+  return byTime(said, timeOf).map((one, index) => ({ ...one, id: `u${index + 1}` }))
+}
+
+/** Anything in time order, then file order; what has no time (`null`) stays behind its neighbour. */
+export function byTime<Item>(items: readonly Item[], timeOf: (item: Item) => number | null): readonly Item[] {
   let latest = Number.NEGATIVE_INFINITY
-  return said
-    .map((one) => {
-      latest = timeOf(one) ?? latest
-      return { one, time: latest }
+  return items
+    .map((item) => {
+      latest = timeOf(item) ?? latest
+      return { item, time: latest }
     })
     .toSorted((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0))
-    .map(({ one }, index) => ({ ...one, id: `u${index + 1}` }))
+    .map(({ item }) => item)
 }
 
 function timeOf(one: Utterance): number | null {

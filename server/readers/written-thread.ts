@@ -10,13 +10,15 @@ import {
   utterance,
 } from './reading.ts'
 import { spokenText } from './spoken-text.ts'
-import { inTimeOrder } from './time-order.ts'
+import { byTime } from './time-order.ts'
 
 /** One message of a ticket or a chat as its file gave it; `text` may be empty, `at` is an instant. */
 export interface Written {
   readonly party: Party
   readonly text: string
   readonly at: string | null
+  /** The Message-ID of a mail, without its angle brackets. */
+  readonly mailId?: string | null
 }
 
 /** A count of pieces, and what one of them and several of them are called. */
@@ -30,6 +32,8 @@ export interface WrittenThread extends Omit<Found, 'parties' | 'utterances'> {
   /** What was left out with its line. */
   readonly dropped?: Report['dropped']
   readonly guessed?: readonly string[]
+  /** Message-IDs of the mails that those of the thread answer. */
+  readonly answers?: readonly string[]
 }
 
 /**
@@ -52,7 +56,7 @@ export function threadReadings(
 }
 
 function readingOf(format: string, options: ReadOptions, thread: WrittenThread, where: string): ReadResult {
-  const { written, leftOut, dropped: lines = [], guessed = [], ...known } = thread
+  const { written, leftOut, dropped: lines = [], guessed = [], answers = [], ...known } = thread
   const said = oldestFirst(written).map((one) => ({ ...one, text: spokenText(one.text) }))
   const worded = said.filter((one) => /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(one.text))
   const bare = said.length - worded.length
@@ -66,8 +70,9 @@ function readingOf(format: string, options: ReadOptions, thread: WrittenThread, 
   if (!worded.some((one) => one.party.role !== 'bot'))
     return refusal('no-speech', `${where}Nobody wrote here: ${nothingElse(dropped)}.`)
 
-  const utterances = inTimeOrder(worded.map(asUtterance))
-  return reading(
+  const ordered = byTime(worded, ({ at }) => (at === null ? null : Date.parse(at)))
+  const utterances = ordered.map(asUtterance)
+  const read = reading(
     format,
     options,
     {
@@ -78,6 +83,8 @@ function readingOf(format: string, options: ReadOptions, thread: WrittenThread, 
     },
     { dropped, guessed: [...guessed, ...undated(worded)] },
   )
+  const holds = ordered.flatMap(({ mailId }, at) => (mailId ? [{ id: mailId, utterance: `u${at + 1}` }] : []))
+  return holds.length + answers.length === 0 ? read : { ...read, thread: { holds, answers } }
 }
 
 /** What was counted, as lines of a report; what did not occur gives none. */
@@ -87,8 +94,8 @@ export function inWords(counted: readonly Counted[]): Report['dropped'] {
     .map(([count, one, many]) => ({ why: `${count} ${count === 1 ? one : many}` }))
 }
 
-function asUtterance({ party, text, at }: Written): Utterance {
-  return utterance('', party.key, text, { at })
+function asUtterance({ party, text, at }: Written, index: number): Utterance {
+  return utterance(`u${index + 1}`, party.key, text, { at })
 }
 
 // In the order they speak; a name or an address that only a later message gives is kept as well.
@@ -99,7 +106,7 @@ function partiesOf(written: readonly Written[], utterances: readonly Utterance[]
     known.set(party.key, {
       ...party,
       ...before,
-      name: before?.name ?? party.name,
+      name: before?.name && before.name !== before.email ? before.name : (party.name ?? before?.name ?? null),
       email: before?.email ?? party.email,
     })
   }
