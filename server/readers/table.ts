@@ -1,4 +1,4 @@
-import { type Options, parse } from 'csv-parse/sync'
+import { type InfoRecord, type Options, parse } from 'csv-parse/sync'
 import { knownNames } from './columns.ts'
 import { firstLines } from './lines.ts'
 import { type Refusal, type Report, refusal } from './reading.ts'
@@ -26,13 +26,17 @@ export interface Rows {
 const delimiters = [',', ';', '\t', '|']
 /** A header stands among the first lines: some programs write a title above it. */
 const HEADER_WITHIN = 5
+/** No header is longer, nor has it more columns. */
+const LONGEST_HEADER = 20_000
+const MOST_COLUMNS = 500
 
 /** Every line that may be the header of a table, split in every way it can be, the first line first. */
 export function* headsIn(text: string): Generator<TableHead> {
   for (const { number, text: line } of firstLines(text, HEADER_WITHIN)) {
     for (const delimiter of delimiters) {
-      const cells = line.includes(delimiter) ? cellsOf(line, delimiter) : []
-      if (cells.length > 1) yield { delimiter, line: number, cells }
+      const isLine = line.length <= LONGEST_HEADER && line.includes(delimiter)
+      const cells = isLine ? cellsOf(line, delimiter) : []
+      if (cells.length > 1 && cells.length <= MOST_COLUMNS) yield { delimiter, line: number, cells }
     }
   }
 }
@@ -73,7 +77,7 @@ export function rowsBelow(
   for (const { line, cells } of own) {
     const surplus = cells.slice(head.cells.length).some((cell) => cell.trim() !== '')
     if (isHeader(cells, head)) dropped.push({ line, why: 'the names of the columns again' })
-    else if (!surplus) rows.push({ line, cells: cells.slice(0, head.cells.length) })
+    else if (!surplus) rows.push({ line, cells })
     else if (lastIsText) {
       rows.push({ line, cells: joined(cells, head) })
       mended += 1
@@ -91,29 +95,30 @@ interface ParsedRow extends Row {
   readonly afterBlank: boolean
 }
 
-interface Parsed {
-  readonly record: readonly string[]
-  readonly info: { readonly lines: number; readonly empty_lines: number }
-}
-
 function parsedBelow(
   text: string,
   { delimiter, line }: TableHead,
   most?: number,
 ): readonly ParsedRow[] | { readonly refused: Refusal } {
+  let blanks = Number.POSITIVE_INFINITY
+  const on_record = (cells: readonly string[], { lines, empty_lines }: InfoRecord): ParsedRow | null => {
+    const isBlank = cells.every((cell) => cell.trim() === '')
+    const afterBlank = empty_lines > blanks
+    blanks = isBlank ? -1 : empty_lines
+    return isBlank ? null : { line: lines - breaksIn(cells), cells, afterBlank }
+  }
   const options: Options = {
     delimiter,
     from_line: line + 1,
-    info: true,
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
     ...(most === undefined ? {} : { to: most }),
   }
   try {
-    // With `info` every row comes with its line; the library's types do not know.
-    const parsed: unknown = parse(text, options)
-    return numbered(parsed as Parsed[], line)
+    // The library's types do not know what `on_record` makes of a row.
+    const rows: unknown = parse(text, { ...options, on_record } as Options)
+    return rows as readonly ParsedRow[]
   } catch (error) {
     const at = Number((error as { lines?: number }).lines ?? line)
     return refusal(
@@ -124,29 +129,9 @@ function parsedBelow(
   }
 }
 
-// The library tells where a row ends; it begins behind the row before it and the blank lines between.
-function numbered(parsed: readonly Parsed[], headLine: number): readonly ParsedRow[] {
-  const rows: ParsedRow[] = []
-  let end = headLine
-  let empty = parsed[0]?.info.empty_lines ?? 0
-  let afterBlank = false
-  for (const { record, info } of parsed) {
-    const blank = rows.length > 0 ? info.empty_lines - empty : 0
-    const line = rows.length === 0 && end === headLine ? info.lines - breaksIn(record) : end + blank + 1
-    afterBlank ||= blank > 0
-    end = info.lines
-    empty = info.empty_lines
-    if (record.every((cell) => cell.trim() === '')) afterBlank = true
-    else {
-      rows.push({ line, cells: record, afterBlank: afterBlank && rows.length > 0 })
-      afterBlank = false
-    }
-  }
-  return rows
-}
-
-function breaksIn(record: readonly string[]): number {
-  return record.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0)
+// The library tells where a row ends; it begins as many lines before as its cells have breaks.
+function breaksIn(cells: readonly string[]): number {
+  return cells.reduce((sum, cell) => (cell.includes('\n') ? sum + cell.split('\n').length - 1 : sum), 0)
 }
 
 // Behind a blank line: a row of another width, or one that names columns of its own.
