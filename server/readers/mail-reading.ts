@@ -1,5 +1,6 @@
-import { type Mail, mailId, senderOf, sentOf, threadOf, wordsOf } from './mail.ts'
+import { type Mail, senderOf, sentOf, wordsOf } from './mail.ts'
 import { whyNobodyWrote } from './mail-nobody-wrote.ts'
+import { bareMessageId, mailThread } from './mail-thread.ts'
 import { type ReadOptions, type ReadResult, reading, refusal, utterance } from './reading.ts'
 import { spokenText } from './spoken-text.ts'
 
@@ -19,9 +20,8 @@ export function mailReading(format: string, mail: Mail, options: ReadOptions): R
 
   const sender = senderOf(mail)
   const { at, written } = sentOf(mail)
-  const id = mailId(mail)
   const found = {
-    id: id ?? options.id,
+    id: bareMessageId(mail.messageId) ?? options.id,
     channel: 'email',
     startedAt: at,
     parties: [sender],
@@ -34,7 +34,8 @@ export function mailReading(format: string, mail: Mail, options: ReadOptions): R
         : [],
     guessed: at === null ? [undated(written)] : [],
   })
-  return { ...read, ...threadOf(id === null ? [] : [{ id, utterance: 'u1' }], [mail]) }
+  const { messageId, references, inReplyTo } = mail
+  return { ...read, thread: mailThread([{ messageId, references, inReplyTo, utterance: 'u1' }]) }
 }
 
 function undated(written: string): string {

@@ -17,6 +17,11 @@ export function bareMessageId(field: string | null | undefined): string | null {
   return id && id.length < LONGEST_ID ? id : null
 }
 
+/** The ids of the mails that one mail answers, the oldest first, each once. */
+export function answeredIds({ references, inReplyTo }: Omit<MailIds, 'messageId'>): readonly string[] {
+  return [...new Set([...idsIn(references), ...idsIn(inReplyTo)])]
+}
+
 /**
  * What ties mails to others: the ids of those they are, by the utterance each became, and of those they
  * answer, oldest first. Mail programs write the whole thread into `References`; some only the last.
@@ -27,7 +32,7 @@ export function mailThread(mails: readonly (MailIds & { readonly utterance: stri
     return id === null ? [] : [{ id, utterance }]
   })
   const own = new Set(holds.map(({ id }) => id))
-  const named = mails.flatMap(({ references, inReplyTo }) => [...idsIn(references), ...idsIn(inReplyTo)])
+  const named = mails.flatMap(answeredIds)
   return { holds, answers: [...new Set(named)].filter((id) => !own.has(id)).slice(0, MOST_ANSWERED) }
 }
 

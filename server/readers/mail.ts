@@ -3,7 +3,7 @@ import type { Party } from '../conversation/conversation.ts'
 import { mailTextOfHtml } from './html-text.ts'
 import { mailInstant } from './mail-date.ts'
 import { type OwnWords, ownWords } from './quoted-mail.ts'
-import { type MailThread, speaker } from './reading.ts'
+import { speaker } from './reading.ts'
 import { spokenText } from './spoken-text.ts'
 
 /** What a mail is when no person wrote it to be read. */
@@ -68,30 +68,4 @@ export function sentOf(mail: Mail): { readonly at: string | null; readonly writt
 /** What this sender wrote, without the mail it quotes. */
 export function wordsOf(mail: Mail): OwnWords {
   return ownWords(mail.text?.trim() ? mail.text : mailTextOfHtml(mail.html ?? ''))
-}
-
-/** The id a mail was sent under, without its angle brackets, or `null`. */
-export function mailId(mail: Mail): string | null {
-  return mail.messageId?.replace(/^<|>$/g, '').trim() || null
-}
-
-/** The ids of the mails it answers, the first of the thread first. */
-export function answeredIds({ references = '', inReplyTo = '' }: Mail): readonly string[] {
-  return [...new Set([...idsIn(references), ...idsIn(inReplyTo)])]
-}
-
-function idsIn(field: string): readonly string[] {
-  const bracketed = [...field.matchAll(/<\s?([^\s<>]{1,900})\s?>/g)].map(([, id = '']) => id)
-  if (bracketed.length > 0) return bracketed
-  return /^\s*[^\s<>@]{1,400}@[^\s<>@]{1,400}\s*$/.test(field) ? [field.trim()] : []
-}
-
-/** What ties mails to others, once it is known which utterance each became; `undefined` where nothing does. */
-export function threadOf(
-  holds: MailThread['holds'],
-  mails: readonly Mail[],
-): { readonly thread?: MailThread } {
-  const held = new Set(holds.map((one) => one.id))
-  const answers = [...new Set(mails.flatMap(answeredIds))].filter((id) => !held.has(id))
-  return holds.length + answers.length === 0 ? {} : { thread: { holds, answers } }
 }

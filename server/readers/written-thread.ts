@@ -1,4 +1,5 @@
 import type { Party, Utterance } from '../conversation/conversation.ts'
+import { type MailIds, mailThread } from './mail-thread.ts'
 import { oldestFirst } from './oldest-first.ts'
 import {
   type Found,
@@ -17,8 +18,8 @@ export interface Written {
   readonly party: Party
   readonly text: string
   readonly at: string | null
-  /** The Message-ID of a mail, without its angle brackets. */
-  readonly mailId?: string | null
+  /** Of a mail, the ids of itself and of those it answers. */
+  readonly ids?: MailIds
 }
 
 /** A count of pieces, and what one of them and several of them are called. */
@@ -32,8 +33,6 @@ export interface WrittenThread extends Omit<Found, 'parties' | 'utterances'> {
   /** What was left out with its line. */
   readonly dropped?: Report['dropped']
   readonly guessed?: readonly string[]
-  /** Message-IDs of the mails that those of the thread answer. */
-  readonly answers?: readonly string[]
 }
 
 /**
@@ -56,7 +55,7 @@ export function threadReadings(
 }
 
 function readingOf(format: string, options: ReadOptions, thread: WrittenThread, where: string): ReadResult {
-  const { written, leftOut, dropped: lines = [], guessed = [], answers = [], ...known } = thread
+  const { written, leftOut, dropped: lines = [], guessed = [], ...known } = thread
   const said = oldestFirst(written).map((one) => ({ ...one, text: spokenText(one.text) }))
   const worded = said.filter((one) => /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(one.text))
   const bare = said.length - worded.length
@@ -83,8 +82,8 @@ function readingOf(format: string, options: ReadOptions, thread: WrittenThread, 
     },
     { dropped, guessed: [...guessed, ...undated(worded)] },
   )
-  const holds = ordered.flatMap(({ mailId }, at) => (mailId ? [{ id: mailId, utterance: `u${at + 1}` }] : []))
-  return holds.length + answers.length === 0 ? read : { ...read, thread: { holds, answers } }
+  const mails = ordered.flatMap(({ ids }, at) => (ids ? [{ ...ids, utterance: `u${at + 1}` }] : []))
+  return mails.length === 0 ? read : { ...read, thread: mailThread(mails) }
 }
 
 /** What was counted, as lines of a report; what did not occur gives none. */

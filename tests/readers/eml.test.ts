@@ -177,17 +177,6 @@ test('a mail with missing or doubled pieces is read or refused, never more', asy
   }
 })
 
-test('a mail names the mails it answers, so that a thread can be put together', async () => {
-  const read = await readText(
-    eml,
-    plain('Fine.', 'In-Reply-To: <b@x.example>\nReferences: <a@x.example>\n <b@x.example>\n'),
-  )
-  expect(read.thread).toEqual({
-    holds: [{ id: 'm1@buyer.example', utterance: 'u1' }],
-    answers: ['a@x.example', 'b@x.example'],
-  })
-})
-
 test.each([
   ['a null sender', plain('It failed.', 'Return-Path: <>\n')],
   ['a vacation program', plain('I am away.', 'X-Autoreply: yes\n')],
