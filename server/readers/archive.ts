@@ -5,7 +5,7 @@ import { directoryOf, type Entry } from './zip-directory.ts'
 
 /** What an archive may be: no export of conversations comes near, and an attack gets no further. */
 export const ARCHIVE_LIMITS = {
-  members: 20_000,
+  members: 60_000,
   /** Of all members together, unpacked. */
   bytes: 300 * 1024 * 1024,
   /** Of one member, unpacked. */

@@ -1,5 +1,5 @@
 import { type ChatRow, chatThread, writer } from './chat-thread.ts'
-import { type Fields, fieldsAt, isFields, labelOf, rowsOf, textOf } from './json-fields.ts'
+import { type Fields, fieldsAt, isFields, isYes, labelOf, rowsOf, textOf } from './json-fields.ts'
 import { textOfMarkdown } from './markdown-text.ts'
 import type { Reader } from './reading.ts'
 import { statedInstant } from './stated-instant.ts'
@@ -40,7 +40,7 @@ function rowOf(row: Fields): ChatRow {
   const name = textOf(author.name) ?? textOf(author.nickname)
   return {
     id: labelOf(row.id),
-    party: writer(labelOf(author.id) ?? name ?? 'nobody', name, author.isBot === true ? 'bot' : null),
+    party: writer(labelOf(author.id) ?? name ?? 'nobody', name, isYes(author.isBot) ? 'bot' : null),
     at: statedInstant(row.timestamp),
     text: textOfMarkdown(textOf(row.content) ?? ''),
   }

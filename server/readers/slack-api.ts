@@ -1,6 +1,6 @@
 import { chatThread } from './chat-thread.ts'
 import { furtherMessages } from './further-messages.ts'
-import { type Fields, fieldsAt, isFields, labelOf, rowsOf } from './json-fields.ts'
+import { type Fields, fieldsAt, isFields, isYes, labelOf, rowsOf } from './json-fields.ts'
 import type { Reader } from './reading.ts'
 import { isSlackMessage, missingAnswers, slackRows } from './slack-messages.ts'
 import { threadReadings } from './written-thread.ts'
@@ -21,7 +21,7 @@ export const slackApi: Reader = {
 
   read({ json }, options) {
     const messages = messagesIn(json)
-    const more = fieldsAt(json).has_more === true
+    const more = isYes(fieldsAt(json).has_more)
     const thread = chatThread(labelOf(fieldsAt(json).channel), slackRows(messages, new Map()), {
       leftOut: [missingAnswers(messages)],
       guessed: more ? [furtherMessages('Slack')] : [],

@@ -1,9 +1,10 @@
 import type { Party } from '../conversation/conversation.ts'
 import { type ChatRow, writer } from './chat-thread.ts'
 import { instantOfSeconds } from './epoch.ts'
-import { type Fields, fieldsAt, labelOf, numberOf, textOf } from './json-fields.ts'
+import { type Fields, fieldsAt, isYes, labelOf, numberOf, textOf } from './json-fields.ts'
 import type { LeftOut } from './left-out.ts'
 import { textOfSlack } from './slack-text.ts'
+import { byTime } from './time-order.ts'
 import type { Counted } from './written-thread.ts'
 
 /** People of Slack by their id, as `users.json` lists them. */
@@ -26,7 +27,7 @@ const deleted = new Set(['tombstone', 'message_deleted'])
  * Programs are bots, by their user, or by `bot_id` where no person of the list is named beside it.
  */
 export function slackRows(messages: readonly Fields[], users: SlackUsers): readonly ChatRow[] {
-  return inOrder(messages).map((row) => {
+  return byTime(messages, (row) => numberOf(row.ts)).map((row) => {
     const left = whyNot(row)
     if (left !== null) return { left }
     return {
@@ -38,22 +39,11 @@ export function slackRows(messages: readonly Fields[], users: SlackUsers): reado
   })
 }
 
-function inOrder(messages: readonly Fields[]): readonly Fields[] {
-  let time = 0
-  return messages
-    .map((row) => {
-      time = numberOf(row.ts) ?? time
-      return { row, time }
-    })
-    .toSorted((a, b) => a.time - b.time)
-    .map(({ row }) => row)
-}
-
 function whyNot(row: Fields): LeftOut | null {
   const kind = textOf(row.subtype)
   if (kind !== null && deleted.has(kind)) return 'deleted'
   const isEvent = row.type !== 'message' && row.type != null
-  return isEvent || row.hidden === true || (kind !== null && !written.has(kind)) ? 'event' : null
+  return isEvent || isYes(row.hidden) || (kind !== null && !written.has(kind)) ? 'event' : null
 }
 
 function partyOf(row: Fields, users: SlackUsers): Party {
@@ -72,7 +62,7 @@ function partyOf(row: Fields, users: SlackUsers): Party {
 }
 
 function isBot(row: Fields, user: Fields | undefined): boolean {
-  if (row.user === 'USLACKBOT' || user?.is_bot === true) return true
+  if (row.user === 'USLACKBOT' || isYes(user?.is_bot)) return true
   if (row.subtype === 'bot_message' || row.subtype === 'slackbot_response') return true
   return labelOf(row.bot_id) !== null && user === undefined
 }

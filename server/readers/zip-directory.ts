@@ -50,7 +50,7 @@ export function directoryOf(bytes: Uint8Array, most: number): Directory {
     entries.push(entry.entry)
     at = entry.next
   }
-  return { entries }
+  return at === start + size ? { entries } : cutShort()
 }
 
 function cutShort(): { readonly refused: Refusal } {

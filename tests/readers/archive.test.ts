@@ -162,6 +162,12 @@ test('an archive cut anywhere is refused, never half read', () => {
     expect(refusedWhole(archive.subarray(0, size)).code).toBe('malformed')
 })
 
+test('an archive that counts fewer files than it holds is refused, so that none is lost', () => {
+  const archive = zipOf(letter)
+  const miscounted = patched(archive, archive.length - 12, [1, 0])
+  expect(refusedWhole(miscounted).code).toBe('malformed')
+})
+
 test('sizes of 64 bits are read', () => {
   const archive = opened(withLongSizes())
   expect(textIn(archive, 'a')).toBe('Hi')

@@ -50,6 +50,19 @@ test('a list of two conversations is two, one message alone is one', async () =>
   expect(lines(await readJson(twilioConversations, said('cora', 0, 'Hello')))).toHaveLength(1)
 })
 
+test('the libraries of Twilio write the same names in another way', async () => {
+  const written = {
+    sid: 'IM9',
+    conversationSid: 'CH9',
+    author: 'cora',
+    body: 'Hello',
+    dateCreated: '2026-11-18T15:00:00.000Z',
+  }
+  const read = await readJson(twilioConversations, [written])
+  expect(lines(read)).toEqual(['2026-11-18T15:00:00Z cora: Hello'])
+  expect(read.conversation.id).toBe('CH9')
+})
+
 test('a page that is not the last says so', async () => {
   const read = await readJson(
     twilioConversations,
