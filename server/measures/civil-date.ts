@@ -26,18 +26,27 @@ export function localTimeAt(ms: number, zone: string | null): LocalTime | undefi
 }
 
 const QUARTER_MS = 900_000
-let last = { zone: '', quarter: Number.NaN, offset: 0 }
+let last = { zone: '', fromMs: 0, toMs: 0, offset: 0 }
 
-/** Minutes a zone is ahead of UTC; clocks change on the quarter hour, so the last answer serves a whole call. */
+/**
+ * Minutes a zone is ahead of UTC. Clocks change on the quarter hour and not twice a day, so the last answer
+ * serves a quarter hour, and a whole day that begins and ends alike.
+ */
 function offsetOf(ms: number, zone: string | null): number {
-  const quarter = Math.floor(ms / QUARTER_MS)
-  if (last.quarter === quarter && last.zone === (zone ?? '')) return last.offset
+  if (ms >= last.fromMs && ms < last.toMs && last.zone === (zone ?? '')) return last.offset
+  const dayMs = Math.floor(ms / DAY_MS) * DAY_MS
+  const offset = offsetAt(ms, zone)
+  const isEven = offsetAt(dayMs, zone) === offset && offsetAt(dayMs + DAY_MS, zone) === offset
+  const fromMs = isEven ? dayMs : Math.floor(ms / QUARTER_MS) * QUARTER_MS
+  last = { zone: zone ?? '', fromMs, toMs: fromMs + (isEven ? DAY_MS : QUARTER_MS), offset }
+  return offset
+}
+
+function offsetAt(ms: number, zone: string | null): number {
   const part: Record<string, number> = {}
   for (const { type, value } of clockOf(zone).formatToParts(ms)) part[type] = Number(value)
   const { year = 1970, month = 1, day = 1, hour = 0, minute = 0 } = part
-  const offset = dayOf(year, month, day) * MINUTES_A_DAY + hour * 60 + minute - Math.floor(ms / MINUTE_MS)
-  last = { zone: zone ?? '', quarter, offset }
-  return offset
+  return dayOf(year, month, day) * MINUTES_A_DAY + hour * 60 + minute - Math.floor(ms / MINUTE_MS)
 }
 
 /** The civil date YYYY-MM-DD of a day. */

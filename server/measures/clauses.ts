@@ -1,4 +1,5 @@
 import { fillers } from './lexicons/questions.ts'
+import { Row } from './row.ts'
 import { type Line, readLine } from './script.ts'
 import type { Token } from './tokens.ts'
 import { wordTest } from './words.ts'
@@ -20,7 +21,6 @@ export const isSound = wordTest((text) => fillers.has(text))
 
 /** The sentences of a line, found once. Linear in its length. */
 export const clausesOf = readLine(({ text, tokens }: Line): readonly Clause[] => {
-  const clauses: Clause[] = []
   let from = 0
   let isPlain = true
   for (let at = 0; at < tokens.length; at += 1) {
@@ -37,8 +37,10 @@ export const clausesOf = readLine(({ text, tokens }: Line): readonly Clause[] =>
     from = at + 1
     isPlain = true
   }
-  return clauses
+  return clauses.take()
 })
+
+const clauses = new Row<Clause>()
 
 /** A clause whose words are written down when they are first asked for: most never are. */
 class Spoken implements Clause {

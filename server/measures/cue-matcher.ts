@@ -1,3 +1,4 @@
+import { Row } from './row.ts'
 import { nowhere, Steps, unknown } from './steps.ts'
 import { readWord, type Word } from './words.ts'
 
@@ -23,6 +24,8 @@ interface Node {
 
 interface State {
   readonly number: number
+  /** A bit for each word that leads on, by the last digits of its number: most words are told at a glance not to. */
+  readonly ahead: number
   readonly nodes: readonly number[]
   readonly cues: readonly string[]
 }
@@ -59,33 +62,33 @@ export function cueMatcher(lexicon: Lexicon, classes: WordClasses): CueMatcher {
 
 function hitsIn(automaton: Automaton, words: readonly Word[]): readonly Hit[] {
   const { numberOf, first } = automaton
-  let hits: Hit[] = none
   for (let from = 0; from < words.length; from += 1) {
     let state = first(words[from] as Word)
     if (state === null) continue
-    if (hits === none) hits = []
     const found = hits.length
     for (let at = from + 1; state; at += 1) {
-      for (const cue of state.cues) extend(hits, found, cue, from, at)
+      for (const cue of state.cues) extend(hits.length - found, cue, from, at)
       state = at < words.length ? step(automaton, state, numberOf(words[at] as Word)) : null
     }
   }
-  return hits
+  return hits.length === 0 ? none : hits.take()
 }
 
-const none: Hit[] = []
+const hits = new Row<Hit>()
+const none: readonly Hit[] = []
 
 /** Of the readings of one cue from one word on, the longest is kept. */
-function extend(hits: Hit[], found: number, cue: string, from: number, to: number): void {
-  for (let at = found; at < hits.length; at += 1)
-    if (hits[at]?.cue === cue) {
-      hits[at] = { cue, from, to }
+function extend(found: number, cue: string, from: number, to: number): void {
+  for (let places = found; places > 0; places -= 1)
+    if (hits.fromEnd(places)?.cue === cue) {
+      hits.replace(places, { cue, from, to })
       return
     }
   hits.push({ cue, from, to })
 }
 
 function step(automaton: Automaton, state: State, word: number): State | null {
+  if ((state.ahead & (1 << (word & 31))) === 0) return null
   const isKept = state.number < MOST_STATES
   const known = isKept ? automaton.steps.find(state.number, word) : unknown
   if (known !== unknown) return known === nowhere ? null : (automaton.numbered[known] as State)
@@ -125,6 +128,7 @@ function stateOf(
   const heard = new Set(indexes.map((index) => nodes[index]?.cue ?? -1).filter((cue) => cue >= 0))
   const state = {
     number: states.size,
+    ahead: indexes.reduce((ahead, index) => ahead | wordsAhead(nodes[index] as Node), 0),
     nodes: indexes,
     cues: [...heard].map((cue) => cues[cue] as string),
   }
@@ -133,6 +137,13 @@ function stateOf(
     numbered.push(state)
   }
   return state
+}
+
+function wordsAhead({ any, on }: Node): number {
+  if (any.length > 0) return -1
+  let ahead = 0
+  for (const word of on.keys()) ahead |= 1 << (word & 31)
+  return ahead
 }
 
 function automatonOf(lexicon: Lexicon, classes: WordClasses): Automaton {

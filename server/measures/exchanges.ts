@@ -1,4 +1,5 @@
 import { isListening } from './back-channels.ts'
+import { Row } from './row.ts'
 import { isOurs, type Line, readScript, type Script } from './script.ts'
 
 /** Our first real words after customers spoke, and everything they said since our last real words. */
@@ -12,13 +13,14 @@ export interface Exchange {
  * customers, and the line of ours that follows. Bots are out.
  */
 export const exchangesOf = readScript((script: Script): readonly Exchange[] => {
-  const exchanges: Exchange[] = []
-  let heard: Line[] = []
   for (const line of script.lines) {
     if (line.role === 'customer') heard.push(line)
     if (!isOurs(line) || heard.length === 0 || line.tokens.length === 0 || isListening(line.tokens)) continue
-    exchanges.push({ answer: line, heard })
-    heard = []
+    exchanges.push({ answer: line, heard: heard.take() })
   }
-  return exchanges
+  heard.take()
+  return exchanges.take()
 })
+
+const exchanges = new Row<Exchange>()
+const heard = new Row<Line>()

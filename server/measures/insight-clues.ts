@@ -6,7 +6,7 @@ import { type Line, readLine, type Script } from './script.ts'
 import { askedBy, isAsking } from './standing.ts'
 import type { Clues } from './weighing.ts'
 import { wordingOf } from './wording.ts'
-import { readWord, type Word } from './words.ts'
+import { type Word, wordTest } from './words.ts'
 
 const own = new Set('i we my our us me mine ours'.split(' '))
 const others = new Set(
@@ -17,13 +17,10 @@ const openers = new Set(
   'what how why when where who which do does did is are was can could would will should has have'.split(' '),
 )
 
-/** What kinds of word a word is, as a row of noughts and ones. */
-const kindsOfWord = readWord(({ text }: Word) => ({
-  own: own.has(text) ? 1 : 0,
-  others: others.has(text) ? 1 : 0,
-  states: states.has(text) ? 1 : 0,
-  figures: text.startsWith('#') ? 1 : 0,
-}))
+const isOwn = wordTest((text) => own.has(text))
+const isOthers = wordTest((text) => others.has(text))
+const isState = wordTest((text) => states.has(text))
+const isFigure = wordTest((text) => text.startsWith('#'))
 
 /** What speaks for or against a customer's line telling us something about them. Counts are capped. */
 export function insightClues(script: Script, line: Line): Clues {
@@ -92,11 +89,10 @@ function capped(line: Line, cue: string, most: number): number {
 function countKinds(words: readonly Word[]) {
   const count = { own: 0, others: 0, states: 0, figures: 0 }
   for (const word of words) {
-    const kinds = kindsOfWord(word)
-    count.own += kinds.own
-    count.others += kinds.others
-    count.states += kinds.states
-    count.figures += kinds.figures
+    if (isOwn(word)) count.own += 1
+    else if (isOthers(word)) count.others += 1
+    else if (isState(word)) count.states += 1
+    else if (isFigure(word)) count.figures += 1
   }
   return count
 }

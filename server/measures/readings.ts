@@ -5,17 +5,16 @@ export interface Read {
 
 /** Room on things of one sort for every reading there is of them: arrays of one length are the quickest to look into. */
 export class Readings<On extends Read> {
-  private places = 0
+  private readonly empty: unknown[] = []
 
-  /** An empty room. */
+  /** An empty room: a copy, so that it dies young with what it stands on. */
   none(): unknown[] {
-    return new Array(this.places).fill(undefined)
+    return this.empty.slice()
   }
 
   /** The same reading of a thing, made when it is first asked for and kept with it. */
   once<Found>(read: (on: On) => Found): (on: On) => Found {
-    const place = this.places
-    this.places += 1
+    const place = this.empty.push(undefined) - 1
     return (on) => {
       const known = on.readings[place]
       if (known !== undefined) return known as Found

@@ -1,5 +1,6 @@
 import { fillers } from './lexicons/commitment-words.ts'
 import { contractionEndings, contractions } from './lexicons/spoken-forms.ts'
+import { Row } from './row.ts'
 import { type Line, readLine } from './script.ts'
 import type { Token } from './tokens.ts'
 import { readWord, type Word, wordOf, wordTest } from './words.ts'
@@ -28,39 +29,40 @@ export const sentencesOf = readLine(({ text, tokens }: Line): readonly Sentence[
  * ("I I'll I'll send"). Linear in the words.
  */
 export function sentencesIn(text: string, tokens: readonly Token[]): readonly Sentence[] {
-  const sentences: Sentence[] = []
-  let words: Said[] = []
   let before = 0
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at] as Token
     const flows = token.start === before + 1 && text.charCodeAt(before) === SPACE
     const stop = flows ? undefined : stopIn(text, before, token)
     if (stop && words.length > 0 && !titles.has(tokens[at - 1]?.text ?? '')) {
-      sentences.push({ words, question: stop === '?' })
-      words = []
+      sentences.push({ words: words.take(), question: stop === '?' })
     }
     before = token.end
-    if (!isFiller(token.word) && !isCutOff(text, token)) hear(words, token, tokens[at + 1]?.text ?? '')
+    if (!isFiller(token.word) && !isCutOff(text, token)) hear(token, tokens[at + 1]?.text ?? '')
   }
-  if (words.length > 0) sentences.push({ words, question: text.slice(before, before + 3).includes('?') })
-  return sentences
+  if (words.length > 0)
+    sentences.push({ words: words.take(), question: text.slice(before, before + 3).includes('?') })
+  return sentences.take()
 }
+
+const sentences = new Row<Sentence>()
+const words = new Row<Said>()
 
 const SPACE = 32
 const HYPHEN = 45
 
 const isFiller = wordTest((text) => fillers.has(text))
 
-function hear(words: Said[], token: Token, next: string): void {
+function hear(token: Token, next: string): void {
   const forms = token.text === 'ill' && illness.has(next) ? alone : spokenForms(token.word)
   if (forms === alone) {
     words.push(token)
-    dropRepeat(words)
+    dropRepeat()
     return
   }
   for (const word of forms) {
     words.push({ text: word.text, word, start: token.start, end: token.end })
-    dropRepeat(words)
+    dropRepeat()
   }
 }
 
@@ -102,14 +104,14 @@ const keepsYouKnow = new Set([
   'would',
 ])
 
-function dropRepeat(words: Said[]): void {
+function dropRepeat(): void {
   const n = words.length
   if (n < 2) return
-  const a = words[n - 1]?.text
-  const b = words[n - 2]?.text
-  if (a === b) words.splice(n - 2, 1)
-  else if (n >= 4 && a === words[n - 3]?.text && b === words[n - 4]?.text) words.splice(n - 4, 2)
-  else if (a === 'know' && b === 'you' && !keepsYouKnow.has(words[n - 3]?.text ?? '')) words.splice(n - 2, 2)
+  const a = words.fromEnd(1)?.text
+  const b = words.fromEnd(2)?.text
+  if (a === b) words.drop(2, 1)
+  else if (n >= 4 && a === words.fromEnd(3)?.text && b === words.fromEnd(4)?.text) words.drop(4, 2)
+  else if (a === 'know' && b === 'you' && !keepsYouKnow.has(words.fromEnd(3)?.text ?? '')) words.drop(2, 2)
 }
 
 const illness = new Set(['and', 'or', 'with', 'at', 'since', 'in', 'from', ''])

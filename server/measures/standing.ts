@@ -1,6 +1,7 @@
 import type { Hit } from './cue-matcher.ts'
 import { cuesOf } from './cues.ts'
 import { clauseOpeners } from './lexicons/talk.ts'
+import { Row } from './row.ts'
 import { isOurs, type Line, readLine, readScript, type Script } from './script.ts'
 import { wordingOf } from './wording.ts'
 
@@ -18,13 +19,14 @@ function linesAnswered(script: Script, line: Line): readonly Line[] {
   let at = line.index - 1
   for (let ours = 0; at >= 0 && ours < 2 && isOurs(script.lines[at] as Line); ours += 1) at -= 1
   if (script.lines[at]?.role !== 'customer') return nobody
-  const answered: Line[] = []
   while (at >= 0 && answered.length < 3 && script.lines[at]?.role === 'customer') {
     answered.push(script.lines[at] as Line)
     at -= 1
   }
-  return answered
+  return answered.take()
 }
+
+const answered = new Row<Line>()
 
 const nobody: readonly Line[] = []
 

@@ -1,3 +1,4 @@
+import { Row } from './row.ts'
 import { type Word, wordIn } from './words.ts'
 
 /** One word of a line: lower case, apostrophes made straight; `start` and `end` cut it out of the text. */
@@ -13,7 +14,6 @@ export interface Token {
  * points and the like inside a word, with the sign of a currency or a share behind. Linear in the text.
  */
 export function tokensOf(text: string): readonly Token[] {
-  const tokens: Token[] = []
   for (let at = 0; at < text.length; ) {
     const end = wordEnd(text, at)
     if (end === at) {
@@ -24,8 +24,10 @@ export function tokensOf(text: string): readonly Token[] {
     tokens.push({ text: word.text, word, start: at, end })
     at = end
   }
-  return tokens
+  return tokens.take()
 }
+
+const tokens = new Row<Token>()
 
 /** Where the word that begins here ends; here, when none does. */
 function wordEnd(text: string, from: number): number {
@@ -46,9 +48,10 @@ export function wordCount(text: string): number {
   let count = 0
   let inWord = false
   for (let at = 0; at < text.length; at += 1) {
-    const kind = kindAt(text, at)
-    if (kind === SPACE) inWord = false
-    else if (!inWord && (kind === LETTER || (kind === PAIR && isLetterPair(text, at)))) {
+    const kind = kinds[text.charCodeAt(at)] || kindAt(text, at)
+    if (inWord) {
+      if (kind === SPACE) inWord = false
+    } else if (kind === LETTER || (kind === PAIR && isLetterPair(text, at))) {
       inWord = true
       count += 1
     }

@@ -6,6 +6,7 @@ import {
   shortEndings,
   takesIs,
 } from './lexicons/contractions.ts'
+import { Row } from './row.ts'
 import { type Line, readLine } from './script.ts'
 import type { Token } from './tokens.ts'
 import { readWord, type Word, wordOf } from './words.ts'
@@ -22,8 +23,6 @@ export interface Wording {
 
 /** The wording of a line, worked out once. Punctuation and letter case make no difference to it. */
 export const wordingOf = readLine(({ text, tokens }: Line): Wording => {
-  const words: Word[] = []
-  const from: Token[] = []
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at] as Token
     if (token.text === 'you' && isYouKnow(tokens, at)) {
@@ -32,13 +31,16 @@ export const wordingOf = readLine(({ text, tokens }: Line): Wording => {
     }
     const written = writtenOut(token.word)
     for (const word of written === figures ? figureIn(token, text) : written) {
-      if (word.text === words[words.length - 1]?.text && word.text[0] !== '#') continue
+      if (word.text === words.fromEnd(1)?.text && word.text[0] !== '#') continue
       words.push(word)
       from.push(token)
     }
   }
-  return { words, tokens: from }
+  return { words: words.take(), tokens: from.take() }
 })
+
+const words = new Row<Word>()
+const from = new Row<Token>()
 
 function isYouKnow(tokens: readonly Token[], at: number): boolean {
   if (tokens[at + 1]?.text !== 'know') return false
