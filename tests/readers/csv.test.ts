@@ -94,3 +94,133 @@ test('a date or a time that cannot be read is said, not lost', async () => {
   expect(script(times)).toEqual(['Rosa - Hello', 'Cora 5000-? Hello'])
   expect(times.report.guessed).toContain('1 of the times cannot be read, left unknown: "soon"')
 })
+
+test('the order of day and month is what the dates prove, else it is asked', async () => {
+  const proven = await readOne(
+    'name,date,message\nRosa,18/11/2026 15:00,Hello\nCora,03/12/2026 9:05,Hello\n',
+    {
+      zone: 'UTC',
+    },
+  )
+  expect(script(proven)).toEqual(['Rosa 2026-11-18T15:00:00Z Hello', 'Cora 2026-12-03T09:05:00Z Hello'])
+
+  const open = await readOne('name,date,message\nRosa,03/04/2026 15:00,Hello\nCora,05/04/2026 9:05,Hello\n', {
+    zone: 'UTC',
+  })
+  expect(script(open)).toEqual(['Rosa - Hello', 'Cora - Hello'])
+  expect(open.report.guessed).toContain(
+    'nothing in the dates says whether the day or the month comes first ("03/04/2026 15:00"): left unknown until somebody says it',
+  )
+  expect(open.mapping?.fields[1]).toMatchObject({ guess: 'at', dayOrder: 'ask' })
+})
+
+test('dates with names of months, halves of the day and offsets', async () => {
+  const dates = [
+    '18 Nov 2026 15:04',
+    'Nov 18, 2026, 3:05 PM',
+    'Wed, 18 Nov 2026 16:06:00 +0100',
+    '1795014420',
+  ]
+  const table = ['name\tsent\tmessage', ...dates.map((date) => `Rosa\t${date}\tHello`)].join('\n')
+  expect(script(await readOne(table, { zone: 'UTC' }))).toEqual([
+    'Rosa 2026-11-18T15:04:00Z Hello',
+    'Rosa 2026-11-18T15:05:00Z Hello',
+    'Rosa 2026-11-18T15:06:00Z Hello',
+    'Rosa 2026-11-18T15:07:00.000Z Hello',
+  ])
+})
+
+test('a time beside a date is a time of day only where nothing else can be', async () => {
+  const table = (first: string, second: string) =>
+    `date,time,name,message\n2026-11-18,${first},Rosa,Hello\n2026-11-18,${second},Cora,Hello\n`
+  const ofDay = await readOne(table('15:00:01', '15:00:30'), { zone: 'UTC' })
+  expect(script(ofDay)).toEqual(['Rosa 2026-11-18T15:00:01Z Hello', 'Cora 2026-11-18T15:00:30Z Hello'])
+  const counted = await readOne(table('00:00:01', '00:00:30'), { zone: 'UTC' })
+  expect(script(counted)).toEqual(['Rosa 1000-? Hello', 'Cora 30000-? Hello'])
+  const open = await readOne(table('15:04', '15:05'), { zone: 'UTC' })
+  expect(script(open)).toEqual(['Rosa - Hello', 'Cora - Hello'])
+  expect(open.mapping).toBeDefined()
+})
+
+test('starts and ends that are instants give the spans', async () => {
+  const reading = await readOne(
+    'speaker,start_time,end_time,text\nRosa,2026-11-18T15:00:00Z,2026-11-18T15:00:04Z,Hello\nCora,2026-11-18T15:00:05Z,2026-11-18T15:00:09Z,Hello\n',
+  )
+  expect(reading.conversation.utterances).toMatchObject([
+    { startMs: 0, endMs: 4000, at: '2026-11-18T15:00:00Z' },
+    { startMs: 5000, endMs: 9000, at: '2026-11-18T15:00:05Z' },
+  ])
+  expect(reading.report.guessed).toEqual([
+    'the times are instants: the recording is taken to begin with the first of them',
+  ])
+})
+
+test('milliseconds with a fraction are told from seconds by how fast people would talk', async () => {
+  const reading = await readOne(
+    'speaker,start,end,text\nRosa,1200.5,3100.0,What has changed since spring\nCora,3600.5,5100.0,We lost two drivers\n',
+  )
+  expect(script(reading)).toEqual([
+    'Rosa 1201-3100 What has changed since spring',
+    'Cora 3601-5100 We lost two drivers',
+  ])
+})
+
+test('a text with a comma and no quotation marks is put together at the end of a row, and never shifted', async () => {
+  const last = await readOne('speaker,text\nRosa,Hello, Cora\nCora,"Hello, Rosa"\n')
+  expect(script(last)).toEqual(['Rosa - Hello, Cora', 'Cora - Hello, Rosa'])
+  const inside = await readOne('speaker,text,start\nRosa,Hello, Cora,0:01\nCora,Hello,0:02\n')
+  expect(script(inside)).toEqual(['Cora 2000-? Hello'])
+  expect(inside.report.dropped).toMatchObject([{ line: 2 }])
+})
+
+test('a second table in the file and its header again are not speech', async () => {
+  const reading = await readOne(
+    'speaker,start,end,text\nRosa,0.5,1.5,Hello\nspeaker,start,end,text\nCora,2.5,3.5,Hello\n\nName,Email,Duration,Guest\nRosa,r@x.example,5,no\n',
+  )
+  expect(script(reading)).toEqual(['Rosa 500-1500 Hello', 'Cora 2500-3500 Hello'])
+  expect(reading.report.dropped).toEqual([
+    { line: 3, why: 'the names of the columns again' },
+    { line: 6, why: 'another table begins here: 2 rows of it' },
+  ])
+})
+
+test('a line of the report is the line a row begins in', async () => {
+  const reading = await readOne('speaker,text\nRosa,"Hello\nto you"\nCora,\nCora,[laughs]\n')
+  expect(script(reading)).toEqual(['Rosa - Hello to you'])
+  expect(reading.report.dropped).toEqual([
+    { line: 4, why: 'a row without words' },
+    { line: 5, why: 'a sound, nobody\'s words: "[laughs]"' },
+  ])
+})
+
+test('tags and entities are no words', async () => {
+  const reading = await readOne('speaker,text\nRosa,<p>Tea &amp; <b>cake</b>?</p>\nCora,Tea &amp; cake.\n')
+  expect(script(reading)).toEqual(['Rosa - Tea & cake?', 'Cora - Tea & cake.'])
+})
+
+test('two roles under one name are no role, and sides without names are people of their own', async () => {
+  const reading = await readOne(
+    'speaker,role,text\nRosa,agent,Hello\nRosa,customer,Hello\n,agent,Yes\n,customer,No\n',
+  )
+  expect(reading.conversation.parties.map((one) => [one.name, one.role])).toEqual([
+    ['Rosa', 'unknown'],
+    [null, 'rep'],
+    [null, 'customer'],
+  ])
+  expect(reading.report.guessed).toContain(
+    'Rosa stands with several roles ("agent", "customer"): left unknown',
+  )
+})
+
+test('where the speakers are called by their sides, those are the roles', async () => {
+  const reading = await readOne('speaker,text\nAgent,Hello\nCustomer,Hello\n')
+  expect(reading.conversation.parties.map((one) => [one.role, one.roleHow])).toEqual([
+    ['rep', 'field'],
+    ['customer', 'field'],
+  ])
+})
+
+test('rows without the mark of a conversation are one of their own', async () => {
+  const results = await readAll('chat_id,speaker,text\n7,Rosa,Hello\n,Cora,Hello\n')
+  expect(results.map((one) => ('refused' in one ? null : one.conversation.id))).toEqual(['7', 'example-2'])
+})
