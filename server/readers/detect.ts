@@ -25,6 +25,7 @@ import { intercom } from './intercom.ts'
 import { intercomCsv } from './intercom-csv.ts'
 import { livechat } from './livechat.ts'
 import { askingToMap, knownMapping, readMapped } from './mapped.ts'
+import { mbox } from './mbox.ts'
 import { namedLines } from './named-lines.ts'
 import { otterMd } from './otter-md.ts'
 import { otterTxt } from './otter-txt.ts'
@@ -99,6 +100,7 @@ export const readers: readonly Reader[] = [
   googleMeetDoc,
   zoomChat,
   eml,
+  mbox,
   whatsapp,
   zendeskCsv,
   intercomCsv,

@@ -1,3 +1,5 @@
+import { isMailbox } from './mailbox.ts'
+
 /** Fields that stand in a mail's head and hardly anywhere else. */
 const known = new Set(
   `from to cc bcc date subject sender reply-to message-id in-reply-to references received return-path delivered-to
@@ -31,8 +33,4 @@ export function mailHead(text: string): readonly string[] | null {
   const alone =
     own.includes('content-type') && /^content-type:\s*multipart\//im.test(start) && /boundary=/i.test(start)
   return new Set(own).size >= 2 || alone ? names : null
-}
-
-function isMailbox(text: string): boolean {
-  return /\n\s?\nFrom \S[^\n]{0,200}\d{4}[^\n]{0,20}\n[A-Za-z-]{2,40}:/.test(text)
 }

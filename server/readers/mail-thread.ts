@@ -6,9 +6,9 @@ const LONGEST_ID = 500
 
 /** One mail's own Message-ID and the fields that name what it answers, as its head has them. */
 export interface MailIds {
-  readonly messageId: string | null | undefined
-  readonly references: string | null | undefined
-  readonly inReplyTo: string | null | undefined
+  readonly messageId?: string | null | undefined
+  readonly references?: string | null | undefined
+  readonly inReplyTo?: string | null | undefined
 }
 
 /** A Message-ID without its angle brackets, or `null` where there is none. */
