@@ -8,6 +8,7 @@ import * as createPay from './migrations/2026-11-21-5-create-pay.ts'
 import * as createSettings from './migrations/2026-11-22-1-create-settings.ts'
 import * as createSignatures from './migrations/2026-11-22-2-create-signatures.ts'
 import * as createStartCorrections from './migrations/2026-11-22-2-create-start-corrections.ts'
+import * as createRevisions from './migrations/2026-11-22-4-create-revisions.ts'
 import type { Database } from './schema.ts'
 
 const migrations: Record<string, Migration> = {
@@ -19,6 +20,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-1-create-settings': createSettings,
   '2026-11-22-2-create-start-corrections': createStartCorrections,
   '2026-11-22-2-create-signatures': createSignatures,
+  '2026-11-22-4-create-revisions': createRevisions,
 }
 
 /** Brings the database to this version of the program. A database of a newer version is refused, and left alone. */

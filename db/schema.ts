@@ -1,8 +1,10 @@
 import type {
   ConversationFilesTable,
+  ConversationMailsTable,
   ConversationsTable,
   CustomerAddressesTable,
   CustomersTable,
+  EarlierRevisionsTable,
   FilesTable,
   PartiesTable,
   PartyCorrectionsTable,
@@ -42,6 +44,8 @@ export interface Database {
   files: FilesTable
   conversations: ConversationsTable
   conversation_files: ConversationFilesTable
+  conversation_mails: ConversationMailsTable
+  earlier_revisions: EarlierRevisionsTable
   utterances: UtterancesTable
   recordings: RecordingsTable
   views: ViewsTable

@@ -19,6 +19,8 @@ const tables = [
   'recordings',
   'utterances',
   'parties',
+  'earlier_revisions',
+  'conversation_mails',
   'conversation_files',
   'conversations',
   'files',

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
+import type { Report } from '../../server/readers/reading.ts'
 import type { Database } from '../schema.ts'
 import type { Viewer } from './people.ts'
 import { visibleTo } from './visibility.ts'
@@ -59,13 +60,37 @@ export async function conversationInFile(
   return row?.conversation_id
 }
 
-/** The conversation that goes by this id where it comes from. */
-export async function conversationWithExternalId(db: Kysely<Database>, source: string, externalId: string) {
+/** The conversation that goes by this id where it comes from. What Heard itself wrote out goes by its own. */
+export async function conversationWithExternalId(
+  db: Kysely<Database>,
+  source: string,
+  externalId: string,
+): Promise<string | undefined> {
   const row = await db
     .selectFrom('conversations')
-    .select(['id', 'revision', 'rep_id', 'team_id', 'customer_id'])
+    .select('id')
     .where('source', '=', source)
     .where('external_id', '=', externalId)
+    .executeTakeFirst()
+  if (row || source !== HEARD) return row?.id
+  const own = await db
+    .selectFrom('conversations')
+    .select('id')
+    .where('id', '=', externalId)
+    .where('external_id', 'is', null)
+    .executeTakeFirst()
+  return own?.id
+}
+
+/** The source under which a conversation without an id of its own goes out. */
+export const HEARD = 'heard'
+
+/** What a newer version of a conversation takes over from the one before. */
+export async function keptAs(db: Kysely<Database>, id: string) {
+  const row = await db
+    .selectFrom('conversations')
+    .select(['id', 'revision', 'rep_id', 'team_id', 'customer_id', 'format', 'report'])
+    .where('id', '=', id)
     .executeTakeFirst()
   return (
     row && {
@@ -74,6 +99,8 @@ export async function conversationWithExternalId(db: Kysely<Database>, source: s
       repId: row.rep_id,
       teamId: row.team_id,
       customerId: row.customer_id,
+      format: row.format,
+      report: JSON.parse(row.report) as Report,
     }
   )
 }

@@ -72,15 +72,25 @@ export async function saveConversation(db: Kysely<Database>, one: NewConversatio
   })
 }
 
+/** A conversation as a newer file has it. Its id, where that counts, and who agreed to what stay. */
+export type ReplacedConversation = Omit<NewConversation, 'source' | 'externalId' | 'consentKnown'>
+
 /** The same conversation in a newer file: its words are replaced, its older measures and its older file stay. */
 export async function replaceConversation(
   trx: Transaction<Database>,
-  one: NewConversation,
+  one: ReplacedConversation,
   revision: number,
 ): Promise<void> {
   await trx
     .updateTable('conversations')
-    .set({ ...factsOf(one), ungradable: JSON.stringify(one.ungradable), revision })
+    .set({
+      ...factsOf(one),
+      customer_id: one.customerId,
+      rep_id: one.repId,
+      team_id: one.teamId,
+      ungradable: JSON.stringify(one.ungradable),
+      revision,
+    })
     .where('id', '=', one.id)
     .execute()
   await addFilePlace(trx, one, revision)
@@ -122,7 +132,7 @@ export function partyRow(conversationId: string, party: Party, seq: number, pers
   }
 }
 
-function factsOf(one: NewConversation) {
+function factsOf(one: ReplacedConversation) {
   const { conversation, format, report, endedAt, sortedAt, referenceZone, title } = one
   return {
     channel: conversation.channel,

@@ -60,6 +60,23 @@ export interface UtterancesTable {
   confidence: number | null
 }
 
+export interface EarlierRevisionsTable {
+  conversation_id: string
+  revision: number
+  utterances: number
+  format: string
+  report: string
+  change: string
+  replaced_at: string
+  replaced_by: string | null
+}
+
+export interface ConversationMailsTable {
+  message_id: string
+  conversation_id: string
+  utterance: string | null
+}
+
 export interface StartCorrectionsTable {
   id: string
   conversation_id: string

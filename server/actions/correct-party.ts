@@ -5,7 +5,7 @@ import type { Viewer } from '../../db/queries/people.ts'
 import { saveMeasures } from '../../db/queries/save-conversation.ts'
 import { findWords } from '../../db/queries/words.ts'
 import type { Database } from '../../db/schema.ts'
-import { type Conversation, type Role, withParty } from '../conversation/conversation.ts'
+import { type Role, withoutGuesses, withParty } from '../conversation/conversation.ts'
 import { measureConversation } from './measure-conversation.ts'
 
 export interface PartyCorrection {
@@ -36,7 +36,8 @@ export async function correctParty(
     const old = words?.parties.find((one) => one.key === party)
     if (!place || !words || !old) return { problem: 'missing' }
 
-    const corrected = withParty(forgettingGuesses(words), party, correction)
+    // A person's word changes what may be inferred of everybody else.
+    const corrected = withParty(withoutGuesses(words), party, correction)
     const zone = await referenceZoneOf(trx, conversationId)
     const measured = measureConversation(corrected, { zone, repId: place.repId })
     if (!(await takeRevision(trx, conversationId, revision, measured.ungradable))) return { problem: 'stale' }
@@ -47,14 +48,4 @@ export async function correctParty(
     await saveMeasures(trx, conversationId, revision + 1, measured, now)
     return { revision: revision + 1 }
   })
-}
-
-/** A person's word changes what may be inferred of everybody else, so that is guessed afresh. */
-function forgettingGuesses(conversation: Conversation): Conversation {
-  const parties = conversation.parties.map((party) =>
-    party.roleHow === 'inferred'
-      ? { ...party, role: 'unknown' as const, roleHow: 'none' as const, roleConfidence: 0 }
-      : party,
-  )
-  return { ...conversation, parties }
 }

@@ -7,7 +7,8 @@ import { activePeople, type Person, type Viewer } from '../../db/queries/people.
 import type { Database } from '../../db/schema.ts'
 import { readFile } from '../readers/read-file.ts'
 import type { Reading, Refusal, Report } from '../readers/reading.ts'
-import { type ImportSettings, importReading, mayBringFor } from './import-reading.ts'
+import { type ImportSettings, importReading } from './import-reading.ts'
+import { mayBringFor } from './whose.ts'
 
 export interface FileToImport {
   readonly name: string
@@ -36,6 +37,8 @@ export interface ImportedConversation {
   readonly report: Report
   /** Why nothing of it is graded, in words. */
   readonly ungradable: readonly string[]
+  /** What came of it beside what was here already, in words. */
+  readonly note?: string
 }
 
 export type ImportRefusal = Omit<Refusal, 'code'> & { readonly code: Refusal['code'] | 'taken' }

@@ -1,28 +1,20 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { Kysely, Transaction } from 'kysely'
 import { isDuplicate, oneAtATime } from '../../db/dialect.ts'
-import { instantAfter } from '../../db/instants.ts'
 import { newId } from '../../db/new-id.ts'
-import { findPlace } from '../../db/queries/conversations.ts'
-import { conversationInFile, conversationWithExternalId, keepFile } from '../../db/queries/files.ts'
-import { correctionsOf } from '../../db/queries/parties.ts'
+import { conversationInFile, keepFile } from '../../db/queries/files.ts'
 import type { Person, Viewer } from '../../db/queries/people.ts'
-import {
-  addFilePlace,
-  type NewConversation,
-  replaceConversation,
-  saveConversation,
-} from '../../db/queries/save-conversation.ts'
-import { startCorrectionsOf } from '../../db/queries/starts.ts'
-import { findWords } from '../../db/queries/words.ts'
+import { saveConversation } from '../../db/queries/save-conversation.ts'
+import { keepMails } from '../../db/queries/threads.ts'
 import type { Database } from '../../db/schema.ts'
-import { type Conversation, withParty } from '../conversation/conversation.ts'
-import { type Recognised, withKnownPeople } from '../conversation/known-people.ts'
+import { withoutGuesses } from '../conversation/conversation.ts'
 import type { Reading } from '../readers/reading.ts'
+import { extendKept } from './extend-kept.ts'
+import { findKept, type Identity } from './find-kept.ts'
 import type { ImportedConversation, ImportRefusal } from './import-files.ts'
 import { matchCustomer } from './match-customer.ts'
 import { measureConversation } from './measure-conversation.ts'
-import { storable, unstorable } from './storable.ts'
+import { storable, storableThread, unstorable } from './storable.ts'
+import { recognisedIn, repOf, spanOf } from './whose.ts'
 
 export interface ImportSettings {
   readonly people: readonly Person[]
@@ -40,7 +32,8 @@ export interface ImportSettings {
   }
 }
 
-type Taken = ImportedConversation | { readonly refused: ImportRefusal }
+/** What came of one conversation of a file. */
+export type Taken = ImportedConversation | { readonly refused: ImportRefusal }
 
 const tries = 3
 
@@ -57,80 +50,66 @@ export async function importReading(
   const conversation = storable(reading.conversation)
   const problem = unstorable(conversation)
   if (problem !== undefined) return { refused: { code: 'malformed', message: problem } }
-  const recognised = withKnownPeople(conversation, settings.people.map(toKnown), settings.repId)
+  const thread = reading.thread && storableThread(reading.thread)
+  const sound = { ...reading, conversation: withoutGuesses(conversation), ...(thread ? { thread } : {}) }
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db.transaction().execute((trx) => take(trx, reading, recognised, settings))
+      return await db.transaction().execute((trx) => take(trx, sound, settings))
     } catch (error) {
       if (!isDuplicate(error) || attempt === tries) throw error
     }
   }
 }
 
-async function take(
-  trx: Transaction<Database>,
-  reading: Reading,
-  recognised: Recognised,
-  settings: ImportSettings,
-): Promise<Taken> {
-  const { file, viewer, now } = settings
+async function take(trx: Transaction<Database>, reading: Reading, settings: ImportSettings): Promise<Taken> {
+  const { file, viewer } = settings
   await oneAtATime(trx, 'imports')
   const before = await conversationInFile(trx, file.sha256, file.place)
   if (before !== undefined) return alreadyHere(before, reading)
 
-  const externalId = externalIdOf(reading, file.sha256)
-  const older =
-    externalId === null ? undefined : await conversationWithExternalId(trx, reading.format, externalId)
-  if (older && viewer && !(await findPlace(trx, viewer, older.id))) return taken(externalId ?? '')
+  const { conversation, thread } = reading
+  const identity = identityOf(reading, file.sha256)
+  const kept = await findKept(trx, { ...identity, conversation, thread, viewer })
+  if (kept === 'taken') return taken(identity.externalId ?? conversation.id)
+  return kept ? extendKept(trx, kept, reading, settings) : addNew(trx, reading, identity, settings)
+}
 
+async function addNew(
+  trx: Transaction<Database>,
+  reading: Reading,
+  { source, externalId }: Identity,
+  settings: ImportSettings,
+): Promise<ImportedConversation> {
+  const { file, viewer, now, zone } = settings
+  await keepFile(trx, { ...file, uploadedBy: viewer?.id ?? null, now })
+  const recognised = recognisedIn(reading.conversation, settings)
   const rep = repOf(recognised, settings)
-  const repId = older ? older.repId : (rep?.id ?? null)
-  const corrected = older
-    ? await withCorrections(trx, older.id, recognised.conversation)
-    : recognised.conversation
-  const measured = measureConversation(corrected, { zone: settings.zone, repId })
+  const repId = rep?.id ?? null
+  const measured = measureConversation(recognised.conversation, { zone, repId })
   const customerId =
-    older?.customerId ??
-    settings.customerId ??
-    (await matchCustomer(trx, measured.conversation, { repId, now }))?.id
-
-  const one: NewConversation = {
+    settings.customerId ?? (await matchCustomer(trx, measured.conversation, { repId, now }))?.id
+  const id = newId()
+  await saveConversation(trx, {
     ...measured,
-    id: older?.id ?? newId(),
-    source: reading.format,
+    ...spanOf(measured.conversation, now),
+    id,
+    source,
     externalId,
     format: reading.format,
     report: reading.report,
     file,
-    referenceZone: settings.zone,
-    ...spanOf(measured.conversation, now),
+    referenceZone: zone,
     title: null,
     customerId: customerId ?? null,
     repId,
-    teamId: older ? older.teamId : (rep?.teamId ?? viewer?.teamId ?? null),
+    teamId: rep?.teamId ?? viewer?.teamId ?? null,
     broughtBy: viewer?.id ?? null,
     people: recognised.people,
     consentKnown: settings.consentKnown ?? false,
     now,
-  }
-  await keepFile(trx, { ...file, uploadedBy: viewer?.id ?? null, now })
-  if (older && (await isUnchanged(trx, one))) {
-    await addFilePlace(trx, one, older.revision)
-    return alreadyHere(older.id, reading)
-  }
-  if (older) await replaceConversation(trx, one, older.revision + 1)
-  else await saveConversation(trx, one)
-  return {
-    outcome: older ? 'newer-version' : 'imported',
-    id: one.id,
-    report: reading.report,
-    ungradable: measured.ungradable,
-  }
-}
-
-/** Whether it is what is kept already, to the word: another export of the same changes nothing. */
-async function isUnchanged(trx: Transaction<Database>, { id, conversation }: NewConversation) {
-  return isDeepStrictEqual(await findWords(trx, id), { ...conversation, id })
+  })
+  if (reading.thread) await keepMails(trx, id, reading.thread)
+  return { outcome: 'imported', id, report: reading.report, ungradable: measured.ungradable }
 }
 
 function alreadyHere(id: string, { report }: Reading): ImportedConversation {
@@ -143,52 +122,7 @@ function taken(externalId: string): Taken {
 }
 
 /** The id the file gives, unless a reader made it from the bytes. */
-function externalIdOf({ conversation }: Reading, sha256: string): string | null {
-  return conversation.id.startsWith(sha256.slice(0, 16)) ? null : storable(conversation).id
-}
-
-/** Nobody brings evidence for, or against, somebody else: a rep for themselves, a manager for the team. */
-export function mayBringFor(viewer: Viewer | null, rep: Person): boolean {
-  if (!viewer || viewer.role === 'admin' || viewer.id === rep.id) return true
-  return viewer.role === 'manager' && viewer.teamId !== null && viewer.teamId === rep.teamId
-}
-
-/** The one rep of ours who is in it, if the viewer may bring it for them; else the one the uploader named. */
-function repOf({ people }: Recognised, settings: ImportSettings): Person | undefined {
-  const present = new Set(people.values())
-  const reps = settings.people.filter((person) => person.role === 'rep' && present.has(person.id))
-  const [rep] = reps
-  if (!rep || reps.length > 1) return settings.people.find((person) => person.id === settings.repId)
-  return mayBringFor(settings.viewer, rep) ? rep : undefined
-}
-
-/** What people put right in the version before: when it was, and who, where the newer one has the same parties. */
-async function withCorrections(
-  trx: Transaction<Database>,
-  id: string,
-  conversation: Conversation,
-): Promise<Conversation> {
-  const keys = new Set(conversation.parties.map((party) => party.key))
-  const corrections = (await correctionsOf(trx, id)).filter((one) => keys.has(one.party))
-  const said = (await startCorrectionsOf(trx, id)).at(-1)?.new ?? null
-  const dated = { ...conversation, startedAt: conversation.startedAt ?? said }
-  return corrections.reduce<Conversation>(
-    (corrected, { party, old, new: { name, role, roleHow } }) =>
-      withParty(corrected, party, {
-        ...(role === old.role && roleHow === old.roleHow ? {} : { role }),
-        ...(name === null || name === old.name ? {} : { name }),
-      }),
-    dated,
-  )
-}
-
-function spanOf({ startedAt, utterances }: Conversation, now: string) {
-  const instants = utterances.flatMap((one) => (one.at === null ? [] : [one.at])).toSorted()
-  const lengthMs = utterances.reduce((most, one) => Math.max(most, one.endMs ?? one.startMs ?? 0), 0)
-  const end = startedAt === null || lengthMs === 0 ? null : instantAfter(startedAt, lengthMs)
-  return { sortedAt: startedAt ?? instants[0] ?? now, endedAt: instants.at(-1) ?? end }
-}
-
-function toKnown(person: Person) {
-  return { id: person.id, name: person.name, email: person.email, isRep: person.role === 'rep' }
+function identityOf({ conversation, format, source }: Reading, sha256: string): Identity {
+  const isMade = source === undefined && conversation.id.startsWith(sha256.slice(0, 16))
+  return { source: source ?? format, externalId: isMade ? null : conversation.id }
 }

@@ -1,5 +1,6 @@
 import type { Conversation } from '../conversation/conversation.ts'
 import { wordCount } from '../measures/script.ts'
+import type { MailThread } from '../readers/reading.ts'
 
 /**
  * The conversation with every character PostgreSQL can keep: a NUL or half a character becomes the sign for one
@@ -23,6 +24,14 @@ export function storable(conversation: Conversation): Conversation {
       party: clean(utterance.party),
       text: clean(utterance.text),
     })),
+  }
+}
+
+/** The ids that tie mails together, with every character PostgreSQL can keep. */
+export function storableThread({ holds, answers }: MailThread): MailThread {
+  return {
+    holds: holds.map(({ id, utterance }) => ({ id: clean(id), utterance: clean(utterance) })),
+    answers: answers.map(clean),
   }
 }
 

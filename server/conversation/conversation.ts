@@ -107,3 +107,13 @@ export function withParty(
   })
   return { ...conversation, parties }
 }
+
+/** A copy in which every role that was only inferred is open again, to be inferred afresh. */
+export function withoutGuesses(conversation: Conversation): Conversation {
+  const parties = conversation.parties.map((party) =>
+    party.roleHow === 'inferred'
+      ? { ...party, role: 'unknown' as const, roleHow: 'none' as const, roleConfidence: 0 }
+      : party,
+  )
+  return { ...conversation, parties }
+}

@@ -9,6 +9,8 @@ export interface Joined {
   readonly added: number
   readonly changed: number
   readonly missing: number
+  /** The id that an utterance of the newer reading has now. */
+  readonly idOf: (newer: string) => string
 }
 
 /**
@@ -25,8 +27,8 @@ export function joined(kept: Conversation, newer: Conversation, same: Same = new
   const missing = kept.utterances.length - pairs.size
   const added = newer.utterances.length - pairs.size
   if (lettersIn(newer) < lettersIn(kept) || (added === 0 && missing > 0))
-    return { conversation: kept, added: 0, changed: 0, missing: Math.max(missing, 1) }
-  return { conversation: { ...newer, id: kept.id }, added, changed: missing, missing: 0 }
+    return { conversation: kept, added: 0, changed: 0, missing: Math.max(missing, 1), idOf: asItIs }
+  return { conversation: { ...newer, id: kept.id }, added, changed: missing, missing: 0, idOf: asItIs }
 }
 
 /** Whether a conversation is messages, each whole in itself: a chat, mails, or instants and no recording. */
@@ -47,6 +49,7 @@ function withMessages(kept: Conversation, newer: Conversation, same: Same): Join
   })
   const added = inNewer.filter((_, at) => !places.has(at))
   const missing = kept.utterances.length - places.size
+  const ids = new Map(newer.utterances.map((one, at) => [one.id, inNewer[at]?.id ?? one.id]))
   const known = new Set([...kept.parties.map(({ key }) => key), ...added.map((one) => one.party)])
   return {
     conversation: {
@@ -62,7 +65,12 @@ function withMessages(kept: Conversation, newer: Conversation, same: Same): Join
     added: added.length,
     changed: edits.size,
     missing,
+    idOf: (id) => ids.get(id) ?? id,
   }
+}
+
+function asItIs(id: string): string {
+  return id
 }
 
 function idsBeside(utterances: readonly Utterance[]): (wanted: string) => string {

@@ -4,6 +4,7 @@ import { listConversations } from '../../db/queries/conversation-list.ts'
 import { findConversation } from '../../db/queries/conversations.ts'
 import { originalFile } from '../../db/queries/files.ts'
 import type { Viewer } from '../../db/queries/people.ts'
+import { earlierRevisions } from '../../db/queries/revisions.ts'
 import type { Database } from '../../db/schema.ts'
 import { correctParty } from '../../server/actions/correct-party.ts'
 import { correctStart } from '../../server/actions/correct-start.ts'
@@ -155,25 +156,39 @@ onEveryDatabase((fresh) => {
     })
   })
 
-  test('the same id with other words is a newer version of the same conversation', async () => {
+  test('the same id with more words is a newer version of the same conversation, and the older one is kept', async () => {
     const { db, cast } = await open()
-    const [first] = await bring(db, cast.rosa, [['a.json', heardFile(fairCall, { id: 'crm-7' })]], 'rosa')
-    const [newer] = await bring(
-      db,
-      cast.rosa,
-      [['b.json', heardFile(fairCall.slice(0, 3), { id: 'crm-7' })]],
-      'rosa',
-    )
+    const short = heardFile(fairCall.slice(0, 3), { id: 'crm-7' })
+    const [first] = await bring(db, cast.rosa, [['a.json', short]], 'rosa')
+    const [newer] = await bring(db, cast.rosa, [['b.json', heardFile(fairCall, { id: 'crm-7' })]], 'rosa')
     const id = first?.conversations[0]?.id ?? ''
     expect(newer?.conversations[0]).toMatchObject({ outcome: 'newer-version', id })
     const full = await findConversation(db, cast.rosa, id)
     expect(full?.revision).toBe(2)
-    expect(full?.conversation.utterances).toHaveLength(3)
+    expect(full?.conversation.utterances).toHaveLength(4)
     expect(await db.selectFrom('measurements').select('revision').execute()).toHaveLength(2)
     expect(await db.selectFrom('files').select('name').execute()).toHaveLength(2)
+    expect(await earlierRevisions(db, id)).toMatchObject([
+      { revision: 1, utterances: 3, format: 'heard-json' },
+    ])
 
-    const [old] = await bring(db, cast.rosa, [['a.json', heardFile(fairCall, { id: 'crm-7' })]], 'rosa')
+    const [old] = await bring(db, cast.rosa, [['a.json', short]], 'rosa')
     expect(old?.outcome).toBe('already-here')
+  })
+
+  test('a version that says less removes nothing, and says so', async () => {
+    const { db, cast } = await open()
+    const [first] = await bring(db, cast.rosa, [['a.json', heardFile(fairCall, { id: 'crm-7' })]], 'rosa')
+    const short = heardFile(fairCall.slice(0, 3), { id: 'crm-7' })
+    const [less] = await bring(db, cast.rosa, [['b.json', short]], 'rosa')
+    const id = first?.conversations[0]?.id ?? ''
+    expect(less).toMatchObject({
+      outcome: 'already-here',
+      conversations: [{ id, note: 'It says less than the version that is here. Nothing was removed.' }],
+    })
+    expect(await findConversation(db, cast.rosa, id)).toMatchObject({ revision: 1 })
+    expect((await bring(db, cast.rosa, [['c.json', short]], 'rosa'))[0]?.outcome).toBe('already-here')
+    expect(await earlierRevisions(db, id)).toEqual([])
   })
 
   test('the same conversation in another file changes nothing, and is known by that file too', async () => {
@@ -205,12 +220,12 @@ onEveryDatabase((fresh) => {
       const text = new TextDecoder().decode(heardFile(lines, { id: 'crm-9' }))
       return new TextEncoder().encode(text.replace('"2026-11-18T15:00:00Z"', 'null'))
     }
-    const [first] = await bring(db, cast.rosa, [['a.json', undated(fairCall)]], 'rosa')
+    const [first] = await bring(db, cast.rosa, [['a.json', undated(fairCall.slice(0, 3))]], 'rosa')
     const id = first?.conversations[0]?.id ?? ''
     const startedAt = '2026-11-17T15:00:00Z'
     await correctStart(db, cast.mina, { conversationId: id, revision: 1, startedAt }, now)
 
-    const [newer] = await bring(db, cast.rosa, [['b.json', undated(fairCall.slice(0, 3))]], 'rosa')
+    const [newer] = await bring(db, cast.rosa, [['b.json', undated(fairCall)]], 'rosa')
     expect(newer?.conversations[0]).toMatchObject({ outcome: 'newer-version', id, ungradable: [] })
     const full = await findConversation(db, cast.rosa, id)
     expect(full?.conversation.startedAt).toBe(startedAt)

@@ -16,7 +16,7 @@ const whole = chat(
 const said = ({ utterances }: Conversation) => utterances.map((one) => `${one.id} ${one.party}: ${one.text}`)
 
 test('a later export adds what was written since, and what was there keeps its id', () => {
-  const { conversation, ...counts } = joined(first, { ...whole, id: 'other' })
+  const { conversation, idOf: _, ...counts } = joined(first, { ...whole, id: 'other' })
   expect(conversation.id).toBe('example')
   expect(said(conversation)).toEqual([
     'u1 cora: Is Monday free?',
@@ -27,7 +27,7 @@ test('a later export adds what was written since, and what was there keeps its i
 })
 
 test('a shorter export removes nothing', () => {
-  const { conversation, ...counts } = joined(whole, first)
+  const { conversation, idOf: _, ...counts } = joined(whole, first)
   expect(conversation).toEqual(whole)
   expect(counts).toEqual({ added: 0, changed: 0, missing: 1 })
 })
@@ -41,6 +41,8 @@ test('two halves of a chat become the whole, in whatever order they come', () =>
     'u1 rosa: It is.',
     'u2 cora: Then we take it.',
   ])
+  const { idOf } = joined(second, first)
+  expect(['u1', 'u2'].map(idOf)).toEqual(['u3', 'u1'])
 })
 
 test('the same words twice in one minute are two messages, and stay two', () => {
@@ -53,7 +55,7 @@ test('the same words twice in one minute are two messages, and stay two', () => 
 
 test('other words of the same writer at the same instant are an edit, where nothing else could be meant', () => {
   const edited = chat([cora, at(0), 'Is Tuesday free?'], [rosa, at(4), 'It is.'])
-  const { conversation, ...counts } = joined(first, edited)
+  const { conversation, idOf: _, ...counts } = joined(first, edited)
   expect(said(conversation)).toEqual(['u1 cora: Is Tuesday free?', 'u2 rosa: It is.'])
   expect(counts).toEqual({ added: 0, changed: 1, missing: 0 })
   const two = chat([cora, at(0), 'Is Tuesday free?'], [cora, at(0), 'Or Wednesday?'], [rosa, at(4), 'It is.'])

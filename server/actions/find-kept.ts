@@ -1,0 +1,118 @@
+import type { Transaction } from 'kysely'
+import { findPlace } from '../../db/queries/conversations.ts'
+import { conversationWithExternalId, keptAs } from '../../db/queries/files.ts'
+import type { Viewer } from '../../db/queries/people.ts'
+import { type MailPlace, mailPlaces, writtenAt } from '../../db/queries/threads.ts'
+import { findWords } from '../../db/queries/words.ts'
+import type { Database } from '../../db/schema.ts'
+import { type Conversation, withoutGuesses } from '../conversation/conversation.ts'
+import { isWritten } from '../conversation/joined.ts'
+import { isSameChat } from '../conversation/same-chat.ts'
+import type { MailThread, Report } from '../readers/reading.ts'
+
+/** Where a conversation's own id counts, and that id; `null` where its file gives none. */
+export interface Identity {
+  readonly source: string
+  readonly externalId: string | null
+}
+
+/** The conversation here that a newer reading belongs to. */
+export interface Kept {
+  readonly id: string
+  readonly revision: number
+  readonly repId: string | null
+  readonly teamId: string | null
+  readonly customerId: string | null
+  readonly format: string
+  readonly report: Report
+  readonly asItStands: Conversation
+  /** The same without the roles that were only guessed, which is what a newer reading is held against. */
+  readonly words: Conversation
+  /** Utterances of the newer reading that are mails held here already, by their ids. */
+  readonly same: ReadonlyMap<string, string>
+}
+
+interface Sought extends Identity {
+  readonly conversation: Conversation
+  readonly thread: MailThread | undefined
+  readonly viewer: Viewer | null
+}
+
+/**
+ * The conversation that is here already in an earlier version: by its own id, by the mails it holds or
+ * answers, or, for a chat without an id, by what was written. `taken` where it goes by an id, or is a
+ * mail, that belongs to somebody whom the viewer may not see.
+ */
+export async function findKept(
+  trx: Transaction<Database>,
+  sought: Sought,
+): Promise<Kept | 'taken' | undefined> {
+  const { source, externalId, viewer, thread } = sought
+  const known = externalId === null ? undefined : await conversationWithExternalId(trx, source, externalId)
+  if (known !== undefined) return (await isSeen(trx, viewer, known)) ? keptIn(trx, known, []) : 'taken'
+  return thread ? findThread(trx, thread, viewer) : findChat(trx, sought)
+}
+
+async function findThread(trx: Transaction<Database>, thread: MailThread, viewer: Viewer | null) {
+  const own = new Set(thread.holds.map(({ id }) => id))
+  const places = await mailPlaces(trx, [...own, ...thread.answers])
+  const isHeld = ({ messageId, utterance }: MailPlace) => utterance !== null && own.has(messageId)
+  const held = places.filter(isHeld)
+  if (await isTaken(trx, held, viewer)) return 'taken'
+  const nearest = [...held, ...places.filter(({ utterance }) => utterance !== null), ...places]
+  for (const id of new Set(nearest.map(({ conversationId }) => conversationId)))
+    if (await isSeen(trx, viewer, id)) return keptIn(trx, id, sameIn(thread, held, id))
+  return undefined
+}
+
+/** Whether one of these mails is in somebody's conversation whom the viewer may not see: it counts once, there. */
+async function isTaken(trx: Transaction<Database>, held: readonly MailPlace[], viewer: Viewer | null) {
+  for (const places of Map.groupBy(held, ({ messageId }) => messageId).values()) {
+    const seen = await Promise.all(places.map((one) => isSeen(trx, viewer, one.conversationId)))
+    if (!seen.includes(true)) return true
+  }
+  return false
+}
+
+function sameIn({ holds }: MailThread, held: readonly MailPlace[], conversationId: string) {
+  const kept = new Map(
+    held
+      .filter((one) => one.conversationId === conversationId)
+      .map((one) => [one.messageId, one.utterance ?? '']),
+  )
+  return holds.flatMap(({ id, utterance }) => {
+    const there = kept.get(id)
+    return there === undefined ? [] : [[utterance, there] as const]
+  })
+}
+
+/** So many instants are asked for, and so many conversations looked into. */
+const ASKED = 24
+const LOOKED_INTO = 8
+
+async function findChat(trx: Transaction<Database>, { conversation, source, externalId, viewer }: Sought) {
+  if (externalId !== null || conversation.channel !== 'chat' || !isWritten(conversation)) return undefined
+  const instants = conversation.utterances.flatMap(({ at }) => at ?? [])
+  const every = Math.max(1, Math.floor(instants.length / ASKED))
+  const asked = [...new Set(instants.filter((_, at) => at % every === 0 || at === instants.length - 1))]
+  for (const id of await writtenAt(trx, source, asked, LOOKED_INTO)) {
+    if (!(await isSeen(trx, viewer, id))) continue
+    const kept = await keptIn(trx, id, [])
+    if (kept && isSameChat(kept.words, conversation)) return kept
+  }
+  return undefined
+}
+
+async function isSeen(trx: Transaction<Database>, viewer: Viewer | null, id: string): Promise<boolean> {
+  return viewer === null || (await findPlace(trx, viewer, id)) !== undefined
+}
+
+async function keptIn(
+  trx: Transaction<Database>,
+  id: string,
+  same: readonly (readonly [string, string])[],
+): Promise<Kept | undefined> {
+  const row = await keptAs(trx, id)
+  const asItStands = await findWords(trx, id)
+  return row && asItStands && { ...row, asItStands, words: withoutGuesses(asItStands), same: new Map(same) }
+}

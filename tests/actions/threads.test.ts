@@ -1,0 +1,285 @@
+import type { Kysely } from 'kysely'
+import { expect, test } from 'vitest'
+import { findConversation } from '../../db/queries/conversations.ts'
+import type { Viewer } from '../../db/queries/people.ts'
+import { earlierRevisions, wordsOfRevision } from '../../db/queries/revisions.ts'
+import { saveVerdict } from '../../db/queries/verdicts.ts'
+import type { Database } from '../../db/schema.ts'
+import { correctParty } from '../../server/actions/correct-party.ts'
+import { type ImportedConversation, importFiles } from '../../server/actions/import-files.ts'
+import { moveIn } from '../cast.ts'
+import { onEveryDatabase } from '../databases.ts'
+
+const now = '2026-11-21T09:00:00Z'
+
+interface Mail {
+  readonly id: string
+  readonly from?: 'Rosa' | 'Cora' | 'Ravi'
+  readonly minute: number
+  readonly answers?: readonly string[]
+  readonly text: string
+}
+
+const addresses = {
+  Rosa: 'Rosa Diaz <rosa@loomworks.example>',
+  Ravi: 'Ravi Menon <ravi@loomworks.example>',
+  Cora: 'Cora Lindqvist <cora@buyer.example>',
+}
+
+const mail = ({ id, from = 'Cora', minute, answers = [], text }: Mail) =>
+  [
+    `From: ${addresses[from]}`,
+    `Message-ID: <${id}@mail.example>`,
+    ...(answers.length > 0 ? [`References: ${answers.map((one) => `<${one}@mail.example>`).join(' ')}`] : []),
+    `Date: Wed, 18 Nov 2026 15:${String(minute).padStart(2, '0')}:00 +0000`,
+    '',
+    text,
+    '',
+  ].join('\n')
+
+const first = mail({ id: 'm1', minute: 0, text: 'Is Monday free for the second oven?' })
+const second = mail({
+  id: 'm2',
+  from: 'Rosa',
+  minute: 10,
+  answers: ['m1'],
+  text: 'It is. I will hold it until Friday.',
+})
+const third = mail({ id: 'm3', minute: 30, answers: ['m1', 'm2'], text: 'Then we take it, thank you.' })
+
+const ticket = (parts: number) =>
+  JSON.stringify({
+    type: 'conversation',
+    id: '7001',
+    created_at: 1795014000,
+    source: {
+      type: 'conversation',
+      author: { type: 'user', id: 'c', name: 'Cora Lindqvist' },
+      body: 'The lift is stuck.',
+    },
+    conversation_parts: {
+      conversation_parts: Array.from({ length: parts }, (_, at) => ({
+        part_type: 'comment',
+        author:
+          at % 2
+            ? { type: 'user', id: 'c', name: 'Cora Lindqvist' }
+            : { type: 'admin', id: 'r', name: 'Rosa Diaz' },
+        created_at: 1795014060 + at * 60,
+        body: `Message number ${at + 2} about the lift.`,
+      })),
+    },
+  })
+
+const whatsapp = (from: number, to: number) =>
+  Array.from({ length: to - from }, (_, at) => {
+    const number = from + at
+    const who = number % 2 ? 'Rosa Diaz' : 'Cora Lindqvist'
+    return `[2026-11-${String(13 + Math.floor(number / 4)).padStart(2, '0')}, 15:${String(number).padStart(2, '0')}:00] ${who}: Message number ${number} about the bread.`
+  }).join('\n')
+
+onEveryDatabase((fresh) => {
+  test('mails of one thread are one conversation, each new one a revision', async () => {
+    const { db, cast } = await open()
+    const [one] = await bring(db, cast.rosa, first)
+    const [two] = await bring(db, cast.rosa, second)
+    const [three] = await bring(db, cast.rosa, third)
+    expect([one, two, three].map((each) => each?.outcome)).toEqual([
+      'imported',
+      'newer-version',
+      'newer-version',
+    ])
+    expect(new Set([one?.id, two?.id, three?.id]).size).toBe(1)
+    expect(three?.note).toBe('Joined with what was here: 1 new message, 3 in all.')
+
+    const full = await findConversation(db, cast.rosa, one?.id ?? '')
+    expect(full).toMatchObject({ revision: 3, rep: { id: 'rosa' }, customer: { name: 'Cora Lindqvist' } })
+    expect(full?.conversation.utterances.map(({ id, text }) => [id, text.slice(0, 14)])).toEqual([
+      ['u1', 'Is Monday free'],
+      ['u2', 'It is. I will '],
+      ['u3', 'Then we take i'],
+    ])
+    expect(full?.conversation.parties.map(({ role }) => role)).toEqual(['customer', 'rep'])
+    expect(full?.report.accepted).toBe(3)
+    expect(full?.measures.measures.firstResponseMs).toMatchObject({ known: true, value: 600_000 })
+  })
+
+  test('whatever order the mails come in, time puts them in theirs', async () => {
+    const { db, cast } = await open()
+    for (const one of [third, first, second]) await bring(db, cast.rosa, one)
+    const rows = await db.selectFrom('conversations').select(['id', 'revision']).execute()
+    expect(rows).toMatchObject([{ revision: 3 }])
+    const words = (await findConversation(db, cast.rosa, rows[0]?.id ?? ''))?.conversation
+    expect(words?.utterances.map(({ id, at }) => [id, at?.slice(14, 16)])).toEqual([
+      ['u2', '00'],
+      ['u3', '10'],
+      ['u1', '30'],
+    ])
+  })
+
+  test('the same mail saved by another program is not said twice', async () => {
+    const { db, cast } = await open()
+    await bring(db, cast.rosa, first)
+    await bring(db, cast.rosa, second)
+    const [again] = await bring(db, cast.rosa, second.replace('until Friday', 'until  Friday\n\n-- \nRosa'))
+    expect(again).toMatchObject({ outcome: 'already-here' })
+    expect(await db.selectFrom('utterances').select('id').execute()).toHaveLength(2)
+  })
+
+  test('mails that answer nothing of each other stay apart', async () => {
+    const { db, cast } = await open()
+    await bring(db, cast.rosa, first)
+    const [other] = await bring(
+      db,
+      cast.rosa,
+      mail({ id: 'm9', minute: 40, text: 'A new question about racks.' }),
+    )
+    expect(other?.outcome).toBe('imported')
+    expect(await db.selectFrom('conversations').select('id').execute()).toHaveLength(2)
+  })
+
+  test('a thread nobody of ours was in is theirs whose answer comes in', async () => {
+    const { db, cast } = await open()
+    const [one] = await bring(db, null, first)
+    expect(await db.selectFrom('conversations').select('rep_id').execute()).toEqual([{ rep_id: null }])
+    await bring(db, null, second)
+    expect(await findConversation(db, cast.mina, one?.id ?? '')).toMatchObject({ rep: { id: 'rosa' } })
+  })
+
+  test('somebody of another team joins no thread they may not see, and takes no mail of it', async () => {
+    const { db, cast } = await open()
+    await bring(db, cast.rosa, first)
+    await bring(db, cast.rosa, second)
+    const answer = mail({
+      id: 'm4',
+      from: 'Ravi',
+      minute: 50,
+      answers: ['m1', 'm2'],
+      text: 'I can deliver it myself.',
+    })
+    const [own] = await bring(db, cast.ravi, answer)
+    expect(own).toMatchObject({ outcome: 'imported' })
+    const [copy] = await bringFiles(db, cast.ravi, [second.replace('Date:', 'X-Copy: yes\nDate:')])
+    expect(copy?.refused).toMatchObject([{ code: 'taken' }])
+    expect(await db.selectFrom('conversations').select('rep_id').orderBy('rep_id').execute()).toEqual([
+      { rep_id: 'ravi' },
+      { rep_id: 'rosa' },
+    ])
+  })
+
+  test('a ticket exported again later has what was written since, and its earlier revision can be read', async () => {
+    const { db, cast } = await open()
+    const [one] = await bring(db, cast.rosa, ticket(2))
+    const [later] = await bring(db, cast.rosa, ticket(5))
+    const id = one?.id ?? ''
+    expect(later).toMatchObject({
+      outcome: 'newer-version',
+      id,
+      note: 'Joined with what was here: 3 new messages, 6 in all.',
+    })
+    const [less] = await bring(db, cast.rosa, ticket(4))
+    expect(less).toMatchObject({
+      outcome: 'already-here',
+      note: 'It has 5 of the 6 messages that are here. Nothing was removed.',
+    })
+
+    const today = (await findConversation(db, cast.rosa, id))?.conversation
+    expect(today?.utterances).toHaveLength(6)
+    expect(await earlierRevisions(db, id)).toMatchObject([
+      { revision: 1, utterances: 3, format: 'intercom', replacedAt: now, replacedBy: 'Rosa Diaz' },
+    ])
+    const earlier = today && (await wordsOfRevision(db, today, 1))
+    expect(earlier?.utterances.map(({ id: said }) => said)).toEqual(['u1', 'u2', 'u3'])
+    expect(today && (await wordsOfRevision(db, today, 2))).toBeUndefined()
+  })
+
+  test('what people said of a finding, and of a speaker, outlives the next revision', async () => {
+    const { db, cast } = await open()
+    const [one] = await bring(db, cast.rosa, first)
+    await bring(db, cast.rosa, second)
+    const id = one?.id ?? ''
+    const before = await findConversation(db, cast.rosa, id)
+    const promise = before?.findings.commitments.find(({ class: kind }) => kind === 'promise')
+    if (!before || !promise) throw new Error('no promise')
+    await saveVerdict(db, {
+      conversationId: id,
+      findingId: promise.id,
+      kind: 'commitment',
+      answer: 'yes',
+      byId: 'rosa',
+      now,
+    })
+    const key = before.conversation.parties.find(({ role }) => role === 'customer')?.key ?? ''
+    await correctParty(db, cast.mina, { conversationId: id, revision: 2, party: key, name: 'Cora L.' }, now)
+
+    await bring(db, cast.rosa, third)
+    const after = await findConversation(db, cast.rosa, id)
+    expect(after?.revision).toBe(4)
+    expect(after?.findings.commitments.map((each) => each.id)).toContain(promise.id)
+    expect(after?.verdicts).toHaveLength(1)
+    expect(after?.conversation.parties.find((party) => party.key === key)?.name).toBe('Cora L.')
+    const words = after && (await wordsOfRevision(db, after.conversation, 3))
+    expect(words?.utterances).toHaveLength(2)
+    expect(words?.parties.find((party) => party.key === key)?.name).toBe('Cora L.')
+  })
+
+  test('a phone’s chat exported again is the same chat, from its beginning or from its middle', async () => {
+    const { db, cast } = await open()
+    const [one] = await bring(db, cast.rosa, whatsapp(0, 8))
+    const [later] = await bring(db, cast.rosa, whatsapp(0, 12))
+    const [middle] = await bring(db, cast.rosa, whatsapp(6, 20))
+    expect([later?.outcome, middle?.outcome]).toEqual(['newer-version', 'newer-version'])
+    expect([later?.id, middle?.id]).toEqual([one?.id, one?.id])
+    expect((await findConversation(db, cast.rosa, one?.id ?? ''))?.conversation.utterances).toHaveLength(20)
+    const [other] = await bring(db, cast.rosa, whatsapp(0, 8).replaceAll('Cora Lindqvist', 'Dan Field'))
+    expect(other?.outcome).toBe('imported')
+  })
+
+  test('three programs that bring twelve mails of one thread at once lose none', async () => {
+    const { db, cast, again } = await open()
+    const mails = Array.from({ length: 12 }, (_, at) =>
+      mail({
+        id: `t${at}`,
+        from: at % 2 ? 'Rosa' : 'Cora',
+        minute: at,
+        answers: Array.from({ length: at }, (__, earlier) => `t${earlier}`),
+        text: `Message number ${at} about the ovens.`,
+      }),
+    )
+    const programs = [db, again().db, again().db]
+    const came = await Promise.all(mails.map((one, at) => bring(programs[at % 3] ?? db, cast.rosa, one)))
+    expect(new Set(came.flat().map(({ id }) => id)).size).toBe(1)
+    const id = came[0]?.[0]?.id ?? ''
+    const words = (await findConversation(db, cast.rosa, id))?.conversation
+    expect(words?.utterances.map(({ at }) => at?.slice(14, 16))).toEqual(
+      Array.from({ length: 12 }, (_, at) => String(at).padStart(2, '0')),
+    )
+    expect(new Set(words?.utterances.map((one) => one.id)).size).toBe(12)
+    const revisions = await earlierRevisions(db, id)
+    expect(revisions.map(({ utterances }) => utterances)).toEqual([11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1])
+    for (const { revision, utterances } of revisions)
+      expect((words && (await wordsOfRevision(db, words, revision)))?.utterances).toHaveLength(utterances)
+  })
+
+  async function open() {
+    const opened = await fresh()
+    return { ...opened, cast: await moveIn(opened.db) }
+  }
+})
+
+async function bring(
+  db: Kysely<Database>,
+  viewer: Viewer | null,
+  text: string,
+): Promise<readonly ImportedConversation[]> {
+  const [file] = await bringFiles(db, viewer, [text])
+  if (!file || file.refused.length > 0) throw new Error(JSON.stringify(file))
+  return file.conversations
+}
+
+async function bringFiles(db: Kysely<Database>, viewer: Viewer | null, texts: readonly string[]) {
+  const files = texts.map((text, at) => ({ name: `${at}.txt`, bytes: new TextEncoder().encode(text) }))
+  const repId = viewer?.role === 'rep' ? viewer.id : null
+  const answer = await importFiles(db, { files, viewer, repId, zone: 'Europe/London', now })
+  if ('problem' in answer) throw new Error(answer.problem)
+  return answer.files
+}
