@@ -4,6 +4,7 @@ import { readContent } from './detect.ts'
 import { eml } from './eml.ts'
 import { parseJson } from './json.ts'
 import { looksLikeJson, looksLikeNdjson } from './json-shapes.ts'
+import { mbox } from './mbox.ts'
 import { readNdjson } from './ndjson.ts'
 import { type Content, type ReadOptions, type ReadResult, refusal } from './reading.ts'
 
@@ -44,7 +45,7 @@ async function readBytes(bytes: Uint8Array, options: ReadOptions): Promise<reado
   if ('refused' in decoded) return [decoded]
   const { text, guessed, doubt } = decoded
   const content: Content = { bytes: decoded.bytes, text }
-  if (doubt) return eml.claims(content) ? readContent(content, options) : [{ refused: doubt }]
+  if (doubt) return isMail(content) ? readContent(content, options) : [{ refused: doubt }]
   if (!looksLikeJson(text)) return readContent(content, options, guessed)
 
   const parsed = parseJson(text)
@@ -54,6 +55,11 @@ async function readBytes(bytes: Uint8Array, options: ReadOptions): Promise<reado
   const asText = await readContent(content, options, guessed)
   const unknown = asText.some((result) => 'refused' in result && result.refused.code === 'unrecognised')
   return unknown ? [parsed] : asText
+}
+
+// Mail names its own encodings, often several in one file.
+function isMail(content: Content): boolean {
+  return [eml, mbox].some((reader) => reader.claims(content) !== null)
 }
 
 async function readArchive(bytes: Uint8Array, options: ReadOptions): Promise<readonly ReadResult[]> {
