@@ -17,8 +17,7 @@ export interface VconMessages {
   readonly places: ReadonlySet<number>
   readonly dropped: Report['dropped']
   readonly isMail: boolean
-  /** The messages that have a mail's id, and their ids. */
-  readonly mails: readonly (Pick<Written, 'at' | 'text'> & { readonly id: string })[]
+})[]
 }
 
 /**
@@ -33,7 +32,6 @@ export async function vconMessages(
   zone: string | null,
 ): Promise<VconMessages> {
   const written: Written[] = []
-  const mails: VconMessages['mails'][number][] = []
   const places = new Set<number>()
   const dropped: Report['dropped'][number][] = []
   for (const [at, dialog] of dialogs.entries()) {
@@ -41,13 +39,16 @@ export async function vconMessages(
     const said = await saidIn(dialog)
     dropped.push(...said.dropped.map((why) => ({ why: `dialog ${at + 1}: ${why}` })))
     if (said.text === null) continue
-    const message = { party: writerOf(dialog, parties), text: said.text, at: vconStart(dialog, zone) }
-    const id = mailId(dialog)
-    written.push(message)
+    const messageId = mailId(dialog)
+    written.push({
+      party: writerOf(dialog, parties),
+      text: said.text,
+      at: vconStart(dialog, zone),
+      ...(messageId === null ? {} : { ids: { messageId } }),
+    })
     places.add(at)
-    if (id !== null) mails.push({ ...message, id })
   }
-  return { written, places, dropped, mails, isMail: dialogs.some(isMail) }
+  return { written, places, dropped, isMail: dialogs.some(isMail) }
 }
 
 function writerOf(dialog: Fields, parties: readonly Party[]): Party {

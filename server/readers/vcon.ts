@@ -1,6 +1,5 @@
 import { type Fields, isFields, textOf } from './json-fields.ts'
 import { type Reader, type ReadOptions, type ReadResult, type Report, reading, refusal } from './reading.ts'
-import { spokenText } from './spoken-text.ts'
 import { isVcon, type OpenedVcon, openedVcon } from './vcon-envelope.ts'
 import { exactConversation } from './vcon-exact.ts'
 import { type VconMessages, vconMessages } from './vcon-messages.ts'
@@ -93,17 +92,7 @@ function writtenIn(
     leftOut: [],
     guessed,
   }
-  return threadReadings('vcon', options, [thread], 'Messages').map((result) => withMails(result, messages))
-}
-
-function withMails(result: ReadResult, { mails }: VconMessages): ReadResult {
-  if ('refused' in result || mails.length === 0) return result
-  const said = new Map(result.conversation.utterances.map((one) => [`${one.at} ${one.text}`, one.id]))
-  const holds = mails.flatMap(({ id, at, text }) => {
-    const utterance = said.get(`${at} ${spokenText(text)}`)
-    return utterance === undefined ? [] : [{ id, utterance }]
-  })
-  return { ...result, thread: { holds, answers: [] } }
+  return threadReadings('vcon', options, [thread], 'Messages')
 }
 
 function withDropped(result: ReadResult, dropped: Report['dropped']): ReadResult {
