@@ -17,7 +17,6 @@ export interface VconMessages {
   readonly places: ReadonlySet<number>
   readonly dropped: Report['dropped']
   readonly isMail: boolean
-})[]
 }
 
 /**
