@@ -22,7 +22,7 @@ const INSIDE = 3
 /** More keys than this no list of messages has. */
 const MOST_KEYS = 100
 
-/** Every list of at least two objects in a JSON, in the order they are met, the outer ones first. */
+/** Every list of objects in a JSON, in the order they are met, the outer ones first. */
 export function listsIn(json: unknown): readonly JsonList[] {
   const found = new Map<string, Found[]>()
   let level: readonly Place[] = [{ path: '', value: json, talk: '' }]
@@ -79,7 +79,6 @@ function idOf(item: unknown): string | null {
 
 function tableOf(path: string, lists: readonly Found[]): JsonList | null {
   const rows = lists.flatMap(({ rows, talk }) => rows.map((row) => ({ talk, cells: cellsOf(row) })))
-  if (rows.length < 2) return null
   const names = new Set<string>()
   for (const { cells } of rows) for (const name of cells.keys()) names.add(name)
   if (names.size < 2 || names.size > MOST_KEYS) return null

@@ -41,6 +41,8 @@ const MOST_VALUES = 12
 const LONGEST_VALUE = 40
 /** A value with at least this many words is a sentence: a table without one holds nothing anybody said. */
 const SENTENCE = 3
+/** One object alone is no list of messages. */
+const FEWEST_MESSAGES = 2
 
 /**
  * What to ask about a file that looks like a table or a list of messages: which columns or keys there are,
@@ -71,9 +73,11 @@ function isAnswerOfAService(json: unknown): boolean {
   return typeof json === 'object' && json !== null && ('error' in json || 'errors' in json)
 }
 
-function hasSentences({ header, rows }: Shape): boolean {
-  const isKnown = columnsOf(header) !== null
-  return isKnown || rows.some(({ cells }) => cells.some((cell) => wordCount(cell) >= SENTENCE))
+function hasSentences({ kind, header, rows }: Shape): boolean {
+  if (kind === 'json' && rows.length < FEWEST_MESSAGES) return false
+  return (
+    columnsOf(header) !== null || rows.some(({ cells }) => cells.some((cell) => wordCount(cell) >= SENTENCE))
+  )
 }
 
 function fieldsOf(shape: Shape): readonly UnmappedField[] {

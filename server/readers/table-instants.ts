@@ -59,6 +59,7 @@ export function instantsOf(
       ...order.guessed,
       ...bare(dates, written, clocks, options),
       ...dayless(written, clocks),
+      ...dateless(dates, clocks),
       ...lost(dates, written, order.is),
     ],
     open: order.open,
@@ -114,6 +115,11 @@ function dayless(
   return without.length === 0
     ? []
     : [`${without.length} of the dates have no time of day: when it was said is left unknown`]
+}
+
+function dateless(dates: readonly string[], clocks: readonly string[] | null): readonly string[] {
+  const isBare = clocks?.some((clock) => clock !== '') && dates.every((date) => date === '')
+  return isBare ? ['the times of day stand beside no date: when it was said is left unknown'] : []
 }
 
 function lost(

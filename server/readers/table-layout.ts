@@ -15,7 +15,6 @@ export interface Layout {
 interface TimeCells {
   readonly starts: readonly string[]
   readonly days: readonly string[]
-  readonly clocks: readonly string[]
   readonly talks: readonly string[]
 }
 
@@ -30,10 +29,9 @@ const LATEST_BEGINNING = 30 * 60 * 1000
  * changes within a conversation, or where it is never early; it counts from the start where it begins there.
  */
 export function layoutOf(cells: TimeCells, confirmed: boolean): Layout {
-  const { starts, days, clocks } = cells
-  if (clocks.some((cell) => cell !== '')) return besideDays(days)
+  const { starts, days } = cells
   if (areDates(starts)) return { is: 'dated', guessed: [] }
-  if (starts.some((cell) => timeOfDay(cell)?.half)) return besideDays(days)
+  if (starts.some((cell) => timeOfDay(cell)?.half)) return { is: 'of-day', guessed: [] }
   if (confirmed || !areDays(days) || !starts.some((cell) => timeOfDay(cell)))
     return { is: 'counted', guessed: [] }
   const is = daysChange(cells) ? 'of-day' : byTheFirst(starts)
@@ -51,13 +49,6 @@ export function layoutOf(cells: TimeCells, confirmed: boolean): Layout {
           `the times ("${example}") are taken ${is === 'of-day' ? 'as times of day' : 'as counted from the start'}`,
         ],
       }
-}
-
-function besideDays(days: readonly string[]): Layout {
-  const guessed = days.some((cell) => cell !== '')
-    ? []
-    : ['the times of day stand beside no date: when it was said is left unknown']
-  return { is: 'of-day', guessed }
 }
 
 function daysChange({ days, talks }: TimeCells): boolean {

@@ -7,8 +7,7 @@ export interface OffsetCells {
   readonly starts: readonly string[]
   readonly ends: readonly string[]
   readonly durations: readonly string[]
-  /** The names of the three columns, in that order. */
-  readonly names: readonly [string, string, string]
+  readonly names: readonly [start: string, end: string, duration: string]
   /** How many words each row holds, and which conversation it belongs to. */
   readonly words: readonly number[]
   readonly talks: readonly string[]
@@ -27,6 +26,8 @@ const WITH_UNIT = /^(\d{1,15}(?:[.,]\d{1,15})?) ?(ms|s|secs?|seconds?)$/i
 /** People say between a fifth of a word and eight words a second, pauses included. */
 const SLOWEST = 0.2
 const FASTEST = 8
+/** Nobody writes for longer in one chat whose times count from its start. */
+const LONGEST_CHAT_SECONDS = 4 * 3600
 /** A clock that begins later than this may be the time of day. */
 const LATE_MS = 4 * 3600 * 1000
 
@@ -69,30 +70,31 @@ export function offsetsOf(cells: OffsetCells, told: Unit | null): Decided<Span> 
       ),
       ...late(starts, rows),
     ],
-    open: hasNumbers && unit === null,
+    open: hasNumbers && (unit === null || (told !== null && proven !== null && proven !== told)),
   }
 }
 
 /**
- * The unit in which people would speak at a speed people speak at, with whole numbers or with a fraction,
- * which milliseconds rarely have; `null` where the numbers prove none.
+ * The unit in which people would speak at a speed people speak at, or seconds where the numbers have a
+ * fraction, which milliseconds rarely have; `null` where the numbers prove none.
+ *
+ * A slow chat counted in seconds looks like fast talk in milliseconds: without ends those are proven only
+ * where the same numbers as seconds would last longer than anybody waits.
  */
 export function unitProvenBy(cells: OffsetCells): Unit | null {
-  const speed = wordsForEach(cells)
-  const fits = (['s', 'ms'] as const).filter((unit) => {
-    const second = unit === 's' ? speed : speed * 1000
-    return second >= SLOWEST && second <= FASTEST
-  })
-  if (fits.length === 1) return fits[0] ?? null
-  return [...cells.starts, ...cells.ends].some((cell) => isNumber(cell) && /[.,]\d*[1-9]/.test(cell))
-    ? 's'
-    : null
+  const { words, time, ended } = talkIn(cells)
+  const isSpeed = (each: number) => words / each >= SLOWEST && words / each <= FASTEST
+  if (isSpeed(time)) return 's'
+  if (isSpeed(time / 1000) && (ended || time > LONGEST_CHAT_SECONDS)) return 'ms'
+  const isFraction = (cell: string) => isNumber(cell) && /[.,]\d*[1-9]/.test(cell)
+  return !isSpeed(time / 1000) && [...cells.starts, ...cells.ends].some(isFraction) ? 's' : null
 }
 
-/** Words for each one of the unit: while people talk where ends are given, else from start to start. */
-function wordsForEach({ starts, ends, durations, words, talks }: OffsetCells): number {
+/** The words of all rows whose length is known, and that length: to their ends, else to the next start. */
+function talkIn({ starts, ends, durations, words, talks }: OffsetCells) {
   let said = 0
   let time = 0
+  let ended = true
   starts.forEach((cell, row) => {
     const start = numberIn(cell)
     const end = numberIn(ends[row] ?? '') ?? sum(start, numberIn(durations[row] ?? ''))
@@ -101,8 +103,9 @@ function wordsForEach({ starts, ends, durations, words, talks }: OffsetCells): n
     if (start === null || until === null || until <= start) return
     said += words[row] ?? 0
     time += until - start
+    ended &&= end !== null
   })
-  return said / time
+  return { words: said, time, ended }
 }
 
 function sum(a: number | null, b: number | null): number | null {

@@ -1,4 +1,4 @@
-import type { Column, Columns } from './columns.ts'
+import type { Columns } from './columns.ts'
 import type { DayOrder } from './day-order.ts'
 import type { ReadOptions } from './reading.ts'
 import { type Decided, instantsOf } from './table-instants.ts'
@@ -32,49 +32,63 @@ export interface ToldTimes {
  */
 export function timesOfRows(
   rows: readonly TimedRow[],
-  { header, columns }: { readonly header: readonly string[]; readonly columns: Columns },
+  table: TimedTable,
   options: ReadOptions,
   told: ToldTimes | null,
 ): Decided<Times> {
-  const cellsIn = (column: Column) => {
-    const place = columns[column]
-    return rows.map((row) => (place === undefined ? '' : (row.cells[place] ?? '').trim()))
-  }
-  const nameOf = (column: Column) => header[columns[column] ?? -1] ?? ''
+  const { columns } = table
+  const [starts, ends, days] = [
+    cellsIn(rows, columns.start),
+    cellsIn(rows, columns.end),
+    cellsIn(rows, columns.at),
+  ]
   const talks = rows.map((row) => row.talk)
-  const [starts, ends, days] = [cellsIn('start'), cellsIn('end'), cellsIn('at')]
-  const layout = layoutOf({ starts, days, clocks: cellsIn('time'), talks }, told !== null)
-  const clocks = columns.time === undefined ? starts : cellsIn('time')
+  const layout = layoutOf({ starts, days, talks }, told !== null || columns.time !== undefined)
+  const clocks = columns.time !== undefined ? cellsIn(rows, columns.time) : starts
+  const hasClocks = columns.time !== undefined || layout.is === 'of-day'
   const instantsIn = (dates: readonly string[], beside: readonly string[] | null) =>
     instantsOf(dates, beside, options, told?.dayOrder ?? null)
 
-  const instants =
-    layout.is === 'dated'
-      ? instantsIn(starts, null)
-      : instantsIn(days, layout.is === 'of-day' ? clocks : null)
+  const dated = layout.is === 'dated'
+  const instants = dated ? instantsIn(starts, null) : instantsIn(days, hasClocks ? clocks : null)
+  const until = dated ? instantsIn(ends, null) : instantsIn(days, ends)
   const spans =
     layout.is === 'counted'
-      ? offsetsOf(
-          {
-            starts,
-            ends,
-            durations: cellsIn('duration'),
-            names: [nameOf('start'), nameOf('end'), nameOf('duration')],
-            words: rows.map((row) => row.words),
-            talks,
-          },
-          told?.unit ?? null,
-        )
-      : spansBetween(
-          instants.rows,
-          (layout.is === 'dated' ? instantsIn(ends, null) : instantsIn(days, ends)).rows,
-          talks,
-        )
+      ? countedSpans(rows, table, starts, ends, told)
+      : spansBetween(instants.rows, layout.is === 'undecided' ? [] : until.rows, talks)
   return {
     rows: rows.map((_, row) => ({ ...(spans.rows[row] ?? nothing), at: instants.rows[row] ?? null })),
     guessed: [...spans.guessed, ...instants.guessed, ...layout.guessed],
     open: instants.open || spans.open || layout.is === 'undecided',
   }
+}
+
+interface TimedTable {
+  readonly header: readonly string[]
+  readonly columns: Columns
+}
+
+function cellsIn(rows: readonly TimedRow[], place: number | undefined): readonly string[] {
+  return rows.map((row) => (place === undefined ? '' : (row.cells[place] ?? '').trim()))
+}
+
+function countedSpans(
+  rows: readonly TimedRow[],
+  { header, columns }: TimedTable,
+  starts: readonly string[],
+  ends: readonly string[],
+  told: ToldTimes | null,
+): Decided<Span> {
+  const nameOf = (place: number | undefined) => header[place ?? -1] ?? ''
+  const cells = {
+    starts,
+    ends,
+    durations: cellsIn(rows, columns.duration),
+    names: [nameOf(columns.start), nameOf(columns.end), nameOf(columns.duration)] as const,
+    words: rows.map((row) => row.words),
+    talks: rows.map((row) => row.talk),
+  }
+  return offsetsOf(cells, told?.unit ?? null)
 }
 
 const nothing: Span = { startMs: null, endMs: null }

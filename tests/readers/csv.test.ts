@@ -224,3 +224,11 @@ test('rows without the mark of a conversation are one of their own', async () =>
   const results = await readAll('chat_id,speaker,text\n7,Rosa,Hello\n,Cora,Hello\n')
   expect(results.map((one) => ('refused' in one ? null : one.conversation.id))).toEqual(['7', 'example-2'])
 })
+
+test('a slow chat counted in seconds is not taken for fast talk in milliseconds', async () => {
+  const slow = await readOne(
+    'name,offset,message\nRosa,0,How are you today?\nCora,3000,Well enough I think.\nRosa,6000,Good\n',
+  )
+  expect(slow.conversation.utterances.map((one) => one.startMs)).toEqual([null, null, null])
+  expect(slow.mapping?.fields[1]).toMatchObject({ guess: 'start', unit: 'ask' })
+})
