@@ -41,7 +41,7 @@ function spaced(word: string): string {
 }
 
 const DATE =
-  '(?<first>\\d{1,4})(?<separator> ?[./\\-] ?|年 ?|년 ?)(?<second>\\d{1,2})(?: ?[./\\-] ?|月 ?|월 ?)(?<third>\\d{1,4})(?:[.日]|일)?(?: ?(?:г|р|ж)\\.?)?(?: be)?'
+  '(?<first>\\d{1,4}|r\\d{1,2})(?<separator> ?[./\\-] ?|年 ?|년 ?)(?<second>\\d{1,2})(?: ?[./\\-] ?|月 ?|월 ?)(?<third>\\d{1,4}|r\\d{1,2})(?:[.日]|일)?(?: ?(?:г|р|ж)\\.?)?(?: be)?'
 const CLOCK = `(?:(?<early>${HALF}) ?)?(?<hour>\\d{1,2})(?:[:.]| ?h ?)(?<minute>\\d{2})(?:(?:[:.]| min )(?<seconds>\\d{2}))?(?: ?(?:uhr|ч\\.?|h|s))?(?: ?(?<late>${HALF}))?`
 const BETWEEN = `[,،]?(?: (?:${clockWords.join('|')})\\.?)? ?(?<=[\\s,،.日일])`
 const END = '(?<end>\\] ?| [-–—] |: )(?<shown>.*)$'
@@ -61,7 +61,7 @@ export function headOf(line: string): Head | null {
   const clock = start.slice(0, start.length - shown.length)
   return {
     clock: clock.replace(/^\[|[\]\-–—: ]+$/g, ''),
-    date: [Number(first), Number(second), Number(third)],
+    date: [numberIn(first), Number(second), numberIn(third)],
     separator: separator.trim(),
     yearFirst: koreanHalves.includes(half) || /[年년]/.test(separator) || clock.includes('('),
     hour: inDay(Number(hour), half),
@@ -94,6 +94,13 @@ function behind(line: string, shown: string): string {
   let at = 0
   for (; at < line.length && wanted > 0; at += 1) if (plain(line[at] as string) !== '') wanted -= 1
   return line.slice(at)
+}
+
+/** The years of the Japanese era Reiwa begin after this one. */
+const BEFORE_REIWA = 2018
+
+function numberIn(part = ''): number {
+  return /^r/i.test(part) ? BEFORE_REIWA + Number(part.slice(1)) : Number(part)
 }
 
 function bare(half: string): string {

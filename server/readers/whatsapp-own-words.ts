@@ -18,6 +18,7 @@ const MARK = '\u200e'
 export function ownWords(lines: readonly string[]): string {
   const [first = ''] = lines
   if (isMarked(first) && !isFile(first) && !first.includes('@')) return ''
+  if (PLACE.test(spokenText(lines.at(-1)?.slice(0, 400) ?? ''))) return ''
   const kept = lines.map(withoutTail).filter((line) => !isFile(line))
   const text = spokenText(kept.join('\n'))
   return isPlaceholder(text) ? '' : text
@@ -28,7 +29,7 @@ export function isMarked(line: string): boolean {
   return line.trimStart().startsWith(MARK)
 }
 
-const TAIL = /\u200e+<[^<>]{1,250}>\s*$/
+const TAIL = /(?:\u200e+<[^<>]{1,250}|<[^<>:]{1,40}: ?[^<>]{1,200}\.[a-z\d]{2,5})>\s*$/iu
 const CHANGED = /^<([^<>]{1,80})>$/u
 const NAMED = /\.[a-z\d]{2,5}(?: • .{0,60})?$/iu
 
@@ -51,8 +52,8 @@ function withoutTail(line: string): string {
 function tailOf(line: string): number | null {
   const end = line.slice(-300)
   const offset = line.length - end.length
-  const marked = end.search(TAIL)
-  if (marked >= 0) return offset + marked
+  const file = end.search(TAIL)
+  if (file >= 0) return offset + file
   const bracket = end.lastIndexOf('<')
   if (bracket >= 0 && isEdited(end.slice(bracket))) return offset + bracket
   const mark = end.lastIndexOf(MARK)
@@ -66,6 +67,7 @@ function isEdited(tail: string): boolean {
 
 const PLACEHOLDER = /^<[^<>]{1,200}>$/u
 const ATTACHED = /^(.{1,150}\.[a-z\d]{2,5}) \(([^()]{1,60})\)$/iu
+const PLACE = /^(?:.{1,200}: )?https:\/\/foursquare\.com\/v\/[\da-f]{6,40}$/iu
 const LINK = /^[^\s:]{1,40}(?: [^\s:]{1,20})?: https:\/\/maps\.google\.com\/\?q=\S+$/iu
 
 function isFile(line: string): boolean {
@@ -81,7 +83,20 @@ function isPlaceholder(text: string): boolean {
   if (text.length > 200) return false
   const whole = plain(text)
   if (deletedMessages.has(whole) || leftOutMedia.has(whole) || calls.has(whole)) return true
-  return calls.has(plain(text.split(/[.,،、]/u)[0] ?? '')) || DELETED_BY.test(text) || WAITING.test(text)
+  if (calls.has(plain(text.split(/[.,،、]/u)[0] ?? ''))) return true
+  return DELETED_BY.test(text) || WAITING.test(text) || isNamedFile(text)
+}
+
+/** No sign for something left out has more words. */
+const MOST_WORDS = 5
+
+// "Our offer.pdf • 3 pages document omitted": the name of a file, and that it was left out.
+function isNamedFile(text: string): boolean {
+  const words = text.split(' ')
+  return Array.from({ length: MOST_WORDS }, (_, more) => words.length - 1 - more).some((at) => {
+    const isSign = at > 0 && leftOutMedia.has(plain(words.slice(at).join(' ')))
+    return isSign && NAMED.test(words.slice(0, at).join(' '))
+  })
 }
 
 const DELETED_BY = /^this message was deleted by admin .{1,60}$/iu

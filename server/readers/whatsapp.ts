@@ -1,5 +1,5 @@
 import type { DayOrder } from './day-order.ts'
-import { notices } from './lexicons/whatsapp-notices.ts'
+import { learnMore, notices, ownNotices } from './lexicons/whatsapp-notices.ts'
 import { type Piece, told } from './pieces.ts'
 import { type Reader, type ReadOptions, type ReadResult, type Report, reading, refusal } from './reading.ts'
 import { spokenText } from './spoken-text.ts'
@@ -52,6 +52,9 @@ function withFiles(result: ReadResult, { files }: ZippedChat, guessed: readonly 
   }
 }
 
+/** No notice is longer. */
+const LONGEST_NOTICE = 500
+
 interface Told extends Message {
   readonly text: string
   readonly left: Report['dropped'][number] | null
@@ -96,7 +99,12 @@ function leftOut(message: Message, text: string): Report['dropped'][number] | nu
 // In a notice that holds a colon, what stands before it is half a sentence.
 function isNotice({ who, lines }: Message, written: string): boolean {
   if (notices.some((pattern) => pattern.test(who ?? ''))) return true
-  return isMarked(lines[0] ?? '') && notices.some((pattern) => pattern.test(written))
+  if (isMarked(lines[0] ?? '') && notices.some((pattern) => pattern.test(written))) return true
+  if (written.length > LONGEST_NOTICE) return false
+  const ending = written.toLowerCase().replace(/[*.。۔]+$/u, '')
+  return (
+    ownNotices.some((pattern) => pattern.test(written)) || learnMore.some((more) => ending.endsWith(more))
+  )
 }
 
 function clockNotes(

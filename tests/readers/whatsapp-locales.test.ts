@@ -50,6 +50,8 @@ test.each([
   ],
   ['a Persian phone, with points', '۱۳۹۷/۱۰/۳۰،‏ ۱۱:۲۴ ب.ظ. - Rosa: Hello'],
   ['a Thai phone', '20/1/2562 23:24 - Rosa: Hello'],
+  ['a phone with the Buddhist calendar in English', '[1/20/2562 BE, 23:24:00] Rosa: Hello'],
+  ['a phone with the Japanese calendar', '[1/20/R1, 23:24:00] Rosa: Hello'],
   ['a Thai phone with short years', '20/1/62 23:24 - Rosa: Hello'],
   ['a Hebrew phone', '\u200f20.1.2019, 23:24 - \u200eRosa: Hello'],
   ['a Canadian phone in French', '2019-01-20 23 h 24 - Rosa: Hello'],

@@ -36,6 +36,16 @@ test.each([
   ['an attachment of an iPhone', '\u200e\u200e<attached: \u200ePTT-2019.opus>'],
   ['a document of an iPhone', 'Our offer.pdf • \u200e3 pages \u200e<attached: 00000012-Our offer.pdf>'],
   ['a document left out', 'Our offer.pdf • \u200e3 pages \u200edocument omitted'],
+  ['a document left out, copied without marks', 'Our offer.pdf • 3 pages document omitted'],
+  ['the same in German', 'Unser Angebot.docx Dokument weggelassen'],
+  ['the same in Japanese', 'offer.pdf • ページ数: 2 ドキュメントは含まれていません'],
+  ['an attachment, copied without marks', 'Our offer.txt <attached: 00000046-Our offer.txt>'],
+  ['the same in Russian', '<прикреплено: 00000035-PHOTO.jpg>'],
+  ['a place by name', 'The Old Mill (Leeds, England): https://foursquare.com/v/4e89af95e5fa82ad4c0aa03b'],
+  [
+    'a place on lines of its own',
+    'The Old Mill\nLeeds, England\nhttps://foursquare.com/v/4e89af95e5fa82ad4c0aa03b',
+  ],
   ['a poll', '\u200ePOLL:\nWhich day?\n\u200eOPTION: Monday (\u200e1 vote)'],
   ['a file with a name of several words', '\u200eOur offer.pdf (file attached)'],
   ['a message still on its way', 'Waiting for this message. This may take a while.'],
@@ -58,6 +68,8 @@ test.each([
     'This message was deleted by mistake, sorry',
     'This message was deleted by mistake, sorry',
   ],
+  ['a request to hear more', 'Расскажите подробнее.', 'Расскажите подробнее.'],
+  ['a sentence about a document', 'The document omitted the price', 'The document omitted the price'],
   ['a sentence about a call', 'Voice call tomorrow?', 'Voice call tomorrow?'],
   [
     'a link to a map in a sentence',
@@ -80,6 +92,30 @@ test('a group’s notices on an iPhone make nobody speak, whatever the language'
   )
   expect(read.conversation.parties.map((one) => one.name)).toEqual(['Rosa', '+49 170 123'])
   expect(read.report.dropped.map((one) => one.line)).toEqual([1, 2])
+})
+
+test.each([
+  'Messages and calls are end-to-end encrypted. Only people in this chat can read, listen to, or share them. *Learn more*',
+  'Messages and calls are now end-to-end encrypted. Learn more.',
+  'Сообщения и звонки защищены сквозным шифрованием.',
+  'メッセージと通話はエンドツーエンド暗号化されています。',
+  'Your security code with Cora changed. Tap to learn more.',
+  'Deine Sicherheitsnummer für Cora hat sich geändert. Tippe, um mehr zu erfahren.',
+  'Cora has a new phone. Appuyez pour en savoir plus.',
+])('under a contact’s name and without marks, "%s" is a notice', async (notice) => {
+  const chat = `[20/01/2019, 11:20:00] Cora: ${notice}\n[20/01/2019, 11:21:00] Rosa: Hello`
+  const read = await readOne(chat, { zone: 'UTC' })
+  expect(script(read)).toEqual(['Rosa 2019-01-20T11:21:00Z Hello'])
+})
+
+test('people may speak of encryption and of learning more', async () => {
+  const chat = [
+    '20/01/2019, 11:20 - Cora: Is your cloud end-to-end encrypted?',
+    '20/01/2019, 11:21 - Cora: I would like to learn more',
+    '20/01/2019, 11:22 - Cora: Are messages and calls end-to-end encrypted?',
+    '20/01/2019, 11:23 - Rosa: Your security code is 4711, Cora',
+  ].join('\n')
+  expect((await readOne(chat, { zone: 'UTC' })).conversation.utterances).toHaveLength(4)
 })
 
 test('somebody whose name holds quotation marks speaks, a notice that quotes does not', async () => {

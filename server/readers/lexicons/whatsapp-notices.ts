@@ -90,7 +90,7 @@ export const leftOutMedia: ReadonlySet<string> = new Set([
   ...phrases(`לא נכללה מדיה|התמונה הושמטה|סרטון הווידאו הושמט|הסרטון הושמט|קטע קול הושמט|סטיקר הושמט|gif הושמט|כרטיס איש קשר הושמט|מסמך הושמט|المسند محذوف
   |لم يتم إدراج الصورة|لم يتم إدراج الفيديوهات|لم يتم إدراج المقاطع الصوتية|تم حذف الملصقات|لم يتم إدراج صورة gif|لم يتم إدراج بطاقة جهة اتصال|لم يتم إدراج المستند
   |تصویر حذف شد|ویدیو حذف شد|صدا حذف شد|استیکر حذف شد|gif حذف شد|سند حذف شد|برگ مخاطب حذف شد|फ़ोटो हटाई गई|वीडियो छोड़ा गया|ऑडियो हटाई गयी|स्टिकर छोड़ा गया|डॉक्यूमेंट छोड़ा गया
-  |ไม่มีรูปภาพ|วิดีโอถูกลบ|ไม่มีไฟล์เสียง|ไม่มีสติกเกอร์|ละเว้น gif|ละเว้นเอกสาร|đã bỏ qua hình ảnh|đã bỏ video|bỏ qua tệp âm thanh|đã bỏ sticker|đã bỏ qua ảnh gif|đã bỏ qua tài liệu
+  |ไม่มีรูปภาพ|วิดีโอถูกลบ|ไม่มีไฟล์เสียง|ไม่มีสติกเกอร์|ละเว้น gif|ละเว้นเอกสาร|บัตรรายชื่อที่ละเว้น|đã bỏ qua hình ảnh|đã bỏ video|bỏ qua tệp âm thanh|đã bỏ sticker|đã bỏ qua ảnh gif|đã bỏ qua tài liệu|bỏ qua thẻ liên lạc
   |圖片已略去|圖像已省略|照片已忽略|影片已略去|影片已省略|视频已忽略|音訊已略去|音訊已省略|音频已忽略|貼圖已略去|貼圖已忽略|贴图已省略|文件已略去|文件已忽略|文档已省略|聯絡人卡片已略去|聯絡人卡片已省略|联系人卡片已忽略
   |画像は含まれていません|ビデオは含まれていません|音声は含まれていません|スタンプは含まれていません|gifは含まれていません|ドキュメントは含まれていません|連絡先カードを省略
   |pominięto naklejkę|pominięta wizytówka kontaktu|наклейку не додано|стикер не добавлен|gif-анімацію пропущено|ei kuvaa|videota ei sisällytetä|äänitiedostoa ei sisällytetä|tarraa ei sisällytetty|dokumenttia ei sisällytetä
@@ -113,9 +113,39 @@ export const editedMarks = phrases(`
   |αυτό το μήνυμα τροποποιήθηκε|ההודעה נערכה|הודעה זו נערכה|تم تعديل هذه الرسالة|این پیام ویرایش شد|यह मैसेज एडिट किया गया|ข้อความนี้ถูกแก้ไขแล้ว|tin nhắn này đã được chỉnh sửa
   |pesan ini diedit|mesej ini telah diedit|此訊息已編輯|此消息已编辑|このメッセージは編集されました|이 메시지는 수정되었습니다`)
 
+/** How notices end that offer more to read. Lower case, no full stop; "more, please" of a person is not among them. */
+export const learnMore: readonly string[] = [
+  ...phrases(`tap to learn more|click to learn more|tippe, um mehr zu erfahren|pulsa para obtener más información|toca para obtener más información
+  |appuyez pour en savoir plus|tocca per saperne di più|toque para saber mais|tik voor meer informatie|торкніться, щоб дізнатися більше|нажмите, чтобы узнать больше
+  |stuknij, aby dowiedzieć się więcej|další informace zobrazíte klepnutím|klepnite pre viac informácií|atingeți pentru a afla mai multe|tryck för att läsa mer|tryk for at læse mere
+  |trykk for å lære mer|napauta saadaksesi lisätietoja|további információért koppints|dodirnite da biste saznali više|daha fazla bilgi edinmek için dokunun
+  |πατήστε για να μάθετε περισσότερα|toca per obtenir més informació|יש להקיש לקבלת פרטים נוספים|انقر هنا لمعرفة المزيد|برای کسب اطلاعات بیشتر، ضربه بزنید
+  |ज़्यादा जानने के लिए टैप करें|แตะเพื่อเรียนรู้เพิ่มเติม|nhấn để tìm hiểu thêm|ketuk untuk info selengkapnya|ketik untuk mengetahui lebih lanjut|タップして詳細を表示
+  |더 알아보려면 탭하세요|点击了解更多|點按以瞭解詳情|點擊以了解更多`),
+]
+
+const MESSAGES = `messages|nachrichten|mensajes|messaggi|mensagens|berichten|oproepen|сообщени|повідомлен|mesaj|wiadomości|zprávy|správy|meddelanden|beskeder|meldinger
+  |viestit|üzenetek|csevegés|poruke|μηνύματα|הודעות|الرسائل|پیام|मैसेज|संदेश|মেসেজ|ข้อความ|tin nhắn|pesan|訊息|消息|信息|メッセージ|메시지|missatges|съобщения`
+const CALLS = `calls|anrufe|llamadas|appels|oproepen|chiamate|chamadas|gesprekken|звонк|дзвінк|aramalar|połączeni|hovory|apeluri|samtal|opkald|puhelut|hívás|pozivi|κλήσεις
+  |שיחות|مكالمات|تماس|कॉल|কল|การโทร|cuộc gọi|panggilan|通話|通话|电话|電話|전화|trucades|обаждания`
+const ENCRYPTED = `end-to-end|ende-zu-ende|extremo a extremo|bout en bout|ponta a ponta|ponto a ponto|сквозным|наскрізним|uçtan uca|koncovým|celého spojenia|zaszyfrowan|szyfrowanie
+  |criptat|komplett krypter|ende-til-ende|salataan|titkosít|enkripcij|κρυπτογραφ|מוצפנות|مشفرة|رمزگذاری|एन्क्रिप्ट|এনক্রিপ্ট|เข้ารหัส|mã hóa|mã hoá|terenkripsi|disulitkan
+  |端對端|端到端|エンドツーエンド|암호화|xifrat|криптиран`
+const listed = (words: string) => words.replace(/\s*\|\s*/g, '|').trim()
+
+/** With what every chat begins, and what is said of a new security code: under a contact's name as well. */
+export const ownNotices: readonly RegExp[] = [
+  new RegExp(
+    `^.{0,12}(?:${listed(MESSAGES)}).{0,40}(?:${listed(CALLS)}).{0,60}(?:${listed(ENCRYPTED)})[^?]*$`,
+    'iu',
+  ),
+  /^cambió tu código de seguridad con .{1,80}$/iu,
+  /^(?:your security code|deine sicherheitsnummer|dein sicherheitscode|votre code de sécurité|il tuo codice di sicurezza|(?:o )?seu código de segurança|uw beveiligingscode|ваш код безопасности|код безпеки|(?:twój )?kod zabezpieczeń) .{1,80} (?:changed|geändert|a changé|è cambiato|mudou|gewijzigd|изменился|змінився|zmienił)/iu,
+]
+
 /** Of what the program tells everybody in a chat: it may hold a colon and then looks like somebody's message. */
 export const notices: readonly RegExp[] = [
-  /end-to-end|ende-zu-ende|extremo a extremo|bout en bout|ponta a ponta|ponto a ponto|сквозным шифрованием|наскрізним шифруванням|uçtan uca|koncovým šifrováním|端對端|端到端|エンドツーエンド|종단간 암호화|מקצה.לקצה|مشفرة تمام/iu,
+  new RegExp(listed(ENCRYPTED), 'iu'),
   /\b(?:changed|hat|cambió|a changé|ha cambiato|mudou|heeft)\b.{0,60}\b(?:subject|group name|group description|icon|settings|security code|phone number|betreff|gruppenname\w*|beschreibung|asunto|nombre|sujet|oggetto|nome|onderwerp)\b/iu,
   /\b(?:created (?:this )?group|added you|joined using|joined from|left the group|removed|was added|were added|turned (?:on|off) disappearing|pinned a message|started a call)\b/iu,
   /(?:hat die gruppe|hat dich|creó (?:el|este) grupo|te añadió|a créé le groupe|vous a ajouté|ha creato il gruppo|ti ha aggiunto|criou (?:o|este) grupo|heeft de groep|создал\S* группу|добавил\S* вас|создал\S* эту группу|grubu oluşturdu|sizi ekledi|utworzył\S* grupę)/iu,
