@@ -16,6 +16,7 @@ import { freshdesk } from './freshdesk.ts'
 import { front } from './front.ts'
 import { genericJson } from './generic-json.ts'
 import { genesys } from './genesys.ts'
+import { gmailApi } from './gmail-api.ts'
 import { gong } from './gong.ts'
 import { googleMeetDoc } from './google-meet-doc.ts'
 import { googleStt } from './google-stt.ts'
@@ -29,6 +30,7 @@ import { mbox } from './mbox.ts'
 import { namedLines } from './named-lines.ts'
 import { otterMd } from './otter-md.ts'
 import { otterTxt } from './otter-txt.ts'
+import { outlookGraph } from './outlook-graph.ts'
 import { podcastJson } from './podcast-json.ts'
 import { type Content, type Reader, type ReadOptions, type ReadResult, refusal } from './reading.ts'
 import { revai } from './revai.ts'
@@ -101,6 +103,8 @@ export const readers: readonly Reader[] = [
   zoomChat,
   eml,
   mbox,
+  gmailApi,
+  outlookGraph,
   whatsapp,
   zendeskCsv,
   intercomCsv,

@@ -16,6 +16,7 @@ const reasons: Readonly<Record<MailNature, readonly [RefusalCode, string]>> = {
     'no-speech',
     'This mail is an invitation: its text comes from the calendar, not from the sender.',
   ],
+  draft: ['no-speech', 'This mail is a draft that was never sent.'],
 }
 
 /** The refusal of a mail that holds nobody's words, or `null` when somebody wrote it. */
@@ -26,7 +27,7 @@ export function whyNobodyWrote(mail: Mail): { readonly refused: Refusal } | null
 
 /**
  * What a mail is that holds nobody's words, or `null` when somebody wrote it: sealed, sent by a machine (an
- * absence note), a report whether a mail arrived, or an invitation whose text is the calendar's.
+ * absence note), a report whether a mail arrived, an invitation whose text is the calendar's, or a draft.
  *
  * An automatic answer must never look like a kept promise.
  */

@@ -22,14 +22,14 @@ export function mailThreadReadings(
   format: string,
   options: ReadOptions,
   groups: readonly MailGroup[],
-  dropped: Report['dropped'] = [],
+  notes: Partial<Pick<Report, 'dropped' | 'guessed'>> = {},
 ): readonly ReadResult[] {
   const sorted = groups.map(sortedOut)
   const spoken = sorted.filter(({ written }) => written.length > 0)
   const silent = sorted.filter(({ written }) => written.length === 0)
   const [first = { id: null, mails: [], written: [], left: [], quoted: 0 }, ...others] = spoken
   const left = [...first.left, ...silent.flatMap((one) => one.left)]
-  const threads = [{ ...threadIn({ ...first, left }), dropped }, ...others.map(threadIn)]
+  const threads = [{ ...threadIn({ ...first, left }), ...notes }, ...others.map(threadIn)]
   return threadReadings(format, options, threads, 'Thread')
 }
 
@@ -103,6 +103,7 @@ const reasons: Readonly<Record<Left, readonly [string, string]>> = {
   sealed: ['encrypted mail: Heard has no key to it', 'encrypted mails: Heard has no key to them'],
   copy: ['copy of a mail that is counted already', 'copies of mails that are counted already'],
   quote: ['mail that only quotes or forwards another', 'mails that only quote or forward others'],
+  draft: ['draft that was never sent', 'drafts that were never sent'],
   bare: ['mail without a word, an attachment perhaps', 'mails without a word, attachments perhaps'],
 }
 

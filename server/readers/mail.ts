@@ -1,4 +1,4 @@
-import type { Address } from 'postal-mime'
+import { type Address, addressParser, decodeWords } from 'postal-mime'
 import type { Party } from '../conversation/conversation.ts'
 import { mailTextOfHtml } from './html-text.ts'
 import { mailInstant } from './mail-date.ts'
@@ -7,7 +7,7 @@ import { speaker } from './reading.ts'
 import { spokenText } from './spoken-text.ts'
 
 /** What a mail is when no person wrote it to be read. */
-export type MailNature = 'sealed' | 'automatic' | 'report' | 'invitation'
+export type MailNature = 'sealed' | 'automatic' | 'report' | 'invitation' | 'draft'
 
 /** One mail, whatever it was taken from: a file, a mailbox, the answer of a service. */
 export interface Mail {
@@ -34,6 +34,41 @@ export interface Mail {
   /** What its source says it is, where that is not in the head. */
   readonly nature?: MailNature
 }
+
+/** The parts of a mail that stand in its head, read from the fields alone. */
+export function fieldsOfHead(
+  headers: Mail['headers'],
+): Pick<
+  Mail,
+  | 'headers'
+  | 'from'
+  | 'sender'
+  | 'replyTo'
+  | 'to'
+  | 'cc'
+  | 'subject'
+  | 'messageId'
+  | 'inReplyTo'
+  | 'references'
+> {
+  const first = (key: string) => headers.find((one) => one.key === key)?.value
+  const people = (key: string) => addressParser((first(key) ?? '').slice(0, LONGEST_LIST))
+  return {
+    headers,
+    from: people('from')[0],
+    sender: people('sender')[0],
+    replyTo: people('reply-to'),
+    to: people('to'),
+    cc: people('cc'),
+    subject: decodeWords((first('subject') ?? '').slice(0, LONGEST_LIST)),
+    messageId: first('message-id'),
+    inReplyTo: first('in-reply-to'),
+    references: first('references'),
+  }
+}
+
+/** No list of people is read further. */
+const LONGEST_LIST = 20_000
 
 /** One field of a mail's head, or nothing. */
 export function fieldOf(mail: Mail, key: string): string {

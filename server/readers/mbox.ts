@@ -31,6 +31,6 @@ export const mbox: Reader = {
       }
     }
     const groups = mailGroups(mails).map((group) => ({ id: null, mails: group }))
-    return mailThreadReadings('mbox', options, groups, dropped)
+    return mailThreadReadings('mbox', options, groups, { dropped })
   },
 }

@@ -1,0 +1,84 @@
+import type { Mailbox } from 'postal-mime'
+import { instantOf } from './instant.ts'
+import { type Fields, fieldsAt, isYes, labelOf, rowsOf, textOf } from './json-fields.ts'
+import { fieldsOfHead, type Mail, type MailNature } from './mail.ts'
+
+/** A field by its name, or by the name with a capital that the older service gave it. */
+export function byEitherName(row: Fields, key: string): unknown {
+  return row[key] ?? row[`${key[0]?.toUpperCase()}${key.slice(1)}`]
+}
+
+/** Whether a row is a mail of Outlook: written by an `emailAddress`, or sent under an `internetMessageId`. */
+export function isOutlookMail(row: Fields): boolean {
+  const known = ['body', 'bodyPreview', 'subject', 'conversationId'].some(
+    (key) => byEitherName(row, key) !== undefined,
+  )
+  const written = ['from', 'sender'].some((key) => mailboxIn(byEitherName(row, key)) !== null)
+  return known && (written || labelOf(byEitherName(row, 'internetMessageId')) !== null)
+}
+
+/** One message of Outlook as a mail. */
+export function outlookMail(row: Fields): Mail {
+  const head = fieldsOfHead(headersOf(row))
+  const from = mailboxIn(byEitherName(row, 'from')) ?? mailboxIn(byEitherName(row, 'sender'))
+  const nature = natureOf(row)
+  return {
+    ...head,
+    ...(from ? { from } : {}),
+    to: mailboxesIn(byEitherName(row, 'toRecipients')),
+    cc: mailboxesIn(byEitherName(row, 'ccRecipients')),
+    subject: textOf(byEitherName(row, 'subject')) ?? head.subject,
+    messageId: textOf(byEitherName(row, 'internetMessageId')) ?? head.messageId,
+    ...bodyOf(row),
+    attachments: [],
+    sentAt: sentAt(row),
+    ...(nature ? { nature } : {}),
+  }
+}
+
+function headersOf(row: Fields): Mail['headers'] {
+  return rowsOf(byEitherName(row, 'internetMessageHeaders')).flatMap((one) => {
+    const [name, value] = [byEitherName(one, 'name'), byEitherName(one, 'value')]
+    return typeof name === 'string' && typeof value === 'string' ? [{ key: name.toLowerCase(), value }] : []
+  })
+}
+
+function mailboxIn(value: unknown): Mailbox | null {
+  const address = fieldsAt(byEitherName(fieldsAt(value), 'emailAddress'))
+  const known = {
+    name: textOf(byEitherName(address, 'name')),
+    address: textOf(byEitherName(address, 'address')),
+  }
+  return known.name || known.address ? { name: known.name ?? '', address: known.address ?? '' } : null
+}
+
+function mailboxesIn(value: unknown): readonly Mailbox[] {
+  return rowsOf(value).flatMap((one) => mailboxIn(one) ?? [])
+}
+
+function bodyOf(row: Fields): Pick<Mail, 'text' | 'html'> {
+  for (const key of ['body', 'uniqueBody']) {
+    const body = fieldsAt(byEitherName(row, key))
+    const content = byEitherName(body, 'content')
+    if (typeof content !== 'string' || content.trim() === '') continue
+    return /^html$/i.test(labelOf(byEitherName(body, 'contentType')) ?? '')
+      ? { html: content }
+      : { text: content }
+  }
+  return {}
+}
+
+function sentAt(row: Fields): string | null {
+  for (const key of ['sentDateTime', 'receivedDateTime']) {
+    const text = textOf(byEitherName(row, key))
+    const found = text === null ? null : instantOf(text, null)
+    if (found && 'at' in found) return found.at
+  }
+  return null
+}
+
+function natureOf(row: Fields): MailNature | null {
+  if (isYes(byEitherName(row, 'isDraft'))) return 'draft'
+  const isEvent = /eventMessage/i.test(labelOf(row['@odata.type']) ?? '')
+  return isEvent || labelOf(byEitherName(row, 'meetingMessageType')) !== null ? 'invitation' : null
+}
