@@ -13,10 +13,12 @@ import { invitations } from './routes/invitations.tsx'
 import { notes } from './routes/notes.tsx'
 import { people } from './routes/people.tsx'
 import { recordings } from './routes/recordings.ts'
+import { revisions } from './routes/revisions.tsx'
 import { signIn } from './routes/sign-in.tsx'
 import { statements } from './routes/statements.tsx'
 import { theme } from './routes/theme.ts'
 import { uploads } from './routes/uploads.tsx'
+import { vcons } from './routes/vcons.ts'
 import { verdicts } from './routes/verdicts.tsx'
 import { assets } from './web/assets.ts'
 import type { AppEnv, Services } from './web/env.ts'
@@ -59,6 +61,8 @@ export function createApp(services: Services) {
   app.route('/conversations', corrections)
   app.route('/conversations', notes)
   app.route('/conversations', recordings)
+  app.route('/conversations', revisions)
+  app.route('/conversations', vcons)
   app.route('/commitments', commitments)
   app.route('/', verdicts)
   app.route('/uploads', uploads)

@@ -10,6 +10,9 @@ export const paths = {
   conversations: '/conversations',
   conversation: (id: string) => `/conversations/${encodeURIComponent(id)}`,
   said: (id: string, utterance: string) => `/conversations/${encodeURIComponent(id)}#${anchor(utterance)}`,
+  revision: (id: string, revision: number) =>
+    `/conversations/${encodeURIComponent(id)}/revisions/${revision}`,
+  vcon: (id: string) => `/conversations/${encodeURIComponent(id)}/vcon.json`,
   note: (id: string) => `/conversations/${encodeURIComponent(id)}/note`,
   start: (id: string) => `/conversations/${encodeURIComponent(id)}/start`,
   corrections: (id: string) => `/conversations/${encodeURIComponent(id)}/corrections`,

@@ -109,10 +109,10 @@ function unreadable(name: string, message: string): ImportedFile {
 
 function inWords({ name, outcome, conversations, refused }: ImportedFile): string {
   const why = refused.map(({ message, line }) => (line === undefined ? message : `Line ${line}: ${message}`))
-  const open = new Set(conversations.flatMap((one) => one.ungradable))
+  const open = new Set(conversations.flatMap((one) => [...(one.note ? [one.note] : []), ...one.ungradable]))
   const parts = {
     imported: [`${conversations.length} taken in`, ...open],
-    'already-here': [`already here as ${conversations.map((one) => one.id).join(', ')}`],
+    'already-here': [`already here as ${conversations.map((one) => one.id).join(', ')}`, ...open],
     refused: ['refused'],
   }[outcome]
   return `${name}: ${[...parts, ...why].map((part) => part.replace(/\.$/, '')).join('. ')}.`

@@ -3,6 +3,7 @@ import { listConversations } from '../../db/queries/conversation-list.ts'
 import type { FullConversation } from '../../db/queries/conversations.ts'
 import type { Correction } from '../../db/queries/parties.ts'
 import { peopleFor } from '../../db/queries/people.ts'
+import { earlierRevisions } from '../../db/queries/revisions.ts'
 import { startCorrectionsOf } from '../../db/queries/starts.ts'
 import type { LaterConversation } from '../../views/components/promise-item.tsx'
 import type { ConversationPageProps } from '../../views/conversations/page.tsx'
@@ -50,6 +51,7 @@ export async function conversationProps(
     report: full.report,
     corrections: full.corrections.map((one) => shownCorrection(one, full)),
     saidStart: await saidStart(c, full.id),
+    revisions: await earlierRevisions(reader, full.id),
     later: await laterConversations(c, full),
     coachingOnly: coachingOnlyMeasures,
     reps: (await peopleFor(reader, viewer)).filter((person) => person.role === 'rep'),

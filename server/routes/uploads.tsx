@@ -104,6 +104,7 @@ async function resultsOf(
         utterances: one.report.accepted,
         unsure: (one.id === null ? undefined : extras.get(one.id)?.unsure) ?? [],
         assigned: known ? known.rep !== null : true,
+        ...(one.note === undefined ? {} : { note: one.note }),
       }
     }),
     ...file.refused.map((refused): FileResult => ({ file: file.name, state: 'refused', refused })),

@@ -23,6 +23,7 @@ interface Ids {
   readonly rena: string
   readonly conversation: string
   readonly later: string
+  readonly grown: string
   readonly insight: string
   readonly moment: string
   readonly commitment: string
@@ -83,6 +84,14 @@ const table: Readonly<Record<string, Route>> = {
     gets: { s: 303 },
     else: 404,
   },
+  'GET /conversations/:id/revisions/:revision': {
+    at: (ids) => `/conversations/${ids.grown}/revisions/1`,
+    ...rosaAndMina(200),
+  },
+  'GET /conversations/:id/vcon.json': {
+    at: (ids) => `/conversations/${ids.conversation}/vcon.json`,
+    ...rosaAndMina(200),
+  },
   'POST /commitments/:id/fulfilment': {
     at: (ids) => `/commitments/${ids.commitment}/fulfilment`,
     form: (ids) => ({ conversation: ids.later }),
@@ -134,6 +143,8 @@ beforeAll(async () => {
   app = await openApp()
   const path = await bringIn(app, 'rosa', talk(17, { ending: 'We are number one in the market, trust me.' }))
   const later = await bringIn(app, 'rosa', talk(19))
+  await bringIn(app, 'rosa', talk(16))
+  const grown = await bringIn(app, 'rosa', talk(16, { ending: 'And one sentence more.' }))
   const { findings } = await kept(app, 'rosa', path)
   const owed = await openPromises(app.services.db, await app.viewer('rosa'), app.ids.rosa)
   const paid = await payEverybody(app)
@@ -143,6 +154,7 @@ beforeAll(async () => {
     rena: app.ids.rena,
     conversation: idOf(path),
     later: idOf(later),
+    grown: idOf(grown),
     insight: findings.insights[0]?.id ?? '',
     moment: findings.moments[0]?.id ?? '',
     commitment: owed.find((one) => one.conversationId === idOf(path))?.id ?? '',

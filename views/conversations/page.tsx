@@ -14,6 +14,7 @@ import { clock, dateIn, firstName, shortDate } from '../format.ts'
 import type { Frame, Person } from '../frame.ts'
 import { Layout } from '../layout.tsx'
 import { words } from '../messages/words.ts'
+import { paths } from '../paths.ts'
 import { chipsByUtterance, markOf } from './chips.ts'
 import { ConversationHead, sentence } from './head.tsx'
 import { heroOf } from './hero.ts'
@@ -23,6 +24,7 @@ import { drawnMarks } from './marks.ts'
 import { Note, type NoteRecord, type NoteStanding } from './note.tsx'
 import type { Correction, JudgedInsight, JudgedMoment, TrackedCommitment } from './records.ts'
 import { ReportOn } from './report.tsx'
+import { type RevisionRecord, Revisions } from './revisions.tsx'
 import { ConversationRibbon } from './ribbon.tsx'
 import { namesOf } from './said.ts'
 import { Owner, Speakers } from './speakers.tsx'
@@ -48,6 +50,8 @@ export interface ConversationPageProps {
   readonly report: Report
   readonly corrections: readonly Correction[]
   readonly saidStart: SaidStart | null
+  /** What it was before newer files, the latest first. */
+  readonly revisions: readonly RevisionRecord[]
   readonly later: readonly LaterConversation[]
   readonly coachingOnly: readonly MeasureName[]
   /** Everybody it may be given to; empty when the viewer may not say. */
@@ -187,7 +191,19 @@ function Side(props: ConversationPageProps & { labelOf: (utterance: string) => s
         timeZone={frame.viewer?.timeZone ?? 'UTC'}
         mayCorrect={props.may.correct}
       />
-      <ReportOn report={props.report} format={props.format} />
+      <Revisions
+        conversation={conversation.id}
+        channel={conversation.channel}
+        earlier={props.revisions}
+        timeZone={frame.viewer?.timeZone ?? 'UTC'}
+      />
+      <ReportOn report={props.report} format={props.format}>
+        <p class="quiet">
+          <a href={paths.vcon(conversation.id)} download>
+            {say.vcon}
+          </a>
+        </p>
+      </ReportOn>
     </div>
   )
 }

@@ -1,9 +1,10 @@
+import type { Child } from 'hono/jsx'
 import type { Report } from '../../server/readers/reading.ts'
 import { Section } from '../components/section.tsx'
 import { words } from '../messages/words.ts'
 
 /** How the file was read: what went in, what was guessed and what was left out. */
-export function ReportOn({ report, format }: { report: Report; format: string }) {
+export function ReportOn({ report, format, children }: { report: Report; format: string; children?: Child }) {
   const say = words.conversation.report
   return (
     <Section title={say.title}>
@@ -25,6 +26,7 @@ export function ReportOn({ report, format }: { report: Report; format: string })
           </ul>
         </details>
       ) : null}
+      {children}
     </Section>
   )
 }

@@ -15,6 +15,8 @@ export type FileResult =
       readonly utterances: number
       readonly unsure: readonly string[]
       readonly assigned: boolean
+      /** What came of it beside what was here already. */
+      readonly note?: string
     }
   | { readonly file: string; readonly state: 'refused'; readonly refused: Pick<Refusal, 'message' | 'line'> }
 
@@ -54,6 +56,7 @@ function Taken({ result }: { result: Exclude<FileResult, { state: 'refused' }> }
         )}
       </p>
       <p class="quiet">
+        {result.note ? `${result.note} ` : ''}
         {say.read(result.utterances, result.format)}. {result.assigned ? '' : say.unassigned}{' '}
         {result.unsure.length > 0 ? say.unsure(result.unsure) : ''}
       </p>

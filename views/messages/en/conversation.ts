@@ -59,6 +59,20 @@ export const conversation = {
     guessed: 'Guessed',
     left: 'Left out',
   },
+  vcon: 'Take it out as a vCon',
+  revisions: {
+    title: 'Revisions',
+    pieces: (count: number, channel: Channel | null) =>
+      numbers.counted(count, channel === 'chat' || channel === 'email' ? 'message' : 'utterance'),
+    count: (count: number, earlier: string) =>
+      `${numbers.counted(count, 'revision')}; the ${count > 2 ? 'one before this' : 'earlier one'} had ${earlier}.`,
+    until: (date: string, pieces: string, by: string | null) =>
+      `Until ${date}${by === null ? '' : `, when ${by} brought in a newer file`}: ${pieces}.`,
+    read: 'Read it',
+    heading: (date: string) => `As it read until ${date}`,
+    lead: (then: string, today: string) =>
+      `It had ${then}; today it has ${today}. Only today’s is measured and graded.`,
+  },
   note: {
     title: 'Your note',
     titleOf: (name: string) => `${name}’s note`,
