@@ -2,6 +2,7 @@ import { gmailMail } from './gmail-mail.ts'
 import { type Fields, fieldsAt, isFields, labelOf, rowsOf } from './json-fields.ts'
 import { mailThreadReadings } from './mail-thread-readings.ts'
 import { type Reader, refusal } from './reading.ts'
+import { inWords } from './written-thread.ts'
 
 /**
  * Mail as Gmail's API gives it: one message, one thread or a list of them, taken apart (`payload`) or as it
@@ -33,16 +34,21 @@ export const gmailApi: Reader = {
     const threads = Map.groupBy(messages, (one) => labelOf(one.threadId))
     const groups = []
     for (const [id, listed] of threads) groups.push({ id, mails: await Promise.all(listed.map(gmailMail)) })
-    return mailThreadReadings('gmail-api', options, groups)
+    const others = rowsIn(json).length - messages.length
+    const dropped = inWords([[others, 'row that is no message', 'rows that are no messages']])
+    return mailThreadReadings('gmail-api', options, groups, { dropped })
   },
 }
 
 function messagesIn(json: unknown): readonly Fields[] {
-  if (Array.isArray(json)) return json.flatMap((one: unknown) => (isFields(one) ? messagesIn(one) : []))
-  if (!isFields(json)) return []
-  if (Array.isArray(json.messages)) return rowsOf(json.messages).filter(isMessage)
-  if (Array.isArray(json.threads)) return rowsOf(json.threads).flatMap(messagesIn)
-  return isMessage(json) ? [json] : []
+  return rowsOf(rowsIn(json)).filter(isMessage)
+}
+
+function rowsIn(json: unknown): readonly unknown[] {
+  if (Array.isArray(json)) return json.flatMap(rowsIn)
+  if (!isFields(json)) return [json]
+  if (Array.isArray(json.messages)) return json.messages
+  return Array.isArray(json.threads) ? json.threads.flatMap(rowsIn) : [json]
 }
 
 function isMessage(row: Fields): boolean {

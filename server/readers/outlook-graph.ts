@@ -2,6 +2,7 @@ import { type Fields, fieldsAt, isFields, labelOf, rowsOf } from './json-fields.
 import { mailThreadReadings } from './mail-thread-readings.ts'
 import { byEitherName, isOutlookMail, outlookMail } from './outlook-mail.ts'
 import { type Reader, refusal } from './reading.ts'
+import { inWords } from './written-thread.ts'
 
 /**
  * Mail as Microsoft's Graph gives it: one message or a list of them, newest first. A conversation for every
@@ -27,23 +28,30 @@ export const outlookGraph: Reader = {
           'These Outlook messages hold no text, only heads or previews. Ask for them once more with their body.',
         ),
       ]
-    const late = messages.filter((one) => !labelOf(byEitherName(one, 'sentDateTime'))).length
+    const late = messages.filter(arrivedOnly).length
     const threads = Map.groupBy(messages, (one) => labelOf(byEitherName(one, 'conversationId')) ?? one)
     const groups = [...threads].map(([id, listed]) => {
       return { id: typeof id === 'string' ? id : null, mails: listed.map(outlookMail) }
     })
-    const guessed =
-      late === 0 ? [] : [`${late} mails do not say when they were sent: taken for when they arrived`]
-    return mailThreadReadings('outlook-graph', options, groups, { guessed })
+    return mailThreadReadings('outlook-graph', options, groups, {
+      dropped: inWords([
+        [rowsIn(json).length - messages.length, 'row that is no mail', 'rows that are no mails'],
+      ]),
+      guessed: late === 0 ? [] : [unsent(late)],
+    })
   },
 }
 
 function messagesIn(json: unknown): readonly Fields[] {
-  if (Array.isArray(json)) return rowsOf(json).filter(isOutlookMail)
+  return rowsOf(rowsIn(json)).filter(isOutlookMail)
+}
+
+function rowsIn(json: unknown): readonly unknown[] {
+  if (Array.isArray(json)) return json
   if (!isFields(json)) return []
-  if (Array.isArray(json.value)) return rowsOf(json.value).filter(isOutlookMail)
-  if (Array.isArray(json.responses)) return rowsOf(json.responses).flatMap((one) => messagesIn(one.body))
-  return isOutlookMail(json) ? [json] : []
+  if (Array.isArray(json.value)) return json.value
+  if (Array.isArray(json.responses)) return rowsOf(json.responses).flatMap((one) => rowsIn(one.body))
+  return [json]
 }
 
 function hasBody(message: Fields): boolean {
@@ -51,4 +59,15 @@ function hasBody(message: Fields): boolean {
     const content = byEitherName(fieldsAt(byEitherName(message, key)), 'content')
     return typeof content === 'string' && content.trim() !== ''
   })
+}
+
+function arrivedOnly(message: Fields): boolean {
+  const said = (key: string) => labelOf(byEitherName(message, key)) !== null
+  return !said('sentDateTime') && said('receivedDateTime')
+}
+
+function unsent(count: number): string {
+  return count === 1
+    ? '1 mail does not say when it was sent: taken for when it arrived'
+    : `${count} mails do not say when they were sent: taken for when they arrived`
 }
