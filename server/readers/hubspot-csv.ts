@@ -57,8 +57,11 @@ const mails: RecordStyle = {
   thread: 'thread',
   at: 'timestamp',
   what: 'Mail',
-  whyNot: (row) =>
-    isYes(row._fivetran_deleted) ? 'deleted' : row.email_direction === 'FORWARDED_EMAIL' ? 'forwarded' : null,
+  whyNot: (row) => {
+    if (isYes(row._fivetran_deleted)) return 'deleted'
+    if (row.email_direction === 'DRAFT_EMAIL') return 'event'
+    return row.email_direction === 'FORWARDED_EMAIL' ? 'forwarded' : null
+  },
   written: (row) => ({ party: senderOf(row), text: textIn(row) }),
 }
 

@@ -23,6 +23,9 @@ export interface Rows {
   readonly guessed: readonly string[]
 }
 
+/** What Excel writes above a table to say what parts its cells. */
+const NAMES_DELIMITER = /^"?sep=."?\s*$/i
+
 const delimiters = [',', ';', '\t', '|']
 /** A header stands among the first lines: some programs write a title above it. */
 const HEADER_WITHIN = 5
@@ -34,7 +37,7 @@ const MOST_COLUMNS = 500
 export function* headsIn(text: string): Generator<TableHead> {
   for (const { number, text: line } of firstLines(text, HEADER_WITHIN)) {
     for (const delimiter of delimiters) {
-      const isLine = line.length <= LONGEST_HEADER && line.includes(delimiter)
+      const isLine = line.length <= LONGEST_HEADER && line.includes(delimiter) && !NAMES_DELIMITER.test(line)
       const cells = isLine ? cellsOf(line, delimiter) : []
       if (cells.length > 1 && cells.length <= MOST_COLUMNS) yield { delimiter, line: number, cells }
     }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { asJson } from '../../server/cli/measured-json.ts'
 import { type Mapping, mapping } from '../../server/readers/mapping.ts'
 import { type MappingAnswer, mappingFrom } from '../../server/readers/mapping-answer.ts'
 import type { MappingNeeded } from '../../server/readers/mapping-needed.ts'
@@ -54,6 +55,19 @@ test('what a person confirmed is kept as JSON and reads every file with that hea
     ['rep', 'field'],
     ['customer', 'field'],
   ])
+})
+
+test('the command line prints what the contract has, without the question', async () => {
+  const [refused] = await readAll(calls)
+  if (!refused) throw new Error('no answer')
+  expect(Object.keys(JSON.parse(asJson('a.csv', refused, { now: null, zone: null })).refused)).toEqual([
+    'code',
+    'message',
+  ])
+})
+
+test('the line with which Excel names the delimiter is no header', async () => {
+  expect((await asked(`sep=;\n${calls}`)).fingerprint).toBe((await asked(calls)).fingerprint)
 })
 
 test('another header asks again', async () => {
