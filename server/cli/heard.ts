@@ -22,6 +22,11 @@ const commands: Readonly<Record<string, Command>> = {
     does: 'Read conversations into the database. The same file twice changes nothing.',
     load: () => import('./import.ts'),
   },
+  export: {
+    words: 'export ID --vcon',
+    does: 'Print a conversation as a vCon.',
+    load: () => import('./export.ts'),
+  },
   user: {
     words: 'user add --email ...',
     does: 'Add a person: rep, manager, HR or admin.',

@@ -222,7 +222,7 @@ test.each([
 test('help lists every command, and one that does not exist ends with 2', async () => {
   const help = await heard(['--help'])
   expect(help.code).toBe(0)
-  for (const name of ['measure', 'pay-rule', 'import', 'user add', 'signin-link', 'demo'])
+  for (const name of ['measure', 'pay-rule', 'import', 'export', 'user add', 'signin-link', 'demo'])
     expect(help.out).toContain(`  ${name}`)
   const unknown = await heard(['praise'])
   expect(unknown.code).toBe(2)
