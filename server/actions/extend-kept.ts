@@ -146,6 +146,8 @@ function saying(
   { conversation, added, changed, missing }: Joined,
   isPart: boolean,
 ): Pick<ImportedConversation, 'note'> {
+  if (added + changed === 0)
+    return { note: 'The words are those that were here; what it says of the people or the setting is new.' }
   if (!isWritten(conversation))
     return { note: 'It takes the place of an earlier version, which can still be read.' }
   const parts = [

@@ -22,7 +22,8 @@ export interface JoinedParties {
  * What is the same in a conversation that is kept and in a newer reading of it: who says what and when.
  *
  * Said twice is matched twice. Messages at the same minute by the same writer are told apart by their
- * words; only where exactly one on each side is left over is it the same message in other words.
+ * words; only where exactly one on each side is left over is it the same message in other words. A message
+ * without an instant is in other words where it has the same id. Nobody edits a mail once it is sent.
  */
 export function matched(kept: Conversation, newer: Conversation, same: Same): Matched {
   const parties = joinedParties(kept.parties, newer.parties)
@@ -34,7 +35,9 @@ export function matched(kept: Conversation, newer: Conversation, same: Same): Ma
     if (same.has(one.id) && place !== undefined && !pairs.has(place)) pairs.set(place, at)
   }
   pairUp(kept.utterances, told, pairs, (one) => `${momentOf(one)}\n${one.text.replace(/\s+/g, ' ').trim()}`)
-  return { pairs, edits: editsAmong(kept.utterances, told, pairs), parties }
+  const isMail = kept.channel === 'email' || newer.channel === 'email'
+  const edits = isMail ? new Map<number, number>() : editsAmong(kept.utterances, told, pairs)
+  return { pairs, edits, parties }
 }
 
 function pairUp(
@@ -68,8 +71,8 @@ function editsAmong(
   const taken = new Set(pairs.values())
   const open = (all: readonly Utterance[], isTaken: (at: number) => boolean) =>
     Map.groupBy(
-      [...all.keys()].filter((at) => !isTaken(at) && all[at]?.at != null),
-      (at) => momentOf(all[at] as Utterance),
+      [...all.keys()].filter((at) => !isTaken(at)),
+      (at) => messageOf(all[at] as Utterance),
     )
   const theirs = open(newer, (at) => taken.has(at))
   const edits = new Map<number, number>()
@@ -78,6 +81,11 @@ function editsAmong(
     if (mine !== undefined && its !== undefined && others.length + more.length === 0) edits.set(mine, its)
   }
   return edits
+}
+
+// Without an instant its id is all that says which message it is.
+function messageOf(one: Utterance): string {
+  return one.at === null ? `${one.party}\n${one.id}` : momentOf(one)
 }
 
 function momentOf({ party, at, startMs }: Utterance): string {

@@ -62,6 +62,22 @@ test('other words of the same writer at the same instant are an edit, where noth
   expect(joined(first, two)).toMatchObject({ added: 2, changed: 0, missing: 1 })
 })
 
+test('a message without an instant is edited where its id is the same', () => {
+  const undated = (text: string) => ({
+    ...words([cora, 'Is Monday free?'], [rosa, text]),
+    channel: 'chat' as const,
+  })
+  const { conversation, changed } = joined(undated('It iss.'), undated('It is.'))
+  expect(said(conversation)).toEqual(['u1 cora: Is Monday free?', 'u2 rosa: It is.'])
+  expect(changed).toBe(1)
+})
+
+test('two mails of one sender without a date are two mails', () => {
+  const undated = (text: string) => ({ ...words([cora, text]), channel: 'email' as const })
+  const { conversation } = joined(undated('Is Monday free?'), undated('Then we take it.'))
+  expect(said(conversation)).toEqual(['u1 cora: Is Monday free?', 'u2 cora: Then we take it.'])
+})
+
 test('somebody is known again by address, then by name, and never by a key that another has', () => {
   const keyed = (party: Party, key: string, known: Partial<Party> = {}) => ({ ...party, key, ...known })
   const mail = 'cora@buyer.example'
