@@ -1,4 +1,4 @@
-import type { Party } from '../conversation/conversation.ts'
+import type { Party, Role } from '../conversation/conversation.ts'
 import { textOfHtml } from './html-text.ts'
 import { labelOf, textOf } from './json-fields.ts'
 import { type Reader, speaker } from './reading.ts'
@@ -8,7 +8,13 @@ import { hasAll, headWith, lastStates, type Names, recordsBelow } from './record
 const areParts = (names: Names) => hasAll(names, 'conversation_id', 'part_type', 'author_type', 'body')
 const areStates = (names: Names) => hasAll(names, 'source_body', 'source_author_type', 'state', 'id')
 
-const roles = { admin: 'rep', user: 'customer', lead: 'customer', contact: 'customer', bot: 'bot' } as const
+const roles: ReadonlyMap<string, Role> = new Map([
+  ['admin', 'rep'],
+  ['user', 'customer'],
+  ['lead', 'customer'],
+  ['contact', 'customer'],
+  ['bot', 'bot'],
+])
 
 /** The kinds of part whose text goes to the other side. */
 const messages = ['comment', 'quick_reply', 'assignment', 'open', 'close']
@@ -74,7 +80,7 @@ function said(type: unknown, id: unknown, body: unknown): { readonly party: Part
 }
 
 function authorOf(type: unknown, id: unknown): Party {
-  const role = roles[(textOf(type) ?? '').toLowerCase() as keyof typeof roles] ?? null
+  const role = roles.get((textOf(type) ?? '').toLowerCase()) ?? null
   const known = role === null ? {} : ({ role, roleHow: 'field', roleConfidence: 1 } as const)
   return speaker(`${role ?? 'unknown'}-${labelOf(id) ?? 'nobody'}`, null, known)
 }

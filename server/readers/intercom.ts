@@ -1,4 +1,4 @@
-import type { Party, Utterance } from '../conversation/conversation.ts'
+import type { Party, Role, Utterance } from '../conversation/conversation.ts'
 import { instantOfSeconds } from './epoch.ts'
 import { textOfHtml } from './html-text.ts'
 import { type Fields, fieldsAt, isFields, labelOf, numberOf, rowsOf, textOf } from './json-fields.ts'
@@ -16,13 +16,13 @@ import { partyList } from './speaker-labels.ts'
 import { spokenText } from './spoken-text.ts'
 import { inTimeOrder } from './time-order.ts'
 
-const roles = {
-  admin: 'rep',
-  user: 'customer',
-  lead: 'customer',
-  contact: 'customer',
-  bot: 'bot',
-} as const
+const roles: ReadonlyMap<string, Role> = new Map([
+  ['admin', 'rep'],
+  ['user', 'customer'],
+  ['lead', 'customer'],
+  ['contact', 'customer'],
+  ['bot', 'bot'],
+])
 
 /** The kinds of part whose text goes to the other side; a reply can close, reopen or hand over in one go. */
 const messages = ['comment', 'quick_reply', 'assignment', 'open', 'close']
@@ -118,7 +118,7 @@ function authorOf(part: Fields): Party {
   const type = textOf(author.type) ?? ''
   const name = textOf(author.name)
   const isBot = author.from_ai_agent === true || author.is_ai_answer === true
-  const role = isBot ? 'bot' : (roles[type as keyof typeof roles] ?? null)
+  const role = isBot ? 'bot' : (roles.get(type ?? '') ?? null)
   const email = textOf(author.email)
   const key = `${role ?? 'unknown'}-${labelOf(author.id) ?? email ?? name ?? 'nobody'}`
   const known = role === null ? {} : ({ role, roleHow: 'field', roleConfidence: 1 } as const)

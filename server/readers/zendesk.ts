@@ -1,4 +1,4 @@
-import type { Party } from '../conversation/conversation.ts'
+import type { Party, Role } from '../conversation/conversation.ts'
 import { mailTextOfHtml } from './html-text.ts'
 import { type Fields, fieldsAt, isFields, isYes, labelOf, numberOf, rowsOf, textOf } from './json-fields.ts'
 import { type OwnWords, ownWords } from './quoted-mail.ts'
@@ -9,7 +9,11 @@ import { threadReadings, type WrittenThread } from './written-thread.ts'
 /** The author of what Zendesk writes itself. */
 const SYSTEM = '-1'
 
-const roles = { 'end-user': 'customer', agent: 'rep', admin: 'rep' } as const
+const roles: ReadonlyMap<string, Role> = new Map([
+  ['end-user', 'customer'],
+  ['agent', 'rep'],
+  ['admin', 'rep'],
+])
 
 /**
  * Zendesk's comments of a ticket, alone, beside their users, inside an exported ticket or as audits.
@@ -117,7 +121,7 @@ function authorOf(comment: Fields, people: ReadonlyMap<string, Fields>): Party {
   const id = labelOf(comment.author_id)
   const person = people.get(id ?? '') ?? {}
   const byItself = id === SYSTEM || fieldsAt(comment, 'via').channel === 'rule'
-  const role = byItself ? 'bot' : (roles[textOf(person.role) as keyof typeof roles] ?? null)
+  const role = byItself ? 'bot' : (roles.get(textOf(person.role) ?? '') ?? null)
   const known = role === null ? {} : ({ role, roleHow: 'field', roleConfidence: 1 } as const)
   const key = `${role ?? 'unknown'}-${id ?? 'nobody'}`
   return speaker(key, textOf(person.name), { ...known, email: textOf(person.email) })
