@@ -18,8 +18,9 @@ export function customerAirtime(conversation: Conversation): Measured<number> {
   const customers = spokenBy(conversation, 'customer')
   if (customers.length === 0) return unknown('no-customer')
 
-  const { talkOf, enough, method, margin } = scalesFor(conversation)
-  const all = talkOf(customers) + talkOf(spokenBy(conversation, 'rep', 'colleague'))
+  const { talkOf, enough, method, marginOf } = scalesFor(conversation)
+  const ours = spokenBy(conversation, 'rep', 'colleague')
+  const all = talkOf(customers) + talkOf(ours)
   if (all < enough) return unknown('too-short')
 
   return {
@@ -27,7 +28,7 @@ export function customerAirtime(conversation: Conversation): Measured<number> {
     value: talkOf(customers) / all,
     unit: 'share',
     method,
-    margin,
+    margin: marginOf(customers, ours),
     evidence: customers.map((utterance) => utterance.id),
   }
 }

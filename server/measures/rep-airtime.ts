@@ -17,8 +17,9 @@ export function repAirtime(conversation: Conversation): Measured<number> {
   const reps = spokenBy(conversation, 'rep')
   if (reps.length === 0) return unknown('no-rep')
 
-  const { talkOf, enough, method, margin } = scalesFor(conversation)
-  const all = talkOf(customers) + talkOf(reps) + talkOf(spokenBy(conversation, 'colleague'))
+  const { talkOf, enough, method, marginOf } = scalesFor(conversation)
+  const others = [...customers, ...spokenBy(conversation, 'colleague')]
+  const all = talkOf(reps) + talkOf(others)
   if (all < enough) return unknown('too-short')
 
   return {
@@ -26,7 +27,7 @@ export function repAirtime(conversation: Conversation): Measured<number> {
     value: talkOf(reps) / all,
     unit: 'share',
     method,
-    margin,
+    margin: marginOf(reps, others),
     evidence: reps.map((utterance) => utterance.id),
   }
 }

@@ -4,6 +4,7 @@ import { lengthOf } from './intervals.ts'
 import { ENOUGH_MS, ENOUGH_WORDS, margins } from './lexicons/time.ts'
 import { type Measured, type Method, unknown } from './measured.ts'
 import { wordCount } from './script.ts'
+import { spanMargin } from './span-margin.ts'
 
 /** How the talk of one conversation is weighed, the same way for everybody in it. */
 export interface Scales {
@@ -12,8 +13,8 @@ export interface Scales {
   /** The least talk in all that a share may rest on: 60 s, or 60 words. */
   readonly enough: number
   readonly method: Exclude<Method, 'next-start'>
-  /** How far a share may be off; holds for 95% of files on human timings. */
-  readonly margin: number
+  /** How far the share of these in the talk of these and the others may be off: 95% of files keep to it. */
+  readonly marginOf: (side: readonly Utterance[], others: readonly Utterance[]) => number
 }
 
 /**
@@ -25,11 +26,13 @@ export function scalesFor(conversation: Conversation): Scales {
   const clock = clockOf(conversation)
   if (!clock || clock.method === 'next-start') {
     const talkOf = (said: readonly Utterance[]) => said.reduce((sum, one) => sum + wordCount(one.text), 0)
-    return { talkOf, enough: ENOUGH_WORDS, method: 'words', margin: margins.words }
+    return { talkOf, enough: ENOUGH_WORDS, method: 'words', marginOf: () => margins.words }
   }
   const talkOf = (said: readonly Utterance[]) =>
     [...new Set(said.map((one) => one.party))].reduce((sum, party) => sum + lengthOf(clock.talkOf(party)), 0)
-  return { talkOf, enough: ENOUGH_MS, method: clock.method, margin: margins[clock.method] }
+  const marginOf = (side: readonly Utterance[], others: readonly Utterance[]) =>
+    clock.method === 'spans' ? spanMargin(conversation, side, others) : margins[clock.method]
+  return { talkOf, enough: ENOUGH_MS, method: clock.method, marginOf }
 }
 
 /**

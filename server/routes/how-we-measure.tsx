@@ -20,7 +20,7 @@ howWeMeasure.get('/', async (c) => {
       presets={presets}
       margins={[
         { how: words.measures.methods['word-times'], margin: 0.01 },
-        { how: words.measures.methods.spans, margin: 0.02 },
+        { how: words.measures.methods.spans, margin: 0.02, more: words.measures.moreWithPauses },
         { how: words.measures.methods.words, margin: 0.07 },
       ]}
     />,

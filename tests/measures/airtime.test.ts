@@ -8,7 +8,7 @@ import { bot, startsOnly, timed } from './clocks.ts'
 const many = (count: number) => Array(count).fill('word').join(' ')
 
 test('silence is nobody’s airtime', () => {
-  const spoken = call([rosa, 0, 15, 'What changed since spring?'], [cora, 30, 90, 'We lost two drivers.'])
+  const spoken = call([rosa, 0, 15, many(40)], [cora, 30, 90, many(160)])
   expect(customerAirtime(spoken)).toEqual({
     known: true,
     value: 0.8,

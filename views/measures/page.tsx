@@ -37,6 +37,7 @@ export interface Preset {
 export interface MarginOf {
   readonly how: string
   readonly margin: number
+  readonly more?: string
 }
 
 export interface MeasurePageProps {
@@ -67,7 +68,10 @@ export function MeasurePage({ frame, version, accuracies, presets, margins }: Me
             {margins.map((one) => (
               <>
                 <dt>{one.how}</dt>
-                <dd>{words.measures.margin(one.margin)}</dd>
+                <dd>
+                  {words.measures.margin(one.margin)}
+                  {one.more === undefined ? '' : `, ${one.more}`}
+                </dd>
               </>
             ))}
           </dl>

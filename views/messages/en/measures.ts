@@ -62,6 +62,7 @@ export const measures = {
   method: 'How',
   howFar: 'How far off',
   version: 'Version',
+  moreWithPauses: 'more where an utterance lasts too long for its words',
   noMargin: 'Counted, so there is no margin',
   presetNames: { essay: 'The essay’s rule', evidence: 'The evidence' },
   finders: {
