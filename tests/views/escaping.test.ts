@@ -89,6 +89,9 @@ async function hostilePage(): Promise<string> {
     format: said,
     report: { accepted: 1, dropped: [{ why: said }], guessed: [said] },
     corrections: [{ by: said, at: '2026-11-19T14:02:00Z', party: said, before: said, after: said }],
+    revisions: [
+      { revision: 1, utterances: 1, format: said, replacedAt: '2026-11-19T14:02:00Z', replacedBy: said },
+    ],
     later: [{ id: said, says: said }],
     owner: { id: said, name: said },
     reps: [{ id: said, name: said }],

@@ -1,6 +1,7 @@
 import { essayCredit, evidenceCredit } from '../../server/grading/airtime-credit.ts'
 import { ConversationListPage } from '../../views/conversations/list-page.tsx'
 import { ConversationPage } from '../../views/conversations/page.tsx'
+import { RevisionPage } from '../../views/conversations/revision-page.tsx'
 import { PasswordPage } from '../../views/doors/password-page.tsx'
 import { SignInPage } from '../../views/doors/sign-in-page.tsx'
 import { ConflictPage } from '../../views/errors/conflict-page.tsx'
@@ -30,6 +31,17 @@ import {
 import { behaviourRows, points, statement, summaries } from './gallery-records.ts'
 import { bakeryCall, shopChat, stranger } from './talk.ts'
 
+const revisions = [
+  {
+    revision: 3,
+    utterances: 12,
+    format: 'intercom',
+    replacedAt: '2026-11-20T10:00:00Z',
+    replacedBy: 'Rosa Diaz',
+  },
+  { revision: 1, utterances: 7, format: 'intercom', replacedAt: '2026-11-19T10:00:00Z', replacedBy: null },
+] as const
+
 export const galleryPages: Readonly<Record<string, () => unknown>> = {
   conversation: () => ConversationPage(conversationProps()),
   'conversation-unknown': () =>
@@ -46,8 +58,21 @@ export const galleryPages: Readonly<Record<string, () => unknown>> = {
         noteStanding: null,
         durationMs: null,
         title: 'Chat with Jaap Otten',
+        revisions,
       }),
     ),
+  'conversation-revision': () =>
+    RevisionPage({
+      frame,
+      title: 'Chat with Jaap Otten',
+      id: 'c-1',
+      then: shopChat(),
+      about: {
+        ...revisions[0],
+        report: { accepted: 12, dropped: [], guessed: ['the zone, from the installation'] },
+      },
+      today: 15,
+    }),
   'conversation-sound': () =>
     ConversationPage(
       conversationProps({

@@ -199,9 +199,11 @@ function Side(props: ConversationPageProps & { labelOf: (utterance: string) => s
       />
       <ReportOn report={props.report} format={props.format}>
         <p class="quiet">
+          {say.vcon.says}{' '}
           <a href={paths.vcon(conversation.id)} download>
-            {say.vcon}
+            {say.vcon.link}
           </a>
+          {say.vcon.without}
         </p>
       </ReportOn>
     </div>

@@ -38,8 +38,10 @@ export function RevisionPage({ frame, title, id, then, about, today }: RevisionP
           </p>
         </div>
       </div>
-      {transcript({ conversation: then, chips: new Map(), timeZone })}
-      <ReportOn report={about.report} format={about.format} />
+      <div class="stack">
+        {transcript({ conversation: then, chips: new Map(), timeZone })}
+        <ReportOn report={about.report} format={about.format} />
+      </div>
     </Layout>
   )
 }

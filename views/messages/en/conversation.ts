@@ -59,7 +59,11 @@ export const conversation = {
     guessed: 'Guessed',
     left: 'Left out',
   },
-  vcon: 'Take it out as a vCon',
+  vcon: {
+    says: 'Who was there, what was said and when can be taken along',
+    link: 'as a vCon',
+    without: ', without the sound and without the numbers.',
+  },
   revisions: {
     title: 'Revisions',
     pieces: (count: number, channel: Channel | null) =>
@@ -69,6 +73,7 @@ export const conversation = {
     until: (date: string, pieces: string, by: string | null) =>
       `Until ${date}${by === null ? '' : `, when ${by} brought in a newer file`}: ${pieces}.`,
     read: 'Read it',
+    before: (count: number) => `Before that ${count}`,
     heading: (date: string) => `As it read until ${date}`,
     lead: (then: string, today: string) =>
       `It had ${then}; today it has ${today}. Only today’s is measured and graded.`,
