@@ -6,7 +6,7 @@ export const upload = {
   files: 'Files',
   drop: 'Drop files here, or choose them',
   formats:
-    'WebVTT, SRT, Zoom, Teams, Deepgram, AssemblyAI, AWS Transcribe, Whisper, WhatsApp, Intercom, .eml, CSV, plain “Name: text”, Heard’s own JSON.',
+    'WebVTT, SRT, Zoom, Teams, Deepgram, AssemblyAI, AWS Transcribe, Whisper, WhatsApp, Intercom, .eml, vCon, CSV, plain “Name: text”, Heard’s own JSON.',
   whose: 'Whose conversations are these?',
   nobodyYet: 'Find out from the names in them',
   whoseHint: 'What matches nobody is graded for nobody.',
