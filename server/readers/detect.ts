@@ -27,6 +27,7 @@ import { intercomCsv } from './intercom-csv.ts'
 import { livechat } from './livechat.ts'
 import { askingToMap, knownMapping, readMapped } from './mapped.ts'
 import { mbox } from './mbox.ts'
+import { msg } from './msg.ts'
 import { namedLines } from './named-lines.ts'
 import { otterMd } from './otter-md.ts'
 import { otterTxt } from './otter-txt.ts'
@@ -103,6 +104,7 @@ export const readers: readonly Reader[] = [
   zoomChat,
   eml,
   mbox,
+  msg,
   gmailApi,
   outlookGraph,
   whatsapp,

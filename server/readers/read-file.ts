@@ -1,4 +1,5 @@
 import { isZip, openArchive } from './archive.ts'
+import { isCompoundFile } from './compound-file.ts'
 import { decode } from './decode.ts'
 import { readContent } from './detect.ts'
 import { eml } from './eml.ts'
@@ -41,6 +42,7 @@ export function tooLarge(size: number) {
 
 async function readBytes(bytes: Uint8Array, options: ReadOptions): Promise<readonly ReadResult[]> {
   if (isZip(bytes)) return readArchive(bytes, options)
+  if (isCompoundFile(bytes)) return readContent({ bytes, text: '' }, options)
   const decoded = decode(bytes)
   if ('refused' in decoded) return [decoded]
   const { text, guessed, doubt } = decoded

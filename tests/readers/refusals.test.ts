@@ -51,8 +51,8 @@ const table: readonly (readonly [string | Uint8Array, string, string, number?])[
   ],
   [
     bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1),
-    'binary',
-    'This is an Outlook message or an old Office document, not a transcript. Save a message as .eml, a document as plain text.',
+    'malformed',
+    'This Outlook message or old Office document is damaged: it does not open. Save it again.',
   ],
   [
     bytes(0x1f, 0x8b, 8),
