@@ -9,6 +9,8 @@ import * as createSettings from './migrations/2026-11-22-1-create-settings.ts'
 import * as createSignatures from './migrations/2026-11-22-2-create-signatures.ts'
 import * as createStartCorrections from './migrations/2026-11-22-2-create-start-corrections.ts'
 import * as createRevisions from './migrations/2026-11-22-4-create-revisions.ts'
+import * as createTokens from './migrations/2026-11-22-5-create-tokens.ts'
+import * as keepWordsOfPeople from './migrations/2026-11-22-6-keep-words-of-people.ts'
 import type { Database } from './schema.ts'
 
 const migrations: Record<string, Migration> = {
@@ -21,6 +23,8 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-2-create-start-corrections': createStartCorrections,
   '2026-11-22-2-create-signatures': createSignatures,
   '2026-11-22-4-create-revisions': createRevisions,
+  '2026-11-22-5-create-tokens': createTokens,
+  '2026-11-22-6-keep-words-of-people': keepWordsOfPeople,
 }
 
 /** Brings the database to this version of the program. A database of a newer version is refused, and left alone. */

@@ -35,6 +35,7 @@ import type {
 } from './tables/pay.ts'
 import type { DraftsTable, PeopleTable, TeamsTable } from './tables/people.ts'
 import type { SettingsTable } from './tables/settings.ts'
+import type { KeptAnswersTable, TokensTable } from './tables/tokens.ts'
 
 /** Every table as its columns are kept: ids and instants are text, flags are 0 or 1, lists and records are JSON text. */
 export interface Database {
@@ -71,4 +72,6 @@ export interface Database {
   grades: GradesTable
   statements: StatementsTable
   settings: SettingsTable
+  tokens: TokensTable
+  kept_answers: KeptAnswersTable
 }
