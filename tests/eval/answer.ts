@@ -7,7 +7,7 @@ import type { Example, Speaker } from './example.ts'
 /** What Heard found in the judged line of an example: the surest finding of each detector, 0 to 1. */
 export interface Answer {
   readonly confidence: ReadonlyMap<string, number>
-  readonly promise: Commitment | undefined
+  readonly promises: readonly Commitment[]
   readonly insight: Insight | undefined
 }
 
@@ -20,12 +20,11 @@ export function answerTo(example: Example): Answer {
   const owed = commitments.filter((one) => one.utterance === judged)
 
   const confidence = new Map<string, number>()
-  const hear = (name: string, sure: number) =>
-    confidence.set(name, Math.max(sure, confidence.get(name) ?? 0))
+  const hear = (name: string, sure: number) => confidence.set(name, Math.max(sure, confidence.get(name) ?? 0))
   for (const one of moments) if (one.utterance === judged) hear(one.kind, one.confidence)
   for (const one of owed) hear(one.class, one.confidence)
   for (const one of learnt) hear('insight', one.confidence)
-  return { confidence, promise: owed.find((one) => one.class === 'promise'), insight: learnt[0] }
+  return { confidence, promises: owed.filter((one) => one.class === 'promise'), insight: learnt[0] }
 }
 
 const parties: Readonly<Record<Speaker, Party>> = { rep: rosa, customer: cora, colleague: mina }

@@ -7,11 +7,9 @@ import {
   momentKinds,
 } from '../../server/conversation/findings.ts'
 
-const unspoken = ['cut-in', 'silence']
-
 /** What an example is judged on: every kind of moment in the words, every class of commitment, and insights. */
 export const detectors = [
-  ...momentKinds.filter((kind) => !unspoken.includes(kind)),
+  ...momentKinds.filter((kind) => kind !== 'cut-in' && kind !== 'silence'),
   ...commitmentClasses,
   'insight',
 ] as const

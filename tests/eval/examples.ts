@@ -3,8 +3,10 @@ import { buying } from './examples/buying.ts'
 import { dueDates } from './examples/due-dates.ts'
 import { egos } from './examples/ego.ts'
 import { falseFriends } from './examples/false-friends.ts'
+import { followUps } from './examples/follow-ups.ts'
 import { insights } from './examples/insights.ts'
 import { machineSpeech } from './examples/machine-speech.ts'
+import { moreCare } from './examples/more-care.ts'
 import { offersAsksPlans } from './examples/offers-asks-plans.ts'
 import { onTheSpot } from './examples/on-the-spot.ts'
 import { pressures } from './examples/pressure.ts'
@@ -24,11 +26,13 @@ export const allExamples: readonly Example[] = [
   ...offersAsksPlans,
   ...dueDates,
   ...questions,
+  ...followUps,
   ...uptakes,
   ...egos,
   ...pressures,
   ...servingPitching,
   ...takingCare,
+  ...moreCare,
   ...buying,
   ...insights,
   ...falseFriends,

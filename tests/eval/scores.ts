@@ -53,7 +53,7 @@ export function evaluate(examples: readonly Example[]): Evaluation {
     return scoreOf(name, judged)
   })
   const promised = answered.filter(
-    ({ example, answer }) => example.finds.has('promise') && answer.promise !== undefined,
+    ({ example, answer }) => example.finds.has('promise') && answer.promises.length > 0,
   )
   const dated = promised.filter(({ example }) => example.due.length > 0 && !example.due.includes('any'))
   const undated = promised.filter(({ example }) => example.due.length === 0)
@@ -61,8 +61,10 @@ export function evaluate(examples: readonly Example[]): Evaluation {
     ({ example, answer }) => example.finds.has('insight') && answer.insight !== undefined,
   )
   const tally = (among: readonly Answered[], what: string, wanted: Read, got: Read): Tally => {
-    const wrong = among.filter((one) => !wanted(one).split(' or ').includes(got(one)))
-    mistakes.push(...wrong.map((one) => mistake(one.example, what, wanted(one), got(one))))
+    const wrong = among.filter((one) => !got(one).some((answer) => wanted(one).includes(answer)))
+    mistakes.push(
+      ...wrong.map((one) => mistake(one.example, what, wanted(one).join(' or '), got(one).join(', '))),
+    )
     return { right: among.length - wrong.length, all: among.length }
   }
   return {
@@ -70,16 +72,16 @@ export function evaluate(examples: readonly Example[]): Evaluation {
     owner: tally(
       promised,
       'owner',
-      ({ example }) => example.owner,
-      ({ answer }) => answer.promise?.owner ?? '',
+      ({ example }) => [example.owner],
+      ({ answer }) => answer.promises.map((one) => one.owner),
     ),
-    due: tally(dated, 'due', ({ example }) => example.due.join(' or '), statedDay),
-    undated: tally(undated, 'due', () => 'no day', statedDay),
+    due: tally(dated, 'due', ({ example }) => example.due, statedDays),
+    undated: tally(undated, 'due', () => ['no day'], statedDays),
     insightKind: tally(
       learnt,
       'kind',
-      ({ example }) => example.insightKinds.join(' or '),
-      ({ answer }) => answer.insight?.kind ?? '',
+      ({ example }) => example.insightKinds,
+      ({ answer }) => [answer.insight?.kind ?? ''],
     ),
     mistakes,
   }
@@ -89,10 +91,10 @@ interface Answered {
   readonly example: Example
   readonly answer: Answer
 }
-type Read = (one: Answered) => string
+type Read = (one: Answered) => readonly string[]
 
-function statedDay({ answer: { promise } }: Answered): string {
-  return promise?.dueHow === 'stated' ? (promise.dueOn ?? 'no day') : 'no day'
+function statedDays({ answer: { promises } }: Answered): readonly string[] {
+  return promises.map(({ dueHow, dueOn }) => (dueHow === 'stated' && dueOn ? dueOn : 'no day'))
 }
 
 const ofOurSide: ReadonlySet<string> = new Set(['follow-up-question'])

@@ -11,7 +11,7 @@ customer: and if i said yes how soon could you get it here
 buy-contract | video | question, buying-signal
 customer: how long is the contract and can we get out of it early
 
-buy-next | video | question, buying-signal
+buy-next | video | question, buying-signal, open-question
 customer: so what are the next steps from here
 
 buy-finalists | phone | buying-signal, competitor
@@ -41,7 +41,7 @@ customer: where do I sign
 buy-order | email | buying-signal, ask?
 customer: We would like to order two of the larger units.
 
-buy-compare | phone | question, buying-signal, competitor?
+buy-compare | phone | question, buying-signal, competitor?, open-question
 customer: how do you compare with the swedish one on running costs
 
 buy-total | phone | question, buying-signal
@@ -62,10 +62,10 @@ customer: is it raining up your way
 buy-not-opening | phone | question
 customer: what time do you close
 
-buy-not-complaint | phone | question, pain?
+buy-not-complaint | phone | question, pain?, open-question
 customer: why has nobody rung me back
 
-buy-not-password | chat | question, open-question?
+buy-not-password | chat | question, open-question
 customer: how do i reset my password
 
 buy-not-price-past | phone | budget?, competitor?

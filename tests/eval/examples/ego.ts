@@ -2,69 +2,69 @@ import { examples } from '../example.ts'
 
 /** Ourselves held up where nobody asked, and what only looks like it. */
 export const egos = examples(`
-ego-leader | phone | ego
+ego-leader | phone | ego, pitch?
 rep: we're the leading supplier of dental chairs in the whole country
 
-ego-awards | video | ego
+ego-awards | video | ego, pitch?
 rep: we've won best payroll provider four years running
 
-ego-years | in-person | ego
+ego-years | in-person | ego, pitch?
 rep: I've been in this business thirty years, there's nothing about boats I don't know
 
-ego-clients | video | ego
+ego-clients | video | ego, pitch?
 rep: we work with Siemens and Nestlé and pretty much all of the big banks
 
-ego-nobody | phone | ego
+ego-nobody | phone | ego, pitch?
 rep: nobody else on this coast can do what we do with a hull
 
-ego-best | in-person | ego
+ego-best | in-person | ego, pitch?
 rep: it's quite simply the finest oven money can buy
 
-ego-proud | email | ego
+ego-proud | email | ego, pitch?
 rep: As a proud family firm since 1924 we are renowned for unrivalled craftsmanship.
 
-ego-signature | email | ego
+ego-signature | email | ego, pitch?
 customer: Please confirm the collection time.
 rep: Collection is at nine. Kind regards, Rolf - Voted number one haulier in the north three years in a row
 
-ego-oneup-short | phone | ego
+ego-oneup-short | phone | ego, pitch?
 customer: we did forty covers on saturday
 rep: forty ha our smallest client does two hundred before lunch
 
-ego-oneup-kids | in-person | ego
+ego-oneup-kids | in-person | ego, pitch?
 customer: I'm shattered, the twins were up at four
 rep: you think that's early, I'm up at three every day of my life
 
-ego-self | phone | ego
+ego-self | phone | ego, pitch?
 rep: i don't like to brag but i closed more policies than anybody in the region last year
 
-ego-expert | video | ego
+ego-expert | video | ego, pitch?
 rep: trust me I've seen a thousand of these projects and I know exactly what you need
 
-ego-unasked-answer | phone | ego
+ego-unasked-answer | phone | ego, pitch?
 customer: what does the service cover
 rep: well we were founded in 1987 and we've grown to be the most trusted name in lifts
 
-ego-asr | phone | ego
+ego-asr | phone | ego, pitch?
 rep: so yeah we're basically the number one printing company in the midlands um bar none
 
-ego-name-drop | in-person | ego
+ego-name-drop | in-person | ego, pitch?
 rep: I fitted the prime minister's kitchen you know, lovely man
 
-ego-world-class | email | ego
+ego-world-class | email | ego, pitch?
 rep: Our world-class team is second to none.
 
-ego-competitors | phone | ego
+ego-competitors | phone | ego, pitch?
 rep: the other lot down the road can't hold a candle to us
 
-ego-gush | chat | ego
+ego-gush | chat | ego, pitch?
 rep: honestly our cakes are the most amazing in town everyone says so
 
-ego-belittle | phone | ego
+ego-belittle | phone | ego, pitch?
 customer: i fitted it myself
 rep: well that explains it, that's why you get a professional like me
 
-ego-history | video | ego
+ego-history | video | ego, pitch?
 rep: before we start, a bit about us: six hundred staff, twelve offices, listed since 2009 and growing forty percent a year
 
 asked-years | phone | -
@@ -92,7 +92,7 @@ rep: i live over that way myself so i know the turning you mean
 plain-thanks | email | -
 rep: Thank you for your patience with us this week.
 
-quote-customer | video | -
+quote-customer | video | serving?
 rep: you said you want to be the best bakery in the county by summer
 
 praise-customer | phone | -
@@ -105,7 +105,7 @@ fact-size | phone | -
 customer: are you a big outfit
 rep: there's nine of us
 
-best-day | phone | question
+best-day | phone | question, serving?
 rep: what's the best day for you
 
 best-wishes | email | -

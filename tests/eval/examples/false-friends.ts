@@ -71,7 +71,7 @@ customer: i'll never go on a cruise again
 ff-let-me-tell | phone | -
 rep: let me tell you it was some weekend
 
-ff-ill-sick | phone | -
+ff-ill-sick | phone | personal?
 customer: he's been ill since tuesday
 
 ff-well-we | phone | -
@@ -101,10 +101,10 @@ customer: i'll always remember that
 ff-negative | phone | -
 rep: i can't promise anything
 
-ff-customer-boast | in-person | -
+ff-customer-boast | in-person | constraint?
 customer: We're the biggest egg producer this side of the river
 
-ff-customer-years | phone | -
+ff-customer-years | phone | personal
 customer: i've been in the trade forty years me
 
 ff-title-ask | email | -

@@ -71,7 +71,7 @@ customer: anything over five grand has to go past the governors
 in-decision-dad | phone | decision
 customer: it's my dad that signs the cheques so he has the final word
 
-in-decision-criteria | email | decision
+in-decision-criteria | email | decision, buying-signal?, plan?
 customer: We will judge the three bids on price, references and how fast you can start.
 
 in-decision-it | video | decision
@@ -98,7 +98,7 @@ customer: Our lease on the copier runs out at the end of April.
 in-timing-later | video | timing
 customer: nothing's going to happen on our side before the school holidays
 
-in-timing-urgent | phone | timing
+in-timing-urgent | phone | timing, ask?
 customer: i really need it for saturday it's my daughter's wedding
 
 in-budget-set | video | budget
@@ -145,7 +145,7 @@ customer: sounds interesting
 in-none-question | email | question
 customer: Does the blade come off for cleaning?
 
-in-none-bid | in-person | -
+in-none-bid | in-person | offer?
 customer: I'll give you eighty for the pair
 
 in-none-hear | phone | -

@@ -2,7 +2,7 @@ import { examples } from '../example.ts'
 
 /** Long run-on lines as a recogniser writes them, with several findings or none. */
 export const machineSpeech = examples(`
-ms-roof-long | phone | promise, ownership?, due 2026-11-20
+ms-roof-long | phone | promise, ownership?, due 2026-11-20, serving?
 rep: yeah so uh basically what's happened is the scaffold lads got called off to another job so i'll i'll ring them in the morning and i'll let you know by friday what day they're coming
 
 ms-hygiene | phone | question, open-question, serving
@@ -11,7 +11,7 @@ rep: okay perfect um and what what do you do at the moment when a patient doesn'
 ms-freight-check | phone | immediate
 rep: um okay so if you just bear with me i'm gonna have a quick look see where the wagon is
 
-ms-boat-both | phone | promise, ownership?, question, due 2026-11-19
+ms-boat-both | phone | promise, ownership?, question, due 2026-11-19, serving?
 rep: so i'll email you the mooring form tomorrow and um do you still want the electric hook up
 
 ms-farm-need | phone | pain
@@ -47,7 +47,7 @@ customer: hang on sorry no you go
 ms-customer-wait | phone | -
 customer: sorry the dog's going mad
 
-ms-fitter-colleague | phone | promise, owner colleague, due 2026-11-23
+ms-fitter-colleague | phone | promise, owner colleague, due 2026-11-23, serving?
 rep: right so dave's gonna give you a bell monday morning before he sets off and he'll bring the part
 
 ms-customer-ask-long | phone | ask
@@ -62,13 +62,13 @@ rep: i mean if it helps i could always pause it for a month for you if you wante
 ms-clinic-insight | phone | timing
 customer: we go live with the new building second of february so it's kind of got to be done by then
 
-ms-clinic-two | phone | question, buying-signal
+ms-clinic-two | phone | question, buying-signal, open-question?
 customer: okay so say we went with the two chairs like what would that what would that set us back
 
-ms-wine-check | phone | check-in, question
+ms-wine-check | phone | check-in, question?
 rep: hiya it's just a quick one to see how you got on with the case we sent you
 
-ms-lift-readback | phone | note-taking, question?
+ms-lift-readback | phone | note-taking, question?, immediate?
 rep: so that's let me read it back flat six second floor access code four four one two
 
 ms-tyre-price | phone | -

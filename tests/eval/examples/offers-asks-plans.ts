@@ -72,10 +72,10 @@ customer: just send me the forms and i'll have a look at em
 ask-customer-polite | email | ask
 customer: I'd be grateful if you could confirm the delivery window.
 
-ask-customer-driver | phone | ask
+ask-customer-driver | phone | ask, question?
 customer: get your driver to ring the bell this time would you
 
-ask-wonder | phone | ask, question?
+ask-wonder | phone | ask, question?, timing?
 customer: i was wondering if you could hold the price till after christmas
 
 fit-coldroom | phone | question, ask?, buying-signal?

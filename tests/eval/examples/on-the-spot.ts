@@ -2,7 +2,7 @@ import { examples } from '../example.ts'
 
 /** Announced and done inside the conversation: nobody owes anything afterwards. */
 export const onTheSpot = examples(`
-check-booking | phone | immediate
+check-booking | phone | immediate, ownership?
 rep: i'll just check that for you
 
 check-stock | phone | immediate
@@ -27,7 +27,7 @@ rep: i'll just jot that down
 pull-invoice | phone | immediate
 rep: okay one moment while i pull up the invoice
 
-ask-colleague-now | phone | immediate
+ask-colleague-now | phone | immediate, ownership?
 rep: give me a sec i'll ask the lad in the workshop hold the line
 
 show-catalogue | in-person | immediate
@@ -42,7 +42,7 @@ rep: I'll kick off with the booking calendar and then we'll go to reports
 calc-now | in-person | immediate
 rep: let me work that out for you now, it's eighteen metres at forty two
 
-ref-number | phone | immediate
+ref-number | phone | immediate, question?
 rep: i'll give you a reference number have you got a pen
 
 process-refund | phone | immediate

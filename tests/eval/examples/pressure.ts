@@ -11,7 +11,7 @@ rep: it's the very last one and I've another couple coming back for it in an hou
 pr-today-only | phone | pressure, pitch?, offer?
 rep: i can only do that figure if you sign today
 
-pr-what-take | phone | pressure, question
+pr-what-take | phone | pressure, question, open-question
 rep: what would it take to get you to sign this afternoon
 
 pr-after-no | phone | pressure, question?, pitch?
@@ -46,7 +46,7 @@ rep: every week you wait is costing you money so the sensible thing is to sign n
 pr-slots | chat | pressure
 rep: only 2 spaces left on the course and they'll be gone by tonight!!
 
-pr-deposit | in-person | pressure, offer?, question?
+pr-deposit | in-person | pressure, offer?, question?, pitch?
 customer: we're not ready to commit to anything
 rep: just a small deposit then, fifty quid, nothing really, to hold your place
 
@@ -54,13 +54,13 @@ pr-ignore-wife | in-person | pressure, question?
 customer: I'd have to ask my wife before I agree to anything
 rep: surely you don't need her permission for a few hundred pounds
 
-pr-once-more | phone | pressure
+pr-once-more | phone | pressure, question
 rep: i'm going to ask you one last time are you in or are you out
 
-pr-offer-gone | email | pressure
+pr-offer-gone | email | pressure, pitch?
 rep: This is your final chance to lock in the discount before it disappears for good.
 
-true-deadline-asked | phone | -
+true-deadline-asked | phone | uptake
 customer: when do i have to tell you by to make the february sailing
 rep: the ferry company closes its list on the fifteenth of january
 
@@ -111,6 +111,6 @@ rep: no you won't lose any of them they all come across
 reminding | email | -
 rep: As you asked, this is a reminder that early booking ends on the 30th.
 
-customer-sarcasm | phone | -
+customer-sarcasm | phone | question?
 customer: oh yeah sure last one in the shop is it
 `)

@@ -93,7 +93,7 @@ q-echo | phone | -
 customer: it was nine degrees in the shop
 rep: oh really
 
-q-reported | phone | -
+q-reported | phone | pain?
 customer: my son asked me where i was going to put it all and i had no answer
 
 q-embedded | phone | -
