@@ -33,7 +33,14 @@ import { otterMd } from './otter-md.ts'
 import { otterTxt } from './otter-txt.ts'
 import { outlookGraph } from './outlook-graph.ts'
 import { podcastJson } from './podcast-json.ts'
-import { type Content, type Reader, type ReadOptions, type ReadResult, refusal } from './reading.ts'
+import {
+  type Content,
+  type Reader,
+  type ReadOptions,
+  type ReadResult,
+  type Recognised,
+  refusal,
+} from './reading.ts'
 import { revai } from './revai.ts'
 import { sbv } from './sbv.ts'
 import { slackApi } from './slack-api.ts'
@@ -127,18 +134,39 @@ export async function readContent(
   guessed: readonly string[] = [],
 ): Promise<readonly ReadResult[]> {
   const claiming = claimed(content, readers)
-  const known = claiming.every((reader) => reader === csv) ? knownMapping(content, options.mappings) : null
-  if (known) return readMapped(content, known, options).map((result) => checked(result, guessed))
+  const known = claiming.every(({ reader }) => reader === csv)
+    ? knownMapping(content, options.mappings)
+    : null
+  const checkedAs = (results: readonly ReadResult[], recognised: Recognised) =>
+    results.map((result) => recognisedAs(checked(result, guessed), recognised))
+  if (known) return checkedAs(readMapped(content, known, options), confirmed)
   const several = claiming.length > 0 ? claiming : claimed(content, lastReaders)
-  const [reader, other] = several
-  if (!reader) return [askingToMap(unrecognised(content), content)]
-  if (other) return [contested(several.map((one) => one.format))]
-  const results = await reader.read(content, options)
-  return results.map((result) => checked(result, guessed))
+  const [one, other] = several
+  if (!one) return [askingToMap(unrecognised(content), content)]
+  if (other) return [contested(several.map(({ reader }) => reader.format))]
+  const { reader, because } = one
+  return checkedAs(await reader.read(content, options), {
+    because,
+    documented: reader.documented ?? false,
+  })
 }
 
-function claimed(content: Content, among: readonly Reader[]): readonly Reader[] {
-  return among.filter((reader) => reader.claims(content) !== null)
+/** Whether a reader that goes by a mark of its own knows this content. */
+export function isKnown(content: Content): boolean {
+  return readers.some((reader) => reader.claims(content) !== null)
+}
+
+const confirmed: Recognised = { because: 'somebody has said what its columns hold', documented: false }
+
+function recognisedAs(result: ReadResult, recognised: Recognised): ReadResult {
+  return 'refused' in result ? result : { ...result, recognised }
+}
+
+function claimed(content: Content, among: readonly Reader[]) {
+  return among.flatMap((reader) => {
+    const because = reader.claims(content)
+    return because === null ? [] : [{ reader, because }]
+  })
 }
 
 /** The refusal of a file that several formats claim. */

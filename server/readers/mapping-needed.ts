@@ -32,6 +32,8 @@ export interface MappingNeeded {
   /** Every list in the JSON that could be meant, the one with the most words first. */
   readonly lists: readonly string[]
   readonly rows: number
+  /** The first few rows as they stand, each cell shortened. */
+  readonly first: readonly (readonly string[])[]
   readonly fields: readonly UnmappedField[]
 }
 
@@ -65,6 +67,9 @@ export function mappingNeeded(content: Content, list?: string): MappingNeeded | 
     list: shape.list,
     lists: worded.flatMap((one) => one.list ?? []),
     rows: shape.rows.length,
+    first: shape.rows
+      .slice(0, SAMPLES)
+      .map(({ cells }) => shape.header.map((_, at) => shortened(cells[at] ?? ''))),
     fields: fieldsOf(shape),
   }
 }

@@ -77,10 +77,14 @@ async function readLines(
 ): Promise<readonly ReadResult[]> {
   const each = await allOf(readNdjson(textsOf(content.text), options))
   if (each.some((one) => !('refused' in one) || one.refused.code !== 'unrecognised')) return each
-  const json = [...textsOf(content.text)].flatMap((line) => (line.trim() === '' ? [] : objectIn(line)))
-  const together = await readContent({ ...content, json }, options, guessed)
+  const together = await readContent({ ...content, json: linesTogether(content.text) }, options, guessed)
   const isBetter = together.some((one) => !('refused' in one) || one.refused.mapping !== undefined)
   return isBetter ? together : each
+}
+
+/** What the lines of an NDJSON hold, as one list. */
+export function linesTogether(text: string): readonly unknown[] {
+  return [...textsOf(text)].flatMap((line) => (line.trim() === '' ? [] : objectIn(line)))
 }
 
 function objectIn(line: string): readonly unknown[] {

@@ -23,6 +23,14 @@ export interface Reading {
   readonly thread?: MailThread
   /** What a person could still say of its columns: a unit or an order of dates was left unknown. */
   readonly mapping?: MappingNeeded
+  /** Why the file was taken for this format. */
+  readonly recognised?: Recognised
+}
+
+/** The reason a reader gave for knowing a file, and whether it was built from documentation alone. */
+export interface Recognised {
+  readonly because: string
+  readonly documented: boolean
 }
 
 /** Message-IDs without their angle brackets: of the mails a conversation holds, and of those they answer. */
