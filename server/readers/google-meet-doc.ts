@@ -5,6 +5,7 @@ import { documentLines, type MarkedLine, markdownLines } from './meet-lines.ts'
 import { asideInTranscript, transcriptIn } from './meet-transcript.ts'
 import { otterMd } from './otter-md.ts'
 import type { Content, Reader } from './reading.ts'
+import { titleDate } from './title-date.ts'
 
 /**
  * Google Meet's transcript, a document saved as Markdown or for Word: a name in bold and a colon begin a
@@ -29,7 +30,9 @@ export const googleMeetDoc: Reader = {
     const headOf = (line: MarkedLine) => (line.named ? { ...line.named, startMs: null } : null)
     const asideIn = (line: MarkedLine) =>
       part.has(line) ? asideInTranscript(line) : `not in the transcript: "${line.text.trim().slice(0, 80)}"`
-    return headedReading('google-meet-doc', options, lines, { headOf, asideIn })
+    const first = lines.findIndex((line) => line.named && part.has(line))
+    const title = lines.slice(0, first).map((line) => line.text)
+    return headedReading('google-meet-doc', options, lines, { headOf, asideIn }, titleDate(title, options))
   },
 }
 

@@ -3,6 +3,7 @@ import { firstLines, linesOf, type TextLine } from './lines.ts'
 import { mailHead } from './mail-head.ts'
 import { isLaidOut, nameAndClock } from './name-clock.ts'
 import type { Reader } from './reading.ts'
+import { titleDate } from './title-date.ts'
 
 /**
  * Otter's transcript as text: `Name  0:09` on a line of its own, what was said below it. Exported without
@@ -25,7 +26,10 @@ export const otterTxt: Reader = {
   read({ text }, options) {
     const named = layoutOf(text) ?? true
     const headOf = (line: TextLine) => nameAndClock(line.text, named)
-    return headedReading('otter-txt', options, linesOf(text), { headOf, asideIn })
+    const lines = firstLines(text, LINES_ASKED)
+    const title = lines.slice(0, Math.max(0, lines.findIndex(headOf))).map((line) => line.text)
+    const known = titleDate(title, options)
+    return headedReading('otter-txt', options, linesOf(text), { headOf, asideIn }, known)
   },
 }
 

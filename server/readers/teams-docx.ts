@@ -7,6 +7,7 @@ import type { TextLine } from './lines.ts'
 import { asMarkup } from './markup.ts'
 import { isLaidOut, nameAndClock } from './name-clock.ts'
 import type { Reader, ReadOptions, ReadResult } from './reading.ts'
+import { titleDate } from './title-date.ts'
 
 /**
  * Teams' transcript of a meeting as a Word document: a paragraph holds a whole turn, `Name   0:04`, a line
@@ -81,5 +82,7 @@ function turnReading(paragraphs: readonly Paragraph[], options: ReadOptions): re
     const outside = apart && line.number > first && !inTurns.has(line)
     return outside ? `outside any turn: "${line.text.trim().slice(0, 80)}"` : null
   }
-  return headedReading('teams-docx', options, filledLines(paragraphs), { headOf, asideIn })
+  const lines = filledLines(paragraphs)
+  const title = lines.filter((line) => line.number < first).map((line) => line.text)
+  return headedReading('teams-docx', options, lines, { headOf, asideIn }, titleDate(title, options))
 }

@@ -8,14 +8,13 @@ export function zoneNotes(
   whose: string,
   first: string,
   last: string,
-  { zone, assumedZone }: ReadOptions,
+  { zone, assumedZone }: Pick<ReadOptions, 'zone' | 'assumedZone'>,
 ): readonly string[] {
   if (zone !== null) return [`${whose} has no time zone: read in ${zone}`]
   if (assumedZone !== undefined)
     return [
       `${whose} has no time zone: read as ${assumedZone}, so the pauses are right and the hours may not be; say the zone to be sure`,
     ]
-  return [
-    `${whose} has no time zone ("${first}" to "${last}"): the dates are left unknown until somebody says the zone`,
-  ]
+  const shown = first === last ? `"${first}"` : `"${first}" to "${last}"`
+  return [`${whose} has no time zone (${shown}): the dates are left unknown until somebody says the zone`]
 }

@@ -12,7 +12,7 @@ const turns = [
 test('Google Meet as Markdown: a name in bold, a colon, and lines that go on', async () => {
   const reading = await readOne(
     [
-      '# Nordvik check-in - 2026/11/18 16:00 - Transcript',
+      '# Nordvik check-in - 2026/11/18 16:00 CET - Transcript',
       "### Attendees\nRosa Diaz, Cora, Cora's Presentation",
       '**Rosa Diaz:** What changed since spring?',
       '00:05:00',
@@ -26,7 +26,7 @@ test('Google Meet as Markdown: a name in bold, a colon, and lines that go on', a
   expect(reading.report).toEqual({
     accepted: 3,
     dropped: [
-      { line: 1, why: 'a heading: "Nordvik check-in - 2026/11/18 16:00 - Transcript"' },
+      { line: 1, why: 'a heading: "Nordvik check-in - 2026/11/18 16:00 CET - Transcript"' },
       { line: 3, why: 'a heading: "Attendees"' },
       { line: 4, why: 'before the first speaker: "Rosa Diaz, Cora, Cora\'s Presentation"' },
       { line: 8, why: 'a clock for the lines around it: it dates no single turn' },
