@@ -10,6 +10,7 @@ import * as createSignatures from './migrations/2026-11-22-2-create-signatures.t
 import * as createStartCorrections from './migrations/2026-11-22-2-create-start-corrections.ts'
 import * as createRevisions from './migrations/2026-11-22-4-create-revisions.ts'
 import * as createTokens from './migrations/2026-11-22-5-create-tokens.ts'
+import * as createUploads from './migrations/2026-11-22-5-create-uploads.ts'
 import * as keepWordsOfPeople from './migrations/2026-11-22-6-keep-words-of-people.ts'
 import type { Database } from './schema.ts'
 
@@ -23,6 +24,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-2-create-start-corrections': createStartCorrections,
   '2026-11-22-2-create-signatures': createSignatures,
   '2026-11-22-4-create-revisions': createRevisions,
+  '2026-11-22-5-create-uploads': createUploads,
   '2026-11-22-5-create-tokens': createTokens,
   '2026-11-22-6-keep-words-of-people': keepWordsOfPeople,
 }

@@ -36,6 +36,7 @@ import type {
 import type { DraftsTable, PeopleTable, TeamsTable } from './tables/people.ts'
 import type { SettingsTable } from './tables/settings.ts'
 import type { KeptAnswersTable, TokensTable } from './tables/tokens.ts'
+import type { MappingsTable, UploadBytesTable, UploadFilesTable, UploadsTable } from './tables/uploads.ts'
 
 /** Every table as its columns are kept: ids and instants are text, flags are 0 or 1, lists and records are JSON text. */
 export interface Database {
@@ -72,6 +73,10 @@ export interface Database {
   grades: GradesTable
   statements: StatementsTable
   settings: SettingsTable
+  uploads: UploadsTable
+  upload_files: UploadFilesTable
+  upload_bytes: UploadBytesTable
+  mappings: MappingsTable
   tokens: TokensTable
   kept_answers: KeptAnswersTable
 }

@@ -44,6 +44,7 @@ export interface ConversationFilesTable {
   revision: number
   brought_by: string | null
   brought_at: string
+  upload_file_id: Generated<string | null>
 }
 
 export interface UtterancesTable {
