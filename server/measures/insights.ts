@@ -6,7 +6,7 @@ import { kindWeights } from './lexicons/insight-kinds.ts'
 import { insightWeights } from './lexicons/insight-weights.ts'
 import { isForeign } from './rep-words.ts'
 import type { Line, Script } from './script.ts'
-import { weigh } from './weighing.ts'
+import { sureness, weigh } from './weighing.ts'
 
 /**
  * What was learnt about the customers: at most one per utterance, of the kind a rep would most regret
@@ -25,11 +25,12 @@ export function findInsights(script: Script): readonly Insight[] {
 }
 
 function insightIn(script: Script, line: Line): Insight | undefined {
-  const confidence = weigh(insightWeights, insightClues(script, line))
+  const score = weigh(insightWeights, insightClues(script, line))
   const { id } = line.utterance
-  if (confidence >= insightWeights.threshold) {
+  if (score >= insightWeights.threshold) {
+    const confidence = round(sureness(insightWeights.calibration, score))
     const kind = kindOf(line)
-    return { utterance: id, kind, words: carrying(line, kind), confidence: round(confidence) }
+    return { utterance: id, kind, words: carrying(line, kind), confidence }
   }
   if (isErrand(line))
     return { utterance: id, kind: 'request', words: carrying(line, 'request'), confidence: 0.6 }

@@ -7,7 +7,7 @@ import { repClues } from './rep-clues.ts'
 import { forWords, isForeign } from './rep-words.ts'
 import { isOurs, type Line, type Script, wordCount } from './script.ts'
 import { momentOf, type Stretch, stretchesOf, wholeOf } from './stretches.ts'
-import { weigh } from './weighing.ts'
+import { sureness, weigh } from './weighing.ts'
 
 /**
  * The stretches in which our side serves (asks about or works on the customer's need, tells a drawback,
@@ -23,8 +23,10 @@ export function findServing(script: Script): readonly Moment[] {
     const clues = repClues(script, line)
     const serving = weigh(servingWeights, clues)
     const pitch = weigh(pitchWeights, clues)
-    if (serving >= servingWeights.threshold) found.push(...moments(line, 'serving', serving))
-    if (pitch >= pitchWeights.threshold) found.push(...moments(line, 'pitch', pitch))
+    if (serving >= servingWeights.threshold)
+      found.push(...moments(line, 'serving', sureness(servingWeights.calibration, serving)))
+    if (pitch >= pitchWeights.threshold)
+      found.push(...moments(line, 'pitch', sureness(pitchWeights.calibration, pitch)))
   }
   return found
 }

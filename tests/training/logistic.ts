@@ -1,4 +1,4 @@
-import type { Clues, Weights } from '../../server/measures/weighing.ts'
+import type { Clues, Weighed } from '../../server/measures/weighing.ts'
 import { weigh } from '../../server/measures/weighing.ts'
 
 /** One labelled line: its clues, whether it is what is looked for, and the fold it is left out with. */
@@ -7,13 +7,15 @@ export interface Example {
   readonly label: boolean
   readonly fold: string
   readonly weight: number
+  /** Whether the line was taken as it came, and not written or picked to show something. */
+  readonly isAsItCame: boolean
 }
 
 /**
  * Fits a logistic regression with an L2 penalty by full-batch gradient steps: no dice, so the same
  * examples always give the same weights (to three decimals).
  */
-export function fit(examples: readonly Example[], penalty: number, threshold: number): Weights {
+export function fit(examples: readonly Example[], penalty: number): Weighed {
   const names = [...new Set(examples.flatMap((example) => Object.keys(example.clues)))].sort()
   const clues: Record<string, number> = Object.fromEntries(names.map((name) => [name, 0]))
   const total = examples.reduce((sum, example) => sum + example.weight, 0)
@@ -24,8 +26,7 @@ export function fit(examples: readonly Example[], penalty: number, threshold: nu
     )
     let tilt = 0
     for (const example of examples) {
-      const off =
-        (weigh({ bias, clues, threshold }, example.clues) - (example.label ? 1 : 0)) * example.weight
+      const off = (weigh({ bias, clues }, example.clues) - (example.label ? 1 : 0)) * example.weight
       tilt += off / total
       for (const name of Object.keys(example.clues))
         slope[name] = (slope[name] ?? 0) + (off * (example.clues[name] ?? 0)) / total
@@ -36,7 +37,7 @@ export function fit(examples: readonly Example[], penalty: number, threshold: nu
   const rounded = Object.fromEntries(
     names.map((name) => [name, Math.round((clues[name] ?? 0) * 1000) / 1000]),
   )
-  return { bias: Math.round(bias * 1000) / 1000, clues: rounded, threshold }
+  return { bias: Math.round(bias * 1000) / 1000, clues: rounded }
 }
 
 /** Each example's score by weights fitted without its fold. */
@@ -48,11 +49,10 @@ export function leftOut(examples: readonly Example[], penalty: number): readonly
       fit(
         examples.filter((one) => one.fold !== fold),
         penalty,
-        0.5,
       ),
     ]),
   )
-  return examples.map((example) => weigh(fitted.get(example.fold) as Weights, example.clues))
+  return examples.map((example) => weigh(fitted.get(example.fold) as Weighed, example.clues))
 }
 
 /** Precision, recall and F1 of scores from a threshold up. */

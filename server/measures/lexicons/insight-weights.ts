@@ -2,7 +2,8 @@ import type { Weights } from '../weighing.ts'
 
 /**
  * Made by tests/training/learn.ts from the evaluation kit's labelled stories and sets; weights only.
- * insight: 461 labelled lines, left out 24 ways: precision 0.82, recall 0.90, F1 0.86.
+ * insight: 461 labelled lines, left out 24 ways: precision 0.82, recall 0.90, F1 0.86. Calibrated on the 142
+ * found in lines as they came (no written examples): each fold told by the others, 0.05 off in mean.
  */
 export const insightWeights: Weights = {
   bias: -3.685,
@@ -37,4 +38,5 @@ export const insightWeights: Weights = {
     trouble: 0.613,
   },
   threshold: 0.34,
+  calibration: { slope: 0.63, shift: 0.03 },
 }
