@@ -5,6 +5,7 @@ import { correctionsOf } from '../../db/queries/parties.ts'
 import { keepRevision } from '../../db/queries/revisions.ts'
 import { addFilePlace, replaceConversation } from '../../db/queries/save-conversation.ts'
 import { startCorrectionsOf } from '../../db/queries/starts.ts'
+import { becomePart } from '../../db/queries/thread-parts.ts'
 import { keepMails } from '../../db/queries/threads.ts'
 import type { Database } from '../../db/schema.ts'
 import { type Conversation, withParty } from '../conversation/conversation.ts'
@@ -12,8 +13,8 @@ import { isWritten, type Joined, joined } from '../conversation/joined.ts'
 import type { Recognised } from '../conversation/known-people.ts'
 import type { MailThread, Reading, Report } from '../readers/reading.ts'
 import type { Kept } from './find-kept.ts'
-import type { ImportedConversation } from './import-files.ts'
 import type { ImportSettings, Taken } from './import-reading.ts'
+import { noteOnLess, noteOnMore } from './join-notes.ts'
 import { matchCustomer } from './match-customer.ts'
 import { measureConversation } from './measure-conversation.ts'
 import { unstorable } from './storable.ts'
@@ -30,7 +31,8 @@ export async function extendKept(
   settings: ImportSettings,
 ): Promise<Taken> {
   const { viewer, zone, now, file } = settings
-  const came = joined(kept.words, reading.conversation, kept.same)
+  const gathered = gatheredIn(kept)
+  const came = joined(gathered.words, reading.conversation, kept.same)
   const problem = unstorable(came.conversation)
   if (problem !== undefined) return { refused: { code: 'malformed', message: problem } }
   await keepFile(trx, { ...file, uploadedBy: viewer?.id ?? null, now })
@@ -41,22 +43,25 @@ export async function extendKept(
   if (reading.thread) await keepMails(trx, kept.id, threadIn(reading.thread, came))
   if (isDeepStrictEqual(corrected, kept.words)) {
     await addFilePlace(trx, place, kept.revision)
+    const note = isPart ? null : noteOnLess(came, kept.words)
     return {
       outcome: 'already-here',
       id: kept.id,
       report: reading.report,
       ungradable: [],
-      ...lacking(came, kept),
+      ...(note ? { note } : {}),
     }
   }
 
   const { repId, teamId } = ownerOf(kept, recognised, settings)
   const measured = measureConversation(corrected, { zone, repId })
+  const all = [kept, ...kept.parts]
   const customerId =
-    kept.customerId ??
+    all.find((one) => one.customerId !== null)?.customerId ??
     settings.customerId ??
     (await matchCustomer(trx, measured.conversation, { repId, now }))?.id
-  const report = isWritten(corrected) ? bothReports(kept.report, reading.report, corrected) : reading.report
+  const reports = [...all.map((one) => one.report), reading.report]
+  const report = isWritten(corrected) ? allReports(reports, corrected) : reading.report
   await keepRevision(trx, {
     earlier: kept.asItStands,
     later: measured.conversation,
@@ -83,21 +88,31 @@ export async function extendKept(
     },
     kept.revision + 1,
   )
-  return {
-    outcome: 'newer-version',
-    id: kept.id,
-    report,
-    ungradable: measured.ungradable,
-    ...saying(came, isPart),
-  }
+  for (const [part, idOf] of gathered.ids)
+    await becomePart(trx, part, { id: kept.id, revision: kept.revision + 1, idOf })
+  const note = noteOnMore(came, { isPart, threads: kept.parts.length, apart: kept.apart })
+  return { outcome: 'newer-version', id: kept.id, report, ungradable: measured.ungradable, note }
+}
+
+/** What is kept with the other conversations of its thread, and the ids their utterances have in it. */
+function gatheredIn({ words, parts }: Kept) {
+  const ids = new Map<string, Joined['idOf']>()
+  const all = parts.reduce((whole, part) => {
+    const { conversation, idOf } = joined(whole, part.words)
+    ids.set(part.id, idOf)
+    return conversation
+  }, words)
+  return { words: all, ids }
 }
 
 /** Whose it is stays so. Where nobody of ours was in it before, it is theirs who came in. */
 function ownerOf(kept: Kept, recognised: Recognised, settings: ImportSettings) {
+  const owned = [kept, ...kept.parts].find((one) => one.repId !== null)
   const fromFile = { ...settings, repId: null }
-  const isGiven = kept.repId !== null || repOf(recognisedIn(kept.words, fromFile), fromFile) !== undefined
+  const isGiven = owned !== undefined || repOf(recognisedIn(kept.words, fromFile), fromFile) !== undefined
   const rep = isGiven ? undefined : repOf(recognised, fromFile)
-  return rep ? { repId: rep.id, teamId: rep.teamId } : { repId: kept.repId, teamId: kept.teamId }
+  const { repId, teamId } = owned ?? kept
+  return rep ? { repId: rep.id, teamId: rep.teamId } : { repId, teamId }
 }
 
 /** What people put right before: when it was, and who, where the newer one has the same parties. */
@@ -124,37 +139,12 @@ function threadIn({ holds, answers }: MailThread, { idOf }: Joined): MailThread 
   return { holds: holds.map(({ id, utterance }) => ({ id, utterance: idOf(utterance) })), answers }
 }
 
-/** How both files were read that a conversation of messages is made of; what both say is said once. */
-function bothReports(before: Report, newer: Report, { utterances }: Conversation): Report {
-  const dropped = new Map([...before.dropped, ...newer.dropped].map((one) => [JSON.stringify(one), one]))
+/** How the files were read that a conversation of messages is made of; what several say is said once. */
+function allReports(reports: readonly Report[], { utterances }: Conversation): Report {
+  const dropped = new Map(reports.flatMap((one) => one.dropped).map((one) => [JSON.stringify(one), one]))
   return {
     accepted: utterances.length,
     dropped: [...dropped.values()],
-    guessed: [...new Set([...before.guessed, ...newer.guessed])],
+    guessed: [...new Set(reports.flatMap((one) => one.guessed))],
   }
-}
-
-function lacking({ missing }: Joined, { words }: Kept): Pick<ImportedConversation, 'note'> {
-  const of = words.utterances.length
-  if (missing === 0) return {}
-  return isWritten(words)
-    ? { note: `It has ${of - missing} of the ${of} messages that are here. Nothing was removed.` }
-    : { note: 'It says less than the version that is here. Nothing was removed.' }
-}
-
-function saying(
-  { conversation, added, changed, missing }: Joined,
-  isPart: boolean,
-): Pick<ImportedConversation, 'note'> {
-  if (added + changed === 0)
-    return { note: 'The words are those that were here; what it says of the people or the setting is new.' }
-  if (!isWritten(conversation))
-    return { note: 'It takes the place of an earlier version, which can still be read.' }
-  const parts = [
-    `${added} new ${added === 1 ? 'message' : 'messages'}`,
-    changed > 0 ? `${changed} in other words` : '',
-    missing > 0 && !isPart ? `${missing} that this file does not have stay` : '',
-    `${conversation.utterances.length} in all`,
-  ]
-  return { note: `Joined with what was here: ${parts.filter((part) => part !== '').join(', ')}.` }
 }

@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely'
 import { findPlace } from '../../db/queries/conversations.ts'
 import { conversationWithExternalId, keptAs } from '../../db/queries/files.ts'
 import type { Viewer } from '../../db/queries/people.ts'
+import { isUntouched } from '../../db/queries/thread-parts.ts'
 import { type MailPlace, mailPlaces, writtenAt } from '../../db/queries/threads.ts'
 import { findWords } from '../../db/queries/words.ts'
 import type { Database } from '../../db/schema.ts'
@@ -30,6 +31,10 @@ export interface Kept {
   readonly words: Conversation
   /** Utterances of the newer reading that are mails held here already, by their ids. */
   readonly same: ReadonlyMap<string, string>
+  /** Other conversations of the same thread, which nobody has touched yet. */
+  readonly parts: readonly Omit<Kept, 'same' | 'parts' | 'apart'>[]
+  /** How many more there are, which stay because somebody has worked on them or they are another's. */
+  readonly apart: number
 }
 
 interface Sought extends Identity {
@@ -49,20 +54,53 @@ export async function findKept(
 ): Promise<Kept | 'taken' | undefined> {
   const { source, externalId, viewer, thread } = sought
   const known = externalId === null ? undefined : await conversationWithExternalId(trx, source, externalId)
-  if (known !== undefined) return (await isSeen(trx, viewer, known)) ? keptIn(trx, known, []) : 'taken'
-  return thread ? findThread(trx, thread, viewer) : findChat(trx, sought)
+  if (known !== undefined && !(await isSeen(trx, viewer, known))) return 'taken'
+  if (thread) return findThread(trx, thread, viewer, known)
+  return known === undefined ? findChat(trx, sought) : keptIn(trx, known)
 }
 
-async function findThread(trx: Transaction<Database>, thread: MailThread, viewer: Viewer | null) {
+async function findThread(
+  trx: Transaction<Database>,
+  thread: MailThread,
+  viewer: Viewer | null,
+  known: string | undefined,
+) {
   const own = new Set(thread.holds.map(({ id }) => id))
   const places = await mailPlaces(trx, [...own, ...thread.answers])
   const isHeld = ({ messageId, utterance }: MailPlace) => utterance !== null && own.has(messageId)
   const held = places.filter(isHeld)
   if (await isTaken(trx, held, viewer)) return 'taken'
   const nearest = [...held, ...places.filter(({ utterance }) => utterance !== null), ...places]
-  for (const id of new Set(nearest.map(({ conversationId }) => conversationId)))
-    if (await isSeen(trx, viewer, id)) return keptIn(trx, id, sameIn(thread, held, id))
+  const ids = new Set([...(known === undefined ? [] : [known]), ...nearest.map((one) => one.conversationId)])
+  const seen: string[] = []
+  for (const id of ids) if (await isSeen(trx, viewer, id)) seen.push(id)
+  const touched = held.length > 0 || known !== undefined ? undefined : await firstTouched(trx, seen)
+  const whole = touched ?? seen[0]
+  if (whole === undefined) return undefined
+  const kept = await keptIn(trx, whole, sameIn(thread, held, whole))
+  if (!kept || held.length > 0) return kept
+  const parts = await partsOf(trx, kept, seen)
+  return { ...kept, parts, apart: seen.length - 1 - parts.length }
+}
+
+async function firstTouched(trx: Transaction<Database>, ids: readonly string[]): Promise<string | undefined> {
+  for (const id of ids) if (!(await isUntouched(trx, id))) return id
   return undefined
+}
+
+/** Conversations that this mail shows to be one thread with another, of the same rep and customer. */
+async function partsOf(trx: Transaction<Database>, whole: Kept, ids: readonly string[]) {
+  const parts: Kept[] = []
+  for (const id of ids) {
+    const part = id === whole.id ? undefined : await keptIn(trx, id)
+    const isOnes = part && isSame(part.repId, whole.repId) && isSame(part.customerId, whole.customerId)
+    if (isOnes && part.words.channel === 'email' && (await isUntouched(trx, id))) parts.push(part)
+  }
+  return parts
+}
+
+function isSame(one: string | null, other: string | null): boolean {
+  return one === null || other === null || one === other
 }
 
 /** Whether one of these mails is in somebody's conversation whom the viewer may not see: it counts once, there. */
@@ -97,7 +135,7 @@ async function findChat(trx: Transaction<Database>, { conversation, source, exte
   const asked = [...new Set(instants.filter((_, at) => at % every === 0 || at === instants.length - 1))]
   for (const id of await writtenAt(trx, source, asked, LOOKED_INTO)) {
     if (!(await isSeen(trx, viewer, id))) continue
-    const kept = await keptIn(trx, id, [])
+    const kept = await keptIn(trx, id)
     if (kept && isSameChat(kept.words, conversation)) return kept
   }
   return undefined
@@ -110,9 +148,19 @@ async function isSeen(trx: Transaction<Database>, viewer: Viewer | null, id: str
 async function keptIn(
   trx: Transaction<Database>,
   id: string,
-  same: readonly (readonly [string, string])[],
+  same: readonly (readonly [string, string])[] = [],
 ): Promise<Kept | undefined> {
   const row = await keptAs(trx, id)
   const asItStands = await findWords(trx, id)
-  return row && asItStands && { ...row, asItStands, words: withoutGuesses(asItStands), same: new Map(same) }
+  return (
+    row &&
+    asItStands && {
+      ...row,
+      asItStands,
+      words: withoutGuesses(asItStands),
+      same: new Map(same),
+      parts: [],
+      apart: 0,
+    }
+  )
 }

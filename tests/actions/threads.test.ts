@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely'
 import { expect, test } from 'vitest'
+import { listConversations } from '../../db/queries/conversation-list.ts'
 import { findConversation } from '../../db/queries/conversations.ts'
+import { saveNote } from '../../db/queries/notes.ts'
 import type { Viewer } from '../../db/queries/people.ts'
 import { earlierRevisions, wordsOfRevision } from '../../db/queries/revisions.ts'
 import { saveVerdict } from '../../db/queries/verdicts.ts'
@@ -114,6 +116,66 @@ onEveryDatabase((fresh) => {
       ['u3', '10'],
       ['u1', '30'],
     ])
+  })
+
+  test('two mails whose answer comes last become one conversation, if nobody has touched them', async () => {
+    const { db, cast } = await open()
+    const late = mail({ id: 'm3', minute: 30, answers: ['m2'], text: 'Then we take it, thank you.' })
+    const [one] = await bring(db, cast.rosa, first)
+    await bring(db, cast.rosa, late)
+    expect(await db.selectFrom('conversations').select('id').execute()).toHaveLength(2)
+    const [two] = await bring(db, cast.rosa, second)
+    expect(two).toMatchObject({
+      id: one?.id,
+      note: 'Joined with what was here: 1 new message, another conversation of the same thread, 3 in all.',
+    })
+    const full = await findConversation(db, cast.rosa, one?.id ?? '')
+    expect(full?.conversation.utterances.map(({ at }) => at?.slice(14, 16))).toEqual(['00', '10', '30'])
+    expect(await db.selectFrom('conversations').select('id').execute()).toHaveLength(1)
+    for (const each of [first, second, late])
+      expect(await bring(db, cast.rosa, each)).toMatchObject([{ outcome: 'already-here', id: one?.id }])
+    const [fourth] = await bring(
+      db,
+      cast.rosa,
+      mail({ id: 'm4', minute: 40, answers: ['m3'], text: 'Until Monday then.' }),
+    )
+    expect(fourth?.id).toBe(one?.id)
+    const found = await listConversations(db, cast.rosa, { saying: 'thank' })
+    expect(found.conversations.map(({ id }) => id)).toEqual([one?.id])
+  })
+
+  test('a conversation somebody wrote a note on is no part of another, but takes the others in', async () => {
+    const { db, cast } = await open()
+    await bring(db, cast.rosa, first)
+    const late = mail({ id: 'm3', minute: 30, answers: ['m2'], text: 'Then we take it, thank you.' })
+    const [noted] = await bring(db, cast.rosa, late)
+    const note = { authorId: 'rosa', version: 0, text: 'They take the oven.', now }
+    await saveNote(db, { ...note, conversationId: noted?.id ?? '' })
+    const [two] = await bring(db, cast.rosa, second)
+    expect(two?.id).toBe(noted?.id)
+    const full = await findConversation(db, cast.rosa, noted?.id ?? '')
+    expect(full?.conversation.utterances).toHaveLength(3)
+    expect(full?.notes).toHaveLength(1)
+    expect(await db.selectFrom('conversations').select('id').execute()).toHaveLength(1)
+  })
+
+  test('two conversations somebody has worked on both stay, and the answer joins one of them', async () => {
+    const { db, cast } = await open()
+    const late = mail({ id: 'm3', minute: 30, answers: ['m2'], text: 'Then we take it, thank you.' })
+    const came = [await bring(db, cast.rosa, first), await bring(db, cast.rosa, late)].flat()
+    for (const { id } of came)
+      await saveNote(db, {
+        conversationId: id ?? '',
+        authorId: 'rosa',
+        version: 0,
+        text: 'They take the oven.',
+        now,
+      })
+    const [two] = await bring(db, cast.rosa, second)
+    expect(two?.note).toContain('Another conversation of the same thread stays as it is')
+    const rows = await db.selectFrom('utterances').select(['conversation_id', 'id']).execute()
+    expect(rows).toHaveLength(3)
+    expect(new Set(rows.map((row) => row.conversation_id)).size).toBe(2)
   })
 
   test('the same mail saved by another program is not said twice', async () => {
