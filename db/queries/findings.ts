@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { Commitment, Insight, Moment } from '../../server/conversation/findings.ts'
+import { calledAs, detectorOf, type Finding, type FindingKind } from '../../server/conversation/settled.ts'
 import type { Measures } from '../../server/measures/measure.ts'
 import { inBatches } from '../batches.ts'
 import type { Database } from '../schema.ts'
@@ -26,75 +27,73 @@ export function findingsOf(conversationId: string, { moments, commitments, insig
   }
 }
 
+/** The same findings one after another, whatever they are. */
+export function eachOf({ moments, commitments, insights }: Findings): readonly FoundHere[] {
+  return [
+    ...moments.map((one) => ({ id: one.id, finding: { is: 'moment', ...one } as const })),
+    ...commitments.map((one) => ({ id: one.id, finding: { is: 'commitment', ...one } as const })),
+    ...insights.map((one) => ({ id: one.id, finding: { is: 'insight', ...one } as const })),
+  ]
+}
+
+export interface FoundHere {
+  readonly id: string
+  readonly finding: Finding
+}
+
+/** A finding as its row has it: which detector found it, `null` for none, and whose words it has, `null` for ours. */
+export interface StandingFinding extends FoundHere {
+  readonly detector: string | null
+  readonly byId: string | null
+}
+
+export function asFound(found: readonly FoundHere[]): readonly StandingFinding[] {
+  return found.map((one) => ({ ...one, detector: detectorOf(one.finding), byId: null }))
+}
+
 export async function replaceFindings(
   trx: Kysely<Database>,
   conversationId: string,
-  found: Findings,
+  found: readonly StandingFinding[],
   saidAt: (utterance: string) => string | null,
 ): Promise<void> {
   for (const table of ['moments', 'commitments', 'insights'] as const)
     await trx.deleteFrom(table).where('conversation_id', '=', conversationId).execute()
+  const rows = found.map(({ finding, id, detector, byId }) => {
+    const { utterance, words, confidence } = finding
+    const row = { id, conversation_id: conversationId, utterance, words, confidence, detector, by_id: byId }
+    return { finding, row }
+  })
+  await inBatches(
+    rows.flatMap(({ finding, row }) => (finding.is === 'moment' ? [{ ...row, ...momentRow(finding) }] : [])),
+    (batch, from) => trx.insertInto('moments').values(numbered(batch, from)).execute(),
+  )
+  await inBatches(
+    rows.flatMap(({ finding, row }) =>
+      finding.is === 'commitment'
+        ? [{ ...row, ...commitmentRow(finding), said_at: saidAt(finding.utterance) }]
+        : [],
+    ),
+    (batch, from) => trx.insertInto('commitments').values(numbered(batch, from)).execute(),
+  )
+  await inBatches(
+    rows.flatMap(({ finding, row }) =>
+      finding.is === 'insight' ? [{ ...row, kind: finding.kind, new_to_us: null, rarity: null }] : [],
+    ),
+    (batch, from) => trx.insertInto('insights').values(numbered(batch, from)).execute(),
+  )
+}
 
-  await inBatches(found.moments, (batch, from) =>
-    trx
-      .insertInto('moments')
-      .values(
-        batch.map((one, at) => ({
-          id: one.id,
-          conversation_id: conversationId,
-          seq: from + at,
-          kind: one.kind,
-          utterance: one.utterance,
-          party: one.party,
-          start_at: one.start,
-          end_at: one.end,
-          words: one.words,
-          confidence: one.confidence,
-          why: one.why,
-        })),
-      )
-      .execute(),
-  )
-  await inBatches(found.commitments, (batch, from) =>
-    trx
-      .insertInto('commitments')
-      .values(
-        batch.map((one, at) => ({
-          id: one.id,
-          conversation_id: conversationId,
-          seq: from + at,
-          utterance: one.utterance,
-          owner: one.owner,
-          class: one.class,
-          action: one.action,
-          due_on: one.dueOn,
-          due_words: one.dueWords,
-          due_how: one.dueHow,
-          words: one.words,
-          confidence: one.confidence,
-          said_at: saidAt(one.utterance),
-        })),
-      )
-      .execute(),
-  )
-  await inBatches(found.insights, (batch, from) =>
-    trx
-      .insertInto('insights')
-      .values(
-        batch.map((one, at) => ({
-          id: one.id,
-          conversation_id: conversationId,
-          seq: from + at,
-          kind: one.kind,
-          utterance: one.utterance,
-          words: one.words,
-          confidence: one.confidence,
-          new_to_us: null,
-          rarity: null,
-        })),
-      )
-      .execute(),
-  )
+function numbered<T>(rows: readonly T[], from: number): (T & { seq: number })[] {
+  return rows.map((row, at) => ({ ...row, seq: from + at }))
+}
+
+function momentRow({ kind, party, start, end, why }: Moment) {
+  return { kind, party, start_at: start, end_at: end, why }
+}
+
+function commitmentRow({ owner, class: kind, action, dueOn, dueWords, dueHow }: Commitment) {
+  return { owner, class: kind, action, due_on: dueOn, due_words: dueWords, due_how: dueHow }
 }
 
 /** Ids from what is found. The same words found twice in one place are told apart by their order. */
@@ -108,10 +107,16 @@ function idsWithin(conversationId: string) {
   }
 }
 
+/** An id for what a person found there: the same words called the same are found once. */
+export function idOfAdded(conversationId: string, finding: Finding): string {
+  const place = finding.is === 'moment' ? [finding.start, finding.end] : [finding.words]
+  return idsWithin(conversationId)('a person', finding.is, calledAs(finding), finding.utterance, ...place)
+}
+
 /** The conversation in which something was found. */
 export async function conversationOfFinding(
   db: Kysely<Database>,
-  kind: 'moment' | 'insight' | 'commitment',
+  kind: FindingKind,
   id: string,
 ): Promise<string | undefined> {
   const row = await db

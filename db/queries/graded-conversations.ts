@@ -21,7 +21,7 @@ export interface GradedConversation {
   readonly voicemail: boolean
   readonly chosen: Chosen
   readonly consentKnown: boolean
-  /** Everybody's newest verdicts but the rep's own. */
+  /** What everybody said of its findings, but for the rep. */
   readonly verdicts: readonly Verdict[]
   readonly note: Note | null
   /** What the customer had told us before this conversation. */

@@ -35,6 +35,8 @@ export interface LedgerPromise
   readonly outcome: Outcome | null
   /** What people say of it: that it was a promise, or that it was none. The newest word counts. */
   readonly verdict: 'yes' | 'no' | null
+  /** Only the rep says that there is one: it is graded when a second person agrees. */
+  readonly waits: boolean
   /** Its conversation may be graded: who spoke is known, and nobody picked it by hand. */
   readonly isGradable: boolean
 }
@@ -219,6 +221,7 @@ async function ledger(
         : { id: row.customer_id, name: row.customer_name ?? '', account: row.account },
     outcome: outcomes.get(row.id) ?? null,
     verdict: verdicts.get(row.id) ?? null,
+    waits: row.detector === null && row.by_id !== null && row.by_id === row.rep_id,
     isGradable: row.ungradable === '[]' && row.chosen !== 'hand-picked',
   }))
 }

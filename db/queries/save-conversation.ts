@@ -7,7 +7,7 @@ import { emptySearch, fillSearch } from '../dialect.ts'
 import { instantAfter } from '../instants.ts'
 import type { Database } from '../schema.ts'
 import { inTransaction } from '../transaction.ts'
-import { findingsOf, replaceFindings } from './findings.ts'
+import { asFound, eachOf, findingsOf, replaceFindings } from './findings.ts'
 import { type Statistics, toRow } from './statistics.ts'
 
 /** A conversation as measured: what is written again whenever it is measured again. */
@@ -113,9 +113,17 @@ export async function saveMeasures(
     .insertInto('measurements')
     .values({ conversation_id: id, revision, measures: JSON.stringify(measures), measured_at: now })
     .execute()
+  await saveStatistics(trx, id, statistics)
+  await replaceFindings(trx, id, asFound(eachOf(findingsOf(id, measures))), saidAtIn(conversation))
+}
+
+export async function saveStatistics(
+  trx: Kysely<Database>,
+  id: string,
+  statistics: Statistics,
+): Promise<void> {
   await trx.deleteFrom('conversation_stats').where('conversation_id', '=', id).execute()
   await trx.insertInto('conversation_stats').values(toRow(id, statistics)).execute()
-  await replaceFindings(trx, id, findingsOf(id, measures), saidAtIn(conversation))
 }
 
 export function partyRow(conversationId: string, party: Party, seq: number, personId: string | null) {
@@ -209,7 +217,8 @@ async function saveWords(
   await fillSearch(trx, id)
 }
 
-function saidAtIn({ startedAt, utterances }: Conversation): (utterance: string) => string | null {
+/** When an utterance was said, as an instant; `null` where nobody knows when the conversation began. */
+export function saidAtIn({ startedAt, utterances }: Conversation): (utterance: string) => string | null {
   const byId = new Map(utterances.map((one) => [one.id, one]))
   return (id) => {
     const utterance = byId.get(id)

@@ -1,15 +1,20 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, Selectable } from 'kysely'
+import {
+  detectorOf,
+  type Finding,
+  type FindingKind,
+  overrules,
+  type Word,
+} from '../../server/conversation/settled.ts'
 import { newId } from '../new-id.ts'
 import type { Database } from '../schema.ts'
+import type { VerdictsTable } from '../tables/findings.ts'
 import { inTransaction } from '../transaction.ts'
 
-/** What a person says of a finding of the machine. The newest of each person counts; the older ones stay. */
-export interface Verdict {
-  readonly findingId: string
-  readonly kind: 'moment' | 'commitment' | 'insight'
-  readonly answer: 'yes' | 'no'
+/** What a person says of a finding, or that there is one. Nobody's word is ever written over. */
+export interface Verdict extends Word {
+  readonly kind: FindingKind
   readonly comment: string | null
-  readonly byId: string
   readonly byName: string
   readonly at: string
 }
@@ -17,14 +22,20 @@ export interface Verdict {
 export interface NewVerdict {
   readonly conversationId: string
   readonly findingId: string
-  readonly kind: Verdict['kind']
+  readonly kind: FindingKind
   readonly answer: Verdict['answer']
+  /** What it is instead, or what was added. */
+  readonly said?: Finding | null
+  /** What the machine had found; nothing where it is the person who found it. */
+  readonly found?: Finding | null
   readonly comment?: string | null
   readonly byId: string
   readonly now: string
 }
 
 export async function saveVerdict(db: Kysely<Database>, verdict: NewVerdict): Promise<void> {
+  const { answer, said = null, found = null } = verdict
+  const spokenOf = found ?? said
   await inTransaction(db, (trx) =>
     trx
       .insertInto('verdicts')
@@ -33,16 +44,20 @@ export async function saveVerdict(db: Kysely<Database>, verdict: NewVerdict): Pr
         conversation_id: verdict.conversationId,
         finding_id: verdict.findingId,
         finding_kind: verdict.kind,
-        answer: verdict.answer,
+        answer,
         comment: verdict.comment ?? null,
         by_id: verdict.byId,
         at: verdict.now,
+        said: said && JSON.stringify(said),
+        found: found && JSON.stringify(found),
+        detector: spokenOf && detectorOf(spokenOf),
+        overruled: found && (overrules({ answer, said }, found) ? 1 : 0),
       })
       .execute(),
   )
 }
 
-/** Each person's newest verdict on each finding of a conversation, oldest first. */
+/** Everything people said of a conversation's findings, oldest first. */
 export async function verdictsOf(db: Kysely<Database>, conversationId: string): Promise<readonly Verdict[]> {
   const rows = await db
     .selectFrom('verdicts')
@@ -53,23 +68,13 @@ export async function verdictsOf(db: Kysely<Database>, conversationId: string): 
     .orderBy('at')
     .orderBy('verdicts.id')
     .execute()
-  const isNewest = (row: (typeof rows)[number]) =>
-    rows.findLast((other) => other.finding_id === row.finding_id && other.by_id === row.by_id) === row
-  return rows.filter(isNewest).map((row) => ({
-    findingId: row.finding_id,
-    kind: row.finding_kind as Verdict['kind'],
-    answer: row.answer as Verdict['answer'],
-    comment: row.comment,
-    byId: row.by_id,
-    byName: row.by_name,
-    at: row.at,
-  }))
+  return rows.map(toVerdict)
 }
 
 /**
  * The newest verdict on each of these findings that has one. Whose finding it is may agree with it, but a no of
- * theirs settles nothing here, nor a yes against somebody else's no: that is what an appeal is for. `ownerOf` says
- * whose it is.
+ * theirs settles nothing here, nor what they put right, nor a yes against somebody else's no: that takes a second
+ * person. `ownerOf` says whose it is.
  */
 export async function newestVerdicts(
   db: Kysely<Database>,
@@ -80,36 +85,30 @@ export async function newestVerdicts(
   for (let from = 0; from < findingIds.length; from += 500) {
     const rows = await db
       .selectFrom('verdicts')
-      .select(['finding_id', 'answer', 'by_id'])
+      .select(['finding_id', 'answer', 'by_id', 'said'])
       .where('finding_id', 'in', findingIds.slice(from, from + 500))
       .orderBy('at')
       .orderBy('id')
       .execute()
     for (const row of rows) {
       const isOwners = row.by_id === ownerOf(row.finding_id)
-      if (!isOwners || (row.answer === 'yes' && newest.get(row.finding_id) !== 'no'))
-        newest.set(row.finding_id, row.answer as Verdict['answer'])
+      const agrees = row.answer === 'yes' && row.said === null && newest.get(row.finding_id) !== 'no'
+      if (!isOwners || agrees) newest.set(row.finding_id, row.answer as Verdict['answer'])
     }
   }
   return newest
 }
 
-/** How often people agreed with the machine, by what it found: what How we measure shows. */
-export async function agreement(
-  db: Kysely<Database>,
-): Promise<readonly { readonly kind: string; readonly yes: number; readonly no: number }[]> {
-  const rows = await db
-    .selectFrom('verdicts')
-    .leftJoin('moments', 'moments.id', 'verdicts.finding_id')
-    .select(['finding_kind', 'moments.kind', 'answer', (eb) => eb.fn.countAll().as('count')])
-    .groupBy(['finding_kind', 'moments.kind', 'answer'])
-    .execute()
-  const counts = new Map<string, { yes: number; no: number }>()
-  for (const row of rows) {
-    const kind = row.kind ?? row.finding_kind
-    const count = counts.get(kind) ?? { yes: 0, no: 0 }
-    count[row.answer as Verdict['answer']] += Number(row.count)
-    counts.set(kind, count)
+function toVerdict(row: Selectable<VerdictsTable> & { readonly by_name: string }): Verdict {
+  return {
+    findingId: row.finding_id,
+    kind: row.finding_kind as FindingKind,
+    answer: row.answer as Verdict['answer'],
+    said: row.said === null ? null : (JSON.parse(row.said) as Finding),
+    found: row.found === null ? null : (JSON.parse(row.found) as Finding),
+    comment: row.comment,
+    byId: row.by_id,
+    byName: row.by_name,
+    at: row.at,
   }
-  return [...counts].map(([kind, count]) => ({ kind, ...count }))
 }

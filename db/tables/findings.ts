@@ -43,6 +43,8 @@ export interface MomentsTable {
   words: string
   confidence: number
   why: string
+  detector: string | null
+  by_id: string | null
 }
 
 export interface InsightsTable {
@@ -55,6 +57,8 @@ export interface InsightsTable {
   confidence: number
   new_to_us: number | null
   rarity: number | null
+  detector: string | null
+  by_id: string | null
 }
 
 export interface VerdictsTable {
@@ -66,6 +70,10 @@ export interface VerdictsTable {
   comment: string | null
   by_id: string
   at: string
+  said: string | null
+  found: string | null
+  detector: string | null
+  overruled: number | null
 }
 
 export interface CommitmentsTable {
@@ -82,6 +90,8 @@ export interface CommitmentsTable {
   words: string
   confidence: number
   said_at: string | null
+  detector: string | null
+  by_id: string | null
 }
 
 export interface FulfilmentsTable {

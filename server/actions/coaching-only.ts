@@ -1,5 +1,8 @@
+import type { Kysely } from 'kysely'
+import { labelsByPeople } from '../../db/queries/overruled.ts'
+import type { Database } from '../../db/schema.ts'
 import type { BehaviourName } from '../grading/behaviours.ts'
-import { coachingOnlyMeasures } from '../measures/accuracy.ts'
+import { coachingOnlyMeasures, detectorsWith } from '../measures/accuracy.ts'
 import type { MeasureName } from '../measures/measure.ts'
 
 const measuresOf: Readonly<Partial<Record<BehaviourName, readonly MeasureName[]>>> = {
@@ -10,9 +13,19 @@ const measuresOf: Readonly<Partial<Record<BehaviourName, readonly MeasureName[]>
   'follow-up': ['promises'],
 }
 
-/** Behaviours that rest on a detector which is not good enough yet to be believed by itself. */
-export const coachingOnlyBehaviours: readonly BehaviourName[] = (
-  Object.entries(measuresOf) as [BehaviourName, readonly MeasureName[]][]
-).flatMap(([behaviour, measures]) =>
-  measures.some((measure) => coachingOnlyMeasures.includes(measure)) ? [behaviour] : [],
-)
+/** What rests on a detector that labels and people's answers do not vouch for yet, as this installation stands. */
+export interface CoachingOnly {
+  readonly measures: readonly MeasureName[]
+  readonly behaviours: readonly BehaviourName[]
+}
+
+export async function coachingOnly(db: Kysely<Database>): Promise<CoachingOnly> {
+  const measures = coachingOnlyMeasures(detectorsWith(await labelsByPeople(db)))
+  const resting = Object.entries(measuresOf) as [BehaviourName, readonly MeasureName[]][]
+  return {
+    measures,
+    behaviours: resting.flatMap(([behaviour, needed]) =>
+      needed.some((measure) => measures.includes(measure)) ? [behaviour] : [],
+    ),
+  }
+}

@@ -7,6 +7,7 @@ import { findWords } from '../../db/queries/words.ts'
 import type { Database } from '../../db/schema.ts'
 import { type Role, withoutGuesses, withParty } from '../conversation/conversation.ts'
 import { measureConversation } from './measure-conversation.ts'
+import { settleFindings } from './settled-findings.ts'
 
 export interface PartyCorrection {
   readonly conversationId: string
@@ -46,6 +47,7 @@ export async function correctParty(
     await saveCorrection(trx, conversationId, revision + 1, { old, new: changed, byId: viewer.id, now })
     await updateParties(trx, conversationId, measured.conversation.parties)
     await saveMeasures(trx, conversationId, revision + 1, measured, now)
+    await settleFindings(trx, conversationId)
     return { revision: revision + 1 }
   })
 }

@@ -9,6 +9,7 @@ import { findWords } from '../../db/queries/words.ts'
 import type { Database } from '../../db/schema.ts'
 import type { CorrectionAnswer } from './correct-party.ts'
 import { measureConversation } from './measure-conversation.ts'
+import { settleFindings } from './settled-findings.ts'
 
 export interface Start {
   readonly conversationId: string
@@ -51,6 +52,7 @@ export async function correctStart(
       now,
     })
     await saveMeasures(trx, conversationId, revision + 1, measured, now)
+    await settleFindings(trx, conversationId)
     return { revision: revision + 1 }
   })
 }

@@ -4,6 +4,7 @@ import { findPersonFor, type Viewer } from '../../db/queries/people.ts'
 import { findWords } from '../../db/queries/words.ts'
 import type { Database } from '../../db/schema.ts'
 import { ungradableOf } from './measure-conversation.ts'
+import { settleFindings } from './settled-findings.ts'
 
 /**
  * Says whose conversation it is; `null` takes it back from everybody, so that it is graded for nobody.
@@ -28,6 +29,8 @@ export async function giveConversation(
       teamId: rep ? rep.teamId : place.teamId,
       ungradable: ungradableOf(words, repId),
     })
-    return given ? 'given' : 'missing'
+    if (!given) return 'missing'
+    await settleFindings(trx, conversationId)
+    return 'given'
   })
 }

@@ -20,7 +20,7 @@ import { defaultScorecard, type Scorecard } from '../grading/scorecard.ts'
 import { version } from '../measures/version.ts'
 import { alphaOf } from '../pay/plan.ts'
 import { statementOf } from '../pay/statement.ts'
-import { coachingOnlyBehaviours } from './coaching-only.ts'
+import { coachingOnly } from './coaching-only.ts'
 import { type RepUnits, unitsOfRep } from './rep-units.ts'
 
 export interface GradePeriod {
@@ -97,15 +97,16 @@ function gradesOf(
 ): Readonly<Partial<Record<BehaviourName, Grade>>> {
   const own = units.get(rep.id)
   if (!own) return {}
+  const known = facts(rep, own)
   const grades = behaviourNames.map((behaviour) => {
     const peers = [...units.values()].map((one) => one.units[behaviour].units)
     const baseline = plan.baselines[behaviour] ?? null
     const graded = gradeOf({
       behaviour,
       units: own.units[behaviour].units,
-      ...priorsOf(behaviour, peers, baseline, coachingOnlyBehaviours),
+      ...priorsOf(behaviour, peers, baseline, known.coachingOnly),
       alpha: alphaOf(plan),
-      facts: facts(rep, own),
+      facts: known,
     })
     return [behaviour, graded]
   })
@@ -113,13 +114,14 @@ function gradesOf(
 }
 
 async function factsFor(db: Kysely<Database>, kept: KeptPeriod, { plan, hash }: KeptPlan, period: Period) {
+  const { behaviours } = await coachingOnly(db)
   const expected = await expectedConversations(db, kept.id)
   const signers = await signersOf(db, plan.id, hash)
   return (rep: Person, own: RepUnits): GateFacts => ({
     period,
     coverage: { measured: own.measured, expected: expected.get(rep.id) ?? null, isValidSample: false },
     agreement: null,
-    coachingOnly: coachingOnlyBehaviours,
+    coachingOnly: behaviours,
     unitsUnderAppeal: 0,
     isPlanSigned: signers.has(rep.id),
     isConsentKnown: own.isConsentKnown,

@@ -1,13 +1,14 @@
-import { findingsOf } from '../../db/queries/findings.ts'
 import type { GradedConversation } from '../../db/queries/graded-conversations.ts'
 import { beganAt } from '../conversation/conversation.ts'
+import type { Settled } from '../conversation/settled.ts'
 import type { BehaviourName } from '../grading/behaviours.ts'
 import { type Contact, contactFrom, type NoteCredit } from '../grading/contact.ts'
 import { partsOf } from '../grading/parts.ts'
-import { type Measures, measure } from '../measures/measure.ts'
+import { measure } from '../measures/measure.ts'
 import { isNewToUs } from '../measures/new-insights.ts'
 import { checkNote } from '../measures/notes.ts'
 import { noteHours, noteInTime } from './note-in-time.ts'
+import { countedIn, settledIn } from './settled-findings.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
 
@@ -22,7 +23,7 @@ interface Around {
   readonly now: string
 }
 
-/** A conversation as grading counts it: in parts where a thread paused for a day, without what people refused. */
+/** A conversation as grading counts it: in parts where a thread paused for a day, with what people settled. */
 export function contactsOf(
   one: GradedConversation,
   { repId, earlierNotes, now }: Around,
@@ -32,7 +33,8 @@ export function contactsOf(
   return parts.map((part, at) => {
     const measured =
       parts.length === 1 ? one.measures : measure(part, { now: beganAt(part), zone: one.referenceZone })
-    return contactFrom(part, accepted(measured, one), {
+    const settled = settledIn({ conversation: part, measures: measured, verdicts: one.verdicts, repId })
+    return contactFrom(part, countedIn(part, measured, settled), {
       rep: repId,
       customer: one.customer,
       existingCustomer: null,
@@ -40,42 +42,31 @@ export function contactsOf(
       voicemail: one.voicemail,
       part: at + 1,
       chosen: one.chosen,
-      confirmed: confirmedIn(measured, one),
+      confirmed: confirmedIn(settled),
       note,
-      acceptedInsights: acceptedInsights(measured, one),
+      acceptedInsights: acceptedInsights(settled, one),
     })
   })
 }
 
-/** The measures without the findings that somebody else than the rep refused: a person's word wins. */
-function accepted(measures: Measures, one: GradedConversation): Measures {
-  const { moments, insights } = findingsOf(one.conversation.id, measures)
-  const refused = new Set(
-    one.verdicts.filter(({ answer }) => answer === 'no').map(({ findingId }) => findingId),
-  )
-  return {
-    ...measures,
-    moments: moments.filter(({ id }) => !refused.has(id)),
-    insights: insights.filter(({ id }) => !refused.has(id)),
-  }
-}
-
-function acceptedInsights(measures: Measures, one: GradedConversation): number {
-  const agreed = new Set(
-    one.verdicts.filter(({ answer }) => answer === 'yes').map(({ findingId }) => findingId),
-  )
-  return findingsOf(one.conversation.id, measures).insights.filter(
-    (insight) => insight.kind !== 'request' && agreed.has(insight.id) && isNewToUs(insight, one.known),
+function acceptedInsights(settled: readonly Settled[], one: GradedConversation): number {
+  return settled.filter(
+    ({ finding, word }) =>
+      finding.is === 'insight' &&
+      finding.kind !== 'request' &&
+      word?.answer === 'yes' &&
+      isNewToUs(finding, one.known),
   ).length
 }
 
-function confirmedIn(measures: Measures, one: GradedConversation): readonly BehaviourName[] {
-  const judged = new Set(one.verdicts.map(({ findingId }) => findingId))
-  const { moments } = findingsOf(one.conversation.id, measures)
+/** Behaviours of which somebody else than the rep answered all that was found. */
+function confirmedIn(settled: readonly Settled[]): readonly BehaviourName[] {
   return (Object.entries(kindsBehind) as [BehaviourName, readonly string[]][]).flatMap(
     ([behaviour, kinds]) => {
-      const behind = moments.filter(({ kind }) => kinds.includes(kind))
-      return behind.length > 0 && behind.every(({ id }) => judged.has(id)) ? [behaviour] : []
+      const behind = settled.filter(({ finding, machine }) =>
+        [finding, machine].some((found) => found?.is === 'moment' && kinds.includes(found.kind)),
+      )
+      return behind.length > 0 && behind.every(({ word }) => word !== null) ? [behaviour] : []
     },
   )
 }

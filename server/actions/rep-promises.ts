@@ -14,8 +14,8 @@ export function promisesDue(
   { now, timeZone }: Reckoning,
 ): readonly PromiseDue[] {
   return promises.flatMap((promise) => {
-    const { id, dueOn, owner, verdict, conversationId, utterance, customer } = promise
-    if (dueOn === null || owner === 'customer' || verdict === 'no') return []
+    const { id, dueOn, owner, verdict, waits, conversationId, utterance, customer } = promise
+    if (dueOn === null || owner === 'customer' || verdict === 'no' || waits) return []
     return [
       {
         id,

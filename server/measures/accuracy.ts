@@ -32,6 +32,8 @@ export interface Counts {
 /** A detector's accuracy on labels that had no part in making it. Shares are 0 to 1. */
 export interface DetectorAccuracy extends Counts {
   readonly detector: DetectorName
+  /** The part of the labels that people gave in use, beside the labelled conversations. */
+  readonly byPeople: Omit<PeoplesLabels, 'detector'>
   readonly precision: number | null
   readonly recall: number | null
   /** The lower end of precision's 95% interval (Wilson): what it is at least, nineteen times in twenty. */
@@ -42,18 +44,40 @@ export interface DetectorAccuracy extends Counts {
 /** A detector whose precision may be lower than this reaches no grade by itself. Source: measures.md, "Honesty". */
 export const precisionNeeded = 0.8
 
-/** Every detector with its accuracy on the labelled conversations and the verdict that follows. */
-export const detectors: readonly DetectorAccuracy[] = Object.entries(accuracy).map(([detector, counts]) =>
-  accuracyOf(detector as DetectorName, counts),
-)
+/** Labels people gave in use, of conversations of which they answered everything: of what was found, how much was right. */
+export interface PeoplesLabels {
+  readonly detector: string
+  readonly found: number
+  readonly right: number
+}
+
+/**
+ * Every detector with its accuracy on independent labels and the verdict that follows. What people answered in use
+ * is counted with the labelled conversations: it opens the gate, and it closes it. Recall stays that of the labelled
+ * conversations, for nobody looks for what was missed as they do.
+ */
+export function detectorsWith(labels: readonly PeoplesLabels[]): readonly DetectorAccuracy[] {
+  const byPeople = new Map(labels.map((one) => [one.detector, one]))
+  return (Object.entries(accuracy) as [DetectorName, Counts][]).map(([detector, counts]) => {
+    const { found, right } = byPeople.get(detector) ?? { found: 0, right: 0 }
+    return accuracyOf(detector, counts, { found, right })
+  })
+}
 
 /** Turns counts into shares, the bound and the verdict. Nothing found is no precision, and coaching only. */
-export function accuracyOf(detector: DetectorName, counts: Counts): DetectorAccuracy {
-  const precisionLow = wilsonLow(counts.right, counts.found)
+export function accuracyOf(
+  detector: DetectorName,
+  counts: Counts,
+  byPeople: Omit<PeoplesLabels, 'detector'> = { found: 0, right: 0 },
+): DetectorAccuracy {
+  const found = counts.found + byPeople.found
+  const right = counts.right + byPeople.right
+  const precisionLow = wilsonLow(right, found)
   return {
     detector,
     ...counts,
-    precision: counts.found === 0 ? null : counts.right / counts.found,
+    byPeople,
+    precision: found === 0 ? null : right / found,
     recall: counts.there === 0 ? null : counts.right / counts.there,
     precisionLow,
     coachingOnly: precisionLow < precisionNeeded,
@@ -92,9 +116,9 @@ const restsOn: Partial<Record<MeasureName, readonly DetectorName[]>> = {
 }
 
 /** Measures that rest on a detector which is not good enough yet: shown to coach, never graded by themselves. */
-export const coachingOnlyMeasures: readonly MeasureName[] = (Object.keys(restsOn) as MeasureName[]).filter(
-  (name) =>
-    restsOn[name]?.some(
-      (needed) => detectors.find(({ detector }) => detector === needed)?.coachingOnly !== false,
-    ),
-)
+export function coachingOnlyMeasures(detectors: readonly DetectorAccuracy[]): readonly MeasureName[] {
+  const trusted = new Set(detectors.filter((one) => !one.coachingOnly).map(({ detector }) => detector))
+  return (Object.keys(restsOn) as MeasureName[]).filter((name) =>
+    restsOn[name]?.some((needed) => !trusted.has(needed)),
+  )
+}

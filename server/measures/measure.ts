@@ -1,5 +1,5 @@
 import type { Conversation } from '../conversation/conversation.ts'
-import type { Commitment, Insight, Moment } from '../conversation/findings.ts'
+import type { Commitment, Insight, Moment, MomentKind } from '../conversation/findings.ts'
 import { findAdvocacy } from './advocacy.ts'
 import { findBuyingSignals } from './buying-signals.ts'
 import { findCheckIns } from './check-ins.ts'
@@ -89,47 +89,8 @@ export function measure(conversation: Conversation, reference: Reference): Measu
   const found = findAll(script)
   const commitments = findCommitments(script, reference)
   const insights = findInsights(script)
-  const promises = commitments.filter((one) => one.class === 'promise')
-  const learnt = insights.filter((one) => one.kind !== 'request')
-
   return {
-    measures: {
-      customerAirtime: customerAirtime(conversation),
-      repAirtime: repAirtime(conversation),
-      talkMs: talkMs(conversation),
-      overlapMs: overlapMs(conversation),
-      silenceMs: silenceMs(conversation),
-      longestMonologueMs: longestMonologueMs(conversation),
-      longestCustomerStoryMs: longestCustomerStoryMs(conversation),
-      interactivity: interactivity(conversation),
-      patienceMs: patienceMs(conversation),
-      cutIns: cutIns(script, found.cutIns),
-      questions: questions(script, found.questions),
-      openQuestions: openQuestions(script, found.questions),
-      followUpQuestions: followUpQuestions(script, found.questions),
-      uptake: uptake(script, found.uptake),
-      egoPer1000: egoPer1000(script, found.ego),
-      pressurePer1000: pressurePer1000(script, found.pressure),
-      ownership: ownership(script, found.ownership),
-      servingShare: servingShare(script, found.serving),
-      needBeforePitch: needBeforePitch(script, found.serving),
-      firstResponseMs: firstResponseMs(conversation),
-      promises: forRoles(
-        script,
-        counted(
-          promises.length,
-          promises.map((one) => one.utterance),
-        ),
-      ),
-      openLoops: openLoops(script, commitments),
-      insights: forRoles(
-        script,
-        counted(
-          learnt.length,
-          learnt.map((one) => one.utterance),
-        ),
-      ),
-    },
+    measures: valuesOf(script, found, commitments, insights),
     moments: inOrderOf(script, Object.values(found)),
     commitments,
     insights,
@@ -137,7 +98,76 @@ export function measure(conversation: Conversation, reference: Reference): Measu
   }
 }
 
-function findAll(script: Script) {
+/**
+ * The same conversation with other findings: what people refused, put right and added. Whatever is counted is counted
+ * again by the same rules; talk and times stay as they are.
+ */
+export function recounted(
+  conversation: Conversation,
+  { moments, commitments, insights }: Pick<Measures, 'moments' | 'commitments' | 'insights'>,
+): Measures {
+  const script = scriptOf(conversation)
+  const found = byFinder(moments)
+  return {
+    measures: valuesOf(script, found, commitments, insights),
+    moments: inOrderOf(script, Object.values(found)),
+    commitments,
+    insights,
+    version,
+  }
+}
+
+type Found = Readonly<Record<FinderName, readonly Moment[]>>
+
+function valuesOf(
+  script: Script,
+  found: Found,
+  commitments: readonly Commitment[],
+  insights: readonly Insight[],
+): MeasureValues {
+  const { conversation } = script
+  const promises = commitments.filter((one) => one.class === 'promise')
+  const learnt = insights.filter((one) => one.kind !== 'request')
+  return {
+    customerAirtime: customerAirtime(conversation),
+    repAirtime: repAirtime(conversation),
+    talkMs: talkMs(conversation),
+    overlapMs: overlapMs(conversation),
+    silenceMs: silenceMs(conversation),
+    longestMonologueMs: longestMonologueMs(conversation),
+    longestCustomerStoryMs: longestCustomerStoryMs(conversation),
+    interactivity: interactivity(conversation),
+    patienceMs: patienceMs(conversation),
+    cutIns: cutIns(script, found.cutIns),
+    questions: questions(script, found.questions),
+    openQuestions: openQuestions(script, found.questions),
+    followUpQuestions: followUpQuestions(script, found.questions),
+    uptake: uptake(script, found.uptake),
+    egoPer1000: egoPer1000(script, found.ego),
+    pressurePer1000: pressurePer1000(script, found.pressure),
+    ownership: ownership(script, found.ownership),
+    servingShare: servingShare(script, found.serving),
+    needBeforePitch: needBeforePitch(script, found.serving),
+    firstResponseMs: firstResponseMs(conversation),
+    promises: forRoles(
+      script,
+      counted(
+        promises.length,
+        promises.map((one) => one.utterance),
+      ),
+    ),
+    openLoops: openLoops(script, commitments),
+    insights: forRoles(
+      script,
+      counted(
+        learnt.length,
+        learnt.map((one) => one.utterance),
+      ),
+    ),
+  }
+}
+
+function findAll(script: Script): Found {
   return {
     questions: findQuestions(script),
     ego: findEgo(script),
@@ -152,4 +182,28 @@ function findAll(script: Script) {
     buyingSignals: findBuyingSignals(script),
     silences: findSilences(script),
   }
+}
+
+const finders = {
+  questions: ['question', 'open-question', 'follow-up-question'],
+  ego: ['ego'],
+  pressure: ['pressure'],
+  ownership: ['ownership'],
+  uptake: ['uptake'],
+  serving: ['serving', 'pitch'],
+  advocacy: ['advocacy'],
+  checkIns: ['check-in'],
+  noteTaking: ['note-taking'],
+  cutIns: ['cut-in'],
+  buyingSignals: ['buying-signal'],
+  silences: ['silence'],
+} as const satisfies Readonly<Record<string, readonly MomentKind[]>>
+type FinderName = keyof typeof finders
+
+function byFinder(moments: readonly Moment[]): Found {
+  const lists = Object.entries(finders).map(([finder, kinds]) => [
+    finder,
+    moments.filter(({ kind }) => (kinds as readonly MomentKind[]).includes(kind)),
+  ])
+  return Object.fromEntries(lists) as Found
 }

@@ -10,7 +10,7 @@ import type { ConversationPageProps } from '../../views/conversations/page.tsx'
 import type { Correction as ShownCorrection } from '../../views/conversations/records.ts'
 import { day } from '../../views/format.ts'
 import { words } from '../../views/messages/words.ts'
-import { coachingOnlyMeasures } from '../measures/accuracy.ts'
+import { coachingOnly } from '../actions/coaching-only.ts'
 import type { AppEnv } from '../web/env.ts'
 import { frameOf, zoneOf } from '../web/frame.ts'
 import { judgedInsights, judgedMoments, trackedCommitments } from './conversation-findings.ts'
@@ -53,7 +53,7 @@ export async function conversationProps(
     saidStart: await saidStart(c, full.id),
     revisions: await earlierRevisions(reader, full.id),
     later: await laterConversations(c, full),
-    coachingOnly: coachingOnlyMeasures,
+    coachingOnly: (await coachingOnly(reader)).measures,
     reps: (await peopleFor(reader, viewer)).filter((person) => person.role === 'rep'),
     may: {
       write: full.rep?.id === viewer.id,

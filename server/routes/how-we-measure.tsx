@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
-import { agreement } from '../../db/queries/verdicts.ts'
+import { type InUse, labelsByPeople, overrulesInUse } from '../../db/queries/overruled.ts'
 import { type Accuracy, MeasurePage, type Preset } from '../../views/measures/page.tsx'
 import { words } from '../../views/messages/words.ts'
 import { essayCredit, evidenceCredit } from '../grading/airtime-credit.ts'
-import { type DetectorAccuracy, detectors, wilson } from '../measures/accuracy.ts'
+import { type DetectorAccuracy, detectorsWith, wilson } from '../measures/accuracy.ts'
 import { version } from '../measures/version.ts'
 import type { AppEnv } from '../web/env.ts'
 import { frameOf } from '../web/frame.ts'
@@ -11,12 +11,13 @@ import { frameOf } from '../web/frame.ts'
 export const howWeMeasure = new Hono<AppEnv>()
 
 howWeMeasure.get('/', async (c) => {
-  const judged = new Map((await agreement(c.var.reader)).map((one) => [one.kind, one]))
+  const inUse = new Map((await overrulesInUse(c.var.reader)).map((one) => [one.detector, one]))
+  const detectors = detectorsWith(await labelsByPeople(c.var.reader))
   return c.html(
     <MeasurePage
       frame={await frameOf(c)}
       version={version.measures}
-      accuracies={detectors.map((one) => shown(one, judged.get(one.detector)))}
+      accuracies={detectors.map((one) => shown(one, inUse.get(one.detector)))}
       presets={presets}
       margins={[
         { how: words.measures.methods['word-times'], margin: 0.01 },
@@ -42,10 +43,7 @@ const presets: readonly Preset[] = [
   },
 ]
 
-function shown(
-  one: DetectorAccuracy,
-  judged: { readonly yes: number; readonly no: number } | undefined,
-): Accuracy {
+function shown(one: DetectorAccuracy, inUse: InUse | undefined): Accuracy {
   const share = (value: number | null, all: number) =>
     value === null ? null : { value, interval: wilson(one.right, all) }
   return {
@@ -53,8 +51,8 @@ function shown(
     precision: share(one.precision, one.found),
     recall: share(one.recall, one.there),
     labelled: one.there,
-    overruled: judged?.no ?? 0,
-    judged: (judged?.yes ?? 0) + (judged?.no ?? 0),
+    overruled: inUse?.overruled ?? 0,
+    judged: inUse?.looked ?? 0,
     mayGrade: !one.coachingOnly,
   }
 }

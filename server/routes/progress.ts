@@ -10,7 +10,7 @@ import type { BehaviourRow } from '../../views/components/behaviours.tsx'
 import { civilDate } from '../../views/format.ts'
 import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
-import { coachingOnlyBehaviours } from '../actions/coaching-only.ts'
+import { coachingOnly } from '../actions/coaching-only.ts'
 import { behaviourNames } from '../grading/behaviours.ts'
 import type { AppEnv } from '../web/env.ts'
 import { civilToday, zoneOf } from '../web/frame.ts'
@@ -79,6 +79,7 @@ async function behavioursOf(c: Context<AppEnv>, rep: Person) {
   if (!current || !graded) return { behaviours: [], behavioursOver: words.home.behaviours.notYet }
   const earlier = before && (await findGrades(reader, viewer, before.id, rep.id))
   const plan = await findPlan(reader, current.planId)
+  const { behaviours: unproven } = await coachingOnly(reader)
   const behaviours = behaviourNames.flatMap((behaviour): readonly BehaviourRow[] => {
     const grade = graded.grades[behaviour]
     if (!grade) return []
@@ -91,7 +92,7 @@ async function behavioursOf(c: Context<AppEnv>, rep: Person) {
         goal: component?.rule?.target ?? null,
         before: previous?.measurable ? previous.grade : null,
         evidence: viewer.role === 'hr' ? null : evidenceOf(current, rep),
-        coachingOnly: coachingOnlyBehaviours.includes(behaviour),
+        coachingOnly: unproven.includes(behaviour),
       },
     ]
   })

@@ -38,6 +38,7 @@ const promise: LedgerPromise = {
   customer: { id: 'cora', name: 'Cora', account: null },
   outcome: null,
   verdict: null,
+  waits: false,
   isGradable: true,
 }
 

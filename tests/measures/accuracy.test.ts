@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { accuracyOf, detectors, wilsonLow } from '../../server/measures/accuracy.ts'
+import { accuracyOf, detectorsWith, wilsonLow } from '../../server/measures/accuracy.ts'
 
 test('nine right of ten found may still be wrong more than one time in five, so it only coaches', () => {
   const ego = accuracyOf('ego', { found: 10, right: 9, there: 12 })
@@ -22,6 +22,7 @@ test('what was never found is not known to be right', () => {
 })
 
 test('every detector in use says how accurate it is', () => {
+  const detectors = detectorsWith([])
   expect(detectors.length).toBeGreaterThan(15)
   for (const one of detectors) expect(one.right).toBeLessThanOrEqual(Math.min(one.found, one.there))
 })

@@ -1,5 +1,5 @@
+import { sayOfFinding } from '../../../server/actions/say-of-finding.ts'
 import { type LedgerPromise, promisesOfRep, saveFulfilment, saveRelease } from '../../queries/promises.ts'
-import { saveVerdict } from '../../queries/verdicts.ts'
 import { accountOf } from './accounts.ts'
 import { type Brought, bring, type Stage } from './bring.ts'
 import { type Calendar, daysAfter, instantOn } from './calendar.ts'
@@ -59,16 +59,18 @@ async function keepAll(
 async function confirmBroken(
   { services, team }: Stage,
   { closed }: Calendar,
-  { rep, conversationId }: Brought,
+  { rep }: Brought,
   owed: readonly LedgerPromise[],
 ): Promise<void> {
   for (const { id, dueOn } of owed)
     if (dueOn !== null && dueOn <= closed.to)
-      await saveVerdict(services.db, {
-        ...{ conversationId, findingId: id, kind: 'commitment', answer: 'yes' },
-        byId: team[managerOf[rep]].id,
-        now: instantOn(daysAfter(dueOn, 6), '11:20'),
-      })
+      await sayOfFinding(
+        services.db,
+        team[managerOf[rep]],
+        { findingId: id, kind: 'commitment' },
+        'agreed',
+        instantOn(daysAfter(dueOn, 6), '11:20'),
+      )
 }
 
 async function keep({ services, team }: Stage, story: Brought, promise: LedgerPromise, mail: Brought) {

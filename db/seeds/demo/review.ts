@@ -1,6 +1,6 @@
+import { sayOfFinding } from '../../../server/actions/say-of-finding.ts'
 import { type FullConversation, findConversation } from '../../queries/conversations.ts'
 import type { Viewer } from '../../queries/people.ts'
-import { saveVerdict } from '../../queries/verdicts.ts'
 import { saveView } from '../../queries/views.ts'
 import type { Brought, Stage } from './bring.ts'
 import { later } from './calendar.ts'
@@ -23,7 +23,7 @@ export async function review(stage: Stage, story: Brought): Promise<void> {
 async function acceptInsight(
   { services: { db } }: Stage,
   { accepted, acceptedLine }: Brought,
-  { id, findings }: FullConversation,
+  { findings }: FullConversation,
   manager: Viewer,
   now: string,
 ): Promise<void> {
@@ -32,21 +32,18 @@ async function acceptInsight(
     .toSorted((a, b) => b.confidence - a.confidence || b.words.length - a.words.length)
   const best = learnt.find(({ utterance }) => utterance === `u${acceptedLine}`) ?? learnt[0]
   if (!best) return
-  const verdict = { conversationId: id, findingId: best.id, kind: 'insight', answer: 'yes' } as const
-  await saveVerdict(db, { ...verdict, comment: accepted || null, byId: manager.id, now })
+  const about = { findingId: best.id, kind: 'insight', comment: accepted || null } as const
+  await sayOfFinding(db, manager, about, 'agreed', now)
 }
 
 async function judge(
   { services: { db } }: Stage,
   answer: 'yes' | 'no',
-  { id, findings }: FullConversation,
+  { findings }: FullConversation,
   manager: Viewer,
   now: string,
 ): Promise<void> {
+  const said = answer === 'yes' ? 'agreed' : 'refused'
   for (const moment of findings.moments.filter(({ kind }) => kind === 'ego' || kind === 'pressure'))
-    await saveVerdict(db, {
-      ...{ conversationId: id, findingId: moment.id, kind: 'moment', answer },
-      byId: manager.id,
-      now,
-    })
+    await sayOfFinding(db, manager, { findingId: moment.id, kind: 'moment' }, said, now)
 }
