@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import type { Kysely } from 'kysely'
 import { expect, test } from 'vitest'
 import { listConversations } from '../../db/queries/conversation-list.ts'
@@ -142,6 +143,34 @@ onEveryDatabase((fresh) => {
     expect(fourth?.id).toBe(one?.id)
     const found = await listConversations(db, cast.rosa, { saying: 'thank' })
     expect(found.conversations.map(({ id }) => id)).toEqual([one?.id])
+  })
+
+  test('in whatever order a chain of five mails comes in, each naming only the one before, it is one conversation', async () => {
+    const { db, cast } = await open()
+    const order = fc.shuffledSubarray([0, 1, 2, 3, 4], { minLength: 5 })
+    let run = 0
+    await fc.assert(
+      fc.asyncProperty(order, async (numbers) => {
+        run += 1
+        const chain = [0, 1, 2, 3, 4].map((at) =>
+          mail({
+            id: `${run}-${at}`,
+            from: at % 2 ? 'Rosa' : 'Cora',
+            minute: at,
+            answers: at > 0 ? [`${run}-${at - 1}`] : [],
+            text: `Message number ${at} of run ${run}.`,
+          }),
+        )
+        const came: ImportedConversation[] = []
+        for (const at of numbers) came.push(...(await bring(db, cast.rosa, chain[at] ?? '')))
+        const words = (await findConversation(db, cast.rosa, came.at(-1)?.id ?? ''))?.conversation
+        expect(words?.utterances.map(({ text }) => text)).toEqual(
+          [0, 1, 2, 3, 4].map((at) => `Message number ${at} of run ${run}.`),
+        )
+      }),
+      { numRuns: 8, seed: 4 },
+    )
+    expect(await db.selectFrom('conversations').select('id').execute()).toHaveLength(run)
   })
 
   test('a conversation somebody wrote a note on is no part of another, but takes the others in', async () => {
