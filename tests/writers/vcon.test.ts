@@ -1,8 +1,11 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { Ajv } from 'ajv'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Conversation } from '../../server/conversation/conversation.ts'
 import { checked } from '../../server/readers/checked.ts'
+import { readFile } from '../../server/readers/read-file.ts'
 import { vconOf } from '../../server/writers/vcon.ts'
 import { call, chat, cora, rosa, somebody, words } from '../call.ts'
 import { readOne, refusalOf } from '../readers/read.ts'
@@ -199,3 +202,22 @@ function holds(conversation: Conversation): void {
 async function backFrom(conversation: Conversation): Promise<Conversation> {
   return (await readOne(JSON.stringify(vconOf(conversation, frame), null, 2))).conversation
 }
+
+const fixtures = join(import.meta.dirname, '../../../shared/fixtures')
+const real = existsSync(fixtures)
+  ? readdirSync(fixtures, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !/\.mjs$|^expectations|\.tsv$/.test(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name))
+  : []
+
+test.skipIf(real.length === 0)('every conversation of every format goes out and comes back in', async () => {
+  let count = 0
+  for (const path of real)
+    for (const result of await readFile(readFileSync(path), { zone: 'Europe/Amsterdam', id: 'example' })) {
+      if ('refused' in result) continue
+      count += 1
+      holds(result.conversation)
+      expect(await backFrom(result.conversation), path).toEqual(result.conversation)
+    }
+  expect(count).toBeGreaterThan(100)
+})
