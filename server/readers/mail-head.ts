@@ -25,7 +25,7 @@ export function mailHead(text: string): readonly string[] | null {
   for (const line of boxed ? others : [first, ...others]) {
     if (line.trim() === '') break
     if (/^[ \t]/.test(line) && names.length > 0) continue
-    const [, name] = /^([!-9;-~]{1,76})[ \t]?:/.exec(line) ?? []
+    const [, name] = /^([A-Za-z][!-9;-~]{0,75})[ \t]?:/.exec(line) ?? []
     if (!name) return null
     names.push(name.toLowerCase())
   }

@@ -1,4 +1,10 @@
-import { absenceSubjects, autoReplyFields, postmasters } from './lexicons/automatic-mail.ts'
+import {
+  absenceSubjects,
+  autoReplyFields,
+  draftLabels,
+  postmasters,
+  reportSubjects,
+} from './lexicons/automatic-mail.ts'
 import { fieldOf, type Mail, type MailNature, senderOf } from './mail.ts'
 import { type Refusal, type RefusalCode, refusal } from './reading.ts'
 
@@ -33,10 +39,19 @@ export function whyNobodyWrote(mail: Mail): { readonly refused: Refusal } | null
  */
 export function natureOf(mail: Mail): MailNature | null {
   if (mail.nature) return mail.nature
+  if (isDraft(mail)) return 'draft'
   if (isSealed(mail)) return 'sealed'
   if (isAutomatic(mail)) return 'automatic'
   if (isReport(mail)) return 'report'
   return isInvitation(mail) ? 'invitation' : null
+}
+
+// Outlook marks a draft saved as a file, Gmail one in a mailbox.
+function isDraft(mail: Mail): boolean {
+  const labels = fieldOf(mail, 'x-gmail-labels')
+    .toLowerCase()
+    .split(/\s*,\s*/)
+  return fieldOf(mail, 'x-unsent') === '1' || draftLabels.some((label) => labels.includes(label))
 }
 
 function isSealed(mail: Mail): boolean {
@@ -52,15 +67,19 @@ function isAutomatic(mail: Mail): boolean {
   if (submitted !== '' && !/^no\b/.test(submitted)) return true
   if (autoReplyFields.some((field) => fieldOf(mail, field) !== '')) return true
   if (/^auto[_-]?reply$/i.test(fieldOf(mail, 'precedence'))) return true
+  return beginsWith(mail, absenceSubjects)
+}
+
+function beginsWith(mail: Mail, beginnings: readonly string[]): boolean {
   const subject = (mail.subject ?? '').trim().toLowerCase()
-  return absenceSubjects.some((beginning) => subject.startsWith(beginning))
+  return beginnings.some((beginning) => subject.startsWith(beginning))
 }
 
 function isReport(mail: Mail): boolean {
   if (/^multipart\/report\b/i.test(fieldOf(mail, 'content-type'))) return true
   if (fieldOf(mail, 'x-failed-recipients') || fieldOf(mail, 'return-path') === '<>') return true
   const name = senderOf(mail).email?.split('@')[0] ?? ''
-  return postmasters.some((one) => name.startsWith(one))
+  return postmasters.some((one) => name.startsWith(one)) || beginsWith(mail, reportSubjects)
 }
 
 function isInvitation(mail: Mail): boolean {

@@ -11,6 +11,7 @@ import type { Reader, Report } from './reading.ts'
  */
 export const mbox: Reader = {
   format: 'mbox',
+  documented: true,
 
   claims({ text, json }) {
     return json === undefined && isMailbox(text)

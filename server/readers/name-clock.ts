@@ -47,7 +47,7 @@ export function isLaidOut(lines: readonly TextLine[], named: boolean, alone: boo
   return worded.length > turns.length / 2 && isSpokenPace(worded)
 }
 
-// A line of a title has a date, another clock or a bullet before its clock.
+// A line of a title has another clock or a bullet before its clock.
 function isName(text: string): boolean {
-  return /\p{L}/u.test(text) && !/[•·:;!?…]|\d{1,2}[:.]\d{2}|,$/u.test(text) && text.split(/\s+/u).length <= 8
+  return /\p{L}/u.test(text) && !/[•·]|\d{1,2}[:.]\d{2}/u.test(text) && text.split(/\s+/u).length <= 12
 }

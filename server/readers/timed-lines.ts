@@ -40,7 +40,7 @@ const TIMED_SHARE = 0.5
 const LATEST_START_MS = 3_600_000
 
 const HEAD =
-  /^\s*(?:\[(\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,3})?)?)\]|\((\d{1,2}:\d{2}(?::\d{2})?)\)|(\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3})?))[ \t\u00a0]+(?=\S)/
+  /^\s*(?:\[(\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,3})?)?)\]|\((\d{1,2}:\d{2}(?::\d{2})?)\)|(\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3})?))[ \t\u00a0]+(?=\S)(?![-–—>→]+ ?\d{1,2}:\d{2})/
 
 function headOf({ text }: TextLine): TurnHead | null {
   const [whole = '', square, round, bare] = HEAD.exec(text.slice(0, 60)) ?? []

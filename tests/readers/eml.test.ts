@@ -187,3 +187,8 @@ test.each([
 ])('a message of %s is nobody’s follow-up', async (_, mail) => {
   expect(refusedIn(await answersToText(eml, mail))).toMatchObject({ code: 'no-speech' })
 })
+
+test('a draft was never sent, whoever keeps it', async () => {
+  for (const field of ['X-Unsent: 1\n', 'X-Gmail-Labels: Important,Drafts\n'])
+    expect(refusedIn(await answersToText(eml, plain('Fine.', field))).message).toMatch(/never sent/)
+})

@@ -33,6 +33,10 @@ test('where names stand behind the clocks, the names speak', async () => {
 })
 
 test.each([
+  [
+    'stretches of time',
+    '00:00:02 - 00:00:06 What changed since?\n00:00:07 - 00:00:11 We lost two drivers.\n',
+  ],
   ['chapters', '00:00:00 Welcome\n00:04:10 The pump on line two\n00:31:00 Questions\n'],
   [
     'a log',

@@ -60,3 +60,9 @@ test('what an answer repeats is not its writer’s', async () => {
     'Cora - Replying to that would be rude',
   ])
 })
+
+test('a chat in which somebody pastes the head of a mail is still a chat', async () => {
+  const text =
+    '00:21:14\tRosa:\tSee below\nFrom: cora@buyer.example\nTo: rosa@seller.example\nSubject: The lift\n'
+  expect((await readOne(text)).format).toBe('zoom-chat-txt')
+})

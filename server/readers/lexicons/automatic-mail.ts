@@ -3,7 +3,21 @@ export const absenceSubjects: readonly string[] = [
   'automatic reply:',
   'auto reply:',
   'autoreply:',
+  'auto-reply:',
+  '[auto-reply]',
+  '[autoreply]',
   'out of office:',
+  'out-of-office:',
+  'out of the office:',
+  'abwesenheit:',
+  'abwesenheitsnachricht:',
+  'automatische abwesenheitsnotiz:',
+  'absence du bureau :',
+  'absence du bureau:',
+  'fuera de la oficina:',
+  'fuori ufficio:',
+  'fora do escritório:',
+  'afwezig:',
   'automatische antwort:',
   'abwesenheitsnotiz:',
   'réponse automatique',
@@ -48,4 +62,33 @@ export const postmasters: readonly string[] = [
   'postmaster',
   'mail-daemon',
   'microsoftexchange329e71ec88ae4615bbc36ab6ce41109e',
+]
+
+/** With what the subject of a report begins that a mail did not arrive, or was read. Lower case. */
+export const reportSubjects: readonly string[] = [
+  'undeliverable:',
+  'undelivered mail returned to sender',
+  'mail delivery failed',
+  'delivery status notification',
+  'returned mail:',
+  'failure notice',
+  'unzustellbar:',
+  'non remis :',
+  'no se puede entregar:',
+  'não é possível entregar:',
+  'non recapitabile:',
+  'onbestelbaar:',
+  'read receipt:',
+]
+
+/** How Gmail labels a draft in a mailbox. Lower case. */
+export const draftLabels: readonly string[] = [
+  'draft',
+  'drafts',
+  'entwürfe',
+  'brouillons',
+  'borradores',
+  'rascunhos',
+  'bozze',
+  'concepten',
 ]
