@@ -10,6 +10,7 @@ import { type Clock, findDeadline } from './deadline.ts'
 import { movedDay } from './lexicons/commitment-certainty.ts'
 import { daysOfHouse } from './lexicons/deadline-words.ts'
 import type { Reference } from './measure.ts'
+import { isForeign } from './rep-words.ts'
 import { type Sentence, sentencesOf } from './said.ts'
 import { isOurs, type Line, type Script } from './script.ts'
 
@@ -25,6 +26,7 @@ import { isOurs, type Line, type Script } from './script.ts'
  * who owes something is never guessed. Definitions: measures.md, "Commitments".
  */
 export function findCommitments(script: Script, reference: Reference): readonly Commitment[] {
+  if (isForeign(script)) return []
   const puts: (readonly Put[])[] = []
   const found: Made[] = []
   for (const line of script.lines) {

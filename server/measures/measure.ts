@@ -23,7 +23,7 @@ import { patienceMs } from './patience.ts'
 import { findPressure, pressurePer1000 } from './pressure.ts'
 import { findQuestions, followUpQuestions, openQuestions, questions } from './questions.ts'
 import { repAirtime } from './rep-airtime.ts'
-import { forRoles } from './roles.ts'
+import { forWords } from './rep-words.ts'
 import type { Script } from './script.ts'
 import { scriptOf } from './script.ts'
 import { findServing, servingShare } from './serving.ts'
@@ -149,7 +149,7 @@ function valuesOf(
     servingShare: servingShare(script, found.serving),
     needBeforePitch: needBeforePitch(script, found.serving),
     firstResponseMs: firstResponseMs(conversation),
-    promises: forRoles(
+    promises: forWords(
       script,
       counted(
         promises.length,
@@ -157,7 +157,7 @@ function valuesOf(
       ),
     ),
     openLoops: openLoops(script, commitments),
-    insights: forRoles(
+    insights: forWords(
       script,
       counted(
         learnt.length,

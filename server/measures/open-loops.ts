@@ -2,7 +2,7 @@ import type { Commitment } from '../conversation/findings.ts'
 import { contentOfAction } from './action-content.ts'
 import { isRefusal, takesOn } from './commitment-answers.ts'
 import { counted, type Measured } from './measured.ts'
-import { forRoles } from './roles.ts'
+import { forWords } from './rep-words.ts'
 import { isOurs, type Line, type Script } from './script.ts'
 
 /**
@@ -24,7 +24,7 @@ export function openLoops(script: Script, commitments: readonly Commitment[]): M
   const promised = lastPromised(commitments, at)
   const isOpen = (ask: Commitment) => !isClosed(script, ask, at.get(ask.utterance) ?? 0, answers, promised)
   const open = [...new Set(asks.filter(isOpen).map((ask) => ask.utterance))]
-  return forRoles(script, counted(open.length, open))
+  return forWords(script, counted(open.length, open))
 }
 
 /** For each telling word, the last line in which our side promised something about it. */

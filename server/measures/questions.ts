@@ -7,7 +7,7 @@ import { loneTails } from './lexicons/questions.ts'
 import { counted, type Measured } from './measured.ts'
 import { type FoundQuestion, questionsIn, withoutOpeners } from './question-forms.ts'
 import { isOpen } from './question-scope.ts'
-import { forRep } from './roles.ts'
+import { forRepWords, isForeign } from './rep-words.ts'
 import { isOurs, type Line, type Script } from './script.ts'
 
 /**
@@ -18,6 +18,7 @@ import { isOurs, type Line, type Script } from './script.ts'
  * questions, "you know?", echoes, greetings, requests to act or for permission do not.
  */
 export function findQuestions(script: Script): readonly Moment[] {
+  if (isForeign(script)) return []
   const heardBefore = new Map(exchangesOf(script).map((one) => [one.answer.index, one.heard]))
   const moments: Moment[] = []
   let asked: Line | undefined
@@ -59,7 +60,7 @@ function countOf(script: Script, moments: readonly Moment[], kind: MomentKind): 
     script.conversation.parties.filter((party) => party.role === 'rep').map((party) => party.key),
   )
   const theirs = moments.filter((moment) => moment.kind === kind && reps.has(moment.party))
-  return forRep(
+  return forRepWords(
     script,
     counted(
       theirs.length,

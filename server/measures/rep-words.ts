@@ -1,8 +1,11 @@
 import type { Moment } from '../conversation/findings.ts'
+import { isForeign } from './language.ts'
 import { leastRepWords } from './lexicons/moments.ts'
 import { type Measured, unknown } from './measured.ts'
-import { forRoles } from './roles.ts'
+import { forRep, forRoles } from './roles.ts'
 import { isOurs, readScript, type Script, wordCount } from './script.ts'
+
+export { isForeign } from './language.ts'
 
 /**
  * Whether words of this conversation can be understood: our cues are English, so another language is
@@ -12,10 +15,9 @@ export function forWords<T>(script: Script, value: Measured<T>): Measured<T> {
   return isForeign(script) ? unknown('language') : forRoles(script, value)
 }
 
-/** Whether the file says that another language than English was spoken. */
-export function isForeign(script: Script): boolean {
-  const language = script.conversation.language?.toLowerCase()
-  return language !== undefined && language !== '' && !/^en(g|glish)?([-_]|$)/.test(language)
+/** Like `forWords`, for what is the rep's own: a colleague is no rep (see `forRep`). */
+export function forRepWords<T>(script: Script, value: Measured<T>): Measured<T> {
+  return isForeign(script) ? unknown('language') : forRep(script, value)
 }
 
 /** Words of our side: of reps and colleagues together. */

@@ -6,7 +6,7 @@ import { agendas, courtesies, ECHO_WORDS, formulas, UPTAKE_MARGIN, UPTAKE_WORDS 
 import { type Measured, unknown } from './measured.ts'
 import { phraseAt, phrasesOf } from './phrases.ts'
 import { questionIn } from './question-forms.ts'
-import { forRep } from './roles.ts'
+import { forRepWords, isForeign } from './rep-words.ts'
 import { type Line, readScript, type Script } from './script.ts'
 import { wordTest } from './words.ts'
 
@@ -16,6 +16,7 @@ import { wordTest } from './words.ts'
  * sympathy take nothing up; nor does turning to our own agenda.
  */
 export function findUptake(script: Script): readonly Moment[] {
+  if (isForeign(script)) return []
   const moments: Moment[] = []
   for (const exchange of openingsIn(script)) {
     const found = takenUp(exchange)
@@ -32,12 +33,12 @@ export function findUptake(script: Script): readonly Moment[] {
  */
 export function uptake(script: Script, moments: readonly Moment[]): Measured<number> {
   const turns = openingsIn(script).filter((exchange) => exchange.answer.role === 'rep')
-  if (turns.length === 0) return forRep(script, unknown('too-short'))
+  if (turns.length === 0) return forRepWords(script, unknown('too-short'))
 
   const taken = new Set(moments.map((moment) => moment.utterance))
   const evidence = turns.map((turn) => turn.answer.utterance.id)
   const value = evidence.filter((id) => taken.has(id)).length / evidence.length
-  return forRep(script, {
+  return forRepWords(script, {
     known: true,
     value,
     unit: 'share',
