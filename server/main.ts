@@ -20,6 +20,7 @@ if (people.length === 0 && !config.production) {
   await loadDemo(services)
 }
 services.grades.changed()
+services.uploads.arrived()
 setInterval(() => services.grades.changed(), HOUR_MS).unref()
 
 const server = serve({ fetch: createApp(services).fetch, port: config.port, hostname: config.host })

@@ -21,18 +21,26 @@ export type UploadCounts = Readonly<Record<UploadState, number>>
 /** Opens an upload whose files are still on their way; nobody sees it until it has arrived. */
 export async function beginUpload(
   db: Kysely<Database>,
-  { byId, repId, zone, now }: { byId: string; repId: string | null; zone: string | null; now: string },
+  { byId, now }: { readonly byId: string; readonly now: string },
 ): Promise<string> {
   const id = newId()
-  const row = { id, by_id: byId, rep_id: repId, zone, made_at: now, arrived_at: null }
+  const row = { id, by_id: byId, rep_id: null, zone: null, made_at: now, arrived_at: null }
   await inTransaction(db, (trx) => trx.insertInto('uploads').values(row).execute())
   return id
 }
 
 /** Every file of it is here: from now on they wait to be read. */
-export async function uploadArrived(db: Kysely<Database>, id: string, now: string): Promise<void> {
+export async function uploadArrived(
+  db: Kysely<Database>,
+  id: string,
+  { repId, zone, now }: { readonly repId: string | null; readonly zone: string | null; readonly now: string },
+): Promise<void> {
   await inTransaction(db, async (trx) => {
-    await trx.updateTable('uploads').set({ arrived_at: now }).where('id', '=', id).execute()
+    await trx
+      .updateTable('uploads')
+      .set({ rep_id: repId, zone, arrived_at: now })
+      .where('id', '=', id)
+      .execute()
     await trx
       .updateTable('upload_files')
       .set({ state: 'waiting' })

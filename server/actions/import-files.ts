@@ -3,10 +3,11 @@ import { setImmediate as othersGoFirst } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import { findPlace } from '../../db/queries/conversations.ts'
 import { findCustomer } from '../../db/queries/customers.ts'
+import { keptMappings } from '../../db/queries/mappings.ts'
 import { activePeople, type Person, type Viewer } from '../../db/queries/people.ts'
 import type { Database } from '../../db/schema.ts'
 import { readFile } from '../readers/read-file.ts'
-import type { Reading, Refusal, Report } from '../readers/reading.ts'
+import type { Reading, ReadOptions, Recognised, Refusal, Report } from '../readers/reading.ts'
 import { type ImportSettings, importReading } from './import-reading.ts'
 import { mayBringFor } from './whose.ts'
 
@@ -28,6 +29,8 @@ export interface ImportRequest {
   /** The zone of clocks that name none. */
   readonly zone: string | null
   readonly now: string
+  /** The file of an upload that they come by. */
+  readonly uploadFileId?: string
 }
 
 /** One conversation of a file. `id` is `null` where the viewer may not see it. */
@@ -47,10 +50,17 @@ export interface ImportedFile {
   readonly name: string
   readonly sha256: string
   readonly format: string | null
-  /** `imported` when anything new came in, `already-here` when all of it was, `refused` when nothing could. */
-  readonly outcome: 'imported' | 'already-here' | 'refused'
+  /** Why it was taken for this format; `null` where no reader knew it. */
+  readonly recognised: Recognised | null
+  /**
+   * `imported` when anything new came in, `already-here` when all of it was, `refused` when nothing could,
+   * `joined` when it says more of what is in other files.
+   */
+  readonly outcome: 'imported' | 'already-here' | 'refused' | 'joined'
   readonly conversations: readonly ImportedConversation[]
   readonly refused: readonly ImportRefusal[]
+  /** The files it was read together with. */
+  readonly joinedWith?: readonly string[]
 }
 
 /** What is wrong with the request itself; then no file was looked at. */
@@ -64,11 +74,12 @@ export type ImportAnswer = { readonly files: readonly ImportedFile[] } | { reado
  */
 export async function importFiles(db: Kysely<Database>, request: ImportRequest): Promise<ImportAnswer> {
   const people = await activePeople(db)
+  const mappings = (await keptMappings(db)).map((one) => one.mapping)
   const problem = await problemOf(db, request, people)
   if (problem) return { problem }
 
   const files: ImportedFile[] = []
-  for (const file of request.files) files.push(await importFile(db, file, { ...request, people }))
+  for (const file of request.files) files.push(await importFile(db, file, { ...request, people, mappings }))
   return { files }
 }
 
@@ -87,10 +98,14 @@ async function problemOf(
 async function importFile(
   db: Kysely<Database>,
   file: FileToImport,
-  request: Omit<ImportRequest, 'files'> & Pick<ImportSettings, 'people'>,
+  request: Omit<ImportRequest, 'files'> & Pick<ImportSettings, 'people'> & Pick<ReadOptions, 'mappings'>,
 ): Promise<ImportedFile> {
   const sha256 = createHash('sha256').update(file.bytes).digest('hex')
-  const results = await readFile(file.bytes, { zone: request.zone, id: sha256.slice(0, 16) })
+  const results = await readFile(file.bytes, {
+    zone: request.zone,
+    id: sha256.slice(0, 16),
+    mappings: request.mappings ?? [],
+  })
 
   const conversations: ImportedConversation[] = []
   const refused: ImportRefusal[] = []
@@ -103,8 +118,16 @@ async function importFile(
     if ('refused' in taken) refused.push(taken.refused)
     else conversations.push(await asSeenBy(db, request.viewer, taken))
   }
-  const format = results.find((result): result is Reading => 'format' in result)?.format ?? null
-  return { name: file.name, sha256, format, outcome: outcomeOf(conversations), conversations, refused }
+  const read = results.find((result): result is Reading => 'format' in result)
+  return {
+    name: file.name,
+    sha256,
+    format: read?.format ?? null,
+    recognised: read?.recognised ?? null,
+    outcome: outcomeOf(conversations),
+    conversations,
+    refused,
+  }
 }
 
 async function asSeenBy(

@@ -5,6 +5,7 @@ import { conversationInFile, keepFile } from '../../db/queries/files.ts'
 import type { Person, Viewer } from '../../db/queries/people.ts'
 import { saveConversation } from '../../db/queries/save-conversation.ts'
 import { keepMails } from '../../db/queries/threads.ts'
+import { isBroughtBy, tieToUpload } from '../../db/queries/upload-files.ts'
 import type { Database } from '../../db/schema.ts'
 import { withoutGuesses } from '../conversation/conversation.ts'
 import type { Reading } from '../readers/reading.ts'
@@ -13,6 +14,7 @@ import { findKept, type Identity } from './find-kept.ts'
 import type { ImportedConversation, ImportRefusal } from './import-files.ts'
 import { matchCustomer } from './match-customer.ts'
 import { measureConversation } from './measure-conversation.ts'
+import { settleFindings } from './settled-findings.ts'
 import { storable, storableThread, unstorable } from './storable.ts'
 import { recognisedIn, repOf, spanOf } from './whose.ts'
 
@@ -24,6 +26,8 @@ export interface ImportSettings {
   readonly consentKnown?: boolean
   readonly zone: string | null
   readonly now: string
+  /** The file of an upload that it comes by. */
+  readonly uploadFileId?: string
   readonly file: {
     readonly name: string
     readonly bytes: Uint8Array
@@ -45,7 +49,7 @@ export async function importReading(
 ): Promise<Taken> {
   const { sha256, place } = settings.file
   const before = await conversationInFile(db, sha256, place)
-  if (before !== undefined) return alreadyHere(before, reading)
+  if (before !== undefined) return alreadyHere(db, before, reading, settings)
 
   const conversation = storable(reading.conversation)
   const problem = unstorable(conversation)
@@ -65,13 +69,19 @@ async function take(trx: Transaction<Database>, reading: Reading, settings: Impo
   const { file, viewer } = settings
   await oneAtATime(trx, 'imports')
   const before = await conversationInFile(trx, file.sha256, file.place)
-  if (before !== undefined) return alreadyHere(before, reading)
+  if (before !== undefined) return alreadyHere(trx, before, reading, settings)
 
   const { conversation, thread } = reading
   const identity = identityOf(reading, file.sha256)
   const kept = await findKept(trx, { ...identity, conversation, thread, viewer })
   if (kept === 'taken') return taken(identity.externalId ?? conversation.id)
-  return kept ? extendKept(trx, kept, reading, settings) : addNew(trx, reading, identity, settings)
+  const came = kept
+    ? await extendKept(trx, kept, reading, settings)
+    : await addNew(trx, reading, identity, settings)
+  if (kept) await settleFindings(trx, kept.id)
+  const { uploadFileId } = settings
+  if (uploadFileId !== undefined && !('refused' in came)) await tieToUpload(trx, { ...file, uploadFileId })
+  return came
 }
 
 async function addNew(
@@ -112,8 +122,15 @@ async function addNew(
   return { outcome: 'imported', id, report: reading.report, ungradable: measured.ungradable }
 }
 
-function alreadyHere(id: string, { report }: Reading): ImportedConversation {
-  return { outcome: 'already-here', id, report, ungradable: [] }
+// A program that ended between keeping a conversation and saying so finds its own here.
+async function alreadyHere(
+  db: Kysely<Database>,
+  id: string,
+  { report }: Reading,
+  { file, uploadFileId }: ImportSettings,
+): Promise<ImportedConversation> {
+  const isOwn = uploadFileId !== undefined && (await isBroughtBy(db, { ...file, uploadFileId }))
+  return { outcome: isOwn ? 'imported' : 'already-here', id, report, ungradable: [] }
 }
 
 function taken(externalId: string): Taken {

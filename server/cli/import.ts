@@ -1,12 +1,13 @@
-import { readFile } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { readdir, readFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Kysely } from 'kysely'
 import { commandTimeoutMs, connect } from '../../db/connect.ts'
 import { migrate } from '../../db/migrate.ts'
 import { findPersonByEmail } from '../../db/queries/people.ts'
 import type { Database } from '../../db/schema.ts'
-import { type ImportedFile, importFiles } from '../actions/import-files.ts'
+import { type FileToImport, type ImportedFile, importFiles } from '../actions/import-files.ts'
+import { joinedWithCalls, transcriptsOf } from '../actions/join-gong.ts'
 import { readConfig } from '../config.ts'
 import { type Input, inputsOf, isStandardInput, reasonOf } from './inputs.ts'
 
@@ -84,8 +85,13 @@ async function importInput(
   const bytes = await readFile(path).catch(reasonOf)
   if (typeof bytes === 'string') return unreadable(path, bytes)
   const now = new Date().toISOString()
+  const given = { name: basename(path), bytes }
+  const belongsTo = await transcriptsOf(given, () => besides(path))
+  if (belongsTo !== null)
+    return { ...unreadable(path, ''), outcome: 'joined', refused: [], joinedWith: [belongsTo] }
+  const joined = await joinedWithCalls(given, () => besides(path))
   const answer = await importFiles(db, {
-    files: [{ name: basename(path), bytes }],
+    files: [joined?.file ?? given],
     viewer: null,
     repId,
     zone,
@@ -93,7 +99,18 @@ async function importInput(
   })
   if ('problem' in answer) return unreadable(path, 'Its rep has left.')
   const [file] = answer.files
-  return file ? { ...file, name: path } : unreadable(path, 'Nothing came of it.')
+  const joinedWith = joined ? { joinedWith: joined.lists.map((list) => list.name) } : {}
+  return file ? { ...file, name: path, ...joinedWith } : unreadable(path, 'Nothing came of it.')
+}
+
+/** The other JSON files of the same folder, where something more may be said of what is in this one. */
+async function* besides(path: string): AsyncGenerator<FileToImport> {
+  const folder = dirname(path)
+  for (const name of (await readdir(folder).catch(() => [])).toSorted()) {
+    if (name === basename(path) || !name.toLowerCase().endsWith('.json')) continue
+    const bytes = await readFile(join(folder, name)).catch(() => null)
+    if (bytes) yield { name, bytes }
+  }
 }
 
 function unreadable(name: string, message: string): ImportedFile {
@@ -101,19 +118,21 @@ function unreadable(name: string, message: string): ImportedFile {
     name,
     sha256: '',
     format: null,
+    recognised: null,
     outcome: 'refused',
     conversations: [],
     refused: [{ code: 'unreadable', message }],
   }
 }
 
-function inWords({ name, outcome, conversations, refused }: ImportedFile): string {
+function inWords({ name, outcome, conversations, refused, joinedWith = [] }: ImportedFile): string {
   const why = refused.map(({ message, line }) => (line === undefined ? message : `Line ${line}: ${message}`))
   const open = new Set(conversations.flatMap((one) => [...(one.note ? [one.note] : []), ...one.ungradable]))
   const parts = {
     imported: [`${conversations.length} taken in`, ...open],
     'already-here': [`already here as ${conversations.map((one) => one.id).join(', ')}`, ...open],
     refused: ['refused'],
+    joined: [`says who took part in ${joinedWith.join(', ')}`],
   }[outcome]
   return `${name}: ${[...parts, ...why].map((part) => part.replace(/\.$/, '')).join('. ')}.`
 }

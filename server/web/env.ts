@@ -4,6 +4,7 @@ import type { Viewer } from '../../db/queries/people.ts'
 import type { Database } from '../../db/schema.ts'
 import type { Config } from '../config.ts'
 import type { Regrader } from '../jobs/regrade.ts'
+import type { UploadQueue } from '../jobs/upload-queue.ts'
 import type { Auth } from './auth.ts'
 
 /** What the running program has, made once in main.ts and handed to every request. */
@@ -17,6 +18,8 @@ export interface Services {
   readonly log: Logger
   /** Told of every change, so that grades follow. */
   readonly grades: Pick<Regrader, 'changed' | 'settled'>
+  /** Reads what people upload, behind the answer. */
+  readonly uploads: Pick<UploadQueue, 'arrived' | 'settled'>
   now(): Date
 }
 

@@ -1,0 +1,67 @@
+import type { Kysely } from 'kysely'
+import { findViewer } from '../../db/queries/people.ts'
+import { bytesOfUploadFile, type FileReport, keptBeside } from '../../db/queries/upload-files.ts'
+import { endFile, type TakenFile } from '../../db/queries/upload-queue.ts'
+import type { UploadState } from '../../db/queries/upload-states.ts'
+import type { Database } from '../../db/schema.ts'
+import { looseArchive } from '../readers/loose-archive.ts'
+import { type FileToImport, type ImportedFile, importFiles } from './import-files.ts'
+import { joinedWithCalls } from './join-gong.ts'
+import { openUploadArchive } from './open-upload-archive.ts'
+import { givenTo, type ReadingProblem, refusedFor } from './refused-upload-file.ts'
+
+interface Around {
+  /** The most bytes one file of an archive may have. */
+  readonly mostBytes: number
+  readonly now: string
+}
+
+/** Reads one file of an upload and says what came of it. An archive of loose files gives its files instead. */
+export async function readUploadFile(db: Kysely<Database>, file: TakenFile, around: Around): Promise<void> {
+  const bytes = await bytesOfUploadFile(db, file.id)
+  if (!bytes) return refuse(db, file, 'gone', around)
+  const archive = looseArchive(bytes)
+  if (archive) return openUploadArchive(db, file, archive, around)
+  const viewer = await findViewer(db, file.byId)
+  if (!viewer) return refuse(db, file, 'may-not-import', around)
+
+  const { now } = around
+  const joined = await joinedWithCalls({ name: file.name, bytes }, () => besides(db, file))
+  const answer = await importFiles(db, {
+    files: [joined?.file ?? { name: file.name, bytes }],
+    viewer,
+    repId: file.repId,
+    zone: file.zone,
+    uploadFileId: file.id,
+    now,
+  })
+  if ('problem' in answer) return refuse(db, file, answer.problem, around)
+  const [imported] = answer.files
+  if (!imported) return refuse(db, file, 'gone', around)
+  const lists = joined?.lists ?? []
+  for (const list of lists) await endFile(db, list.id, { state: 'joined', report: givenTo([file.name]), now })
+  const { name: _name, sha256: _sha256, ...came } = imported
+  const joinedWith = lists.map((list) => list.name)
+  const report: FileReport = lists.length > 0 ? { ...came, joinedWith } : came
+  await endFile(db, file.id, { state: stateOf(imported), report, now })
+}
+
+function stateOf({ outcome, refused }: ImportedFile): UploadState {
+  if (outcome === 'imported') return 'done'
+  if (outcome === 'already-here') return 'already-here'
+  return refused.some((one) => one.mapping !== undefined) ? 'needs-mapping' : 'refused'
+}
+
+async function refuse(db: Kysely<Database>, { id }: TakenFile, problem: ReadingProblem, { now }: Around) {
+  await endFile(db, id, { state: 'refused', report: refusedFor(problem), now })
+}
+
+async function* besides(
+  db: Kysely<Database>,
+  file: TakenFile,
+): AsyncGenerator<FileToImport & { readonly id: string }> {
+  for (const other of await keptBeside(db, file)) {
+    const bytes = await bytesOfUploadFile(db, other.id)
+    if (bytes) yield { ...other, bytes }
+  }
+}
