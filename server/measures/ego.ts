@@ -20,8 +20,7 @@ export function findEgo(script: Script): readonly Moment[] {
     const unasked = withoutAskedFacts(script, line, hitsOf(line, egoCues, 'ego.not'))
     return stretchesOf(line, unasked).map((stretch) => {
       const reason = egoReasons[stretch.hits[0]?.cue ?? '']
-      const confidence = Math.min(0.95, (reason?.confidence ?? 0.7) + 0.05 * (kindsIn(stretch.hits) - 1))
-      return momentOf(line, 'ego', stretch, confidence, reason?.why ?? '')
+      return momentOf(line, 'ego', stretch, reason?.confidence ?? 0, reason?.why ?? '')
     })
   })
 }
@@ -45,8 +44,4 @@ function withoutAskedFacts(script: Script, line: Line, hits: readonly Hit[]): re
   const before = answeredBy(script, line)
   const asked = askedFacts.filter(([cue]) => before.some((one) => hasCue(one, cue))).map(([, fact]) => fact)
   return hits.filter(({ cue }) => !asked.includes(cue))
-}
-
-function kindsIn(hits: readonly Hit[]): number {
-  return new Set(hits.map((hit) => `${hit.cue} ${hit.from}`)).size
 }

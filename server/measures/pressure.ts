@@ -64,7 +64,5 @@ function withoutTheirs(line: Line, hits: readonly Hit[], before: readonly Line[]
 
 function pressureMoment(line: Line, stretch: ReturnType<typeof stretchesOf>[number]): Moment {
   const reason = pressureReasons[stretch.hits[0]?.cue ?? '']
-  const ways = new Set(stretch.hits.map((hit) => hit.cue)).size
-  const confidence = Math.min(0.95, (reason?.confidence ?? 0.7) + 0.1 * (ways - 1))
-  return momentOf(line, 'pressure', stretch, confidence, reason?.why ?? '')
+  return momentOf(line, 'pressure', stretch, reason?.confidence ?? 0, reason?.why ?? '')
 }

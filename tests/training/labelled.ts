@@ -37,13 +37,12 @@ export function storiesIn(folder: string): readonly Story[] {
     .map((file) => storyOf(file, `${folder}/stories/${file}`))
 }
 
-/** The rows of a kit's set, without those the labeller was unsure of. */
+/** The rows of a kit's set, those the labeller was unsure of among them. */
 export function rowsIn(folder: string, file: string): readonly Row[] {
   return readFileSync(`${folder}/sets/${file}`, 'utf8')
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as Row)
-    .filter((row) => !row.unsure)
 }
 
 /** A row as a conversation of two utterances, of which `u2` is the labelled one. */

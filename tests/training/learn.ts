@@ -70,7 +70,7 @@ function fromStories(label: string, ours: boolean): readonly Example[] {
 
 function fromRows(file: string, isAsItCame: boolean): readonly Example[] {
   return rowsIn(folder, file)
-    .filter((row) => row.task === undefined || row.task === 'insight')
+    .filter((row) => !row.unsure && (row.task === undefined || row.task === 'insight'))
     .map((row, at) => {
       const script = scriptOf(pairOf(row, 'customer'))
       const line = script.lines.at(-1)

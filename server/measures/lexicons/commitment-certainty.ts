@@ -2,28 +2,39 @@ import type { CommitmentClass } from '../../conversation/findings.ts'
 
 type Certainties = Readonly<Record<string, number> & { other: number }>
 
-/** How often each route to a class was right on labelled conversations, by the form of the words. */
+/**
+ * How often each route to a class was right: the form of the words that told it.
+ *
+ * Made by tests/training/certainties.ts from whole sales conversations, labelled utterances of meetings,
+ * mails and calls for a charity, and written examples, of which four count as one line that was taken as
+ * it came. Right of found in all: promise 98 of 108, immediate 28 of 36, offer 26 of 37, plan 33 of 46,
+ * ask 26 of 33. Each route is drawn towards its class, and each class towards 0.8, as by four findings
+ * more; a route nobody has labelled is as sure as its class.
+ */
 export const certainty: Readonly<Record<CommitmentClass, Certainties>> = {
   promise: {
-    will: 0.85,
-    going: 0.75,
-    must: 0.7,
-    'let-me': 0.7,
-    third: 0.7,
-    passive: 0.7,
-    receive: 0.85,
-    'hand-over': 0.85,
-    can: 0.7,
-    other: 0.65,
+    will: 0.94,
+    going: 0.92,
+    must: 0.71,
+    'let-me': 0.91,
+    third: 0.92,
+    passive: 0.93,
+    receive: 0.95,
+    'hand-over': 0.86,
+    can: 0.93,
+    other: 0.72,
   },
-  immediate: { will: 0.7, 'let-me': 0.85, doing: 0.7, moment: 0.75, other: 0.6 },
-  offer: { happy: 0.8, 'shall-i': 0.8, can: 0.65, will: 0.75, other: 0.6 },
-  plan: { want: 0.5, going: 0.6, other: 0.5 },
-  ask: { request: 0.8, order: 0.65, need: 0.6, other: 0.55 },
+  immediate: { will: 0.72, 'let-me': 0.9, doing: 0.54, moment: 0.87, other: 0.75 },
+  offer: { happy: 0.75, 'shall-i': 0.81, can: 0.68, will: 0.69, other: 0.65 },
+  plan: { want: 0.85, going: 0.86, other: 0.65 },
+  ask: { request: 0.82, order: 0.65, need: 0.9, other: 0.84 },
 }
 
-/** How often a "yes" that takes an offer or a request on was right: said plainly, or in a word that may be politeness. */
-export const acceptance = { strong: 0.75, weak: 0.6 } as const
+/**
+ * How often a "yes" that takes an offer or a request on was right: said plainly, or in a word that may be
+ * politeness. The second has not been labelled yet and is taken to be as sure as the first.
+ */
+export const acceptance = { strong: 0.73, weak: 0.73 } as const
 
 /** How sure a short line that moves a day is. */
-export const movedDay = 0.6
+export const movedDay = 0.9
