@@ -104,10 +104,7 @@ export const readers: readonly Reader[] = [
   srt,
   sbv,
   ttml,
-  otterTxt,
-  otterMd,
   teamsDocx,
-  googleMeetDoc,
   zoomChat,
   eml,
   mbox,
@@ -120,6 +117,9 @@ export const readers: readonly Reader[] = [
   hubspotCsv,
   csv,
 ]
+
+/** Documents whose mark may also stand inside a mail or a table: asked only when the readers above have declined. */
+export const documentReaders: readonly Reader[] = [otterTxt, otterMd, googleMeetDoc]
 
 /** Formats without a mark of their own: asked only when every other reader has declined. */
 export const lastReaders: readonly Reader[] = [namedLines, timedLines, genericJson]
@@ -140,7 +140,7 @@ export async function readContent(
   const checkedAs = (results: readonly ReadResult[], recognised: Recognised) =>
     results.map((result) => recognisedAs(checked(result, guessed), recognised))
   if (known) return checkedAs(readMapped(content, known, options), confirmed)
-  const several = claiming.length > 0 ? claiming : claimed(content, lastReaders)
+  const several = claiming.length > 0 ? claiming : firstClaimed(content, [documentReaders, lastReaders])
   const [one, other] = several
   if (!one) return [askingToMap(unrecognised(content), content)]
   if (other) return [contested(several.map(({ reader }) => reader.format))]
@@ -153,13 +153,21 @@ export async function readContent(
 
 /** Whether a reader that goes by a mark of its own knows this content. */
 export function isKnown(content: Content): boolean {
-  return readers.some((reader) => reader.claims(content) !== null)
+  return [...readers, ...documentReaders].some((reader) => reader.claims(content) !== null)
 }
 
 const confirmed: Recognised = { because: 'somebody has said what its columns hold', documented: false }
 
 function recognisedAs(result: ReadResult, recognised: Recognised): ReadResult {
   return 'refused' in result ? result : { ...result, recognised }
+}
+
+function firstClaimed(content: Content, lists: readonly (readonly Reader[])[]) {
+  for (const list of lists) {
+    const found = claimed(content, list)
+    if (found.length > 0) return found
+  }
+  return []
 }
 
 function claimed(content: Content, among: readonly Reader[]) {

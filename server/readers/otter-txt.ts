@@ -1,6 +1,5 @@
 import { headedReading } from './headed-turns.ts'
 import { firstLines, linesOf, type TextLine } from './lines.ts'
-import { mailHead } from './mail-head.ts'
 import { isLaidOut, nameAndClock } from './name-clock.ts'
 import type { Reader } from './reading.ts'
 import { titleDate } from './title-date.ts'
@@ -42,7 +41,7 @@ function layoutOf(text: string): boolean | null {
   if (lines.some((line) => line.text.includes('-->'))) return null
   const spoken = lines.filter((line) => asideIn(line) === null)
   const named = [true, false].find((names) => isLaidOut(spoken, names, spoken.length < lines.length))
-  return named === undefined || mailHead(text) ? null : named
+  return named ?? null
 }
 
 const FOOTER = /^\s*(?:\[)?Transcribed by (?:\[)?(?:Otter|https?:\/\/(?:www\.)?otter\.ai)/i

@@ -91,3 +91,9 @@ test.each([
 ])('%s is no transcript', async (_, text) => {
   expect(await refusalOf(text)).toMatchObject({ code: 'unrecognised' })
 })
+
+test('a transcript pasted into a mail stays that mail', async () => {
+  const mail =
+    'From: cora@buyer.example\nTo: rosa@seller.example\nSubject: The call\nDate: Wed, 18 Nov 2026 15:00:00 +0000\n\n# Transcript\n\n**Rosa:** What changed?\n\n**Cora:** We lost two.\n'
+  expect((await readOne(mail)).format).toBe('eml')
+})

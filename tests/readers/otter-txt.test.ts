@@ -57,8 +57,10 @@ test.each([
   expect(await refusalOf(text)).toMatchObject({ code: 'unrecognised' })
 })
 
-test('a transcript pasted into a mail stays that mail', async () => {
-  const mail =
-    'From: cora@buyer.example\nTo: rosa@seller.example\nSubject: The call\nDate: Wed, 18 Nov 2026 15:00:00 +0000\n\nRosa Diaz  0:02\nWhat changed since spring?\n\nCora  0:07\nWe lost two of the drivers.\n'
+test('a transcript pasted into a mail or a table stays that mail, that table', async () => {
+  const pasted = 'Rosa Diaz  0:02\nWhat changed since spring?\n\nCora  0:07\nWe lost two of the drivers.\n'
+  const mail = `From: cora@buyer.example\nTo: rosa@seller.example\nSubject: The call\nDate: Wed, 18 Nov 2026 15:00:00 +0000\n\n${pasted}`
   expect((await readOne(mail)).format).toBe('eml')
+  const table = `speaker,text\nRosa,"See below\n${pasted}"\nCora,Thank you\n`
+  expect((await readOne(table)).format).toBe('csv')
 })
