@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ReadResult } from '../../server/readers/reading.ts'
 import { fromCora, mailboxOf, mailOf } from './mails.ts'
@@ -161,4 +162,22 @@ test('each mail has its own character set, and a date that cannot be is no date'
 
 test('one mail with a mailbox’s line before it stays a mail', async () => {
   expect((await readOne(mailboxOf(mailOf('Hello.')))).format).toBe('eml')
+})
+
+test('whatever people write, a mailbox gives every mail back as often as it holds it', async () => {
+  const line = fc.constantFrom('From the crew', '>From the crew', 'From: Rosa', 'Yes.', '', '> Tuesday?')
+  const body = fc.array(line, { maxLength: 6 }).map((lines) => ['Hello.', ...lines].join('\n'))
+  const escaped = (text: string) => text.replace(/^(>*From )/gm, '>$1')
+  await fc.assert(
+    fc.asyncProperty(fc.array(body, { minLength: 2, maxLength: 5 }), async (bodies) => {
+      const box = mailboxOf(
+        ...bodies.map((text, at) =>
+          mailOf(escaped(text), { Subject: `Number ${at}`, 'Message-ID': `<${at}@x.example>` }),
+        ),
+      )
+      const ids = (await readAll(box)).map((one) => ('refused' in one ? null : one.conversation.id))
+      expect(ids).toEqual(bodies.map((_, at) => `${at}@x.example`))
+    }),
+    { numRuns: 60, seed: 7 },
+  )
 })

@@ -3,10 +3,11 @@ import { join, resolve } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { checked } from '../../server/readers/checked.ts'
-import { lastReaders, readers } from '../../server/readers/detect.ts'
+import { documentReaders, lastReaders, readers } from '../../server/readers/detect.ts'
 import { parseJson } from '../../server/readers/json.ts'
 import { readFile } from '../../server/readers/read-file.ts'
 import { type ReadResult, reading, speaker, utterance } from '../../server/readers/reading.ts'
+import { fromCora, mailboxOf, mailOf } from './mails.ts'
 import { bytesOf, readOne } from './read.ts'
 
 const examples = [
@@ -18,6 +19,16 @@ const examples = [
   '[00:01] Rosa: Hello there\n[00:03] Cora: Hello to you\n[00:05] Rosa: How was spring\n',
   '{"id":"x","parties":[{"key":"A","role":"rep"}],"utterances":[{"party":"A","startMs":0,"endMs":9,"text":"Hello"}]}',
   'From: Rosa <rosa@north.example>\nTo: cora@nordvik.example\nDate: Wed, 18 Nov 2026 15:00:00 +0000\n\nHello Cora\n',
+  '0:00:00.500,0:00:02.000\n>> ROSA: Hello[br]Cora\n\n0:00:02.500,0:00:04.000\n[music]\n',
+  '<tt xmlns="http://www.w3.org/ns/ttml"><body><div><p begin="1s" end="2s">Hello<br/>Cora</p></div></body></tt>',
+  'Rosa Diaz  0:02\nWhat changed since spring?\n\nCora  0:07\nWe lost two of the drivers.\n',
+  '00:00:02 What changed since spring?\n00:00:07 We lost two of the drivers.\n',
+  '**Rosa** [0:02] What changed since spring?\n\n**Cora** [0:07] We lost two of the drivers.\n',
+  '# Call - Transcript\n\n**Rosa:** What changed since spring?\n\n**Cora:** We lost two of the drivers.\n',
+  '00:21:14\tRosa:\tThe offer is in the folder\n00:21:40\tCora:\tThank you\n',
+  mailboxOf(mailOf('Could you come?'), mailOf('Yes.', fromCora)),
+  '{"id":"1","threadId":"1","internalDate":"1795014000000","payload":{"mimeType":"text/plain","body":{"data":"SGVsbG8"}}}',
+  '{"value":[{"id":"1","body":{"contentType":"text","content":"Hello"},"from":{"emailAddress":{"name":"Rosa"}}}]}',
 ]
 
 function expectSound(results: readonly ReadResult[]): void {
@@ -145,7 +156,9 @@ test('no example is claimed by two readers', () => {
   for (const text of examples) {
     const json = 'json' in parseJson(text) ? (JSON.parse(text) as unknown) : undefined
     const content = { bytes: bytesOf(text), text, ...(json === undefined ? {} : { json }) }
-    const claiming = [...readers, ...lastReaders].filter((reader) => reader.claims(content) !== null)
+    const claiming = [...readers, ...documentReaders, ...lastReaders].filter(
+      (reader) => reader.claims(content) !== null,
+    )
     expect(
       claiming.map((reader) => reader.format),
       text,
