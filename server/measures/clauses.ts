@@ -2,14 +2,12 @@ import { fillers } from './lexicons/questions.ts'
 import { Row } from './row.ts'
 import { type Line, readLine } from './script.ts'
 import type { Token } from './tokens.ts'
-import { wordTest } from './words.ts'
+import { type Signed, signsOf, wordTest } from './words.ts'
 
 /** One sentence of a line, as its marks divide it; a line without marks is one clause. */
-export interface Clause {
-  /** Its words without fillers, broken-off words and stammered repeats, apostrophes as written. */
-  readonly words: readonly string[]
-  /** The token of each word, for its place in the text. */
-  readonly tokens: readonly Token[]
+export interface Clause extends Signed {
+  /** Its words without fillers, broken-off words and stammered repeats. */
+  readonly words: readonly Token[]
   /** The mark that ends it, `''` when there is none. */
   readonly mark: '?' | '.' | ''
   /** Whether it is the last of its line. */
@@ -22,45 +20,28 @@ export const isSound = wordTest((text) => fillers.has(text))
 /** The sentences of a line, found once. Linear in its length. */
 export const clausesOf = readLine(({ text, tokens }: Line): readonly Clause[] => {
   let from = 0
+  let signs = 0
   let isPlain = true
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at] as Token
     const next = tokens[at + 1]
+    signs |= signsOf(token.word)
     const flows = next !== undefined && next.start === token.end + 1 && text.charCodeAt(token.end) === SPACE
     if (isPlain && (isSound(token.word) || isRepeat(tokens, at, from))) isPlain = false
     if (flows) continue
     if (isBrokenOff(text, token)) isPlain = false
     const mark = markBetween(text, token.end, next?.start ?? text.length)
     if (mark === '' && next) continue
-    const said = isPlain ? tokens.slice(from, at + 1) : fluent(text, tokens.slice(from, at + 1))
-    clauses.push(new Spoken(said, mark, !next))
+    const said = tokens.slice(from, at + 1)
+    clauses.push({ words: isPlain ? said : fluent(text, said), signs, mark, last: !next })
     from = at + 1
+    signs = 0
     isPlain = true
   }
   return clauses.take()
 })
 
 const clauses = new Row<Clause>()
-
-/** A clause whose words are written down when they are first asked for: most never are. */
-class Spoken implements Clause {
-  readonly tokens: readonly Token[]
-  readonly mark: Clause['mark']
-  readonly last: boolean
-  private known: readonly string[] | undefined
-
-  constructor(tokens: readonly Token[], mark: Clause['mark'], last: boolean) {
-    this.tokens = tokens
-    this.mark = mark
-    this.last = last
-    this.known = undefined
-  }
-
-  get words(): readonly string[] {
-    this.known ??= this.tokens.map(({ text }) => text)
-    return this.known
-  }
-}
 
 function isRepeat(tokens: readonly Token[], at: number, from: number): boolean {
   return at > from && tokens[at - 1]?.text === tokens[at]?.text

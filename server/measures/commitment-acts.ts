@@ -1,7 +1,8 @@
-import { type Head, pastAdverbs, textAt } from './head.ts'
+import { type Head, pastAdverbs } from './head.ts'
 import { leaningOf } from './leaning.ts'
 import { manners, talkingActs } from './lexicons/commitment-acts.ts'
 import type { Said } from './said.ts'
+import { textAt } from './tokens.ts'
 
 /** Where the next act of a clause begins that somebody can wait for: "... and send it", the place of "send". */
 export function nextAct(words: readonly Said[], from: number, end: number): number | undefined {

@@ -4,7 +4,7 @@ import { type Classed, classOf } from './commitment-class.ts'
 import { findHeads } from './commitment-heads.ts'
 import { moved, moveIn } from './commitment-moves.ts'
 import { type Clock, type Deadline, findDeadline } from './deadline.ts'
-import { type Head, textAt } from './head.ts'
+import type { Head } from './head.ts'
 import { afterReceiver, clauseStarts, joints, lineGate } from './lexicons/commitment-forms.ts'
 import { orderVerbs, recapWords, repairWords, reportedBy } from './lexicons/commitment-words.ts'
 import { phraseAt, phrasesOf } from './phrases.ts'
@@ -12,7 +12,7 @@ import { afterOpeners } from './request-heads.ts'
 import { type Said, type Sentence, sentencesOf } from './said.ts'
 import { isOurs, type Line } from './script.ts'
 import type { Setting } from './setting.ts'
-import type { Token } from './tokens.ts'
+import { textAt } from './tokens.ts'
 import { wordTest } from './words.ts'
 
 /** An act put forward in one clause of a line: its class, its place among the sentence's words, and its deadline. */
@@ -67,15 +67,14 @@ function headsIn(sentence: Sentence | undefined): readonly Head[] {
 
 const noHeads: readonly Head[] = []
 
-function mayHold({ tokens }: Line): boolean {
-  for (let at = 0; at < tokens.length; at += 1) {
-    const { word } = tokens[at] as Token
-    if (isTelling(word) || (at < 3 && isDoing(word))) return true
-  }
-  return false
+/** Without a word that tells of an act, or "doing" near its start, a line holds none. */
+function mayHold(line: Line): boolean {
+  return (
+    isTelling.ofAny(line) ||
+    (isDoing.ofAny(line) && line.tokens.slice(0, 3).some(({ word }) => isDoing(word)))
+  )
 }
 
-/** Without a word that tells of an act, or "doing" near its start, a line holds none. */
 const isTelling = wordTest((text) => gate.has(text) || (text.length > 3 && text.at(-3) === "'"))
 const isDoing = wordTest((text) => text.length > 5 && text.endsWith('ing'))
 

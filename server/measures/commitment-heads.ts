@@ -1,4 +1,4 @@
-import { type Form, type Head, headOf, pastAdverbs, textAt } from './head.ts'
+import { type Form, type Head, headOf, pastAdverbs } from './head.ts'
 import { headWords } from './lexicons/commitment-forms.ts'
 import { askedVerbs, orderVerbs } from './lexicons/commitment-words.ts'
 import { openingHead } from './opening-heads.ts'
@@ -16,6 +16,7 @@ import {
   youHead,
 } from './request-heads.ts'
 import type { Said } from './said.ts'
+import { textAt } from './tokens.ts'
 import { wordTest } from './words.ts'
 
 /** Every place in a sentence where somebody is said to do something, in order; negated ones are left out. Linear. */

@@ -1,5 +1,6 @@
 import { leaningVerbs, passedOver } from './lexicons/commitment-words.ts'
 import type { Said } from './said.ts'
+import { textAt } from './tokens.ts'
 
 /** How an act is put: "I'll", "I'm going to", "I have to", "could you", "send me", "leave it with me", ... */
 export type Form =
@@ -25,17 +26,12 @@ export type Form =
   | 'hand-over'
   | 'moment'
 
-/** Where in a sentence an act is put forward: `at` is its first textAt, `verb` the word that says what is done. */
+/** Where in a sentence an act is put forward: `at` is its first word, `verb` the word that says what is done. */
 export interface Head {
   readonly form: Form
   readonly subject: 'i' | 'we' | 'you' | 'third'
   readonly at: number
   readonly verb: number
-}
-
-/** The text of the word at this place, or nothing beyond the sentence. */
-export function textAt(words: readonly Said[], at: number): string {
-  return words[at]?.text ?? ''
 }
 
 /** A head with its parts. */

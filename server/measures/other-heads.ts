@@ -1,7 +1,8 @@
-import { type Head, headOf, pastAdverbs, textAt } from './head.ts'
+import { type Head, headOf, pastAdverbs } from './head.ts'
 import { baseOf, leaningOf } from './leaning.ts'
 import { openers, receivingVerbs, subjectsApart } from './lexicons/commitment-forms.ts'
 import type { Said } from './said.ts'
+import { textAt } from './tokens.ts'
 
 /** "Tom will ...", "it will be sent": an act of somebody or something else. */
 export function apartHead(words: readonly Said[], at: number): Head | undefined {

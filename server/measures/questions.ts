@@ -9,6 +9,7 @@ import { type FoundQuestion, questionsIn, withoutOpeners } from './question-form
 import { isOpen } from './question-scope.ts'
 import { forRepWords, isForeign } from './rep-words.ts'
 import { isOurs, type Line, type Script } from './script.ts'
+import { type Token, textAt } from './tokens.ts'
 
 /**
  * Every question anybody asks, bots left out, with a second moment where it is open and another where it
@@ -31,9 +32,9 @@ export function findQuestions(script: Script): readonly Moment[] {
     heard = heardBefore.get(at) ?? (isOurs(line) ? heard : undefined)
     for (const question of found) {
       moments.push(momentOf('question', line, question))
-      if (isOpen(question.clause.words.slice(question.from), question.form))
-        moments.push(momentOf('open-question', line, question))
-      if (heard && isOurs(line) && takesUp(line, question.clause.tokens.slice(question.from), heard))
+      const words = question.clause.words.slice(question.from)
+      if (isOpen(textsOf(words), question.form)) moments.push(momentOf('open-question', line, question))
+      if (heard && isOurs(line) && takesUp(line, words, heard))
         moments.push(momentOf('follow-up-question', line, question))
     }
   })
@@ -69,6 +70,8 @@ function countOf(script: Script, moments: readonly Moment[], kind: MomentKind): 
   )
 }
 
+const textsOf = (words: readonly Token[]) => words.map(({ text }) => text)
+
 interface AskedIn extends FoundQuestion {
   readonly clause: Clause
 }
@@ -88,7 +91,7 @@ function asking(line: Line, before: Line | undefined, justAsked: boolean): reado
 /** "Right" or "or" said alone after one's own words: it makes a question of them. */
 function loneTail(clause: Clause | undefined, goesOn: boolean, justAsked: boolean): AskedIn | undefined {
   if (clause?.words.length !== 1 || clause.mark === '.' || !goesOn) return undefined
-  const word = clause.words[0] ?? ''
+  const word = textAt(clause.words, 0)
   if (!loneTails.has(word) && !(word === 'or' && justAsked)) return undefined
   return { clause, from: 0, form: 'lone-tail', confidence: confidences['lone-tail'] }
 }
@@ -98,11 +101,10 @@ function isEcho(clause: Clause, before: Line | undefined, goesOn: boolean, justA
   if (clause.mark !== '?' || goesOn || !before) return false
   const core = withoutOpeners(clause.words)
   if (core.length > 3) return false
-  const { words, tokens, last } = clause
-  if (questionsIn({ words, tokens, last, mark: '' }).length > 0) return false
+  if (questionsIn({ ...clause, mark: '' }).length > 0) return false
   if (justAsked && !clause.last) return true
   const said = new Set(before.tokens.map((token) => token.text))
-  return core.every((word) => said.has(word))
+  return core.every(({ text }) => said.has(text))
 }
 
 const whys: Partial<Record<MomentKind, string>> = {
@@ -112,8 +114,8 @@ const whys: Partial<Record<MomentKind, string>> = {
 }
 
 function momentOf(kind: MomentKind, line: Line, question: AskedIn): Moment {
-  const start = question.clause.tokens[question.from]?.start ?? 0
-  const last = question.clause.tokens.at(-1)?.end ?? line.text.length
+  const start = question.clause.words[question.from]?.start ?? 0
+  const last = question.clause.words.at(-1)?.end ?? line.text.length
   const end = line.text[last] === '?' ? last + 1 : last
   return {
     kind,

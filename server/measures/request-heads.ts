@@ -1,9 +1,10 @@
-import { type Head, headOf, pastAdverbs, textAt } from './head.ts'
+import { type Head, headOf, pastAdverbs } from './head.ts'
 import { baseOf } from './leaning.ts'
 import { openers, orderBlockers } from './lexicons/commitment-forms.ts'
 import { askedVerbs, idleRequests, orderVerbs } from './lexicons/commitment-words.ts'
 import { phrasesOf, startsWith } from './phrases.ts'
 import type { Said } from './said.ts'
+import { textAt } from './tokens.ts'
 
 /** Where a sentence begins once "okay", "so" and the like are passed. */
 export function afterOpeners(words: readonly Said[]): number {

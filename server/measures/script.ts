@@ -1,11 +1,12 @@
 import type { Conversation, Role, Utterance } from '../conversation/conversation.ts'
 import { type Read, Readings } from './readings.ts'
-import { type Token, tokensOf } from './tokens.ts'
+import { signsIn, type Token, tokensOf } from './tokens.ts'
+import type { Signed } from './words.ts'
 
 export { wordCount } from './tokens.ts'
 
 /** One utterance with its words found, and the role of whoever said it. */
-export interface Line extends Read {
+export interface Line extends Read, Signed {
   readonly index: number
   readonly utterance: Utterance
   readonly role: Role
@@ -31,14 +32,18 @@ export const readScript = scriptReadings.once.bind(scriptReadings) as typeof scr
 /** The one tokenising pass: what every word measure reads. */
 export function scriptOf(conversation: Conversation): Script {
   const roles = new Map(conversation.parties.map((party) => [party.key, party.role]))
-  const lines = conversation.utterances.map((utterance, index) => ({
-    index,
-    utterance,
-    role: roles.get(utterance.party) ?? 'unknown',
-    text: utterance.text,
-    tokens: tokensOf(utterance.text),
-    readings: lineReadings.none(),
-  }))
+  const lines = conversation.utterances.map((utterance, index) => {
+    const tokens = tokensOf(utterance.text)
+    return {
+      index,
+      utterance,
+      role: roles.get(utterance.party) ?? 'unknown',
+      text: utterance.text,
+      tokens,
+      signs: signsIn(tokens),
+      readings: lineReadings.none(),
+    }
+  })
   return { conversation, lines, readings: scriptReadings.none() }
 }
 

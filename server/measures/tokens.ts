@@ -1,5 +1,5 @@
 import { Row } from './row.ts'
-import { type Word, wordIn } from './words.ts'
+import { signsOf, type Word, wordIn } from './words.ts'
 
 /** One word of a line: lower case, apostrophes made straight; `start` and `end` cut it out of the text. */
 export interface Token {
@@ -28,6 +28,18 @@ export function tokensOf(text: string): readonly Token[] {
 }
 
 const tokens = new Row<Token>()
+
+/** The text of the word at this place, or nothing before the first and beyond the last. */
+export function textAt(words: readonly { readonly text: string }[], at: number): string {
+  return at < 0 ? '' : (words[at]?.text ?? '')
+}
+
+/** What the tests say of these words together: see `Signed`. */
+export function signsIn(tokens: readonly Token[]): number {
+  let signs = 0
+  for (const { word } of tokens) signs |= signsOf(word)
+  return signs
+}
 
 /** Where the word that begins here ends; here, when none does. */
 function wordEnd(text: string, from: number): number {

@@ -68,7 +68,7 @@ function takenUp({ answer, heard }: Exchange): { clause: Clause; confidence: num
   const first = clauses.find((clause) => clause.words.length > 0 && !isCourtesy(clause, heard))
   if (!first || isEcho(clauses, heard)) return undefined
 
-  const isNear = touches(first.tokens.slice(0, 30), heard)
+  const isNear = touches(first.words.slice(0, 30), heard)
   if (isAgenda(first) && !isNear) return undefined
   if (isNear || first.mark === '?' || questionIn(first)) return { clause: first, confidence: 0.8 }
   return { clause: first, confidence: asks(heard) ? 0.75 : 0.7 }
@@ -83,23 +83,23 @@ function isCourtesy(clause: Clause, heard: readonly Line[]): boolean {
   if (clause.mark === '?') return false
   let kind = 0
   let telling = 0
-  for (const { word } of clause.tokens)
+  for (const { word } of clause.words)
     if (isCourteous(word)) kind += 1
     else if (contentIn(word) !== '') telling += 1
   if (telling === 0) return kind > 0 || clause.words.length <= 3
   if (telling === 1 && kind >= 2) return true
-  return phraseAt(clause.tokens, 0, formulaStarts) > 0 && !touches(clause.tokens, heard)
+  return phraseAt(clause.words, 0, formulaStarts) > 0 && !touches(clause.words, heard)
 }
 
 function isEcho(clauses: readonly Clause[], heard: readonly Line[]): boolean {
   if (clauses.reduce((sum, clause) => sum + clause.words.length, 0) > ECHO_WORDS) return false
   if (clauses.some((clause) => questionIn(clause))) return false
   const said = new Set(heard.flatMap((line) => line.tokens.map((token) => token.text)))
-  return clauses.every(({ words }) => words.every((word) => said.has(word) || courtesies.has(word)))
+  return clauses.every(({ words }) => words.every(({ text }) => said.has(text) || courtesies.has(text)))
 }
 
 function isAgenda(clause: Clause): boolean {
-  for (let at = 0; at < 4; at += 1) if (phraseAt(clause.tokens, at, agendaStarts) > 0) return true
+  for (let at = 0; at < 4; at += 1) if (phraseAt(clause.words, at, agendaStarts) > 0) return true
   return false
 }
 
@@ -109,8 +109,8 @@ function asks(heard: readonly Line[]): boolean {
 }
 
 function momentOf(line: Line, clause: Clause, confidence: number): Moment {
-  const start = clause.tokens[0]?.start ?? 0
-  const end = clause.tokens.at(-1)?.end ?? line.text.length
+  const start = clause.words[0]?.start ?? 0
+  const end = clause.words.at(-1)?.end ?? line.text.length
   return {
     kind: 'uptake',
     utterance: line.utterance.id,

@@ -12,12 +12,30 @@ const readings = new Readings<Word>()
 /** The same reading of a word, kept with it. */
 export const readWord = readings.once.bind(readings) as typeof readings.once
 
+/** A yes or no about words. */
+export interface WordTest {
+  (word: Word): boolean
+  /** Whether it is yes for any of the words these signs were taken from. */
+  readonly ofAny: (words: Signed) => boolean
+}
+
+/** Several words with what the tests have said of them, a bit each. */
+export interface Signed {
+  readonly signs: number
+}
+
 const tests: ((text: string) => boolean)[] = []
 
 /** A yes or no about words, worked out once a word, for all tests together. At most 30 of them. */
-export function wordTest(test: (text: string) => boolean): (word: Word) => boolean {
+export function wordTest(test: (text: string) => boolean): WordTest {
   const bit = 1 << (tests.push(test) - 1)
-  return (word) => ((word.tested < 0 ? testedOf(word) : word.tested) & bit) !== 0
+  const ofWord = (word: Word) => (signsOf(word) & bit) !== 0
+  return Object.assign(ofWord, { ofAny: ({ signs }: Signed) => (signs & bit) !== 0 })
+}
+
+/** What all tests say of a word, a bit each. */
+export function signsOf(word: Word): number {
+  return word.tested < 0 ? testedOf(word) : word.tested
 }
 
 function testedOf(word: Word): number {
