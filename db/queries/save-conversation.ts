@@ -81,6 +81,16 @@ export async function replaceConversation(
   one: ReplacedConversation,
   revision: number,
 ): Promise<void> {
+  await addFilePlace(trx, one, revision)
+  await replaceWords(trx, one, revision)
+}
+
+/** The same conversation in other words, which no new file brought. */
+export async function replaceWords(
+  trx: Transaction<Database>,
+  one: Omit<ReplacedConversation, 'file' | 'broughtBy'>,
+  revision: number,
+): Promise<void> {
   await trx
     .updateTable('conversations')
     .set({
@@ -93,7 +103,6 @@ export async function replaceConversation(
     })
     .where('id', '=', one.id)
     .execute()
-  await addFilePlace(trx, one, revision)
   await emptySearch(trx, one.id)
   for (const table of ['utterances', 'parties'] as const)
     await trx.deleteFrom(table).where('conversation_id', '=', one.id).execute()
@@ -140,7 +149,7 @@ export function partyRow(conversationId: string, party: Party, seq: number, pers
   }
 }
 
-function factsOf(one: ReplacedConversation) {
+function factsOf(one: Omit<ReplacedConversation, 'file' | 'broughtBy'>) {
   const { conversation, format, report, endedAt, sortedAt, referenceZone, title } = one
   return {
     channel: conversation.channel,

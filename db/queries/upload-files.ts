@@ -22,8 +22,10 @@ export interface UploadFile {
   readonly report: FileReport | null
 }
 
-/** What came of a file, and which other files it was read together with. */
-export type FileReport = Omit<ImportedFile, 'name' | 'sha256'>
+/** What came of a file, and who took it back since. */
+export type FileReport = Omit<ImportedFile, 'name' | 'sha256'> & {
+  readonly withdrawal?: { readonly by: string; readonly at: string }
+}
 
 export interface NewUploadFile {
   readonly uploadId: string

@@ -116,7 +116,7 @@ function ownerOf(kept: Kept, recognised: Recognised, settings: ImportSettings) {
 }
 
 /** What people put right before: when it was, and who, where the newer one has the same parties. */
-async function withCorrections(
+export async function withCorrections(
   trx: Transaction<Database>,
   id: string,
   conversation: Conversation,
