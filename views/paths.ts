@@ -1,3 +1,4 @@
+import type { FindingKind } from '../server/conversation/settled.ts'
 import type { Viewer } from './frame.ts'
 
 /** Every address a page links or posts to, in one place. */
@@ -10,6 +11,11 @@ export const paths = {
   conversations: '/conversations',
   conversation: (id: string) => `/conversations/${encodeURIComponent(id)}`,
   said: (id: string, utterance: string) => `/conversations/${encodeURIComponent(id)}#${anchor(utterance)}`,
+  findings: (id: string) => `/conversations/${encodeURIComponent(id)}/findings`,
+  adding: (id: string, utterance: string) =>
+    `/conversations/${encodeURIComponent(id)}?add=${encodeURIComponent(utterance)}`,
+  changing: (id: string, finding: string) =>
+    `/conversations/${encodeURIComponent(id)}?change=${encodeURIComponent(finding)}`,
   revision: (id: string, revision: number) =>
     `/conversations/${encodeURIComponent(id)}/revisions/${revision}`,
   vcon: (id: string) => `/conversations/${encodeURIComponent(id)}/vcon.json`,
@@ -18,10 +24,19 @@ export const paths = {
   corrections: (id: string) => `/conversations/${encodeURIComponent(id)}/corrections`,
   owner: (id: string) => `/conversations/${encodeURIComponent(id)}/owner`,
   fulfilment: (commitment: string) => `/commitments/${encodeURIComponent(commitment)}/fulfilment`,
-  commitmentVerdict: (commitment: string) => `/commitments/${encodeURIComponent(commitment)}/verdict`,
-  insightVerdict: (insight: string) => `/insights/${encodeURIComponent(insight)}/verdict`,
-  momentVerdict: (moment: string) => `/moments/${encodeURIComponent(moment)}/verdict`,
+  verdict: (kind: FindingKind, finding: string) => `/${kind}s/${encodeURIComponent(finding)}/verdict`,
   uploads: '/uploads',
+  upload: (id: string) => `/uploads/${encodeURIComponent(id)}`,
+  uploadErrors: (id: string) => `/uploads/${encodeURIComponent(id)}/errors.csv`,
+  uploadAttempts: (id: string) => `/uploads/${encodeURIComponent(id)}/attempts`,
+  uploadCancellation: (id: string) => `/uploads/${encodeURIComponent(id)}/cancellation`,
+  uploadWithdrawal: (id: string) => `/uploads/${encodeURIComponent(id)}/withdrawal`,
+  uploadFile: (id: string, file: string) =>
+    `/uploads/${encodeURIComponent(id)}/files/${encodeURIComponent(file)}`,
+  uploadMapping: (id: string, file: string) =>
+    `/uploads/${encodeURIComponent(id)}/files/${encodeURIComponent(file)}/mapping`,
+  mappings: '/uploads/mappings',
+  mappingRemoval: (fingerprint: string) => `/uploads/mappings/${encodeURIComponent(fingerprint)}/removal`,
   people: '/people',
   person: (id: string) => `/people/${encodeURIComponent(id)}`,
   invitations: '/invitations',

@@ -18,9 +18,13 @@ interface About {
   readonly comment?: string | null
 }
 
-export type SaidAnswer =
-  | { readonly conversationId: string }
-  | { readonly problem: FindingProblem | 'missing' }
+/** The finding that was spoken of, and where it stands. */
+interface SpokenOf {
+  readonly findingId: string
+  readonly utterance: string
+}
+
+export type SaidAnswer = SpokenOf | { readonly problem: FindingProblem | 'missing' }
 
 /**
  * Keeps what a person says of a finding, beside what the machine found and what others said, and lets everything that
@@ -44,7 +48,7 @@ export async function sayOfFinding(
     const spoken = { conversationId: full.id, findingId, kind, comment, found, byId: viewer.id, now }
     await saveVerdict(trx, { ...spoken, ...word })
     if (word.said || full.verdicts.some(({ said }) => said)) await settleFindings(trx, full.id)
-    return { conversationId: full.id }
+    return { findingId, utterance: settled.finding.utterance }
   })
 }
 
@@ -68,9 +72,10 @@ export async function addFinding(
         onKnown(known, saying),
         now,
       )
+    const findingId = idOfAdded(full.id, finding)
     await saveVerdict(trx, {
       conversationId: full.id,
-      findingId: idOfAdded(full.id, finding),
+      findingId,
       kind: finding.is,
       answer: 'yes',
       said: finding,
@@ -78,7 +83,7 @@ export async function addFinding(
       now,
     })
     await settleFindings(trx, full.id)
-    return { conversationId: full.id }
+    return { findingId, utterance: finding.utterance }
   })
 }
 

@@ -9,18 +9,37 @@ import type {
   JudgedMoment,
   TrackedCommitment,
 } from '../../views/conversations/records.ts'
+import { firstName } from '../../views/format.ts'
 import { words } from '../../views/messages/words.ts'
+import { settledIn } from '../actions/settled-findings.ts'
+import type { Finding, Settled } from '../conversation/settled.ts'
 import { isNewToUs } from '../measures/new-insights.ts'
 import type { AppEnv } from '../web/env.ts'
 import { civilToday, zoneOf } from '../web/frame.ts'
+import { inWords } from './finding-words.ts'
 
-export function judgedMoments(full: FullConversation): readonly JudgedMoment[] {
-  return full.findings.moments.map((one) => ({ ...one, ...judged(full, one.id) }))
+export type SettledHere = readonly Settled<Verdict>[]
+
+export function settledOf(full: FullConversation): SettledHere {
+  return settledIn({ ...full, repId: full.rep?.id ?? null })
+}
+
+/** What everybody said is shown; what waits for a second person says so. */
+export function findingShown({ finding, waiting }: Settled): Finding {
+  return waiting?.said ?? finding
+}
+
+export function judgedMoments(c: Context<AppEnv>, settled: SettledHere): readonly JudgedMoment[] {
+  return settled.flatMap((one) => {
+    const finding = findingShown(one)
+    return finding.is === 'moment' ? [{ ...finding, ...judged(c, one) }] : []
+  })
 }
 
 export async function judgedInsights(
   c: Context<AppEnv>,
   full: FullConversation,
+  settled: SettledHere,
 ): Promise<readonly JudgedInsight[]> {
   const known = full.customer
     ? ((await insightsOfCustomers(c.var.reader, [full.customer.id])).get(full.customer.id) ?? [])
@@ -29,38 +48,48 @@ export async function judgedInsights(
   const earlier = known.filter(
     (one) => one.conversationId !== full.id && (start === null || one.sortedAt < start),
   )
-  return full.findings.insights.map((one) => ({
-    ...one,
-    ...judged(full, one.id),
-    newToUs: one.kind === 'request' ? null : isNewToUs(one, earlier),
-    saidBy: null,
-  }))
-}
-
-export function trackedCommitments(c: Context<AppEnv>, full: FullConversation): readonly TrackedCommitment[] {
-  const zone = zoneOf(c)
-  const today = civilToday(c.var.now(), full.conversation.timeZone ?? zone)
-  return full.findings.commitments.map((one) => {
-    const outcome = full.outcomes.get(one.id) ?? null
-    const state = promiseState({ dueOn: one.dueOn, outcome }, today)
-    const conversation = outcome?.proof?.conversationId
-    return {
-      ...one,
-      ...judged(full, one.id),
-      state: state === 'overdue' ? ('broken' as const) : state,
-      proof: conversation
-        ? { conversation, says: words.conversation.promises.proof, on: outcome?.keptOn ?? null }
-        : null,
-    }
+  return settled.flatMap((one) => {
+    const finding = findingShown(one)
+    if (finding.is !== 'insight') return []
+    const newToUs = finding.kind === 'request' ? null : isNewToUs(finding, earlier)
+    return [{ ...finding, ...judged(c, one), newToUs, saidBy: null }]
   })
 }
 
-function judged(full: FullConversation, findingId: string): Judged {
-  const verdict = full.verdicts.findLast((one: Verdict) => one.findingId === findingId)
-  if (!verdict) return { id: findingId, verdict: null, judgedBy: null }
-  return {
-    id: findingId,
-    verdict: verdict.answer === 'yes' ? 'agreed' : 'refused',
-    judgedBy: verdict.byName.split(' ')[0] ?? verdict.byName,
-  }
+export function trackedCommitments(
+  c: Context<AppEnv>,
+  full: FullConversation,
+  settled: SettledHere,
+): readonly TrackedCommitment[] {
+  const today = civilToday(c.var.now(), full.conversation.timeZone ?? zoneOf(c))
+  return settled.flatMap((one) => {
+    const finding = findingShown(one)
+    if (finding.is !== 'commitment') return []
+    const counted = one.finding.is === 'commitment' ? one.finding : finding
+    const outcome = full.outcomes.get(one.id) ?? null
+    const state = promiseState({ dueOn: counted.dueOn, outcome }, today)
+    const conversation = outcome?.proof?.conversationId
+    return [
+      {
+        ...finding,
+        ...judged(c, one),
+        state: state === 'overdue' ? ('broken' as const) : state,
+        proof: conversation
+          ? { conversation, says: words.conversation.promises.proof, on: outcome?.keptOn ?? null }
+          : null,
+      },
+    ]
+  })
+}
+
+function judged(c: Context<AppEnv>, settled: Settled<Verdict>): Judged {
+  const { id, finding, machine, word, waiting } = settled
+  const spoken = word ?? waiting
+  if (!spoken) return { id, verdict: null, judgedBy: null }
+  const said = { id, judgedBy: firstName(spoken.byName) }
+  const verdict = spoken.answer === 'no' ? 'refused' : waiting ? null : 'agreed'
+  const how = machine === null ? 'added' : spoken.said ? 'corrected' : 'refused'
+  if (how === 'refused' && !waiting) return { ...said, verdict }
+  const waits = waiting ? (waiting.byId === c.var.viewer.id ? 'for-somebody' : 'for-you') : null
+  return { ...said, verdict, put: { keptAs: finding.is, how, before: machine && inWords(machine), waits } }
 }

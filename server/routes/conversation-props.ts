@@ -11,10 +11,12 @@ import type { Correction as ShownCorrection } from '../../views/conversations/re
 import { day } from '../../views/format.ts'
 import { words } from '../../views/messages/words.ts'
 import { coachingOnly } from '../actions/coaching-only.ts'
+import { countedIn } from '../actions/settled-findings.ts'
 import type { AppEnv } from '../web/env.ts'
 import { frameOf, zoneOf } from '../web/frame.ts'
-import { judgedInsights, judgedMoments, trackedCommitments } from './conversation-findings.ts'
+import { judgedInsights, judgedMoments, settledOf, trackedCommitments } from './conversation-findings.ts'
 import { noteRecord, noteShown, noteStanding } from './conversation-note.ts'
+import { saidOfFindings } from './finding-words.ts'
 import { titleOf } from './titles.ts'
 
 const LATER_SHOWN = 30
@@ -27,6 +29,7 @@ export async function conversationProps(
   const { viewer, reader } = c.var
   const isOwn = full.rep?.id === viewer.id || full.broughtBy === viewer.id
   const note = noteShown(full, viewer.id)
+  const settled = settledOf(full)
   return {
     frame: await frameOf(c),
     title: titleOf(full),
@@ -34,10 +37,11 @@ export async function conversationProps(
     conversation: full.conversation,
     revision: full.revision,
     durationMs: full.statistics.durationMs,
-    found: full.measures,
-    moments: judgedMoments(full),
-    commitments: trackedCommitments(c, full),
-    insights: await judgedInsights(c, full),
+    found: countedIn(full.conversation, full.measures, settled),
+    moments: judgedMoments(c, settled),
+    commitments: trackedCommitments(c, full, settled),
+    insights: await judgedInsights(c, full, settled),
+    said: saidOfFindings(full, settled),
     note: noteRecord(note, full, zoneOf(c)),
     noteStanding: note ? await noteStanding(c, full, note) : null,
     recording: full.recording

@@ -1,15 +1,19 @@
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
-import { findConversation } from '../../db/queries/conversations.ts'
+import { type FullConversation, findConversation } from '../../db/queries/conversations.ts'
 import { saveView } from '../../db/queries/views.ts'
+import { turnOf } from '../../views/conversations/answered.tsx'
 import { ConversationPage } from '../../views/conversations/page.tsx'
 import { paths } from '../../views/paths.ts'
 import { giveConversation } from '../actions/give-conversation.ts'
 import type { AppEnv } from '../web/env.ts'
-import { formValues } from '../web/forms.ts'
+import { formValues, readQuery } from '../web/forms.ts'
+import { isHtmx } from '../web/htmx.ts'
+import { settledOf } from './conversation-findings.ts'
 import { listPage } from './conversation-list.tsx'
 import { conversationProps } from './conversation-props.ts'
+import { addingForm, changingForm } from './say-forms.ts'
 
 export const conversations = new Hono<AppEnv>()
 
@@ -19,6 +23,10 @@ conversations.get('/:id', async (c) => {
   const { reader, db, viewer, now } = c.var
   const full = await findConversation(reader, viewer, c.req.param('id'))
   if (!full) throw new HTTPException(404)
+  const form = openForm(full, readQuery(c, opening))
+  c.header('Vary', 'HX-Request', { append: true })
+  if (isHtmx(c) && form)
+    return c.html(turnOf({ ...(await conversationProps(c, full)), form }, form.utterance))
   if (full.rep?.id !== viewer.id)
     await saveView(db, {
       conversationId: full.id,
@@ -26,8 +34,22 @@ conversations.get('/:id', async (c) => {
       how: 'read',
       now: now().toISOString(),
     })
-  return c.html(<ConversationPage {...(await conversationProps(c, full))} />)
+  return c.html(<ConversationPage {...(await conversationProps(c, full))} form={form} />)
 })
+
+const opening = z.object({
+  add: z.string().max(500).optional(),
+  change: z.string().max(64).optional(),
+  words: z.string().max(2000).optional(),
+  start: z.string().max(9).optional(),
+})
+
+/** The form that the address asks for: to add a finding at an utterance, or to put one right. */
+function openForm(full: FullConversation, { add, change, words, start }: z.infer<typeof opening>) {
+  if (change !== undefined) return changingForm(full, settledOf(full), change)
+  if (add === undefined) return null
+  return addingForm(full, { utterance: add, ...(words ? { words } : {}), ...(start ? { start } : {}) })
+}
 
 const ownership = z.object({ rep: z.string().max(64) })
 

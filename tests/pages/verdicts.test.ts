@@ -30,11 +30,11 @@ test('a plain form leads back to the words', async () => {
   expect(new Set(answers.map(String))).toEqual(new Set([`${insight},yes`, `${moment},yes`]))
 })
 
-test('htmx gets the piece of the page that changed, and nothing around it', async () => {
+test('htmx gets the turn that changed with the lists beside it, and nothing around them', async () => {
   const mina = await app.as('mina')
   for (const [where, piece] of [
-    [`/insights/${insight}/verdict`, /^<li class="chip/],
-    [`/moments/${moment}/verdict`, /^<li class="chip/],
+    [`/insights/${insight}/verdict`, /^<li class="said__turn/],
+    [`/moments/${moment}/verdict`, /^<li class="said__turn/],
   ] as const) {
     const answer = await mina.post(where, { verdict: 'refused' }, { 'HX-Request': 'true' })
     expect(answer.status).toBe(200)
@@ -43,13 +43,18 @@ test('htmx gets the piece of the page that changed, and nothing around it', asyn
     expect(fragment).toMatch(piece)
     expect(fragment).not.toContain('<html')
     expect(fragment).toContain('chip--refused')
+    for (const list of ['promises', 'learned', 'listened', 'people-said'])
+      expect(fragment).toMatch(new RegExp(`id="${list}"[^>]* hx-swap-oob="true"`))
   }
   const item = await mina.post(
     `/insights/${insight}/verdict`,
     { verdict: 'agreed', as: 'item' },
     { 'HX-Request': 'true' },
   )
-  expect(await item.text()).toMatch(/^<li/)
+  const list = await item.text()
+  expect(list).toMatch(/^<section class="section" id="learned"/)
+  expect(list).toMatch(/<li class="said__turn[^>]* hx-swap-oob="true"/)
+  expect(list.match(/id="learned"/g)).toHaveLength(1)
 })
 
 test('Rosa cannot free herself of a promise; Mina can say that it was none, and take that back', async () => {
@@ -65,7 +70,7 @@ test('Rosa cannot free herself of a promise; Mina can say that it was none, and 
   expect((await mina.post(where, { verdict: 'refused' })).status).toBe(303)
   expect(await owed()).not.toContain(promise)
   const answer = await mina.post(where, agree, { 'HX-Request': 'true' })
-  expect(await answer.text()).toMatch(/^<li class="chip chip--agreed/)
+  expect(await answer.text()).toMatch(/<li class="chip chip--agreed/)
   expect(await owed()).toContain(promise)
 })
 

@@ -102,6 +102,11 @@ const table: Readonly<Record<string, Route>> = {
     form: () => ({ verdict: 'agreed' }),
     ...rosaAndMina(303),
   },
+  'POST /conversations/:id/findings': {
+    at: (ids) => `/conversations/${ids.conversation}/findings`,
+    form: () => ({ utterance: 'u1', words: 'What changed for you', what: 'moment:check-in' }),
+    ...rosaAndMina(303),
+  },
   'POST /insights/:id/verdict': {
     at: (ids) => `/insights/${ids.insight}/verdict`,
     form: () => ({ verdict: 'agreed' }),

@@ -59,6 +59,7 @@ export function conversationProps(more: Partial<ConversationPageProps> = {}): Co
       guessed: ['the year, from the file’s date'],
     },
     corrections: [],
+    said: { said: [], looked: 0, overruled: 0 },
     revisions: [],
     later: [{ id: 'c-2', says: 'Mail, Fri 20 Nov' }],
     coachingOnly: ['egoPer1000', 'pressurePer1000'],

@@ -1,9 +1,11 @@
+import { oneClicks, peopleSay } from '../conversations/answers.ts'
 import type { JudgedInsight } from '../conversations/records.ts'
 import { words } from '../messages/words.ts'
 import { anchor, paths } from '../paths.ts'
 import { Mark } from './mark.tsx'
 
 interface InsightItemProps {
+  readonly conversation: string
   readonly insight: JudgedInsight
   readonly mayJudge: boolean
   /** Just now, by this viewer: the answer takes the focus its buttons had. */
@@ -11,8 +13,9 @@ interface InsightItemProps {
 }
 
 /** One thing learnt: their words, what kind, how rare, and whether a person agrees. */
-export function InsightItem({ insight, mayJudge, answered = false }: InsightItemProps) {
-  const path = paths.insightVerdict(insight.id)
+export function InsightItem({ conversation, insight, mayJudge, answered = false }: InsightItemProps) {
+  const path = paths.verdict(insight.put?.keptAs ?? 'insight', insight.id)
+  const clicks = oneClicks(insight)
   return (
     <li
       class={`insight${insight.verdict === 'refused' ? ' insight--refused' : ''}`}
@@ -28,22 +31,34 @@ export function InsightItem({ insight, mayJudge, answered = false }: InsightItem
         <p class="quiet" {...(answered ? { tabindex: -1, autofocus: true } : {})}>
           {standing(insight)}
         </p>
-        {mayJudge && insight.verdict === null ? (
+        {mayJudge ? (
           <form
             class="acts"
             method="post"
             action={path}
             hx-post={path}
-            hx-target="closest .insight"
+            hx-target="closest .section"
             hx-swap="outerHTML"
           >
             <input type="hidden" name="as" value="item" />
-            <Answer
-              verdict="agreed"
-              says={words.moments.yes}
-              about={words.moments.agreeWith(insight.words)}
-            />
-            <Answer verdict="refused" says={words.moments.no} about={words.moments.refuse(insight.words)} />
+            {clicks.map(({ value, says, of }) => (
+              <button
+                type="submit"
+                class="button button--plain"
+                name="verdict"
+                value={value}
+                aria-label={of(insight.words)}
+              >
+                {says}
+              </button>
+            ))}
+            <a
+              class="text-link"
+              href={`${paths.changing(conversation, insight.id)}#say`}
+              aria-label={words.moments.saying.changeThis(insight.words)}
+            >
+              {words.moments.saying.change}
+            </a>
           </form>
         ) : null}
       </div>
@@ -51,24 +66,17 @@ export function InsightItem({ insight, mayJudge, answered = false }: InsightItem
   )
 }
 
-function Answer({ verdict, says, about }: { verdict: string; says: string; about: string }) {
-  return (
-    <button type="submit" class="button button--plain" name="verdict" value={verdict} aria-label={about}>
-      {says}
-    </button>
-  )
-}
-
 function standing(insight: JudgedInsight): string {
   const say = words.conversation.learned
   const kind = words.moments.insightKinds[insight.kind]
   const rarity = insight.saidBy ? `${words.moments.saidBy(insight.saidBy.count, insight.saidBy.of)}.` : ''
+  return [`${kind}.`, rarity, verdictOn(insight) ?? say.yours].filter((part) => part !== '').join(' ')
+}
+
+function verdictOn(insight: JudgedInsight): string | null {
+  const say = words.conversation.learned
   const who = insight.judgedBy ?? ''
-  const verdict =
-    insight.verdict === 'agreed'
-      ? say.accepted(who)
-      : insight.verdict === 'refused'
-        ? say.refused(who)
-        : say.yours
-  return [`${kind}.`, rarity, verdict].filter((part) => part !== '').join(' ')
+  if (insight.put) return peopleSay(insight)
+  if (insight.verdict === null) return null
+  return (insight.verdict === 'agreed' ? say.accepted : say.refused)(who)
 }

@@ -6,6 +6,9 @@ export type MarkKind =
   | 'insight'
   | 'promise'
   | 'ask'
+  | 'immediate'
+  | 'offer'
+  | 'plan'
   | 'next-step'
   | 'open'
   | 'kept'
@@ -57,6 +60,9 @@ const glyphs: Readonly<Record<MarkKind, unknown>> = {
     </>
   ),
   ask: <path class="mark__body" d="M-4.8-4h9.6v8h-9.6zM-4.8-4 0 .6 4.8-4" />,
+  immediate: <path class="mark__line" d="M-4.4.2-1.4 3.4 4.6-3.6" />,
+  offer: <path class="mark__line" d="M-4.4 0h8.8M0-4.4v8.8" />,
+  plan: <path class="mark__line" d="M-5 0h2.6M-1.3 0h2.6M2.4 0h2.6" />,
   'next-step': <path class="mark__line" d="M-5 0h8.6M.2-3.6 4 0 .2 3.6" />,
   question,
   'open-question': question,

@@ -1,3 +1,4 @@
+import { peopleSay } from '../conversations/answers.ts'
 import type { PromiseState, TrackedCommitment } from '../conversations/records.ts'
 import { civilDay } from '../format.ts'
 import { words } from '../messages/words.ts'
@@ -43,6 +44,7 @@ export function PromiseItem(props: PromiseItemProps) {
         <p class="quiet">
           <Owes {...props} /> <Fate {...props} />
         </p>
+        {promise.put ? <p class="quiet">{peopleSay(promise)}</p> : null}
         {props.mayProve && promise.state === 'open' ? <Proof {...props} /> : null}
       </div>
     </li>

@@ -1,8 +1,12 @@
+import type { Conversation } from '../../server/conversation/conversation.ts'
 import type { MomentKind } from '../../server/conversation/findings.ts'
+import type { FindingKind } from '../../server/conversation/settled.ts'
 import type { MarkKind } from '../components/mark.tsx'
 import { civilDay } from '../format.ts'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
+import { type OneClick, oneClicks, peopleSay } from './answers.ts'
+import type { ConversationPageProps } from './page.tsx'
 import type { Judged, JudgedInsight, JudgedMoment, TrackedCommitment } from './records.ts'
 
 /** A finding in the margin, beside the words it rests on. */
@@ -16,13 +20,22 @@ export interface Chip {
   readonly utterance: string
   /** Offsets in the utterance's text, when the words are to be marked. */
   readonly range: readonly [start: number, end: number] | null
-  /** Where a verdict goes; `null` when there is nothing to say yes or no to. */
-  readonly verdictPath: string | null
-  /** Told to nobody but the screen reader: what the two answers are about. */
+  /** What people said of it, in words. */
+  readonly said: string | null
+  /** Its name says it all, and hardly anybody contests it: its answers keep in the background. */
+  readonly quiet: boolean
+  /** What the viewer may say of it, and where that goes. */
+  readonly acts: {
+    readonly verdictPath: string
+    readonly changePath: string
+    readonly answers: readonly OneClick[]
+  } | null
+  /** Told to nobody but the screen reader: what the answers are about. */
   readonly about: string
 }
 
 interface Findings {
+  readonly conversation: Pick<Conversation, 'id'>
   readonly moments: readonly JudgedMoment[]
   readonly commitments: readonly TrackedCommitment[]
   readonly insights: readonly JudgedInsight[]
@@ -30,7 +43,6 @@ interface Findings {
   readonly mayJudge: boolean
 }
 
-const judgeable: ReadonlySet<MomentKind> = new Set(['ego', 'pressure', 'advocacy', 'check-in', 'ownership'])
 const marked: ReadonlySet<MomentKind> = new Set([
   'ego',
   'pressure',
@@ -53,65 +65,69 @@ const selfEvident: ReadonlySet<MomentKind> = new Set([
   'check-in',
 ])
 
+/** The chips of the conversation on this page. */
+export function chipsOf(page: ConversationPageProps): ReadonlyMap<string, readonly Chip[]> {
+  const texts = new Map(page.conversation.utterances.map((one) => [one.id, one.text]))
+  return chipsByUtterance({ ...page, textOf: (id) => texts.get(id) ?? '', mayJudge: page.may.judge })
+}
+
 /** Every chip of a conversation, by the utterance it stands beside. */
 export function chipsByUtterance(found: Findings): ReadonlyMap<string, readonly Chip[]> {
   const chips = [
     ...found.insights.map((one) => insightChip(one, found)),
-    ...found.commitments.flatMap((one) => commitmentChip(one, found) ?? []),
+    ...found.commitments.map((one) => commitmentChip(one, found)),
     ...withoutDoubles(found.moments).map((one) => momentChip(one, found)),
   ]
   return Map.groupBy(chips, (chip) => chip.utterance)
 }
 
-export function momentChip(moment: JudgedMoment, found: Pick<Findings, 'mayJudge'>): Chip {
-  const mayJudge = found.mayJudge && judgeable.has(moment.kind)
+function momentChip(moment: JudgedMoment, found: Findings): Chip {
   return {
-    ...standing(moment),
+    ...standing(moment, 'moment', found),
+    quiet: !marked.has(moment.kind),
     kind: moment.kind,
     title: words.moments.kinds[moment.kind].one,
     detail: selfEvident.has(moment.kind) ? null : moment.why,
     utterance: moment.utterance,
     range: marked.has(moment.kind) ? [moment.start, moment.end] : null,
-    verdictPath: mayJudge ? paths.momentVerdict(moment.id) : null,
     about: moment.words,
   }
 }
 
-export function insightChip(insight: JudgedInsight, found: Pick<Findings, 'textOf' | 'mayJudge'>): Chip {
+function insightChip(insight: JudgedInsight, found: Findings): Chip {
   const kind = words.moments.insightKinds[insight.kind]
   const named = insight.newToUs && insight.verdict === 'agreed' ? words.moments.newToUs(kind) : kind
   return {
-    ...standing(insight),
+    ...standing(insight, 'insight', found),
+    quiet: false,
     kind: 'insight',
     title: insight.verdict === null ? words.moments.guess(kind) : named,
-    detail: insight.verdict === null ? partOf(insight, found.textOf) : verdictSays(insight),
+    detail: insight.verdict === null ? partOf(insight, found.textOf) : null,
     utterance: insight.utterance,
     range: rangeOf(insight, found.textOf),
-    verdictPath: found.mayJudge && insight.kind !== 'request' ? paths.insightVerdict(insight.id) : null,
     about: insight.words,
   }
 }
 
-export function commitmentChip(
-  commitment: TrackedCommitment,
-  found: Pick<Findings, 'textOf' | 'mayJudge'>,
-): Chip | null {
-  const kind = markOf(commitment)
-  if (!kind) return null
+function commitmentChip(commitment: TrackedCommitment, found: Findings): Chip {
+  const kind = markOf(commitment) ?? commitment.class
   const due = commitment.dueOn ? words.conversation.promises.due(civilDay(commitment.dueOn)) : null
+  const isPlain = markOf(commitment) === null
   return {
-    ...standing(commitment),
+    ...standing(commitment, 'commitment', found),
+    quiet: isPlain,
     kind,
     title: words.moments.kinds[kind].one,
-    detail: [words.numbers.capital(commitment.action), due].filter((part) => part !== null).join('. '),
+    detail: isPlain
+      ? partOf(commitment, found.textOf)
+      : [words.numbers.capital(commitment.action), due].filter((part) => part !== null).join('. '),
     utterance: commitment.utterance,
-    range: rangeOf(commitment, found.textOf),
-    verdictPath: found.mayJudge && kind !== 'ask' ? paths.commitmentVerdict(commitment.id) : null,
+    range: isPlain ? null : rangeOf(commitment, found.textOf),
     about: commitment.words,
   }
 }
 
-/** The mark a commitment has, if it has one: offers, plans and what is done at once have none. */
+/** The mark a commitment is counted by, if it is: offers, plans and what is done at once are not. */
 export function markOf(
   commitment: Pick<TrackedCommitment, 'class' | 'owner'>,
 ): 'promise' | 'ask' | 'next-step' | null {
@@ -120,15 +136,20 @@ export function markOf(
   return commitment.owner === 'both' ? 'next-step' : 'promise'
 }
 
-function standing(judged: Judged) {
-  return { id: judged.id, agreed: judged.verdict === 'agreed', refused: judged.verdict === 'refused' }
-}
-
-function verdictSays(judged: Judged): string | null {
-  if (judged.judgedBy === null) return null
-  return judged.verdict === 'agreed'
-    ? words.moments.acceptedBy(judged.judgedBy)
-    : words.moments.refusedBy(judged.judgedBy)
+function standing(judged: Judged, is: FindingKind, { mayJudge, conversation }: Findings) {
+  const { id, verdict, put } = judged
+  const acts = {
+    verdictPath: paths.verdict(put?.keptAs ?? is, id),
+    changePath: paths.changing(conversation.id, id),
+    answers: oneClicks(judged),
+  }
+  return {
+    id,
+    agreed: verdict === 'agreed',
+    refused: verdict === 'refused',
+    said: peopleSay(judged),
+    acts: mayJudge ? acts : null,
+  }
 }
 
 /** A follow-up question is an open question and a question too: it says so once. */

@@ -4,6 +4,9 @@ import { Section } from '../components/section.tsx'
 import { type LabelOf, Why } from '../components/why.tsx'
 import { clock, percent, seconds } from '../format.ts'
 import { words } from '../messages/words.ts'
+import { sidesOf } from './learnt.tsx'
+import type { ConversationPageProps } from './page.tsx'
+import { labelsOf } from './said.ts'
 
 interface ListenedProps {
   readonly found: Measures
@@ -11,6 +14,16 @@ interface ListenedProps {
   readonly labelOf: LabelOf
   /** Measures whose finder is not good enough yet: shown, and reaching no grade. */
   readonly coachingOnly: readonly MeasureName[]
+  readonly aside?: boolean
+}
+
+/** What it needs of the page. */
+export function listenedOf(page: ConversationPageProps): ListenedProps {
+  const { conversation, found, coachingOnly, frame } = page
+  const { isOwn, rep } = sidesOf(page)
+  const say = words.conversation.listened
+  const title = isOwn ? say.title : say.titleOf(rep)
+  return { found, title, coachingOnly, labelOf: labelsOf(conversation, frame.viewer?.timeZone ?? 'UTC') }
 }
 
 const shown: readonly MeasureName[] = [
@@ -35,10 +48,10 @@ const neverGraded: ReadonlySet<MeasureName> = new Set([
 ])
 
 /** One conversation's numbers in words; each opens on its rule and its evidence. */
-export function Listened({ found, title, labelOf, coachingOnly }: ListenedProps) {
+export function Listened({ found, title, labelOf, coachingOnly, aside = false }: ListenedProps) {
   const rows = shown.filter((name) => worthARow(name, found.measures[name]))
   return (
-    <Section title={title} aside={words.conversation.listened.aside} id="listened">
+    <Section title={title} aside={words.conversation.listened.aside} id="listened" isSwapped={aside}>
       <div class="measured">
         {rows.map((name) => (
           <Row name={name} found={found} labelOf={labelOf} coachingOnly={coachingOnly.includes(name)} />
@@ -53,7 +66,7 @@ function Row({
   found,
   labelOf,
   coachingOnly,
-}: Omit<ListenedProps, 'coachingOnly' | 'title'> & { name: MeasureName; coachingOnly: boolean }) {
+}: Omit<ListenedProps, 'coachingOnly' | 'title' | 'aside'> & { name: MeasureName; coachingOnly: boolean }) {
   const measured = found.measures[name]
   const say = words.conversation.listened
   return (

@@ -2,31 +2,31 @@ import type { Conversation } from '../../server/conversation/conversation.ts'
 import type { MeasureName, Measures } from '../../server/measures/measure.ts'
 import type { Report } from '../../server/readers/reading.ts'
 import { Dock } from '../components/dock.tsx'
-import { InsightItem } from '../components/insight-item.tsx'
 import { KeysDialog } from '../components/keys-dialog.tsx'
 import type { Recording } from '../components/player.tsx'
 import type { LaterConversation } from '../components/promise-item.tsx'
-import { PromiseItem } from '../components/promise-item.tsx'
 import { densityOf } from '../components/ribbon/density.ts'
 import { sceneOf } from '../components/ribbon/scene.ts'
 import { Section } from '../components/section.tsx'
-import { clock, dateIn, firstName, shortDate } from '../format.ts'
 import type { Frame, Person } from '../frame.ts'
 import { Layout } from '../layout.tsx'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
-import { chipsByUtterance, markOf } from './chips.ts'
+import { chipsOf } from './chips.ts'
 import { ConversationHead, sentence } from './head.tsx'
 import { heroOf } from './hero.ts'
+import { Learnt, Promises, sidesOf } from './learnt.tsx'
 import { MarksLegend } from './legend.tsx'
-import { Listened } from './listened.tsx'
+import { Listened, listenedOf } from './listened.tsx'
 import { drawnMarks } from './marks.ts'
 import { Note, type NoteRecord, type NoteStanding } from './note.tsx'
+import { PeopleSaid, type SaidOfFindings } from './people-said.tsx'
 import type { Correction, JudgedInsight, JudgedMoment, TrackedCommitment } from './records.ts'
 import { ReportOn } from './report.tsx'
 import { type RevisionRecord, Revisions } from './revisions.tsx'
 import { ConversationRibbon } from './ribbon.tsx'
-import { namesOf } from './said.ts'
+import { labelsOf } from './said.ts'
+import type { OpenForm } from './say-form.tsx'
 import { Owner, Speakers } from './speakers.tsx'
 import { type SaidStart, Start } from './start.tsx'
 import { transcript } from './transcript.ts'
@@ -42,6 +42,10 @@ export interface ConversationPageProps {
   readonly moments: readonly JudgedMoment[]
   readonly commitments: readonly TrackedCommitment[]
   readonly insights: readonly JudgedInsight[]
+  /** What people said of all that, the latest first. */
+  readonly said: SaidOfFindings
+  /** A form that is open in the transcript. */
+  readonly form?: OpenForm | null
   readonly note: NoteRecord
   readonly noteStanding: NoteStanding | null
   readonly noteError?: string
@@ -71,8 +75,7 @@ export function ConversationPage(props: ConversationPageProps) {
   const { frame, conversation, found, may } = props
   const timeZone = frame.viewer?.timeZone ?? 'UTC'
   const labelOf = labelsOf(conversation, timeZone)
-  const textOf = textsOf(conversation)
-  const chips = chipsByUtterance({ ...props, textOf, mayJudge: may.judge })
+  const chips = chipsOf(props)
   const scene = sceneOf(conversation)
   const drawn = drawnMarks(conversation, chips, labelOf, props.allMarks)
   const airtime = found.measures.customerAirtime
@@ -82,7 +85,7 @@ export function ConversationPage(props: ConversationPageProps) {
       frame={frame}
       title={`${props.title}: ${sentence(conversation, found)}`}
       current="conversations"
-      scripts={props.recording ? ['player', 'note'] : ['note']}
+      scripts={props.recording ? ['player', 'note', 'say'] : ['note', 'say']}
       class="talk"
     >
       <ConversationHead {...props} hero={heroOf(props.insights)} labelOf={labelOf} timeZone={timeZone} />
@@ -105,7 +108,7 @@ export function ConversationPage(props: ConversationPageProps) {
               open={unsure}
             />
           ) : null}
-          {transcript({ conversation, chips, timeZone })}
+          {transcript({ ...props, chips, timeZone, mayJudge: may.judge })}
         </Section>
         <Side {...props} labelOf={labelOf} />
       </div>
@@ -123,11 +126,8 @@ export function ConversationPage(props: ConversationPageProps) {
 
 function Side(props: ConversationPageProps & { labelOf: (utterance: string) => string }) {
   const { conversation, frame, owner } = props
-  const isOwn = owner !== null && owner.id === frame.viewer?.id
-  const rep = owner ? firstName(owner.name) : namesOf(conversation, 'rep') || words.conversation.promises.us
-  const customer = namesOf(conversation, 'customer') || words.conversation.aCustomer
-  const promises = props.commitments.filter((one) => one.verdict !== 'refused' && isPromise(one))
-  const learned = props.insights.filter((one) => one.kind !== 'request')
+  const sides = sidesOf(props)
+  const { isOwn, rep, customer } = sides
   const say = words.conversation
   return (
     <div class="talk__side stack">
@@ -141,40 +141,10 @@ function Side(props: ConversationPageProps & { labelOf: (utterance: string) => s
         labelOf={props.labelOf}
         {...(props.noteError ? { error: props.noteError } : {})}
       />
-      <Section
-        title={say.promises.title}
-        aside={promises.length === 0 ? null : say.promises.aside(words.numbers.spelled(promises.length))}
-        id="promises"
-      >
-        {promises.length === 0 ? <p class="quiet">{say.promises.none}</p> : null}
-        <ul class="ruled">
-          {promises.map((promise) => (
-            <PromiseItem
-              promise={promise}
-              rep={rep}
-              customer={customer}
-              isYours={isOwn}
-              mayProve={props.may.prove}
-              today={frame.today}
-              later={props.later}
-            />
-          ))}
-        </ul>
-      </Section>
-      <Section title={isOwn ? say.learned.title : say.learned.titleOf(rep)} id="learned">
-        {learned.length === 0 ? <p class="quiet">{say.learned.none}</p> : null}
-        <ul class="ruled">
-          {learned.map((insight) => (
-            <InsightItem insight={insight} mayJudge={props.may.judge} />
-          ))}
-        </ul>
-      </Section>
-      <Listened
-        found={props.found}
-        title={isOwn ? say.listened.title : say.listened.titleOf(rep)}
-        labelOf={props.labelOf}
-        coachingOnly={props.coachingOnly}
-      />
+      <Promises {...sides} />
+      <Learnt {...sides} />
+      <Listened {...listenedOf(props)} />
+      <PeopleSaid {...props.said} timeZone={frame.viewer?.timeZone ?? 'UTC'} />
       {props.reps.length > 0 ? (
         <Owner
           conversation={conversation.id}
@@ -208,24 +178,4 @@ function Side(props: ConversationPageProps & { labelOf: (utterance: string) => s
       </ReportOn>
     </div>
   )
-}
-
-function isPromise(commitment: TrackedCommitment): boolean {
-  const mark = markOf(commitment)
-  return mark === 'promise' || mark === 'next-step'
-}
-
-function labelsOf(conversation: Conversation, timeZone: string): (utterance: string) => string {
-  const said = new Map(conversation.utterances.map((one, at) => [one.id, { one, at }]))
-  return (id) => {
-    const found = said.get(id)
-    if (!found) return id
-    if (found.one.startMs !== null) return clock(found.one.startMs)
-    return found.one.at ? shortDate(dateIn(found.one.at, timeZone)) : String(found.at + 1)
-  }
-}
-
-function textsOf(conversation: Conversation): (utterance: string) => string {
-  const texts = new Map(conversation.utterances.map((one) => [one.id, one.text]))
-  return (id) => texts.get(id) ?? ''
 }

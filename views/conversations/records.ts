@@ -1,5 +1,6 @@
 import type { Channel, Kind, Party } from '../../server/conversation/conversation.ts'
 import type { Commitment, Insight, Moment } from '../../server/conversation/findings.ts'
+import type { FindingKind } from '../../server/conversation/settled.ts'
 import type { Measured } from '../../server/measures/measured.ts'
 import type { Column } from '../components/ribbon/density.ts'
 import type { Person } from '../frame.ts'
@@ -12,6 +13,32 @@ export interface Judged {
   readonly verdict: Verdict | null
   /** Who said so. */
   readonly judgedBy: string | null
+  /** Where somebody did more than agree or refuse, or is not the last to say it. */
+  readonly put?: Put
+}
+
+/** How a person's word stands beside the machine's. */
+export interface Put {
+  /** What it is kept as until a second person agrees: where an answer goes. */
+  readonly keptAs: FindingKind
+  readonly how: 'added' | 'corrected' | 'refused'
+  /** What the machine has, in words; `null` where it found nothing. */
+  readonly before: string | null
+  /** It counts when a second person agrees; whether that can be who is looking. */
+  readonly waits: 'for-you' | 'for-somebody' | null
+}
+
+/** One word somebody said of a finding, as the history tells it. */
+export interface WordSaid {
+  readonly by: string
+  readonly at: string
+  readonly utterance: string
+  /** The words it is about. */
+  readonly about: string
+  /** "is a promise, due Fri 27 Nov", "is right", "is not". */
+  readonly says: string
+  /** What it was before, in words; `null` where nothing was found. */
+  readonly before: string | null
 }
 
 export type JudgedMoment = Moment & Judged

@@ -1,6 +1,6 @@
 import type { Conversation, Party, Utterance } from '../../server/conversation/conversation.ts'
 import { partyOf } from '../../server/conversation/conversation.ts'
-import { firstName } from '../format.ts'
+import { clock, dateIn, firstName, shortDate } from '../format.ts'
 import { words } from '../messages/words.ts'
 
 /** Neighbouring utterances of one party as one paragraph of the transcript. */
@@ -29,6 +29,17 @@ export function turnsSaid(conversation: Conversation): readonly SaidTurn[] {
       })
   }
   return turns
+}
+
+/** Where each utterance stands, in words: its place in the recording, its day, or its number. */
+export function labelsOf(conversation: Conversation, timeZone: string): (utterance: string) => string {
+  const said = new Map(conversation.utterances.map((one, at) => [one.id, { one, at }]))
+  return (id) => {
+    const found = said.get(id)
+    if (!found) return id
+    if (found.one.startMs !== null) return clock(found.one.startMs)
+    return found.one.at ? shortDate(dateIn(found.one.at, timeZone)) : String(found.at + 1)
+  }
 }
 
 /** What a party is called where they speak: the first name, or their label. */

@@ -3,51 +3,75 @@ import type { Conversation, Utterance } from '../../server/conversation/conversa
 import { sidesOf } from '../components/ribbon/scene.ts'
 import { clock, dateIn, shortDate, timeOfDay } from '../format.ts'
 import { words } from '../messages/words.ts'
-import { anchor } from '../paths.ts'
+import { anchor, paths } from '../paths.ts'
 import { chipItem } from './chip.ts'
 import type { Chip } from './chips.ts'
 import { highlighted } from './highlighted.ts'
 import { calledOf, type SaidTurn, turnsSaid } from './said.ts'
+import { type OpenForm, SayForm } from './say-form.tsx'
 
 interface TranscriptProps {
   readonly conversation: Conversation
   readonly chips: ReadonlyMap<string, readonly Chip[]>
   readonly timeZone: string
+  /** Whether who looks may say what words are. */
+  readonly mayJudge?: boolean
+  readonly form?: OpenForm | null
+  /** The finding that was answered just now. */
+  readonly answered?: string | null
 }
 
 /** What was said, turn by turn. The one drawing of this list; it may be a thousand utterances long. */
-export function transcript({ conversation, chips, timeZone }: TranscriptProps) {
-  const sideOf = sidesOf(conversation)
+export function transcript(props: TranscriptProps) {
+  const { conversation } = props
   const foreign = conversation.language !== null && !conversation.language.startsWith(words.language)
+  const sideOf = sidesOf(conversation)
   const turns = turnsSaid(conversation)
   if (turns.length === 0) return html`<p class="quiet">${words.conversation.empty}</p>`
-  return html`<ol class="said" data-transcript ${foreign ? html`lang="${conversation.language}"` : ''}>
-${turns.map((turn, at) => turnItem(turn, turns[at - 1], sideOf(turn.party.key), chips, timeZone))}</ol>`
+  return html`<ol class="said" data-transcript data-picked="${words.moments.saying.picked}" ${foreign ? html`lang="${conversation.language}"` : ''}>
+${turns.map((turn, at) => turnItem(props, turn, turns[at - 1], sideOf(turn.party.key)))}</ol>`
+}
+
+/** The one turn in which an utterance stands, as the transcript has it; for htmx, also beside another answer. */
+export function turnAround(props: TranscriptProps, utterance: string, isSwapped = false) {
+  const turns = turnsSaid(props.conversation)
+  const at = turns.findIndex((turn) => turn.utterances.some(({ id }) => id === utterance))
+  const turn = turns[at]
+  if (!turn) return html``
+  const side = sidesOf(props.conversation)(turn.party.key)
+  return turnItem(props, { ...turn, gapMs: null }, turns[at - 1], side, isSwapped)
 }
 
 function turnItem(
+  { conversation, chips, timeZone, mayJudge, form, answered }: TranscriptProps,
   turn: SaidTurn,
   before: SaidTurn | undefined,
   side: string,
-  chips: TranscriptProps['chips'],
-  timeZone: string,
+  isSwapped = false,
 ) {
   const own = turn.utterances.flatMap((one) => chips.get(one.id) ?? [])
   const [first] = turn.utterances
   const name = calledOf(turn.party)
+  const isOpen = form != null && turn.utterances.some(({ id }) => id === form.utterance)
   const guessed = turn.party.roleHow === 'inferred'
-  return html`${turn.gapMs === null ? '' : gap(turn.gapMs)}<li class="said__turn said__turn--${side}">
-<p class="said__who"><span class="said__name${guessed ? ' guess' : ''}">${name}</span> ${first ? when(first, before?.utterances[0], timeZone) : ''}</p>
+  return html`${turn.gapMs === null ? '' : gap(turn.gapMs)}<li class="said__turn said__turn--${side}" id="turn-${anchor(first?.id ?? '')}"${isSwapped ? html` hx-swap-oob="true"` : ''}>
+<p class="said__who"><span class="said__name${guessed ? ' guess' : ''}">${name}</span> ${first ? when(first, before?.utterances[0], timeZone) : ''}${mayJudge && first ? adding(conversation.id, first.id, name) : ''}</p>
 <p class="said__words">${turn.utterances.map((one) => oneSaid(one, chips.get(one.id) ?? []))}</p>
-${own.length === 0 ? '' : html`<ul class="chips">${own.map((chip) => chipItem(chip))}</ul>`}</li>
+${own.length === 0 ? '' : html`<ul class="chips">${own.map((chip) => chipItem(chip, chip.id === answered))}</ul>`}${isOpen ? SayForm({ form }) : ''}</li>
 `
+}
+
+function adding(conversation: string, utterance: string, who: string) {
+  const { add, addTo } = words.moments.saying
+  const path = paths.adding(conversation, utterance)
+  return html`<a class="said__add" href="${path}#say" hx-get="${path}" hx-target="closest .said__turn" hx-swap="outerHTML" aria-label="${addTo(who)}" data-add>${add}</a>`
 }
 
 function oneSaid(utterance: Utterance, chips: readonly Chip[]) {
   const { startMs, endMs, words: timed } = utterance
   const times = startMs === null ? '' : html` data-start="${startMs}" data-end="${endMs ?? startMs}"`
   const starts = timed?.length ? html` data-words="${timed.map((word) => word.startMs).join(' ')}"` : ''
-  return html`<span class="said__one" id="${anchor(utterance.id)}"${times}${starts}>${highlighted(utterance.text, chips)}</span> `
+  return html`<span class="said__one" id="${anchor(utterance.id)}" data-utterance="${utterance.id}"${times}${starts}>${highlighted(utterance.text, chips)}</span> `
 }
 
 function when(utterance: Utterance, before: Utterance | undefined, timeZone: string) {

@@ -1,4 +1,9 @@
-import type { InsightKind, MomentKind } from '../../../server/conversation/findings.ts'
+import type {
+  CommitmentClass,
+  CommitmentOwner,
+  InsightKind,
+  MomentKind,
+} from '../../../server/conversation/findings.ts'
 
 /** What stands in a margin. `one` heads a chip, `many` closes a count. */
 interface Kind {
@@ -6,10 +11,15 @@ interface Kind {
   readonly many: string
 }
 
-const kinds: Readonly<Record<MomentKind | 'insight' | 'promise' | 'ask' | 'next-step', Kind>> = {
+type Marked = MomentKind | 'insight' | CommitmentClass | 'next-step'
+
+const kinds: Readonly<Record<Marked, Kind>> = {
   insight: { one: 'Insight', many: 'insights' },
   promise: { one: 'Promise', many: 'promises' },
   ask: { one: 'Asked of us', many: 'asks' },
+  immediate: { one: 'Done at once', many: 'done at once' },
+  offer: { one: 'Offer', many: 'offers' },
+  plan: { one: 'Plan', many: 'plans' },
   'next-step': { one: 'Next step', many: 'next steps' },
   question: { one: 'Question', many: 'questions' },
   'open-question': { one: 'Open question', many: 'open questions' },
@@ -41,9 +51,77 @@ const insightKinds: Readonly<Record<InsightKind, string>> = {
   request: 'Request',
 }
 
+const owners: Readonly<Record<CommitmentOwner, string>> = {
+  rep: 'Our rep',
+  colleague: 'A colleague of ours',
+  customer: 'The customer',
+  both: 'Both together',
+}
+
+/** What a person can say that words are, and how it is asked for. */
+const saying = {
+  add: 'Add',
+  addTo: (who: string) => `Say what these words of ${who} are`,
+  picked: 'Say what this is',
+  change: 'Put right',
+  changeThis: (what: string) => `Put right: ${what}`,
+  title: 'What is it?',
+  words: 'The words',
+  wordsHint: 'Leave only the words that say it.',
+  what: 'It is',
+  choose: 'Choose',
+  groups: {
+    moment: 'In how we talked',
+    commitment: 'Something to be done',
+    insight: 'Learnt of the customer',
+  },
+  nothing: 'Nothing that counts',
+  owner: 'Whose',
+  ownerBySpeaker: 'Whoever says it',
+  due: 'Due, for a promise',
+  dueHint: 'Empty: two weeks after it was said.',
+  save: 'Save',
+  cancel: 'Leave it',
+  owners,
+  problems: {
+    'not-customers': 'Only the customer’s own words can be that, and these are ours.',
+    'not-ours': 'Only our side’s words can be that, and these are the customer’s.',
+    over: 'That day was over before it was said.',
+    words: 'These words are not said there. Copy them as they stand.',
+    what: 'Choose what it is.',
+    due: 'There is no such day.',
+    missing: 'This cannot be found any more. Open the conversation again.',
+  },
+} as const
+
+/** What people said of findings, as the page tells it. */
+const people = {
+  title: 'What people said of it',
+  none: 'Nobody has said yet whether what was found is right.',
+  aside: (looked: string, overruled: string) => `${looked} looked at, ${overruled} overruled`,
+  history: 'Every word, the latest first',
+  agreed: (name: string) => `${name} agrees.`,
+  refused: (name: string) => `${name} says it is not.`,
+  corrected: (name: string, before: string) => `${name} put it right; before: ${before}.`,
+  added: (name: string) => `Found by ${name}.`,
+  waits: 'Counts when a second person agrees.',
+  second: (name: string) => `Agree with ${name}`,
+  asBefore: 'No, as before',
+  isRight: 'is right',
+  isNot: 'is nothing that counts',
+  isA: (what: string) => `is: ${what}`,
+  before: (what: string) => `Before: ${what}.`,
+  foundNothing: 'Before: nothing was found.',
+  byWhom: (name: string, day: string) => `${name}, ${day}`,
+  due: (what: string, day: string) => `${what}, due ${day}`,
+  owed: (what: string, who: string) => `${what}, ${who}`,
+} as const
+
 export const moments = {
   kinds,
   insightKinds,
+  saying,
+  people,
   guess: (kind: string) => `${kind}?`,
   acceptedBy: (name: string) => `Accepted by ${name}`,
   refusedBy: (name: string) => `${name} says it is not`,

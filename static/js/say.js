@@ -1,0 +1,71 @@
+// Words selected in the transcript can be said to be something: the line's own link takes them along.
+const transcript = document.querySelector('[data-transcript]')
+const SHORTEST = 2
+let picked
+
+if (transcript?.querySelector('[data-add]')) {
+  document.addEventListener('selectionchange', pick)
+  document.addEventListener('click', open, true)
+  document.addEventListener('click', leave)
+}
+
+function pick() {
+  const found = selected()
+  if (!found && document.activeElement?.closest?.('[data-add], [data-say]')) return
+  const link = found?.said.closest('.said__turn').querySelector('[data-add]')
+  if (picked && picked.link !== link) plain(picked.link)
+  picked = link ? { link, ...found } : undefined
+  if (!link) return
+  link.dataset.says ??= link.textContent
+  link.textContent = transcript.dataset.picked
+  link.classList.add('said__add--picked')
+}
+
+/** The words between the ends of a selection, as far as they are one utterance's. */
+function selected() {
+  const selection = getSelection()
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined
+  const range = selection.getRangeAt(0)
+  const from = range.startContainer.parentElement?.closest('.said__one')
+  if (!from || !transcript.contains(from)) return undefined
+  const within = range.cloneRange()
+  if (!from.contains(range.endContainer)) within.setEnd(from, from.childNodes.length)
+  const words = within.toString()
+  if (words.trim().length < SHORTEST) return undefined
+  const before = document.createRange()
+  before.selectNodeContents(from)
+  before.setEnd(within.startContainer, within.startOffset)
+  return { said: from, words: words.trim(), start: before.toString().length }
+}
+
+function plain(link) {
+  link.textContent = link.dataset.says
+  link.classList.remove('said__add--picked')
+}
+
+/** Before htmx asks for the plain form: the form with these words. */
+function open(event) {
+  if (!picked || event.target.closest?.('[data-add]') !== picked.link) return
+  event.preventDefault()
+  event.stopPropagation()
+  const { link, said, words, start } = picked
+  const path = new URL(link.href)
+  path.searchParams.set('add', said.dataset.utterance)
+  path.searchParams.set('words', words)
+  path.searchParams.set('start', String(start))
+  picked = undefined
+  plain(link)
+  const address = path.pathname + path.search
+  if (window.htmx)
+    window.htmx.ajax('GET', address, { source: link, target: link.closest('.said__turn'), swap: 'outerHTML' })
+  else location.assign(`${address}#say`)
+}
+
+function leave(event) {
+  const way = event.target.closest?.('[data-say-leave]')
+  if (!way) return
+  event.preventDefault()
+  const turn = way.closest('.said__turn')
+  way.closest('[data-say]').remove()
+  turn.querySelector('[data-add]')?.focus()
+}

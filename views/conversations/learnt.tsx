@@ -1,0 +1,92 @@
+import { InsightItem } from '../components/insight-item.tsx'
+import { type LaterConversation, PromiseItem } from '../components/promise-item.tsx'
+import { Section } from '../components/section.tsx'
+import { firstName } from '../format.ts'
+import { words } from '../messages/words.ts'
+import { markOf } from './chips.ts'
+import type { ConversationPageProps } from './page.tsx'
+import type { JudgedInsight, TrackedCommitment } from './records.ts'
+import { namesOf } from './said.ts'
+
+interface PromisesProps {
+  readonly commitments: readonly TrackedCommitment[]
+  /** First names, as the sentences need them. */
+  readonly rep: string
+  readonly customer: string
+  readonly isOwn: boolean
+  readonly mayProve: boolean
+  readonly today: string
+  readonly later: readonly LaterConversation[]
+  /** Beside what was asked for: htmx puts it where it stands. */
+  readonly aside?: boolean
+}
+
+/** What both lists need of the page. */
+export function sidesOf(page: ConversationPageProps) {
+  const { conversation, owner, frame, may } = page
+  return {
+    conversation: conversation.id,
+    commitments: page.commitments,
+    insights: page.insights,
+    rep: owner ? firstName(owner.name) : namesOf(conversation, 'rep') || words.conversation.promises.us,
+    customer: namesOf(conversation, 'customer') || words.conversation.aCustomer,
+    isOwn: owner !== null && owner.id === frame.viewer?.id,
+    mayProve: may.prove,
+    mayJudge: may.judge,
+    today: frame.today,
+    later: page.later,
+  }
+}
+
+/** Who promised what, both ways. */
+export function Promises({ commitments, isOwn, mayProve, aside = false, ...props }: PromisesProps) {
+  const promises = commitments.filter((one) => one.verdict !== 'refused' && isPromise(one))
+  const say = words.conversation.promises
+  return (
+    <Section
+      title={say.title}
+      aside={promises.length === 0 ? null : say.aside(words.numbers.spelled(promises.length))}
+      id="promises"
+      isSwapped={aside}
+    >
+      {promises.length === 0 ? <p class="quiet">{say.none}</p> : null}
+      <ul class="ruled">
+        {promises.map((promise) => (
+          <PromiseItem {...props} promise={promise} isYours={isOwn} mayProve={mayProve} />
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+interface LearntProps {
+  readonly conversation: string
+  readonly insights: readonly JudgedInsight[]
+  readonly rep: string
+  readonly isOwn: boolean
+  readonly mayJudge: boolean
+  readonly aside?: boolean
+  /** The insight that was answered just now. */
+  readonly answered?: string | null
+}
+
+/** What was learnt of the customer, each for a person to agree with. */
+export function Learnt({ insights, rep, isOwn, aside = false, answered = null, ...props }: LearntProps) {
+  const learnt = insights.filter((one) => one.kind !== 'request')
+  const say = words.conversation.learned
+  return (
+    <Section title={isOwn ? say.title : say.titleOf(rep)} id="learned" isSwapped={aside}>
+      {learnt.length === 0 ? <p class="quiet">{say.none}</p> : null}
+      <ul class="ruled">
+        {learnt.map((insight) => (
+          <InsightItem {...props} insight={insight} answered={insight.id === answered} />
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function isPromise(commitment: TrackedCommitment): boolean {
+  const mark = markOf(commitment)
+  return mark === 'promise' || mark === 'next-step'
+}
