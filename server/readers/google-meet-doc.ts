@@ -4,6 +4,7 @@ import type { TextLine } from './lines.ts'
 import { documentLines, type MarkedLine, markdownLines } from './meet-lines.ts'
 import { asideInTranscript, transcriptIn } from './meet-transcript.ts'
 import { otterMd } from './otter-md.ts'
+import { otterTxt } from './otter-txt.ts'
 import type { Content, Reader } from './reading.ts'
 import { titleDate } from './title-date.ts'
 
@@ -20,7 +21,7 @@ export const googleMeetDoc: Reader = {
 
   claims(content) {
     const lines = linesIn(content)
-    if (lines.length === 0 || otterMd.claims(content) !== null) return null
+    if (lines.length === 0 || [otterMd, otterTxt].some((one) => one.claims(content) !== null)) return null
     return transcriptIn(lines) ? 'is a document with a transcript of names in bold' : null
   },
 

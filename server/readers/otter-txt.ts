@@ -1,6 +1,7 @@
 import { headedReading } from './headed-turns.ts'
 import { firstLines, linesOf, type TextLine } from './lines.ts'
 import { isLaidOut, nameAndClock } from './name-clock.ts'
+import { otterMd } from './otter-md.ts'
 import type { Reader } from './reading.ts'
 import { titleDate } from './title-date.ts'
 
@@ -13,9 +14,9 @@ import { titleDate } from './title-date.ts'
 export const otterTxt: Reader = {
   format: 'otter-txt',
 
-  claims({ text, json }) {
-    if (json !== undefined) return null
-    const named = layoutOf(text)
+  claims(content) {
+    if (content.json !== undefined || otterMd.claims(content) !== null) return null
+    const named = layoutOf(content.text)
     if (named === null) return null
     return named
       ? 'has lines of a name and a clock with words below'
