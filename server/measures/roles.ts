@@ -6,7 +6,7 @@ import { type Measured, type Reason, unknown } from './measured.ts'
 import { readLast } from './readings.ts'
 import { cueCounts, cueNames } from './role-score.ts'
 import type { Script } from './script.ts'
-import { type Token, tokensOf } from './tokens.ts'
+import { type Token, textAt, tokensIn } from './tokens.ts'
 
 /** Below this nothing is attributed to anybody: the page asks. */
 const SURE = 0.9
@@ -51,10 +51,10 @@ interface Voice {
   readonly score: number
 }
 
-function voicesIn(conversation: Conversation): readonly Voice[] {
-  const said = Map.groupBy(conversation.utterances, (utterance) => utterance.party)
-  return conversation.parties.flatMap((party) => {
-    const lines = (said.get(party.key) ?? []).map((utterance) => withoutFillers(tokensOf(utterance.text)))
+function voicesIn({ utterances, parties }: Conversation): readonly Voice[] {
+  const said = Map.groupBy(tokensIn(utterances), (_, at) => utterances[at]?.party)
+  return parties.flatMap((party) => {
+    const lines = (said.get(party.key) ?? []).map(withoutFillers)
     const words = lines.reduce((sum, tokens) => sum + tokens.length, 0)
     return party.role === 'bot' || words === 0 ? [] : [{ party, words, score: scoreOf(lines) }]
   })
@@ -65,8 +65,8 @@ function withoutFillers(tokens: readonly Token[]): readonly Token[] {
   const said: Token[] = []
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at] as Token
-    const isYouKnow = token.text === 'you' && tokens[at + 1]?.text === 'know'
-    if (isYouKnow && !asksKnowing.has(tokens[at - 1]?.text ?? '')) at += 1
+    const isYouKnow = token.text === 'you' && textAt(tokens, at + 1) === 'know'
+    if (isYouKnow && !asksKnowing.has(textAt(tokens, at - 1))) at += 1
     else if (!isSound(token.word)) said.push(token)
   }
   return said

@@ -1,6 +1,6 @@
 import type { Conversation, Role, Utterance } from '../conversation/conversation.ts'
 import { type Read, Readings } from './readings.ts'
-import { signsIn, type Token, tokensOf } from './tokens.ts'
+import { signsIn, type Token, tokensIn } from './tokens.ts'
 import type { Signed } from './words.ts'
 
 export { wordCount } from './tokens.ts'
@@ -32,18 +32,16 @@ export const readScript = scriptReadings.once.bind(scriptReadings) as typeof scr
 /** The one tokenising pass: what every word measure reads. */
 export function scriptOf(conversation: Conversation): Script {
   const roles = new Map(conversation.parties.map((party) => [party.key, party.role]))
-  const lines = conversation.utterances.map((utterance, index) => {
-    const tokens = tokensOf(utterance.text)
-    return {
-      index,
-      utterance,
-      role: roles.get(utterance.party) ?? 'unknown',
-      text: utterance.text,
-      tokens,
-      signs: signsIn(tokens),
-      readings: lineReadings.none(),
-    }
-  })
+  const tokens = tokensIn(conversation.utterances)
+  const lines = conversation.utterances.map((utterance, index) => ({
+    index,
+    utterance,
+    role: roles.get(utterance.party) ?? 'unknown',
+    text: utterance.text,
+    tokens: tokens[index] ?? [],
+    signs: signsIn(tokens[index] ?? []),
+    readings: lineReadings.none(),
+  }))
   return { conversation, lines, readings: scriptReadings.none() }
 }
 

@@ -8,7 +8,7 @@ import {
 } from './lexicons/contractions.ts'
 import { Row } from './row.ts'
 import { type Line, readLine } from './script.ts'
-import type { Token } from './tokens.ts'
+import { type Token, textAt } from './tokens.ts'
 import { readWord, type Word, wordOf } from './words.ts'
 
 /**
@@ -45,8 +45,8 @@ const from = new Row<Token>()
 function isYouKnow(tokens: readonly Token[], at: number): boolean {
   if (tokens[at + 1]?.text !== 'know') return false
   const next = tokens[at + 2]?.text
-  const before = tokens[at - 1]?.text
-  return !(next && knownThings.has(next)) && !(before && asksKnowing.has(before))
+  const before = textAt(tokens, at - 1)
+  return !(next && knownThings.has(next)) && !asksKnowing.has(before)
 }
 
 /** What a word is written out as: several words, nothing for a filler. */

@@ -25,9 +25,11 @@ export interface Signed {
 }
 
 const tests: ((text: string) => boolean)[] = []
+const MOST_TESTS = 30
 
-/** A yes or no about words, worked out once a word, for all tests together. At most 30 of them. */
+/** A yes or no about words, worked out once a word, for all tests together. Throws when there are 30 already. */
 export function wordTest(test: (text: string) => boolean): WordTest {
+  if (tests.length === MOST_TESTS) throw new Error(`There are ${MOST_TESTS} tests of words already`)
   const bit = 1 << (tests.push(test) - 1)
   const ofWord = (word: Word) => (signsOf(word) & bit) !== 0
   return Object.assign(ofWord, { ofAny: ({ signs }: Signed) => (signs & bit) !== 0 })
