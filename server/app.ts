@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { requestId } from 'hono/request-id'
+import { createApi } from './api/api.ts'
 import { commitments } from './routes/commitments.tsx'
 import { conversations } from './routes/conversations.tsx'
 import { corrections } from './routes/corrections.tsx'
@@ -30,6 +31,7 @@ import { regrading } from './web/regrading.ts'
 import { signedIn } from './web/session.ts'
 
 const SMALL_FORM_BYTES = 1024 * 1024
+const wholeFiles = new Set(['/uploads', '/api/conversations'])
 
 /** The web application, without a socket: tests call `app.request()`, main.ts listens. */
 export function createApp(services: Services) {
@@ -49,11 +51,13 @@ export function createApp(services: Services) {
   app.use((c, next) => (c.req.path.includes('%00') ? Promise.resolve(c.notFound()) : next()))
   app.use(ownOrigin)
   app.use((c, next) =>
-    limited(c.req.path === '/uploads' ? services.config.maxUploadBytes : SMALL_FORM_BYTES)(c, next),
+    limited(wholeFiles.has(c.req.path) ? services.config.maxUploadBytes : SMALL_FORM_BYTES)(c, next),
   )
   app.route('/', signIn)
   app.route('/', theme)
   app.route('/invitations', invitations)
+
+  app.route('/api', createApi(services.config.apiRequestsPerMinute))
 
   app.use(signedIn, regrading)
   app.route('/', home)

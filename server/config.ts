@@ -19,6 +19,8 @@ export interface Config {
   readonly maxUploadBytes: number
   /** Whether a proxy of ours stands in front, whose word about addresses is believed. */
   readonly behindProxy: boolean
+  /** How often each token may ask the API in a minute. */
+  readonly apiRequestsPerMinute: number
 }
 
 /** Every setting that is wrong, each with its name, what is wrong and what to do. */
@@ -73,6 +75,11 @@ const settings = z.object({
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
   MAX_UPLOAD_MB: number('must be a whole number from 1 to 2000, such as 25', 1, 2000).default(25),
   BEHIND_PROXY: z.enum(['yes', 'no'], 'say yes or no').default('no'),
+  API_REQUESTS_PER_MINUTE: number(
+    'must be a whole number from 1 to 1000000, such as 600',
+    1,
+    1_000_000,
+  ).default(600),
 })
 
 /** Reads the environment once. Throws a `BadConfig` that names every bad setting together. */
@@ -101,6 +108,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: data.LOG_LEVEL,
     maxUploadBytes: data.MAX_UPLOAD_MB * megabyte,
     behindProxy: data.BEHIND_PROXY === 'yes',
+    apiRequestsPerMinute: data.API_REQUESTS_PER_MINUTE,
   }
 }
 

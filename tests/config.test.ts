@@ -60,6 +60,7 @@ test('the example names every setting, and cannot be used as it is', () => {
       'LOG_LEVEL',
       'MAX_UPLOAD_MB',
       'BEHIND_PROXY',
+      'API_REQUESTS_PER_MINUTE',
     ].sort(),
   )
 })

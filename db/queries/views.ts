@@ -36,24 +36,24 @@ export async function saveView(
   )
 }
 
-const LISTENING_MS = 60 * 60 * 1000
+const ONCE_IN_MS = 60 * 60 * 1000
 
-/** Whoever plays asks for many pieces, from any place in it: one listening an hour, whichever piece came first. */
-export async function saveListening(
+/** Whoever plays asks for many pieces, and a program asks again and again: one view an hour, whichever came first. */
+export async function saveViewOfTheHour(
   db: Kysely<Database>,
-  { conversationId, viewerId, now }: Omit<Parameters<typeof saveView>[1], 'how'>,
+  { conversationId, viewerId, how, now }: Parameters<typeof saveView>[1],
 ): Promise<void> {
-  const since = new Date(Date.parse(now) - LISTENING_MS).toISOString()
+  const since = new Date(Date.parse(now) - ONCE_IN_MS).toISOString()
   await inTransaction(db, async (trx) => {
     const known = await trx
       .selectFrom('views')
       .select('id')
       .where('conversation_id', '=', conversationId)
       .where('viewer_id', '=', viewerId)
-      .where('how', '=', 'listened')
+      .where('how', '=', how)
       .where('at', '>', since)
       .executeTakeFirst()
-    if (!known) await saveView(trx, { conversationId, viewerId, how: 'listened', now })
+    if (!known) await saveView(trx, { conversationId, viewerId, how, now })
   })
 }
 

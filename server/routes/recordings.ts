@@ -5,7 +5,7 @@ import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { findPlace } from '../../db/queries/conversations.ts'
 import { findRecording } from '../../db/queries/recordings.ts'
-import { saveListening } from '../../db/queries/views.ts'
+import { saveViewOfTheHour } from '../../db/queries/views.ts'
 import type { AppEnv } from '../web/env.ts'
 import { rangeOf } from '../web/range.ts'
 
@@ -42,8 +42,13 @@ recordings.get('/:id/recording', async (c) => {
   const file = await openIfThere(join(config.dataDir, 'recordings', basename(recording.path)))
   if (!file) throw new HTTPException(404)
   if (place.repId !== viewer.id) {
-    const listening = { conversationId: place.id, viewerId: viewer.id, now: now().toISOString() }
-    await saveListening(db, listening).catch(async (error) => {
+    const listening = {
+      conversationId: place.id,
+      viewerId: viewer.id,
+      how: 'listened',
+      now: now().toISOString(),
+    } as const
+    await saveViewOfTheHour(db, listening).catch(async (error) => {
       await file.close()
       throw error
     })

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Logger } from 'pino'
 import type { Viewer } from '../../db/queries/people.ts'
 import type { Database } from '../../db/schema.ts'
+import type { Caller } from '../api/caller.ts'
 import type { Config } from '../config.ts'
 import type { Regrader } from '../jobs/regrade.ts'
 import type { UploadQueue } from '../jobs/upload-queue.ts'
@@ -29,5 +30,7 @@ export interface AppEnv {
     secureHeadersNonce: string
     /** Whoever is signed in; routes behind `signedIn` always have one. */
     viewer: Viewer
+    /** Who asks the API; routes behind `identified` always have one, and its viewer is `viewer`. */
+    caller: Caller
   }
 }

@@ -3,6 +3,7 @@ import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { isBusy } from '../../db/dialect.ts'
 import { type ErrorKind, ErrorNotice, ErrorPage } from '../../views/errors/error-page.tsx'
+import { ApiProblem, isApi, problemFor, problemOf } from '../api/problem.ts'
 import type { AppEnv } from './env.ts'
 import { frameAlone, frameOf } from './frame.ts'
 import { isHtmx } from './htmx.ts'
@@ -22,6 +23,8 @@ export function answerNotFound(c: Context<AppEnv>) {
 
 /** The one place that catches everything: what a person can mend is said, what only we can is logged. */
 export function answerError(error: Error, c: Context<AppEnv>) {
+  if (error instanceof ApiProblem)
+    return c.json(problemOf(error.status, error.told), error.status as ContentfulStatusCode)
   if (error instanceof HTTPException) return answer(c, error.status, error.message)
   if (isBusy(error)) return answer(c, 503)
   c.var.log?.error({ err: error, requestId: c.var.requestId, path: withoutToken(c.req.path) })
@@ -30,6 +33,8 @@ export function answerError(error: Error, c: Context<AppEnv>) {
 
 async function answer(c: Context<AppEnv>, status: number, message = '') {
   if (status === 503 || status === 429) c.header('Retry-After', '10')
+  if (isApi(c.req.path))
+    return c.json(problemFor(status, message, c.var.requestId), status as ContentfulStatusCode)
   const kind = kinds[status] ?? (c.req.method === 'GET' ? 'unreadable' : 'invalid')
   const says = message !== '' && status !== 404 ? { says: message } : {}
   const props = { kind, requestId: c.var.requestId, ...says }

@@ -1,12 +1,14 @@
+import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { HTTPException } from 'hono/http-exception'
+import { isApi } from '../api/problem.ts'
 import type { AppEnv } from './env.ts'
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
 
-/** Unsafe methods must come from our own pages, whatever their content type. */
+/** Unsafe methods must come from our own pages, whatever their content type; a program that brings its token is no page. */
 export const ownOrigin = createMiddleware<AppEnv>(async (c, next) => {
-  if (!safe.has(c.req.method)) {
+  if (!safe.has(c.req.method) && !isProgram(c)) {
     const site = c.req.header('Sec-Fetch-Site')
     const own = site ? site === 'same-origin' : c.req.header('Origin') === c.var.config.baseUrl
     if (!own)
@@ -16,3 +18,12 @@ export const ownOrigin = createMiddleware<AppEnv>(async (c, next) => {
   }
   await next()
 })
+
+/** The token a program sends. Whoever sends one is known by it alone, and never by a cookie that came along. */
+export function bearerOf(c: Context): string | undefined {
+  return /^Bearer +(\S+) *$/i.exec(c.req.header('Authorization') ?? '')?.[1]
+}
+
+function isProgram(c: Context): boolean {
+  return isApi(c.req.path) && bearerOf(c) !== undefined
+}

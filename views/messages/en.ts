@@ -1,3 +1,4 @@
+import { api } from './en/api.ts'
 import { conversation } from './en/conversation.ts'
 import { doors } from './en/doors.ts'
 import { errors } from './en/errors.ts'
@@ -14,6 +15,7 @@ import { upload } from './en/upload.ts'
 /** Every word of the interface in English. */
 export const en = {
   language: 'en',
+  api,
   conversation,
   doors,
   errors,

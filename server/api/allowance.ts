@@ -1,0 +1,39 @@
+const MINUTE_MS = 60_000
+
+/** What is left of a minute's questions. */
+export interface Left {
+  readonly allowed: boolean
+  /** Until the next minute begins. */
+  readonly seconds: number
+  readonly headers: readonly (readonly [name: string, value: string])[]
+}
+
+/** So many questions a minute for each who asks; those of a minute that is over are forgotten together. */
+export class Allowance {
+  readonly #perMinute: number
+  #minute = 0
+  #asked = new Map<string, number>()
+
+  constructor(perMinute: number) {
+    this.#perMinute = perMinute
+  }
+
+  take(who: string, now: Date): Left {
+    const minute = Math.floor(now.getTime() / MINUTE_MS)
+    if (minute !== this.#minute) this.#asked = new Map()
+    this.#minute = minute
+    const asked = (this.#asked.get(who) ?? 0) + 1
+    this.#asked.set(who, asked)
+    const seconds = Math.ceil(((minute + 1) * MINUTE_MS - now.getTime()) / 1000)
+    return { allowed: asked <= this.#perMinute, seconds, headers: this.#headers(asked, seconds) }
+  }
+
+  #headers(asked: number, seconds: number): Left['headers'] {
+    return [
+      ['RateLimit-Policy', `${this.#perMinute};w=60`],
+      ['RateLimit-Limit', String(this.#perMinute)],
+      ['RateLimit-Remaining', String(Math.max(0, this.#perMinute - asked))],
+      ['RateLimit-Reset', String(seconds)],
+    ]
+  }
+}

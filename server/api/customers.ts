@@ -1,0 +1,57 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { customersFor } from '../../db/queries/customers.ts'
+import { gettable, misfitting, paged, refusals } from './answers.ts'
+import { needs } from './caller.ts'
+import { customerSchema } from './conversation-schema.ts'
+import { after, limit, linked, nextSchema, pageOf } from './paging.ts'
+import { apiRouter } from './router.ts'
+
+export const customers = apiRouter()
+
+const listedSchema = customerSchema
+  .extend({
+    conversations: z.number().int().openapi({ description: 'How many conversations with them you may see.' }),
+    lastSeenAt: z.string().openapi({ description: 'When the last of these took place.' }),
+  })
+  .openapi('ListedCustomer')
+
+const list = createRoute({
+  method: 'get',
+  path: '/',
+  operationId: 'listCustomers',
+  summary: 'The customers you have conversations with, the latest first',
+  ...needs('read'),
+  request: { query: z.strictObject({ limit, after }) },
+  responses: {
+    200: {
+      description: 'A page of them.',
+      headers: paged,
+      content: {
+        'application/json': {
+          schema: z.object({ customers: z.array(listedSchema).readonly(), next: nextSchema }),
+          example: {
+            customers: [
+              {
+                id: '8d2e0c6f1a7b4c5d9e3f2a1b0c9d8e7f',
+                name: 'Cora Lindqvist',
+                account: null,
+                conversations: 3,
+                lastSeenAt: '2026-11-18T15:00:00.000Z',
+              },
+            ],
+            next: null,
+          },
+        },
+      },
+    },
+    ...gettable,
+    ...misfitting,
+    ...refusals,
+  },
+})
+
+customers.openapi(list, async (c) => {
+  const { reader, viewer } = c.var
+  const { page, cursor } = pageOf(await customersFor(reader, viewer), c.req.valid('query'))
+  return c.json({ customers: page, next: linked(c, cursor) }, 200)
+})

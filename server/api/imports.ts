@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto'
+import { createRoute, type z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { words } from '../../views/messages/words.ts'
+import { paths } from '../../views/paths.ts'
+import { type ImportedFile, type ImportRefusal, importFiles } from '../actions/import-files.ts'
+import { heardDocument } from '../readers/heard-schema.ts'
+import type { AppEnv } from '../web/env.ts'
+import { refusals } from './answers.ts'
+import { needs } from './caller.ts'
+import { type Answer, Idempotency } from './idempotency.ts'
+import { heardExample, importExample, refusalExample, vttExample } from './import-examples.ts'
+import { importHeaders, importQuery, importSchema, refusalSchema } from './import-schema.ts'
+import { ApiProblem, problemOf, problemSchema } from './problem.ts'
+import { apiRouter } from './router.ts'
+
+const say = words.api.problems
+const problem = { 'application/json': { schema: problemSchema } }
+
+const bring = createRoute({
+  method: 'post',
+  path: '/',
+  operationId: 'importConversations',
+  summary: 'Bring in conversations',
+  description:
+    'The body is the file itself: Heard’s own JSON, or any file the upload page takes, found out by what is in it. The same content is taken in once, under whatever name and way it comes.',
+  ...needs('import'),
+  request: { query: importQuery, headers: importHeaders },
+  responses: {
+    201: {
+      description: 'Something new came in.',
+      content: { 'application/json': { schema: importSchema, example: importExample } },
+    },
+    200: {
+      description: 'All of it is here already; each with its link.',
+      content: { 'application/json': { schema: importSchema } },
+    },
+    409: { description: 'A conversation of somebody else goes by the same id.', content: problem },
+    413: { description: 'It is larger than this installation takes.', content: problem },
+    415: { description: 'It was sent as a form.', content: problem },
+    422: {
+      description: 'Nothing of it could be read, or a parameter does not fit.',
+      content: { 'application/json': { schema: refusalSchema, example: refusalExample } },
+    },
+    ...refusals,
+  },
+})
+
+/** The body stands in the document and is read by the readers: what is wrong with it is theirs to say. */
+const body = {
+  required: true,
+  description: 'The file.',
+  content: {
+    'application/json': { schema: heardDocument, example: heardExample },
+    'text/vtt': { schema: { type: 'string' as const }, example: vttExample },
+    'application/octet-stream': { schema: { type: 'string' as const, format: 'binary' } },
+  },
+}
+
+/** `POST /api/conversations`. */
+export function importRoutes() {
+  const imports = apiRouter()
+  const idempotency = new Idempotency()
+  imports.openAPIRegistry.registerPath({ ...bring, path: '', request: { ...bring.request, body } })
+  imports.openapi({ ...bring, hide: true }, async (c) => {
+    const query = c.req.valid('query')
+    const key = c.req.valid('header')['Idempotency-Key']
+    const bytes = await fileIn(c)
+    const act = () => taken(c, bytes, query)
+    if (key === undefined) return told(c, await act())
+
+    const asked = createHash('sha256').update(JSON.stringify(query)).update(bytes).digest('hex')
+    const asking = { personId: c.var.viewer.id, key, asked }
+    const answer = await idempotency.once(c.var, asking, act)
+    if (answer.isRepeat) c.header('Idempotency-Replayed', 'true')
+    return told(c, answer)
+  })
+  return imports
+}
+
+async function fileIn(c: Context<AppEnv>): Promise<Uint8Array> {
+  if (/^multipart\//i.test(c.req.header('Content-Type') ?? ''))
+    throw new ApiProblem(415, { message: say.form, field: 'Content-Type' })
+  return new Uint8Array(await c.req.arrayBuffer())
+}
+
+async function taken(
+  c: Context<AppEnv>,
+  bytes: Uint8Array,
+  { name = words.api.unnamed, rep, zone }: z.infer<typeof importQuery>,
+): Promise<Answer> {
+  const { db, viewer, config, now } = c.var
+  const answer = await importFiles(db, {
+    files: [{ name, bytes }],
+    viewer,
+    repId: rep ?? (viewer.role === 'rep' ? viewer.id : null),
+    zone: zone ?? config.timeZone,
+    now: now().toISOString(),
+  })
+  if ('problem' in answer) throw asProblem(answer.problem)
+  const [file] = answer.files
+  if (!file) throw new Error('An import of one file answered without it')
+  const [refused, ...others] = file.refused.map(plainRefusal)
+  if (file.outcome !== 'refused')
+    return { status: file.outcome === 'imported' ? 201 : 200, body: shown(c, file) }
+  const status = refused?.code === 'taken' ? 409 : 422
+  const { error } = problemOf(status, refused ?? { message: say.unreadable })
+  return {
+    status,
+    body: { error, ...(others.length > 0 ? { refused: file.refused.map(plainRefusal) } : {}) },
+  }
+}
+
+function asProblem(problem: 'may-not-import' | 'unknown-rep' | 'unknown-customer'): ApiProblem {
+  if (problem === 'may-not-import') return new ApiProblem(403, { message: say.role })
+  return new ApiProblem(422, { message: say.rep, field: 'rep' })
+}
+
+function shown(c: Context<AppEnv>, { name, sha256, format, outcome, conversations, refused }: ImportedFile) {
+  return {
+    file: { name, sha256, format, outcome },
+    conversations: conversations.map((one) => ({
+      ...one,
+      url: one.id && `${c.var.config.baseUrl}${paths.conversation(one.id)}`,
+    })),
+    refused: refused.map(plainRefusal),
+  }
+}
+
+/** As `heard measure` prints it. */
+function plainRefusal({ mapping: _, ...refused }: ImportRefusal) {
+  return refused
+}
+
+function told(c: Context<AppEnv>, { status, body }: Answer) {
+  return c.json(body as never, status)
+}

@@ -1,0 +1,31 @@
+export const api = {
+  title: 'For programs',
+  summary: 'Sales conversations, what was measured in them, and what came of it.',
+  description:
+    'The same resources as the pages, with the same numbers and the same rights: a token acts for one person and sees what that person sees, never more. A number nobody can tell is never zero: it is known false, with the reason. Every error has one shape.',
+  tokenScheme: 'A token made under Tokens, or with "heard token add". Its scopes: read, import, pay.',
+  sessionScheme: 'Whoever is signed in may ask out of their browser; changes must come from our own pages.',
+  unnamed: 'Sent by a program',
+  problems: {
+    noToken: 'Say who asks: send a token as "Authorization: Bearer heard_…". Tokens are made under Tokens.',
+    badToken: 'This token does not work: it was never made here, was taken back, or its person has left.',
+    scope: (scope: string) => `This token was not made for that: it lacks the scope "${scope}".`,
+    forbidden: 'This is not yours to do. Nothing was changed.',
+    notFound: 'There is nothing here that you can see. We say the same whether it is missing or not yours.',
+    unreadable: 'This cannot be read.',
+    busy: 'Too many at once. Wait and try again; nothing was saved.',
+    tooMany: (perMinute: number, seconds: number) =>
+      `That is more than ${perMinute} questions in a minute. Go on in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
+    broken: (requestId: string) =>
+      `Something of ours broke, and nothing half-saved was kept. If you tell somebody, tell them this number: ${requestId}`,
+    noFile: 'The body is empty. Send the file itself as the body.',
+    form: 'Send the file itself as the body, not a form: curl --data-binary @call.vtt, not curl --form.',
+    role: 'Reps, managers and admins bring in conversations; you are none of these.',
+    rep: 'You can bring in conversations for yourself or for reps of your own team only. Nothing was taken in.',
+    zone: 'must be a zone such as Europe/Berlin',
+    keyReused:
+      'This key was used for another body, or for other parameters. Use a new key for every new request.',
+    place: 'is no place in this list',
+    sign: 'holds a sign nobody can type',
+  },
+} as const
