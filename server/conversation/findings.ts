@@ -73,10 +73,16 @@ export const insightKinds = [
 ] as const
 export type InsightKind = (typeof insightKinds)[number]
 
-/** Something learnt about the customer, in their words. A `request` is a bare errand and counts apart. */
+/**
+ * Something learnt about the customer, in their words. A `request` is a bare errand and counts apart.
+ *
+ * `topic` is what it is about, in a few of their words, `null` where nothing tells; it is absent where
+ * only the words were kept (`topicOf` finds it in them).
+ */
 export interface Insight {
   readonly utterance: string
   readonly kind: InsightKind
   readonly words: string
   readonly confidence: number
+  readonly topic?: string | null
 }

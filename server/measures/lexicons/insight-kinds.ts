@@ -15,3 +15,9 @@ export const kindWeights: Readonly<Partial<Record<InsightKind, number>>> = {
   timing: 0.6,
   budget: 1.15,
 }
+
+/**
+ * How often an errand was labelled a request or an insight on customers' lines taken as they came: 15 of
+ * 22, drawn towards 0.8 as by four findings more.
+ */
+export const ERRAND_CERTAINTY = 0.7
