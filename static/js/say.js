@@ -30,12 +30,22 @@ function selected() {
   if (!from || !transcript.contains(from)) return undefined
   const within = range.cloneRange()
   if (!from.contains(range.endContainer)) within.setEnd(from, from.childNodes.length)
-  const words = within.toString()
-  if (words.trim().length < SHORTEST) return undefined
+  if (within.toString().trim().length < SHORTEST) return undefined
   const before = document.createRange()
   before.selectNodeContents(from)
   before.setEnd(within.startContainer, within.startOffset)
-  return { said: from, words: words.trim(), start: before.toString().length }
+  const at = before.toString().length
+  const [start, end] = wholeWords(from.textContent, at, at + within.toString().length)
+  return { said: from, words: from.textContent.slice(start, end).trim(), start }
+}
+
+/** Nobody means half a word. */
+function wholeWords(text, from, to) {
+  const within = text.slice(from, to)
+  const first = from + (within.length - within.trimStart().length)
+  const last = to - (within.length - within.trimEnd().length)
+  const tail = text.slice(last).search(/\s/)
+  return [text.slice(0, first).search(/\S*$/), tail < 0 ? text.length : last + tail]
 }
 
 function plain(link) {

@@ -20,7 +20,7 @@ interface PeopleSaidProps extends SaidOfFindings {
 /** What people said of the machine's findings: counted, and every word of it, with what stood there before. */
 export function PeopleSaid({ said, looked, overruled, timeZone, aside = false }: PeopleSaidProps) {
   const say = words.moments.people
-  const counted = say.aside(words.numbers.spelled(looked), words.numbers.spelled(overruled))
+  const counted = say.aside(looked, overruled)
   return (
     <Section title={say.title} aside={said.length === 0 ? null : counted} id="people-said" isSwapped={aside}>
       {said.length === 0 ? (

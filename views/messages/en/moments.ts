@@ -4,6 +4,7 @@ import type {
   InsightKind,
   MomentKind,
 } from '../../../server/conversation/findings.ts'
+import { numbers } from './numbers.ts'
 
 /** What stands in a margin. `one` heads a chip, `many` closes a count. */
 interface Kind {
@@ -98,7 +99,8 @@ const saying = {
 const people = {
   title: 'What people said of it',
   none: 'Nobody has said yet whether what was found is right.',
-  aside: (looked: string, overruled: string) => `${looked} looked at, ${overruled} overruled`,
+  aside: (looked: number, overruled: number) =>
+    `${numbers.spelled(looked)} looked at, ${overruled === 0 ? 'none' : numbers.spelled(overruled)} overruled`,
   history: 'Every word, the latest first',
   agreed: (name: string) => `${name} agrees.`,
   refused: (name: string) => `${name} says it is not.`,
