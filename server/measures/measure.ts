@@ -20,8 +20,10 @@ import { openLoops } from './open-loops.ts'
 import { overlapMs } from './overlap.ts'
 import { findOwnership, ownership } from './ownership.ts'
 import { patienceMs } from './patience.ts'
+import { type Findings, inPieces, inWholes, momentsInPieces, momentsInWholes } from './pieces.ts'
 import { findPressure, pressurePer1000 } from './pressure.ts'
 import { findQuestions, followUpQuestions, openQuestions, questions } from './questions.ts'
+import { type Rejoined, rejoined } from './rejoined.ts'
 import { repAirtime } from './rep-airtime.ts'
 import { forWords } from './rep-words.ts'
 import type { Script } from './script.ts'
@@ -85,17 +87,12 @@ export interface Measures {
  * of the conversation.
  */
 export function measure(conversation: Conversation, reference: Reference): Measures {
-  const script = scriptOf(conversation)
-  const found = findAll(script)
-  const commitments = findCommitments(script, reference)
-  const insights = findInsights(script)
-  return {
-    measures: valuesOf(script, found, commitments, insights),
-    moments: inOrderOf(script, Object.values(found)),
-    commitments,
-    insights,
-    version,
-  }
+  const hearing = hearingOf(conversation)
+  const { joined, whole } = hearing
+  return told(hearing, findAll(hearing), {
+    commitments: inPieces(joined, findCommitments(whole, reference)),
+    insights: inPieces(joined, findInsights(whole)),
+  })
 }
 
 /**
@@ -106,10 +103,28 @@ export function recounted(
   conversation: Conversation,
   { moments, commitments, insights }: Pick<Measures, 'moments' | 'commitments' | 'insights'>,
 ): Measures {
+  return told(hearingOf(conversation), byFinder(moments), { commitments, insights })
+}
+
+/** A conversation as the file gave it, and for what goes by words with cut utterances whole. */
+interface Hearing {
+  readonly script: Script
+  readonly whole: Script
+  readonly joined: Rejoined
+}
+
+function hearingOf(conversation: Conversation): Hearing {
+  const joined = rejoined(conversation)
   const script = scriptOf(conversation)
-  const found = byFinder(moments)
+  const whole = joined.conversation === conversation ? script : scriptOf(joined.conversation)
+  return { script, whole, joined }
+}
+
+function told(hearing: Hearing, found: Found, { commitments, insights }: Findings): Measures {
+  const { script, joined } = hearing
+  const wholes = onEach(found, (moments) => momentsInWholes(joined, moments))
   return {
-    measures: valuesOf(script, found, commitments, insights),
+    measures: valuesOf(hearing, wholes, inWholes(joined, commitments), inWholes(joined, insights)),
     moments: inOrderOf(script, Object.values(found)),
     commitments,
     insights,
@@ -120,12 +135,12 @@ export function recounted(
 type Found = Readonly<Record<FinderName, readonly Moment[]>>
 
 function valuesOf(
-  script: Script,
+  { script: given, whole: script }: Hearing,
   found: Found,
   commitments: readonly Commitment[],
   insights: readonly Insight[],
 ): MeasureValues {
-  const { conversation } = script
+  const { conversation } = given
   const promises = commitments.filter((one) => one.class === 'promise')
   const learnt = insights.filter((one) => one.kind !== 'request')
   return {
@@ -138,7 +153,7 @@ function valuesOf(
     longestCustomerStoryMs: longestCustomerStoryMs(conversation),
     interactivity: interactivity(conversation),
     patienceMs: patienceMs(conversation),
-    cutIns: cutIns(script, found.cutIns),
+    cutIns: cutIns(given, found.cutIns),
     questions: questions(script, found.questions),
     openQuestions: openQuestions(script, found.questions),
     followUpQuestions: followUpQuestions(script, found.questions),
@@ -167,21 +182,29 @@ function valuesOf(
   }
 }
 
-function findAll(script: Script): Found {
-  return {
-    questions: findQuestions(script),
-    ego: findEgo(script),
-    pressure: findPressure(script),
-    ownership: findOwnership(script),
-    uptake: findUptake(script),
-    serving: findServing(script),
-    advocacy: findAdvocacy(script),
-    checkIns: findCheckIns(script),
-    noteTaking: findNoteTaking(script),
+function findAll({ script, whole, joined }: Hearing): Found {
+  const found = {
+    questions: findQuestions(whole),
+    ego: findEgo(whole),
+    pressure: findPressure(whole),
+    ownership: findOwnership(whole),
+    uptake: findUptake(whole),
+    serving: findServing(whole),
+    advocacy: findAdvocacy(whole),
+    checkIns: findCheckIns(whole),
+    noteTaking: findNoteTaking(whole),
     cutIns: findCutIns(script),
-    buyingSignals: findBuyingSignals(script),
+    buyingSignals: findBuyingSignals(whole),
     silences: findSilences(script),
   }
+  return onEach(found, (moments) => momentsInPieces(joined, moments))
+}
+
+/** The lists of what goes by words changed; what goes by the clock stands on the utterances as given. */
+function onEach(found: Found, change: (moments: readonly Moment[]) => readonly Moment[]): Found {
+  const lists = Object.entries(found).map(([finder, moments]) => [finder, change(moments)])
+  const { cutIns, silences } = found
+  return { ...(Object.fromEntries(lists) as Found), cutIns, silences }
 }
 
 const finders = {

@@ -143,6 +143,46 @@ describe('shares', () => {
   })
 })
 
+describe('a line cut by a machine', () => {
+  const cuts = fc.array(fc.nat(), { minLength: 1, maxLength: 12 })
+  const cutUp = (talk: Conversation, places: readonly number[]): Conversation => ({
+    ...talk,
+    utterances: talk.utterances.flatMap((one, at) => pieces(one, places[at % places.length] ?? 0)),
+  })
+
+  test('anywhere has the same findings, and the same numbers go by them', () => {
+    fc.assert(
+      fc.property(talks, cuts, (talk, places) => {
+        fc.pre(talk.utterances.every((one, at) => apart(one, talk.utterances[at + 1])))
+        const split = cutUp(talk, places)
+        expect(onlyWords(findingsOf(split))).toEqual(onlyWords(findingsOf(talk)))
+        for (const name of [
+          'questions',
+          'uptake',
+          'promises',
+          'insights',
+          'openLoops',
+          'servingShare',
+        ] as const)
+          expect(valuesOf(measure(split, nowhere))[name], name).toEqual(
+            valuesOf(measure(talk, nowhere))[name],
+          )
+      }),
+      { numRuns: 200, seed: 20261122 },
+    )
+  })
+
+  test('anywhere leaves the shares as they were, by times and by words', () => {
+    fc.assert(
+      fc.property(talks, cuts, (talk, places) => {
+        expect(sharesOf(cutUp(talk, places))).toEqual(sharesOf(talk))
+        const untimed = timesOf(talk, () => null)
+        expect(sharesOf(cutUp(untimed, places))).toEqual(sharesOf(untimed))
+      }),
+    )
+  })
+})
+
 describe('our words in the customer’s mouth', () => {
   const boasts = allExamples.filter((one) => one.finds.has('ego')).map((one) => one.lines.at(-1)?.text ?? '')
 
@@ -170,6 +210,29 @@ test('every finding cuts out its own words', () => {
     for (const one of [...commitments, ...insights]) expect(text.get(one.utterance)).toContain(one.words)
   })
 })
+
+/** One line as two, cut at a space, with the time divided as the words are. */
+function pieces(one: Utterance, place: number): readonly Utterance[] {
+  const said = one.text.split(' ')
+  const at = 1 + (place % said.length)
+  if (at >= said.length) return [one]
+  const { startMs, endMs } = one
+  const middle =
+    startMs === null || endMs === null ? null : Math.round(startMs + ((endMs - startMs) * at) / said.length)
+  return [
+    { ...one, endMs: middle, text: said.slice(0, at).join(' ') },
+    { ...one, id: `${one.id}.b`, startMs: middle, text: said.slice(at).join(' ') },
+  ]
+}
+
+/** Whether the next line is clearly another one: of somebody else, or after a pause. */
+function apart(one: Utterance, next: Utterance | undefined): boolean {
+  return !next || next.party !== one.party || (next.startMs ?? 0) - (one.endMs ?? 0) > 500
+}
+
+function onlyWords(findings: readonly string[]): readonly string[] {
+  return findings.filter((one) => !/^(cut-in|silence) /.test(one))
+}
 
 function unmarked(text: string): string {
   return text.replace(/[.,!?;:()"“”]+(?=\s|$)/g, '')
