@@ -32,12 +32,13 @@ export interface Rejoined {
  * utterances as given. Source: measures.md, "with utterances split: the same findings by their words".
  */
 export function rejoined(conversation: Conversation): Rejoined {
-  const writesMarks = marksAreWritten(conversation.utterances)
+  const given = conversation.utterances
+  const goesOn = sentencesGoOn(given)
   const utterances: Utterance[] = []
   const piecesOf = new Map<string, Piece[]>()
-  for (const next of conversation.utterances) {
-    const last = utterances.at(-1)
-    if (!last || !isCut(last, next, writesMarks)) {
+  for (const next of given) {
+    const last = utterances[utterances.length - 1]
+    if (!last || !isCut(last, next, goesOn)) {
       utterances.push(next)
       continue
     }
@@ -46,17 +47,26 @@ export function rejoined(conversation: Conversation): Rejoined {
     piecesOf.set(last.id, pieces)
     utterances[utterances.length - 1] = { ...last, endMs: next.endMs, text: `${last.text} ${next.text}` }
   }
-  return piecesOf.size === 0
-    ? { conversation, piecesOf }
-    : { conversation: { ...conversation, utterances }, piecesOf }
+  if (piecesOf.size === 0) return { conversation, piecesOf }
+  return { conversation: { ...conversation, utterances }, piecesOf }
 }
 
-function isCut(last: Utterance, next: Utterance, writesMarks: boolean): boolean {
+function isCut(last: Utterance, next: Utterance, goesOn: (last: Utterance) => boolean): boolean {
   if (last.party !== next.party || last.endMs === null || next.startMs === null || next.endMs === null)
     return false
   if (last.text === '' || last.text.length + next.text.length >= LONGEST_WHOLE) return false
   const gap = Math.abs(next.startMs - last.endMs)
-  return gap <= NO_GAP_MS || (gap <= SENTENCE_GAP_MS && writesMarks && !isEnded(last))
+  return gap <= NO_GAP_MS || (gap <= SENTENCE_GAP_MS && goesOn(last))
+}
+
+/** Whether a line ends in the middle of a sentence: nobody knows where marks are not written. Asked for few lines. */
+function sentencesGoOn(utterances: readonly Utterance[]): (last: Utterance) => boolean {
+  let writesMarks: boolean | undefined
+  return (last) => {
+    if (isEnded(last)) return false
+    writesMarks ??= marksAreWritten(utterances)
+    return writesMarks
+  }
 }
 
 function marksAreWritten(utterances: readonly Utterance[]): boolean {
