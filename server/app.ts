@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { requestId } from 'hono/request-id'
 import { createApi } from './api/api.ts'
+import { apiPage } from './routes/api-page.tsx'
 import { commitments } from './routes/commitments.tsx'
 import { conversations } from './routes/conversations.tsx'
 import { corrections } from './routes/corrections.tsx'
@@ -18,6 +19,7 @@ import { revisions } from './routes/revisions.tsx'
 import { signIn } from './routes/sign-in.tsx'
 import { statements } from './routes/statements.tsx'
 import { theme } from './routes/theme.ts'
+import { tokens } from './routes/tokens.tsx'
 import { uploads } from './routes/uploads.tsx'
 import { vcons } from './routes/vcons.ts'
 import { verdicts } from './routes/verdicts.tsx'
@@ -57,7 +59,9 @@ export function createApp(services: Services) {
   app.route('/', theme)
   app.route('/invitations', invitations)
 
-  app.route('/api', createApi(services.config.apiRequestsPerMinute))
+  const api = createApi(services.config.apiRequestsPerMinute)
+  app.route('/api', apiPage(api))
+  app.route('/api', api)
 
   app.use(signedIn, regrading)
   app.route('/', home)
@@ -72,6 +76,7 @@ export function createApp(services: Services) {
   app.route('/uploads', uploads)
   app.route('/', people)
   app.route('/statements', statements)
+  app.route('/tokens', tokens)
   app.route('/how-we-measure', howWeMeasure)
   app.route('/demo/departure', departure)
   return app

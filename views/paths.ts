@@ -22,6 +22,12 @@ export const paths = {
   note: (id: string) => `/conversations/${encodeURIComponent(id)}/note`,
   start: (id: string) => `/conversations/${encodeURIComponent(id)}/start`,
   corrections: (id: string) => `/conversations/${encodeURIComponent(id)}/corrections`,
+  repairs: (id: string) => `/conversations/${encodeURIComponent(id)}/repairs`,
+  repairOf: (id: string, utterance: string) =>
+    `/conversations/${encodeURIComponent(id)}/repairs?turn=${encodeURIComponent(utterance)}#line-${anchor(utterance)}`,
+  splitting: (id: string, utterance: string) =>
+    `/conversations/${encodeURIComponent(id)}/repairs?split=${encodeURIComponent(utterance)}#line-${anchor(utterance)}`,
+  undoing: (id: string) => `/conversations/${encodeURIComponent(id)}/repairs/undone`,
   owner: (id: string) => `/conversations/${encodeURIComponent(id)}/owner`,
   fulfilment: (commitment: string) => `/commitments/${encodeURIComponent(commitment)}/fulfilment`,
   verdict: (kind: FindingKind, finding: string) => `/${kind}s/${encodeURIComponent(finding)}/verdict`,
@@ -43,6 +49,10 @@ export const paths = {
   statements: '/statements',
   statementLine: (id: string, line: number) => `/statements/${encodeURIComponent(id)}/lines/${line}`,
   statement: (id: string) => `/statements/${encodeURIComponent(id)}`,
+  api: '/api',
+  openApi: '/api/openapi.json',
+  tokens: '/tokens',
+  tokenRevocation: (id: string) => `/tokens/${encodeURIComponent(id)}/revocation`,
   howWeMeasure: '/how-we-measure',
   measure: (name: string) => `/how-we-measure#${name}`,
 } as const

@@ -32,6 +32,11 @@ const commands: Readonly<Record<string, Command>> = {
     does: 'Add a person: rep, manager, HR or admin.',
     load: () => import('./user.ts'),
   },
+  token: {
+    words: 'token add --email ...',
+    does: 'Make a token for a program, list tokens, take one back.',
+    load: () => import('./token.ts'),
+  },
   'signin-link': {
     words: 'signin-link EMAIL',
     does: 'Print a link that signs a person in once, on this machine.',

@@ -73,6 +73,9 @@ function Account({ frame, viewer }: { frame: Frame; viewer: Viewer }) {
       <p class="quiet">
         {viewer.name}, {words.frame.roles[viewer.role]}, {frame.organisation}
       </p>
+      <a class="text-link" href={paths.tokens}>
+        {words.tokens.title}
+      </a>
       <ThemeChoice frame={frame} />
       <form method="post" action={paths.signOut}>
         <button type="submit" class="button">

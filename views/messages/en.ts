@@ -10,6 +10,7 @@ import { numbers } from './en/numbers.ts'
 import { pay } from './en/pay.ts'
 import { people } from './en/people.ts'
 import { speakers } from './en/speakers.ts'
+import { tokens } from './en/tokens.ts'
 import { upload } from './en/upload.ts'
 
 /** Every word of the interface in English. */
@@ -27,5 +28,6 @@ export const en = {
   pay,
   people,
   speakers,
+  tokens,
   upload,
 } as const

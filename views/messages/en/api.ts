@@ -5,6 +5,30 @@ export const api = {
     'The same resources as the pages, with the same numbers and the same rights: a token acts for one person and sees what that person sees, never more. A number nobody can tell is never zero: it is known false, with the reason. Every error has one shape.',
   tokenScheme: 'A token made under Tokens, or with "heard token add". Its scopes: read, import, pay.',
   sessionScheme: 'Whoever is signed in may ask out of their browser; changes must come from our own pages.',
+  page: {
+    tokens: 'Make a token',
+    document: 'The same for programs, as OpenAPI 3.1',
+    once: 'Before you begin',
+    onceSays:
+      'Send a word of your own as Idempotency-Key with what you bring in, and send it again with the same word when no answer came: nothing is taken in twice. Without one, the same content is still taken in once.',
+    pagesSay:
+      'A list comes in pages: go on with the address in the Link header or in "next" until it is not there. An ETag sent back as If-None-Match is answered by a 304 when nothing has changed.',
+    oftenSays:
+      'How much of this minute is left stands in RateLimit-Remaining; beyond it the answer is a 429, and Retry-After says when to go on.',
+    addresses: 'What can be asked',
+    shapes: 'Shapes',
+    shapesAside: 'a question mark: may be left out',
+    open: 'Open to everybody.',
+    scope: (scope: string) => `Takes a token that may: ${scope}.`,
+    command: 'On a command line',
+    body: (type: string) => `A body, ${type}`,
+    shape: (status: string, type: string) => `What comes back (${status}, ${type})`,
+    example: (status: string) => `An example (${status})`,
+    choices: (choices: readonly string[]) => `One of ${choices.join(', ')}.`,
+    required: 'Needed.',
+    header: 'A header.',
+    such: 'Such as',
+  },
   unnamed: 'Sent by a program',
   problems: {
     noToken: 'Say who asks: send a token as "Authorization: Bearer heard_…". Tokens are made under Tokens.',

@@ -1,0 +1,72 @@
+import type { Context } from 'hono'
+import { Hono } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { z } from 'zod'
+import { createToken, revokeToken, scopes, type Token, tokensOf } from '../../db/queries/tokens.ts'
+import { day } from '../../views/format.ts'
+import { words } from '../../views/messages/words.ts'
+import { paths } from '../../views/paths.ts'
+import { TokensPage, type WantedToken } from '../../views/tokens/page.tsx'
+import type { ShownToken } from '../../views/tokens/token-table.tsx'
+import type { AppEnv } from '../web/env.ts'
+import { readForm } from '../web/forms.ts'
+import { frameOf, zoneOf } from '../web/frame.ts'
+
+export const tokens = new Hono<AppEnv>()
+
+const MOST = 50
+const blank: WantedToken = { name: '', scopes: ['read'], errors: {}, secret: null }
+const say = words.tokens.problems
+
+tokens.get('/', (c) => tokensPage(c, blank))
+
+const ticked = z.literal('yes').optional()
+const form = z
+  .object({
+    name: z.string().trim().min(1, say.name).max(100, say.name),
+    read: ticked,
+    import: ticked,
+    pay: ticked,
+  })
+  .refine((typed) => scopes.some((scope) => typed[scope]), { path: ['scopes'], message: say.scope })
+
+tokens.post('/', async (c) => {
+  const { db, viewer, now } = c.var
+  const filled = await readForm(c, form)
+  if (!filled.ok) {
+    const { typed, errors } = filled
+    const wanted = { name: typed.name ?? '', scopes: scopes.filter((scope) => typed[scope]) }
+    return tokensPage(c, { ...blank, ...wanted, errors }, 422)
+  }
+  const { name } = filled.value
+  const given = { name, scopes: scopes.filter((scope) => filled.value[scope]) }
+  const working = (await tokensOf(db, viewer.id)).filter((token) => token.revokedAt === null)
+  if (working.length >= MOST)
+    return tokensPage(c, { ...blank, ...given, errors: { name: say.tooMany(MOST) } }, 422)
+  const secret = await createToken(db, { personId: viewer.id, ...given, now: now().toISOString() })
+  return tokensPage(c, { ...blank, name, secret })
+})
+
+tokens.post('/:id/revocation', async (c) => {
+  const { db, viewer, now } = c.var
+  if (!(await revokeToken(db, viewer.id, c.req.param('id'), now().toISOString())))
+    throw new HTTPException(404)
+  return c.redirect(`${paths.tokens}#yours`, 303)
+})
+
+async function tokensPage(c: Context<AppEnv>, wanted: WantedToken, status: 200 | 422 = 200) {
+  const all = await tokensOf(c.var.db, c.var.viewer.id)
+  const shown = all.map((token) => shownToken(token, zoneOf(c)))
+  return c.html(<TokensPage frame={await frameOf(c)} tokens={shown} wanted={wanted} />, status)
+}
+
+function shownToken({ id, name, scopes, createdAt, lastUsedAt, revokedAt }: Token, zone: string): ShownToken {
+  return {
+    id,
+    name,
+    scopes,
+    made: day(createdAt, zone),
+    used: lastUsedAt && day(lastUsedAt, zone),
+    revoked: revokedAt && day(revokedAt, zone),
+  }
+}

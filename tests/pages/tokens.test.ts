@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { tokensOf } from '../../db/queries/tokens.ts'
+import { openApp, type TestApp } from './app.ts'
+
+let app: TestApp
+
+beforeAll(async () => {
+  app = await openApp()
+})
+afterAll(() => app.close())
+
+async function made(fields: Readonly<Record<string, string>>) {
+  const answer = await (await app.as('rosa')).post('/tokens', fields)
+  const page = await answer.text()
+  return { status: answer.status, page, secret: /heard_[\w-]{43}/.exec(page)?.[0] ?? '' }
+}
+
+test('a token is shown once, works at once and says when it was used', async () => {
+  const { status, secret } = await made({ name: 'The telephone system', read: 'yes' })
+  expect(status).toBe(200)
+  const rosa = await app.as('rosa')
+  const before = await (await rosa.get('/tokens')).text()
+  expect(before).toContain('The telephone system')
+  expect(before).toContain('never')
+  expect(before).not.toContain(secret)
+
+  const authorization = `Bearer ${secret}`
+  expect((await app.stranger.get('/api/people', { authorization })).status).toBe(200)
+  expect((await app.stranger.get('/api/statements', { authorization })).status).toBe(403)
+  expect(await (await rosa.get('/tokens')).text()).toContain('24 Nov')
+})
+
+test('a token without a name, or that may do nothing, is not made; what was typed comes back', async () => {
+  const before = await tokensOf(app.services.db, app.ids.rosa)
+  const nameless = await made({ name: '  ', import: 'yes' })
+  expect(nameless.status).toBe(422)
+  expect(nameless.page).toMatch(/name="import" value="yes" checked/)
+  const idle = await made({ name: 'The weekly report' })
+  expect(idle.status).toBe(422)
+  expect(idle.page).toContain('The weekly report')
+  expect(idle.page).toContain('Choose at least one thing')
+  expect((await made({ name: 'x'.repeat(101), read: 'yes' })).status).toBe(422)
+  expect((await made({ name: 'x', read: 'admin' })).status).toBe(422)
+  expect(await tokensOf(app.services.db, app.ids.rosa)).toHaveLength(before.length)
+})
+
+test('a token taken back is refused from the next question on, and nobody takes back another’s', async () => {
+  const { secret } = await made({ name: 'The old till', read: 'yes' })
+  const token = (await tokensOf(app.services.db, app.ids.rosa)).find((one) => one.name === 'The old till')
+  const path = `/tokens/${token?.id}/revocation`
+  const authorization = `Bearer ${secret}`
+  expect((await (await app.as('rena')).post(path, {})).status).toBe(404)
+  expect((await app.stranger.get('/api/people', { authorization })).status).toBe(200)
+  expect((await (await app.as('rosa')).post(path, {})).status).toBe(303)
+  expect((await app.stranger.get('/api/people', { authorization })).status).toBe(401)
+  expect(await (await (await app.as('rosa')).get('/tokens')).text()).toContain('taken back')
+})
+
+test('the page about the API tells every address of the document, with a command for each', async () => {
+  const page = await (await (await app.as('rosa')).get('/api')).text()
+  const { paths } = (await (await app.stranger.get('/api/openapi.json')).json()) as { paths: object }
+  for (const path of Object.keys(paths)) expect(page).toContain(`<code class="code">${path}</code>`)
+  expect(page).toContain('curl -H &quot;Authorization: Bearer $HEARD_TOKEN&quot;')
+  expect(page).not.toContain('undefined')
+})
