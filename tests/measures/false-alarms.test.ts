@@ -7,6 +7,9 @@ describe('no pressure', () => {
     'Then nobody needs to ask you once more.',
     'I will post it to you by Tuesday.',
     'The compressor might not be the one to replace.',
+    'If the joiner says no I will find you somebody else.',
+    'We are going to be at your gate by nine.',
+    'Certainly, you will have it by then.',
   ])('%s', (text) => expect(heard('pressure', text)).toBe(false))
 
   test('a worry said back in the customer’s own words', () => {

@@ -14,29 +14,61 @@ export interface Judged {
  * Newton's steps, so that the same findings always give the same two numbers.
  */
 export function platt(judged: readonly Judged[]): Calibration {
+  const targets = targetsOf(judged)
+  let best: Calibration = { slope: 1, shift: 0 }
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const { slope, shift } = stepFrom(best, targets)
+    let share = 1
+    const less = () => ({ slope: best.slope - share * slope, shift: best.shift - share * shift })
+    while (share > LEAST_STEP && lossOf(less(), targets) > lossOf(best, targets)) share /= 2
+    if (share <= LEAST_STEP) break
+    best = less()
+  }
+  return { slope: rounded(best.slope), shift: rounded(best.shift) }
+}
+
+interface Target {
+  readonly score: number
+  readonly odds: number
+  readonly wanted: number
+}
+
+function targetsOf(judged: readonly Judged[]): readonly Target[] {
   const right = judged.filter((one) => one.right).length
   const yes = (right + 1) / (right + 2)
   const no = 1 / (judged.length - right + 2)
-  let [slope, shift] = [1, 0]
-  for (let round = 0; round < ROUNDS; round += 1) {
-    let [tilt, lift] = [HOLD * (slope - 1), 0]
-    let [bend, mixed, flat] = [HOLD, 0, FLAT]
-    for (const { score, right: isRight } of judged) {
-      const odds = Math.log(score / (1 - score))
-      const chance = sureness({ slope, shift }, score)
-      const off = chance - (isRight ? yes : no)
-      const turn = chance * (1 - chance)
-      tilt += off * odds
-      lift += off
-      bend += turn * odds * odds
-      mixed += turn * odds
-      flat += turn
-    }
-    const size = bend * flat - mixed * mixed
-    slope -= (tilt * flat - lift * mixed) / size
-    shift -= (lift * bend - tilt * mixed) / size
+  return judged.map(({ score, right: isRight }) => ({
+    score,
+    odds: Math.log(score / (1 - score)),
+    wanted: isRight ? yes : no,
+  }))
+}
+
+function lossOf(calibration: Calibration, targets: readonly Target[]): number {
+  return targets.reduce(
+    (sum, { score, wanted }) => {
+      const chance = sureness(calibration, score)
+      return sum - wanted * Math.log(chance) - (1 - wanted) * Math.log(1 - chance)
+    },
+    (HOLD / 2) * (calibration.slope - 1) ** 2,
+  )
+}
+
+/** Newton's step: the slope of the loss, by how it bends. */
+function stepFrom(calibration: Calibration, targets: readonly Target[]): Calibration {
+  let [tilt, lift] = [HOLD * (calibration.slope - 1), 0]
+  let [bend, mixed, flat] = [HOLD, 0, FLAT]
+  for (const { score, odds, wanted } of targets) {
+    const chance = sureness(calibration, score)
+    const turn = chance * (1 - chance)
+    tilt += (chance - wanted) * odds
+    lift += chance - wanted
+    bend += turn * odds * odds
+    mixed += turn * odds
+    flat += turn
   }
-  return { slope: rounded(slope), shift: rounded(shift) }
+  const size = bend * flat - mixed * mixed
+  return { slope: (tilt * flat - lift * mixed) / size, shift: (lift * bend - tilt * mixed) / size }
 }
 
 /** How far confidences are from how often they were right, in mean over seven bins, each fold told by the others. */
@@ -73,6 +105,7 @@ export const USUAL = 0.8
 
 const EDGES = [0.5, 0.6, 0.7, 0.8, 0.9, 0.95]
 const ROUNDS = 30
+const LEAST_STEP = 1e-9
 /** How strongly the slope is held to 1, in findings; and what keeps each step finite. */
 const HOLD = 2
 const FLAT = 1e-6
