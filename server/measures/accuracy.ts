@@ -115,6 +115,11 @@ const restsOn: Partial<Record<MeasureName, readonly DetectorName[]>> = {
   insights: ['insight'],
 }
 
+/** The measures that rest on a detector. */
+export function measuresOn(detector: DetectorName): readonly MeasureName[] {
+  return (Object.keys(restsOn) as MeasureName[]).filter((name) => restsOn[name]?.includes(detector))
+}
+
 /** Measures that rest on a detector which is not good enough yet: shown to coach, never graded by themselves. */
 export function coachingOnlyMeasures(detectors: readonly DetectorAccuracy[]): readonly MeasureName[] {
   const trusted = new Set(detectors.filter((one) => !one.coachingOnly).map(({ detector }) => detector))

@@ -1,12 +1,17 @@
 import { Hono } from 'hono'
 import { type InUse, labelsByPeople, overrulesInUse } from '../../db/queries/overruled.ts'
-import { type Accuracy, MeasurePage, type Preset } from '../../views/measures/page.tsx'
+import type { Worked } from '../../views/measures/examples.tsx'
+import type { Accuracy } from '../../views/measures/finders.tsx'
+import { MeasurePage, type Preset } from '../../views/measures/page.tsx'
+import type { OtherFinder } from '../../views/messages/en/examples.ts'
 import { words } from '../../views/messages/words.ts'
 import { essayCredit, evidenceCredit } from '../grading/airtime-credit.ts'
-import { type DetectorAccuracy, detectorsWith, wilson } from '../measures/accuracy.ts'
+import { type DetectorAccuracy, detectorsWith, measuresOn, wilson } from '../measures/accuracy.ts'
+import type { MeasureName } from '../measures/measure.ts'
 import { version } from '../measures/version.ts'
 import type { AppEnv } from '../web/env.ts'
 import { frameOf } from '../web/frame.ts'
+import { workedFinder, workedMeasure } from './worked-examples.ts'
 
 export const howWeMeasure = new Hono<AppEnv>()
 
@@ -18,6 +23,8 @@ howWeMeasure.get('/', async (c) => {
       frame={await frameOf(c)}
       version={version.measures}
       accuracies={detectors.map((one) => shown(one, inUse.get(one.detector)))}
+      measures={measures}
+      finders={finders}
       presets={presets}
       margins={[
         { how: words.measures.methods['word-times'], margin: 0.01 },
@@ -27,6 +34,13 @@ howWeMeasure.get('/', async (c) => {
     />,
   )
 })
+
+const measures = workedThrough(Object.keys(words.measures.formulas) as MeasureName[], workedMeasure)
+const finders = workedThrough(Object.keys(words.measures.finderRules) as OtherFinder[], workedFinder)
+
+function workedThrough<N extends string>(names: readonly N[], work: (name: N) => Worked) {
+  return Object.fromEntries(names.map((name) => [name, work(name)])) as Record<N, Worked>
+}
 
 const presets: readonly Preset[] = [
   {
@@ -44,15 +58,20 @@ const presets: readonly Preset[] = [
 ]
 
 function shown(one: DetectorAccuracy, inUse: InUse | undefined): Accuracy {
-  const share = (value: number | null, all: number) =>
-    value === null ? null : { value, interval: wilson(one.right, all) }
+  const { found, right } = one.byPeople
+  const used = { looked: inUse?.looked ?? 0, overruled: inUse?.overruled ?? 0, added: inUse?.added ?? 0 }
   return {
     finder: words.measures.finders[one.detector],
-    precision: share(one.precision, one.found),
-    recall: share(one.recall, one.there),
+    measures: measuresOn(one.detector),
+    precision: one.precision === null ? null : estimated(one.right + right, one.found + found),
+    recall: one.recall === null ? null : estimated(one.right, one.there),
     labelled: one.there,
-    overruled: inUse?.overruled ?? 0,
-    judged: inUse?.looked ?? 0,
+    byPeople: one.byPeople.found,
+    inUse: { ...used, rate: used.looked === 0 ? null : estimated(used.overruled, used.looked) },
     mayGrade: !one.coachingOnly,
   }
+}
+
+function estimated(count: number, all: number) {
+  return { value: count / all, interval: wilson(count, all) }
 }

@@ -82,7 +82,7 @@ test('Rosa cannot move the day of her promise; Mina can', async () => {
   await (await app.as('mina')).post(where, later)
   expect(await due()).toBe('2026-12-24')
   await (await app.as('mina')).post(where, { verdict: 'corrected', what: 'nothing' })
-  expect((await found(promise.finding.words)).word?.answer).toBe('no')
+  expect((await findings()).find(({ id }) => id === promise.id)?.word?.answer).toBe('no')
 })
 
 test('what was about ourselves is called pressure, and the history tells what it was', async () => {

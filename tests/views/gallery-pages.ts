@@ -1,4 +1,8 @@
+import { uploadStates } from '../../db/queries/upload-states.ts'
+import type { UploadCounts } from '../../db/queries/uploads.ts'
 import { essayCredit, evidenceCredit } from '../../server/grading/airtime-credit.ts'
+import type { MeasureName } from '../../server/measures/measure.ts'
+import { workedFinder, workedMeasure } from '../../server/routes/worked-examples.ts'
 import { ConversationListPage } from '../../views/conversations/list-page.tsx'
 import { ConversationPage } from '../../views/conversations/page.tsx'
 import { RevisionPage } from '../../views/conversations/revision-page.tsx'
@@ -6,7 +10,10 @@ import { PasswordPage } from '../../views/doors/password-page.tsx'
 import { SignInPage } from '../../views/doors/sign-in-page.tsx'
 import { ConflictPage } from '../../views/errors/conflict-page.tsx'
 import { ErrorPage } from '../../views/errors/error-page.tsx'
+import type { Worked } from '../../views/measures/examples.tsx'
 import { MeasurePage } from '../../views/measures/page.tsx'
+import type { OtherFinder } from '../../views/messages/en/examples.ts'
+import { words } from '../../views/messages/words.ts'
 import { PeoplePage } from '../../views/people/page.tsx'
 import { PersonPage } from '../../views/people/person-page.tsx'
 import { StatementIndexPage } from '../../views/statements/index-page.tsx'
@@ -41,6 +48,12 @@ const revisions = [
   },
   { revision: 1, utterances: 7, format: 'intercom', replacedAt: '2026-11-19T10:00:00Z', replacedBy: null },
 ] as const
+
+const counts = {
+  ...(Object.fromEntries(uploadStates.map((state) => [state, 0])) as UploadCounts),
+  done: 195,
+  refused: 5,
+}
 
 export const galleryPages: Readonly<Record<string, () => unknown>> = {
   conversation: () => ConversationPage(conversationProps()),
@@ -105,35 +118,10 @@ export const galleryPages: Readonly<Record<string, () => unknown>> = {
       rep: '',
       zone: 'Europe/Amsterdam',
       error: null,
-      results: [
-        {
-          file: 'halder.vtt',
-          state: 'done',
-          conversation: 'c-1',
-          title: 'Halder Bakery',
-          format: 'webvtt',
-          utterances: 64,
-          unsure: ['Speaker 2'],
-          assigned: true,
-        },
-        {
-          file: 'otten.srt',
-          state: 'already',
-          conversation: 'c-2',
-          title: 'Otten & Sons',
-          format: 'srt',
-          utterances: 31,
-          unsure: [],
-          assigned: false,
-        },
-        {
-          file: 'broken.vtt',
-          state: 'refused',
-          refused: {
-            message: 'Line 9: the time 00:75:02 has 75 minutes. Correct it and bring the file in again.',
-            line: 9,
-          },
-        },
+      fileBytes: 25 * 1024 * 1024,
+      wholeBytes: 500 * 1024 * 1024,
+      recent: [
+        { id: 'up-1', by: { id: 'mina', name: 'Mina Aalto' }, madeAt: '2026-11-23T15:00:00Z', counts },
       ],
     }),
   people: () =>
@@ -209,14 +197,17 @@ export const galleryPages: Readonly<Record<string, () => unknown>> = {
     MeasurePage({
       frame,
       version: '2026-11-21.1',
+      measures: worked(Object.keys(words.measures.formulas) as MeasureName[], workedMeasure),
+      finders: worked(Object.keys(words.measures.finderRules) as OtherFinder[], workedFinder),
       accuracies: [
         {
           finder: 'Questions',
           precision: { value: 0.93, interval: [0.88, 0.96] },
           recall: { value: 0.86, interval: [0.8, 0.91] },
           labelled: 212,
-          overruled: 1,
-          judged: 14,
+          measures: ['questions'],
+          byPeople: 12,
+          inUse: { looked: 14, overruled: 1, added: 2, rate: { value: 0.07, interval: [0.01, 0.31] } },
           mayGrade: true,
         },
         {
@@ -224,8 +215,9 @@ export const galleryPages: Readonly<Record<string, () => unknown>> = {
           precision: { value: 0.81, interval: [0.66, 0.91] },
           recall: { value: 0.7, interval: [0.55, 0.82] },
           labelled: 41,
-          overruled: 0,
-          judged: 0,
+          measures: ['egoPer1000'],
+          byPeople: 0,
+          inUse: { looked: 0, overruled: 0, added: 0, rate: null },
           mayGrade: false,
         },
         {
@@ -233,8 +225,9 @@ export const galleryPages: Readonly<Record<string, () => unknown>> = {
           precision: null,
           recall: null,
           labelled: 0,
-          overruled: 0,
-          judged: 0,
+          measures: [],
+          byPeople: 0,
+          inUse: { looked: 0, overruled: 0, added: 0, rate: null },
           mayGrade: false,
         },
       ],
@@ -272,4 +265,8 @@ export const galleryPages: Readonly<Record<string, () => unknown>> = {
       theirs: { text: 'Deck falls off at five.', by: 'Mina', when: 'at 9:12' },
       yours: 'The deck falls off at five, and the doors.',
     }),
+}
+
+function worked<N extends string>(names: readonly N[], work: (name: N) => Worked) {
+  return Object.fromEntries(names.map((name) => [name, work(name)])) as Record<N, Worked>
 }

@@ -1,4 +1,5 @@
 import type { Method, Reason, Unit } from '../../../server/measures/measured.ts'
+import { finderExamples, finderRules, measureExamples } from './examples.ts'
 import { formulas } from './formulas.ts'
 import { numbers } from './numbers.ts'
 
@@ -44,6 +45,9 @@ const margin = (share: number): string => {
 
 export const measures = {
   formulas,
+  examples: measureExamples,
+  finderExamples,
+  finderRules,
   methods,
   methodNames,
   reasons,
@@ -90,10 +94,21 @@ export const measures = {
     lead: 'Each number has a rule in words, a version and a known error. Nothing here reads a mood, a tone or a face.',
     rules: 'The rules',
     unit: 'Unit',
+    examplesAside: 'measured here and now, by the rules that measure conversations',
+    otherRules: 'What else is found',
+    otherRulesAside: 'without a number of its own',
+    counts: 'Counts',
+    countsNot: 'Does not',
+    fromTo: (start: number, end: number | null) => (end === null ? `${start} s` : `${start}–${end} s`),
+    foundHere: (count: number) =>
+      count === 0 ? 'Nothing found.' : `${numbers.counted(count, 'place')} found.`,
+    counted: (count: number) => (count === 0 ? 'None.' : `${numbers.capital(numbers.spelled(count))}.`),
+    perMinute: (value: string) => `${value} a minute`,
+    scored: (value: number) => (value >= 1 ? 'Yes.' : value > 0 ? 'Partly.' : 'No.'),
     unknownWhen: 'Not told',
     source: 'From',
     detectors: 'How often our finders are right',
-    detectorsAside: 'on labelled conversations we did not write',
+    detectorsAside: 'nineteen times in twenty within the line; on conversations we did not label',
     finder: 'Finder',
     found: 'Of what it finds, right',
     missed: 'Of what is there, found',
@@ -105,9 +120,15 @@ export const measures = {
     between: (value: string, low: string, high: string) => `${value}, between ${low} and ${high}`,
     notYet: 'Not yet known',
     noneLabelled: 'Not yet known for any finder: nothing has been compared with labels yet.',
-    gate: 'A finder is coaching only until the lower end of its line is 80 or more. Until then a finding reaches a grade only where a person confirmed it.',
-    ofOverruled: (overruled: number, judged: number) =>
-      judged === 0 ? 'Nobody yet' : `${overruled} of ${judged}`,
+    gate: 'A finder is coaching only until the lower end of its line is 80 or more. Until then a finding reaches a grade only where a person confirmed it, in an encounter drawn at random.',
+    gateByPeople:
+      'People open it, and close it: their answers join the labels where somebody other than the rep answered everything the finder found in a conversation that nobody picked by hand. Sixteen right answers and none wrong are the fewest that can open it.',
+    nobodyLooked: 'Nobody has looked yet',
+    ofOverruled: (overruled: number, looked: number) => `${overruled} of ${looked} that people looked at`,
+    added: (count: number) => `${numbers.counted(count, 'place')} it had missed`,
+    byPeople: (count: number) => `and ${count} found and answered here`,
+    below: (low: string, gate: string) => `It may be as low as ${low}; ${gate} is needed.`,
+    neverFound: 'It has found nothing in the labelled conversations yet.',
     marginsAside: 'of a share, for 95 files in 100',
     spoken: 'Spoken',
     written: 'Chat and mail, dashed',
