@@ -1,121 +1,96 @@
-import { Hono } from 'hono'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { z } from 'zod'
-import { type ListedConversation, listConversations } from '../../db/queries/conversation-list.ts'
-import { listExtras } from '../../db/queries/list-extras.ts'
 import { peopleFor, type Viewer } from '../../db/queries/people.ts'
+import { recentUploads } from '../../db/queries/uploads.ts'
 import { words } from '../../views/messages/words.ts'
+import { paths } from '../../views/paths.ts'
 import { UploadPage, type UploadPageProps } from '../../views/uploads/page.tsx'
-import type { FileResult } from '../../views/uploads/results.tsx'
-import { type ImportedFile, importFiles } from '../actions/import-files.ts'
-import { isZone } from '../readers/instant.ts'
+import {
+  MOST_FILES,
+  receiveUpload,
+  type Typed,
+  type UploadProblem,
+  WHOLE_IN_FILES,
+} from '../actions/receive-upload.ts'
 import type { AppEnv, Services } from '../web/env.ts'
-import { formData } from '../web/forms.ts'
 import { frameOf, zoneOf } from '../web/frame.ts'
+import { leaveFor } from '../web/htmx.ts'
+import { partsOf } from '../web/multipart.ts'
 import { onlyFor } from '../web/session.ts'
-import { titleOf } from './titles.ts'
+import { mappings } from './mappings.tsx'
+import { uploadActs } from './upload-acts.tsx'
+import { uploadFiles } from './upload-files.tsx'
+import { uploadMappings } from './upload-mappings.tsx'
 
 export const uploads = new Hono<AppEnv>()
 
-const MOST_FILES = 500
-const PAGE = 100
+const RECENT = 30
+/** A small upload is read before the answer, so that its page has nothing left to wait for. */
+const PATIENCE_MS = 1_500
 
 uploads.use(onlyFor('rep', 'manager', 'admin'))
 
-uploads.get('/', async (c) => {
-  const { reader, viewer } = c.var
-  return c.html(<UploadPage {...blank(await frameOf(c), await repsFor(reader, viewer), zoneOf(c))} />)
-})
-
-const wanted = z.object({
-  rep: z.string().max(64, words.upload.unknownRep).default(''),
-  zone: z
-    .string()
-    .max(64, words.upload.unknownZone)
-    .refine((zone) => zone === '' || isZone(zone), words.upload.unknownZone)
-    .default(''),
-})
+uploads.get('/', async (c) => c.html(<UploadPage {...(await pageOf(c, { rep: '', zone: zoneOf(c) }))} />))
 
 uploads.post('/', async (c) => {
-  const { db, reader, viewer, now } = c.var
-  const form = await formData(c)
-  const files = form.getAll('files').filter((file): file is File => file instanceof File && file.name !== '')
-  const typed = { rep: String(form.get('rep') ?? ''), zone: String(form.get('zone') ?? '') }
-  const page = { ...blank(await frameOf(c), await repsFor(reader, viewer), zoneOf(c)), ...typed }
-  const read = wanted.safeParse(typed)
-  if (!read.success) return c.html(<UploadPage {...page} error={read.error.issues[0]?.message ?? ''} />, 422)
-  if (files.length === 0) return c.html(<UploadPage {...page} error={words.upload.noFile} />, 422)
-  if (files.length > MOST_FILES)
-    return c.html(<UploadPage {...page} error={words.upload.tooMany(MOST_FILES)} />, 422)
-
-  const { rep, zone } = read.data
-  const repId = rep !== '' ? rep : viewer.role === 'rep' ? viewer.id : null
-  const answer = await importFiles(db, {
-    files: await Promise.all(
-      files.map(async (file) => ({
-        name: file.name.replaceAll('\0', ''),
-        bytes: new Uint8Array(await file.arrayBuffer()),
-      })),
-    ),
-    viewer,
-    repId,
-    zone: zone === '' ? null : zone,
-    now: now().toISOString(),
-  })
-  if ('problem' in answer) {
-    if (answer.problem === 'may-not-import') throw new HTTPException(404)
-    return c.html(<UploadPage {...page} error={words.upload.unknownRep} />, 422)
-  }
-  const results = await resultsOf(db, viewer, answer.files)
-  const succeeded = results.some((result) => result.state !== 'refused')
-  return c.html(<UploadPage {...page} results={results} />, succeeded ? 200 : 422)
+  const { db, viewer, config, now, uploads: queue } = c.var
+  const fileBytes = config.maxUploadBytes
+  const typed: Typed = { rep: '', zone: '' }
+  const isForm = /^multipart\//i.test(c.req.header('Content-Type') ?? '')
+  const answer = isForm
+    ? await receiveUpload(
+        db,
+        {
+          viewer,
+          parts: partsOf(c.req.raw, { fileBytes, bytes: fileBytes * WHOLE_IN_FILES }),
+          dataDir: config.dataDir,
+          maxUploadBytes: fileBytes,
+          now: now().toISOString(),
+        },
+        typed,
+      )
+    : { problem: 'no-file' as const }
+  if ('problem' in answer) return refused(c, typed, answer.problem)
+  queue.arrived()
+  await Promise.race([queue.settled(), sleep(PATIENCE_MS, undefined, { ref: false })])
+  return leaveFor(c, paths.upload(answer.id))
 })
 
-function blank(
-  frame: UploadPageProps['frame'],
-  reps: UploadPageProps['reps'],
-  zone: string,
-): UploadPageProps {
-  return { frame, reps, rep: '', zone, results: [], error: null }
+uploads.route('/mappings', mappings)
+uploads.route('/', uploadActs)
+uploads.route('/', uploadFiles)
+uploads.route('/', uploadMappings)
+
+const sentences: Readonly<Record<UploadProblem, string>> = {
+  'no-file': words.upload.noFile,
+  'too-many': words.upload.tooMany(MOST_FILES),
+  'unknown-zone': words.upload.unknownZone,
+  'unknown-rep': words.upload.unknownRep,
+  'too-much': words.upload.tooMuch,
+  'disk-full': words.upload.diskFull,
+}
+
+async function refused(c: Context<AppEnv>, typed: Typed, problem: UploadProblem) {
+  if (problem === 'too-much') throw new HTTPException(413, { message: sentences[problem] })
+  if (problem === 'disk-full') throw new HTTPException(503, { message: sentences[problem] })
+  return c.html(<UploadPage {...(await pageOf(c, typed))} error={sentences[problem]} />, 422)
+}
+
+async function pageOf(c: Context<AppEnv>, typed: Readonly<Typed>): Promise<UploadPageProps> {
+  const { reader, viewer, config } = c.var
+  return {
+    frame: await frameOf(c),
+    reps: await repsFor(reader, viewer),
+    ...typed,
+    recent: await recentUploads(reader, viewer, RECENT),
+    fileBytes: config.maxUploadBytes,
+    wholeBytes: config.maxUploadBytes * WHOLE_IN_FILES,
+    error: null,
+  }
 }
 
 async function repsFor(db: Services['reader'], viewer: Viewer) {
   if (viewer.role === 'rep') return []
   return (await peopleFor(db, viewer)).filter((person) => person.role === 'rep')
-}
-
-async function resultsOf(
-  db: Services['db'],
-  viewer: Viewer,
-  files: readonly ImportedFile[],
-): Promise<readonly FileResult[]> {
-  const ids = files.flatMap((file) => file.conversations.flatMap((one) => one.id ?? []))
-  const listed = await titlesOf(db, viewer, ids)
-  const extras = await listExtras(db, ids)
-  return files.flatMap((file): readonly FileResult[] => [
-    ...file.conversations.map((one): FileResult => {
-      const known = one.id === null ? undefined : listed.get(one.id)
-      return {
-        file: file.name,
-        state: one.outcome === 'already-here' ? 'already' : 'done',
-        conversation: one.id,
-        title: known ? titleOf(known) : words.upload.notYours,
-        format: file.format ?? '',
-        utterances: one.report.accepted,
-        unsure: (one.id === null ? undefined : extras.get(one.id)?.unsure) ?? [],
-        assigned: known ? known.rep !== null : true,
-        ...(one.note === undefined ? {} : { note: one.note }),
-      }
-    }),
-    ...file.refused.map((refused): FileResult => ({ file: file.name, state: 'refused', refused })),
-  ])
-}
-
-async function titlesOf(db: Services['db'], viewer: Viewer, ids: readonly string[]) {
-  const found = new Map<string, ListedConversation>()
-  for (let from = 0; from < ids.length; from += PAGE) {
-    const page = await listConversations(db, viewer, { ids: ids.slice(from, from + PAGE), limit: PAGE })
-    for (const one of page.conversations) found.set(one.id, one)
-  }
-  return found
 }

@@ -95,16 +95,18 @@ function boundaryOf(request: Request): string {
   return boundary
 }
 
+// What is not wanted any more is left unread. Cancelled, it would break the connection that the answer takes.
 async function* chunksOf({ body }: Request, most: number): AsyncGenerator<Uint8Array> {
+  const reader = body?.getReader()
   let size = 0
-  try {
-    for await (const chunk of body ?? []) {
-      size += chunk.length
-      if (size > most) throw tooLarge('This upload', most)
-      yield chunk
-    }
-  } catch (error) {
-    throw error instanceof HTTPException ? error : broken()
+  for (;;) {
+    const next = await reader?.read().catch(() => {
+      throw broken()
+    })
+    if (!next || next.done) return
+    size += next.value.length
+    if (size > most) throw tooLarge('This upload', most)
+    yield next.value
   }
 }
 

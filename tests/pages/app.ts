@@ -29,6 +29,7 @@ export interface Somebody {
   ask(path: string, init?: RequestInit): Promise<Response>
   get(path: string, headers?: Fields): Promise<Response>
   post(path: string, fields: Fields | FormData, headers?: Fields): Promise<Response>
+  /** Brings files in; the answer is the page of the upload once every file has been read. */
   upload(files: Readonly<Record<string, string | Uint8Array>>, fields?: Fields): Promise<Response>
 }
 
@@ -62,22 +63,23 @@ export async function openApp(now = '2026-11-24T09:00:00Z', settings: Fields = {
   for (const [name, person] of Object.entries(cast)) ids[name] = (await addPerson(services, person)) ?? ''
   const app = createApp(services)
   const signedIn = new Map<CastName, Somebody>()
+  const settled = () => services.uploads.settled()
 
   return {
     services,
     routes: app.routes,
     ids: ids as Record<CastName, string>,
-    stranger: somebody(app, config.baseUrl, ''),
+    stranger: somebody(app, config.baseUrl, '', settled),
     async as(name) {
       const known = signedIn.get(name)
       if (known) return known
       const token = await signInToken(services.auth, cast[name].email)
-      const answer = await somebody(app, config.baseUrl, '').post(`/sign-in/link/${token}`, {})
+      const answer = await somebody(app, config.baseUrl, '', settled).post(`/sign-in/link/${token}`, {})
       const cookie = answer.headers
         .getSetCookie()
         .map((one) => one.split(';')[0])
         .join('; ')
-      const person = somebody(app, config.baseUrl, cookie)
+      const person = somebody(app, config.baseUrl, cookie, settled)
       signedIn.set(name, person)
       return person
     },
@@ -91,7 +93,12 @@ export async function openApp(now = '2026-11-24T09:00:00Z', settings: Fields = {
   }
 }
 
-function somebody(app: ReturnType<typeof createApp>, origin: string, cookie: string): Somebody {
+function somebody(
+  app: ReturnType<typeof createApp>,
+  origin: string,
+  cookie: string,
+  settled: () => Promise<void>,
+): Somebody {
   const ask = async (path: string, init: RequestInit = {}) =>
     app.request(path, { ...init, headers: { ...(cookie ? { cookie } : {}), ...init.headers } })
   const post: Somebody['post'] = (path, fields, headers) =>
@@ -105,7 +112,7 @@ function somebody(app: ReturnType<typeof createApp>, origin: string, cookie: str
     ask,
     get: (path, headers) => ask(path, headers ? { headers } : {}),
     post,
-    upload: (files, fields = {}) => {
+    upload: async (files, fields = {}) => {
       const form = new FormData()
       for (const [name, value] of Object.entries(fields)) form.append(name, value)
       for (const [name, content] of Object.entries(files))
@@ -113,7 +120,11 @@ function somebody(app: ReturnType<typeof createApp>, origin: string, cookie: str
           'files',
           new File([typeof content === 'string' ? content : new Uint8Array(content)], name),
         )
-      return post('/uploads', form)
+      const answer = await post('/uploads', form)
+      const to = answer.headers.get('location') ?? ''
+      if (answer.status !== 303 || !to.startsWith('/uploads/')) return answer
+      await settled()
+      return ask(to)
     },
   }
 }

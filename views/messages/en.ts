@@ -4,6 +4,8 @@ import { doors } from './en/doors.ts'
 import { errors } from './en/errors.ts'
 import { frame } from './en/frame.ts'
 import { home } from './en/home.ts'
+import { importReport } from './en/import-report.ts'
+import { mapping } from './en/mapping.ts'
 import { measures } from './en/measures.ts'
 import { moments } from './en/moments.ts'
 import { numbers } from './en/numbers.ts'
@@ -22,6 +24,8 @@ export const en = {
   errors,
   frame,
   home,
+  importReport,
+  mapping,
   measures,
   moments,
   numbers,

@@ -2,7 +2,7 @@ import type { Frame, Person } from '../frame.ts'
 import { Layout } from '../layout.tsx'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
-import { type FileResult, Results } from './results.tsx'
+import { RecentUploads, type UploadInList } from './recent.tsx'
 
 export interface UploadPageProps {
   readonly frame: Frame
@@ -10,12 +10,16 @@ export interface UploadPageProps {
   readonly reps: readonly Person[]
   readonly rep: string
   readonly zone: string
-  readonly results: readonly FileResult[]
+  readonly recent: readonly UploadInList[]
+  /** The most bytes one file may have, and all of them together. */
+  readonly fileBytes: number
+  readonly wholeBytes: number
   readonly error: string | null
 }
 
-/** Bringing files in: several at once, each with its own answer. */
-export function UploadPage({ frame, reps, rep, zone, results, error }: UploadPageProps) {
+/** Bringing files in, many at once, and what was brought in before. */
+export function UploadPage(props: UploadPageProps) {
+  const { frame, recent, error } = props
   const say = words.upload
   return (
     <Layout frame={frame} title={say.title} current="upload" scripts={['upload']}>
@@ -31,72 +35,105 @@ export function UploadPage({ frame, reps, rep, zone, results, error }: UploadPag
         action={paths.uploads}
         enctype="multipart/form-data"
         data-upload
-        data-sending={say.states.sending}
-        data-reading={say.states.checking}
+        data-sending={say.sending}
+        data-sent={say.sent}
+        data-left={say.left}
+        data-chosen-word={say.chosen}
+        data-too-large={say.tooLarge}
+        data-lost={say.lost}
+        data-none={say.noFile}
+        data-file-bytes={String(props.fileBytes)}
+        data-whole-bytes={String(props.wholeBytes)}
       >
-        <div class="upload__drop" data-drop>
-          <label class="field__label" for="files">
-            {say.drop}
-          </label>
-          <input
-            class="upload__files"
-            id="files"
-            type="file"
-            name="files"
-            multiple
-            required
-            {...(error
-              ? { 'aria-invalid': 'true', 'aria-describedby': 'files-error' }
-              : { 'aria-describedby': 'files-hint' })}
-          />
-          {error ? (
-            <p class="field__error" id="files-error">
-              {error}
-            </p>
-          ) : null}
-          <p class="field__hint" id="files-hint">
-            {say.formats}
-          </p>
-          <ul class="upload__chosen quiet" data-chosen></ul>
-        </div>
-        <div class="form upload__more">
-          {reps.length > 0 ? (
-            <p class="field">
-              <label class="field__label" for="upload-rep">
-                {say.whose}
-              </label>
-              <select class="field__input" id="upload-rep" name="rep">
-                <option value="">{say.nobodyYet}</option>
-                {reps.map((one) => (
-                  <option value={one.id} selected={one.id === rep}>
-                    {one.name}
-                  </option>
-                ))}
-              </select>
-              <span class="field__hint">{say.whoseHint}</span>
-            </p>
-          ) : null}
-          <p class="field">
-            <label class="field__label" for="upload-zone">
-              {say.zone}
-            </label>
-            <input class="field__input" id="upload-zone" name="zone" value={zone} maxlength={64} />
-          </p>
-          <button type="submit" class="button button--first">
-            {say.send}
-          </button>
-          <progress
-            class="upload__progress"
-            data-progress
-            max={100}
-            value={0}
-            hidden
-            aria-label={say.states.sending}
-          ></progress>
-          <p class="quiet" role="status" data-state></p>
-        </div>
+        <Choosing error={error} />
+        <About {...props} />
       </form>
-      <div data-results>{results.length > 0 ? <Results results={results} /> : null}</div>
+      <RecentUploads recent={recent} frame={frame} />
     </Layout>
+  )
+}
+
+function Choosing({ error }: { error: string | null }) {
+  const say = words.upload
+  return (
+    <div class="upload__drop" data-drop>
+      <label class="field__label" for="files">
+        {say.drop}
+      </label>
+      <input
+        class="upload__files"
+        id="files"
+        type="file"
+        name="files"
+        multiple
+        {...(error
+          ? { 'aria-invalid': 'true', 'aria-describedby': 'files-error' }
+          : { 'aria-describedby': 'files-hint' })}
+      />
+      <label class="field__label" for="folder">
+        {say.folder}
+      </label>
+      <input
+        class="upload__files"
+        id="folder"
+        type="file"
+        name="files"
+        multiple
+        {...{ webkitdirectory: '' }}
+      />
+      <p class="field__error" id="files-error" data-error {...(error ? {} : { hidden: true })}>
+        {error ?? ''}
+      </p>
+      <p class="field__hint" id="files-hint">
+        {say.formats}
+      </p>
+      <p class="quiet" role="status" data-count></p>
+      <ul class="upload__chosen quiet" data-chosen></ul>
+    </div>
+  )
+}
+
+function About({ reps, rep, zone }: UploadPageProps) {
+  const say = words.upload
+  return (
+    <div class="form upload__more">
+      {reps.length > 0 ? (
+        <p class="field">
+          <label class="field__label" for="upload-rep">
+            {say.whose}
+          </label>
+          <select class="field__input" id="upload-rep" name="rep">
+            <option value="">{say.nobodyYet}</option>
+            {reps.map((one) => (
+              <option value={one.id} selected={one.id === rep}>
+                {one.name}
+              </option>
+            ))}
+          </select>
+          <span class="field__hint">{say.whoseHint}</span>
+        </p>
+      ) : null}
+      <p class="field">
+        <label class="field__label" for="upload-zone">
+          {say.zone}
+        </label>
+        <input class="field__input" id="upload-zone" name="zone" value={zone} maxlength={64} />
+      </p>
+      <button type="submit" class="button button--first">
+        {say.send}
+      </button>
+      <progress
+        class="upload__progress"
+        data-progress
+        max={100}
+        value={0}
+        hidden
+        aria-label={say.sending}
+      ></progress>
+      <p class="quiet" role="status" data-state></p>
+      <p class="quiet">
+        <a href={paths.mappings}>{say.mappings}</a>
+      </p>
+    </div>
   )
 }

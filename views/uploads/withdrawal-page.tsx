@@ -1,0 +1,74 @@
+import type { Withdrawal } from '../../server/actions/withdrawal-plan.ts'
+import { TextField } from '../components/text-field.tsx'
+import type { Frame } from '../frame.ts'
+import { Layout } from '../layout.tsx'
+import { words } from '../messages/words.ts'
+import { paths } from '../paths.ts'
+
+export interface WithdrawalPageProps {
+  readonly frame: Frame
+  readonly upload: string
+  /** One file of it alone, with its name; `null` is the whole upload. */
+  readonly file: { readonly id: string; readonly name: string } | null
+  readonly foreseen: Withdrawal
+  readonly error: string | null
+}
+
+/** Before an upload is taken back: what goes, what stands again and what stays. */
+export function WithdrawalPage({ frame, upload, file, foreseen, error }: WithdrawalPageProps) {
+  const say = words.upload.withdrawal
+  const title = say.title(file?.name ?? null)
+  return (
+    <Layout frame={frame} title={title} current="upload">
+      <div class="page__head">
+        <div>
+          <p class="page__kicker">
+            <a href={paths.upload(upload)}>{words.importReport.kicker}</a>
+          </p>
+          <h1>{title}</h1>
+          <p class="page__lead">{say.lead}</p>
+        </div>
+      </div>
+      <ul class="ruled">
+        {effectsOf(foreseen).map((effect) => (
+          <li>{effect}</li>
+        ))}
+      </ul>
+      <form class="form" method="post" action={paths.uploadWithdrawal(upload)}>
+        {file ? <input type="hidden" name="file" value={file.id} /> : null}
+        <TextField
+          id="withdrawal-confirm"
+          name="confirm"
+          label={say.confirm}
+          value=""
+          autocomplete="off"
+          {...(error ? { error } : {})}
+        />
+        <div class="acts">
+          <button type="submit" class="button button--alert">
+            {say.act}
+          </button>
+          <a class="button" href={paths.upload(upload)}>
+            {say.stay}
+          </a>
+        </div>
+      </form>
+    </Layout>
+  )
+}
+
+function effectsOf({ gone, notes, proofs, earlier, untouched, stays }: Withdrawal): readonly string[] {
+  const say = words.upload.withdrawal
+  const frozen = stays.filter((one) => one.why === 'frozen').length
+  const later = stays.length - frozen
+  const effects = [
+    gone.length > 0 ? say.gone(gone.length) : '',
+    notes > 0 ? say.notes(notes) : '',
+    proofs > 0 ? say.proofs(proofs) : '',
+    earlier.length > 0 ? say.earlier(earlier.length) : '',
+    untouched.length > 0 ? say.untouched(untouched.length) : '',
+    frozen > 0 ? say.stays(frozen, 'frozen') : '',
+    later > 0 ? say.stays(later, 'later-file') : '',
+  ].filter((effect) => effect !== '')
+  return effects.length > 0 ? effects : [say.nothing]
+}
