@@ -1,3 +1,4 @@
+import { isSound } from './clauses.ts'
 import { type CueNames, countCue, cueNames, cuesOf, hasCue, hitsOf } from './cues.ts'
 import { sureOwnership, taskTaken } from './ownership.ts'
 import type { Line, Script } from './script.ts'
@@ -35,8 +36,15 @@ export function repClues(script: Script, line: Line): Clues {
     length: Math.log2(1 + Math.min(words.length, 60)),
     short: words.length < 5 ? 1 : 0,
     answers: before.some(isAsking) ? 1 : 0,
-    afterStory: before.reduce((sum, one) => sum + one.tokens.length, 0) >= 12 ? 1 : 0,
+    afterStory: before.reduce((sum, one) => sum + saidIn(one), 0) >= 12 ? 1 : 0,
   }
+}
+
+/** The words of a line without mere sounds ("um"). */
+function saidIn({ tokens }: Line): number {
+  let count = 0
+  for (const { word } of tokens) if (!isSound(word)) count += 1
+  return count
 }
 
 const isYou = wordTest((text) => text === 'you' || text === 'your')

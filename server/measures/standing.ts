@@ -53,5 +53,9 @@ export function opensClause(line: Line, hit: Hit): boolean {
   const { words, tokens } = wordingOf(line)
   if (clauseOpeners.has(words[hit.from - 1]?.text ?? '')) return true
   const between = line.text.slice(tokens[hit.from - 1]?.end, tokens[hit.from]?.start)
-  return /[.,;:?!\n–—]/.test(between)
+  return (/\p{L}/u.test(between) ? aroundFillers : anyMark).test(between)
 }
+
+const anyMark = /[.,;:?!\n–—]/
+/** Where a filler was left out ("how, um, does it"), commas are the filler's own. */
+const aroundFillers = /[.;:?!\n–—]/
