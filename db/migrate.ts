@@ -12,6 +12,8 @@ import * as createRevisions from './migrations/2026-11-22-4-create-revisions.ts'
 import * as createTokens from './migrations/2026-11-22-5-create-tokens.ts'
 import * as createUploads from './migrations/2026-11-22-5-create-uploads.ts'
 import * as keepWordsOfPeople from './migrations/2026-11-22-6-keep-words-of-people.ts'
+import * as createRepairs from './migrations/2026-11-22-7-create-repairs.ts'
+import * as createWebhooks from './migrations/2026-11-22-8-create-webhooks.ts'
 import type { Database } from './schema.ts'
 
 const migrations: Record<string, Migration> = {
@@ -27,6 +29,8 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-5-create-uploads': createUploads,
   '2026-11-22-5-create-tokens': createTokens,
   '2026-11-22-6-keep-words-of-people': keepWordsOfPeople,
+  '2026-11-22-7-create-repairs': createRepairs,
+  '2026-11-22-8-create-webhooks': createWebhooks,
 }
 
 /** Brings the database to this version of the program. A database of a newer version is refused, and left alone. */

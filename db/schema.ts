@@ -7,8 +7,9 @@ import type {
   EarlierRevisionsTable,
   FilesTable,
   PartiesTable,
-  PartyCorrectionsTable,
+  ReadingsTable,
   RecordingsTable,
+  RepairsTable,
   StartCorrectionsTable,
   UtterancesTable,
   ViewsTable,
@@ -37,6 +38,12 @@ import type { DraftsTable, PeopleTable, TeamsTable } from './tables/people.ts'
 import type { SettingsTable } from './tables/settings.ts'
 import type { KeptAnswersTable, TokensTable } from './tables/tokens.ts'
 import type { MappingsTable, UploadBytesTable, UploadFilesTable, UploadsTable } from './tables/uploads.ts'
+import type {
+  AnnouncementsTable,
+  DeliveriesTable,
+  DeliveryTriesTable,
+  WebhooksTable,
+} from './tables/webhooks.ts'
 
 /** Every table as its columns are kept: ids and instants are text, flags are 0 or 1, lists and records are JSON text. */
 export interface Database {
@@ -54,7 +61,8 @@ export interface Database {
   customers: CustomersTable
   customer_addresses: CustomerAddressesTable
   parties: PartiesTable
-  party_corrections: PartyCorrectionsTable
+  repairs: RepairsTable
+  readings: ReadingsTable
   start_corrections: StartCorrectionsTable
   measurements: MeasurementsTable
   conversation_stats: ConversationStatsTable
@@ -79,4 +87,8 @@ export interface Database {
   mappings: MappingsTable
   tokens: TokensTable
   kept_answers: KeptAnswersTable
+  webhooks: WebhooksTable
+  announcements: AnnouncementsTable
+  deliveries: DeliveriesTable
+  delivery_tries: DeliveryTriesTable
 }

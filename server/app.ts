@@ -15,6 +15,7 @@ import { invitations } from './routes/invitations.tsx'
 import { notes } from './routes/notes.tsx'
 import { people } from './routes/people.tsx'
 import { recordings } from './routes/recordings.ts'
+import { repairs } from './routes/repairs.tsx'
 import { revisions } from './routes/revisions.tsx'
 import { signIn } from './routes/sign-in.tsx'
 import { statements } from './routes/statements.tsx'
@@ -70,6 +71,7 @@ export function createApp(services: Services) {
   app.route('/conversations', corrections)
   app.route('/conversations', notes)
   app.route('/conversations', recordings)
+  app.route('/conversations', repairs)
   app.route('/conversations', revisions)
   app.route('/conversations', vcons)
   app.route('/commitments', commitments)

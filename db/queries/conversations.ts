@@ -7,10 +7,10 @@ import { inTransaction } from '../transaction.ts'
 import { type Customer, findCustomer } from './customers.ts'
 import { type Findings, findingsOf } from './findings.ts'
 import { type Note, notesOf } from './notes.ts'
-import { type Correction, correctionsOf } from './parties.ts'
 import { findPerson, type Viewer } from './people.ts'
 import { type Outcome, outcomesOf } from './promises.ts'
 import { findRecording, type Recording } from './recordings.ts'
+import { type KeptRepair, repairsOf } from './repairs.ts'
 import { type Statistics, toStatistics } from './statistics.ts'
 import { type Verdict, verdictsOf } from './verdicts.ts'
 import { visibleTo } from './visibility.ts'
@@ -35,7 +35,8 @@ export interface FullConversation {
   readonly teamId: string | null
   readonly broughtBy: string | null
   readonly customer: Customer | null
-  readonly corrections: readonly Correction[]
+  /** What people put right in how it was read, oldest first. */
+  readonly repairs: readonly KeptRepair[]
   readonly verdicts: readonly Verdict[]
   /** What became of each commitment somebody proved or released, by its id. */
   readonly outcomes: ReadonlyMap<string, Outcome>
@@ -85,7 +86,7 @@ export async function findConversation(
     teamId: row.team_id,
     broughtBy: row.brought_by,
     customer: row.customer_id === null ? null : ((await findCustomer(db, row.customer_id)) ?? null),
-    corrections: await correctionsOf(db, id),
+    repairs: await repairsOf(db, id),
     verdicts: await verdictsOf(db, id),
     outcomes: await outcomesOf(
       db,

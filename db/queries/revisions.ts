@@ -3,6 +3,7 @@ import type { Conversation } from '../../server/conversation/conversation.ts'
 import { type Change, changeBetween, earlierReading } from '../../server/conversation/earlier.ts'
 import type { Report } from '../../server/readers/reading.ts'
 import type { Database } from '../schema.ts'
+import { asRead } from './repairs.ts'
 
 /** A reading of a conversation that a newer file has replaced since. */
 export interface EarlierRevision {
@@ -51,7 +52,12 @@ export async function wordsOfRevision(
     .orderBy('revision', 'desc')
     .execute()
   if (rows.at(-1)?.revision !== revision) return undefined
-  return rows.reduce((later, { change }) => earlierReading(later, JSON.parse(change) as Change), today)
+  // Files replace what files said: what people put right since lies over it.
+  const { utterances } = await asRead(db, today)
+  return rows.reduce<Conversation>(
+    (later, { change }) => earlierReading(later, JSON.parse(change) as Change),
+    { ...today, utterances },
+  )
 }
 
 /** Keeps what a conversation was, before a newer file's words are written over it. */

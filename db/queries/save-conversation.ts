@@ -202,6 +202,21 @@ async function saveWords(
       )
       .execute(),
   )
+  await saveUtterances(trx, id, utterances)
+}
+
+/** Writes the utterances as they are now in place of those that stood there. */
+export async function replaceUtterances(
+  trx: Transaction<Database>,
+  id: string,
+  utterances: Conversation['utterances'],
+): Promise<void> {
+  await emptySearch(trx, id)
+  await trx.deleteFrom('utterances').where('conversation_id', '=', id).execute()
+  await saveUtterances(trx, id, utterances)
+}
+
+async function saveUtterances(trx: Kysely<Database>, id: string, utterances: Conversation['utterances']) {
   await inBatches(utterances, (batch, from) =>
     trx
       .insertInto('utterances')

@@ -3,14 +3,7 @@ import { emptySearch } from '../dialect.ts'
 import type { Database } from '../schema.ts'
 import { keepMails } from './threads.ts'
 
-const said = [
-  'notes',
-  'verdicts',
-  'party_corrections',
-  'start_corrections',
-  'recordings',
-  'advocacy_cases',
-] as const
+const said = ['notes', 'verdicts', 'repairs', 'start_corrections', 'recordings', 'advocacy_cases'] as const
 
 /**
  * Whether nobody has written, heard, corrected or proved anything on a conversation, and no frozen grade

@@ -133,18 +133,19 @@ export interface PartiesTable {
   said: string
 }
 
-export interface PartyCorrectionsTable {
-  id: string
+export interface RepairsTable {
   conversation_id: string
-  party: string
   revision: number
-  old_name: string | null
-  old_role: string
-  old_role_how: string
-  old_role_confidence: number
-  new_name: string | null
-  new_role: string
-  new_role_how: string
+  repair: string
+  told: string
   by_id: string
   at: string
+  ended_revision: number | null
+  ended_by: string | null
+  ended_at: string | null
+}
+
+export interface ReadingsTable {
+  conversation_id: string
+  words: string
 }

@@ -7,8 +7,8 @@ import { saveMeasures } from '../../db/queries/save-conversation.ts'
 import { saveStart, startCorrectionsOf } from '../../db/queries/starts.ts'
 import { findWords } from '../../db/queries/words.ts'
 import type { Database } from '../../db/schema.ts'
-import type { CorrectionAnswer } from './correct-party.ts'
 import { measureConversation } from './measure-conversation.ts'
+import type { RepairAnswer } from './repair-conversation.ts'
 import { settleFindings } from './settled-findings.ts'
 
 export interface Start {
@@ -28,7 +28,7 @@ export async function correctStart(
   viewer: Viewer,
   { conversationId, revision, startedAt }: Start,
   now: string,
-): Promise<CorrectionAnswer> {
+): Promise<RepairAnswer> {
   return db.transaction().execute(async (trx) => {
     const place = await findPlace(trx, viewer, conversationId)
     const words = place && (await findWords(trx, conversationId))

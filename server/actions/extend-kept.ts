@@ -1,17 +1,18 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Transaction } from 'kysely'
 import { keepFile } from '../../db/queries/files.ts'
-import { correctionsOf } from '../../db/queries/parties.ts'
+import { asRead } from '../../db/queries/repairs.ts'
 import { keepRevision } from '../../db/queries/revisions.ts'
 import { addFilePlace, replaceConversation } from '../../db/queries/save-conversation.ts'
 import { startCorrectionsOf } from '../../db/queries/starts.ts'
 import { becomePart } from '../../db/queries/thread-parts.ts'
 import { keepMails } from '../../db/queries/threads.ts'
 import type { Database } from '../../db/schema.ts'
-import { type Conversation, withParty } from '../conversation/conversation.ts'
+import { type Conversation, withoutGuesses } from '../conversation/conversation.ts'
 import { isWritten, type Joined, joined } from '../conversation/joined.ts'
 import type { Recognised } from '../conversation/known-people.ts'
 import type { MailThread, Reading, Report } from '../readers/reading.ts'
+import { carriedOnto, saveCarried } from './carry-repairs.ts'
 import type { Kept } from './find-kept.ts'
 import type { ImportSettings, Taken } from './import-reading.ts'
 import { noteOnLess, noteOnMore } from './join-notes.ts'
@@ -31,13 +32,15 @@ export async function extendKept(
   settings: ImportSettings,
 ): Promise<Taken> {
   const { viewer, zone, now, file } = settings
-  const gathered = gatheredIn(kept)
+  const read = withoutGuesses(await asRead(trx, kept.asItStands))
+  const gathered = gatheredIn(read, kept.parts)
   const came = joined(gathered.words, reading.conversation, kept.same)
   const problem = unstorable(came.conversation)
   if (problem !== undefined) return { refused: { code: 'malformed', message: problem } }
   await keepFile(trx, { ...file, uploadedBy: viewer?.id ?? null, now })
   const recognised = recognisedIn(came.conversation, settings)
-  const corrected = await withCorrections(trx, kept.id, recognised.conversation)
+  const carried = await carriedOnto(trx, read, recognised.conversation)
+  const corrected = await withStart(trx, kept.id, carried.conversation)
   const isPart = reading.thread !== undefined
   const place = { id: kept.id, file, broughtBy: viewer?.id ?? null, now }
   if (reading.thread) await keepMails(trx, kept.id, threadIn(reading.thread, came))
@@ -63,8 +66,8 @@ export async function extendKept(
   const reports = [...all.map((one) => one.report), reading.report]
   const report = isWritten(corrected) ? allReports(reports, corrected) : reading.report
   await keepRevision(trx, {
-    earlier: kept.asItStands,
-    later: measured.conversation,
+    earlier: { ...kept.asItStands, utterances: read.utterances },
+    later: recognised.conversation,
     revision: kept.revision,
     format: kept.format,
     report: kept.report,
@@ -88,6 +91,7 @@ export async function extendKept(
     },
     kept.revision + 1,
   )
+  await saveCarried(trx, carried, { id: kept.id, revision: kept.revision + 1, now })
   for (const [part, idOf] of gathered.ids)
     await becomePart(trx, part, { id: kept.id, revision: kept.revision + 1, idOf })
   const note = noteOnMore(came, { isPart, threads: kept.parts.length, apart: kept.apart })
@@ -95,13 +99,13 @@ export async function extendKept(
 }
 
 /** What is kept with the other conversations of its thread, and the ids their utterances have in it. */
-function gatheredIn({ words, parts }: Kept) {
+function gatheredIn(read: Conversation, parts: Kept['parts']) {
   const ids = new Map<string, Joined['idOf']>()
   const all = parts.reduce((whole, part) => {
     const { conversation, idOf } = joined(whole, part.words)
     ids.set(part.id, idOf)
     return conversation
-  }, words)
+  }, read)
   return { words: all, ids }
 }
 
@@ -115,24 +119,14 @@ function ownerOf(kept: Kept, recognised: Recognised, settings: ImportSettings) {
   return rep ? { repId: rep.id, teamId: rep.teamId } : { repId, teamId }
 }
 
-/** What people put right before: when it was, and who, where the newer one has the same parties. */
-export async function withCorrections(
+/** When it was, as people said before where no file does. */
+export async function withStart(
   trx: Transaction<Database>,
   id: string,
   conversation: Conversation,
 ): Promise<Conversation> {
-  const keys = new Set(conversation.parties.map((party) => party.key))
-  const corrections = (await correctionsOf(trx, id)).filter((one) => keys.has(one.party))
   const said = (await startCorrectionsOf(trx, id)).at(-1)?.new ?? null
-  const dated = { ...conversation, startedAt: conversation.startedAt ?? said }
-  return corrections.reduce<Conversation>(
-    (corrected, { party, old, new: { name, role, roleHow } }) =>
-      withParty(corrected, party, {
-        ...(role === old.role && roleHow === old.roleHow ? {} : { role }),
-        ...(name === null || name === old.name ? {} : { name }),
-      }),
-    dated,
-  )
+  return { ...conversation, startedAt: conversation.startedAt ?? said }
 }
 
 function threadIn({ holds, answers }: MailThread, { idOf }: Joined): MailThread {

@@ -2,13 +2,15 @@ import type { Transaction } from 'kysely'
 import { referenceZoneOf } from '../../db/queries/conversations.ts'
 import { keptAs } from '../../db/queries/files.ts'
 import type { Person } from '../../db/queries/people.ts'
+import { asRead } from '../../db/queries/repairs.ts'
 import { wordsOfRevision } from '../../db/queries/revisions.ts'
 import { replaceWords } from '../../db/queries/save-conversation.ts'
 import { dropChangesSince, readingBefore } from '../../db/queries/withdrawals.ts'
 import { findWords } from '../../db/queries/words.ts'
 import type { Database } from '../../db/schema.ts'
 import { withoutGuesses } from '../conversation/conversation.ts'
-import { withCorrections } from './extend-kept.ts'
+import { carriedOnto, saveCarried } from './carry-repairs.ts'
+import { withStart } from './extend-kept.ts'
 import { measureConversation } from './measure-conversation.ts'
 import { settleFindings } from './settled-findings.ts'
 import { recognisedIn, spanOf } from './whose.ts'
@@ -37,14 +39,15 @@ export async function restoreEarlier(
     throw new Error(`The words of ${id} before revision ${from} are missing`)
 
   const { repId, teamId, customerId, revision } = kept
-  const recognised = recognisedIn(withoutGuesses(then), { people, viewer: null, repId })
+  const read = await asRead(trx, today)
+  const inFile = new Map(read.parties.map((party) => [party.key, party]))
+  const parties = then.parties.map((party) => inFile.get(party.key) ?? party)
+  const recognised = recognisedIn(withoutGuesses({ ...then, parties }), { people, viewer: null, repId })
+  const carried = await carriedOnto(trx, read, recognised.conversation)
   const zone = await referenceZoneOf(trx, id)
-  const measured = measureConversation(await withCorrections(trx, id, recognised.conversation), {
-    zone,
-    repId,
-  })
+  const measured = measureConversation(await withStart(trx, id, carried.conversation), { zone, repId })
   const stayed = new Set(then.utterances.map((one) => one.id))
-  const gone = today.utterances.flatMap((one) => (stayed.has(one.id) ? [] : [one.id]))
+  const gone = read.utterances.flatMap((one) => (stayed.has(one.id) ? [] : [one.id]))
   await dropChangesSince(trx, id, before.revision, gone)
   await replaceWords(
     trx,
@@ -64,5 +67,6 @@ export async function restoreEarlier(
     },
     revision + 1,
   )
+  await saveCarried(trx, carried, { id, revision: revision + 1, now })
   await settleFindings(trx, id)
 }

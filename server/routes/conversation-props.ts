@@ -1,15 +1,14 @@
 import type { Context } from 'hono'
 import { listConversations } from '../../db/queries/conversation-list.ts'
 import type { FullConversation } from '../../db/queries/conversations.ts'
-import type { Correction } from '../../db/queries/parties.ts'
 import { peopleFor } from '../../db/queries/people.ts'
 import { earlierRevisions } from '../../db/queries/revisions.ts'
 import { startCorrectionsOf } from '../../db/queries/starts.ts'
 import type { LaterConversation } from '../../views/components/promise-item.tsx'
 import type { ConversationPageProps } from '../../views/conversations/page.tsx'
-import type { Correction as ShownCorrection } from '../../views/conversations/records.ts'
 import { day } from '../../views/format.ts'
 import { words } from '../../views/messages/words.ts'
+import { toldRepair } from '../../views/repairs/told.ts'
 import { coachingOnly } from '../actions/coaching-only.ts'
 import { countedIn } from '../actions/settled-findings.ts'
 import type { AppEnv } from '../web/env.ts'
@@ -53,7 +52,7 @@ export async function conversationProps(
       : null,
     format: full.format,
     report: full.report,
-    corrections: full.corrections.map((one) => shownCorrection(one, full)),
+    corrections: full.repairs.map((one) => toldRepair(one, full.conversation, zoneOf(c))),
     saidStart: await saidStart(c, full.id),
     revisions: await earlierRevisions(reader, full.id),
     later: await laterConversations(c, full),
@@ -66,19 +65,6 @@ export async function conversationProps(
       correct: viewer.role === 'manager' || isOwn,
     },
     allMarks: c.req.query('marks') === 'all',
-  }
-}
-
-function shownCorrection(one: Correction, full: FullConversation): ShownCorrection {
-  const party = full.conversation.parties.find((other) => other.key === one.party)
-  const says = (name: string | null, role: Correction['new']['role']) =>
-    `${name ?? words.speakers.nobody}, ${words.speakers.roles[role]}`
-  return {
-    by: one.byName,
-    at: one.at,
-    party: one.old.name ?? party?.name ?? words.speakers.nobody,
-    before: says(one.old.name, one.old.role),
-    after: says(one.new.name, one.new.role),
   }
 }
 

@@ -4,8 +4,9 @@ import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
 import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
-import { type CorrectionAnswer, correctParty } from '../actions/correct-party.ts'
+import { correctParty } from '../actions/correct-party.ts'
 import { correctStart } from '../actions/correct-start.ts'
+import type { RepairAnswer } from '../actions/repair-conversation.ts'
 import type { AppEnv } from '../web/env.ts'
 import { formValues, wholeNumber } from '../web/forms.ts'
 import { instantOfClock, isCivilDate, zoneOf } from '../web/frame.ts'
@@ -49,7 +50,7 @@ corrections.post('/:id/corrections', async (c) => {
   return answered(c, await correctParty(db, viewer, change, now().toISOString()))
 })
 
-function answered(c: Context<AppEnv>, answer: CorrectionAnswer) {
+function answered(c: Context<AppEnv>, answer: RepairAnswer) {
   if (!('problem' in answer)) return c.redirect(paths.conversation(c.req.param('id') ?? ''), 303)
   if (answer.problem === 'missing') throw new HTTPException(404)
   throw new HTTPException(409, {

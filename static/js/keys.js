@@ -2,12 +2,12 @@ const dialog = document.querySelector('dialog[data-keys]')
 const stored = 'heard.keys'
 
 /** Whether single keys may act: not while typing, not with a modifier, not when turned off. */
-export function isFree(event) {
+export function isFree(event, writing = 'input, textarea, select, [contenteditable]') {
   if (localStorage.getItem(stored) === 'off') return false
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return false
   if (document.querySelector('dialog[open]')) return false
   const target = event.target instanceof Element ? event.target : null
-  return !target?.closest('input, textarea, select, [contenteditable]')
+  return !target?.closest(writing)
 }
 
 export function showKeys() {

@@ -29,9 +29,13 @@ onEveryDatabase((fresh) => {
     expect(
       (await listConversations(db, cast.mina)).conversations[0]?.statistics.customerAirtime,
     ).toMatchObject({ value: 0.75 })
-    expect(after?.corrections).toMatchObject([
-      { party: 'p1', old: { role: 'customer' }, new: { role: 'rep' }, byName: 'Mina Aalto', at: now },
-      { party: 'p2', old: { role: 'rep' }, new: { role: 'customer' } },
+    expect(after?.repairs).toMatchObject([
+      {
+        told: { party: 'p1', old: { role: 'customer' }, new: { role: 'rep' } },
+        byName: 'Mina Aalto',
+        at: now,
+      },
+      { told: { party: 'p2', old: { role: 'rep' }, new: { role: 'customer' } } },
     ])
     expect((await measuresOf(db, id, 1)).measures.customerAirtime).toMatchObject({ value: 0.25 })
   })

@@ -47,8 +47,8 @@ test('the old answer stays in the history, with who changed it', async () => {
   const page = await (await (await app.as('rosa')).get(path)).text()
   expect(page).toContain('Corrected before')
   expect(page).toMatch(/Mina Aalto: Cora Lindqvist, Cora Lindqvist, [^→]*→ Cora Bot/)
-  const { corrections, revision } = await kept(app, 'rosa', path)
-  expect(corrections.length).toBe(revision - 1)
+  const { repairs, revision } = await kept(app, 'rosa', path)
+  expect(repairs.length).toBe(revision - 1)
 })
 
 test('two who correct at once: the second is told, and nothing of the first is lost', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openPromises } from '../../db/queries/promises.ts'
 import { saveInstallation } from '../../db/queries/settings.ts'
-import { uploadBehind, uploadBehind } from '../../db/queries/upload-files.ts'
+import { uploadBehind } from '../../db/queries/upload-files.ts'
 import { type CastName, openApp, type TestApp } from './app.ts'
 import { bringIn, idOf, kept, missingId, talk } from './brought.ts'
 import { payEverybody } from './paid.ts'
@@ -45,11 +45,6 @@ const rosaAndAda = (status: number, more: Answers = {}) => ({
   else: 404,
 })
 
-const rosaAndAda = (status: number, more: Answers = {}) => ({
-  gets: { s: 303, rosa: status, ada: status, ...more },
-  else: 404,
-})
-
 /** Every route of the program. One that is not in this table fails below. */
 const table: Readonly<Record<string, Route>> = {
   'GET /healthz': open,
@@ -81,6 +76,20 @@ const table: Readonly<Record<string, Route>> = {
     form: () => ({ revision: '1', party: 'nobody' }),
     gets: { s: 303 },
     else: 404,
+  },
+  'GET /conversations/:id/repairs': {
+    at: (ids) => `/conversations/${ids.conversation}/repairs`,
+    ...rosaAndMina(200),
+  },
+  'POST /conversations/:id/repairs': {
+    at: (ids) => `/conversations/${ids.conversation}/repairs`,
+    form: () => ({ revision: '1' }),
+    ...rosaAndMina(422),
+  },
+  'POST /conversations/:id/repairs/undone': {
+    at: (ids) => `/conversations/${ids.conversation}/repairs/undone`,
+    form: () => ({ revision: '1' }),
+    ...rosaAndMina(422),
   },
   'POST /conversations/:id/note': {
     at: (ids) => `/conversations/${ids.conversation}/note`,
@@ -132,35 +141,6 @@ const table: Readonly<Record<string, Route>> = {
   },
   'GET /uploads': { gets: { s: 303, hana: 404 }, else: 200 },
   'POST /uploads': { gets: { s: 303, hana: 404 }, else: 422 },
-  'GET /uploads/mappings': { gets: { s: 303, hana: 404 }, else: 200 },
-  'POST /uploads/mappings/:fingerprint/removal': {
-    at: () => `/uploads/mappings/${'0'.repeat(64)}/removal`,
-    gets: { s: 303 },
-    else: 404,
-  },
-  'GET /uploads/:id': { at: (ids) => `/uploads/${ids.upload}`, ...rosaAndAda(200) },
-  'GET /uploads/:id/errors.csv': { at: (ids) => `/uploads/${ids.upload}/errors.csv`, ...rosaAndAda(200) },
-  'GET /uploads/:id/files/:file': {
-    at: (ids) => `/uploads/${ids.upload}/files/${ids.uploadFile}`,
-    ...rosaAndAda(200, { mina: 200 }),
-  },
-  'GET /uploads/:id/files/:file/mapping': {
-    at: (ids) => `/uploads/${ids.upload}/files/${ids.uploadFile}/mapping`,
-    gets: { s: 303 },
-    else: 404,
-  },
-  'POST /uploads/:id/files/:file/mapping': {
-    at: (ids) => `/uploads/${ids.upload}/files/${ids.uploadFile}/mapping`,
-    gets: { s: 303 },
-    else: 404,
-  },
-  'POST /uploads/:id/attempts': { at: (ids) => `/uploads/${ids.upload}/attempts`, ...rosaAndAda(303) },
-  'POST /uploads/:id/cancellation': {
-    at: (ids) => `/uploads/${ids.upload}/cancellation`,
-    ...rosaAndAda(303),
-  },
-  'GET /uploads/:id/withdrawal': { at: (ids) => `/uploads/${ids.upload}/withdrawal`, ...rosaAndAda(200) },
-  'POST /uploads/:id/withdrawal': { at: (ids) => `/uploads/${ids.upload}/withdrawal`, ...rosaAndAda(422) },
   'GET /uploads/mappings': { gets: { s: 303, hana: 404 }, else: 200 },
   'POST /uploads/mappings/:fingerprint/removal': {
     at: () => `/uploads/mappings/${'0'.repeat(64)}/removal`,
@@ -253,7 +233,6 @@ beforeAll(async () => {
   const owed = await openPromises(app.services.db, await app.viewer('rosa'), app.ids.rosa)
   const paid = await payEverybody(app)
   const behind = await uploadBehind(app.services.db, idOf(path))
-  const behind = await uploadBehind(app.services.db, idOf(path))
   await saveInstallation(app.services.db, { organisation: 'A demo', demo: true, timeZone: 'Europe/London' })
   ids = {
     rosa: app.ids.rosa,
@@ -265,8 +244,6 @@ beforeAll(async () => {
     moment: findings.moments[0]?.id ?? '',
     commitment: owed.find((one) => one.conversationId === idOf(path))?.id ?? '',
     statement: paid.rosas,
-    upload: behind?.uploadId ?? '',
-    uploadFile: behind?.fileId ?? '',
     upload: behind?.uploadId ?? '',
     uploadFile: behind?.fileId ?? '',
   }

@@ -85,6 +85,8 @@ export interface Correction {
   readonly party: string
   readonly before: string
   readonly after: string
+  /** Why it holds no more, in words; `null` while it does. */
+  readonly ended?: string | null
 }
 
 export type SpeakingParty = Party

@@ -1,10 +1,11 @@
 import type { Conversation } from '../../server/conversation/conversation.ts'
 import { Section } from '../components/section.tsx'
 import { SpeakerForm } from '../components/speaker-form.tsx'
-import { day } from '../format.ts'
 import type { Person } from '../frame.ts'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
+import { RepairHistory } from '../repairs/history.tsx'
+import { QuickRepairs } from '../repairs/quick.tsx'
 import type { Correction } from './records.ts'
 
 interface SpeakersProps {
@@ -23,27 +24,18 @@ export function Speakers({ conversation, revision, corrections, timeZone, open }
     <details class="speakers" id="speakers" open={open}>
       <summary class="button button--plain">{words.speakers.fix}</summary>
       <div class="speakers__all">
+        <QuickRepairs
+          conversation={conversation}
+          revision={revision}
+          mayUndo={corrections.some((one) => !one.ended)}
+        />
         {[...unsure, ...rest].map((party) => (
           <SpeakerForm conversation={conversation.id} revision={revision} party={party} />
         ))}
         <p class="faint">{words.speakers.afterwards}</p>
-        <History corrections={corrections} timeZone={timeZone} />
+        <RepairHistory corrections={corrections} timeZone={timeZone} />
       </div>
     </details>
-  )
-}
-
-function History({ corrections, timeZone }: { corrections: readonly Correction[]; timeZone: string }) {
-  if (corrections.length === 0) return null
-  return (
-    <div>
-      <h3 class="quiet">{words.speakers.history}</h3>
-      <ul class="faint">
-        {corrections.map((one) => (
-          <li>{words.speakers.corrected(one.by, day(one.at, timeZone), one.party, one.before, one.after)}</li>
-        ))}
-      </ul>
-    </div>
   )
 }
 

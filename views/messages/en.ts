@@ -11,6 +11,7 @@ import { moments } from './en/moments.ts'
 import { numbers } from './en/numbers.ts'
 import { pay } from './en/pay.ts'
 import { people } from './en/people.ts'
+import { repair } from './en/repair.ts'
 import { speakers } from './en/speakers.ts'
 import { tokens } from './en/tokens.ts'
 import { upload } from './en/upload.ts'
@@ -31,6 +32,7 @@ export const en = {
   numbers,
   pay,
   people,
+  repair,
   speakers,
   tokens,
   upload,
