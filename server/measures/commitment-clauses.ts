@@ -9,6 +9,7 @@ import { afterReceiver, clauseStarts, joints, lineGate } from './lexicons/commit
 import { orderVerbs, recapWords, repairWords, reportedBy } from './lexicons/commitment-words.ts'
 import { phraseAt, phrasesOf } from './phrases.ts'
 import { afterOpeners } from './request-heads.ts'
+import { Row } from './row.ts'
 import { type Said, type Sentence, sentencesOf } from './said.ts'
 import { isOurs, type Line } from './script.ts'
 import type { Setting } from './setting.ts'
@@ -45,21 +46,24 @@ export interface Asked {
  * send it") put nothing forward.
  */
 export function putForward(line: Line, now: Clock, channel: Channel | null, asked: Asked): readonly Put[] {
-  if (!mayHold(line)) return []
+  if (!mayHold(line)) return none
   const sentences = sentencesOf(line)
-  const puts: Put[] = []
   let heads = headsIn(sentences[0])
   for (let at = 0; at < sentences.length; at += 1) {
     const sentence = sentences[at] as Sentence
     const headsAfter = headsIn(sentences[at + 1])
     if (heads.length > 0 && !isRecap(sentence)) {
       const fragment = headsAfter.length === 0 ? sentences[at + 1] : undefined
-      for (const put of inSentence(line, sentence, heads, fragment, now, channel, asked)) puts.push(put)
+      for (const put of inSentence(line, sentence, heads, fragment, now, channel, asked)) onLine.push(put)
     }
     heads = headsAfter
   }
+  const puts = onLine.length === 0 ? none : onLine.take()
   return puts.length > 1 ? withoutTakenBack(withoutEchoes(puts)) : puts
 }
+
+const onLine = new Row<Put>()
+const none: readonly Put[] = []
 
 function headsIn(sentence: Sentence | undefined): readonly Head[] {
   return sentence ? findHeads(sentence.words) : noHeads
@@ -96,7 +100,6 @@ function inSentence(
   { asked, offered }: Asked,
 ): readonly Put[] {
   const ours = isOurs(line)
-  const puts: Put[] = []
   let lead = 0
   for (let at = 0; at < heads.length; at += 1) {
     const head = heads[at] as Head
@@ -110,10 +113,13 @@ function inSentence(
     if (!act) continue
     const own = deadline && dueOf(line, words, deadline)
     const due = fragment && at === heads.length - 1 ? fragmentDue(fragment, line, now, own) : own
-    puts.push({ line, words, head: act.head, end, classed: act.classed, due })
+    inOne.push({ line, words, head: act.head, end, classed: act.classed, due })
   }
+  const puts = inOne.length === 0 ? none : inOne.take()
   return puts.length > 1 ? sharing(withoutConditions(puts)) : puts
 }
+
+const inOne = new Row<Put>()
 
 /** The class of a head, or of the act it joins on ("I'll come by and send you the sketch"). */
 function classedAct(setting: Setting): Pick<Put, 'head' | 'classed'> | undefined {

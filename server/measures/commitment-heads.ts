@@ -15,13 +15,13 @@ import {
   wondering,
   youHead,
 } from './request-heads.ts'
+import { Row } from './row.ts'
 import type { Said } from './said.ts'
 import { textAt } from './tokens.ts'
 import { wordTest } from './words.ts'
 
 /** Every place in a sentence where somebody is said to do something, in order; negated ones are left out. Linear. */
 export function findHeads(words: readonly Said[]): readonly Head[] {
-  const heads: Head[] = []
   const start = afterOpeners(words)
   for (let at = 0; at < words.length && heads.length < mostHeads; at += 1) {
     if (at !== start && !mayBegin((words[at] as Said).word)) continue
@@ -30,8 +30,11 @@ export function findHeads(words: readonly Said[]): readonly Head[] {
     if (head.verb < words.length || head.form === 'will') heads.push(head)
     at = Math.max(at, head.verb)
   }
-  return heads
+  return heads.length === 0 ? none : heads.take()
 }
+
+const heads = new Row<Head>()
+const none: readonly Head[] = []
 
 /** Nobody says more in one breath; a machine's endless line must not hold everybody up. */
 const mostHeads = 300

@@ -32,10 +32,12 @@ export function findCommitments(script: Script, reference: Reference): readonly 
   for (const line of script.lines) {
     const before =
       line.role === 'bot' || line.role === 'unknown' ? undefined : lastOfOthers(script, puts, line)
-    puts.push(before ? madeBy(script, reference, line, before, found) : [])
+    puts.push(before ? madeBy(script, reference, line, before, found) : none)
   }
   return found.map((made) => made.commitment)
 }
+
+const none: readonly Put[] = []
 
 interface Made {
   readonly commitment: Commitment
@@ -72,7 +74,7 @@ const reach = 4
 
 /** What the other side put forward last, over short words of this side. */
 function lastOfOthers(script: Script, puts: readonly (readonly Put[])[], line: Line): readonly Put[] {
-  let theirs: readonly Put[] = []
+  let theirs = none
   for (let at = line.index - 1; at >= 0 && line.index - at <= reach; at -= 1) {
     const other = script.lines[at]
     if (!other || other.role === 'bot' || other.role === 'unknown') break
@@ -84,12 +86,14 @@ function lastOfOthers(script: Script, puts: readonly (readonly Put[])[], line: L
         break
       continue
     }
-    const open = (puts[at] ?? []).filter(
-      ({ classed }) => classed.class === 'ask' || classed.class === 'offer',
-    )
-    if (open.length > 0) theirs = [...open, ...theirs]
+    const put = puts[at] as readonly Put[]
+    if (put.length > 0) theirs = [...put.filter(isOpen), ...theirs]
   }
   return theirs
+}
+
+function isOpen({ classed }: Put): boolean {
+  return classed.class === 'ask' || classed.class === 'offer'
 }
 
 const shortWords = 8
@@ -215,8 +219,13 @@ function keep(found: Made[], line: Line, commitment: Commitment): void {
   const party = line.utterance.party
   const content = commitment.class === 'promise' ? contentOfAction(commitment.action, empty) : noContent
   const made = { commitment, party, content }
-  if (commitment.class !== 'promise' || !found.slice(-memory).some((earlier) => isRepeat(earlier, made)))
-    found.push(made)
+  if (commitment.class !== 'promise' || !isSaidAgain(found, made)) found.push(made)
+}
+
+function isSaidAgain(found: readonly Made[], made: Made): boolean {
+  for (let at = Math.max(0, found.length - memory); at < found.length; at += 1)
+    if (isRepeat(found[at] as Made, made)) return true
+  return false
 }
 
 const memory = 60

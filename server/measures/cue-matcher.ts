@@ -67,7 +67,7 @@ function hitsIn(automaton: Automaton, words: readonly Word[]): readonly Hit[] {
     if (state === null) continue
     const found = hits.length
     for (let at = from + 1; state; at += 1) {
-      for (const cue of state.cues) extend(hits.length - found, cue, from, at)
+      if (state.cues.length > 0) for (const cue of state.cues) extend(hits.length - found, cue, from, at)
       state = at < words.length ? step(automaton, state, numberOf(words[at] as Word)) : null
     }
   }

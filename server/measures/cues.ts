@@ -12,6 +12,7 @@ import { pressureCues } from './lexicons/pressure.ts'
 import { idleAskCues, servingCues } from './lexicons/serving.ts'
 import { talkCues } from './lexicons/talk.ts'
 import { wordClasses } from './lexicons/word-classes.ts'
+import { Row } from './row.ts'
 import { isOurs, type Line, readLine, readScript, type Script } from './script.ts'
 import { wordingOf } from './wording.ts'
 
@@ -55,16 +56,15 @@ export function cueNames(...names: readonly string[]): CueNames {
  */
 export function hitsOf(line: Line, names: CueNames, but?: string): readonly Hit[] {
   const cues = cuesOf(line)
-  let hits: Hit[] = none
-  for (const hit of cues)
-    if (names.has(hit.cue)) {
-      if (hits === none) hits = []
-      hits.push(hit)
-    }
-  if (hits.length === 0) return none
+  for (const hit of cues) if (names.has(hit.cue)) named.push(hit)
+  if (named.length === 0) return none
+  const hits = named.take()
   const left = but && hasCue(line, but) ? awayFrom(cues, but, hits) : hits
   return areInOrder(left) ? left : left.toSorted((a, b) => byPlace(a, b) || rank(names, a) - rank(names, b))
 }
+
+const named = new Row<Hit>()
+const none: readonly Hit[] = []
 
 function areInOrder(hits: readonly Hit[]): boolean {
   for (let at = 1; at < hits.length; at += 1)
@@ -79,8 +79,6 @@ function byPlace(a: Hit, b: Hit): number {
 function rank(names: CueNames, { cue }: Hit): number {
   return names.get(cue) ?? 0
 }
-
-const none: Hit[] = []
 
 function awayFrom(cues: readonly Hit[], name: string, hits: readonly Hit[]): readonly Hit[] {
   const taken = new Set<number>()

@@ -8,6 +8,7 @@ import { counted, type Measured } from './measured.ts'
 import { type FoundQuestion, questionsIn, withoutOpeners } from './question-forms.ts'
 import { isOpen } from './question-scope.ts'
 import { forRepWords, isForeign } from './rep-words.ts'
+import { Row } from './row.ts'
 import { isOurs, type Line, type Script } from './script.ts'
 import { type Token, textAt } from './tokens.ts'
 
@@ -81,12 +82,14 @@ function asking(line: Line, before: Line | undefined, justAsked: boolean): reado
   const clauses = clausesOf(line)
   const lone = clauses.length === 1 ? loneTail(clauses[0], goesOn, justAsked) : undefined
   if (lone) return [lone]
-  const asked: AskedIn[] = []
   for (const clause of clauses)
     if (!isEcho(clause, before, goesOn, justAsked))
       for (const found of questionsIn(clause)) asked.push({ ...found, clause })
-  return asked
+  return asked.length === 0 ? nothing : asked.take()
 }
+
+const asked = new Row<AskedIn>()
+const nothing: readonly AskedIn[] = []
 
 /** "Right" or "or" said alone after one's own words: it makes a question of them. */
 function loneTail(clause: Clause | undefined, goesOn: boolean, justAsked: boolean): AskedIn | undefined {

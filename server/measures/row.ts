@@ -15,6 +15,10 @@ export class Row<Item> {
     this.count += 1
   }
 
+  get last(): Item | undefined {
+    return this.count === 0 ? undefined : this.items[this.count - 1]
+  }
+
   /** The item so many places from the end, 1 for the last. */
   fromEnd(places: number): Item | undefined {
     return places > this.count ? undefined : this.items[this.count - places]

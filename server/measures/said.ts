@@ -54,13 +54,12 @@ const HYPHEN = 45
 const isFiller = wordTest((text) => fillers.has(text))
 
 function hear(token: Token, next: string): void {
-  const forms = token.text === 'ill' && illness.has(next) ? alone : spokenForms(token.word)
-  if (forms === alone) {
+  if (isItself(token.word) || (token.text === 'ill' && illness.has(next))) {
     words.push(token)
     dropRepeat()
     return
   }
-  for (const word of forms) {
+  for (const word of spokenForms(token.word)) {
     words.push({ text: word.text, word, start: token.start, end: token.end })
     dropRepeat()
   }
@@ -119,10 +118,10 @@ const withIs = new Set(['it', 'that', 'he', 'she', 'there', 'what', 'who', 'here
 
 const knownForms = new Map(Object.entries(contractions))
 
-const alone: readonly Word[] = []
+const isItself = wordTest((text) => formsOf(text) === undefined)
 
-/** The words a short form stands for, or `alone` for a word that is itself. */
-const spokenForms = readWord(({ text }: Word): readonly Word[] => formsOf(text)?.map(wordOf) ?? alone)
+/** The words a short form stands for; none for a word that is itself. */
+const spokenForms = readWord(({ text }: Word): readonly Word[] => (formsOf(text) ?? []).map(wordOf))
 
 function formsOf(word: string): readonly string[] | undefined {
   if (word === 'ill') return ['i', 'will']

@@ -9,7 +9,7 @@ import {
 import { Row } from './row.ts'
 import { type Line, readLine } from './script.ts'
 import { type Token, textAt } from './tokens.ts'
-import { readWord, type Word, wordOf } from './words.ts'
+import { readWord, type Word, wordOf, wordTest } from './words.ts'
 
 /**
  * The words of a line as cues see them: short forms written out, fillers and stammered repeats left
@@ -29,15 +29,20 @@ export const wordingOf = readLine(({ text, tokens }: Line): Wording => {
       at += 1
       continue
     }
-    const written = writtenOut(token.word)
-    for (const word of written === figures ? figureIn(token, text) : written) {
-      if (word.text === words.fromEnd(1)?.text && word.text[0] !== '#') continue
-      words.push(word)
-      from.push(token)
+    if (isItself(token.word)) hear(token.word, token)
+    else {
+      const written = writtenOut(token.word)
+      for (const word of written === figures ? figureIn(token, text) : written) hear(word, token)
     }
   }
   return { words: words.take(), tokens: from.take() }
 })
+
+function hear(word: Word, token: Token): void {
+  if (word.text === words.last?.text && word.text[0] !== '#') return
+  words.push(word)
+  from.push(token)
+}
 
 const words = new Row<Word>()
 const from = new Row<Token>()
@@ -49,12 +54,23 @@ function isYouKnow(tokens: readonly Token[], at: number): boolean {
   return !(next && knownThings.has(next)) && !asksKnowing.has(before)
 }
 
+/** Most words are written out as themselves. */
+const isItself = wordTest((text) => {
+  if (isFigure(text) || fillers.has(text)) return false
+  const written = spelledOut(text)
+  return written.length === 1 && written[0] === text
+})
+
 /** What a word is written out as: several words, nothing for a filler. */
 const writtenOut = readWord(({ text }: Word): readonly Word[] => {
-  const code = text.charCodeAt(0)
-  if (code >= 48 && code <= 57) return figures
+  if (isFigure(text)) return figures
   return fillers.has(text) ? [] : spelledOut(text).map(wordOf)
 })
+
+function isFigure(text: string): boolean {
+  const code = text.charCodeAt(0)
+  return code >= 48 && code <= 57
+}
 
 const money = [wordOf('#money')]
 const share = [wordOf('#%')]
