@@ -120,14 +120,13 @@ function hearingOf(conversation: Conversation): Hearing {
   return { script, whole, joined }
 }
 
-function told(hearing: Hearing, found: Found, { commitments, insights }: Findings): Measures {
+function told(hearing: Hearing, found: Found, findings: Findings): Measures {
   const { script, joined } = hearing
   const wholes = onEach(found, (moments) => momentsInWholes(joined, moments))
   return {
-    measures: valuesOf(hearing, wholes, inWholes(joined, commitments), inWholes(joined, insights)),
+    measures: valuesOf(hearing, wholes, findings),
     moments: inOrderOf(script, Object.values(found)),
-    commitments,
-    insights,
+    ...findings,
     version,
   }
 }
@@ -135,10 +134,9 @@ function told(hearing: Hearing, found: Found, { commitments, insights }: Finding
 type Found = Readonly<Record<FinderName, readonly Moment[]>>
 
 function valuesOf(
-  { script: given, whole: script }: Hearing,
+  { script: given, whole: script, joined }: Hearing,
   found: Found,
-  commitments: readonly Commitment[],
-  insights: readonly Insight[],
+  { commitments, insights }: Findings,
 ): MeasureValues {
   const { conversation } = given
   const promises = commitments.filter((one) => one.class === 'promise')
@@ -171,7 +169,7 @@ function valuesOf(
         promises.map((one) => one.utterance),
       ),
     ),
-    openLoops: openLoops(script, commitments),
+    openLoops: openLoops(script, inWholes(joined, commitments)),
     insights: forWords(
       script,
       counted(
