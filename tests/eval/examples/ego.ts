@@ -39,7 +39,7 @@ ego-self | phone | ego, pitch?
 rep: i don't like to brag but i closed more policies than anybody in the region last year
 
 ego-expert | video | ego, pitch?
-rep: trust me I've seen a thousand of these projects and I know exactly what you need
+rep: trust me I've seen a thousand of these projects and I can tell you what you need before you open your mouth
 
 ego-unasked-answer | phone | ego, pitch?
 customer: what does the service cover

@@ -3,13 +3,13 @@ import { examples } from '../example.ts'
 /** What looks like a finding and is none: turns of speech, quoted speech, sarcasm, recaps, names. */
 export const falseFriends = examples(`
 ff-see | phone | -
-rep: well we will see
+rep: well we will see about that
 
 ff-bet | phone | -
-rep: i'll bet that was a long night
+rep: i'll bet you were glad to get home
 
 ff-say | phone | -
-rep: i will say it surprised me how light it is
+rep: i will say this for it it is light
 
 ff-admit | in-person | -
 rep: I'll admit the colour isn't to everyone's taste
@@ -36,7 +36,7 @@ ff-quoted-boast | phone | -
 customer: your website says you are the number one installer in europe
 
 ff-quoted-pressure | phone | -
-customer: the last salesman told me this is your last chance sign now or lose it
+customer: the last salesman told me you have till five o clock or the price is gone
 
 ff-sarcasm | phone | -
 customer: oh sure i'll just magic up ten grand shall i

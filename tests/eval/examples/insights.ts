@@ -93,7 +93,7 @@ in-timing-season | phone | timing
 customer: it's got to be in the water before the season starts
 
 in-timing-contract | email | timing
-customer: Our lease on the copier runs out at the end of April.
+customer: Our lease on the copier is up in the last week of April.
 
 in-timing-later | video | timing
 customer: nothing's going to happen on our side before the school holidays
@@ -146,7 +146,7 @@ in-none-question | email | question
 customer: Does the blade come off for cleaning?
 
 in-none-bid | in-person | offer?
-customer: I'll give you eighty for the pair
+customer: Sixty five for the pair and I'll take them off your hands
 
 in-none-hear | phone | -
 customer: you're breaking up a bit there

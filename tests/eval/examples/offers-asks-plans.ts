@@ -49,10 +49,10 @@ ask-sign | email | ask
 rep: Please sign page four and return it to me.
 
 ask-check-it | video | ask, question?
-rep: can you check with your IT people whether port 443 is open
+rep: can you find out from your IT people whether port 443 is open
 
 ask-forward | email | ask, question?
-rep: Would you mind forwarding this to your bursar?
+rep: Would you mind passing this on to your bursar?
 
 ask-call-me | phone | ask
 rep: call me when you've had a chat with your wife

@@ -32,7 +32,7 @@ pr-kids | in-person | pressure, question?
 rep: you do want your children to be safe don't you
 
 pr-embarrass | video | pressure
-rep: all of your competitors have already moved, you don't want to be the one left behind
+rep: all of your competitors have already moved, it'd look bad if you were the last
 
 pr-boss | phone | pressure
 rep: my boss will kill me if i don't get this over the line tonight so help me out
@@ -69,14 +69,14 @@ customer: i need it in for easter
 rep: the joiner needs eight weeks so to be in by easter we would have to order by the end of january
 
 asking-once | phone | question, pitch?
-rep: would you like to go ahead with that
+rep: do you fancy going for that one then
 
 take-time | phone | -
 rep: there's no rush at all have a think about it over the weekend
 
 accept-no | phone | -
 customer: no thanks I'll leave it
-rep: no problem i won't bring it up again
+rep: fine by me that's the last you'll hear of it
 
 stock-honest | chat | -
 customer: do you have many of those left?
@@ -98,7 +98,7 @@ limited-company | email | -
 rep: The invoice should be made out to the limited company.
 
 before-monday-check | phone | question, serving
-rep: is there a date you have to have it by
+rep: what day does it need to be in by
 
 price-hold-kind | phone | -
 customer: how long is that quote good for
