@@ -50,7 +50,7 @@ test('a chat that ran for years is told in days', () => {
 test('one speaker is unknown, two are', () => {
   expect(words.measures.unsureWho(['Speaker 2'])).toBe('we can’t tell who Speaker 2 is')
   expect(words.measures.unsureWho(['Ann', 'Bo'])).toBe('we can’t tell who Ann and Bo are')
-  expect(words.upload.read(1, 'eml')).toBe('1 utterance, read as eml')
+  expect(words.importReport.counts(1, 0, 2)).toBe('1 utterance counted, 0 pieces left out, 2 things guessed')
 })
 
 test('a refused note says why in one sentence', () => {
