@@ -4,6 +4,7 @@ import type { FullConversation } from '../../db/queries/conversations.ts'
 import { peopleFor } from '../../db/queries/people.ts'
 import { earlierRevisions } from '../../db/queries/revisions.ts'
 import { startCorrectionsOf } from '../../db/queries/starts.ts'
+import { uploadBehind } from '../../db/queries/upload-files.ts'
 import type { LaterConversation } from '../../views/components/promise-item.tsx'
 import type { ConversationPageProps } from '../../views/conversations/page.tsx'
 import { day } from '../../views/format.ts'
@@ -52,6 +53,7 @@ export async function conversationProps(
       : null,
     format: full.format,
     report: full.report,
+    upload: (await uploadBehind(reader, full.id)) ?? null,
     corrections: full.repairs.map((one) => toldRepair(one, full.conversation, zoneOf(c))),
     saidStart: await saidStart(c, full.id),
     revisions: await earlierRevisions(reader, full.id),

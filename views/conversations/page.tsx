@@ -52,6 +52,8 @@ export interface ConversationPageProps {
   readonly recording: Recording | null
   readonly format: string
   readonly report: Report
+  /** The file of an upload it came by. */
+  readonly upload?: { readonly uploadId: string; readonly fileId: string } | null
   readonly corrections: readonly Correction[]
   readonly saidStart: SaidStart | null
   /** What it was before newer files, the latest first. */
@@ -175,6 +177,13 @@ function Side(props: ConversationPageProps & { labelOf: (utterance: string) => s
           </a>
           {say.vcon.without}
         </p>
+        {props.upload ? (
+          <p class="quiet">
+            <a href={paths.uploadFile(props.upload.uploadId, props.upload.fileId)}>
+              {words.importReport.link}
+            </a>
+          </p>
+        ) : null}
       </ReportOn>
     </div>
   )
