@@ -55,10 +55,16 @@ function turnItem(
   const isOpen = form != null && turn.utterances.some(({ id }) => id === form.utterance)
   const guessed = turn.party.roleHow === 'inferred'
   return html`${turn.gapMs === null ? '' : gap(turn.gapMs)}<li class="said__turn said__turn--${side}" id="turn-${anchor(first?.id ?? '')}"${isSwapped ? html` hx-swap-oob="true"` : ''}>
-<p class="said__who"><span class="said__name${guessed ? ' guess' : ''}">${name}</span> ${first ? when(first, before?.utterances[0], timeZone) : ''}${mayJudge && first ? adding(conversation.id, first.id, name) : ''}</p>
+<p class="said__who">${nameOf(conversation.id, mayJudge ? first : undefined, name, guessed)} ${first ? when(first, before?.utterances[0], timeZone) : ''}${mayJudge && first ? adding(conversation.id, first.id, name) : ''}</p>
 <p class="said__words">${turn.utterances.map((one) => oneSaid(one, chips.get(one.id) ?? []))}</p>
 ${own.length === 0 ? '' : html`<ul class="chips">${own.map((chip) => chipItem(chip, chip.id === answered))}</ul>`}${isOpen ? SayForm({ form }) : ''}</li>
 `
+}
+
+function nameOf(conversation: string, first: Utterance | undefined, name: string, isGuessed: boolean) {
+  const classes = `said__name${isGuessed ? ' guess' : ''}`
+  if (!first) return html`<span class="${classes}">${name}</span>`
+  return html`<a class="${classes}" href="${paths.repairOf(conversation, first.id)}" aria-label="${words.repair.openTurn(name)}">${name}</a>`
 }
 
 function adding(conversation: string, utterance: string, who: string) {
