@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addPerson } from '../../server/actions/add-person.ts'
 import { vtt } from '../pages/files.ts'
@@ -102,6 +102,51 @@ test('without scripts Lena signs in, brings a call in, says who Cora is, judges 
   expect(await page.locator('#note').textContent()).toMatch(/Your note holds \d+ of the \d+ things/)
   await end()
 })
+
+test('Mina selects words and says what they are; the lists beside the transcript follow at once', async () => {
+  const { page, open, troubles, end } = await visit(heard, browser, 'mina')
+  await open('/conversations?channel=phone')
+  await page.locator('a[href^="/conversations/"]').first().click()
+  await page.waitForURL(/\/conversations\/[0-9a-f]{32}/)
+  const said = page.locator('.said__turn--customer .said__one').first()
+  const words = (await said.textContent())?.trim().split(' ').slice(1, 4).join(' ') ?? ''
+  await selectWithin(said, words)
+  await page
+    .getByRole('link', { name: /^Say what these words/ })
+    .filter({ hasText: 'Say what this is' })
+    .click()
+  const form = page.locator('form.say')
+  expect(await form.getByLabel('The words').inputValue()).toBe(words)
+  await form.getByLabel('It is').selectOption({ label: 'Personal' })
+  await form.getByRole('button', { name: 'Save' }).click()
+  await page.locator('#learned').getByText('Found by Mina.').waitFor()
+  expect(await page.locator('#learned').textContent()).toContain(words)
+  expect(await page.evaluate('document.activeElement.className')).toBe('chip__title')
+
+  const chip = page.locator('.chip', { has: page.locator('button[value=agreed]') }).first()
+  const id = (await chip.getAttribute('id')) ?? ''
+  await chip.locator('button[value=agreed]').click()
+  await page.locator(`#${id} .chip__said`).getByText('Mina agrees.').waitFor()
+  expect(troubles).toEqual([])
+  await end()
+})
+
+/** Half a word too few at both ends, as people select. */
+async function selectWithin(said: Locator, words: string): Promise<void> {
+  await said.evaluate((element, wanted) => {
+    const page = element.ownerDocument
+    const walk = page.createTreeWalker(element, 4)
+    for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+      const at = node.textContent?.indexOf(wanted) ?? -1
+      if (at < 0) continue
+      const range = page.createRange()
+      range.setStart(node, at + 1)
+      range.setEnd(node, at + wanted.length - 1)
+      page.getSelection()?.removeAllRanges()
+      page.getSelection()?.addRange(range)
+    }
+  }, words)
+}
 
 async function headline(page: Page): Promise<string> {
   return (await page.getByRole('heading', { level: 1 }).textContent()) ?? ''

@@ -58,7 +58,7 @@ for (const name of found)
     expect(counts.lines.some((line) => line.marks.length === 1)).toBe(true)
   })
 
-for (const name of finders.filter((one) => one !== 'offer'))
+for (const name of finders)
   test(`the examples of ${name} are what they say`, () => {
     const { counts, not } = workedFinder(name)
     expect(counts.count).toBe(1)

@@ -84,7 +84,7 @@ export function chipsByUtterance(found: Findings): ReadonlyMap<string, readonly 
 function momentChip(moment: JudgedMoment, found: Findings): Chip {
   return {
     ...standing(moment, 'moment', found),
-    quiet: !marked.has(moment.kind),
+    quiet: !marked.has(moment.kind) && !moment.put,
     kind: moment.kind,
     title: words.moments.kinds[moment.kind].one,
     detail: selfEvident.has(moment.kind) ? null : moment.why,
@@ -115,7 +115,7 @@ function commitmentChip(commitment: TrackedCommitment, found: Findings): Chip {
   const isPlain = markOf(commitment) === null
   return {
     ...standing(commitment, 'commitment', found),
-    quiet: isPlain,
+    quiet: isPlain && !commitment.put,
     kind,
     title: words.moments.kinds[kind].one,
     detail: isPlain

@@ -461,11 +461,8 @@ export const finderExamples: Readonly<Record<OtherFinder, Examples>> = {
       why: 'Nothing is owed before Cora says yes.',
     },
     not: {
-      lines: [
-        ['Rosa', 'I could send you a sample if you like.'],
-        ['Cora', 'Yes please, that would be lovely.'],
-      ],
-      why: 'Cora said yes: it is a promise now.',
+      lines: [['Rosa', 'I will send you a sample tomorrow.']],
+      why: 'It does not wait for Cora’s yes: it is a promise.',
     },
   },
   ask: {

@@ -94,7 +94,7 @@ export const measures = {
     lead: 'Each number has a rule in words, a version and a known error. Nothing here reads a mood, a tone or a face.',
     rules: 'The rules',
     unit: 'Unit',
-    examplesAside: 'measured here and now, by the rules that measure conversations',
+    examplesAside: 'Every example is measured here and now, by the code that measures conversations.',
     otherRules: 'What else is found',
     otherRulesAside: 'without a number of its own',
     counts: 'Counts',
