@@ -29,7 +29,7 @@ export interface ImportRequest {
   /** The zone of clocks that name none. */
   readonly zone: string | null
   readonly now: string
-  /** The file of an upload that they come by. */
+  /** The file of an upload that they come by; the answer is then kept, with every id in it. */
   readonly uploadFileId?: string
 }
 
@@ -116,7 +116,7 @@ async function importFile(
         ? result
         : await importReading(db, result, { ...request, file: { ...file, sha256, place } })
     if ('refused' in taken) refused.push(taken.refused)
-    else conversations.push(await asSeenBy(db, request.viewer, taken))
+    else conversations.push(await asAnswered(db, request, taken))
   }
   const read = results.find((result): result is Reading => 'format' in result)
   return {
@@ -130,12 +130,14 @@ async function importFile(
   }
 }
 
-async function asSeenBy(
+// What came of an upload is kept; whoever reads it later is asked about then.
+async function asAnswered(
   db: Kysely<Database>,
-  viewer: Viewer | null,
+  { viewer, uploadFileId }: Pick<ImportRequest, 'viewer' | 'uploadFileId'>,
   one: ImportedConversation,
 ): Promise<ImportedConversation> {
-  const isSeen = !viewer || (one.id !== null && (await findPlace(db, viewer, one.id)))
+  if (!viewer || uploadFileId !== undefined) return one
+  const isSeen = one.id !== null && (await findPlace(db, viewer, one.id))
   return isSeen ? one : { ...one, id: null }
 }
 
