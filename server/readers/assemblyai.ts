@@ -1,4 +1,5 @@
 import {
+  asWritten,
   confidenceOf,
   type Fields,
   fieldsAt,
@@ -25,7 +26,7 @@ export const assemblyai: Reader = {
   format: 'assemblyai',
 
   claims({ json }) {
-    if (!isFields(json) || !statuses.includes(String(json.status))) return null
+    if (!isFields(json) || !statuses.includes(asWritten(json.status))) return null
     if (!('words' in json)) return null
     return 'utterances' in json || 'audio_url' in json
       ? 'has status, words and utterances or audio_url'

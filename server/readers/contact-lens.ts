@@ -1,6 +1,7 @@
 import type { Party } from '../conversation/conversation.ts'
 import { connectRoles } from './connect-roles.ts'
 import {
+  asWritten,
   confidenceOf,
   type Fields,
   fieldsAt,
@@ -89,7 +90,7 @@ function wordsOf(items: unknown, party: string): readonly Heard[] {
     const startMs = millisecondsOf(item.BeginOffsetMillis)
     if (text === null) continue
     const before = words.at(-1)
-    if (String(item.Type).toLowerCase() === 'punctuation') {
+    if (asWritten(item.Type).toLowerCase() === 'punctuation') {
       if (before) words[words.length - 1] = { ...before, text: before.text + text }
       continue
     }

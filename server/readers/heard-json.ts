@@ -112,7 +112,12 @@ function timedWords(words: Given['words']): { readonly words?: readonly Word[] }
 function partyIn({ key, name, role, email }: HeardDocument['parties'][number]): Party {
   const known =
     role == null || role === 'unknown' ? {} : { role, roleHow: 'given' as const, roleConfidence: 1 }
-  return speaker(key, name ?? null, { email: email ?? null, ...known })
+  return speaker(key, wordsOrNull(name), { email: wordsOrNull(email), ...known })
+}
+
+// A name without a letter is nobody's, yet one with a space at its end stays as it was given.
+function wordsOrNull(given: string | null | undefined): string | null {
+  return given?.trim() ? given : null
 }
 
 // Ids are the sender's and stay; only the order changes.

@@ -1,6 +1,6 @@
 import type { Party } from '../conversation/conversation.ts'
 import { mailTextOfHtml, textOfHtml } from './html-text.ts'
-import { type Fields, isYes, labelOf, textOf } from './json-fields.ts'
+import { asWritten, type Fields, isYes, labelOf, textOf } from './json-fields.ts'
 import { ownWords } from './quoted-mail.ts'
 import { type Reader, refusal, speaker } from './reading.ts'
 import { type RecordStyle, recordThreads } from './record-threads.ts'
@@ -74,7 +74,7 @@ const messages: RecordStyle = {
   whyNot: (row) => {
     if (isYes(row._fivetran_deleted)) return 'deleted'
     if (row.type === 'COMMENT') return 'note'
-    return row.type != null && !['MESSAGE', 'WELCOME_MESSAGE'].includes(String(row.type)) ? 'event' : null
+    return row.type != null && !['MESSAGE', 'WELCOME_MESSAGE'].includes(asWritten(row.type)) ? 'event' : null
   },
   written: (row) => ({
     party: sided(row.direction, labelOf(row.created_by), null, null),

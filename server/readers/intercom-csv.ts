@@ -1,6 +1,6 @@
 import type { Party, Role } from '../conversation/conversation.ts'
 import { textOfHtml } from './html-text.ts'
-import { labelOf, textOf } from './json-fields.ts'
+import { asWritten, labelOf, textOf } from './json-fields.ts'
 import { type Reader, speaker } from './reading.ts'
 import { type RecordStyle, recordThreads } from './record-threads.ts'
 import { hasAll, headWith, lastStates, type Names, recordsBelow } from './records.ts'
@@ -55,8 +55,8 @@ const parts: RecordStyle = {
   at: 'created_at',
   what: 'Conversation',
   whyNot: ({ part_type, body }) => {
-    if (String(part_type).includes('note')) return 'note'
-    return part_type != null && !messages.includes(String(part_type))
+    if (asWritten(part_type).includes('note')) return 'note'
+    return part_type != null && !messages.includes(asWritten(part_type))
       ? 'event'
       : body === null
         ? 'event'

@@ -1,7 +1,16 @@
 import type { Party, Role, Utterance } from '../conversation/conversation.ts'
 import { instantOfSeconds } from './epoch.ts'
 import { textOfHtml } from './html-text.ts'
-import { type Fields, fieldsAt, isFields, labelOf, numberOf, rowsOf, textOf } from './json-fields.ts'
+import {
+  asWritten,
+  type Fields,
+  fieldsAt,
+  isFields,
+  labelOf,
+  numberOf,
+  rowsOf,
+  textOf,
+} from './json-fields.ts'
 import {
   type Reader,
   type ReadOptions,
@@ -101,11 +110,11 @@ function isSaid(part: Fields): boolean {
 }
 
 function isMessage(part: Fields): boolean {
-  return part.part_type == null || messages.includes(String(part.part_type))
+  return part.part_type == null || messages.includes(asWritten(part.part_type))
 }
 
 function isNote(part: Fields): boolean {
-  return String(part.part_type ?? '').includes('note')
+  return asWritten(part.part_type).includes('note')
 }
 
 function messageOf(part: Fields, seconds: unknown, keyOf: (party: Party) => string): Utterance {

@@ -29,6 +29,11 @@ export function labelOf(value: unknown): string | null {
   return textOf(value)
 }
 
+/** What a file wrote as text, as a number or as yes or no; of a list, an object or nothing the empty text. */
+export function asWritten(value: unknown): string {
+  return ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : ''
+}
+
 /** A number, also one that arrives as text ("5.24"), or `null`. */
 export function numberOf(value: unknown): number | null {
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value
@@ -37,7 +42,7 @@ export function numberOf(value: unknown): number | null {
 
 /** Whether a file says yes to something: `true`, also as text in any case, or 1. */
 export function isYes(value: unknown): boolean {
-  return value === true || value === 1 || ['true', '1'].includes(String(value).toLowerCase())
+  return value === true || value === 1 || ['true', '1'].includes(asWritten(value).toLowerCase())
 }
 
 /** Seconds of any precision as whole milliseconds from the start; a time before the start is `null`. */

@@ -1,4 +1,4 @@
-import type { Fields } from './json-fields.ts'
+import { asWritten, type Fields } from './json-fields.ts'
 import type { Refusal, Report } from './reading.ts'
 import { headsIn, rowsBelow, type TableHead } from './table.ts'
 
@@ -54,7 +54,7 @@ export function lastStates(records: Records, id: string, changed: string): Recor
   for (const row of records.rows) {
     const key = row[id] ?? row
     const before = last.get(key)
-    if (!before || String(before[changed] ?? '') <= String(row[changed] ?? '')) last.set(key, row)
+    if (!before || asWritten(before[changed]) <= asWritten(row[changed])) last.set(key, row)
   }
   const earlier = records.rows.length - last.size
   const why = earlier === 1 ? '1 earlier state of a row' : `${earlier} earlier states of the same rows`

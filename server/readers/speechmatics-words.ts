@@ -1,5 +1,5 @@
 import type { Party } from '../conversation/conversation.ts'
-import { confidenceOf, type Fields, labelOf, rowsOf, secondsToMs, textOf } from './json-fields.ts'
+import { asWritten, confidenceOf, type Fields, labelOf, rowsOf, secondsToMs, textOf } from './json-fields.ts'
 import { labelled } from './speaker-labels.ts'
 import type { Heard } from './speaker-turns.ts'
 
@@ -55,7 +55,7 @@ function sideOf(row: Fields): { readonly behind: boolean; readonly ahead: boolea
 }
 
 function isEvent({ type }: Fields): boolean {
-  return type === 'speaker_change' || String(type).startsWith('audio_event')
+  return type === 'speaker_change' || asWritten(type).startsWith('audio_event')
 }
 
 function contentOf(row: Fields): string | null {

@@ -1,4 +1,4 @@
-import { type Fields, fieldsAt, isFields, labelOf, rowsOf, textOf } from './json-fields.ts'
+import { asWritten, type Fields, fieldsAt, isFields, labelOf, rowsOf, textOf } from './json-fields.ts'
 import type { Reader, ReadOptions, ReadResult } from './reading.ts'
 import { speechReading } from './recognised-speech.ts'
 import { partyList } from './speaker-labels.ts'
@@ -32,7 +32,7 @@ const running = ['AddTranscript', provisional]
 
 function messagesIn(json: unknown): readonly Fields[] {
   const given = Array.isArray(json) ? rowsOf(json) : rowsOf([json])
-  const isRunning = given.some((one) => running.includes(String(one.message)))
+  const isRunning = given.some((one) => running.includes(asWritten(one.message)))
   const known = given.filter((one) => Array.isArray(one.results) && isTranscript(one, isRunning))
   return Array.isArray(json) && !isRunning ? [] : known
 }

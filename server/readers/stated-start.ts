@@ -1,6 +1,6 @@
 import { instantOfMs } from './epoch.ts'
 import { instantOf } from './instant.ts'
-import { numberOf } from './json-fields.ts'
+import { asWritten, numberOf } from './json-fields.ts'
 
 /** When a file says that its conversation began, and what the report must say where that is no instant. */
 export interface StatedStart {
@@ -16,7 +16,7 @@ export function statedStart(value: unknown, zone: string | null): StatedStart {
   if (value == null || value === '') return { startedAt: null, guessed: [] }
   const ms = numberOf(value)
   if (ms !== null) return known(instantOfMs(ms)) ?? unreadable(value, 'is no date')
-  const instant = instantOf(String(value), zone)
+  const instant = instantOf(asWritten(value), zone)
   if ('at' in instant) return { startedAt: instant.at, guessed: [] }
   return unreadable(
     value,

@@ -1,5 +1,5 @@
 import { parseJson } from './json.ts'
-import { type Fields, fieldsAt, isFields, labelOf, textOf } from './json-fields.ts'
+import { asWritten, type Fields, fieldsAt, isFields, labelOf, textOf } from './json-fields.ts'
 import { type Refusal, refusal } from './reading.ts'
 import { decodedBase64 } from './vcon-content.ts'
 
@@ -27,7 +27,7 @@ export function openedVcon(given: Fields): OpenedVcon {
   let vcon = given
   const guessed: string[] = []
   for (let depth = 0; isSigned(vcon) && depth < MOST_WRAPPINGS; depth += 1) {
-    const text = decodedBase64(String(vcon.payload))
+    const text = decodedBase64(asWritten(vcon.payload))
     const parsed = text === null ? null : parseJson(text)
     if (!parsed || 'refused' in parsed || !isFields(parsed.json)) return unopened()
     vcon = parsed.json

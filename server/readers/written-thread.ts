@@ -48,6 +48,7 @@ export function threadReadings(
   threads: readonly WrittenThread[],
   what: string,
 ): readonly ReadResult[] {
+  if (threads.length === 0) return [nobodyWrote('', [])]
   if (threads.length < 2) return threads.map((one) => readingOf(format, options, one, ''))
   return threads.map((one, at) =>
     readingOf(format, { ...options, id: `${options.id}-${at + 1}` }, one, `${what} ${one.id ?? at + 1}: `),
@@ -66,8 +67,7 @@ function readingOf(format: string, options: ReadOptions, thread: WrittenThread, 
       [bare, 'message that is only a picture or an attachment', 'messages without a word, pictures perhaps'],
     ]),
   ]
-  if (!worded.some((one) => one.party.role !== 'bot'))
-    return refusal('no-speech', `${where}Nobody wrote here: ${nothingElse(dropped)}.`)
+  if (!worded.some((one) => one.party.role !== 'bot')) return nobodyWrote(where, dropped)
 
   const ordered = byTime(worded, ({ at }) => (at === null ? null : Date.parse(at)))
   const utterances = ordered.map(asUtterance)
@@ -84,6 +84,10 @@ function readingOf(format: string, options: ReadOptions, thread: WrittenThread, 
   )
   const mails = ordered.flatMap(({ ids }, at) => (ids ? [{ ...ids, utterance: `u${at + 1}` }] : []))
   return mails.length === 0 ? read : { ...read, thread: mailThread(mails) }
+}
+
+function nobodyWrote(where: string, dropped: Report['dropped']) {
+  return refusal('no-speech', `${where}Nobody wrote here: ${nothingElse(dropped)}.`)
 }
 
 /** What was counted, as lines of a report; what did not occur gives none. */

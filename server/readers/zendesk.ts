@@ -1,6 +1,16 @@
 import type { Party, Role } from '../conversation/conversation.ts'
 import { mailTextOfHtml } from './html-text.ts'
-import { type Fields, fieldsAt, isFields, isYes, labelOf, numberOf, rowsOf, textOf } from './json-fields.ts'
+import {
+  asWritten,
+  type Fields,
+  fieldsAt,
+  isFields,
+  isYes,
+  labelOf,
+  numberOf,
+  rowsOf,
+  textOf,
+} from './json-fields.ts'
 import { type OwnWords, ownWords } from './quoted-mail.ts'
 import { type Reader, speaker } from './reading.ts'
 import { statedInstant } from './stated-instant.ts'
@@ -46,7 +56,7 @@ function ticketsIn(json: unknown): readonly Fields[] {
 function commentsOf(ticket: Fields): readonly Fields[] {
   const said = rowsOf(ticket.audits).flatMap((audit) =>
     rowsOf(audit.events)
-      .filter((event) => String(event.type).endsWith('Comment'))
+      .filter((event) => asWritten(event.type).endsWith('Comment'))
       .map((event) => ({
         via: audit.via,
         created_at: audit.created_at,
@@ -67,7 +77,7 @@ function threadOf(ticket: Fields): WrittenThread {
   const people = peopleOf(ticket)
   const isNote = (one: Fields) => one.public != null && !isYes(one.public)
   const open = comments.filter((one) => !isNote(one))
-  const isCall = (one: Fields) => String(one.type).startsWith('Voice')
+  const isCall = (one: Fields) => asWritten(one.type).startsWith('Voice')
   const isChat = (one: Fields) => !isCall(one) && isWholeChat(one)
   const shown = open.filter((one) => !isCall(one) && !isChat(one))
   const words = shown.map(wordsOf)

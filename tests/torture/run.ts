@@ -1,0 +1,56 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { documentReaders, lastReaders, readers } from '../../server/readers/detect.ts'
+import { type Example, examplesOf } from './examples.ts'
+import { furtherExamples } from './further-examples.ts'
+import { harmedFile } from './fuzz.ts'
+import { MOST_MEGABYTES, type Watched, watched } from './watched.ts'
+
+/**
+ * Harms files of every format, for so long each, and reads them. `--seconds` for each reader, `--only` one
+ * format, `--from` another number than last time, `--with` a folder of further files to harm.
+ */
+const { values } = parseArgs({
+  options: {
+    seconds: { type: 'string', default: '30' },
+    only: { type: 'string' },
+    from: { type: 'string', default: '1000' },
+    with: { type: 'string' },
+  },
+})
+
+const further =
+  values.with === undefined ? new Map<string, readonly Example[]>() : await furtherExamples(values.with)
+const formats = [...readers, ...documentReaders, ...lastReaders]
+  .map((reader) => reader.format)
+  .filter((format) => values.only === undefined || values.only.split(',').includes(format))
+let folder: string | null = null
+let findings = 0
+
+console.log(`${formats.length} readers, ${values.seconds} s each.\n`)
+for (const format of formats) {
+  const among = [...examplesOf(format), ...(further.get(format) ?? [])]
+  const outcome = await watched(among, Number(values.from), Number(values.seconds) * 1000)
+  row(format, outcome)
+  for (const { number, why } of outcome.broken) keep(format, number, why, harmedFile(among, number))
+  if (outcome.megabytes > MOST_MEGABYTES) {
+    findings += 1
+    console.log(`    holds ${outcome.megabytes} MB of memory; ${MOST_MEGABYTES} is the most`)
+  }
+}
+console.log(`\n${findings} findings${folder === null ? '' : `, their files in ${folder}`}.`)
+process.exit(findings === 0 ? 0 : 1)
+
+function row(format: string, { files, read, megabytes }: Watched): void {
+  const count = (of: number) => of.toLocaleString('en').padStart(9)
+  console.log(`${format.padEnd(28)}${count(files)} files${count(read)} read${count(megabytes)} MB`)
+}
+
+function keep(format: string, number: number, why: string, bytes: Uint8Array): void {
+  folder ??= mkdtempSync(join(tmpdir(), 'heard-torture-'))
+  findings += 1
+  writeFileSync(join(folder, `${format}-${number}`), bytes)
+  console.log(`    number ${number}: ${why.slice(0, 300)}`)
+}
