@@ -156,7 +156,10 @@ export function isKnown(content: Content): boolean {
   return [...readers, ...documentReaders].some((reader) => reader.claims(content) !== null)
 }
 
-const confirmed: Recognised = { because: 'somebody has said what its columns hold', documented: false }
+const confirmed: Recognised = {
+  because: 'has columns of which somebody here has said what they hold',
+  documented: false,
+}
 
 function recognisedAs(result: ReadResult, recognised: Recognised): ReadResult {
   return 'refused' in result ? result : { ...result, recognised }

@@ -21,9 +21,10 @@ afterAll(async () => {
 test('Mina brings a Zoom meeting in, says who is who, and the customer’s share follows', async () => {
   const { page, open, troubles, end } = await visit(heard, browser, 'mina')
   await open('/uploads')
-  await page.getByLabel('Drop files here').setInputFiles(zoomTranscript())
+  await page.getByLabel('Drop files or a folder here').setInputFiles(zoomTranscript())
   await page.getByRole('button', { name: 'Bring them in' }).click()
-  await page.locator('[data-results] a').first().click()
+  await page.waitForURL(/\/uploads\/[0-9a-f]{32}$/)
+  await page.locator('.results a[href^="/conversations/"]').first().click()
   await page.waitForURL(/\/conversations\/[0-9a-f]{32}$/)
   const path = new URL(page.url()).pathname
 
@@ -83,9 +84,9 @@ test('without scripts Lena signs in, brings a call in, says who Cora is, judges 
 
   const call = vtt.replaceAll('Rosa Diaz:', 'Lena Vos:').replaceAll('Cora Lindqvist:', 'Desk 4:')
   const file = { name: 'monday.vtt', mimeType: 'text/vtt', buffer: Buffer.from(call) }
-  await page.locator('input[type=file]').setInputFiles(file)
+  await page.locator('#files').setInputFiles(file)
   await page.getByRole('button', { name: 'Bring them in' }).click()
-  await page.locator('.results a').first().click()
+  await page.locator('.results a[href^="/conversations/"]').first().click()
 
   await sayWho(page, 'Desk 4', 'The customer')
   expect(shareIn(await headline(page))).toBeGreaterThan(50)

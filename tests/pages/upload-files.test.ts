@@ -167,7 +167,7 @@ test('an unknown table opens a page that asks, shows what comes of it, and keeps
   const next = await upload(ravi, { 'next.csv': table.replaceAll('Rosa Diaz', 'Ravi Menon') })
   expect(next.page).toContain('1 brought in')
   const report = await textOf(ravi.get(linkTo(next.page, '')))
-  expect(report).toContain('somebody has said what its columns hold')
+  expect(report).toContain('somebody here has said what they hold')
 
   const conversation = /href="(\/conversations\/[0-9a-f]{32})"/.exec(next.page)?.[1] ?? ''
   const { utterances } = (await kept(app, 'ravi', conversation)).conversation

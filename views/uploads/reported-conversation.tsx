@@ -59,7 +59,9 @@ export function ReportOnConversation({ one, timeZone }: Props) {
         </dd>
       </dl>
       <p>
-        <a href={paths.conversation(one.id)}>{one.title}</a>
+        <a href={paths.conversation(one.id)} aria-label={`${say.conversation}: ${one.title}`}>
+          {say.conversation}
+        </a>
       </p>
     </Section>
   )

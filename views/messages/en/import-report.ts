@@ -44,4 +44,5 @@ export const importReport = {
   refused: 'Could not be read',
   notYours: 'It is here, with somebody else.',
   link: 'The whole report of its file',
+  conversation: 'Open the conversation',
 } as const
