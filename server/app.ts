@@ -24,6 +24,7 @@ import { tokens } from './routes/tokens.tsx'
 import { uploads } from './routes/uploads.tsx'
 import { vcons } from './routes/vcons.ts'
 import { verdicts } from './routes/verdicts.tsx'
+import { webhooks } from './routes/webhooks.tsx'
 import { assets } from './web/assets.ts'
 import type { AppEnv, Services } from './web/env.ts'
 import { answerError, answerNotFound } from './web/errors.tsx'
@@ -80,6 +81,7 @@ export function createApp(services: Services) {
   app.route('/', people)
   app.route('/statements', statements)
   app.route('/tokens', tokens)
+  app.route('/webhooks', webhooks)
   app.route('/how-we-measure', howWeMeasure)
   app.route('/demo/departure', departure)
   return app

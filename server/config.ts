@@ -21,6 +21,8 @@ export interface Config {
   readonly behindProxy: boolean
   /** How often each token may ask the API in a minute. */
   readonly apiRequestsPerMinute: number
+  /** Hosts that webhooks may reach although they are in our own network or without TLS. */
+  readonly webhookHosts: readonly string[]
 }
 
 /** Every setting that is wrong, each with its name, what is wrong and what to do. */
@@ -80,6 +82,14 @@ const settings = z.object({
     1,
     1_000_000,
   ).default(600),
+  WEBHOOK_HOSTS: z
+    .string()
+    .transform((text) => text.split(/[\s,]+/).filter((host) => host !== ''))
+    .refine(
+      (hosts) => hosts.every(isHost),
+      'must be names of hosts such as crm.internal or crm.internal:8443',
+    )
+    .default([]),
 })
 
 /** Reads the environment once. Throws a `BadConfig` that names every bad setting together. */
@@ -109,6 +119,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     maxUploadBytes: data.MAX_UPLOAD_MB * megabyte,
     behindProxy: data.BEHIND_PROXY === 'yes',
     apiRequestsPerMinute: data.API_REQUESTS_PER_MINUTE,
+    webhookHosts: data.WEBHOOK_HOSTS,
   }
 }
 
@@ -127,6 +138,10 @@ function isOrigin(text: string): boolean {
   return (
     url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.username
   )
+}
+
+function isHost(text: string): boolean {
+  return URL.parse(`http://${text}`)?.host === text
 }
 
 function isZone(text: string): boolean {

@@ -6,11 +6,13 @@ import { demoFaces } from '../db/seeds/demo/people.ts'
 import { loadDemo } from '../db/seeds/demo.ts'
 import { createApp } from './app.ts'
 import { BadConfig, type Config, readConfig } from './config.ts'
+import { announceDuePromises } from './jobs/due-promises.ts'
 import { signInToken } from './web/auth.ts'
 import { type Opened, openServices } from './web/services.ts'
 
 const DRAIN_MS = 10_000
 const HOUR_MS = 60 * 60 * 1000
+const WEBHOOKS_MS = 15_000
 
 const config = settingsOrExit()
 const services = await openServices(config)
@@ -20,8 +22,11 @@ if (people.length === 0 && !config.production) {
   await loadDemo(services)
 }
 services.grades.changed()
+announcePromises()
 services.uploads.arrived()
 setInterval(() => services.grades.changed(), HOUR_MS).unref()
+setInterval(() => services.webhooks.wake(), WEBHOOKS_MS).unref()
+setInterval(announcePromises, HOUR_MS).unref()
 
 const server = serve({ fetch: createApp(services).fetch, port: config.port, hostname: config.host })
 server.once('listening', async () => {
@@ -60,6 +65,10 @@ async function printSignInLinks({ db, auth }: Opened): Promise<void> {
     console.log(`  ${`${person.name}, ${person.role}`.padEnd(24)} ${config.baseUrl}/sign-in/link/${token}`)
   }
   console.log('')
+}
+
+function announcePromises(): void {
+  announceDuePromises(services).catch((error) => services.log.error({ err: error, job: 'due-promises' }))
 }
 
 function stop(): void {

@@ -61,6 +61,7 @@ test('the example names every setting, and cannot be used as it is', () => {
       'MAX_UPLOAD_MB',
       'BEHIND_PROXY',
       'API_REQUESTS_PER_MINUTE',
+      'WEBHOOK_HOSTS',
     ].sort(),
   )
 })

@@ -53,6 +53,15 @@ export const paths = {
   openApi: '/api/openapi.json',
   tokens: '/tokens',
   tokenRevocation: (id: string) => `/tokens/${encodeURIComponent(id)}/revocation`,
+  webhooks: '/webhooks',
+  webhook: (id: string) => `/webhooks/${encodeURIComponent(id)}`,
+  webhookTests: (id: string) => `/webhooks/${encodeURIComponent(id)}/tests`,
+  webhookSecrets: (id: string) => `/webhooks/${encodeURIComponent(id)}/secrets`,
+  webhookPause: (id: string) => `/webhooks/${encodeURIComponent(id)}/pause`,
+  webhookActivation: (id: string) => `/webhooks/${encodeURIComponent(id)}/activation`,
+  webhookRemoval: (id: string) => `/webhooks/${encodeURIComponent(id)}/removal`,
+  webhookResending: (id: string, delivery: string) =>
+    `/webhooks/${encodeURIComponent(id)}/deliveries/${encodeURIComponent(delivery)}/tries`,
   howWeMeasure: '/how-we-measure',
   measure: (name: string) => `/how-we-measure#${name}`,
 } as const

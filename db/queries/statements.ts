@@ -39,29 +39,34 @@ interface New {
   readonly isFrozen?: boolean
 }
 
-/** Adds grades. Earlier ones of the same period stay; the newest count. The same grades again add nothing. */
+/**
+ * Adds grades. Earlier ones of the same period stay; the newest count. The same grades again add nothing.
+ * Answers the version that is new, `null` when none is.
+ */
 export async function addGrades(
   db: Kysely<Database>,
   given: New & { readonly grades: KeptGrades['grades'] },
-) {
+): Promise<number | null> {
   const { periodId, repId, now, isFrozen = false } = given
-  await inTransaction(db, async (trx) => {
+  return inTransaction(db, async (trx) => {
     const before = await newest(trx, 'grades', periodId, repId)
     const hash = sealOf(given.grades)
-    if (before?.hash === hash && (before.frozen_at !== null) === isFrozen) return
+    if (before?.hash === hash && (before.frozen_at !== null) === isFrozen) return null
+    const version = (before?.version ?? 0) + 1
     await trx
       .insertInto('grades')
       .values({
         id: newId(),
         period_id: periodId,
         rep_id: repId,
-        version: (before?.version ?? 0) + 1,
+        version,
         grade: canonicalJson(given.grades),
         hash,
         made_at: now,
         frozen_at: isFrozen ? now : null,
       })
       .execute()
+    return version
   })
 }
 

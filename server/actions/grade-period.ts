@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { announce } from '../../db/queries/deliveries.ts'
 import { allPeople, type Person } from '../../db/queries/people.ts'
 import {
   allPeriods,
@@ -11,6 +12,7 @@ import { findPlan, type KeptPlan } from '../../db/queries/plans.ts'
 import { signersOf } from '../../db/queries/signatures.ts'
 import { addGrades, addStatement } from '../../db/queries/statements.ts'
 import type { Database } from '../../db/schema.ts'
+import { paths } from '../../views/paths.ts'
 import { type BehaviourName, behaviourNames } from '../grading/behaviours.ts'
 import type { GateFacts } from '../grading/gates.ts'
 import { type Grade, gradeOf } from '../grading/grade.ts'
@@ -66,7 +68,8 @@ async function gradeAll(db: Kysely<Database>, request: GradePeriod, isFrozen: bo
   const facts = await factsFor(db, kept, plan, period)
   for (const rep of reps) {
     const grades = gradesOf(rep, units, plan, facts)
-    await addGrades(db, { periodId, repId: rep.id, now, isFrozen, grades })
+    const newVersion = await addGrades(db, { periodId, repId: rep.id, now, isFrozen, grades })
+    if (newVersion !== null) await announceGrades(db, kept, rep, newVersion, now)
     const employee = rep.employeeNumber ?? rep.id
     if (plan.plan.atTargetMinor[employee] === undefined) continue
     const statement = statementOf(plan.plan, grades, { employee, period, nthPeriod })
@@ -80,6 +83,18 @@ async function gradeAll(db: Kysely<Database>, request: GradePeriod, isFrozen: bo
     await addStatement(db, { periodId, repId: rep.id, now, isFrozen, statement, capsule })
   }
   return { graded: reps.length }
+}
+
+/** That they changed, and not what they are. */
+async function announceGrades(
+  db: Kysely<Database>,
+  { id, name }: KeptPeriod,
+  rep: Person,
+  version: number,
+  now: string,
+): Promise<void> {
+  const about = { rep: rep.id, period: id, periodName: name, version }
+  await announce(db, { event: 'grade.changed', about, path: paths.person(rep.id), now })
 }
 
 /** Who left in the period, or after it, has still to be paid for it. */

@@ -1,12 +1,14 @@
 import type { Kysely, Transaction } from 'kysely'
 import { isDuplicate, oneAtATime } from '../../db/dialect.ts'
 import { newId } from '../../db/new-id.ts'
+import { announce } from '../../db/queries/deliveries.ts'
 import { conversationInFile, keepFile } from '../../db/queries/files.ts'
 import type { Person, Viewer } from '../../db/queries/people.ts'
 import { saveConversation } from '../../db/queries/save-conversation.ts'
 import { keepMails } from '../../db/queries/threads.ts'
 import { isBroughtBy, tieToUpload } from '../../db/queries/upload-files.ts'
 import type { Database } from '../../db/schema.ts'
+import { paths } from '../../views/paths.ts'
 import { withoutGuesses } from '../conversation/conversation.ts'
 import type { Reading } from '../readers/reading.ts'
 import { extendKept } from './extend-kept.ts'
@@ -58,7 +60,11 @@ export async function importReading(
   const sound = { ...reading, conversation: withoutGuesses(conversation), ...(thread ? { thread } : {}) }
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db.transaction().execute((trx) => take(trx, sound, settings))
+      return await db.transaction().execute(async (trx) => {
+        const taken = await take(trx, sound, settings)
+        await announceImport(trx, taken, settings.now)
+        return taken
+      })
     } catch (error) {
       if (!isDuplicate(error) || attempt === tries) throw error
     }
@@ -123,6 +129,14 @@ async function addNew(
 }
 
 // A program that ended between keeping a conversation and saying so finds its own here.
+/** What is new here is told elsewhere: that it is here, and not what it says. */
+async function announceImport(trx: Transaction<Database>, taken: Taken, now: string): Promise<void> {
+  if ('refused' in taken || taken.outcome === 'already-here' || taken.id === null) return
+  const { id, outcome } = taken
+  const about = { conversation: id, outcome }
+  await announce(trx, { event: 'conversation.imported', about, path: paths.conversation(id), now })
+}
+
 async function alreadyHere(
   db: Kysely<Database>,
   id: string,

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { activePeople } from '../../db/queries/people.ts'
 import { installation } from '../../db/queries/settings.ts'
+import { allWebhooks } from '../../db/queries/webhooks.ts'
 import type { Fact, Task } from '../../views/home/admin-page.tsx'
 import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
@@ -31,8 +32,14 @@ export async function adminTasks(c: Context<AppEnv>): Promise<readonly Task[]> {
   const { demo } = await installation(reader)
   const people = await activePeople(reader)
   const say = words.home.admin
+  const off = (await allWebhooks(reader)).filter((webhook) => webhook.off && webhook.off.why !== 'admin')
   const invite = { href: `${paths.people}#invite`, act: say.inviteAct }
   return [
+    ...off.map(({ id, url }) => ({
+      says: words.webhooks.turnedOff(url),
+      href: paths.webhook(id),
+      act: words.webhooks.look,
+    })),
     ...(demo ? [{ says: say.leaveDemo, href: paths.departure, act: say.leaveDemoAct }] : []),
     ...(people.some((person) => person.role === 'manager') ? [] : [{ says: say.inviteManager, ...invite }]),
     ...(people.some((person) => person.role === 'rep') ? [] : [{ says: say.inviteRep, ...invite }]),

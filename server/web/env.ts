@@ -5,6 +5,7 @@ import type { Database } from '../../db/schema.ts'
 import type { Caller } from '../api/caller.ts'
 import type { Config } from '../config.ts'
 import type { Regrader } from '../jobs/regrade.ts'
+import type { WebhookSender } from '../jobs/send-webhooks.ts'
 import type { UploadQueue } from '../jobs/upload-queue.ts'
 import type { Auth } from './auth.ts'
 
@@ -19,6 +20,8 @@ export interface Services {
   readonly log: Logger
   /** Told of every change, so that grades follow. */
   readonly grades: Pick<Regrader, 'changed' | 'settled'>
+  /** Sends what programs elsewhere are to be told. */
+  readonly webhooks: Pick<WebhookSender, 'wake' | 'settled'>
   /** Reads what people upload, behind the answer. */
   readonly uploads: Pick<UploadQueue, 'arrived' | 'settled'>
   now(): Date

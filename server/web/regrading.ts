@@ -1,8 +1,10 @@
 import { createMiddleware } from 'hono/factory'
 import type { AppEnv } from './env.ts'
 
-/** Whatever somebody changed may move a grade: it is made again behind the answer. */
+/** Whatever somebody changed may move a grade, and be news elsewhere: both happen behind the answer. */
 export const regrading = createMiddleware<AppEnv>(async (c, next) => {
   await next()
-  if (c.req.method === 'POST' && c.res.status < 400) c.var.grades.changed()
+  if (c.req.method !== 'POST' || c.res.status >= 400) return
+  c.var.grades.changed()
+  c.var.webhooks.wake()
 })

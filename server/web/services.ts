@@ -2,6 +2,7 @@ import { commandTimeoutMs, connect } from '../../db/connect.ts'
 import { migrate } from '../../db/migrate.ts'
 import type { Config } from '../config.ts'
 import { Regrader } from '../jobs/regrade.ts'
+import { WebhookSender } from '../jobs/send-webhooks.ts'
 import { UploadQueue } from '../jobs/upload-queue.ts'
 import { secretFor } from '../secret.ts'
 import { createAuth, migrateAuth } from './auth.ts'
@@ -23,6 +24,7 @@ export async function openServices(config: Config, { asCommand = false } = {}): 
   const log = createLog(config.logLevel)
   const now = () => new Date()
   const grades = new Regrader({ db, log, now })
+  const webhooks = new WebhookSender({ config, db, log, now })
   const uploads = new UploadQueue({ db, log, now, config, grades })
   return {
     config,
@@ -31,11 +33,13 @@ export async function openServices(config: Config, { asCommand = false } = {}): 
     auth,
     log,
     grades,
+    webhooks,
     uploads,
     now,
     close: async () => {
       await uploads.stop()
       await grades.settled()
+      await webhooks.settled()
       await close()
     },
   }

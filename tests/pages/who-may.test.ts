@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openPromises } from '../../db/queries/promises.ts'
 import { saveInstallation } from '../../db/queries/settings.ts'
 import { uploadBehind } from '../../db/queries/upload-files.ts'
+import { createWebhook, turnOff } from '../../db/queries/webhooks.ts'
 import { type CastName, openApp, type TestApp } from './app.ts'
 import { bringIn, idOf, kept, missingId, talk } from './brought.ts'
 import { payEverybody } from './paid.ts'
@@ -29,6 +30,7 @@ interface Ids {
   readonly moment: string
   readonly commitment: string
   readonly statement: string
+  readonly webhook: string
   readonly upload: string
   readonly uploadFile: string
 }
@@ -44,6 +46,8 @@ const rosaAndAda = (status: number, more: Answers = {}) => ({
   gets: { s: 303, rosa: status, ada: status, ...more },
   else: 404,
 })
+
+const onlyAda = (status: number) => ({ gets: { s: 303, ada: status }, else: 404 })
 
 /** Every route of the program. One that is not in this table fails below. */
 const table: Readonly<Record<string, Route>> = {
@@ -190,6 +194,18 @@ const table: Readonly<Record<string, Route>> = {
   'GET /tokens': everybodySignedIn,
   'POST /tokens': { gets: { s: 303 }, else: 422 },
   'POST /tokens/:id/revocation': { at: () => `/tokens/${missingId}/revocation`, gets: { s: 303 }, else: 404 },
+  'GET /webhooks': onlyAda(200),
+  'POST /webhooks': onlyAda(422),
+  'GET /webhooks/:id': { at: (ids) => `/webhooks/${ids.webhook}`, ...onlyAda(200) },
+  'POST /webhooks/:id/tests': { at: (ids) => `/webhooks/${ids.webhook}/tests`, ...onlyAda(422) },
+  'POST /webhooks/:id/deliveries/:delivery/tries': {
+    at: (ids) => `/webhooks/${ids.webhook}/deliveries/${missingId}/tries`,
+    ...onlyAda(422),
+  },
+  'POST /webhooks/:id/secrets': { at: (ids) => `/webhooks/${ids.webhook}/secrets`, ...onlyAda(303) },
+  'POST /webhooks/:id/pause': { at: (ids) => `/webhooks/${ids.webhook}/pause`, ...onlyAda(303) },
+  'POST /webhooks/:id/activation': { at: (ids) => `/webhooks/${ids.webhook}/activation`, ...onlyAda(303) },
+  'POST /webhooks/:id/removal': { at: (ids) => `/webhooks/${ids.webhook}/removal`, ...onlyAda(303) },
   'GET /api': everybodySignedIn,
   'GET /api/openapi.json': open,
   'GET /api/conversations': { gets: { s: 401 }, else: 200 },
@@ -232,6 +248,10 @@ beforeAll(async () => {
   const { findings } = await kept(app, 'rosa', path)
   const owed = await openPromises(app.services.db, await app.viewer('rosa'), app.ids.rosa)
   const paid = await payEverybody(app)
+  const hook = { url: 'https://crm.example/', events: ['promise.due'], byId: app.ids.ada } as const
+  const at = app.services.now().toISOString()
+  const webhook = await createWebhook(app.services.db, { ...hook, now: at })
+  await turnOff(app.services.db, webhook.id, 'admin', at)
   const behind = await uploadBehind(app.services.db, idOf(path))
   await saveInstallation(app.services.db, { organisation: 'A demo', demo: true, timeZone: 'Europe/London' })
   ids = {
@@ -244,6 +264,7 @@ beforeAll(async () => {
     moment: findings.moments[0]?.id ?? '',
     commitment: owed.find((one) => one.conversationId === idOf(path))?.id ?? '',
     statement: paid.rosas,
+    webhook: webhook.id,
     upload: behind?.uploadId ?? '',
     uploadFile: behind?.fileId ?? '',
   }

@@ -76,6 +76,11 @@ function Account({ frame, viewer }: { frame: Frame; viewer: Viewer }) {
       <a class="text-link" href={paths.tokens}>
         {words.tokens.title}
       </a>
+      {viewer.role === 'admin' ? (
+        <a class="text-link" href={paths.webhooks}>
+          {words.webhooks.title}
+        </a>
+      ) : null}
       <ThemeChoice frame={frame} />
       <form method="post" action={paths.signOut}>
         <button type="submit" class="button">

@@ -15,6 +15,7 @@ import { repair } from './en/repair.ts'
 import { speakers } from './en/speakers.ts'
 import { tokens } from './en/tokens.ts'
 import { upload } from './en/upload.ts'
+import { webhooks } from './en/webhooks.ts'
 
 /** Every word of the interface in English. */
 export const en = {
@@ -36,4 +37,5 @@ export const en = {
   speakers,
   tokens,
   upload,
+  webhooks,
 } as const

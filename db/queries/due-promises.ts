@@ -1,0 +1,45 @@
+import type { Kysely } from 'kysely'
+import type { Database } from '../schema.ts'
+import { newestVerdicts } from './verdicts.ts'
+
+/** A promise of ours that nobody has proved or released. */
+export interface DuePromise {
+  readonly id: string
+  readonly conversationId: string
+  readonly utterance: string
+  readonly repId: string | null
+  readonly dueOn: string
+  readonly timeZone: string | null
+}
+
+/** The promises of our side that fall due on these civil dates and are still open, whoever may see them. */
+export async function promisesDueOn(
+  db: Kysely<Database>,
+  days: readonly string[],
+): Promise<readonly DuePromise[]> {
+  const rows = await db
+    .selectFrom('commitments')
+    .innerJoin('conversations', 'conversations.id', 'commitments.conversation_id')
+    .leftJoin('fulfilments', 'fulfilments.commitment_id', 'commitments.id')
+    .leftJoin('releases', 'releases.commitment_id', 'commitments.id')
+    .select(['commitments.id', 'commitments.conversation_id', 'utterance', 'rep_id', 'due_on', 'time_zone'])
+    .where('class', '=', 'promise')
+    .where('owner', '<>', 'customer')
+    .where('due_on', 'in', days)
+    .where('fulfilments.id', 'is', null)
+    .where('releases.id', 'is', null)
+    .orderBy('commitments.id')
+    .execute()
+  const reps = new Map(rows.map((row) => [row.id, row.rep_id]))
+  const verdicts = await newestVerdicts(db, [...reps.keys()], (id) => reps.get(id) ?? null)
+  return rows
+    .filter((row) => verdicts.get(row.id) !== 'no')
+    .map((row) => ({
+      id: row.id,
+      conversationId: row.conversation_id,
+      utterance: row.utterance,
+      repId: row.rep_id,
+      dueOn: row.due_on ?? '',
+      timeZone: row.time_zone,
+    }))
+}
