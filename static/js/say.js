@@ -5,7 +5,7 @@ let picked
 
 if (transcript?.querySelector('[data-add]')) {
   document.addEventListener('selectionchange', pick)
-  document.addEventListener('click', open, true)
+  document.addEventListener('click', open)
   document.addEventListener('click', leave)
 }
 
@@ -53,22 +53,21 @@ function plain(link) {
   link.classList.remove('said__add--picked')
 }
 
-/** Before htmx asks for the plain form: the form with these words. */
+/** The form comes into its turn; with the words that were selected there, if any were. */
 function open(event) {
-  if (!picked || event.target.closest?.('[data-add]') !== picked.link) return
+  const link = event.target.closest?.('[data-say-open]')
+  if (!link || !window.htmx || event.ctrlKey || event.metaKey || event.shiftKey) return
   event.preventDefault()
-  event.stopPropagation()
-  const { link, said, words, start } = picked
   const path = new URL(link.href)
-  path.searchParams.set('add', said.dataset.utterance)
-  path.searchParams.set('words', words)
-  path.searchParams.set('start', String(start))
-  picked = undefined
-  plain(link)
-  const address = path.pathname + path.search
-  if (window.htmx)
-    window.htmx.ajax('GET', address, { source: link, target: link.closest('.said__turn'), swap: 'outerHTML' })
-  else location.assign(`${address}#say`)
+  if (picked?.link === link) {
+    path.searchParams.set('add', picked.said.dataset.utterance)
+    path.searchParams.set('words', picked.words)
+    path.searchParams.set('start', String(picked.start))
+    plain(link)
+    picked = undefined
+  }
+  const target = link.closest('.said__turn')
+  window.htmx.ajax('GET', path.pathname + path.search, { source: link, target, swap: 'outerHTML' })
 }
 
 function leave(event) {

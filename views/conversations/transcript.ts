@@ -70,7 +70,7 @@ function nameOf(conversation: string, first: Utterance | undefined, name: string
 function adding(conversation: string, utterance: string, who: string) {
   const { add, addTo } = words.moments.saying
   const path = paths.adding(conversation, utterance)
-  return html`<a class="said__add" href="${path}#say" hx-get="${path}" hx-target="closest .said__turn" hx-swap="outerHTML" aria-label="${addTo(who)}" data-add>${add}</a>`
+  return html`<a class="said__add" href="${path}#say" aria-label="${addTo(who)}" data-add data-say-open>${add}</a>`
 }
 
 function oneSaid(utterance: Utterance, chips: readonly Chip[]) {
