@@ -1,5 +1,6 @@
 import type { Method, Reason, Unit } from '../../../server/measures/measured.ts'
-import { finderExamples, finderRules, measureExamples } from './examples.ts'
+import { measureExamples } from './examples.ts'
+import { finderExamples, finderRules } from './finder-examples.ts'
 import { formulas } from './formulas.ts'
 import { numbers } from './numbers.ts'
 
