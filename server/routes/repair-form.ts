@@ -8,7 +8,12 @@ import { wholeNumber } from '../web/forms.ts'
 export const repairFields = z.object({
   revision: wholeNumber,
   view: z.enum(['page', 'lines']).optional(),
-  turn: z.string().max(500).optional(),
+  /** "turn u7" is all of the paragraph that has it, "line u7" that utterance alone. */
+  turn: z
+    .string()
+    .regex(/^(turn|line) .{1,500}$/su, 'must be a line on the page')
+    .transform((chosen) => ({ isAlone: chosen.startsWith('line '), id: chosen.slice('line '.length) }))
+    .optional(),
   scope: z.enum(['turn', 'voice'], 'must be one of those on the page').optional(),
   to: z.string().max(500).optional(),
   cut: z
@@ -34,10 +39,12 @@ export function wantedRepair(
   const { conversation } = full
   if (typed.act === 'swap') return swapOf(conversation, typed)
   if (typed.cut !== undefined) return splitOf(typed.cut)
-  const turn = turnsSaid(conversation).find((one) => one.utterances.some(({ id }) => id === typed.turn))
+  const turn = turnsSaid(conversation).find((one) => one.utterances.some(({ id }) => id === typed.turn?.id))
   if (!turn) return { problem: 'turn' }
 
-  const utterances = turn.utterances.map(({ id }) => id)
+  const utterances = turn.utterances
+    .map(({ id }) => id)
+    .filter((id) => !typed.turn?.isAlone || id === typed.turn.id)
   if (typed.act === 'join') return { is: 'join', utterances }
   const isVoice = typed.scope === 'voice'
   const to = typed.to ?? namesake(conversation, typed.name)

@@ -39,10 +39,15 @@ repairs.post('/:id/repairs', async (c) => {
   const { db, viewer, now } = c.var
   const full = await foundFor(c)
   const typed = await formValues(c, repairFields)
+  const { view, name, turn } = typed
+  const shown: Typed = { view, name, turn: turn?.id }
   const repair = wantedRepair(full, typed)
-  if ('problem' in repair) return drawn(c, full, shownAgain(typed, say[repair.problem]), 422)
+  if ('problem' in repair) return drawn(c, full, shownAgain(shown, say[repair.problem]), 422)
   const wanted = { conversationId: full.id, revision: typed.revision, repair }
-  return answered(c, await repairConversation(db, viewer, wanted, now().toISOString()), typed)
+  return answered(c, await repairConversation(db, viewer, wanted, now().toISOString()), {
+    ...shown,
+    ...(repair.is === 'split' ? { parted: repair.utterance } : {}),
+  })
 })
 
 const undoing = z.object({
@@ -65,29 +70,34 @@ repairs.post('/:id/repairs/undone', async (c) => {
   return answered(c, answer, typed, isEmpty ? say.nothing : say.misfit)
 })
 
-async function answered(
-  c: Context<AppEnv>,
-  answer: RepairAnswer,
-  typed: Pick<TypedRepair, 'view' | 'turn'>,
-  misfit: string = say.misfit,
-) {
+interface Typed extends Pick<TypedRepair, 'view' | 'name'> {
+  /** The utterance that was chosen. */
+  readonly turn?: string | undefined
+  /** The utterance that has been split just now: its second part is the next to be said whose it is. */
+  readonly parted?: string
+}
+
+async function answered(c: Context<AppEnv>, answer: RepairAnswer, typed: Typed, misfit: string = say.misfit) {
   if ('problem' in answer && answer.problem === 'missing') throw new HTTPException(404)
   const full = await foundFor(c)
   if ('problem' in answer) {
     const isStale = answer.problem === 'stale'
     return drawn(c, full, shownAgain(typed, isStale ? say.stale : misfit), isStale ? 409 : 422)
   }
-  if (isHtmx(c)) return drawn(c, full, shownAgain(typed, null))
+  const split = typed.parted === undefined ? null : idAfter(full, typed.parted)
+  if (isHtmx(c)) return drawn(c, full, { ...shownAgain(typed, null), split })
+  if (split !== null) return c.redirect(paths.splitting(full.id, split), 303)
   if (typed.view !== 'lines') return c.redirect(paths.conversation(full.id), 303)
   return c.redirect(typed.turn ? paths.repairOf(full.id, typed.turn) : paths.repairs(full.id), 303)
 }
 
+function idAfter({ conversation: { utterances } }: FullConversation, id: string): string | null {
+  return utterances[utterances.findIndex((one) => one.id === id) + 1]?.id ?? null
+}
+
 type Shown = Pick<RepairPageProps, 'turn' | 'split'> & Partial<Pick<RepairPageProps, 'problem' | 'name'>>
 
-function shownAgain(
-  { turn = null, name }: Partial<Pick<TypedRepair, 'turn' | 'name'>>,
-  problem: string | null,
-): Shown {
+function shownAgain({ turn, name }: Typed, problem: string | null): Shown {
   return { turn: turn ?? null, split: null, problem, ...(problem && name ? { name } : {}) }
 }
 

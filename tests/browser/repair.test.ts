@@ -34,22 +34,29 @@ test('with the keyboard alone a line is given away, split, joined and everything
   const { page, open, troubles, end } = await visit(heard, browser, 'rosa')
   await open(`${await bringHour('keys')}/repairs`)
   const before = await sentence(page)
-  await page.locator('[name=turn]').first().focus()
+  const lines = await page.locator('.voices__one').count()
+  await page.locator('[name=turn]').nth(1).focus()
   await page.keyboard.press('ArrowDown')
-  await drawn(page, () => page.keyboard.press('1'))
-  expect(await chosen(page)).toMatch(/^Rosa/)
-  expect(await sentence(page)).not.toBe(before)
+  await drawn(page, () => page.keyboard.press('2'))
+  expect(await chosen(page)).toMatch(/^Cora/)
 
   await drawn(page, () => page.keyboard.press('s'))
-  await drawn(page, () => page.locator('.lines__word').nth(2).press('Enter'))
-  const lines = await page.locator('.lines__one').count()
-  await drawn(page, () => page.keyboard.press('u'))
-  await drawn(page, () => page.keyboard.press('u'))
+  await drawn(page, () => page.locator('.voices__word').nth(2).press('Enter'))
+  await drawn(page, () => page.keyboard.press('1'))
+  expect(await chosen(page)).toMatch(/^Rosa/)
+  for (const _ of [1, 2, 3]) await drawn(page, () => page.keyboard.press('u'))
   expect(await sentence(page)).toBe(before)
-  expect(await page.locator('.repair-history del').count()).toBe(2)
+  expect(await page.locator('.repair-history del').count()).toBe(3)
 
+  await page.locator('[name=turn]').first().check()
+  await page.keyboard.press('a')
+  await drawn(page, () => page.keyboard.press('2'))
+  expect(await sentence(page)).not.toBe(before)
+  await drawn(page, () => page.keyboard.press('u'))
+
+  await page.locator('[name=turn]').nth(4).check()
   await drawn(page, () => page.keyboard.press('b'))
-  expect(await page.locator('.lines__one').count()).toBeLessThan(lines)
+  expect(await page.locator('.voices__one').count()).toBeLessThan(lines)
   await page.getByText('Somebody else').click()
   await page.getByLabel('Name').fill('Bram Halder')
   await drawn(page, () => page.keyboard.press('Enter'))
@@ -62,13 +69,12 @@ test('without script every repair is a form, on a telephone too', async () => {
   const options = { javaScriptEnabled: false, viewport: { width: 375, height: 812 } }
   const { page, open, end } = await visit(heard, browser, 'rosa', options)
   await open(`${await bringHour('plain')}/repairs`)
-  await page.locator('.lines__label').nth(1).click()
+  await page.locator('.voices__label').nth(1).click()
   await page.getByRole('link', { name: 'Split at a word' }).click()
-  await page.locator('.lines__word').nth(2).click()
-  expect(page.url()).toMatch(/\/repairs\?turn=u2#line-said-u2$/)
-  await page.locator('.lines__label').nth(2).click()
+  await page.locator('.voices__word').nth(2).click()
+  expect(page.url()).toMatch(/\/repairs\?split=u2~3#line-said-u2_3$/)
   await page.getByRole('button', { name: 'Rosa Diaz' }).click()
-  expect(await page.locator('.lines__one').nth(2).textContent()).toMatch(/Rosa/)
+  expect(await page.locator('.voices__one').nth(2).textContent()).toMatch(/Rosa/)
   await page.getByRole('button', { name: 'Undo the last' }).click()
   expect(await page.locator('.repair-history del').count()).toBe(1)
   await end()
@@ -98,8 +104,8 @@ async function bringHour(id: string): Promise<string> {
 
 /** Whatever is pressed, until the page has drawn what came of it. */
 async function drawn(page: Page, act: () => Promise<unknown>): Promise<void> {
-  await page.evaluate(`window.__drawn = new Promise((done) =>
-    document.addEventListener('htmx:after:swap', () => setTimeout(done), { once: true }))`)
+  await page.evaluate(`void (window.__drawn = new Promise((done) =>
+    document.addEventListener('htmx:after:swap', () => setTimeout(done), { once: true })))`)
   await act()
   await page.evaluate('window.__drawn')
 }
@@ -109,7 +115,7 @@ async function sentence(page: Page): Promise<string> {
 }
 
 async function chosen(page: Page): Promise<string> {
-  return (await page.locator('li:has([name=turn]:checked) .lines__who').textContent()) ?? ''
+  return (await page.locator('li:has([name=turn]:checked) .voices__who').textContent()) ?? ''
 }
 
 function shareIn(text: string | null): number {

@@ -21,40 +21,55 @@ const say = words.repair
 export function repairLines({ conversation, timeZone, turn, split }: LinesProps) {
   const sideOf = sidesOf(conversation)
   const labelOf = labelsOf(conversation, timeZone)
-  const chosen = turn ?? split ?? conversation.utterances[0]?.id
-  return html`<ol class="lines">
-${turnsSaid(conversation).map((one) => {
-  const ids = one.utterances.map(({ id }) => id)
+  const chosen = split ?? turn ?? conversation.utterances[0]?.id
+  return html`<ol class="voices">
+${turnsSaid(conversation).map((turn) => {
+  const ids = turn.utterances.map(({ id }) => id)
   const isChosen = chosen !== undefined && ids.includes(chosen)
-  const isOpen = split !== null && ids.includes(split)
-  return line(one, {
-    conversation: conversation.id,
-    side: sideOf(one.party.key),
-    when: labelOf(ids[0] ?? ''),
-    isChosen,
-    isOpen,
-  })
+  const [first = ''] = ids
+  const about = { conversation: conversation.id, side: sideOf(turn.party.key), when: labelOf }
+  if (split === null || !ids.includes(split)) return line(turn, { ...about, first, isChosen })
+  return turn.utterances.map((one) => openLine(turn, one, { ...about, first, isChosen: one.id === split }))
 })}</ol>`
 }
 
 interface LineProps {
   readonly conversation: string
   readonly side: string
-  readonly when: string
+  readonly when: (utterance: string) => string
+  /** The utterance the line begins with. */
+  readonly first: string
   readonly isChosen: boolean
-  readonly isOpen: boolean
 }
 
-function line({ party, utterances }: SaidTurn, { conversation, side, when, isChosen, isOpen }: LineProps) {
-  const [first] = utterances
-  if (!first) return ''
-  const id = `line-${anchor(first.id)}`
-  return html`<li class="lines__one lines__one--${side}" id="${id}">
-<input class="lines__choice" type="radio" name="turn" id="${id}-choice" value="${first.id}"${isChosen ? html` checked` : ''}>
-<label class="lines__label" for="${id}-choice"><span class="lines__who">${calledOf(party)} <span class="lines__when">${when}</span></span>
-<span class="lines__words">${isOpen ? '' : utterances.map(said)}</span></label>
-${isOpen ? openWords(conversation, first, utterances) : splitLink(conversation, first)}</li>
+function line({ party, utterances }: SaidTurn, props: LineProps) {
+  const { conversation, side, when, first } = props
+  const id = `line-${anchor(first)}`
+  return html`<li class="voices__one voices__one--${side}" id="${id}">
+${choice(id, `turn ${first}`, props)}
+<label class="voices__label" for="${id}-choice"><span class="voices__who">${calledOf(party)} <span class="voices__when">${when(first)}</span></span>
+<span class="voices__words">${utterances.map(said)}</span></label>
+${splitLink(conversation, first)}</li>
 `
+}
+
+/** A line that is open: each piece of it can be chosen alone, and every word but the first can begin a new one. */
+function openLine({ party }: SaidTurn, { id, text }: Utterance, props: LineProps) {
+  const { conversation, side, when, first, isChosen } = props
+  const place = `line-${anchor(id)}`
+  return html`<li class="voices__one voices__one--${side}" id="${place}">
+${choice(place, `line ${id}`, props)}
+<label class="voices__label" for="${place}-choice"><span class="voices__who">${calledOf(party)} <span class="voices__when">${when(id)}</span></span>${isChosen ? html`<span class="faint">${say.splitHint}</span>` : ''}</label>
+<p class="voices__open" role="group" aria-label="${say.splitHint}">${wordsIn(text).map((word, at) =>
+    at === 0
+      ? html`<span>${word.text}</span> `
+      : html`<button class="voices__word" name="cut" value="${at} ${id}" aria-label="${say.splitAt(word.text)}">${word.text}</button> `,
+  )}${isChosen ? html`<a class="text-link" href="${paths.repairOf(conversation, first)}">${say.splitLeave}</a>` : ''}</p></li>
+`
+}
+
+function choice(id: string, value: string, { isChosen }: LineProps) {
+  return html`<input class="voices__choice" type="radio" name="turn" id="${id}-choice" value="${value}"${isChosen ? html` checked` : ''}>`
 }
 
 function said({ startMs, endMs, text }: Utterance) {
@@ -62,19 +77,7 @@ function said({ startMs, endMs, text }: Utterance) {
   return html`<span class="said__one"${times}>${text}</span> `
 }
 
-function splitLink(conversation: string, { id }: Utterance) {
+function splitLink(conversation: string, id: string) {
   const path = paths.splitting(conversation, id)
-  return html`<a class="lines__split text-link" href="${path}" hx-get="${path}" hx-target="#repair" hx-swap="outerHTML" data-repair-split>${say.split}</a>`
-}
-
-/** Every word but the first is a way to begin a line of its own with it. */
-function openWords(conversation: string, first: Utterance, utterances: readonly Utterance[]) {
-  return html`<p class="lines__open" role="group" aria-label="${say.splitHint}"><span class="faint lines__hint">${say.splitHint}</span>
-${utterances.map(({ id, text }) =>
-  wordsIn(text).map((word, at) =>
-    at === 0
-      ? html`<span>${word.text}</span> `
-      : html`<button class="lines__word" name="cut" value="${at} ${id}" aria-label="${say.splitAt(word.text)}">${word.text}</button> `,
-  ),
-)}<a class="text-link" href="${paths.repairOf(conversation, first.id)}">${say.splitLeave}</a></p>`
+  return html`<a class="voices__split text-link" href="${path}" hx-get="${path}" hx-target="#repair" hx-swap="outerHTML" data-repair-split>${say.split}</a>`
 }
