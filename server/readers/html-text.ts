@@ -3,6 +3,10 @@ import { compile, type FormatCallback, type HtmlToTextOptions, type SelectorDefi
 /** Deeper than this no person's message is nested; tags below are passed over, their words are kept. */
 const DEEPEST = 40
 
+/** More tags than any mail program writes; those that come later are passed over as well. */
+const MOST_TAGS = 50_000
+const MAY_MARK_QUOTE = /^<blockquote|\s(?:class|id)\s*=/i
+
 /** Tags that need no end, so that a row of them is no depth. */
 const flat = new Set(
   'p li td th tr dt dd option tbody thead br img hr meta link input col area base wbr'.split(' '),
@@ -69,22 +73,23 @@ export function mailTextOfHtml(html: string): string {
   return mailText(shallow(html))
 }
 
+// Words are all kept, whatever is passed over; tags that mark a quote are passed over only when too deep.
 function shallow(html: string): string {
+  const open: boolean[] = []
   let depth = 0
-  let passed = 0
+  let seen = 0
   return html.replace(/<(\/?)([a-z][a-z\d]*)\b[^<>]*>/gi, (tag, end: string, name: string) => {
-    if (flat.has(name.toLowerCase())) return tag
+    seen += 1
+    if (flat.has(name.toLowerCase())) return seen > MOST_TAGS ? ' ' : tag
     if (end === '') {
-      if (depth < DEEPEST) depth += 1
-      else passed += 1
-      return passed > 0 ? ' ' : tag
+      const kept = depth < DEEPEST && (seen <= MOST_TAGS || MAY_MARK_QUOTE.test(tag))
+      open.push(kept)
+      if (kept) depth += 1
+      return kept ? tag : ' '
     }
-    if (passed > 0) passed -= 1
-    else {
-      depth = Math.max(0, depth - 1)
-      return tag
-    }
-    return ' '
+    const kept = open.pop() ?? true
+    if (kept) depth = Math.max(0, depth - 1)
+    return kept ? tag : ' '
   })
 }
 

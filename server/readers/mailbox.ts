@@ -11,6 +11,16 @@ export function isMailbox(text: string): boolean {
   return first !== undefined && text.slice(0, first).trim() === '' && starts.next().done === false
 }
 
+/** Whether a mailbox holds more mails than these many. */
+export function hasMoreMails(text: string, most: number): boolean {
+  let count = 0
+  for (const _start of startsIn(text)) {
+    count += 1
+    if (count > most) return true
+  }
+  return false
+}
+
 /**
  * The mails of a mailbox, each as the bytes that were sent: without the mailbox's own line, and lines of
  * text that begin with "From " as their writer wrote them. Line breaks may be of any kind.

@@ -1,9 +1,12 @@
 import type { Mail } from './mail.ts'
 import { mailGroups } from './mail-groups.ts'
 import { mailThreadReadings } from './mail-thread-readings.ts'
-import { isMailbox, mailsIn } from './mailbox.ts'
+import { hasMoreMails, isMailbox, mailsIn } from './mailbox.ts'
 import { mimeMail } from './mime-mail.ts'
-import type { Reader, Report } from './reading.ts'
+import { type Reader, type Report, refusal } from './reading.ts'
+
+/** A mailbox of a hundred megabytes holds fewer, unless they are no mails of people. */
+const MOST_MAILS = 40_000
 
 /**
  * A mailbox in one file (mbox): a conversation for every thread in it. The mails of a thread are its
@@ -19,7 +22,8 @@ export const mbox: Reader = {
       : null
   },
 
-  async read({ bytes }, options) {
+  async read({ bytes, text }, options) {
+    if (hasMoreMails(text, MOST_MAILS)) return [tooMany]
     const mails: Mail[] = []
     const dropped: Report['dropped'][number][] = []
     let number = 0
@@ -35,3 +39,8 @@ export const mbox: Reader = {
     return mailThreadReadings('mbox', options, groups, { dropped })
   },
 }
+
+const tooMany = refusal(
+  'too-large',
+  'This mailbox holds more than 40,000 mails. Split it, by years perhaps, and give each part.',
+)

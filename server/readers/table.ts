@@ -32,6 +32,8 @@ const HEADER_WITHIN = 5
 /** No header is longer, nor has it more columns. */
 const LONGEST_HEADER = 20_000
 const MOST_COLUMNS = 500
+/** A table of more rows takes all memory; no team talks as much in a year. */
+const MOST_ROWS = 500_000
 
 /** Every line that may be the header of a table, split in every way it can be, the first line first. */
 export function* headsIn(text: string): Generator<TableHead> {
@@ -71,8 +73,13 @@ export function rowsBelow(
   head: TableHead,
   { lastIsText = false }: { readonly lastIsText?: boolean } = {},
 ): Rows | { readonly refused: Refusal } {
-  const parsed = parsedBelow(text, head)
+  const parsed = parsedBelow(text, head, MOST_ROWS + 1)
   if ('refused' in parsed) return parsed
+  if (parsed.length > MOST_ROWS)
+    return refusal(
+      'too-large',
+      'This table has more than 500,000 rows. Split it, by months perhaps, and give each part with the line of its columns.',
+    )
   const own = parsed.slice(0, endOf(parsed, head))
   const rows: Row[] = []
   const dropped: Report['dropped'][number][] = []
@@ -101,7 +108,7 @@ interface ParsedRow extends Row {
 function parsedBelow(
   text: string,
   { delimiter, line }: TableHead,
-  most?: number,
+  most: number,
 ): readonly ParsedRow[] | { readonly refused: Refusal } {
   let blanks = Number.POSITIVE_INFINITY
   const on_record = (cells: readonly string[], { lines, empty_lines }: InfoRecord): ParsedRow | null => {
@@ -116,7 +123,7 @@ function parsedBelow(
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
-    ...(most === undefined ? {} : { to: most }),
+    to: most,
   }
   try {
     // The library's types do not know what `on_record` makes of a row.

@@ -15,6 +15,8 @@ export interface XmlElement {
 
 /** Nothing a program exports is nested deeper. */
 const MOST_LEVELS = 100
+/** A day of speech with every word in an element of its own has fewer. */
+const MOST_ELEMENTS = 200_000
 
 /**
  * The root of an XML file, or why there is none, with the line.
@@ -28,6 +30,11 @@ export function parseXml(text: string): { readonly root: XmlElement } | { readon
       'malformed',
       'This XML file declares a document type (DTD), which Heard does not open: it can hide anything. Export it again without one.',
     )
+  if (hasMoreTags(text, MOST_ELEMENTS * 2))
+    return refusal(
+      'too-large',
+      'This XML has more than 200,000 elements, which no transcript has. Export it again, in parts.',
+    )
   const sound = XMLValidator.validate(text)
   if (sound !== true) {
     const { line } = sound.err
@@ -38,6 +45,12 @@ export function parseXml(text: string): { readonly root: XmlElement } | { readon
     )
   }
   return parsed(text)
+}
+
+function hasMoreTags(text: string, most: number): boolean {
+  let count = 0
+  for (let at = text.indexOf('<'); at >= 0 && count <= most; at = text.indexOf('<', at + 1)) count += 1
+  return count > most
 }
 
 /** The first child with this name, or `null`. */
