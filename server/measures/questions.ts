@@ -4,6 +4,7 @@ import { exchangesOf } from './exchanges.ts'
 import { takesUp } from './follow-ups.ts'
 import { confidences } from './lexicons/question-forms.ts'
 import { loneTails } from './lexicons/questions.ts'
+import { questionsOfLine } from './line-questions.ts'
 import { counted, type Measured } from './measured.ts'
 import { type FoundQuestion, questionsIn, withoutOpeners } from './question-forms.ts'
 import { isOpen } from './question-scope.ts'
@@ -82,9 +83,12 @@ function asking(line: Line, before: Line | undefined, justAsked: boolean): reado
   const clauses = clausesOf(line)
   const lone = clauses.length === 1 ? loneTail(clauses[0], goesOn, justAsked) : undefined
   if (lone) return [lone]
-  for (const clause of clauses)
-    if (!isEcho(clause, before, goesOn, justAsked))
-      for (const found of questionsIn(clause)) asked.push({ ...found, clause })
+  const questions = questionsOfLine(line)
+  for (let at = 0; at < clauses.length; at += 1) {
+    const clause = clauses[at] as Clause
+    if (questions[at]?.length && !isEcho(clause, before, goesOn, justAsked))
+      for (const found of questions[at] ?? []) asked.push({ ...found, clause })
+  }
   return asked.length === 0 ? nothing : asked.take()
 }
 

@@ -1,5 +1,6 @@
 import { isSound } from './clauses.ts'
 import { type CueNames, countCue, cueNames, cuesOf, hasCue, hitsOf } from './cues.ts'
+import { asksQuestion } from './line-questions.ts'
 import { sureOwnership, taskTaken } from './ownership.ts'
 import type { Line, Script } from './script.ts'
 import { answeredBy, isAsking, opensClause } from './standing.ts'
@@ -12,14 +13,16 @@ export function repClues(script: Script, line: Line): Clues {
   const { words } = wordingOf(line)
   const before = answeredBy(script, line)
   const idle = hasCue(line, 'idle.ask')
-  const asking = isAsking(line)
+  const asks = asksQuestion(line)
+  const asking = asks || isAsking(line)
   const selling = hasCue(line, 'pitch.order') || any(line, 'pressure.') > 0
   return {
     asksNeed: asking ? opening(line, askNeed) : 0,
     asksWhether: asking ? opening(line, askWhether) : 0,
     idle: idle ? 1 : 0,
+    asks: asks ? 1 : 0,
     asking: asking ? 1 : 0,
-    asksPlainly: asking && !idle && !selling ? 1 : 0,
+    asksPlainly: asks && !idle && !selling ? 1 : 0,
     sorry: hasCue(line, 'serving.sorry') ? 1 : 0,
     honest: capped(line, 'serving.honest', 3),
     work: capped(line, 'serving.work', 3),

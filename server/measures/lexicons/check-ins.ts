@@ -3,6 +3,15 @@ import type { Lexicon } from '../cue-matcher.ts'
 /** Asking, after a sale, how somebody likes what they bought. */
 export const checkInCues: Lexicon = {
   'check-in': [
+    'how has|have the|your|everyone|everybody|they|she|he ** taken|adapted|adjusted|settled to|in|into|with',
+    'how is|are it|that|they|everything running|driving|handling|riding|performing|behaving|fitting|treating|holding|wearing',
+    'have|has you|he|she|they|everyone got|gotten|grown used|accustomed',
+    'are|is the|your|it|they|those|that ** still|keeping|staying ** comfy|comfortable|fine|working|going|running|fitting|holding|happy|sharp|dry|warm|tight|quiet',
+    'did|has|have the|it|your|they ** stayed|stay|kept|keep|held|lasted|last dry|up|warm|out|together|okay|quiet|cool',
+    'see|ask|check|know|hear|wondering|wondered|wonder if|whether|how the|it|your|that|they|you|she|he ** stayed|holding|held|settled|settling|enjoying|enjoyed|liking|coping|behaving|arrived|worked',
+    'see|hear|ask|check|know|wondering|wondered how you|he|she|they|the|your ** got|getting|settled|settling|finding|found|liking|enjoying|coping on|with|in|it|the|your|them',
+    'are|is you|she|he|they|everyone|everybody|the|your ** enjoying|loving|liking it|them|that|the|your|those',
+    'is|are|how the|your|that|those ** we put|fitted|installed|sent|delivered|supplied|laid|built|hung|sold ** behaving|working|holding|going|doing|running|performing|okay|fine|coping|settling',
     'did|has|have the|your|everything|it|they ** arrive|arrived|turn|turned|come|settle|settled|go|fit ** okay|alright|safely|well|fine|properly',
     'all|everything * right|okay|well|fine since|with the',
     'how did the|your|it ** go|turn|work|come ** out|well|since|after|on',
@@ -22,5 +31,9 @@ export const checkInCues: Lexicon = {
     'since|after we|the|you|it|they delivered|installed|fitted|installation|delivery|bought|moved|switched|swapped|went|started|got ** how|is|are|has|any|have|did',
     'did|has it|the|they|everything|your all|new? arrive|arrived|turned|show|come|work|fit|settle okay|safely|up|out|in|well|alright|on|time|together',
     'getting on with',
+  ],
+  'check-in.not': [
+    '{competitor} you are|have|use|got ** with|now|using|today|at|currently|got|have',
+    'checking|check in|up|back? on the|that|our|your? ** proposal|quote|offer|contract|paperwork|invoice|application|order|estimate|agreement',
   ],
 }

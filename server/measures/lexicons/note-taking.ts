@@ -14,13 +14,15 @@ export const noteTakingCues: Lexicon = {
     'got|have|have that|it|them|all|this all|written|noted|down down|written|noted|here',
     'noted',
     'adding|add|added|put|putting that|this|it|her|him to|in|on my|the|your notes|list|file|record|account',
+    'get|getting|got|have|put|putting|want that|it|this|these|all|them ** on paper',
     'where is my pen|pad|notebook',
   ],
   'note-taking.read': [
     'let me just|quickly? read|repeat|recap|say that|it|this|them|what|your|back ** back|again|right|said',
     'to recap|summarise|summarize|confirm|repeat what|so|back|that',
     'let me recap|summarise|summarize',
-    'i have got|written|noted|down so|as|that|your|the|here|down',
+    'i have written|noted|down so|as|that|your|the|here|down',
+    'i have got down|here|as',
     'what|all i have written|noted|got down',
     'read|reading|repeat|repeating|play|playing that|it|this|them|those|what back',
     'read back',
@@ -29,6 +31,7 @@ export const noteTakingCues: Lexicon = {
     'what i have|got is|got|so|down|written|heard',
     'i have|got have|got {num} things|points|items|notes',
   ],
+  'note-taking.echo': ['i|we have got|written|noted|down', 'i am putting|writing|noting|typing down?'],
   'note-taking.not': [
     'please note',
     'note that|the|this',
@@ -44,3 +47,8 @@ export const noteTakingCues: Lexicon = {
     'write|writing it|that|them|this off|up',
   ],
 }
+
+/** What is read back follows "I've got" within so many words. */
+export const readBackWithinWords = 12
+/** From so many words of content that the customer has just said, "I've got" reads them back. */
+export const wordsReadBack = 2

@@ -3,6 +3,18 @@ import type { Lexicon } from '../cue-matcher.ts'
 /** Our side describing the merits of the offer, or asking for the order. */
 export const pitchCues: Lexicon = {
   'pitch.merit': [
+    'we|i do|sell|stock|make|cover|offer|supply|print|build everything|anything|all from|including|you',
+    'it|they|this|these|that|those|which will? outlast|outlasts|outperform|outperforms|grip|grips|fold|folds|scan|scans|print|prints|heat|heats|clean|cleans|dry|dries|charge|charges|track|tracks|send|sends|fit|fits in|on|to|a|the|it|straight|up|down|every|any|flat|with|faster|better|everything|all',
+    'it|they|this|these|that will|can do|last|give|save you {num}|years|for',
+    'in under|less a|an|than|{num}|half ** minute|minutes|second|seconds|hour|hours|day|days',
+    'solid oak|teak|brass|steel|wood|granite|walnut|gold|leather|copper|marble|silver',
+    'hand made|oiled|stitched|finished|built|crafted|picked|rolled|painted',
+    'handmade|handcrafted|hand-made|hand-built|hand-finished|hand-stitched|hand-picked|weatherproof|waterproof|rustproof|maintenance-free',
+    'we guarantee|guaranteed',
+    'is|are fully? protected|guaranteed|insured',
+    'our|the {month}|new|evening|standard|full|annual|monthly|basic|gold|silver|bronze|premium|family * has|have|includes|include|comes|gives|covers|offers',
+    'our * course|courses|programme|package|plan|cover|service|range|model|team|tutors|teachers has|have|includes|include|comes|gives|covers|offers',
+    'reason|reasons|why people|customers|clients|families|everyone|they come|choose|pick|stay|go|buy|use ** us|we|it|ours',
     'it|this|she|that is|has got *',
     'it|this does|will do? {num} to|miles|an|per|a',
     'you get a|an|the|our|all|unlimited|free|full|everything|your|two|three|six|#',
@@ -75,6 +87,7 @@ export const pitchCues: Lexicon = {
     'per truck|month|seat|user|head|unit|person|week',
   ],
   'pitch.order': [
+    'have you thought|considered about? adding|upgrading|getting|trying|taking|switching|buying|extending|the|a|an',
     'sign up|here|today|now|this|on it|the|today|now|here|for|line',
     'paperwork|docusign|contract today|over|ready|out|now|this|afternoon',
     'send|fire|get you|it|over the|a? paperwork|contract|docusign',

@@ -21,6 +21,11 @@ export const servingCues: Lexicon = {
   ],
   'serving.sorry': ['sorry|apologies|apologise|apologize', 'i feel terrible|awful|bad'],
   'serving.honest': [
+    'it depends|depending on|how|what|which|whether',
+    'wrong|not|isnt the? one|fit|size|choice|thing|right for you|him|her|them|your',
+    'would do|suit|serve you|him|her|them|your',
+    'never use|need|notice|get the|that|all|half|it|a|most',
+    'if|unless|when you|it|he|she|the|your ** only|just|cannot',
     'is|are|would plenty|enough|be for|as|enough|plenty',
     'cost|costs you more|extra',
     'will be cheaper|easier|quieter|better',
@@ -62,6 +67,8 @@ export const servingCues: Lexicon = {
     'worth a|the|asking|checking|waiting|knowing|measuring|phone|calling|trying',
   ],
   'serving.work': [
+    'if you ring|call|phone|ask|write|speak|go|email|contact|look ** they|the|them|it|your|to',
+    'you|he|she|they would want|need|be something|someone|somebody|somewhere|a|an|the|to|one|better',
     'so that|it means|you|he|she|they|we|your can|could|will|do|does|would|have',
     'for|so your|you|his|her|him|that|him|them to|room|case|situation|size|road|route|team|needs|mother|dad|business|problem',
     'i want|need to understand|make|think|get|check|know|be|see ** sure|right|about|first|properly|it|before|what',
