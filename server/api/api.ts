@@ -7,6 +7,7 @@ import { conversations } from './conversations.ts'
 import { customers } from './customers.ts'
 import { describeItself } from './document.ts'
 import { importRoutes } from './imports.ts'
+import { describeNews } from './news.ts'
 import { people } from './people.ts'
 import { promises } from './promises.ts'
 import { apiRouter } from './router.ts'
@@ -17,6 +18,7 @@ import { vcons } from './vcons.ts'
 export function createApi(perMinute: number) {
   const api = apiRouter()
   describeItself(api)
+  describeNews(api)
   api.use(identified(perMinute), regrading, etags())
   api.route('/conversations', importRoutes())
   api.route('/conversations', conversations)

@@ -7,7 +7,7 @@ import { problemSchema } from './problem.ts'
 export const importQuery = z.strictObject({
   name: plainText(500).optional().openapi({
     description: 'What the file is called; shown to people, used for nothing else.',
-    example: 'monday.vtt',
+    example: 'monday.json',
   }),
   rep: plainText(64).optional().openapi({
     description:

@@ -1,6 +1,9 @@
 import { listConversations } from '../../db/queries/conversation-list.ts'
+import { announceTest } from '../../db/queries/deliveries.ts'
 import { activePeople, type Viewer } from '../../db/queries/people.ts'
 import { statementsOfRep } from '../../db/queries/statements.ts'
+import { createToken } from '../../db/queries/tokens.ts'
+import { createWebhook, events } from '../../db/queries/webhooks.ts'
 import { invitationToken } from '../../server/web/auth.ts'
 import type { Heard } from './heard.ts'
 
@@ -29,6 +32,16 @@ export async function roomsOf({ services, linkFor }: Heard): Promise<readonly Ro
   const open = statements.find((one) => one.frozenAt === null)?.id
   const link = new URL(await linkFor(rosa.email)).pathname
   const token = await invitationToken(auth, named('Ravi').id, now())
+  const at = now().toISOString()
+  await createToken(db, {
+    personId: rosa.id,
+    name: 'The telephone system',
+    scopes: ['read', 'import'],
+    now: at,
+  })
+  const hook = { url: 'https://crm.example/heard', events, byId: named('Ada').id, now: at }
+  const webhook = await createWebhook(db, hook)
+  await announceTest(db, webhook, at)
   return [
     { name: 'sign-in', who: null, path: '/sign-in' },
     { name: 'sign-in-link', who: null, path: link },
@@ -53,6 +66,8 @@ export async function roomsOf({ services, linkFor }: Heard): Promise<readonly Ro
     { name: 'rep-statements', who: 'rosa', path: '/statements' },
     { name: 'rep-statement-frozen', who: 'rosa', path: `/statements/${frozen}` },
     { name: 'rep-statement-open', who: 'rosa', path: `/statements/${open}`, again: true },
+    { name: 'rep-tokens', who: 'rosa', path: '/tokens' },
+    { name: 'api', who: 'rosa', path: '/api' },
     { name: 'how-we-measure', who: 'rosa', path: '/how-we-measure' },
     { name: 'not-there', who: 'rosa', path: '/conversations/nowhere', status: 404 },
     { name: 'unreadable-address', who: 'rosa', path: '/conversations?channel=fax', status: 422, again: true },
@@ -71,6 +86,8 @@ export async function roomsOf({ services, linkFor }: Heard): Promise<readonly Ro
     { name: 'admin-home', who: 'ada', path: '/' },
     { name: 'admin-people', who: 'ada', path: '/people' },
     { name: 'admin-upload', who: 'ada', path: '/uploads', again: true },
+    { name: 'admin-webhooks', who: 'ada', path: '/webhooks' },
+    { name: 'admin-webhook', who: 'ada', path: `/webhooks/${webhook.id}` },
     { name: 'leave-demo', who: 'ada', path: '/demo/departure' },
   ]
 }

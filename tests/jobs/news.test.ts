@@ -5,6 +5,7 @@ import { promisesFor, saveFulfilment } from '../../db/queries/promises.ts'
 import { createWebhook, events, type Webhook } from '../../db/queries/webhooks.ts'
 import { gradePeriod } from '../../server/actions/grade-period.ts'
 import { importFiles } from '../../server/actions/import-files.ts'
+import { newsSchema } from '../../server/api/news.ts'
 import { announceDuePromises } from '../../server/jobs/due-promises.ts'
 import { openApp, type TestApp } from '../pages/app.ts'
 import { talk } from '../pages/brought.ts'
@@ -73,8 +74,19 @@ test('a promise is news on the day it is due, once; one that was kept is none', 
   expect(await news('promise.due')).toHaveLength(told.length)
 })
 
-test('grades are news when they change, and only then', async () => {
+test('what is told is what the document promises', async () => {
   await payEverybody(app)
+  for (const event of events) {
+    const [one] = await news(event)
+    const data = { ...one?.about, url: `https://heard.example${one?.path}` }
+    const body = { type: event, timestamp: one?.now, data }
+    expect(newsSchema(event).safeParse(body).error, event).toBeUndefined()
+  }
+  const document = (await (await app.stranger.get('/api/openapi.json')).json()) as { webhooks: object }
+  expect(Object.keys(document.webhooks)).toEqual([...events])
+})
+
+test('grades are news when they change, and only then', async () => {
   const first = await news('grade.changed')
   expect(first.filter((one) => one.about.rep === app.ids.rosa)).toHaveLength(2)
   const [november] = await allPeriods(app.services.db)

@@ -34,7 +34,7 @@ test('an address is added with what it is told of, and a test arrives there, sig
   const page = await (await ada.get(path)).text()
   expect(page).toContain('Delivered')
   expect(page).toContain('taken (200)')
-  expect(await (await ada.get('/webhooks')).text()).toContain('A promise of ours is due today')
+  expect(await (await ada.get('/webhooks')).text()).toContain('Promises due today')
 })
 
 test('an address that leads to us, is no address, or is told nothing, is not added; what was typed comes back', async () => {

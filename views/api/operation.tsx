@@ -41,7 +41,7 @@ export function Operation({ operation }: { operation: ApiOperation }) {
       <p>{operation.summary}.</p>
       {operation.description ? <p class="quiet">{operation.description}</p> : null}
       <p class="quiet">{operation.scope === null ? say.open : say.scope(operation.scope)}</p>
-      <Listing says={say.command} text={operation.command} />
+      <Listing says={say.command(`${operation.method} ${operation.path}`)} text={operation.command} />
       {operation.parameters.length === 0 ? null : <Parameters parameters={operation.parameters} />}
       {operation.bodies.map(({ type, example }) => (
         <Listing says={say.body(type)} text={example} isFolded />

@@ -17,7 +17,7 @@ export function ApiPage({ frame, operations, shapes }: ApiPageProps) {
   return (
     <Layout frame={frame} title={words.api.title}>
       <div class="page__head">
-        <div>
+        <div class="told">
           <h1>{words.api.title}</h1>
           <p class="page__lead">{words.api.summary}</p>
           <p>{words.api.description}</p>
@@ -29,9 +29,11 @@ export function ApiPage({ frame, operations, shapes }: ApiPageProps) {
       </div>
       <div class="stack">
         <Section title={say.once} id="once">
-          <p>{say.onceSays}</p>
-          <p>{say.pagesSay}</p>
-          <p>{say.oftenSays}</p>
+          <div class="told">
+            <p>{say.onceSays}</p>
+            <p>{say.pagesSay}</p>
+            <p>{say.oftenSays}</p>
+          </div>
         </Section>
         <Section title={say.addresses} id="addresses">
           {operations.map((operation) => (

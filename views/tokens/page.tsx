@@ -27,7 +27,7 @@ export function TokensPage({ frame, tokens, wanted }: TokensPageProps) {
   return (
     <Layout frame={frame} title={say.title}>
       <div class="page__head">
-        <div>
+        <div class="told">
           <h1>{say.title}</h1>
           <p class="page__lead">{say.lead}</p>
           <p>

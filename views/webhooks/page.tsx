@@ -70,7 +70,7 @@ function WebhookTable({ webhooks }: { webhooks: readonly ShownWebhook[] }) {
               <th scope="row">
                 <a href={paths.webhook(webhook.id)}>{webhook.url}</a>
               </th>
-              <td>{say.told(webhook.events.map((event) => say.events[event]))}</td>
+              <td>{say.told(webhook.events.map((event) => say.eventsShort[event]))}</td>
               <td>{webhook.state}</td>
             </tr>
           ))}

@@ -34,7 +34,7 @@ export function WebhookPage({ frame, webhook, isOff, secret, oldUntil, deliverie
             <dt>{say.columns.state}</dt>
             <dd>{webhook.state}</dd>
             <dt>{say.columns.events}</dt>
-            <dd>{say.told(webhook.events.map((event) => say.events[event]))}</dd>
+            <dd>{say.told(webhook.events.map((event) => say.eventsShort[event]))}</dd>
           </dl>
           <div class="acts webhook__acts">
             {isOff ? null : <Act path={paths.webhookTests(webhook.id)} says={say.test} />}
@@ -47,14 +47,16 @@ export function WebhookPage({ frame, webhook, isOff, secret, oldUntil, deliverie
           </div>
         </Section>
         <Section title={say.secret} id="secret">
-          <p>{say.secretSays}</p>
-          <details class="operation__more">
-            <summary>{say.show}</summary>
-            <code class="code">{secret}</code>
-          </details>
-          {oldUntil === null ? null : <p class="quiet">{say.oldUntil(oldUntil)}</p>}
-          <p class="quiet">{say.rotateSays}</p>
-          <Act path={paths.webhookSecrets(webhook.id)} says={say.rotate} />
+          <div class="told">
+            <p>{say.secretSays}</p>
+            <details class="operation__more">
+              <summary>{say.show}</summary>
+              <code class="code">{secret}</code>
+            </details>
+            {oldUntil === null ? null : <p class="quiet">{say.oldUntil(oldUntil)}</p>}
+            <p class="quiet">{say.rotateSays}</p>
+            <Act path={paths.webhookSecrets(webhook.id)} says={say.rotate} />
+          </div>
         </Section>
         <Section title={say.log} aside={say.logAside} id="log">
           {deliveries.length === 0 ? (

@@ -20,7 +20,7 @@ export const api = {
     shapesAside: 'a question mark: may be left out',
     open: 'Open to everybody.',
     scope: (scope: string) => `Takes a token that may: ${scope}.`,
-    command: 'On a command line',
+    command: (address: string) => `${address} on a command line`,
     body: (type: string) => `A body, ${type}`,
     shape: (status: string, type: string) => `What comes back (${status}, ${type})`,
     example: (status: string) => `An example (${status})`,
