@@ -49,3 +49,33 @@ async function heard(...args: readonly string[]) {
   )
   return { code: ended.code, out: ended.stdout.split('\n').filter(Boolean), err: ended.stderr }
 }
+
+test('Gong’s transcripts and its list of calls in one folder are read together', async () => {
+  const gong = join(folder, 'gong')
+  mkdirSync(gong)
+  const [rosa, cora] = ['6432345678555530067', '6432345678555530068']
+  const said = (speakerId: string, start: number, text: string) => ({
+    speakerId,
+    sentences: [{ start, end: start + 3_000, text }],
+  })
+  const callId = '7782342274025937895'
+  const transcript = [said(rosa, 0, 'What changed since spring?'), said(cora, 4_000, 'We lost two drivers.')]
+  const parties = [
+    { speakerId: rosa, name: 'Rosa Diaz', affiliation: 'Internal' },
+    { speakerId: cora, name: 'Cora Lindqvist', affiliation: 'External' },
+  ]
+  const calls = { calls: [{ metaData: { id: callId, started: '2026-11-18T15:00:02Z' }, parties }] }
+  writeFileSync(join(gong, 'a-calls.json'), JSON.stringify(calls))
+  writeFileSync(join(gong, 'b-said.json'), JSON.stringify({ callTranscripts: [{ callId, transcript }] }))
+
+  const { code, out } = await heard('import', gong, '--json')
+  expect(code).toBe(0)
+  expect(out.map((line) => JSON.parse(line))).toMatchObject([
+    { outcome: 'joined', joinedWith: ['b-said.json'] },
+    {
+      outcome: 'imported',
+      joinedWith: ['a-calls.json'],
+      conversations: [{ report: { accepted: 2, guessed: [] } }],
+    },
+  ])
+})
