@@ -81,7 +81,10 @@ export function importRoutes() {
 async function fileIn(c: Context<AppEnv>): Promise<Uint8Array> {
   if (/^multipart\//i.test(c.req.header('Content-Type') ?? ''))
     throw new ApiProblem(415, { message: say.form, field: 'Content-Type' })
-  return new Uint8Array(await c.req.arrayBuffer())
+  const body = await c.req.arrayBuffer().catch(() => {
+    throw new ApiProblem(400, { message: say.brokenOff })
+  })
+  return new Uint8Array(body)
 }
 
 async function taken(

@@ -125,6 +125,20 @@ test('a form is told to send the file itself', async () => {
   expect(await answer.json()).toMatchObject({ error: { code: 'unsupported', field: 'Content-Type' } })
 })
 
+test('a file that breaks off on its way is told so, and nothing of it is kept', async () => {
+  const before = await countedFor('rosa')
+  const body = new ReadableStream({
+    start: (stream) => stream.enqueue(call(12).slice(0, 40)),
+    pull: (stream) => stream.error(new Error('aborted')),
+  })
+  const headers = { authorization: `Bearer ${rosa.secret}`, 'content-length': '4000' }
+  const init = { method: 'POST', headers, body, duplex: 'half' }
+  const answer = await app.stranger.ask('/api/conversations', init)
+  expect(answer.status).toBe(400)
+  expect(await told(answer)).toMatchObject({ error: { code: 'unreadable' } })
+  expect(await countedFor('rosa')).toBe(before)
+})
+
 test('a file beyond the limit is a 413 in JSON, and nothing of it is kept', async () => {
   const small = await openApp('2026-11-24T09:00:00Z', { MAX_UPLOAD_MB: '1' })
   const program = await programOf(small, 'rosa')

@@ -42,7 +42,7 @@ export const api = {
       `That is more than ${perMinute} questions in a minute. Go on in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
     broken: (requestId: string) =>
       `Something of ours broke, and nothing half-saved was kept. If you tell somebody, tell them this number: ${requestId}`,
-    noFile: 'The body is empty. Send the file itself as the body.',
+    brokenOff: 'The file broke off on its way here. Nothing of it was kept; send it again.',
     form: 'Send the file itself as the body, not a form: curl --data-binary @call.vtt, not curl --form.',
     role: 'Reps, managers and admins bring in conversations; you are none of these.',
     rep: 'You can bring in conversations for yourself or for reps of your own team only. Nothing was taken in.',
