@@ -143,7 +143,9 @@ function intended(setting: Setting): CommitmentClass | undefined {
 }
 
 const reaching = new Set(
-  'send email mail call ring phone text forward ask check chase contact follow get'.split(' '),
+  'send email mail call ring phone text forward ask check chase contact follow get escalate raise report'.split(
+    ' ',
+  ),
 )
 
 /** "I'll have to check with ..." puts it off, and that is a promise; "we need to think about it" is a plan. */
@@ -180,7 +182,8 @@ const talking = new Set(['telling', 'asking', 'saying', 'talking'])
 function underWay(setting: Setting): CommitmentClass | undefined {
   const leaning = leaningIn(setting)
   const verb = setting.words[setting.head.verb]?.text ?? ''
-  if (!setting.ours || talking.has(verb)) return undefined
+  if (talking.has(verb)) return undefined
+  if (!setting.ours) return dated(setting) && leaning === 'plan' ? 'plan' : undefined
   if (!dated(setting) && (leaning === 'immediate' || leaning === 'check'))
     return setting.channel === 'email' ? undefined : 'immediate'
   if (dated(setting) && leaning !== 'none')

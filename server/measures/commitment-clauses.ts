@@ -202,9 +202,11 @@ function fragmentDue(next: Sentence, line: Line, now: Clock, own: Due | undefine
   return deadline?.kind === 'day' ? dueOf(line, next.words, deadline) : undefined
 }
 
-/** The order an offer hangs on is no request of its own. */
+/** The order an offer of ours hangs on is no request of its own; a customer's stays one. */
 function withoutConditions(puts: readonly Put[]): readonly Put[] {
-  return puts.filter((put, at) => !(put.head.form === 'order' && puts[at + 1]?.classed.class === 'offer'))
+  return puts.filter(
+    (put, at) => !(put.head.form === 'order' && isOurs(put.line) && puts[at + 1]?.classed.class === 'offer'),
+  )
 }
 
 /** Acts of one sentence share the one day said in it: "I'll talk to them and ring you on Friday". */

@@ -203,6 +203,8 @@ function beingHead(
   const next = textAt(words, verb + 1)
   if (text === 'not' || text === 'never') return undefined
   if (text === 'going' && next === 'to') return settled(words, 'going', subject, at, verb + 2)
+  if (text === 'going' && next === 'ahead' && textAt(words, verb + 2) === 'and')
+    return headOf('doing', subject, at, verb + 3)
   if (text === 'about' && next === 'to') return settled(words, 'going', subject, at, verb + 2)
   if (gladly.has(text) && next === 'to') return settled(words, 'happy', subject, at, verb + 2)
   if ((text === 'planning' || text === 'hoping' || text === 'looking') && next === 'to')
@@ -283,6 +285,11 @@ const thanks = new Set([
   'brilliant',
   'fantastic',
   'nice',
+  'grand',
+  'ideal',
+  'amazing',
+  'awesome',
+  'super',
 ])
 
 /** "Could you ...", "would you mind ...-ing"; and "Tom will ...", "it'll be sent". */

@@ -103,6 +103,7 @@ export function wanted(setting: Setting): CommitmentClass | undefined {
   const leaning = leaningIn(setting)
   if (pledges(setting)) return 'promise'
   if (leaning === 'none') return undefined
+  if (intending.has(setting.words[setting.head.at + 2]?.text ?? '')) return 'plan'
   if (
     setting.head.form === 'want' &&
     setting.words.slice(setting.head.verb, setting.end).some(({ text }) => text === 'you') &&
@@ -115,6 +116,8 @@ export function wanted(setting: Setting): CommitmentClass | undefined {
       : undefined
   return setting.words[setting.head.at + 1]?.text === 'want' && !isWaiting(setting) ? 'plan' : undefined
 }
+
+const intending = new Set(['planning', 'hoping'])
 
 /** A customer's "I'd like to give twenty" is a yes to the sum. */
 function pledges({ ours, words, head, end }: Setting): boolean {

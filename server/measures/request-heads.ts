@@ -28,7 +28,8 @@ const modalsOfAsking = new Set(['could', 'can', 'would', 'might'])
 export function pleaseHead(words: readonly Said[], at: number): Head | undefined {
   const verb = pastAdverbs(words, at + 1)
   const text = textAt(words, verb)
-  if (text === 'do' && textAt(words, verb + 1) === 'not') return headOf('request', 'you', at, verb + 2)
+  if (text === 'do' && textAt(words, verb + 1) === 'not')
+    return idle(words, verb + 2) ? undefined : headOf('request', 'you', at, verb + 2)
   if (!askedVerbs.has(text) || idle(words, verb) || (text === 'do' && verb + 2 >= words.length))
     return undefined
   return headOf('request', 'you', at, verb)
@@ -53,11 +54,16 @@ export function youHead(words: readonly Said[], at: number): Head | undefined {
   if (textAt(words, verb) === 'mind') verb += 1
   else if (textAt(words, at) === 'would' && !askedVerbs.has(textAt(words, verb))) return wantsMe(words, verb)
   if (textAt(words, verb) === 'be' && textAt(words, verb + 1) === 'able') verb += 3
-  if (!askedVerbs.has(baseOf(textAt(words, verb))) || idle(words, verb)) return undefined
+  if (!askedVerbs.has(baseOf(textAt(words, verb)))) return undefined
+  if (idle(words, verb) && !startsWith(words, verb, letMeKnow)) return undefined
   return headOf('request', 'you', at, verb)
 }
 
-const relatives = new Set(['what', 'how', 'where', 'when', 'who', 'which', 'why', 'that', 'much', 'many'])
+const letMeKnow = ['let', 'me', 'know']
+
+const relatives = new Set(
+  'what how where when who which why that much many soon quickly fast early late long often far'.split(' '),
+)
 
 /** "Want me to ...": an offer. */
 export function wantsMe(words: readonly Said[], at: number): Head | undefined {
@@ -103,7 +109,7 @@ export function order(words: readonly Said[], at: number): Head | undefined {
 /** An imperative inside a sentence: marked by "please", by "me" or "us", or by coming over. */
 export function orderMidway(words: readonly Said[], at: number): Head | undefined {
   const text = textAt(words, at)
-  if (!orderVerbs.has(text)) return undefined
+  if (!orderVerbs.has(text) || (text === 'do' && at + 1 >= words.length)) return undefined
   const toUs = textAt(words, at + 1) === 'me' || textAt(words, at + 1) === 'us'
   const before = textAt(words, at - 1)
   if (
