@@ -132,7 +132,7 @@ test('a file that breaks off on its way is told so, and nothing of it is kept', 
     pull: (stream) => stream.error(new Error('aborted')),
   })
   const headers = { authorization: `Bearer ${rosa.secret}`, 'content-length': '4000' }
-  const init = { method: 'POST', headers, body, duplex: 'half' }
+  const init: RequestInit & { duplex: 'half' } = { method: 'POST', headers, body, duplex: 'half' }
   const answer = await app.stranger.ask('/api/conversations', init)
   expect(answer.status).toBe(400)
   expect(await told(answer)).toMatchObject({ error: { code: 'unreadable' } })
