@@ -9,7 +9,7 @@ const SECONDS = /^(\d{1,9})[.,](\d{1,9})$/
  * Hours may have any number of digits; minutes beyond 59 are taken only where no hours are written.
  */
 export function clockOf(text: string): Clock {
-  const bare = SECONDS.exec(text)
+  const bare = text.includes(':') ? null : SECONDS.exec(text)
   if (bare) return { ms: Number(bare[1]) * 1000 + thousandths(bare[2]) }
   const parts = CLOCK.exec(text)
   if (!parts) return { wrong: `"${text.slice(0, 40)}" is not a time` }

@@ -144,10 +144,11 @@ function closeBlock(page: Page): void {
     page.dropped.push({ line: before[0].number, why: `a text without a time: "${quoted(before)}"` })
   if (!open) return
   const { wrong, lines, ...cue } = open
-  const text = quoted(lines)
-  if (wrong)
-    page.dropped.push({ line: open.line, why: text ? `${wrong}; its text was left out: "${text}"` : wrong })
-  else if (text === '') page.dropped.push({ line: open.line, why: 'a time without a text' })
+  const isEmpty = lines.every((line) => line.text.trim() === '')
+  if (wrong) {
+    const why = isEmpty ? wrong : `${wrong}; its text was left out: "${quoted(lines)}"`
+    page.dropped.push({ line: open.line, why })
+  } else if (isEmpty) page.dropped.push({ line: open.line, why: 'a time without a text' })
   else page.cues.push({ ...cue, lines: lines.map((line) => line.text) })
 }
 

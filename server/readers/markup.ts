@@ -44,11 +44,18 @@ export interface Voiced {
 const TAG =
   /<(\/?)([a-z]+)((?:\.[^\s.<>/]*)*)(\s[^<>]*)?\/?>|<\s*[\d:.]+>|<\/>|<v\s(?=[^<>]*(?:<|$))|<\/?[a-z][^\s<>]{0,20}$|\{\\[^{}]*\}/gi
 
+/** What most cues with a voice are: one, from their beginning to their end. */
+const ONE_VOICE = /^<v ([^<>]+)>([^<>{]*)<\/v>$/
+
 /**
  * A cue's text without tags, cut where the voice changes (`<v Name>` to `</v>` or the next voice).
  * An empty voice tag is somebody without a name. Entities are decoded, in names too.
  */
 export function voicesIn(raw: string): readonly Voiced[] {
+  const [, name, words] = ONE_VOICE.exec(raw) ?? []
+  if (name !== undefined && words !== undefined)
+    return [{ voice: nameIn(name), text: withoutEntities(words) }]
+  if (!/[<{]/.test(raw)) return raw.trim() === '' ? [] : [{ voice: undefined, text: withoutEntities(raw) }]
   const found: Voiced[] = []
   let voice: string | null | undefined
   let text = ''
