@@ -23,5 +23,6 @@ export function clockOf(text: string): Clock {
 }
 
 function thousandths(fraction: string | undefined): number {
-  return fraction === undefined ? 0 : Math.round(Number(`0.${fraction}`) * 1000)
+  if (fraction === undefined) return 0
+  return fraction.length === 3 ? Number(fraction) : Math.round(Number(`0.${fraction}`) * 1000)
 }

@@ -54,8 +54,18 @@ function cuesOf(text: string): Cues {
 /** The dialect is told from the beginning of the file. */
 const SAMPLE = 60_000
 
-function vttDialect({ text, json }: Content): VttDialect | null {
-  if (json !== undefined) return null
+/** Three readers ask the same of one file. */
+const told = new WeakMap<Content, VttDialect | null>()
+
+function vttDialect(content: Content): VttDialect | null {
+  const known = told.get(content)
+  if (known !== undefined) return known
+  const dialect = content.json === undefined ? dialectOf(content.text) : null
+  told.set(content, dialect)
+  return dialect
+}
+
+function dialectOf(text: string): VttDialect | null {
   const first = firstLines(text, 1)[0]?.text ?? ''
   if (!/^WEBVTT(?:\s|$)/.test(first)) return null
   const { cues } = cuesOf(text.slice(0, SAMPLE))
