@@ -3,6 +3,7 @@ import winkNLP from 'wink-nlp'
 import type { Conversation } from '../../server/conversation/conversation.ts'
 import { measure } from '../../server/measures/measure.ts'
 import { inferRoles } from '../../server/measures/roles.ts'
+import { benchImports } from './imports.ts'
 import { longCall } from './long-call.ts'
 
 const RUNS = 25
@@ -41,6 +42,8 @@ if (ours > theirs) {
   console.error('\nMeasuring took longer than tagging parts of speech.')
   process.exitCode = 1
 }
+
+if (!(await benchImports(process.argv.includes('--quick') ? 50 : 1000))) process.exitCode = 1
 
 function tagPartsOfSpeech(conversation: Conversation): unknown {
   return conversation.utterances.map((one) => nlp.readDoc(one.text).tokens().out(nlp.its.pos))

@@ -1,0 +1,75 @@
+import { readFile } from '../../server/readers/read-file.ts'
+import { webvtt } from '../../server/readers/webvtt.ts'
+import { hourLongTranscripts } from './transcripts.ts'
+
+const CALLS = 40
+const RUNS = 15
+const options = { zone: null, id: 'bench' }
+
+/** How fast VTT is read, against a program that only looks for arrows and line ends. */
+export interface VttSpeed {
+  readonly readerMs: number
+  readonly wholeFileMs: number
+  readonly scannerMs: number
+  /** Of the scanner's speed: 0.5 is half as fast. */
+  readonly ratio: number
+}
+
+/** Reads the same transcripts in turn with the reader, as whole files, and with the scanner. */
+export async function vttSpeed(): Promise<VttSpeed> {
+  const texts = [...hourLongTranscripts(CALLS)]
+  const files = texts.map((text) => ({ text, bytes: new TextEncoder().encode(text) }))
+  const times: Record<'reader' | 'whole' | 'scanner', number[]> = { reader: [], whole: [], scanner: [] }
+  for (let run = 0; run < RUNS; run += 1) {
+    times.scanner.push(await took(() => texts.map(scanned)))
+    times.reader.push(await took(() => files.map((file) => webvtt.read(file, options))))
+    times.whole.push(await took(() => Promise.all(files.map(({ bytes }) => readFile(bytes, options)))))
+  }
+  const [readerMs, wholeFileMs, scannerMs] = [
+    median(times.reader),
+    median(times.whole),
+    median(times.scanner),
+  ]
+  return { readerMs, wholeFileMs, scannerMs, ratio: scannerMs / readerMs }
+}
+
+interface Scanned {
+  readonly startMs: number
+  readonly endMs: number
+  readonly speaker: string
+  readonly text: string
+}
+
+// As little as gives times, speakers and words: no mistakes noticed, no tags, no letters decoded.
+function scanned(text: string): readonly Scanned[] {
+  const found: Scanned[] = []
+  for (let arrow = text.indexOf(' --> '); arrow >= 0; ) {
+    const end = text.indexOf('\n', arrow)
+    const close = text.indexOf('>', end)
+    const last = text.indexOf('\n\n', close)
+    const next = last < 0 ? text.length : last
+    found.push({
+      startMs: msOf(text.slice(arrow - 12, arrow)),
+      endMs: msOf(text.slice(arrow + 5, arrow + 17)),
+      speaker: text.slice(end + 4, close),
+      text: text.slice(close + 1, text.indexOf('</v>', close)),
+    })
+    arrow = text.indexOf(' --> ', next)
+  }
+  return found
+}
+
+function msOf(clock: string): number {
+  const [hours, minutes, seconds] = clock.split(':')
+  return Number(hours) * 3_600_000 + Number(minutes) * 60_000 + Number(seconds) * 1000
+}
+
+async function took(work: () => unknown): Promise<number> {
+  const started = performance.now()
+  await work()
+  return performance.now() - started
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+}
