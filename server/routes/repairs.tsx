@@ -47,6 +47,7 @@ repairs.post('/:id/repairs', async (c) => {
   return answered(c, await repairConversation(db, viewer, wanted, now().toISOString()), {
     ...shown,
     ...(repair.is === 'split' ? { parted: repair.utterance } : {}),
+    ...(repair.is === 'join' ? { turn: idBeside(full, repair.utterances[0], -1) } : {}),
   })
 })
 
@@ -84,15 +85,15 @@ async function answered(c: Context<AppEnv>, answer: RepairAnswer, typed: Typed, 
     const isStale = answer.problem === 'stale'
     return drawn(c, full, shownAgain(typed, isStale ? say.stale : misfit), isStale ? 409 : 422)
   }
-  const split = typed.parted === undefined ? null : idAfter(full, typed.parted)
+  const split = typed.parted === undefined ? null : (idBeside(full, typed.parted, 1) ?? null)
   if (isHtmx(c)) return drawn(c, full, { ...shownAgain(typed, null), split })
   if (split !== null) return c.redirect(paths.splitting(full.id, split), 303)
   if (typed.view !== 'lines') return c.redirect(paths.conversation(full.id), 303)
   return c.redirect(typed.turn ? paths.repairOf(full.id, typed.turn) : paths.repairs(full.id), 303)
 }
 
-function idAfter({ conversation: { utterances } }: FullConversation, id: string): string | null {
-  return utterances[utterances.findIndex((one) => one.id === id) + 1]?.id ?? null
+function idBeside({ conversation: { utterances } }: FullConversation, id: string | undefined, step: 1 | -1) {
+  return utterances[utterances.findIndex((one) => one.id === id) + step]?.id
 }
 
 type Shown = Pick<RepairPageProps, 'turn' | 'split'> & Partial<Pick<RepairPageProps, 'problem' | 'name'>>

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { Conversation, Utterance } from '../../server/conversation/conversation.ts'
-import { wordsIn } from '../../server/conversation/split-utterance.ts'
+import { idInFile, wordsIn } from '../../server/conversation/split-utterance.ts'
 import { sidesOf } from '../components/ribbon/scene.ts'
 import { calledOf, labelsOf, type SaidTurn, turnsSaid } from '../conversations/said.ts'
 import { words } from '../messages/words.ts'
@@ -21,7 +21,7 @@ const say = words.repair
 export function repairLines({ conversation, timeZone, turn, split }: LinesProps) {
   const sideOf = sidesOf(conversation)
   const labelOf = labelsOf(conversation, timeZone)
-  const chosen = split ?? turn ?? conversation.utterances[0]?.id
+  const chosen = chosenOf(conversation, split ?? turn)
   return html`<ol class="voices">
 ${turnsSaid(conversation).map((turn) => {
   const ids = turn.utterances.map(({ id }) => id)
@@ -31,6 +31,13 @@ ${turnsSaid(conversation).map((turn) => {
   if (split === null || !ids.includes(split)) return line(turn, { ...about, first, isChosen })
   return turn.utterances.map((one) => openLine(turn, one, { ...about, first, isChosen: one.id === split }))
 })}</ol>`
+}
+
+/** The utterance that is chosen, or what has become of it; the first where it is gone. */
+function chosenOf({ utterances }: Conversation, wanted: string | null): string | undefined {
+  const isHere = (id: string) => utterances.some((one) => one.id === id)
+  const chosen = wanted === null ? '' : idInFile(wanted, isHere)
+  return isHere(chosen) ? chosen : utterances[0]?.id
 }
 
 interface LineProps {

@@ -42,17 +42,20 @@ interface UndoProps {
   readonly turn?: string
 }
 
+/** Among the lines its button stands with the other acts, above them. */
 export function UndoForm({ conversation, revision, view, turn }: UndoProps) {
   const path = paths.undoing(conversation)
   const swap = view === 'lines' ? { 'hx-post': path, 'hx-target': '#repair', 'hx-swap': 'outerHTML' } : {}
   return (
-    <form method="post" action={path} {...swap}>
+    <form id="undo" method="post" action={path} {...swap}>
       <input type="hidden" name="revision" value={String(revision)} />
       <input type="hidden" name="view" value={view} />
       {turn ? <input type="hidden" name="turn" value={turn} /> : null}
-      <button type="submit" class="button" data-repair-key="u">
-        {words.repair.undo}
-      </button>
+      {view === 'page' ? (
+        <button type="submit" class="button">
+          {words.repair.undo}
+        </button>
+      ) : null}
     </form>
   )
 }

@@ -53,7 +53,7 @@ export function RepairRoom(props: RepairRoomProps) {
         <input type="hidden" name="view" value="lines" />
         <div class="repair__bar">
           <Newcomer name={props.name ?? ''} />
-          <Choices conversation={conversation} />
+          <Choices conversation={conversation} mayUndo={standing.length > 0} />
         </div>
         {repairLines(props)}
       </form>
@@ -113,7 +113,7 @@ function Newcomer({ name }: { name: string }) {
   )
 }
 
-function Choices({ conversation }: { conversation: Conversation }) {
+function Choices({ conversation, mayUndo }: { conversation: Conversation; mayUndo: boolean }) {
   return (
     <fieldset class="repair__choices">
       <legend class="faint">{say.whose}</legend>
@@ -133,6 +133,11 @@ function Choices({ conversation }: { conversation: Conversation }) {
         <button type="submit" class="button" name="act" value="join" data-repair-key="b">
           {say.join}
         </button>
+        {mayUndo ? (
+          <button type="submit" class="button" form="undo" data-repair-key="u">
+            {say.undo}
+          </button>
+        ) : null}
       </p>
       <div class="acts repair__scope" role="radiogroup" aria-label={say.scopes}>
         <span class="faint">{say.scopes}</span>
