@@ -143,13 +143,19 @@ function closeBlock(page: Page): void {
   if (before[0])
     page.dropped.push({ line: before[0].number, why: `a text without a time: "${quoted(before)}"` })
   if (!open) return
-  const { wrong, lines, ...cue } = open
+  const { wrong, lines } = open
   const isEmpty = lines.every((line) => line.text.trim() === '')
   if (wrong) {
     const why = isEmpty ? wrong : `${wrong}; its text was left out: "${quoted(lines)}"`
     page.dropped.push({ line: open.line, why })
   } else if (isEmpty) page.dropped.push({ line: open.line, why: 'a time without a text' })
-  else page.cues.push({ ...cue, lines: lines.map((line) => line.text) })
+  else page.cues.push(cueOf(open))
+}
+
+// Spelt out, for a copy of what is left of an object takes longer than everything else about a cue.
+function cueOf({ line, id, settings, startMs, endMs, confidence, lines }: OpenCue): Cue {
+  const cue = { line, id, settings, startMs, endMs, lines: lines.map(({ text }) => text) }
+  return confidence === undefined ? cue : { ...cue, confidence }
 }
 
 function quoted(lines: readonly TextLine[]): string {

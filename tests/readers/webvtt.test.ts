@@ -263,3 +263,12 @@ test('a sentence cut in two is as sure as its less sure half', async () => {
     { text: 'What changed since spring?', confidence: 0.6 },
   ])
 })
+
+test('a clock is the same time however it is written', async () => {
+  const startOf = async (clock: string) =>
+    (await readOne(`WEBVTT\n\n${clock} --> 99:00:00.000\nHello`)).conversation.utterances[0]?.startMs
+  for (const clock of ['01:02:03.456', '01:02:03,456', '1:02:03.456', '001:02:03.456', '62:03.456'])
+    expect(await startOf(clock), clock).toBe(3_723_456)
+  const wrong = await refusalOf('WEBVTT\n\n00:61:00.000 --> 00:62:00.000\nHello')
+  expect(wrong.message).toContain('has 61 minutes')
+})
