@@ -5,13 +5,13 @@ import { cueNames, hitsOf, ourLinesWith } from './cues.ts'
 import { readBackWithinWords, wordsReadBack } from './lexicons/note-taking.ts'
 import { isForeign } from './rep-words.ts'
 import type { Line, Script } from './script.ts'
-import { answeredBy } from './standing.ts'
+import { answeredBy, isAsking } from './standing.ts'
 import { momentOf, stretchesOf } from './stretches.ts'
 import { wordingOf } from './wording.ts'
 
 /**
  * Stretches in which our side says it is writing something down, or reads back what it has written. "I've
- * got ..." reads back only where words of content follow that the customer has just said.
+ * got ..." reads back only where words of content follow that the customer has just told us.
  * Source: measures.md, Note-taking.
  */
 export function findNoteTaking(script: Script): readonly Moment[] {
@@ -30,7 +30,7 @@ const writing = cueNames('note-taking.write', 'note-taking.read', echo)
 
 function readsBack(script: Script, line: Line, { to }: Hit): boolean {
   const heard = answeredBy(script, line)
-  if (heard.length === 0) return false
+  if (heard.length === 0 || heard.some(isAsking)) return false
   const again = new Set<string>()
   for (const { word } of wordingOf(line).tokens.slice(to, to + readBackWithinWords)) {
     const stem = contentIn(word)

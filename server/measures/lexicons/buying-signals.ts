@@ -3,6 +3,13 @@ import type { Lexicon } from '../cue-matcher.ts'
 /** A customer acting like somebody who may buy. The key after the dot says how. */
 export const buyingCues: Lexicon = {
   'buying.price': [
+    'can|could|do|would i|we pay ** monthly|quarterly|instalments|installments|card|upfront|later|invoice|cash|stages|yearly|annually|month',
+    'all|everything|paid up front|upfront',
+    'is|are|would|any|there there|anything|something|money off ** if|for|on|when',
+    'anything|something|money off if|for|on|when',
+    'does|do|is|would|will that|it|this|the|those include|includes|including|cover|come|plus|with|without the? vat|tax|delivery|fitting|installation|postage|shipping|labour|labor|parts|everything|breakfast|service|fees|gst',
+    'set|sets us|me|you|them back',
+    'what would|will|does|do ** set|cost|come|run|knock us|me|to|in|back',
     'what sort|kind|type of ** discount|price|money|cost|budget|deal',
     'how much',
     'i|we need|want|would|have like? quote|proposal|contract|invoice',
@@ -87,6 +94,10 @@ export const buyingCues: Lexicon = {
     'can you do|come|be|meet|talk|make|join|speak ** {day}|{month}|morning|afternoon|week',
   ],
   'buying.said': [
+    'between you|yourselves|yours|your and one|two|another|the|a|somebody|someone|three',
+    'would|want like|love to? bring|include|loop|get|have|invite ** {decider} ** on|onto|in|to|along|there|join|call|meeting',
+    'want|like|need|love my|our|the ** {decider} to see|meet|look|join|hear|be|come',
+    'say|suppose|assuming|imagine|if we|i went|go|going|took|take|ordered|order|signed|sign with|for|ahead|it|the|up|them|two|both',
     'narrowed|whittled|boiled|got it|them|things|us down',
     'would like|want|love my|our|the ** to? meet|see|join|speak|talk|hear',
     'before we|i sign|order|commit|buy|go',

@@ -5,7 +5,7 @@ export const checkInCues: Lexicon = {
   'check-in': [
     'how has|have the|your|everyone|everybody|they|she|he ** taken|adapted|adjusted|settled to|in|into|with',
     'how is|are it|that|they|everything running|driving|handling|riding|performing|behaving|fitting|treating|holding|wearing',
-    'have|has you|he|she|they|everyone got|gotten|grown used|accustomed',
+    'have|has you|he|she|they|everyone|everybody|the|your ** got|gotten|grown used|accustomed to',
     'are|is the|your|it|they|those|that ** still|keeping|staying ** comfy|comfortable|fine|working|going|running|fitting|holding|happy|sharp|dry|warm|tight|quiet',
     'did|has|have the|it|your|they ** stayed|stay|kept|keep|held|lasted|last dry|up|warm|out|together|okay|quiet|cool',
     'see|ask|check|know|hear|wondering|wondered|wonder if|whether|how the|it|your|that|they|you|she|he ** stayed|holding|held|settled|settling|enjoying|enjoyed|liking|coping|behaving|arrived|worked',
@@ -33,6 +33,7 @@ export const checkInCues: Lexicon = {
     'getting on with',
   ],
   'check-in.not': [
+    'with|for|from|at|on|using the|your current|existing|present|last|previous',
     '{competitor} you are|have|use|got ** with|now|using|today|at|currently|got|have',
     'checking|check in|up|back? on the|that|our|your? ** proposal|quote|offer|contract|paperwork|invoice|application|order|estimate|agreement',
   ],
