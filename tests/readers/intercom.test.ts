@@ -87,7 +87,10 @@ test('a damaged conversation is read or refused, never more', async () => {
 })
 
 test('a kind of author that is no word of theirs gives no role', async () => {
-  const odd = { ...conversation, source: { ...conversation.source, author: { ...cora, type: 'constructor' } } }
+  const odd = {
+    ...conversation,
+    source: { ...conversation.source, author: { ...cora, type: 'constructor' } },
+  }
   const { conversation: read } = await readJson(intercom, odd)
   expect(read.parties.map(({ role }) => role)).toContain('unknown')
 })
