@@ -16,6 +16,7 @@ import type { OtherFinder } from '../../views/messages/en/examples.ts'
 import { words } from '../../views/messages/words.ts'
 import { PeoplePage } from '../../views/people/page.tsx'
 import { PersonPage } from '../../views/people/person-page.tsx'
+import { RepairPage } from '../../views/repairs/page.tsx'
 import { StatementIndexPage } from '../../views/statements/index-page.tsx'
 import { StatementPage } from '../../views/statements/page.tsx'
 import { UploadPage } from '../../views/uploads/page.tsx'
@@ -85,6 +86,15 @@ export const galleryPages: Readonly<Record<string, () => unknown>> = {
         report: { accepted: 12, dropped: [], guessed: ['the zone, from the installation'] },
       },
       today: 15,
+    }),
+  'conversation-repairs': () =>
+    RepairPage({
+      ...conversationProps(),
+      timeZone: 'Europe/Amsterdam',
+      turn: 'u2',
+      split: null,
+      problem: null,
+      name: 'Bram Halder',
     }),
   'conversation-sound': () =>
     ConversationPage(
