@@ -1,6 +1,7 @@
 import type { Moment } from '../conversation/findings.ts'
 import { type Clause, clausesOf, isSound } from './clauses.ts'
 import { contentIn, touches } from './content-words.ts'
+import { cuesOf } from './cues.ts'
 import { type Exchange, exchangesOf } from './exchanges.ts'
 import { agendas, courtesies, ECHO_WORDS, formulas, UPTAKE_MARGIN, UPTAKE_WORDS } from './lexicons/uptake.ts'
 import { type Measured, unknown } from './measured.ts'
@@ -13,7 +14,7 @@ import { wordTest } from './words.ts'
 /**
  * Our first words after a customer's turn of 12 or more words that take up what was said: they restate it,
  * build on it, ask about it or answer it before anything else. A bare echo, thanks, praise and formula
- * sympathy take nothing up; nor does turning to our own agenda.
+ * sympathy take nothing up; nor does turning to our own agenda, or to ourselves.
  */
 export function findUptake(script: Script): readonly Moment[] {
   if (isForeign(script)) return []
@@ -69,7 +70,7 @@ function takenUp({ answer, heard }: Exchange): { clause: Clause; confidence: num
   if (!first || isEcho(clauses, heard)) return undefined
 
   const isNear = touches(first.words.slice(0, 30), heard)
-  if (isAgenda(first) && !isNear) return undefined
+  if (!isNear && (isAgenda(first) || (isBoast(answer) && !asks(heard)))) return undefined
   if (isNear || first.mark === '?' || questionIn(first)) return { clause: first, confidence: 0.8 }
   return { clause: first, confidence: asks(heard) ? 0.75 : 0.7 }
 }
@@ -101,6 +102,11 @@ function isEcho(clauses: readonly Clause[], heard: readonly Line[]): boolean {
 function isAgenda(clause: Clause): boolean {
   for (let at = 0; at < 4; at += 1) if (phraseAt(clause.words, at, agendaStarts) > 0) return true
   return false
+}
+
+/** A line that turns to ourselves instead. */
+function isBoast(line: Line): boolean {
+  return cuesOf(line).some(({ cue }) => cue.startsWith('ego.') && cue !== 'ego.not')
 }
 
 function asks(heard: readonly Line[]): boolean {

@@ -5,4 +5,4 @@ export interface Version {
 }
 
 /** Changes whenever a rule or a lexicon changes, so that every stored number says how it was taken. */
-export const version: Version = { heard: '0.1.0', measures: '2026-11-22.2' }
+export const version: Version = { heard: '0.1.0', measures: '2026-11-22.3' }

@@ -32,7 +32,10 @@ export const agendas =
   the | as i was saying | like i said | as i said | going back to | getting back to | back to | so do i need |
   what do i need to do | let's talk | let's get | let's move | let's look | the reason i'm calling | the reason i
   called | did you know | our company | our product | our platform | our team is | we're the | we are the | we have
-  the best | i've been | my name is`)
+  the best | i've been | my name is
+  | take you through | run you through | that's nothing | what's your name | what's your postcode | what's the postcode |
+  what's your email | what's your number | what's the reference | the standard package | our standard | our prices |
+  before i forget | come on`)
 
 /** How a formula starts: it takes something up only where it names what was said. */
 export const formulas =
