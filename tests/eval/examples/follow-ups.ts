@@ -30,7 +30,7 @@ fu-them | phone | question, open-question, follow-up-question, serving
 customer: my drivers won't use the app
 rep: what puts them off
 
-fu-recipe | email | question, open-question, follow-up-question, serving
+fu-recipe | email | question, open-question, follow-up-question, serving, uptake
 customer: We changed the dough recipe in June and the crust has been soft ever since.
 rep: What did you change in the recipe, and how do you bake it now?
 
