@@ -33,7 +33,7 @@ export function guessedMeanings(shape: Shape): readonly Meaning[] {
 
   guess('text', mostWords(shape, open()))
   guess('role', first(areSides))
-  guess('speaker', first(areNames))
+  guess('speaker', first((cells) => areNames(cells) && !cells.some(isNumbered)) ?? first(areNames))
   guess(
     'email',
     first((cells) => cells.length > 0 && cells.every((cell) => cell.includes('@'))),
@@ -71,6 +71,11 @@ function areNames(cells: readonly string[]): boolean {
   const values = new Set(cells)
   const are = [...values].every((value) => /\p{L}/u.test(value) && value.split(/\s+/).length <= WORDS_IN_NAME)
   return are && values.size > 1 && values.size <= cells.length * FEW_SPEAKERS
+}
+
+// “A1” and “ticket-7” name a case sooner than a person; “Speaker 1” is taken where no column does better.
+function isNumbered(cell: string): boolean {
+  return /\d/.test(cell)
 }
 
 // Times rise within one conversation; the rows of another begin anew.

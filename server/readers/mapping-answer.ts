@@ -68,7 +68,7 @@ function sidesIn(
   fields: readonly UnmappedField[],
   said: Readonly<Record<string, Role>>,
 ): Record<string, Role> {
-  const asked = new Set(fields.flatMap((field) => field.values ?? []))
+  const asked = new Set(fields.flatMap((field) => field.values ?? []).map((value) => value.toLowerCase()))
   return Object.fromEntries(
     Object.entries(said)
       .map(([word, side]) => [word.trim().toLowerCase(), side] as const)

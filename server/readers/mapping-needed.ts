@@ -19,7 +19,7 @@ export interface UnmappedField {
   readonly unit?: Unit | 'ask'
   /** Where it holds dates in numbers: the order they prove, or `ask`. */
   readonly dayOrder?: DayOrder | 'ask'
-  /** Where it holds few values: all of them, lower case, as words for roles would be asked for. */
+  /** Where it holds few values: all of them as first written, once whatever their case, to ask whose side each is. */
   readonly values?: readonly string[]
 }
 
@@ -103,11 +103,11 @@ function fieldsOf(shape: Shape): readonly UnmappedField[] {
 }
 
 function fewValues(values: ReadonlySet<string>): Pick<UnmappedField, 'values'> {
-  const words = [...values].map((value) => value.toLowerCase())
-  const few = words.length > 0 && words.length <= MOST_VALUES
-  return few && words.every((word) => word.length <= LONGEST_VALUE && /\p{L}/u.test(word))
-    ? { values: [...new Set(words)] }
-    : {}
+  const few = values.size > 0 && values.size <= MOST_VALUES
+  if (!few || ![...values].every((value) => value.length <= LONGEST_VALUE && /\p{L}/u.test(value))) return {}
+  const written = new Map<string, string>()
+  for (const value of values) if (!written.has(value.toLowerCase())) written.set(value.toLowerCase(), value)
+  return { values: [...written.values()] }
 }
 
 function unitAsked(shape: Shape, place: number, words: readonly number[]): Pick<UnmappedField, 'unit'> {

@@ -33,11 +33,25 @@ test('a table of unknown columns is refused with what to ask: samples and the be
   const needed = await asked(calls)
   expect(needed).toMatchObject({ kind: 'table', list: null, rows: 3 })
   expect(needed.fields).toEqual([
-    { name: 'Wer', samples: ['Rosa', 'Cora'], guess: 'speaker', values: ['rosa', 'cora'] },
+    { name: 'Wer', samples: ['Rosa', 'Cora'], guess: 'speaker', values: ['Rosa', 'Cora'] },
     expect.objectContaining({ name: 'Was genau', guess: 'text' }),
     { name: 'Bei', samples: ['1', '4', '8'], guess: 'start', unit: 's' },
     expect.objectContaining({ name: 'Seite', values: ['wir', 'die'] }),
   ])
+})
+
+test('who spoke is sooner a column of names than one of numbers, and a name is asked about as it is written', async () => {
+  const cases = [
+    'Fall;Wer da;Satz',
+    'K1;Rosa;was hat sich seit dem Umbau geändert',
+    'K1;Cora;wir stehen nachts zu weit vom Ofen',
+    'K1;rosa;wie weit ist das denn genau',
+    'K2;Cora;zwölf Meter und die Tür dazwischen',
+    'K2;Rosa;und wer geht den Weg',
+  ].join('\n')
+  const { fields } = await asked(cases)
+  expect(fields.map(({ guess }) => guess)).toEqual(['ignore', 'speaker', 'text'])
+  expect(fields[1]?.values).toEqual(['Rosa', 'Cora'])
 })
 
 test('what a person confirmed is kept as JSON and reads every file with that header', async () => {
