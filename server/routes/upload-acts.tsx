@@ -41,7 +41,7 @@ uploadActs.get('/:id/errors.csv', async (c) => {
       name,
       words.upload.states[state],
       line ?? null,
-      message,
+      state === 'needs-mapping' ? words.upload.one.unmapped : message,
     ]),
   )
   c.header('Content-Type', 'text/csv; charset=utf-8')
@@ -64,6 +64,8 @@ uploadActs.post('/:id/withdrawal', async (c) => {
   const { file = null, confirm } = filled.value
   const means = confirm.replaceAll(/[“”"]/g, '').trim().toLowerCase()
   if (means !== say.confirmWord) return c.html(await withdrawalPage(c, upload, file, say.wrongWord), 422)
+  if (file !== null && !(await findUploadFile(c.var.reader, viewer, upload.id, file)))
+    throw new HTTPException(404)
 
   const { timeZone } = await installation(db)
   const answer = await withdrawUpload(db, {

@@ -38,6 +38,7 @@ interface Asked {
 uploadMappings.get('/:id/files/:file/mapping', async (c) => {
   const typed = readQuery(c, fields)
   const asked = await askedOf(c, typed.list)
+  if (!asked) return c.redirect(paths.upload(c.req.param('id')), 303)
   const props = await propsOf(c, asked, typed)
   c.header('Vary', 'HX-Request', { append: true })
   return c.html(isHtmx(c) ? <MappingForm {...props} /> : <MappingPage {...props} />)
@@ -48,6 +49,7 @@ uploadMappings.post('/:id/files/:file/mapping', async (c) => {
   const filled = await readForm(c, fields)
   const typed = filled.ok ? filled.value : filled.typed
   const asked = await askedOf(c, typed.list)
+  if (!asked) return c.redirect(paths.upload(c.req.param('id')), 303)
   const answer = mappingFrom(asked.needed, answerIn(asked.needed, typed))
   if ('problem' in answer || !filled.ok)
     return c.html(<MappingPage {...(await propsOf(c, asked, typed))} />, 422)
@@ -63,13 +65,16 @@ uploadMappings.post('/:id/files/:file/mapping', async (c) => {
   return c.redirect(paths.upload(upload.id), 303)
 })
 
-async function askedOf(c: Context<AppEnv>, list: string | undefined): Promise<Asked> {
+/** `undefined` once it has been answered: by a second click, the way back, or the answer to a file like it. */
+async function askedOf(c: Context<AppEnv>, list: string | undefined): Promise<Asked | undefined> {
   const { reader, viewer } = c.var
   const upload = await findUpload(reader, viewer, c.req.param('id') ?? '')
   const file = upload && (await findUploadFile(reader, viewer, upload.id, c.req.param('file') ?? ''))
-  const bytes = file?.state === 'needs-mapping' ? await bytesOfUploadFile(reader, file.id) : undefined
+  if (!upload || !file) throw new HTTPException(404)
+  if (file.state !== 'needs-mapping') return undefined
+  const bytes = await bytesOfUploadFile(reader, file.id)
   const needed = bytes && askAbout(bytes, list || undefined)
-  if (!upload || !file || !bytes || !needed) throw new HTTPException(404)
+  if (!bytes || !needed) throw new HTTPException(404)
   return { upload, file, bytes, needed }
 }
 

@@ -87,7 +87,7 @@ test('the report of a file says what it is and why, its clock, its speakers and 
   const rosa = await app.as('rosa')
   const { page } = await upload(rosa, { 'desk.vtt': vtt.replaceAll('Cora Lindqvist:', 'Desk 4:') })
   const report = await textOf(rosa.get(linkTo(page, '')))
-  expect(report).toMatch(/Read as zoom-vtt: it \w+/)
+  expect(report).toMatch(/Read as Zoom captions \(WebVTT\): it \w+/)
   expect(report).not.toContain('Built from documentation')
   expect(report).toContain('6 utterances counted, 0 pieces left out')
   expect(report).toContain('Rosa Diaz: Our rep (by name or address)')
@@ -141,7 +141,9 @@ test('what a manager may not see of a file somebody else brought is not in its r
 test('an unknown table opens a page that asks, shows what comes of it, and keeps the answer for everybody', async () => {
   const rosa = await app.as('rosa')
   const { page } = await upload(rosa, { 'export.csv': table, 'other.csv': table.replace('pale', 'dark') })
-  expect(page).toContain('2 to be answered')
+  expect(page).toContain('2 need your answer')
+  expect(page).toContain('Say what they hold, and it is read')
+  expect(page).not.toContain('class="problem')
   const path = linkTo(page, '/mapping')
   const asked = await textOf(rosa.get(path))
   for (const name of ['Quem', 'Dito', 'Quando']) expect(asked).toContain(name)
@@ -161,7 +163,10 @@ test('an unknown table opens a page that asks, shows what comes of it, and keeps
   expect(await refused.text()).toContain('<option value="start" selected="">')
   expect((await rosa.post(path, { ...said, unit: 's' })).status).toBe(303)
   await app.services.uploads.settled()
-  expect((await rosa.get(path)).status).toBe(404)
+  for (const late of [await rosa.get(path), await rosa.post(path, { ...said, unit: 's' })]) {
+    expect(late.status).toBe(303)
+    expect(late.headers.get('Location')).toBe(path.replace(/\/files\/.*/, ''))
+  }
 
   const ravi = await app.as('ravi')
   const next = await upload(ravi, { 'next.csv': table.replaceAll('Rosa Diaz', 'Ravi Menon') })
@@ -186,7 +191,7 @@ test('what was said of a table is listed with who said it; they or the admin rem
   expect((await (await app.as('ada')).post(path, {})).status).toBe(303)
   expect(await textOf(rena.get('/uploads/mappings'))).toContain('Nobody has been asked')
   const asked = await upload(rena, { 'again.csv': table.replace('spring', 'summer') })
-  expect(asked.page).toContain('1 to be answered')
+  expect(asked.page).toContain('1 needs your answer')
 })
 
 test('nothing typed into the address of the page that asks breaks it', async () => {
@@ -210,6 +215,7 @@ test('a wrong upload is taken back by whoever brought it, after they have writte
   const conversation = /href="(\/conversations\/[0-9a-f]{32})"/.exec(page)?.[1] ?? ''
   const before = await textOf(rosa.get(`${path}/withdrawal`))
   expect(before).toContain('1 conversation only it brought: it goes')
+  expect((await rosa.post(`${path}/withdrawal`, { confirm: 'take back', file: 'none' })).status).toBe(404)
   const careless = await rosa.post(`${path}/withdrawal`, { confirm: 'yes' })
   expect(careless.status).toBe(422)
   expect((await rosa.get(conversation)).status).toBe(200)

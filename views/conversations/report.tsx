@@ -8,7 +8,7 @@ export function ReportOn({ report, format, children }: { report: Report; format:
   const say = words.conversation.report
   return (
     <Section title={say.title}>
-      <p class="quiet">{say.accepted(report.accepted, format)}</p>
+      <p class="quiet">{say.accepted(report.accepted, words.formats[format] ?? format)}</p>
       {report.guessed.length > 0 ? (
         <p class="quiet">
           <span class="guess">{say.guessed}</span>: {report.guessed.join('; ')}.

@@ -2,6 +2,7 @@ import { api } from './en/api.ts'
 import { conversation } from './en/conversation.ts'
 import { doors } from './en/doors.ts'
 import { errors } from './en/errors.ts'
+import { formats } from './en/formats.ts'
 import { frame } from './en/frame.ts'
 import { home } from './en/home.ts'
 import { importReport } from './en/import-report.ts'
@@ -24,6 +25,7 @@ export const en = {
   conversation,
   doors,
   errors,
+  formats,
   frame,
   home,
   importReport,

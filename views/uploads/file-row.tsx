@@ -25,7 +25,8 @@ export function FileRow({ file, titles, keptDays, timeZone }: FileRowProps) {
       <div class="stack--tight">
         <p>{words.upload.states[state]}</p>
         {report ? <Came file={file} titles={titles} /> : null}
-        {report && report.refused.length > 0 ? (
+        {state === 'needs-mapping' ? <p class="quiet">{say.unmapped}</p> : null}
+        {report && report.refused.length > 0 && state !== 'needs-mapping' ? (
           <Refused
             refused={report.refused.slice(0, NAMED)}
             after={report.conversations.length > 0 ? say.partly : say.nothingTaken(keptDays)}

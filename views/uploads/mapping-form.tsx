@@ -19,6 +19,9 @@ export interface MappingPageProps {
   readonly preview: MappingPreview
 }
 
+/** A telephone has no room for rows: each column shows so many of its values instead. */
+const SAMPLES = 3
+
 /** The first rows, a question for each column, and what comes of the answers; it follows every change. */
 export function MappingForm(props: MappingPageProps) {
   const { frame, upload, file, needed, preview } = props
@@ -57,8 +60,9 @@ export function MappingForm(props: MappingPageProps) {
 }
 
 function Rows({ needed, answer }: MappingPageProps) {
+  const say = words.mapping
   return (
-    <TableScroll says={words.mapping.columns}>
+    <TableScroll says={say.columns}>
       <table class="table mapping__table">
         <thead>
           <tr>
@@ -68,6 +72,9 @@ function Rows({ needed, answer }: MappingPageProps) {
                   {field.name}
                 </label>
                 <MeaningOf column={column} chosen={answer.meanings[column] ?? 'ignore'} />
+                <p class="mapping__samples">
+                  {say.samples} {field.samples.slice(0, SAMPLES).join('; ')}
+                </p>
               </th>
             ))}
           </tr>

@@ -37,7 +37,7 @@ export function MappingsPage({ frame, kept, mayRemove }: MappingsPageProps) {
               <p>{columnsOf(mapping)}</p>
               <p class="quiet">{say.said(by.name, day(at, timeZone))}</p>
               {mayRemove(by.id) ? (
-                <form method="post" action={paths.mappingRemoval(mapping.fingerprint)}>
+                <form class="acts" method="post" action={paths.mappingRemoval(mapping.fingerprint)}>
                   <button type="submit" class="button" aria-label={`${say.remove} ${say.of(fileName)}`}>
                     {say.remove}
                   </button>

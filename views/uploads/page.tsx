@@ -117,7 +117,17 @@ function About({ reps, rep, zone }: UploadPageProps) {
         <label class="field__label" for="upload-zone">
           {say.zone}
         </label>
-        <input class="field__input" id="upload-zone" name="zone" value={zone} maxlength={64} />
+        <input
+          class="field__input"
+          id="upload-zone"
+          name="zone"
+          value={zone}
+          maxlength={64}
+          aria-describedby="zone-hint"
+        />
+        <span class="field__hint" id="zone-hint">
+          {say.zoneHint}
+        </span>
       </p>
       <button type="submit" class="button button--first">
         {say.send}

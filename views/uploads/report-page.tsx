@@ -46,9 +46,12 @@ export function UploadReportPage(props: UploadReportProps) {
         ))}
         {more > 0 ? <p class="quiet">{words.upload.one.and(more)}</p> : null}
         {hidden > 0 ? <p class="quiet">{say.notYours}</p> : null}
-        {report.refused.length > 0 ? (
+        {report.refused.length > 0 && file.state !== 'needs-mapping' ? (
           <Section title={say.refused} id="refused">
-            <Refused refused={report.refused} after={null} />
+            <Refused
+              refused={report.refused}
+              after={report.conversations.length > 0 ? words.upload.one.partly : null}
+            />
           </Section>
         ) : null}
       </div>
@@ -58,14 +61,14 @@ export function UploadReportPage(props: UploadReportProps) {
 
 function WhatItIs({ file, report, isTheirs }: Pick<UploadReportProps, 'file' | 'report' | 'isTheirs'>) {
   const say = words.importReport
-  const { format, recognised, joinedWith = [] } = report
+  const { recognised, joinedWith = [] } = report
   return (
     <Section title={say.format.title} id="format">
-      <p>{format && recognised ? say.format.known(format, recognised.because) : say.format.unknown}</p>
+      <p>{kindOf(file, report)}</p>
       {recognised?.documented ? <p class="guess">{say.format.documented}</p> : null}
       {joinedWith.length > 0 ? <p class="quiet">{words.upload.one.joinedWith(joinedWith)}</p> : null}
       {file.state === 'needs-mapping' && isTheirs ? (
-        <p>
+        <p class="acts">
           <a class="button" href={paths.uploadMapping(file.uploadId, file.id)}>
             {say.open.columns}
           </a>
@@ -73,4 +76,10 @@ function WhatItIs({ file, report, isTheirs }: Pick<UploadReportProps, 'file' | '
       ) : null}
     </Section>
   )
+}
+
+function kindOf(file: UploadFile, { format, recognised }: FileReport): string {
+  const say = words.importReport.format
+  if (file.state === 'needs-mapping') return words.upload.one.unmapped
+  return format && recognised ? say.known(words.formats[format] ?? format, recognised.because) : say.unknown
 }

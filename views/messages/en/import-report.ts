@@ -6,7 +6,7 @@ export const importReport = {
   format: {
     title: 'What it is',
     known: (format: string, because: string) => `Read as ${format}: it ${because}.`,
-    unknown: 'No reader knew it.',
+    unknown: 'We could not tell what kind of file it is.',
     documented:
       'Built from documentation: we have seen no real file of this kind yet. Look twice at what came of it.',
   },

@@ -33,7 +33,7 @@ export const mapping = {
   lists: 'Which list in the file?',
   chooseList: 'Show this list',
   meanings,
-  samples: 'for example',
+  samples: 'For example:',
   unit: {
     label: 'Numbers in times are',
     none: 'As their values prove',
@@ -60,13 +60,12 @@ export const mapping = {
   keep: 'Keep this and read the file',
   problems,
   cannot: 'The file cannot be read like this:',
-  nothingToAsk: 'This file needs no answer any more.',
   kept: {
     title: 'What we were told about tables',
     lead: 'Files with these columns are read as somebody here said. Removing one changes nothing that was brought in; the next such file is asked about again.',
     none: 'Nobody has been asked about a table yet.',
     said: (by: string, when: string) => `${by} said so on ${when}`,
-    of: (file: string) => `of ${file}`,
+    of: (file: string) => `Columns of ${file}`,
     remove: 'Remove',
     column: (name: string, meaning: string) => `${name}: ${numbers.lower(meaning)}`,
     list: (list: string) => `in the list ${list}`,

@@ -35,7 +35,8 @@ export const upload = {
   whose: 'Whose conversations are these?',
   nobodyYet: 'Find out from the names in them',
   whoseHint: 'What matches nobody is graded for nobody.',
-  zone: 'Time zone of clocks without one',
+  zone: 'Time zone',
+  zoneHint: 'Of the times in files that name no time zone of their own.',
   send: 'Bring them in',
   sending: 'Sending',
   sent: 'Sent. Opening the page on which they are read.',
@@ -60,7 +61,7 @@ export const upload = {
   },
   states,
   one: {
-    title: (count: number) => (count === 1 ? 'One file brought in' : `${count} files brought in`),
+    title: (count: number) => (count === 1 ? 'An upload of one file' : `An upload of ${count} files`),
     lead: (by: string, when: string) => `${by}, ${when}`,
     progress: 'Files read',
     reading: (left: number) =>
@@ -73,7 +74,7 @@ export const upload = {
       const parts = [
         [count.done, 'brought in'],
         [count['already-here'], 'already here'],
-        [count['needs-mapping'], 'to be answered'],
+        [count['needs-mapping'], count['needs-mapping'] === 1 ? 'needs your answer' : 'need your answer'],
         [count.refused, 'refused'],
         [count.cancelled, 'cancelled'],
         [count.withdrawn, 'taken back'],
@@ -91,6 +92,7 @@ export const upload = {
     withdrawOne: 'Take back',
     report: 'How it was read',
     map: 'Say what its columns hold',
+    unmapped: 'A table with columns we do not know. Say what they hold, and it is read.',
     ofMany: (count: number) => `${conversations(count)} in it`,
     and: (count: number) => `and ${conversations(count)} more`,
     line: (line: number) => `Line ${line}: `,

@@ -6,7 +6,7 @@ export const webhooks = {
   add: 'Add an address',
   url: 'Address',
   urlHint:
-    'Over TLS, and outside your own network: https://crm.example/heard. Others are opened with WEBHOOK_HOSTS.',
+    'Like https://crm.example/heard: it begins with https:// and lies outside your own network. Whoever runs Heard can allow others with the setting WEBHOOK_HOSTS.',
   which: 'What is it told of?',
   events: {
     'conversation.imported': 'A conversation came in, or a newer version of one',
