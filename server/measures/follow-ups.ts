@@ -20,8 +20,8 @@ export function takesUp(line: Line, question: readonly Token[], heard: readonly 
   if (touches(question, heard)) return true
 
   const words = question.map((token) => token.text)
-  const start = question[0]?.start ?? 0
-  if (line.tokens.filter((token) => token.start < start).length > NEAR_WORDS) return false
+  const far = line.tokens[NEAR_WORDS]
+  if (far && far.start < (question[0]?.start ?? 0)) return false
   if (words.some((word, at) => pointers.has(word) && !isExpletive(words, at))) return true
   return words.length <= ELLIPTIC_WORDS && !words.some((word) => startsAnew.has(word))
 }

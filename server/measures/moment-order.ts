@@ -1,12 +1,12 @@
 import { type Moment, momentKinds } from '../conversation/findings.ts'
-import type { Script } from './script.ts'
+import { placesIn, type Script } from './script.ts'
 
 /**
  * Moments of several measures in the order of the conversation: by line, by place in the line, by kind.
  * Each list must name utterances of the script. Linear in the moments, but for lines that hold many.
  */
 export function inOrderOf(script: Script, found: readonly (readonly Moment[])[]): readonly Moment[] {
-  const lineOf = new Map(script.lines.map((line) => [line.utterance.id, line.index]))
+  const lineOf = placesIn(script)
   const ends = new Int32Array(script.lines.length)
   for (const moments of found)
     for (const { utterance } of moments) {

@@ -19,7 +19,7 @@ export function needBeforePitch(script: Script, moments: readonly Moment[]): Mea
     moments.filter((moment) => moment.kind === 'pitch').map((moment) => moment.utterance),
   )
   const pitches = script.lines.filter((line) => pitched.has(line.utterance.id))
-  const first = firstNeed(script)
+  const first = pitches.length === 0 ? 0 : firstNeed(script)
   const led = pitches.filter((line) => first < line.index || wasAskedFor(script, line))
   return forWords(script, {
     known: true,

@@ -3,7 +3,7 @@ import { contentOfAction } from './action-content.ts'
 import { isRefusal, takesOn } from './commitment-answers.ts'
 import { counted, type Measured } from './measured.ts'
 import { forWords } from './rep-words.ts'
-import { isOurs, type Line, type Script } from './script.ts'
+import { isOurs, type Line, placesIn, type Script } from './script.ts'
 
 /**
  * Customers' requests that were left without a promise, an answer or a refusal.
@@ -14,7 +14,7 @@ import { isOurs, type Line, type Script } from './script.ts'
  * a customer or anybody of ours. Evidence: the requests. Source: measures.md, "open loop".
  */
 export function openLoops(script: Script, commitments: readonly Commitment[]): Measured<number> {
-  const at = new Map(script.lines.map((line) => [line.utterance.id, line.index]))
+  const at = placesIn(script)
   const asks = commitments.filter(
     (one) => one.class === 'ask' && script.lines[at.get(one.utterance) ?? -1]?.role === 'customer',
   )

@@ -48,7 +48,7 @@ export function questionsIn(clause: Clause): readonly FoundQuestion[] {
   if (!first) return []
   const found = [first]
   let from = first.from + SEVERAL
-  while (clause.mark !== '?' && from < clause.words.length) {
+  while (clause.mark !== '?' && from < clause.words.length && found.length < mostQuestions) {
     const next = byOrder(clause.words.slice(from))
     if (!next || next.confidence < confidences['wh-order'] || next.from === 0) return found
     found.push({ ...next, from: from + next.from })
@@ -66,6 +66,9 @@ const isOpener = wordTest((text) => lexicon.openers.has(text))
 const isAside = wordTest((text) => lexicon.saidAside.has(text))
 const isIf = wordTest((text) => text === 'if')
 const invites = wordTest((text) => invitations.has(text))
+
+/** Nobody asks more in one breath; a machine's endless line must not hold everybody up. */
+const mostQuestions = 100
 
 /** So many words lie between the starts of two questions that no mark divides. */
 const SEVERAL = 6

@@ -22,7 +22,8 @@ import { type Token, textAt } from './tokens.ts'
  */
 export function findQuestions(script: Script): readonly Moment[] {
   if (isForeign(script)) return []
-  const heardBefore = new Map(exchangesOf(script).map((one) => [one.answer.index, one.heard]))
+  const exchanges = exchangesOf(script)
+  let next = 0
   const moments: Moment[] = []
   let asked: Line | undefined
   let heard: readonly Line[] | undefined
@@ -31,10 +32,14 @@ export function findQuestions(script: Script): readonly Moment[] {
     const before = script.lines[at - 1]
     const found = asking(line, before, asked !== undefined && asked === before)
     if (found.length > 0) asked = line
-    heard = heardBefore.get(at) ?? (isOurs(line) ? heard : undefined)
+    const exchange = exchanges[next]
+    if (exchange?.answer === line) {
+      heard = exchange.heard
+      next += 1
+    } else if (!isOurs(line)) heard = undefined
     for (const question of found) {
       moments.push(momentOf('question', line, question))
-      const words = question.clause.words.slice(question.from)
+      const words = question.clause.words.slice(question.from, question.from + longestQuestion)
       if (isOpen(textsOf(words), question.form)) moments.push(momentOf('open-question', line, question))
       if (heard && isOurs(line) && takesUp(line, words, heard))
         moments.push(momentOf('follow-up-question', line, question))
@@ -42,6 +47,9 @@ export function findQuestions(script: Script): readonly Moment[] {
   })
   return moments
 }
+
+/** What a question is about is said within so many words. */
+const longestQuestion = 200
 
 /** How many questions the rep asked. */
 export function questions(script: Script, moments: readonly Moment[]): Measured<number> {

@@ -45,6 +45,12 @@ export function scriptOf(conversation: Conversation): Script {
   return { conversation, lines, readings: scriptReadings.none() }
 }
 
+/** The place of each line, by the id of its utterance. */
+export const placesIn = readScript(
+  ({ lines }: Script): ReadonlyMap<string, number> =>
+    new Map(lines.map((line) => [line.utterance.id, line.index])),
+)
+
 /** Whether a line is our side's: a rep or a colleague. */
 export function isOurs(line: Line): boolean {
   return line.role === 'rep' || line.role === 'colleague'
