@@ -211,7 +211,8 @@ test('nothing typed into the address of the page that asks breaks it', async () 
 
 test('a wrong upload is taken back by whoever brought it, after they have written that they mean it', async () => {
   const rosa = await app.as('rosa')
-  const { path, page } = await upload(rosa, { ...talk(24) })
+  const { path, page } = await upload(rosa, { ...talk(24), 'nothing.txt': '' })
+  expect(page).toContain('The file is empty')
   const conversation = /href="(\/conversations\/[0-9a-f]{32})"/.exec(page)?.[1] ?? ''
   const before = await textOf(rosa.get(`${path}/withdrawal`))
   expect(before).toContain('1 conversation only it brought: it goes')
@@ -226,4 +227,6 @@ test('a wrong upload is taken back by whoever brought it, after they have writte
   const after = await textOf(rosa.get(path))
   expect(after).toContain('Taken back by Rosa Diaz')
   expect(after).not.toContain(conversation)
+  expect(after).not.toContain('tried again')
+  expect(after).not.toContain(`${path}/withdrawal`)
 })

@@ -18,6 +18,7 @@ export const NAMED = 3
 export function FileRow({ file, titles, keptDays, timeZone }: FileRowProps) {
   const { id, uploadId, state, report } = file
   const say = words.upload.one
+  const isNoFault = state === 'needs-mapping' || state === 'withdrawn'
   const isRead = report !== null && !['waiting', 'reading', 'joined', 'unpacked'].includes(state)
   return (
     <li class={`results__one results__one--${state}`} id={`file-${id}`}>
@@ -26,7 +27,7 @@ export function FileRow({ file, titles, keptDays, timeZone }: FileRowProps) {
         <p>{words.upload.states[state]}</p>
         {report ? <Came file={file} titles={titles} /> : null}
         {state === 'needs-mapping' ? <p class="quiet">{say.unmapped}</p> : null}
-        {report && report.refused.length > 0 && state !== 'needs-mapping' ? (
+        {report && report.refused.length > 0 && !isNoFault ? (
           <Refused
             refused={report.refused.slice(0, NAMED)}
             after={report.conversations.length > 0 ? say.partly : say.nothingTaken(keptDays)}

@@ -68,7 +68,7 @@ function WhatItIs({ file, report, isTheirs }: Pick<UploadReportProps, 'file' | '
       {recognised?.documented ? <p class="guess">{say.format.documented}</p> : null}
       {joinedWith.length > 0 ? <p class="quiet">{words.upload.one.joinedWith(joinedWith)}</p> : null}
       {file.state === 'needs-mapping' && isTheirs ? (
-        <p class="acts">
+        <p class="acts report__acts">
           <a class="button" href={paths.uploadMapping(file.uploadId, file.id)}>
             {say.open.columns}
           </a>

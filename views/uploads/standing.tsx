@@ -85,9 +85,11 @@ function Acts({ id, counts, left }: StandingProps & { left: number }) {
           {say.errors}
         </a>
       ) : null}
-      <a class="button button--plain" href={paths.uploadWithdrawal(id)}>
-        {say.withdraw}
-      </a>
+      {counts.withdrawn < sumOf(counts) ? (
+        <a class="button button--plain" href={paths.uploadWithdrawal(id)}>
+          {say.withdraw}
+        </a>
+      ) : null}
     </div>
   )
 }
