@@ -32,7 +32,7 @@ export const clausesOf = readLine(({ text, tokens }: Line): readonly Clause[] =>
     if (isBrokenOff(text, token)) isPlain = false
     const mark = markBetween(text, token.end, next?.start ?? text.length)
     if (mark === '' && next) continue
-    const said = tokens.slice(from, at + 1)
+    const said = from === 0 && !next ? tokens : tokens.slice(from, at + 1)
     clauses.push({ words: isPlain ? said : fluent(text, said), signs, mark, last: !next })
     from = at + 1
     signs = 0

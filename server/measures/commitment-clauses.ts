@@ -58,7 +58,7 @@ export function putForward(line: Line, now: Clock, channel: Channel | null, aske
     }
     heads = headsAfter
   }
-  const puts = onLine.length === 0 ? none : onLine.take()
+  const puts = onLine.take()
   return puts.length > 1 ? withoutTakenBack(withoutEchoes(puts)) : puts
 }
 
@@ -115,7 +115,7 @@ function inSentence(
     const due = fragment && at === heads.length - 1 ? fragmentDue(fragment, line, now, own) : own
     inOne.push({ line, words, head: act.head, end, classed: act.classed, due })
   }
-  const puts = inOne.length === 0 ? none : inOne.take()
+  const puts = inOne.take()
   return puts.length > 1 ? sharing(withoutConditions(puts)) : puts
 }
 

@@ -30,11 +30,10 @@ export function findHeads(words: readonly Said[]): readonly Head[] {
     if (head.verb < words.length || head.form === 'will') heads.push(head)
     at = Math.max(at, head.verb)
   }
-  return heads.length === 0 ? none : heads.take()
+  return heads.take()
 }
 
 const heads = new Row<Head>()
-const none: readonly Head[] = []
 
 /** Nobody says more in one breath; a machine's endless line must not hold everybody up. */
 const mostHeads = 300

@@ -71,11 +71,10 @@ function hitsIn(automaton: Automaton, words: readonly Word[]): readonly Hit[] {
       state = at < words.length ? step(automaton, state, numberOf(words[at] as Word)) : null
     }
   }
-  return hits.length === 0 ? none : hits.take()
+  return hits.take()
 }
 
 const hits = new Row<Hit>()
-const none: readonly Hit[] = []
 
 /** Of the readings of one cue from one word on, the longest is kept. */
 function extend(found: number, cue: string, from: number, to: number): void {

@@ -57,14 +57,13 @@ export function cueNames(...names: readonly string[]): CueNames {
 export function hitsOf(line: Line, names: CueNames, but?: string): readonly Hit[] {
   const cues = cuesOf(line)
   for (const hit of cues) if (names.has(hit.cue)) named.push(hit)
-  if (named.length === 0) return none
   const hits = named.take()
+  if (hits.length === 0) return hits
   const left = but && hasCue(line, but) ? awayFrom(cues, but, hits) : hits
   return areInOrder(left) ? left : left.toSorted((a, b) => byPlace(a, b) || rank(names, a) - rank(names, b))
 }
 
 const named = new Row<Hit>()
-const none: readonly Hit[] = []
 
 function areInOrder(hits: readonly Hit[]): boolean {
   for (let at = 1; at < hits.length; at += 1)

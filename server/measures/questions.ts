@@ -97,11 +97,10 @@ function asking(line: Line, before: Line | undefined, justAsked: boolean): reado
     if (questions[at]?.length && !isEcho(clause, before, goesOn, justAsked))
       for (const found of questions[at] ?? []) asked.push({ ...found, clause })
   }
-  return asked.length === 0 ? nothing : asked.take()
+  return asked.take()
 }
 
 const asked = new Row<AskedIn>()
-const nothing: readonly AskedIn[] = []
 
 /** "Right" or "or" said alone after one's own words: it makes a question of them. */
 function loneTail(clause: Clause | undefined, goesOn: boolean, justAsked: boolean): AskedIn | undefined {

@@ -38,12 +38,15 @@ export class Row<Item> {
 
   /** Everything in it, which leaves it empty. */
   take(): readonly Item[] {
+    if (this.count === 0) return nothing
     const taken = this.items.slice(0, this.count)
     this.count = 0
     if (this.items.length > KEPT) this.items = []
     return taken
   }
 }
+
+const nothing: readonly never[] = []
 
 /** A row that once was longer gives its memory back. */
 const KEPT = 1_024
