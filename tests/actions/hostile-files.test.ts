@@ -65,6 +65,7 @@ const kept: Readonly<Record<string, string>> = {
   'a very long language': call({ language: long }),
   'more different words than can be searched': call({ text: [...'wvu'].map(many).join(' ') }),
   'one word of a megabyte': call({ text: randomBytes(600_000).toString('hex') }),
+  'a list of an immense time': generic(1e300),
   'half a character and a NUL': call({ text: 'We need it.' }).replace('need', '\\ud800 \\u0000'),
   'the year 0': call({ startedAt: '0000-01-01T00:00:00Z' }),
   'the year 9999': call({ startedAt: '9999-12-31T23:59:59Z' }),
@@ -80,7 +81,6 @@ const refused: Readonly<Record<string, string>> = {
   'a very long name of a customer': call({ name: long }),
   'a very long address of a customer': call({ name: 'Cora', email: `${long}@brightwater.example` }),
   'a call of 285 thousand years': call({ endMs: Number.MAX_SAFE_INTEGER }),
-  'a list of an immense time': generic(1e300),
 }
 
 async function bring(db: Kysely<Database>, what: string, file: string) {
