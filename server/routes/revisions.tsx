@@ -16,8 +16,8 @@ revisions.get('/:id/revisions/:revision', async (c) => {
   const wanted = c.req.param('revision')
   const about =
     full && (await earlierRevisions(reader, full.id)).find((one) => String(one.revision) === wanted)
-  const then = about && (await wordsOfRevision(reader, full.conversation, about.revision))
-  if (!full || !about || !then) throw new HTTPException(404)
+  const earlier = about && (await wordsOfRevision(reader, full.conversation, about.revision))
+  if (!full || !about || !earlier) throw new HTTPException(404)
   if (full.rep?.id !== viewer.id)
     await saveView(db, {
       conversationId: full.id,
@@ -31,7 +31,7 @@ revisions.get('/:id/revisions/:revision', async (c) => {
       frame={await frameOf(c)}
       title={titleOf(full)}
       id={full.id}
-      then={then}
+      earlier={earlier}
       about={about}
       today={full.conversation.utterances.length}
     />,

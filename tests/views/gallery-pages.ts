@@ -80,7 +80,7 @@ export const galleryPages: Readonly<Record<string, () => unknown>> = {
       frame,
       title: 'Chat with Jaap Otten',
       id: 'c-1',
-      then: shopChat(),
+      earlier: shopChat(),
       about: {
         ...revisions[0],
         report: { accepted: 12, dropped: [], guessed: ['the zone, from the installation'] },

@@ -14,14 +14,14 @@ export interface RevisionPageProps {
   readonly title: string
   readonly id: string
   /** The conversation as it was then. */
-  readonly then: Conversation
+  readonly earlier: Conversation
   readonly about: RevisionRecord & { readonly report: Report }
   /** How many utterances it has today. */
   readonly today: number
 }
 
 /** An earlier revision of a conversation, to be read and for nothing else. */
-export function RevisionPage({ frame, title, id, then, about, today }: RevisionPageProps) {
+export function RevisionPage({ frame, title, id, earlier, about, today }: RevisionPageProps) {
   const say = words.conversation.revisions
   const timeZone = frame.viewer?.timeZone ?? 'UTC'
   const heading = say.heading(day(about.replacedAt, timeZone))
@@ -34,12 +34,12 @@ export function RevisionPage({ frame, title, id, then, about, today }: RevisionP
           </p>
           <h1>{heading}</h1>
           <p class="page__lead">
-            {say.lead(say.pieces(about.utterances, then.channel), say.pieces(today, then.channel))}
+            {say.lead(say.pieces(about.utterances, earlier.channel), say.pieces(today, earlier.channel))}
           </p>
         </div>
       </div>
       <div class="stack">
-        {transcript({ conversation: then, chips: new Map(), timeZone })}
+        {transcript({ conversation: earlier, chips: new Map(), timeZone })}
         <ReportOn report={about.report} format={about.format} />
       </div>
     </Layout>
