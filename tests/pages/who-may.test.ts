@@ -159,13 +159,11 @@ const table: Readonly<Record<string, Route>> = {
   },
   'GET /uploads/:id/files/:file/mapping': {
     at: (ids) => `/uploads/${ids.upload}/files/${ids.uploadFile}/mapping`,
-    gets: { s: 303 },
-    else: 404,
+    ...rosaAndAda(303),
   },
   'POST /uploads/:id/files/:file/mapping': {
     at: (ids) => `/uploads/${ids.upload}/files/${ids.uploadFile}/mapping`,
-    gets: { s: 303 },
-    else: 404,
+    ...rosaAndAda(303),
   },
   'POST /uploads/:id/attempts': { at: (ids) => `/uploads/${ids.upload}/attempts`, ...rosaAndAda(303) },
   'POST /uploads/:id/cancellation': {
