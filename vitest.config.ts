@@ -1,4 +1,13 @@
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+/** The tests in a browser take longest and go first, so that both workers are busy to the end. */
+class BrowserFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isBrowser = (file: TestSpecification) => Number(file.moduleId.includes('/tests/browser/'))
+    return (await super.sort(files)).toSorted((a, b) => isBrowser(b) - isBrowser(a))
+  }
+}
 
 export default defineConfig({
   test: {
@@ -8,6 +17,7 @@ export default defineConfig({
     maxWorkers: 2,
     // A browser on a busy machine may miss a key once; what is broken fails twice.
     retry: process.env.CI ? 1 : 0,
+    sequence: { sequencer: BrowserFirst },
     globalSetup: ['./tests/postgres.ts'],
   },
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },

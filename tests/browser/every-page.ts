@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser } from './chromium.ts'
 import { type Heard, startHeard } from './heard.ts'
 import { type Room, roomsOf } from './rooms.ts'
@@ -10,25 +10,24 @@ const desk = { width: 1440, height: 900 }
 const phone = { width: 375, height: 812 }
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-let heard: Heard
-let browser: Browser
-let rooms: readonly Room[]
+/** Tests that every page of everybody fits a desk and a telephone in these colours. */
+export function everyPageFits(colorScheme: 'light' | 'dark'): void {
+  const [first, second] = colorScheme === 'light' ? [desk, phone] : [phone, desk]
+  let heard: Heard
+  let browser: Browser
+  let rooms: readonly Room[]
 
-beforeAll(async () => {
-  ;[heard, browser] = await Promise.all([startHeard(), openBrowser()])
-  rooms = await roomsOf(heard)
-})
-afterAll(async () => {
-  await browser?.close()
-  await heard?.close()
-})
+  beforeAll(async () => {
+    ;[heard, browser] = await Promise.all([startHeard(), openBrowser()])
+    rooms = await roomsOf(heard)
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await heard?.close()
+  })
 
-describe.each([
-  ['light', desk, phone],
-  ['dark', phone, desk],
-] as const)('in the %s', (colorScheme, first, second) => {
   test.each(['nobody', 'rosa', 'mina', 'hana', 'ada'] as const)(
-    'every page of %s fits a desk and a telephone, is open to everybody, and keeps to itself',
+    `in the ${colorScheme} every page of %s fits a desk and a telephone, is open to everybody, and keeps to itself`,
     async (name) => {
       const who = name === 'nobody' ? null : name
       const visited = await visit(heard, browser, who, { colorScheme, viewport: first })
@@ -39,7 +38,7 @@ describe.each([
       await visited.end()
     },
   )
-})
+}
 
 async function wrongIn(
   { page, open }: Visit,

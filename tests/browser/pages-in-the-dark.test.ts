@@ -1,0 +1,3 @@
+import { everyPageFits } from './every-page.ts'
+
+everyPageFits('dark')
