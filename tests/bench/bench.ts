@@ -6,9 +6,9 @@ import { inferRoles } from '../../server/measures/roles.ts'
 import { benchImports } from './imports.ts'
 import { longCall } from './long-call.ts'
 
-const RUNS = 25
+const RUNS = 51
 /** A server measures call after call, so both are timed once they run as they will. */
-const WARM_UP = 100
+const WARM_UP = 300
 const reference = { now: '2026-11-18T15:00:00Z', zone: 'Europe/London' }
 const nlp = winkNLP(model, ['sbd', 'pos'])
 
@@ -32,7 +32,7 @@ row(inferred.name, inferring, inferring / theirs)
 
 console.log('\nHow it grows:')
 for (const words of [2_250, 4_500, 9_000, 18_000, 36_000]) {
-  const [took] = inTurn(longCall(words), measuring, measuring)
+  const [took] = inTurn(longCall(words), measuring, measuring, 0)
   console.log(
     `  ${String(words).padStart(6)} words ${took.toFixed(2).padStart(8)} ms ${((took / words) * 1000).toFixed(2).padStart(7)} µs a word`,
   )
@@ -59,9 +59,14 @@ interface Work {
   run(conversation: Conversation): unknown
 }
 
-function inTurn(conversation: Conversation, first: Work, second: Work): readonly [number, number] {
+function inTurn(
+  conversation: Conversation,
+  first: Work,
+  second: Work,
+  warmUp = WARM_UP,
+): readonly [number, number] {
   const times: [number[], number[]] = [[], []]
-  for (let run = -WARM_UP; run < RUNS; run += 1)
+  for (let run = -warmUp; run < RUNS; run += 1)
     for (const [at, work] of [first, second].entries()) {
       const fresh = structuredClone(conversation)
       const started = performance.now()
