@@ -1,5 +1,4 @@
 import type { Conversation } from '../conversation/conversation.ts'
-import { partyOf } from '../conversation/conversation.ts'
 import { clockOf } from './clock.ts'
 import { margins } from './lexicons/time.ts'
 import { type Measured, unknown } from './measured.ts'
@@ -34,10 +33,10 @@ export function patienceMs(conversation: Conversation): Measured<number> {
 
 function answersIn(conversation: Conversation): readonly { turn: Turn; pauseMs: number }[] {
   const turns = turnsOf(conversation)
+  const roles = new Map(conversation.parties.map(({ key, role }) => [key, role]))
   return turns.flatMap((turn, at) => {
     const before = turns[at - 1]
-    if (!before || partyOf(conversation, before.party).role !== 'customer') return []
-    if (partyOf(conversation, turn.party).role !== 'rep') return []
+    if (!before || roles.get(before.party) !== 'customer' || roles.get(turn.party) !== 'rep') return []
     return [{ turn, pauseMs: (turn.startMs ?? 0) - (before.endMs ?? 0) }]
   })
 }

@@ -26,8 +26,8 @@ const CROWD = 1
 export function inferRoles(conversation: Conversation): Conversation {
   if (!conversation.parties.some((party) => party.role === 'unknown')) return conversation
   const voices = voicesIn(conversation)
-  const sides = voices.filter((voice) => voice.party.role === 'unknown').map((voice) => sideOf(voice, voices))
-  const sure = new Map(sides.filter((side) => side.confidence >= SURE).map((side) => [side.key, side]))
+  const sides = sidesOf(voices).filter((side) => side.confidence >= SURE)
+  const sure = new Map(sides.map((side) => [side.key, side]))
   if (sure.size === 0) return conversation
 
   const ours = voices.filter((voice) => sure.get(voice.party.key)?.isOurs)
@@ -76,21 +76,32 @@ function scoreOf(lines: readonly (readonly Token[])[]): number {
   return cueCounts(lines).reduce((sum, count, at) => sum + count * (roleWeights[cueNames[at] ?? ''] ?? 0), 0)
 }
 
-/** Which side a voice is on: beside the most like us and the most like a customer, known ones first. */
-function sideOf(
-  voice: Voice,
-  voices: readonly Voice[],
-): { key: string; isOurs: boolean; confidence: number } {
+interface Side {
+  readonly key: string
+  readonly isOurs: boolean
+  readonly confidence: number
+}
+
+/** Which side each open voice is on: beside the most like us and the most like a customer, known ones first. */
+function sidesOf(voices: readonly Voice[]): readonly Side[] {
   const open = voices.filter((one) => one.party.role === 'unknown')
   const us = voices.filter((one) => one.party.role === 'rep' || one.party.role === 'colleague')
   const them = voices.filter((one) => one.party.role === 'customer')
-  const ourScore = Math.max(...(us.length ? us : open).map((one) => one.score))
-  const theirScore = Math.min(...(them.length ? them : open).map((one) => one.score))
+  const ourScore = (us.length ? us : open).reduce(
+    (most, { score }) => Math.max(most, score),
+    Number.NEGATIVE_INFINITY,
+  )
+  const theirScore = (them.length ? them : open).reduce(
+    (least, { score }) => Math.min(least, score),
+    Infinity,
+  )
   const alone = open.length === 1 ? OTHER_SIDE * (Number(us.length === 0) - Number(them.length === 0)) : 0
-  const odds = 2 * voice.score - ourScore - theirScore + alone
-  const strength = Math.abs(odds) - CROWD * Math.max(0, open.length - 2)
-  const confidence = Math.min(0.99, Math.floor(100 / (1 + Math.exp(-strength))) / 100)
-  return { key: voice.party.key, isOurs: odds > 0, confidence }
+  return open.map(({ party, score }) => {
+    const odds = 2 * score - ourScore - theirScore + alone
+    const strength = Math.abs(odds) - CROWD * Math.max(0, open.length - 2)
+    const confidence = Math.min(0.99, Math.floor(100 / (1 + Math.exp(-strength))) / 100)
+    return { key: party.key, isOurs: odds > 0, confidence }
+  })
 }
 
 /** The value, unless a role it needs is missing: see `roleGap`. */
