@@ -21,10 +21,10 @@ if (people.length === 0 && !config.production) {
   console.log('Loading the demo: two teams, a quarter of conversations. This happens once.')
   await loadDemo(services)
 }
-services.grades.changed()
+services.grades.wake()
 announcePromises()
-services.uploads.arrived()
-setInterval(() => services.grades.changed(), HOUR_MS).unref()
+services.uploads.wake()
+setInterval(() => services.grades.wake(), HOUR_MS).unref()
 setInterval(() => services.webhooks.wake(), WEBHOOKS_MS).unref()
 setInterval(announcePromises, HOUR_MS).unref()
 

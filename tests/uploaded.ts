@@ -5,7 +5,8 @@ import { filesOfUpload, type UploadFile } from '../db/queries/upload-files.ts'
 import type { Database } from '../db/schema.ts'
 import { type Received, receiveUpload } from '../server/actions/receive-upload.ts'
 import { readConfig } from '../server/config.ts'
-import { UploadQueue } from '../server/jobs/upload-queue.ts'
+import type { Job } from '../server/jobs/job.ts'
+import { uploadQueue } from '../server/jobs/upload-queue.ts'
 import { createLog } from '../server/web/log.ts'
 
 export const uploadedAt = '2026-11-21T09:00:00.000Z'
@@ -33,14 +34,14 @@ export async function send(
 }
 
 /** The queue of a program that starts now. */
-export function queueOf(db: Kysely<Database>, now = '2026-11-21T09:00:10Z'): UploadQueue {
+export function queueOf(db: Kysely<Database>, now = '2026-11-21T09:00:10Z'): Job {
   let instant = Date.parse(now)
-  return new UploadQueue({
+  return uploadQueue({
     db,
     log: createLog('silent'),
     config: readConfig({ MAX_UPLOAD_MB: '1' }),
     now: () => new Date(instant++),
-    grades: { changed: () => {}, settled: async () => {} },
+    grades: { wake: () => {}, settled: async () => {} },
   })
 }
 
@@ -54,7 +55,7 @@ export async function uploaded(
   const answer = await send(db, viewer, files, about)
   if ('problem' in answer) throw new Error(answer.problem)
   const queue = queueOf(db)
-  queue.arrived()
+  queue.wake()
   await queue.settled()
   return { id: answer.id, file: await byName(db, answer.id) }
 }

@@ -3,6 +3,7 @@ import { type Delivery, dueDeliveries, saveTry, type TryOutcome } from '../../db
 import { findWebhook, type Webhook } from '../../db/queries/webhooks.ts'
 import { version } from '../measures/version.ts'
 import type { Services } from '../web/env.ts'
+import { Job } from './job.ts'
 import { type Posted, type PostLimits, post, postLimits } from './post.ts'
 import { resolveName, type TargetRules, targetOf } from './target.ts'
 
@@ -20,38 +21,15 @@ const HOUR = 60 * MINUTE
 const waits = [5 * SECOND, MINUTE, 5 * MINUTE, 30 * MINUTE, 2 * HOUR, 5 * HOUR, 10 * HOUR, 24 * HOUR]
 
 /** Sends what waits, away from whoever caused it: again and again for two days, under the same id each time. */
-export class WebhookSender {
-  readonly #needs: SenderNeeds
-  #running: Promise<void> | undefined
-  #again = false
-
-  constructor(needs: SenderNeeds) {
-    this.#needs = needs
-  }
-
-  /** Something may be waiting. Answers at once. */
-  wake(): void {
-    this.#again = true
-    this.#running ??= this.#run().finally(() => {
-      this.#running = undefined
-    })
-  }
-
-  /** Until nothing is due. */
-  async settled(): Promise<void> {
-    while (this.#running) await this.#running
-  }
-
-  async #run(): Promise<void> {
-    while (this.#again) {
-      this.#again = false
-      try {
-        this.#again = (await sendDue(this.#needs)) || this.#again
-      } catch (error) {
-        this.#needs.log.error({ err: error, job: 'webhooks' })
-      }
-    }
-  }
+export function webhookSender(needs: SenderNeeds): Job {
+  return new Job({
+    name: 'webhooks',
+    log: needs.log,
+    work: async (stopping) => {
+      let mayBeMore = true
+      while (mayBeMore && !stopping.aborted) mayBeMore = await sendDue(needs)
+    },
+  })
 }
 
 /** Sends everything that is due; a slow receiver keeps only itself waiting. Answers whether there may be more. */

@@ -23,7 +23,7 @@ uploadActs.post('/:id/attempts', async (c) => {
   const upload = await uploadOf(c)
   const { file = null } = await formValues(c, oneFile)
   await tryAgain(c.var.db, upload.id, file)
-  c.var.uploads.arrived()
+  c.var.uploads.wake()
   return c.redirect(paths.upload(upload.id), 303)
 })
 

@@ -61,7 +61,7 @@ uploadMappings.post('/:id/files/:file/mapping', async (c) => {
   for (const other of await filesOfUpload(db, upload.id, { states: ['needs-mapping'] }))
     if (other.report?.refused.some((one) => one.mapping?.fingerprint === mapping.fingerprint))
       await tryAgain(db, upload.id, other.id)
-  uploads.arrived()
+  uploads.wake()
   return c.redirect(paths.upload(upload.id), 303)
 })
 

@@ -52,7 +52,7 @@ uploads.post('/', async (c) => {
       )
     : { problem: 'no-file' as const }
   if ('problem' in answer) return refused(c, typed, answer.problem)
-  queue.arrived()
+  queue.wake()
   await Promise.race([queue.settled(), sleep(PATIENCE_MS, undefined, { ref: false })])
   return leaveFor(c, paths.upload(answer.id))
 })

@@ -4,10 +4,10 @@ import type { Viewer } from '../../db/queries/people.ts'
 import type { Database } from '../../db/schema.ts'
 import type { Caller } from '../api/caller.ts'
 import type { Config } from '../config.ts'
-import type { Regrader } from '../jobs/regrade.ts'
-import type { WebhookSender } from '../jobs/send-webhooks.ts'
-import type { UploadQueue } from '../jobs/upload-queue.ts'
+import type { Job } from '../jobs/job.ts'
 import type { Auth } from './auth.ts'
+
+type Waking = Pick<Job, 'wake' | 'settled'>
 
 /** What the running program has, made once in main.ts and handed to every request. */
 export interface Services {
@@ -18,12 +18,12 @@ export interface Services {
   readonly reader: Kysely<Database>
   readonly auth: Auth
   readonly log: Logger
-  /** Told of every change, so that grades follow. */
-  readonly grades: Pick<Regrader, 'changed' | 'settled'>
+  /** Woken by every change, so that grades follow. */
+  readonly grades: Waking
   /** Sends what programs elsewhere are to be told. */
-  readonly webhooks: Pick<WebhookSender, 'wake' | 'settled'>
+  readonly webhooks: Waking
   /** Reads what people upload, behind the answer. */
-  readonly uploads: Pick<UploadQueue, 'arrived' | 'settled'>
+  readonly uploads: Waking
   now(): Date
 }
 

@@ -5,6 +5,6 @@ import type { AppEnv } from './env.ts'
 export const regrading = createMiddleware<AppEnv>(async (c, next) => {
   await next()
   if (c.req.method !== 'POST' || c.res.status >= 400) return
-  c.var.grades.changed()
+  c.var.grades.wake()
   c.var.webhooks.wake()
 })

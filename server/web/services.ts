@@ -1,9 +1,9 @@
 import { commandTimeoutMs, connect } from '../../db/connect.ts'
 import { migrate } from '../../db/migrate.ts'
 import type { Config } from '../config.ts'
-import { Regrader } from '../jobs/regrade.ts'
-import { WebhookSender } from '../jobs/send-webhooks.ts'
-import { UploadQueue } from '../jobs/upload-queue.ts'
+import { regrader } from '../jobs/regrade.ts'
+import { webhookSender } from '../jobs/send-webhooks.ts'
+import { uploadQueue } from '../jobs/upload-queue.ts'
 import { secretFor } from '../secret.ts'
 import { createAuth, migrateAuth } from './auth.ts'
 import type { Services } from './env.ts'
@@ -23,9 +23,9 @@ export async function openServices(config: Config, { asCommand = false } = {}): 
   await migrateAuth(auth)
   const log = createLog(config.logLevel)
   const now = () => new Date()
-  const grades = new Regrader({ db, log, now })
-  const webhooks = new WebhookSender({ config, db, log, now })
-  const uploads = new UploadQueue({ db, log, now, config, grades })
+  const grades = regrader({ db, log, now })
+  const webhooks = webhookSender({ config, db, log, now })
+  const uploads = uploadQueue({ db, log, now, config, grades })
   return {
     config,
     db,

@@ -4,7 +4,7 @@ import { announce, deliveriesOf, resend } from '../../db/queries/deliveries.ts'
 import { createPerson } from '../../db/queries/people.ts'
 import { createWebhook, findWebhook, rotateSecret, turnOn, type Webhook } from '../../db/queries/webhooks.ts'
 import { readConfig } from '../../server/config.ts'
-import { WebhookSender } from '../../server/jobs/send-webhooks.ts'
+import { webhookSender } from '../../server/jobs/send-webhooks.ts'
 import { createLog } from '../../server/web/log.ts'
 import { type OpenDatabase, onEveryDatabase } from '../databases.ts'
 import { openReceiver } from './receiver.ts'
@@ -39,7 +39,7 @@ onEveryDatabase((fresh) => {
   async function send(options: { allowed?: string; ms?: number } = {}): Promise<void> {
     const { allowed = receiver.host, ms = 5_000 } = options
     const config = readConfig({ WEBHOOK_HOSTS: allowed, BASE_URL: 'https://heard.example' })
-    const sender = new WebhookSender({
+    const sender = webhookSender({
       config,
       db: database.db,
       log: createLog('silent'),

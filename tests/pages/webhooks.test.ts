@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { allWebhooks, turnOff } from '../../db/queries/webhooks.ts'
-import { WebhookSender } from '../../server/jobs/send-webhooks.ts'
+import { webhookSender } from '../../server/jobs/send-webhooks.ts'
 import { openReceiver } from '../jobs/receiver.ts'
 import { openApp, type TestApp } from './app.ts'
 
@@ -18,7 +18,7 @@ afterAll(async () => {
 })
 
 async function send(): Promise<void> {
-  const sender = new WebhookSender(app.services)
+  const sender = webhookSender(app.services)
   sender.wake()
   await sender.settled()
 }
