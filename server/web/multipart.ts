@@ -63,7 +63,7 @@ class OpenPart {
   #size = 0
 
   constructor(head: string, { fileBytes }: PartLimits) {
-    const line = /^content-disposition:(.*)$/im.exec(head)?.[1] ?? ''
+    const line = head.split('\r\n').find((one) => /^content-disposition:/i.test(one)) ?? ''
     const name = said(line, 'name')
     if (name === null) throw broken()
     this.#name = name

@@ -67,6 +67,17 @@ test('whatever a browser sends comes out as it was, however it is cut on its way
   )
 })
 
+test('a file name may hold line separators that end no header, and says nothing of another field', async () => {
+  const names = ['Cora\u2028kitchen.vtt', 'Cora\u2029kitchen.vtt', '\u2028Content-Disposition: x; name=zone']
+  for (const name of names) {
+    const [part, ...rest] = await all(request(bytes(`${file(name, 'What changed?')}--x--y--\r\n`)))
+    expect(part).toMatchObject({ name: 'files', fileName: name, bytes: Buffer.from('What changed?') })
+    expect(rest).toEqual([])
+  }
+  const late = `--x--y\r\nX-Note: \u2028Content-Disposition: form-data; name="zone"\r\nContent-Disposition: form-data; name="rep"\r\n\r\nrosa\r\n--x--y--`
+  expect(await all(request(bytes(late)))).toMatchObject([{ name: 'rep', fileName: null }])
+})
+
 test('what looks like the end inside a file is not the end', async () => {
   const tricky = 'one\r\n--x--\r\ntwo\r\n--x-\r\n\r\n--x--'
   const [part, ...rest] = await all(request(bytes(`${file('a.txt', tricky)}--x--y--\r\n`)))
