@@ -1,5 +1,4 @@
 import type { Channel, Party, Utterance } from '../conversation/conversation.ts'
-import { checked } from './checked.ts'
 import { eachRecording } from './each-recording.ts'
 import { type GongCall, gongCalls, gongRows, holdsGongCalls } from './gong-calls.ts'
 import { type Fields, fieldsAt, labelOf, millisecondsOf, rowsOf, textOf } from './json-fields.ts'
@@ -14,8 +13,8 @@ import { statedStart } from './stated-start.ts'
  * Gong's transcripts: `callTranscripts[]`, each a call of monologues of sentences, times in milliseconds.
  *
  * Speakers are ids. Who they are stands in the extensive call list: where that is in the same file, its
- * `affiliation` gives the role, Internal the rep and External the customer. The list alone is no
- * conversation; comments of colleagues in it are not speech.
+ * `affiliation` gives the role, Internal the rep and External the customer. Two files of an upload come as
+ * one list of both. The call list alone is no conversation; comments of colleagues in it are not speech.
  */
 export const gong: Reader = {
   format: 'gong',
@@ -27,7 +26,12 @@ export const gong: Reader = {
   },
 
   read({ json }, options) {
-    return readCalls(json, gongCalls(json), options)
+    const transcripts = transcriptsIn(json)
+    if (transcripts.length === 0 && holdsGongCalls(json)) return [refusal('no-speech', onlyTheList)]
+    const calls = gongCalls(json)
+    return eachRecording('gong', transcripts, options, (one, own) =>
+      readCall(one, calls.get(labelOf(one.callId) ?? ''), own),
+    )
   },
 }
 
@@ -36,32 +40,10 @@ export function holdsGongTranscripts(json: unknown): boolean {
   return transcriptsIn(json).length > 0 || Array.isArray(fieldsAt(json).callTranscripts)
 }
 
-/**
- * What two files of Gong say together: the transcripts of the one with the people, the dates and the
- * channels of the other. `calls` may be a list of several call lists. The answers are those to the file of
- * the transcripts, as `readFile` would give them, and `options` are that file's.
- */
-export function joinGong(calls: unknown, transcripts: unknown, options: ReadOptions): readonly ReadResult[] {
-  const known = new Map([...gongCalls(calls), ...gongCalls(transcripts)])
-  return readCalls(transcripts, known, options).map((result) => checked(result, []))
-}
-
 function transcriptsIn(json: unknown): readonly Fields[] {
   const single = Array.isArray(json) ? rowsOf(json) : rowsOf([json])
   return [...gongRows(json, 'callTranscripts'), ...single].filter(
     (one) => 'callId' in one && Array.isArray(one.transcript),
-  )
-}
-
-function readCalls(
-  json: unknown,
-  calls: ReadonlyMap<string, GongCall>,
-  options: ReadOptions,
-): readonly ReadResult[] {
-  const transcripts = transcriptsIn(json)
-  if (transcripts.length === 0 && holdsGongCalls(json)) return [refusal('no-speech', onlyTheList)]
-  return eachRecording('gong', transcripts, options, (one, own) =>
-    readCall(one, calls.get(labelOf(one.callId) ?? ''), own),
   )
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { gong, holdsGongTranscripts, joinGong } from '../../server/readers/gong.ts'
+import { gong, holdsGongTranscripts } from '../../server/readers/gong.ts'
 import { holdsGongCalls } from '../../server/readers/gong-calls.ts'
 import type { ReadResult } from '../../server/readers/reading.ts'
 import { readOne } from './read.ts'
@@ -43,7 +43,9 @@ const calls = {
     ),
   ],
 }
-const options = { zone: null, id: 'file' }
+
+/** The answers to one list of Gong’s call list and the transcripts, as two files of an upload become one. */
+const withList = (list: unknown) => answersTo(gong, [list, transcripts])
 
 function people(results: readonly ReadResult[]) {
   return results.flatMap((one) =>
@@ -91,41 +93,36 @@ test('with the call list in the same file everybody has a name and a role', asyn
   }
 })
 
-test('two files given together say the same as one that holds both', () => {
-  const joined = joinGong(calls, transcripts, options)
-  expect(people(joined)).toEqual(named)
-  expect(joined).toEqual(joinGong([{ calls: [] }, calls], transcripts, options))
+test('an empty list beside the right one changes nothing, and comments in a list are not speech', async () => {
+  const joined = await withList(calls)
+  expect(joined).toEqual(await answersTo(gong, [{ calls: [] }, calls, transcripts]))
   expect(JSON.stringify(joined)).not.toContain('Nobody said this')
 })
 
 test('joined or not, the words, the times and the keys of the speakers are the same', async () => {
-  const [joined] = joinGong(calls, transcripts, options)
+  const [joined] = await withList(calls)
   const alone = await readJson(gong, transcripts)
   if (!joined || 'refused' in joined) throw new Error('refused')
   expect(joined.conversation.utterances).toEqual(alone.conversation.utterances)
 })
 
-test('a list of other calls names nobody, and one without a speaker says so', () => {
-  expect(
-    people(joinGong({ calls: [listed('9', person(rosa, 'Rosa Diaz', 'Internal'))] }, transcripts, options)),
-  ).toEqual([
+test('a list of other calls names nobody, and one without a speaker says so', async () => {
+  expect(people(await withList({ calls: [listed('9', person(rosa, 'Rosa Diaz', 'Internal'))] }))).toEqual([
     [null, 'unknown', 'none'],
     [null, 'unknown', 'none'],
   ])
-  const half = joinGong(
-    { calls: [listed('7782342274025937895', person(rosa, 'Rosa Diaz', 'Internal'))] },
-    transcripts,
-    options,
-  )
+  const half = await withList({
+    calls: [listed('7782342274025937895', person(rosa, 'Rosa Diaz', 'Internal'))],
+  })
   expect(JSON.stringify(half)).toContain('without a name in Gong’s list of calls: 1')
 })
 
-test('an id that two people share names neither, and an unknown side is no role', () => {
+test('an id that two people share names neither, and an unknown side is no role', async () => {
   const shared = [person(rosa, 'Rosa Diaz', 'Internal'), person(rosa, 'Rena Katz', 'Internal')]
   const list = {
     calls: [listed('7782342274025937895', ...shared, person(cora, 'Cora Lindqvist', 'Unknown'))],
   }
-  expect(people(joinGong(list, transcripts, options))).toEqual([
+  expect(people(await withList(list))).toEqual([
     [null, 'unknown', 'none'],
     ['Cora Lindqvist', 'unknown', 'none'],
   ])
@@ -163,6 +160,6 @@ test('a damaged file is read or refused, never more', async () => {
   const both = { ...transcripts, ...calls }
   for (const json of damaged(both, 400)) {
     keepsItsPromises(await answersTo(gong, json))
-    keepsItsPromises(joinGong(json, transcripts, options))
+    keepsItsPromises(await withList(json))
   }
 })
