@@ -35,7 +35,11 @@ const migrations: Record<string, Migration> = {
 
 /** Brings the database to this version of the program. A database of a newer version is refused, and left alone. */
 export async function migrate(db: Kysely<Database>): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: async () => migrations },
+    nameComparator: asNumbered,
+  })
   const { error, results } = await migrator.migrateToLatest()
   if (error === undefined) return
   const failed = results?.find((result) => result.status === 'Error')?.migrationName
@@ -44,4 +48,9 @@ export async function migrate(db: Kysely<Database>): Promise<void> {
   if (why.includes('corrupted migrations'))
     throw new Error('This database was made by a newer version of Heard')
   throw new Error(`The database could not be brought up to date: ${why}`, { cause: error })
+}
+
+/** The tenth of a day comes after the ninth, and not after the first. */
+function asNumbered(one: string, other: string): number {
+  return one.localeCompare(other, 'en', { numeric: true })
 }
