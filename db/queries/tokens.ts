@@ -31,12 +31,27 @@ const SECRET_BYTES = 32
 
 /** Makes a token and answers its secret, which nobody can be told a second time. */
 export async function createToken(db: Kysely<Database>, given: NewToken): Promise<string> {
-  const secret = `heard_${randomBytes(SECRET_BYTES).toString('base64url')}`
-  await inTransaction(db, (trx) =>
+  const secret = newSecret()
+  await insert(db, newId(), given, secret)
+  return secret
+}
+
+/** The same for a form that may come twice: `null` where there is a token with this id already, and nothing is made. */
+export async function createTokenOnce(
+  db: Kysely<Database>,
+  id: string,
+  given: NewToken,
+): Promise<string | null> {
+  const secret = newSecret()
+  return (await insert(db, id, given, secret)) ? secret : null
+}
+
+async function insert(db: Kysely<Database>, id: string, given: NewToken, secret: string): Promise<boolean> {
+  const made = await inTransaction(db, (trx) =>
     trx
       .insertInto('tokens')
       .values({
-        id: newId(),
+        id,
         person_id: given.personId,
         name: given.name,
         hash: hashOf(secret),
@@ -45,9 +60,14 @@ export async function createToken(db: Kysely<Database>, given: NewToken): Promis
         last_used_at: null,
         revoked_at: null,
       })
-      .execute(),
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .executeTakeFirst(),
   )
-  return secret
+  return made.numInsertedOrUpdatedRows === 1n
+}
+
+function newSecret(): string {
+  return `heard_${randomBytes(SECRET_BYTES).toString('base64url')}`
 }
 
 /** The token with this secret, while it works. */

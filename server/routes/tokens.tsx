@@ -2,7 +2,8 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
-import { createToken, revokeToken, scopes, type Token, tokensOf } from '../../db/queries/tokens.ts'
+import { newId } from '../../db/new-id.ts'
+import { createTokenOnce, revokeToken, scopes, type Token, tokensOf } from '../../db/queries/tokens.ts'
 import { day } from '../../views/format.ts'
 import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
@@ -15,14 +16,20 @@ import { frameOf, zoneOf } from '../web/frame.ts'
 export const tokens = new Hono<AppEnv>()
 
 const MOST = 50
-const blank: WantedToken = { name: '', scopes: ['read'], errors: {}, secret: null }
+const blank: WantedToken = { name: '', scopes: ['read'], errors: {}, made: null }
 const say = words.tokens.problems
 
 tokens.get('/', (c) => tokensPage(c, blank))
 
+/** Made with the form, so that a form sent twice, by reloading or by a double click, makes one token. */
+const onceId = z
+  .string()
+  .regex(/^[0-9a-f]{32}$/)
+  .catch(newId)
 const ticked = z.literal('yes').optional()
 const form = z
   .object({
+    id: onceId,
     name: z.string().trim().min(1, say.name).max(100, say.name),
     read: ticked,
     import: ticked,
@@ -38,13 +45,16 @@ tokens.post('/', async (c) => {
     const wanted = { name: typed.name ?? '', scopes: scopes.filter((scope) => typed[scope]) }
     return tokensPage(c, { ...blank, ...wanted, errors }, 422)
   }
-  const { name } = filled.value
+  const { id, name } = filled.value
   const given = { name, scopes: scopes.filter((scope) => filled.value[scope]) }
-  const working = (await tokensOf(db, viewer.id)).filter((token) => token.revokedAt === null)
-  if (working.length >= MOST)
+  const theirs = await tokensOf(db, viewer.id)
+  const before = theirs.find((token) => token.id === id)
+  if (!before && theirs.filter((token) => token.revokedAt === null).length >= MOST)
     return tokensPage(c, { ...blank, ...given, errors: { name: say.tooMany(MOST) } }, 422)
-  const secret = await createToken(db, { personId: viewer.id, ...given, now: now().toISOString() })
-  return tokensPage(c, { ...blank, name, secret })
+  const secret = await createTokenOnce(db, id, { personId: viewer.id, ...given, now: now().toISOString() })
+  if (secret === null)
+    return tokensPage(c, { ...blank, ...given, made: { name: before?.name ?? name, secret } }, 409)
+  return tokensPage(c, { ...blank, made: { name, secret } })
 })
 
 tokens.post('/:id/revocation', async (c) => {
@@ -54,10 +64,13 @@ tokens.post('/:id/revocation', async (c) => {
   return c.redirect(`${paths.tokens}#yours`, 303)
 })
 
-async function tokensPage(c: Context<AppEnv>, wanted: WantedToken, status: 200 | 422 = 200) {
+async function tokensPage(c: Context<AppEnv>, wanted: WantedToken, status: 200 | 409 | 422 = 200) {
   const all = await tokensOf(c.var.db, c.var.viewer.id)
   const shown = all.map((token) => shownToken(token, zoneOf(c)))
-  return c.html(<TokensPage frame={await frameOf(c)} tokens={shown} wanted={wanted} />, status)
+  return c.html(
+    <TokensPage frame={await frameOf(c)} tokens={shown} wanted={wanted} onceId={newId()} />,
+    status,
+  )
 }
 
 function shownToken({ id, name, scopes, createdAt, lastUsedAt, revokedAt }: Token, zone: string): ShownToken {

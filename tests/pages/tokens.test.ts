@@ -30,6 +30,30 @@ test('a token is shown once, works at once and says when it was used', async () 
   expect(await (await rosa.get('/tokens')).text()).toContain('24 Nov')
 })
 
+test('a form sent twice makes one token, and says that it was made and shown before', async () => {
+  const rosa = await app.as('rosa')
+  const form = await (await rosa.get('/tokens')).text()
+  const id = /name="id" value="([0-9a-f]{32})"/.exec(form)?.[1] ?? ''
+  const once = await made({ id, name: 'The mail room', import: 'yes' })
+  expect(once.secret).toMatch(/^heard_/)
+  const again = await made({ id, name: 'The mail room', import: 'yes' })
+  expect(again).toMatchObject({ status: 409, secret: '' })
+  expect(again.page).toContain('The token for The mail room was made already, and was shown once')
+  expect(again.page).not.toContain(`value="${id}"`)
+  const all = await tokensOf(app.services.db, app.ids.rosa)
+  expect(all.filter((one) => one.name === 'The mail room')).toMatchObject([{ id, revokedAt: null }])
+  expect((await app.stranger.get('/api/people', { authorization: `Bearer ${once.secret}` })).status).toBe(403)
+})
+
+test('two forms sent in one moment make one token, and an id of somebody else’s token makes none', async () => {
+  const id = '0'.repeat(32)
+  const both = await Promise.all([0, 1].map(() => made({ id, name: 'The till', read: 'yes' })))
+  expect(both.map((one) => one.status).toSorted()).toEqual([200, 409])
+  const stolen = await (await app.as('rena')).post('/tokens', { id, name: 'Mine', read: 'yes' })
+  expect(stolen.status).toBe(409)
+  expect(await tokensOf(app.services.db, app.ids.rena)).toEqual([])
+})
+
 test('a token without a name, or that may do nothing, is not made; what was typed comes back', async () => {
   const before = await tokensOf(app.services.db, app.ids.rosa)
   const nameless = await made({ name: '  ', import: 'yes' })

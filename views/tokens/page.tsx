@@ -8,21 +8,23 @@ import { type ShownToken, TokenTable } from './token-table.tsx'
 
 const scopes = ['read', 'import', 'pay'] as const
 
-/** A token as it was asked for, what is wrong with that, and once made its secret. */
+/** A token as it was asked for, what is wrong with that, and the one just made: without its secret where it was made before. */
 export interface WantedToken {
   readonly name: string
   readonly scopes: readonly string[]
   readonly errors: Readonly<Partial<Record<'name' | 'scopes', string>>>
-  readonly secret: string | null
+  readonly made: { readonly name: string; readonly secret: string | null } | null
 }
 
 export interface TokensPageProps {
   readonly frame: Frame
   readonly tokens: readonly ShownToken[]
   readonly wanted: WantedToken
+  /** The id of the token that this form makes, once. */
+  readonly onceId: string
 }
 
-export function TokensPage({ frame, tokens, wanted }: TokensPageProps) {
+export function TokensPage({ frame, tokens, wanted, onceId }: TokensPageProps) {
   const say = words.tokens
   return (
     <Layout frame={frame} title={say.title}>
@@ -37,7 +39,7 @@ export function TokensPage({ frame, tokens, wanted }: TokensPageProps) {
       </div>
       <div class="stack">
         <Section title={say.make} aside={say.makeAside} id="make">
-          <TokenForm wanted={wanted} />
+          <TokenForm wanted={wanted} onceId={onceId} />
         </Section>
         <Section title={say.yours} id="yours">
           {tokens.length === 0 ? <p class="quiet">{say.none}</p> : <TokenTable tokens={tokens} />}
@@ -47,22 +49,19 @@ export function TokensPage({ frame, tokens, wanted }: TokensPageProps) {
   )
 }
 
-function TokenForm({ wanted }: { wanted: WantedToken }) {
+function TokenForm({ wanted, onceId }: Pick<TokensPageProps, 'wanted' | 'onceId'>) {
   const say = words.tokens
-  const { errors, secret } = wanted
+  const { errors, made } = wanted
   return (
     <form class="form" method="post" action={paths.tokens}>
-      {secret === null ? null : (
-        <p class="frozen" role="status">
-          {say.made(wanted.name)} <code class="code">{secret}</code>
-        </p>
-      )}
+      {made ? <JustMade {...made} /> : null}
+      <input type="hidden" name="id" value={onceId} />
       <TextField
         id="token-name"
         name="name"
         label={say.name}
         hint={say.nameHint}
-        value={secret === null ? wanted.name : ''}
+        value={wanted.name}
         error={errors.name}
         autocomplete="off"
       />
@@ -86,5 +85,20 @@ function TokenForm({ wanted }: { wanted: WantedToken }) {
         </button>
       </p>
     </form>
+  )
+}
+
+function JustMade({ name, secret }: NonNullable<WantedToken['made']>) {
+  const say = words.tokens
+  return (
+    <p class="frozen" role="status">
+      {secret === null ? (
+        say.madeBefore(name)
+      ) : (
+        <>
+          {say.made(name)} <code class="code">{secret}</code>
+        </>
+      )}
+    </p>
   )
 }

@@ -18,6 +18,8 @@ export const tokens = {
   send: 'Make the token',
   made: (name: string) =>
     `This is the token for ${name}. Copy it now: nobody, not even we, can show it again.`,
+  madeBefore: (name: string) =>
+    `The token for ${name} was made already, and was shown once: no second one was made. If you did not copy it, take it back below and make another.`,
   yours: 'Your tokens',
   none: 'You have made none yet.',
   columns: { name: 'Name', scopes: 'May', created: 'Made', used: 'Last used', end: 'Ends' },
