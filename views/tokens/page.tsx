@@ -1,5 +1,6 @@
 import { Section } from '../components/section.tsx'
 import { TextField } from '../components/text-field.tsx'
+import { Ticks } from '../components/ticks.tsx'
 import type { Frame } from '../frame.ts'
 import { Layout } from '../layout.tsx'
 import { words } from '../messages/words.ts'
@@ -65,20 +66,14 @@ function TokenForm({ wanted, onceId }: Pick<TokensPageProps, 'wanted' | 'onceId'
         error={errors.name}
         autocomplete="off"
       />
-      <fieldset class="ticks" {...(errors.scopes ? { 'aria-describedby': 'token-scopes-error' } : {})}>
-        <legend class="field__label">{say.may}</legend>
-        {scopes.map((scope) => (
-          <label class="ticks__one">
-            <input type="checkbox" name={scope} value="yes" checked={wanted.scopes.includes(scope)} />
-            <span>{say.scopes[scope]}</span>
-          </label>
-        ))}
-        {errors.scopes ? (
-          <span class="field__error" id="token-scopes-error">
-            {errors.scopes}
-          </span>
-        ) : null}
-      </fieldset>
+      <Ticks
+        id="token-scopes"
+        label={say.may}
+        names={scopes}
+        says={say.scopes}
+        ticked={wanted.scopes}
+        error={errors.scopes}
+      />
       <p>
         <button type="submit" class="button">
           {say.send}

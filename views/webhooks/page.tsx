@@ -1,6 +1,7 @@
 import { Section } from '../components/section.tsx'
 import { TableScroll } from '../components/table-scroll.tsx'
 import { TextField } from '../components/text-field.tsx'
+import { Ticks } from '../components/ticks.tsx'
 import type { Frame } from '../frame.ts'
 import { Layout } from '../layout.tsx'
 import { words } from '../messages/words.ts'
@@ -94,20 +95,14 @@ function WebhookForm({ wanted }: { wanted: WantedWebhook }) {
         error={errors.url}
         autocomplete="off"
       />
-      <fieldset class="ticks" {...(errors.events ? { 'aria-describedby': 'webhook-events-error' } : {})}>
-        <legend class="field__label">{say.which}</legend>
-        {events.map((event) => (
-          <label class="ticks__one">
-            <input type="checkbox" name={event} value="yes" checked={wanted.events.includes(event)} />
-            <span>{say.events[event]}</span>
-          </label>
-        ))}
-        {errors.events ? (
-          <span class="field__error" id="webhook-events-error">
-            {errors.events}
-          </span>
-        ) : null}
-      </fieldset>
+      <Ticks
+        id="webhook-events"
+        label={say.which}
+        names={events}
+        says={say.events}
+        ticked={wanted.events}
+        error={errors.events}
+      />
       <p>
         <button type="submit" class="button">
           {say.send}
