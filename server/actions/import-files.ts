@@ -7,7 +7,8 @@ import { keptMappings } from '../../db/queries/mappings.ts'
 import { activePeople, type Person, type Viewer } from '../../db/queries/people.ts'
 import type { Database } from '../../db/schema.ts'
 import { readFile } from '../readers/read-file.ts'
-import type { Reading, ReadOptions, Recognised, Refusal, Report } from '../readers/reading.ts'
+import type { Reading, ReadOptions, ReadResult, Recognised, Refusal, Report } from '../readers/reading.ts'
+import { untimedUntilAnswered } from '../readers/untimed.ts'
 import { type ImportSettings, importReading } from './import-reading.ts'
 import { mayBringFor } from './whose.ts'
 
@@ -111,10 +112,11 @@ async function importFile(
   const refused: ImportRefusal[] = []
   for (const [place, result] of results.entries()) {
     await othersGoFirst()
+    const asked = askedFirst(result, request)
     const taken =
-      'refused' in result
-        ? result
-        : await importReading(db, result, { ...request, file: { ...file, sha256, place } })
+      'refused' in asked
+        ? asked
+        : await importReading(db, asked, { ...request, file: { ...file, sha256, place } })
     if ('refused' in taken) refused.push(taken.refused)
     else conversations.push(await asAnswered(db, request, taken))
   }
@@ -128,6 +130,12 @@ async function importFile(
     conversations,
     refused,
   }
+}
+
+// Whoever uploads can be asked; a program or the command line gets what can be known without.
+function askedFirst(result: ReadResult, { uploadFileId }: Pick<ImportRequest, 'uploadFileId'>): ReadResult {
+  const canBeAsked = uploadFileId !== undefined && !('refused' in result)
+  return (canBeAsked && untimedUntilAnswered(result)) || result
 }
 
 // What came of an upload is kept; whoever reads it later is asked about then.

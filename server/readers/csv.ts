@@ -31,7 +31,7 @@ export const csv: Reader = {
     if ('refused' in rows) return [rows]
     const table = { format: 'csv', header: head.cells, columns, ...rows }
     const { results, open } = readTable(table, options, null)
-    return open ? asking(results, content) : results
+    return open ? asking(results, content, open) : results
   },
 }
 

@@ -3,7 +3,7 @@ import type { Mapping } from './mapping.ts'
 import { mappingNeeded } from './mapping-needed.ts'
 import { type Content, type ReadOptions, type ReadResult, refusal } from './reading.ts'
 import { type Shape, shapesIn } from './shapes.ts'
-import { readTable } from './table-reading.ts'
+import { type OpenQuestion, readTable } from './table-reading.ts'
 
 const formats = { table: 'csv', json: 'generic-json' } as const
 
@@ -34,17 +34,19 @@ export function readMapped(content: Content, mapping: Mapping, options: ReadOpti
     options,
     { unit: mapping.unit, dayOrder: mapping.dayOrder, sides: mapping.sides },
   )
-  return open ? asking(results, content, mapping.list) : results
+  return open ? asking(results, content, open, mapping.list) : results
 }
 
-/** The same readings, each with what a person could still say about the file. */
+/** The same readings, each with what a person could still say about the file, and whether it is about times. */
 export function asking(
   results: readonly ReadResult[],
   content: Content,
+  open: OpenQuestion,
   list: string | null = null,
 ): readonly ReadResult[] {
   const mapping = mappingNeeded(content, list ?? undefined)
-  return mapping ? results.map((one) => ('refused' in one ? one : { ...one, mapping })) : results
+  const about = open === 'times' ? { timesOpen: true as const } : {}
+  return mapping ? results.map((one) => ('refused' in one ? one : { ...one, ...about, mapping })) : results
 }
 
 /** A refusal of a file nobody knows, with what to ask where it looks like a table or a list of messages. */

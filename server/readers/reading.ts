@@ -23,6 +23,8 @@ export interface Reading {
   readonly thread?: MailThread
   /** What a person could still say of its columns: a unit or an order of dates was left unknown. */
   readonly mapping?: MappingNeeded
+  /** Part of that is how its times are to be read: seconds or milliseconds, day or month first. */
+  readonly timesOpen?: true
   /** Why the file was taken for this format. */
   readonly recognised?: Recognised
 }

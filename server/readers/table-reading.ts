@@ -32,11 +32,14 @@ export interface Told extends ToldTimes {
   readonly sides: ToldSides
 }
 
-/** The conversations of a table, and whether a person could still say something that was left unknown. */
+/** The conversations of a table, and what a person could still say that was left unknown; times go first. */
 export interface TableReadings {
   readonly results: readonly ReadResult[]
-  readonly open: boolean
+  readonly open: OpenQuestion | null
 }
+
+/** What of a table only a person can say: how its times are to be read, or whose side its words mean. */
+export type OpenQuestion = 'times' | 'sides'
 
 /**
  * Every conversation in a table: one, or one for each value of the column that tells them apart.
@@ -49,7 +52,7 @@ export function readTable(table: KnownTable, options: ReadOptions, told: Told | 
   if (rows.length === 0)
     return {
       results: [refusal('no-speech', 'Nobody speaks in this table: the column of what was said is empty.')],
-      open: false,
+      open: null,
     }
   const times = timesOfRows(rows, table, options, told)
   const timed = rows.map((row, at) => ({ ...row, ...(times.rows[at] ?? nothing) }))
@@ -58,10 +61,10 @@ export function readTable(table: KnownTable, options: ReadOptions, told: Told | 
     dropped: [...(table.dropped ?? []), ...dropped],
     guessed: [...(table.guessed ?? []), ...times.guessed],
   }
-  let open = times.open
+  let open: OpenQuestion | null = times.open ? 'times' : null
   const results = talks.map(([talk, said], at) => {
     const who = inOrder(said, table, told)
-    open ||= who.open
+    if (who.open) open ??= 'sides'
     const id = talks.length === 1 ? null : talk || `${options.id}-${at + 1}`
     const { utterances, parties } = who
     const startedAt = utterances.find((one) => one.at !== null)?.at ?? null

@@ -27,7 +27,7 @@ const problems: Readonly<Record<AnswerProblem, string>> = {
 
 export const mapping = {
   title: (file: string) => `What do the columns of ${file} hold?`,
-  lead: 'Your answer is kept for everybody here: the next file with the same columns is read without asking.',
+  lead: 'Your answer is kept for everybody here: the next file with the same columns is read without asking. If you do not know how its times are written, say that their column holds nothing we need: they are then left unknown.',
   rows: (rows: number) => `The first of ${numbers.counted(rows, 'row')}`,
   columns: 'Columns',
   lists: 'Which list in the file?',

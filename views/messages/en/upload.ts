@@ -92,7 +92,7 @@ export const upload = {
     withdrawOne: 'Take back',
     report: 'How it was read',
     map: 'Say what its columns hold',
-    unmapped: 'A table with columns we do not know. Say what they hold, and it is read.',
+    unmapped: 'Nothing in this table proves what its columns hold. Say what they hold, and it is read.',
     ofMany: (count: number) => `${conversations(count)} in it`,
     and: (count: number) => `and ${conversations(count)} more`,
     line: (line: number) => `Line ${line}: `,
