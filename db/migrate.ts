@@ -14,6 +14,7 @@ import * as createUploads from './migrations/2026-11-22-5-create-uploads.ts'
 import * as keepWordsOfPeople from './migrations/2026-11-22-6-keep-words-of-people.ts'
 import * as createRepairs from './migrations/2026-11-22-7-create-repairs.ts'
 import * as createWebhooks from './migrations/2026-11-22-8-create-webhooks.ts'
+import * as createPreferences from './migrations/2026-11-22-15-create-preferences.ts'
 import type { Database } from './schema.ts'
 
 const migrations: Record<string, Migration> = {
@@ -31,6 +32,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-6-keep-words-of-people': keepWordsOfPeople,
   '2026-11-22-7-create-repairs': createRepairs,
   '2026-11-22-8-create-webhooks': createWebhooks,
+  '2026-11-22-15-create-preferences': createPreferences,
 }
 
 /** Brings the database to this version of the program. A database of a newer version is refused, and left alone. */

@@ -34,7 +34,7 @@ import type {
   PlansTable,
   StatementsTable,
 } from './tables/pay.ts'
-import type { DraftsTable, PeopleTable, TeamsTable } from './tables/people.ts'
+import type { DraftsTable, PeopleTable, PreferencesTable, TeamsTable } from './tables/people.ts'
 import type { SettingsTable } from './tables/settings.ts'
 import type { KeptAnswersTable, TokensTable } from './tables/tokens.ts'
 import type { MappingsTable, UploadBytesTable, UploadFilesTable, UploadsTable } from './tables/uploads.ts'
@@ -50,6 +50,7 @@ export interface Database {
   teams: TeamsTable
   people: PeopleTable
   drafts: DraftsTable
+  preferences: PreferencesTable
   files: FilesTable
   conversations: ConversationsTable
   conversation_files: ConversationFilesTable

@@ -14,6 +14,7 @@ import { howWeMeasure } from './routes/how-we-measure.tsx'
 import { invitations } from './routes/invitations.tsx'
 import { notes } from './routes/notes.tsx'
 import { people } from './routes/people.tsx'
+import { preferences } from './routes/preferences.ts'
 import { recordings } from './routes/recordings.ts'
 import { repairs } from './routes/repairs.tsx'
 import { revisions } from './routes/revisions.tsx'
@@ -76,6 +77,7 @@ export function createApp(services: Services) {
   app.route('/conversations', revisions)
   app.route('/conversations', vcons)
   app.route('/commitments', commitments)
+  app.route('/preferences', preferences)
   app.route('/', verdicts)
   app.route('/uploads', uploads)
   app.route('/', people)

@@ -10,6 +10,17 @@ export interface Viewer {
 
 export type Theme = 'auto' | 'light' | 'dark'
 
+/** How somebody listens: which keys act, how fast it plays. */
+export interface Listening {
+  readonly singleKeys: boolean
+  /** Keys they chose themselves, by the act. */
+  readonly keys: Readonly<Record<string, string>>
+  readonly rollBackS: number
+  /** Tenths of the speed at which it was spoken. */
+  readonly speedTenths: number
+  readonly skipSilence: boolean
+}
+
 /** What stands around every page. */
 export interface Frame {
   readonly viewer: Viewer | null
@@ -17,6 +28,7 @@ export interface Frame {
   readonly path: string
   readonly theme: Theme
   readonly demo: boolean
+  readonly listening: Listening
   readonly organisation: string
   /** The viewer's civil date, `YYYY-MM-DD`. */
   readonly today: string

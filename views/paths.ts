@@ -7,6 +7,7 @@ export const paths = {
   signIn: '/sign-in',
   signOut: '/sign-out',
   theme: '/theme',
+  preferences: '/preferences',
   departure: '/demo/departure',
   conversations: '/conversations',
   conversation: (id: string) => `/conversations/${encodeURIComponent(id)}`,

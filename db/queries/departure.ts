@@ -38,6 +38,7 @@ const tables = [
   'periods',
   'plans',
   'drafts',
+  'preferences',
   'kept_answers',
   'tokens',
   'delivery_tries',

@@ -22,3 +22,12 @@ export interface DraftsTable {
   text: string
   saved_at: string
 }
+
+export interface PreferencesTable {
+  person_id: string
+  speed_tenths: number
+  roll_back_s: number
+  skip_silence: number
+  single_keys: number
+  keys: string
+}

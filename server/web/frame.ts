@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
+import { preferencesOf, usualPreferences } from '../../db/queries/preferences.ts'
 import { installation } from '../../db/queries/settings.ts'
 import type { Frame, Theme, Viewer, ViewerRole } from '../../views/frame.ts'
 import { words } from '../../views/messages/words.ts'
@@ -8,7 +9,9 @@ import type { AppEnv } from './env.ts'
 
 /** What stands around every page: who looks, in which zone, on which day. */
 export async function frameOf(c: Context<AppEnv>): Promise<Frame> {
-  return { ...frameAlone(c), ...(await installation(c.var.reader)) }
+  const { reader, viewer } = c.var
+  const listening = viewer ? await preferencesOf(reader, viewer.id) : usualPreferences
+  return { ...frameAlone(c), ...(await installation(reader)), listening }
 }
 
 /** The same without asking the database, for the page that says that something broke. */
@@ -22,6 +25,7 @@ export function frameAlone(c: Context<AppEnv>): Frame {
     theme: themeOf(getCookie(c, 'theme')),
     organisation: words.frame.product,
     demo: false,
+    listening: usualPreferences,
     today: civilToday(now(), timeZone),
     nonce: secureHeadersNonce,
   }

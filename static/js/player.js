@@ -1,4 +1,4 @@
-import { isFree } from './keys.js'
+import { onKey } from './keys.js'
 import { followAlong } from './player-follow.js'
 import { drawPlayhead } from './player-playhead.js'
 import { timeOfClick } from './player-words.js'
@@ -33,7 +33,7 @@ class HeardPlayer extends HTMLElement {
     this.audio.addEventListener('error', () => this.broken())
     this.querySelector('[data-speed]').addEventListener('change', (event) => this.speed(event.target.value))
     document.addEventListener('click', (event) => this.clicked(event))
-    document.addEventListener('keydown', (event) => this.pressed(event))
+    this.takeKeys()
     this.wave.addEventListener('keydown', (event) => this.slid(event))
   }
 
@@ -134,29 +134,25 @@ class HeardPlayer extends HTMLElement {
     this.audio.play().catch(() => this.broken())
   }
 
-  pressed(event) {
-    if (!isFree(event)) return
-    const at = this.audio.currentTime
-    const far = event.shiftKey ? 30 : 10
-    const onControl = event.target.closest?.('button, a, summary')
-    const slider = event.target === this.wave
-    const keys = {
-      ' ': () => !onControl && this.act('play'),
-      k: () => this.act('play'),
-      j: () => this.seek(at - far),
-      l: () => this.seek(at + far),
-      r: () => this.seek(at - 5),
-      arrowleft: () => !slider && this.seek(at - 5),
-      arrowright: () => !slider && this.seek(at + 5),
-      ',': () => this.speed((this.audio.playbackRate - 0.1).toFixed(1)),
-      '.': () => this.speed((this.audio.playbackRate + 0.1).toFixed(1)),
-      n: () => this.turn(1),
-      p: () => this.turn(-1),
-      f: () => this.follow.turn(),
-      m: () => this.copyLink(),
-    }
-    const does = keys[event.key.toLowerCase()]
-    if (does && does() !== false) event.preventDefault()
+  takeKeys() {
+    const by = (seconds) => () => this.seek(this.audio.currentTime + seconds)
+    const unlessOn = (places, does) => (event) => (event.target.closest?.(places) ? false : does())
+    onKey('play', (event) =>
+      event.key === ' ' && event.target.closest?.('button, a, summary') ? false : this.act('play'),
+    )
+    onKey('back', by(-10))
+    onKey('on', by(10))
+    onKey('far-back', by(-30))
+    onKey('far-on', by(30))
+    onKey('roll-back', by(-5))
+    onKey('little-back', unlessOn('[data-wave]', by(-5)))
+    onKey('little-on', unlessOn('[data-wave]', by(5)))
+    onKey('slower', () => this.speed((this.audio.playbackRate - 0.1).toFixed(1)))
+    onKey('faster', () => this.speed((this.audio.playbackRate + 0.1).toFixed(1)))
+    onKey('next-turn', () => this.turn(1))
+    onKey('previous-turn', () => this.turn(-1))
+    onKey('follow', () => this.follow.turn())
+    onKey('link', () => this.copyLink())
   }
 
   slid(event) {

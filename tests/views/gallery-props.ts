@@ -14,6 +14,7 @@ export const frame: Frame = {
   organisation: 'Alder Ovens',
   today: '2026-11-20',
   nonce: 'gallery',
+  listening: { singleKeys: true, keys: {}, rollBackS: 5, speedTenths: 10, skipSilence: false },
 }
 
 export function conversationProps(more: Partial<ConversationPageProps> = {}): ConversationPageProps {

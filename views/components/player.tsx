@@ -63,7 +63,7 @@ function PlayerControls({ durationMs }: { durationMs: number }) {
         {player.follow} <span data-following>{player.followOn}</span>
       </button>
       <button type="button" class="button button--plain player__keys" data-help>
-        {words.conversation.keys.open}
+        {words.keys.open}
       </button>
     </div>
   )

@@ -1,5 +1,6 @@
 import type { Channel } from '../../server/conversation/conversation.ts'
 import { ConversationList } from '../components/conversation-list.tsx'
+import { listKeys } from '../components/keys.ts'
 import { KeysDialog } from '../components/keys-dialog.tsx'
 import { type PageOf, Pagination } from '../components/pagination.tsx'
 import { Empty } from '../components/states.tsx'
@@ -26,7 +27,7 @@ export function ConversationListPage(props: ConversationListPageProps) {
   const say = words.conversation.list
   const filtered = Object.values(filters).some((value) => value !== '')
   return (
-    <Layout frame={frame} title={say.title} current="conversations">
+    <Layout frame={frame} title={say.title} current="conversations" scripts={['remap']}>
       <div class="page__head">
         <div>
           <h1>{say.title}</h1>
@@ -48,7 +49,7 @@ export function ConversationListPage(props: ConversationListPageProps) {
         />
       )}
       <Pagination page={page} />
-      <KeysDialog keys={words.conversation.keys.lists} />
+      <KeysDialog acts={listKeys} fixed={words.keys.inLists} choices={frame.listening} />
     </Layout>
   )
 }

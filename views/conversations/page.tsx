@@ -2,6 +2,7 @@ import type { Conversation } from '../../server/conversation/conversation.ts'
 import type { MeasureName, Measures } from '../../server/measures/measure.ts'
 import type { Report } from '../../server/readers/reading.ts'
 import { Dock } from '../components/dock.tsx'
+import { reviewKeys } from '../components/keys.ts'
 import { KeysDialog } from '../components/keys-dialog.tsx'
 import type { Recording } from '../components/player.tsx'
 import type { LaterConversation } from '../components/promise-item.tsx'
@@ -87,7 +88,7 @@ export function ConversationPage(props: ConversationPageProps) {
       frame={frame}
       title={`${props.title}: ${sentence(conversation, found)}`}
       current="conversations"
-      scripts={props.recording ? ['player', 'note', 'say'] : ['note', 'say']}
+      scripts={[...(props.recording ? ['player'] : []), 'note', 'say', 'remap']}
       class="talk"
     >
       <ConversationHead {...props} hero={heroOf(props.insights)} labelOf={labelOf} timeZone={timeZone} />
@@ -121,7 +122,11 @@ export function ConversationPage(props: ConversationPageProps) {
           narrow={densityOf(conversation, 112)}
         />
       ) : null}
-      <KeysDialog keys={words.conversation.keys.list} />
+      <KeysDialog
+        acts={reviewKeys(props.recording !== null)}
+        fixed={words.keys.inTurns}
+        choices={frame.listening}
+      />
     </Layout>
   )
 }

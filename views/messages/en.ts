@@ -6,6 +6,7 @@ import { formats } from './en/formats.ts'
 import { frame } from './en/frame.ts'
 import { home } from './en/home.ts'
 import { importReport } from './en/import-report.ts'
+import { keys } from './en/keys.ts'
 import { mapping } from './en/mapping.ts'
 import { measures } from './en/measures.ts'
 import { moments } from './en/moments.ts'
@@ -29,6 +30,7 @@ export const en = {
   frame,
   home,
   importReport,
+  keys,
   mapping,
   measures,
   moments,

@@ -1,3 +1,4 @@
+import { repairKeys } from '../components/keys.ts'
 import { KeysDialog } from '../components/keys-dialog.tsx'
 import { Player, type Recording } from '../components/player.tsx'
 import type { Frame } from '../frame.ts'
@@ -20,7 +21,7 @@ export function RepairPage({ frame, title, recording, ...room }: RepairPageProps
       frame={frame}
       title={`${title}: ${say.title}`}
       current="conversations"
-      scripts={recording ? ['repair', 'player'] : ['repair']}
+      scripts={['repair', 'remap', ...(recording ? ['player'] : [])]}
     >
       <div class="page__head">
         <div>
@@ -38,7 +39,7 @@ export function RepairPage({ frame, title, recording, ...room }: RepairPageProps
           {say.back}
         </a>
       </p>
-      <KeysDialog keys={say.keys} />
+      <KeysDialog acts={repairKeys(recording !== null)} fixed={say.keys} choices={frame.listening} />
     </Layout>
   )
 }

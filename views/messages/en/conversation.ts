@@ -188,28 +188,6 @@ export const conversation = {
     broken: 'The recording can’t be played. Everything that was said stands below.',
     position: 'of',
   },
-  keys: {
-    title: 'Keys',
-    close: 'Close',
-    open: 'Keys, ?',
-    list: [
-      ['Space or K', 'play, pause'],
-      ['J, L', 'ten seconds back, on; with Shift thirty'],
-      ['←, →', 'five seconds back, on'],
-      [', .', 'slower, faster'],
-      ['N, P', 'next, previous turn of the customer'],
-      ['F', 'follow along, or not'],
-      ['M', 'copy a link to this moment'],
-      ['?', 'this list'],
-    ],
-    lists: [
-      ['J, K', 'next, previous conversation'],
-      ['Enter', 'open it'],
-      ['?', 'this list'],
-    ],
-    off: 'Turn single keys off',
-    on: 'Turn single keys on',
-  },
   list: {
     title: 'Conversations',
     none: 'No conversation fits these filters.',

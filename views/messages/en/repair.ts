@@ -47,6 +47,5 @@ export const repair = {
     ['B', 'join with the line before'],
     ['S', 'split at a word'],
     ['U', 'undo the last'],
-    ['?', 'this list'],
   ],
 } as const

@@ -1,0 +1,47 @@
+import type { words } from '../messages/words.ts'
+
+export type Act = keyof typeof words.keys.acts
+
+/** An act and its usual keys, as `keys.js` calls them: "k", "Shift+l", "ArrowLeft", "Space". */
+export type KeyAct = readonly [act: Act, ...keys: string[]]
+
+const help: KeyAct = ['help', '?']
+
+export const listKeys: readonly KeyAct[] = [['down', 'j'], ['up', 'k'], help]
+
+const reading: readonly KeyAct[] = []
+
+const listening: readonly KeyAct[] = [
+  ['play', 'Space', 'k'],
+  ['back', 'j'],
+  ['on', 'l'],
+  ['far-back', 'Shift+j'],
+  ['far-on', 'Shift+l'],
+  ['little-back', 'ArrowLeft'],
+  ['little-on', 'ArrowRight'],
+  ['roll-back', 'r'],
+  ['slower', ','],
+  ['faster', '.'],
+  ['silence', 's'],
+  ['next-turn', 'n'],
+  ['previous-turn', 'p'],
+  ['next-mark', 'Shift+n'],
+  ['previous-mark', 'Shift+p'],
+  ['go-to', 't'],
+  ['follow', 'f'],
+  ['link', 'm'],
+]
+
+/** The keys of the review room; without a recording only those that need none. */
+export function reviewKeys(hasRecording: boolean): readonly KeyAct[] {
+  return [...(hasRecording ? listening : []), ...reading, help]
+}
+
+/** The keys of the repair room, beside its own. */
+export function repairKeys(hasRecording: boolean): readonly KeyAct[] {
+  const acts: readonly Act[] = ['play', 'back', 'on', 'roll-back']
+  return [...(hasRecording ? listening.filter(([act]) => acts.includes(act)) : []), help]
+}
+
+/** The acts somebody may choose a key for. */
+export const changeable: readonly Act[] = [...listening, ...reading, ...listKeys].map(([act]) => act)
