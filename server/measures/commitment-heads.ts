@@ -17,6 +17,7 @@ import {
 } from './request-heads.ts'
 import { Row } from './row.ts'
 import type { Said } from './said.ts'
+import { gladly, settledHead } from './settled-head.ts'
 import { textAt } from './tokens.ts'
 import { wordTest } from './words.ts'
 
@@ -72,7 +73,7 @@ function ownHead(words: readonly Said[], at: number, subject: 'i' | 'we'): Head 
   if (objectsBefore.has(before)) return undefined
   const modalAt = pastAdverbs(words, at + 1)
   const modal = textAt(words, modalAt)
-  const made = (form: Form, from: number): Head | undefined => settled(words, form, subject, at, from)
+  const made = (form: Form, from: number): Head | undefined => settledHead(words, form, subject, at, from)
   if (modal === 'will') return made('will', modalAt + 1)
   if (modal === 'can') return made('can', modalAt + 1)
   if (modal === 'could') return made('can', modalAt + 1)
@@ -96,7 +97,7 @@ function whatIDo(words: readonly Said[], at: number, subject: 'i' | 'we'): Head 
     const next = textAt(words, place + 1)
     return next === 'i' || next === 'we'
       ? undefined
-      : settled(words, textAt(words, at + 1) === 'will' ? 'will' : 'going', subject, at, place + 1)
+      : settledHead(words, textAt(words, at + 1) === 'will' ? 'will' : 'going', subject, at, place + 1)
   }
   return undefined
 }
@@ -117,67 +118,6 @@ const objectsBefore = new Set([
 
 const invertedBy = new Set(['will', 'can', 'could', 'should', 'may', 'do', 'did', 'would', 'if', 'am', 'are'])
 
-/** The head once "try to", "go ahead and", "be able to" and "be sending" are seen through; `undefined` when it is negated. */
-function settled(
-  words: readonly Said[],
-  form: Form,
-  subject: 'i' | 'we',
-  at: number,
-  from: number,
-): Head | undefined {
-  const verb = pastAdverbs(words, from)
-  const text = textAt(words, verb)
-  const next = textAt(words, verb + 1)
-  const go = (as: Form, on: number) => settled(words, as, subject, at, on)
-  if (text === 'not' || text === 'never') return undefined
-  if ((text === 'try' || text === 'attempt') && (next === 'to' || next === 'and')) return go(form, verb + 2)
-  if (text === 'go' && next === 'ahead') return go(form, verb + (textAt(words, verb + 2) === 'and' ? 3 : 2))
-  if (text === 'be' && next === 'able') return go(form === 'will' ? 'will' : form, verb + 3)
-  if ((text === 'make' || text === 'be') && next === 'sure' && textAt(words, verb + 2) === 'to')
-    return go(form, verb + 3)
-  if ((text === 'have' || text === 'need') && next === 'to')
-    return form === 'would' ? undefined : go('must', verb + 2)
-  if ((text === 'have' || text === 'get') && next === 'you' && textAt(words, verb + 2) === 'to')
-    return undefined
-  if ((text === 'need' || text === 'want' || text === 'like') && next === 'you')
-    return headOf('need', 'you', at, verb + (textAt(words, verb + 2) === 'to' ? 3 : 2))
-  if ((text === 'like' || text === 'love' || text === 'want' || text === 'prefer') && next === 'to')
-    return go('want', verb + 2)
-  const glad = text === 'be' ? [1, 2, 3].find((ahead) => gladly.has(textAt(words, verb + ahead))) : undefined
-  if (glad && textAt(words, verb + glad + 1) === 'to') return go('happy', verb + glad + 2)
-  if (text === 'be' && next.endsWith('ing')) return headOf(form, subject, at, verb + 1)
-  if (form === 'would' && wishes.has(text)) return wishHead(words, at, verb)
-  if (text === 'promise' && next === 'to') return go('will', verb + 2)
-  if (text === 'start' && next.endsWith('ing')) return go(form, verb + 1)
-  if (noVerbs.has(text)) return undefined
-  return headOf(form, subject, at, verb)
-}
-
-const noVerbs = new Set(
-  'i we you he she they it that this the a an can could would will should what why how because well and but so or if'.split(
-    ' ',
-  ),
-)
-
-export const gladly = new Set(['happy', 'glad', 'pleased', 'delighted', 'willing'])
-
-const wishes = new Set(['need', 'want', 'like', 'appreciate', 'be', 'love'])
-
-function wishHead(words: readonly Said[], at: number, verb: number): Head | undefined {
-  const text = textAt(words, verb)
-  if (text === 'appreciate') {
-    const asked =
-      [1, 2, 3, 4, 5].map((ahead) => verb + ahead).find((place) => textAt(words, place) === 'could') ?? 0
-    return headOf('need', 'you', at, asked > 0 ? asked + 1 : verb + 1)
-  }
-  if (text === 'be')
-    return textAt(words, verb + 1) === 'grateful'
-      ? headOf('need', 'you', at, verb + 2)
-      : headOf('would', 'i', at, verb)
-  if (text === 'love' || text === 'like') return headOf('need', 'you', at, verb + 1)
-  return headOf('need', 'you', at, verb + 1)
-}
-
 function wantHead(
   words: readonly Said[],
   at: number,
@@ -185,7 +125,7 @@ function wantHead(
   subject: 'i' | 'we',
 ): Head | undefined {
   const next = textAt(words, modalAt + 1)
-  if (next === 'to') return settled(words, 'want', subject, at, modalAt + 2)
+  if (next === 'to') return settledHead(words, 'want', subject, at, modalAt + 2)
   if (next === 'you' || next === 'someone' || next === 'somebody' || next === 'youse')
     return textAt(words, modalAt + 2) === 'to' ? headOf('need', 'you', at, modalAt + 3) : undefined
   return textAt(words, modalAt) === 'need' ? headOf('need', 'you', at, modalAt + 1) : undefined
@@ -201,13 +141,13 @@ function beingHead(
   const text = textAt(words, verb)
   const next = textAt(words, verb + 1)
   if (text === 'not' || text === 'never') return undefined
-  if (text === 'going' && next === 'to') return settled(words, 'going', subject, at, verb + 2)
+  if (text === 'going' && next === 'to') return settledHead(words, 'going', subject, at, verb + 2)
   if (text === 'going' && next === 'ahead' && textAt(words, verb + 2) === 'and')
     return headOf('doing', subject, at, verb + 3)
-  if (text === 'about' && next === 'to') return settled(words, 'going', subject, at, verb + 2)
-  if (gladly.has(text) && next === 'to') return settled(words, 'happy', subject, at, verb + 2)
+  if (text === 'about' && next === 'to') return settledHead(words, 'going', subject, at, verb + 2)
+  if (gladly.has(text) && next === 'to') return settledHead(words, 'happy', subject, at, verb + 2)
   if ((text === 'planning' || text === 'hoping' || text === 'looking') && next === 'to')
-    return settled(words, 'want', subject, at, verb + 2)
+    return settledHead(words, 'want', subject, at, verb + 2)
   if (text === 'on' && next === 'it' && verb === modalAt + 1) return headOf('hand-over', subject, at, verb)
   if (text.endsWith('ing') && text.length > 4) return headOf('doing', subject, at, verb)
   return undefined
@@ -244,7 +184,7 @@ function letHead(words: readonly Said[], at: number): Head | undefined {
     if (textAt(words, verb) === 'know')
       return orderAllowed(words, at) ? headOf('order', 'you', at, at) : undefined
     if (textAt(words, verb) === 'not') return undefined
-    return whom === 'me' ? settled(words, 'let-me', 'i', at, verb) : headOf('lets', 'we', at, verb)
+    return whom === 'me' ? settledHead(words, 'let-me', 'i', at, verb) : headOf('lets', 'we', at, verb)
   }
   return undefined
 }

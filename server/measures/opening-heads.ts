@@ -1,9 +1,9 @@
-import { gladly } from './commitment-heads.ts'
 import { type Head, headOf, pastAdverbs } from './head.ts'
 import { leaningOf } from './leaning.ts'
 import { leaningVerbs } from './lexicons/commitment-words.ts'
 import { bearWithMe, handOver, order } from './request-heads.ts'
 import type { Said } from './said.ts'
+import { gladly } from './settled-head.ts'
 import { textAt } from './tokens.ts'
 
 /** What only the beginning of a sentence can be: an order, "will do", "sending it now", "happy to help". */
