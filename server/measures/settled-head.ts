@@ -10,6 +10,7 @@ export function settledHead(
   at: number,
   from: number,
 ): Head | undefined {
+  if (from - at > mostBefore) return undefined
   const verb = pastAdverbs(words, from)
   const text = textAt(words, verb)
   const next = textAt(words, verb + 1)
@@ -37,6 +38,9 @@ export function settledHead(
   if (noVerbs.has(text)) return undefined
   return headOf(form, subject, at, verb)
 }
+
+/** Nobody says more before what they will do; an endless "be able to be able to" leads nowhere. */
+const mostBefore = 60
 
 const noVerbs = new Set(
   'i we you he she they it that this the a an can could would will should what why how because well and but so or if'.split(

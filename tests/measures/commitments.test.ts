@@ -19,6 +19,11 @@ function classes(found: readonly Commitment[]): readonly string[] {
   return found.map((one) => one.class)
 }
 
+test('whoever never comes to what they will do has promised nothing, however long they go on', () => {
+  const hedges = ['be able to ', 'have to need to ', 'try and go ahead and ', 'like to love to ']
+  for (const hedge of hedges) expect(said(rosa, `I will ${hedge.repeat(100_000)}`), hedge).toEqual([])
+})
+
 describe('a promise is something the other side can wait for', () => {
   test.each([
     "I'll drop the tile samples off at your showroom on Tuesday.",
