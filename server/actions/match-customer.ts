@@ -8,7 +8,8 @@ import {
 } from '../../db/queries/customers.ts'
 import type { Database } from '../../db/schema.ts'
 import { type Conversation, type Party, spokenBy } from '../conversation/conversation.ts'
-import { domainOf, isLabel } from '../conversation/known-people.ts'
+import { domainOf } from '../conversation/known-people.ts'
+import { isLabel } from '../conversation/labels.ts'
 import { wordCount } from '../measures/script.ts'
 
 interface Around {

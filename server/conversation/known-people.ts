@@ -1,5 +1,7 @@
+import { aliasOf, aliasText } from './alias.ts'
 import type { Channel, Conversation, Party, Role } from './conversation.ts'
-import { labelWords, sharedMailDomains } from './label-words.ts'
+import { sharedMailDomains } from './label-words.ts'
+import { nameKey } from './name-key.ts'
 
 /** One of our people, as far as it takes to know them in a file. */
 export interface KnownPerson {
@@ -8,6 +10,8 @@ export interface KnownPerson {
   readonly email: string
   /** Whether conversations are theirs; everybody else of ours is a colleague. */
   readonly isRep: boolean
+  /** Other addresses, telephone numbers and names they go by. */
+  readonly aliases?: readonly string[]
 }
 
 export interface Recognised {
@@ -19,11 +23,11 @@ export interface Recognised {
 const sure = { address: 1, domain: 0.97, name: 0.95 }
 
 /**
- * The conversation with the roles that our people's addresses, mail domains and full names give away.
+ * The conversation with the roles that our people's addresses, numbers, mail domains and names give away.
  *
- * A role that the file or a person gave stays. A name must be the full name of exactly one of ours and stand on
- * exactly one party; a first name is enough only for `whose`, the rep the uploader named, and only where one party
- * bears it. In a mail, and beside one of ours who is known by a mail address, somebody writing from elsewhere is the
+ * A role that the file or a person gave stays. A name must be the full name or an alias of exactly one of ours and
+ * stand on exactly one party; a first name is enough only for `whose`, the rep the uploader named, and only where one
+ * party bears it. An address, a number or a name that two of ours go by is nobody's. In a mail, and beside one of ours who is known by a mail address, somebody writing from elsewhere is the
  * customer.
  * Confidence: 1 by address, 0.97 by domain, 0.95 by name. Source: measures.md, "Who is who".
  */
@@ -34,11 +38,11 @@ export function withKnownPeople(
 ): Recognised {
   const people = new Map<string, string>()
   const domains = new Set(ours.map((person) => domainOf(person.email)).filter((one) => one !== null))
-  const named = namedOnce(conversation.parties, ours, whose)
-  const byAddress = new Map(ours.map((person) => [person.email.trim().toLowerCase(), person]))
+  const aliases = aliasesOf(ours)
+  const named = namedOnce(conversation.parties, ours, { whose, aliases })
 
   const known = conversation.parties.map((party) => {
-    const writer = byAddress.get(party.email?.trim().toLowerCase() ?? '')
+    const writer = addressedBy(party, aliases)
     const person = writer ?? named.get(party)
     if (person) {
       if (party.role !== 'customer' && party.role !== 'bot') people.set(party.key, person.id)
@@ -51,12 +55,6 @@ export function withKnownPeople(
     conversation: { ...conversation, parties: known.map(outsider(conversation.channel, known, domains)) },
     people,
   }
-}
-
-/** Whether a name is a label such as "Speaker 2" or a number, behind which anybody may be. */
-export function isLabel(name: string): boolean {
-  const words = name.toLowerCase().match(/\p{L}+/gu) ?? []
-  return words.every((word) => word.length === 1 || labelWords.has(word))
 }
 
 /** The part of a mail address that a company owns; `null` without one, or where thousands share it. */
@@ -85,10 +83,40 @@ function isOurSide(role: Role): boolean {
   return role === 'rep' || role === 'colleague'
 }
 
+/** Whom everything that our people go by means; `null` where it means several of them. */
+type Aliases = ReadonlyMap<string, KnownPerson | null>
+
+function aliasesOf(ours: readonly KnownPerson[]): Aliases {
+  const all = new Map<string, KnownPerson | null>()
+  for (const person of ours)
+    for (const text of [person.email, ...(person.aliases ?? [])]) {
+      const alias = aliasOf(text)
+      const before = alias && all.get(aliasText(alias))
+      if (alias) all.set(aliasText(alias), before === undefined || before === person ? person : null)
+    }
+  return all
+}
+
+/** Whose address or telephone number it is: the address of the party, or what stands where its name should. */
+function addressedBy({ email, name }: Party, aliases: Aliases): KnownPerson | undefined {
+  for (const text of [email, name]) {
+    const alias = text === null ? null : aliasOf(text)
+    const person = alias && alias.kind !== 'name' ? aliases.get(aliasText(alias)) : undefined
+    if (person) return person
+  }
+  return undefined
+}
+
+interface Around {
+  readonly whose: string | null
+  readonly aliases: Aliases
+}
+
+/** Who stands by name on one party alone: by the full name, else by an alias, else by `whose` first name. */
 function namedOnce(
   parties: readonly Party[],
   ours: readonly KnownPerson[],
-  whose: string | null,
+  { whose, aliases }: Around,
 ): ReadonlyMap<Party, KnownPerson> {
   const named = new Map<Party, KnownPerson>()
   const bearers = Map.groupBy(
@@ -96,18 +124,31 @@ function namedOnce(
     (party) => nameKey(party.name ?? ''),
   )
   const namesakes = Map.groupBy(ours, (person) => nameKey(person.name))
-  for (const [name, [person, ...others]] of namesakes) {
-    const full = others.length === 0 ? (bearers.get(name) ?? []) : []
-    const first = name.split(' ')[0] ?? ''
-    const found = full.length === 0 && person?.id === whose ? (bearers.get(first) ?? []) : full
-    if (found.length === 1 && found[0] && person) named.set(found[0], person)
+  const meant = Map.groupBy(bearers.keys(), (name) => meantBy(name, namesakes, aliases))
+  for (const person of ours) {
+    const key = nameKey(person.name)
+    const isOnly = namesakes.get(key)?.length === 1 && isNobodyElses(key, person, aliases)
+    const full = isOnly ? (bearers.get(key) ?? []) : []
+    const other = (meant.get(person) ?? []).flatMap((name) => bearers.get(name) ?? [])
+    const first = isOnly && person.id === whose ? (bearers.get(key.split(' ')[0] ?? '') ?? []) : []
+    const found = [full, other, first].find((some) => some.length > 0) ?? []
+    if (found.length === 1 && found[0] && !named.has(found[0])) named.set(found[0], person)
   }
   return named
 }
 
-/** Lower case, without accents, "Diaz, Rosa" as "rosa diaz". */
-function nameKey(name: string): string {
-  const [last, first, ...more] = name.split(',')
-  const straight = first !== undefined && more.length === 0 ? `${first} ${last}` : name
-  return straight.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/gu, ' ').trim()
+/** Whose alias a name is, where it is no one else's name or alias. */
+function meantBy(
+  name: string,
+  namesakes: ReadonlyMap<string, readonly KnownPerson[]>,
+  aliases: Aliases,
+): KnownPerson | undefined {
+  const person = aliases.get(aliasText({ kind: 'name', key: name })) ?? undefined
+  const others = namesakes.get(name)?.filter((one) => one !== person) ?? []
+  return others.length === 0 ? person : undefined
+}
+
+function isNobodyElses(name: string, person: KnownPerson, aliases: Aliases): boolean {
+  const meant = aliases.get(aliasText({ kind: 'name', key: name }))
+  return meant === undefined || meant === person
 }

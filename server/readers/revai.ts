@@ -1,5 +1,5 @@
 import type { Party, Utterance } from '../conversation/conversation.ts'
-import { isLabel } from '../conversation/known-people.ts'
+import { isLabel } from '../conversation/labels.ts'
 import { clockOf } from './clock.ts'
 import {
   confidenceOf,

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Party } from '../../server/conversation/conversation.ts'
-import { domainOf, isLabel, withKnownPeople } from '../../server/conversation/known-people.ts'
+import { domainOf, withKnownPeople } from '../../server/conversation/known-people.ts'
+import { isLabel } from '../../server/conversation/labels.ts'
 
 const rosa = { id: 'rosa', name: 'Rosa Díaz', email: 'rosa@loomworks.example', isRep: true }
 const rena = { id: 'rena', name: 'Rena Okafor', email: 'rena@loomworks.example', isRep: true }

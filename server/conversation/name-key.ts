@@ -1,0 +1,11 @@
+/** Lower case, without accents, "Diaz, Rosa" as "rosa diaz": the form in which names are compared. */
+export function nameKey(name: string): string {
+  const [last, first, ...more] = name.split(',')
+  const straight = first !== undefined && more.length === 0 ? `${first} ${last}` : name
+  return straight.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/gu, ' ').trim()
+}
+
+/** The words of a name in the form names are compared in, without the signs around them. */
+export function nameWords(name: string): readonly string[] {
+  return nameKey(name).match(/[\p{L}\p{N}]+/gu) ?? []
+}
