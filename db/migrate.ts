@@ -14,6 +14,8 @@ import * as createUploads from './migrations/2026-11-22-5-create-uploads.ts'
 import * as keepWordsOfPeople from './migrations/2026-11-22-6-keep-words-of-people.ts'
 import * as createRepairs from './migrations/2026-11-22-7-create-repairs.ts'
 import * as createWebhooks from './migrations/2026-11-22-8-create-webhooks.ts'
+import * as createAliases from './migrations/2026-11-22-9-create-aliases.ts'
+import * as createMerges from './migrations/2026-11-22-10-create-merges.ts'
 import * as createPreferences from './migrations/2026-11-22-15-create-preferences.ts'
 import type { Database } from './schema.ts'
 
@@ -32,6 +34,8 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-6-keep-words-of-people': keepWordsOfPeople,
   '2026-11-22-7-create-repairs': createRepairs,
   '2026-11-22-8-create-webhooks': createWebhooks,
+  '2026-11-22-9-create-aliases': createAliases,
+  '2026-11-22-10-create-merges': createMerges,
   '2026-11-22-15-create-preferences': createPreferences,
 }
 

@@ -27,6 +27,12 @@ import type {
   VerdictsTable,
 } from './tables/findings.ts'
 import type {
+  AccountDomainsTable,
+  MergesTable,
+  PersonAliasesTable,
+  ToldApartTable,
+} from './tables/identity.ts'
+import type {
   ExpectedConversationsTable,
   GradesTable,
   PeriodsTable,
@@ -49,6 +55,7 @@ import type {
 export interface Database {
   teams: TeamsTable
   people: PeopleTable
+  person_aliases: PersonAliasesTable
   drafts: DraftsTable
   preferences: PreferencesTable
   files: FilesTable
@@ -61,6 +68,9 @@ export interface Database {
   views: ViewsTable
   customers: CustomersTable
   customer_addresses: CustomerAddressesTable
+  account_domains: AccountDomainsTable
+  merges: MergesTable
+  told_apart: ToldApartTable
   parties: PartiesTable
   repairs: RepairsTable
   readings: ReadingsTable

@@ -112,6 +112,7 @@ export interface CustomersTable {
   name: string
   account: string | null
   created_at: string
+  merged_into: Generated<string | null>
 }
 
 export interface CustomerAddressesTable {
