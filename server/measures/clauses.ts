@@ -22,6 +22,7 @@ export const clausesOf = readLine(({ text, tokens }: Line): readonly Clause[] =>
   let from = 0
   let signs = 0
   let isPlain = true
+  clauses.clear()
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at] as Token
     const next = tokens[at + 1]

@@ -49,6 +49,7 @@ export function putForward(line: Line, now: Clock, channel: Channel | null, aske
   if (!mayHold(line)) return none
   const sentences = sentencesOf(line)
   let heads = headsIn(sentences[0])
+  onLine.clear()
   for (let at = 0; at < sentences.length; at += 1) {
     const sentence = sentences[at] as Sentence
     const headsAfter = headsIn(sentences[at + 1])
@@ -101,6 +102,7 @@ function inSentence(
 ): readonly Put[] {
   const ours = isOurs(line)
   let lead = 0
+  inOne.clear()
   for (let at = 0; at < heads.length; at += 1) {
     const head = heads[at] as Head
     const end = clauseEnd(words, head, heads[at + 1]?.at ?? words.length)

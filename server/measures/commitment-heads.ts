@@ -24,6 +24,7 @@ import { wordTest } from './words.ts'
 /** Every place in a sentence where somebody is said to do something, in order; negated ones are left out. Linear. */
 export function findHeads(words: readonly Said[]): readonly Head[] {
   const start = afterOpeners(words)
+  heads.clear()
   for (let at = 0; at < words.length && heads.length < mostHeads; at += 1) {
     if (at !== start && !mayBegin((words[at] as Said).word)) continue
     const head = headAt(words, at, start)

@@ -62,6 +62,7 @@ export function cueMatcher(lexicon: Lexicon, classes: WordClasses): CueMatcher {
 
 function hitsIn(automaton: Automaton, words: readonly Word[]): readonly Hit[] {
   const { numberOf, first } = automaton
+  hits.clear()
   for (let from = 0; from < words.length; from += 1) {
     let state = first(words[from] as Word)
     if (state === null) continue

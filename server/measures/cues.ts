@@ -56,6 +56,7 @@ export function cueNames(...names: readonly string[]): CueNames {
  */
 export function hitsOf(line: Line, names: CueNames, but?: string): readonly Hit[] {
   const cues = cuesOf(line)
+  named.clear()
   for (const hit of cues) if (names.has(hit.cue)) named.push(hit)
   const hits = named.take()
   if (hits.length === 0) return hits

@@ -13,12 +13,13 @@ export interface Exchange {
  * customers, and the line of ours that follows. Bots are out.
  */
 export const exchangesOf = readScript((script: Script): readonly Exchange[] => {
+  exchanges.clear()
+  heard.clear()
   for (const line of script.lines) {
     if (line.role === 'customer') heard.push(line)
     if (!isOurs(line) || heard.length === 0 || line.tokens.length === 0 || isListening(line.tokens)) continue
     exchanges.push({ answer: line, heard: heard.take() })
   }
-  heard.take()
   return exchanges.take()
 })
 

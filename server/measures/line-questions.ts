@@ -5,6 +5,7 @@ import { type Line, readLine } from './script.ts'
 
 /** The questions of each clause of a line, in the order of its clauses, found once. */
 export const questionsOfLine = readLine((line: Line): readonly (readonly FoundQuestion[])[] => {
+  found.clear()
   for (const clause of clausesOf(line)) found.push(questionsIn(clause))
   return found.take()
 })

@@ -92,6 +92,7 @@ function asking(line: Line, before: Line | undefined, justAsked: boolean): reado
   const lone = clauses.length === 1 ? loneTail(clauses[0], goesOn, justAsked) : undefined
   if (lone) return [lone]
   const questions = questionsOfLine(line)
+  asked.clear()
   for (let at = 0; at < clauses.length; at += 1) {
     const clause = clauses[at] as Clause
     if (questions[at]?.length && !isEcho(clause, before, goesOn, justAsked))

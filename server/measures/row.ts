@@ -1,6 +1,7 @@
 /**
  * A row filled again and again: what is taken from it is an array of just its length, so that the many
- * short ones of a call lie close together in memory.
+ * short ones of a call lie close together in memory. Every filling begins with `clear`, so that one that
+ * was broken off by a mistake of ours leaves nothing to the next conversation.
  */
 export class Row<Item> {
   private items: Item[] = []
@@ -8,6 +9,10 @@ export class Row<Item> {
 
   get length(): number {
     return this.count
+  }
+
+  clear(): void {
+    this.count = 0
   }
 
   push(item: Item): void {

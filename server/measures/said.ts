@@ -30,6 +30,8 @@ export const sentencesOf = readLine(({ text, tokens }: Line): readonly Sentence[
  */
 export function sentencesIn(text: string, tokens: readonly Token[]): readonly Sentence[] {
   let before = 0
+  sentences.clear()
+  words.clear()
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at] as Token
     const flows = token.start === before + 1 && text.charCodeAt(before) === SPACE

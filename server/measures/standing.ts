@@ -19,6 +19,7 @@ function linesAnswered(script: Script, line: Line): readonly Line[] {
   let at = line.index - 1
   for (let ours = 0; at >= 0 && ours < 2 && isOurs(script.lines[at] as Line); ours += 1) at -= 1
   if (script.lines[at]?.role !== 'customer') return nobody
+  answered.clear()
   while (at >= 0 && answered.length < 3 && script.lines[at]?.role === 'customer') {
     answered.push(script.lines[at] as Line)
     at -= 1

@@ -16,6 +16,7 @@ export interface Token {
  * points and the like inside a word, with the sign of a currency or a share behind. Linear in the text.
  */
 export function tokensOf(text: string): readonly Token[] {
+  tokens.clear()
   for (let at = 0; at < text.length; ) {
     const end = wordEnd(text, at)
     if (end === at) {

@@ -23,6 +23,8 @@ export interface Wording {
 
 /** The wording of a line, worked out once. Punctuation and letter case make no difference to it. */
 export const wordingOf = readLine(({ text, tokens }: Line): Wording => {
+  words.clear()
+  from.clear()
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at] as Token
     if (token.text === 'you' && isYouKnow(tokens, at)) {
