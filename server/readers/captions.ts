@@ -1,5 +1,5 @@
 import type { Cue, Cues, Dropped } from './cues.ts'
-import { voicesIn } from './markup.ts'
+import { type Voiced, voicesIn, withoutTags } from './markup.ts'
 import { nameBefore, type Prefixed, speakersAmong } from './name-before.ts'
 import { joinedSentences, type Piece, told } from './pieces.ts'
 import { type Found, type ReadOptions, type ReadResult, reading, refusal } from './reading.ts'
@@ -17,12 +17,13 @@ export function captionReading(
   options: ReadOptions,
   known: Pick<Found, 'language'> = {},
 ): readonly ReadResult[] {
-  const rolling = withoutRepeats(read.cues)
-  const lines = (rolling?.cues ?? read.cues).flatMap(voicedLines)
+  const shown = read.cues.map(voicedLines)
+  const rolling = withoutRepeats(read.cues, shown.map(linesShown))
+  const lines = rolling ? rolling.cues.flatMap(voicedLines) : shown.flat()
   const voiced = lines.some((line) => line.voice !== undefined)
   const named = voiced ? lines.map(byVoice) : byPrefix(lines)
   const { pieces, attached } = attach(named)
-  const spoken = pieces.filter((piece) => !isSoundLabel(piece.text))
+  const spoken = pieces.filter(({ isSound }) => !isSound)
   if (spoken.length === 0) return [nobodySpeaks(read)]
 
   const guessed = [
@@ -34,8 +35,8 @@ export function captionReading(
       : []),
     ...sharedCues(spoken),
   ]
-  const dropped = [...read.dropped, ...pieces.filter((piece) => isSoundLabel(piece.text)).map(soundLeftOut)]
-  const inOrder = spoken.toSorted((a, b) => (a.startMs ?? 0) - (b.startMs ?? 0))
+  const dropped = [...read.dropped, ...pieces.filter(({ isSound }) => isSound).map(soundLeftOut)]
+  const inOrder = inStartOrder(spoken)
   return [
     reading(
       format,
@@ -59,14 +60,36 @@ function nobodySpeaks(read: Cues) {
   )
 }
 
-interface VoicedLine {
+function inStartOrder(pieces: readonly Piece[]): readonly Piece[] {
+  const startOf = (piece: Piece | undefined) => piece?.startMs ?? 0
+  const isInOrder = pieces.every((one, at) => at === 0 || startOf(pieces[at - 1]) <= startOf(one))
+  return isInOrder ? pieces : pieces.toSorted((a, b) => startOf(a) - startOf(b))
+}
+
+interface VoicedLine extends Voiced {
   readonly cue: Cue
-  readonly voice: string | null | undefined
-  readonly text: string
 }
 
 function voicedLines(cue: Cue): readonly VoicedLine[] {
-  return voicesIn(cue.lines.join('\n')).map(({ voice, text }) => ({ cue, voice, text }))
+  const [line = '', ...others] = cue.lines
+  const voices = voicesIn(others.length === 0 ? line : cue.lines.join('\n'))
+  return voices.map(({ voice, text }) => ({
+    cue,
+    voice,
+    text: voice === undefined ? text : spokenText(text),
+  }))
+}
+
+/** The lines of a cue as a viewer reads them. */
+function linesShown(voices: readonly VoicedLine[]): readonly string[] {
+  const [only] = voices
+  if (!only) return []
+  const isOneLine = voices.length === 1 && only.cue.lines.length === 1
+  if (isOneLine && only.voice !== undefined) return only.text === '' ? [] : [only.text]
+  const lines = isOneLine
+    ? [spokenText(only.text)]
+    : only.cue.lines.map((line) => spokenText(withoutTags(line)))
+  return lines.filter((line) => line !== '')
 }
 
 interface NamedText {
@@ -77,7 +100,7 @@ interface NamedText {
 }
 
 function byVoice({ cue, voice, text }: VoicedLine): NamedText {
-  return { cue, who: voice ?? null, text }
+  return { cue, who: voice ?? null, text: voice === undefined ? spokenText(text) : text }
 }
 
 /** Names at the starts of lines (`Ann: ...`, `>> ANN: ...`), for cues without voice tags. */
@@ -107,7 +130,7 @@ function namedTexts(
     else if (found.length === 0) found.push({ who: undefined, lines: [line] })
     else found.at(-1)?.lines.push(line)
   }
-  return found.map(({ who, lines }) => ({ cue, who, text: lines.join('\n') }))
+  return found.map(({ who, lines }) => ({ cue, who, text: spokenText(lines.join('\n')) }))
 }
 
 function speakerIn(line: string, speakers: ReadonlySet<string>): Prefixed | null {
@@ -115,28 +138,33 @@ function speakerIn(line: string, speakers: ReadonlySet<string>): Prefixed | null
   return prefix && speakers.has(prefix.name) ? prefix : null
 }
 
+interface CaptionPiece extends Piece {
+  readonly isSound: boolean
+}
+
 function attach(named: readonly NamedText[]): {
-  readonly pieces: readonly Piece[]
+  readonly pieces: readonly CaptionPiece[]
   readonly attached: number
 } {
   let attached = 0
-  let last: Piece | undefined
+  let last: CaptionPiece | undefined
   const pieces = named.map(({ cue, who, text }) => {
     const pause = last?.endMs == null || cue.startMs === null ? null : cue.startMs - last.endMs
     const near = last?.who != null && pause !== null && pause <= SAME_SPEAKER_MS
-    const said = spokenText(text)
-    if (who === undefined && near && !isSoundLabel(said)) attached += 1
+    const isSound = isSoundLabel(text)
+    if (who === undefined && near && !isSound) attached += 1
     const name = who === undefined ? (near ? (last?.who ?? null) : null) : who
-    const piece: Piece = {
+    const piece: CaptionPiece = {
+      isSound,
       line: cue.line,
       who: name,
       startMs: cue.startMs,
       endMs: cue.endMs,
       at: null,
-      text: said,
+      text,
       ...(cue.confidence === undefined ? {} : { confidence: cue.confidence }),
     }
-    if (!isSoundLabel(said)) last = piece
+    if (!isSound) last = piece
     return piece
   })
   return { pieces, attached }
@@ -152,11 +180,8 @@ function soundLeftOut({ line, text }: Piece): Dropped {
 function sharedCues(pieces: readonly Piece[]): readonly string[] {
   const ofOneCue = (piece: Piece, before: Piece | undefined) =>
     piece.line === before?.line && piece.startMs === before.startMs && piece.endMs === before.endMs
-  const shared = new Set(
-    pieces.flatMap((piece, at) =>
-      ofOneCue(piece, pieces[at - 1]) ? [`${piece.line} ${piece.startMs}`] : [],
-    ),
-  )
+  const several = pieces.filter((piece, at) => ofOneCue(piece, pieces[at - 1]))
+  const shared = new Set(several.map((piece) => `${piece.line} ${piece.startMs}`))
   return shared.size === 0
     ? []
     : [`${counted(shared.size, 'cue')} with several voices: each voice has the whole time of its cue`]

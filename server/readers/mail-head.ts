@@ -8,6 +8,8 @@ const known = new Set(
 )
 
 const MOST_CHARACTERS = 200_000
+const FIELD = /^([A-Za-z][!-9;-~]{0,75})[ \t]?:/
+const BEGINS = new RegExp(`${FIELD.source}|^>?From \\S`)
 
 /**
  * The names of the fields in a mail's head, lower case, or `null` where a text does not begin as a mail
@@ -17,6 +19,7 @@ const MOST_CHARACTERS = 200_000
  */
 export function mailHead(text: string): readonly string[] | null {
   const start = text.slice(0, MOST_CHARACTERS).trimStart()
+  if (!BEGINS.test(start)) return null
   const [first = '', ...others] = start.split('\n', 4000)
   const boxed = /^>?From \S/.test(first)
   if (boxed && isMailbox(text)) return null
@@ -25,7 +28,7 @@ export function mailHead(text: string): readonly string[] | null {
   for (const line of boxed ? others : [first, ...others]) {
     if (line.trim() === '') break
     if (/^[ \t]/.test(line) && names.length > 0) continue
-    const [, name] = /^([A-Za-z][!-9;-~]{0,75})[ \t]?:/.exec(line) ?? []
+    const [, name] = FIELD.exec(line) ?? []
     if (!name) return null
     names.push(name.toLowerCase())
   }

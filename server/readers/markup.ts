@@ -44,6 +44,9 @@ export interface Voiced {
 const TAG =
   /<(\/?)([a-z]+)((?:\.[^\s.<>/]*)*)(\s[^<>]*)?\/?>|<\s*[\d:.]+>|<\/>|<v\s(?=[^<>]*(?:<|$))|<\/?[a-z][^\s<>]{0,20}$|\{\\[^{}]*\}/gi
 
+/** Without these a text has no tag. */
+const MARKED = /[<{]/
+
 /** What most cues with a voice are: one, from their beginning to their end. */
 const ONE_VOICE = /^<v ([^<>]+)>([^<>{]*)<\/v>$/
 
@@ -55,7 +58,7 @@ export function voicesIn(raw: string): readonly Voiced[] {
   const [, name, words] = ONE_VOICE.exec(raw) ?? []
   if (name !== undefined && words !== undefined)
     return [{ voice: nameIn(name), text: withoutEntities(words) }]
-  if (!/[<{]/.test(raw)) return raw.trim() === '' ? [] : [{ voice: undefined, text: withoutEntities(raw) }]
+  if (!MARKED.test(raw)) return raw.trim() === '' ? [] : [{ voice: undefined, text: withoutEntities(raw) }]
   const found: Voiced[] = []
   let voice: string | null | undefined
   let text = ''
@@ -83,7 +86,7 @@ function nameIn(annotation: string): string | null {
 
 /** A text without tags and with its entities decoded, whoever speaks. */
 export function withoutTags(raw: string): string {
-  return withoutEntities(raw.replace(TAG, ''))
+  return withoutEntities(MARKED.test(raw) ? raw.replace(TAG, '') : raw)
 }
 
 /** A text written so that whoever reads it as markup reads the same text. */

@@ -1,3 +1,4 @@
+const OPENS_LABEL = /[[(*]/
 const LABEL = /\[[^[\]]{0,200}\]|\([^()]{0,200}\)|\*[^*]{0,200}\*/g
 
 /**
@@ -5,7 +6,7 @@ const LABEL = /\[[^[\]]{0,200}\]|\([^()]{0,200}\)|\*[^*]{0,200}\*/g
  * music, or nothing. What somebody says around a label makes it speech.
  */
 export function isSoundLabel(text: string): boolean {
-  const rest = text.replace(LABEL, '')
+  const rest = OPENS_LABEL.test(text) ? text.replace(LABEL, '') : text
   if (rest.length === text.length) return !/[^\s♪♫♬]/u.test(text)
   return !/[\p{L}\p{N}]/u.test(rest)
 }

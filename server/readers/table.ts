@@ -47,6 +47,7 @@ export function* headsIn(text: string): Generator<TableHead> {
 }
 
 function cellsOf(line: string, delimiter: string): readonly string[] {
+  if (!line.includes('"')) return line.split(delimiter).map((cell) => cell.trim())
   try {
     const [cells = []] = parse(line, { delimiter, relax_quotes: true, relax_column_count: true })
     return cells.map((cell) => cell.trim())

@@ -12,13 +12,15 @@ export function inTimeOrder(said: readonly Utterance[]): readonly Utterance[] {
 /** Anything in time order, then file order; what has no time (`null`) stays behind its neighbour. */
 export function byTime<Item>(items: readonly Item[], timeOf: (item: Item) => number | null): readonly Item[] {
   let latest = Number.NEGATIVE_INFINITY
-  return items
-    .map((item) => {
-      latest = timeOf(item) ?? latest
-      return { item, time: latest }
-    })
-    .toSorted((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0))
-    .map(({ item }) => item)
+  let isInOrder = true
+  const timed = items.map((item) => {
+    const before = latest
+    latest = timeOf(item) ?? latest
+    isInOrder &&= !(latest < before)
+    return { item, time: latest }
+  })
+  if (isInOrder) return items
+  return timed.toSorted((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0)).map(({ item }) => item)
 }
 
 function timeOf(one: Utterance): number | null {

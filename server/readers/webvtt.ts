@@ -1,5 +1,5 @@
 import { captionReading } from './captions.ts'
-import { type Cues, readCues } from './cues.ts'
+import { type Cue, type Cues, readCues } from './cues.ts'
 import { firstLines, linesOf } from './lines.ts'
 import { voicesIn } from './markup.ts'
 import { nameBefore, speakersAmong } from './name-before.ts'
@@ -31,8 +31,9 @@ const reasons: Readonly<Record<VttDialect, string>> = {
   'teams-vtt': 'begins with WEBVTT and every cue is one closed voice',
 }
 
-function readVtt(dialect: VttDialect, { text }: Content, options: ReadOptions): readonly ReadResult[] {
-  return captionReading(dialect, cuesOf(text), options, { language: languageIn(text) })
+function readVtt(dialect: VttDialect, content: Content, options: ReadOptions): readonly ReadResult[] {
+  const cues = told.get(content)?.cues ?? cuesOf(content.text)
+  return captionReading(dialect, cues, options, { language: languageIn(content.text) })
 }
 
 const LANGUAGE = /^(?:NOTE\s+language:|Language:)\s*"?([a-z]{2,3}(?:[-_][a-z\d]{2,8})*)"?\s*$/i
@@ -51,33 +52,35 @@ function cuesOf(text: string): Cues {
   return readCues(linesOf(text), { header: true, comments: true })
 }
 
-/** The dialect is told from the beginning of the file. */
-const SAMPLE = 60_000
-
-/** Three readers ask the same of one file. */
-const told = new WeakMap<Content, VttDialect | null>()
+/** Three readers ask the same of one file, and one of them reads it. */
+const told = new WeakMap<Content, { readonly dialect: VttDialect | null; readonly cues?: Cues }>()
 
 function vttDialect(content: Content): VttDialect | null {
-  const known = told.get(content)
-  if (known !== undefined) return known
-  const dialect = content.json === undefined ? dialectOf(content.text) : null
-  told.set(content, dialect)
-  return dialect
+  const known = told.get(content) ?? toldOf(content)
+  told.set(content, known)
+  return known.dialect
 }
 
-function dialectOf(text: string): VttDialect | null {
-  const first = firstLines(text, 1)[0]?.text ?? ''
-  if (!/^WEBVTT(?:\s|$)/.test(first)) return null
-  const { cues } = cuesOf(text.slice(0, SAMPLE))
+function toldOf({ text, json }: Content): { readonly dialect: VttDialect | null; readonly cues?: Cues } {
+  const first = json === undefined ? (firstLines(text, 1)[0]?.text ?? '') : ''
+  if (!/^WEBVTT(?:\s|$)/.test(first)) return { dialect: null }
+  const cues = cuesOf(text)
+  return { dialect: dialectOf(first, cues.cues.slice(0, SAMPLE)), cues }
+}
+
+/** The dialect is told from so many cues at the beginning of the file. */
+const SAMPLE = 500
+
+function dialectOf(first: string, cues: readonly Cue[]): VttDialect {
   const texts = cues.map((cue) => cue.lines.join('\n'))
   const ids = cues.filter((cue) => /^[\da-f]{8}-[\da-f-]{27}\/\d+-\d+$/i.test(cue.id ?? ''))
   const bareHeader = first.trim() === 'WEBVTT' && cues.every((cue) => cue.settings === '')
   if (ids.length > cues.length / 2) return 'teams-vtt'
   if (bareHeader && texts.length > 1 && texts.every((one) => /^<v [^<>]+>[^<>]*<\/v>\s*$/.test(one)))
     return 'teams-vtt'
-  const plain = texts.filter((one) => voicesIn(one).every(({ voice }) => voice === undefined))
-  const prefixes = plain.flatMap((one) => nameBefore(one) ?? [])
-  const speakers = speakersAmong(prefixes, plain.length)
+  if (texts.some((one) => voicesIn(one).some(({ voice }) => voice !== undefined))) return 'vtt'
+  const prefixes = texts.flatMap((one) => nameBefore(one) ?? [])
+  const speakers = speakersAmong(prefixes, texts.length)
   const named = prefixes.filter(({ name }) => speakers.has(name)).length
-  return plain.length === texts.length && named > 0 && named >= texts.length / 2 ? 'zoom-vtt' : 'vtt'
+  return named > 0 && named >= texts.length / 2 ? 'zoom-vtt' : 'vtt'
 }

@@ -10,9 +10,8 @@ const HEADS_SHARE = 0.1
 /** Whether a text begins with the heads of messages, and with people who write them. */
 export function beginsAsChat(text: string): boolean {
   const lines = firstLines(text, LINES_ASKED)
-  const heads = lines.map((line) => headOf(line.text))
-  if (!heads[0]) return false
-  const found = heads.filter((head) => head !== null)
+  if (!lines[0] || !headOf(lines[0].text)) return false
+  const found = lines.flatMap((line) => headOf(line.text) ?? [])
   const senders = found.flatMap((head) => senderIn(head.rest) ?? [])
   const logged = senders.filter((name) => notNames.has(name.toLowerCase()))
   const enough = found.length >= lines.length * HEADS_SHARE && senders.length > 0
