@@ -8,12 +8,12 @@ import { paths } from '../../views/paths.ts'
 import { titleOf } from '../routes/titles.ts'
 import type { AppEnv } from '../web/env.ts'
 import { civilToday, isCivilDate, startOfDay, zoneOf } from '../web/frame.ts'
-import { etagged, gettable, idParam, misfitting, missing, paged, refusals } from './answers.ts'
+import { aPageOf, idParam, theOne } from './answers.ts'
 import { needs } from './caller.ts'
 import { channels, conversationSchema, listedSchema } from './conversation-schema.ts'
 import { foundIn } from './findings.ts'
 import { listExample } from './list-example.ts'
-import { after, limit, linked, nextSchema, noPlace, plainText, sizeOf } from './paging.ts'
+import { after, limit, linked, noPlace, plainText, sizeOf } from './paging.ts'
 import { apiRouter } from './router.ts'
 
 export const conversations = apiRouter()
@@ -47,21 +47,7 @@ const list = createRoute({
   summary: 'The conversations you may see, newest first',
   ...needs('read'),
   request: { query: listing },
-  responses: {
-    200: {
-      description: 'A page of them.',
-      headers: paged,
-      content: {
-        'application/json': {
-          schema: z.object({ conversations: z.array(listedSchema).readonly(), next: nextSchema }),
-          example: listExample,
-        },
-      },
-    },
-    ...gettable,
-    ...misfitting,
-    ...refusals,
-  },
+  responses: aPageOf({ conversations: z.array(listedSchema).readonly() }, listExample),
 })
 
 conversations.openapi(list, async (c) => {
@@ -91,16 +77,7 @@ const read = createRoute({
     'The numbers are those of its page. Reading somebody else’s conversation is told to them, as on the page.',
   ...needs('read'),
   request: { params: idParam },
-  responses: {
-    200: {
-      description: 'The conversation.',
-      headers: etagged,
-      content: { 'application/json': { schema: conversationSchema } },
-    },
-    ...gettable,
-    ...missing,
-    ...refusals,
-  },
+  responses: theOne('The conversation.', { 'application/json': { schema: conversationSchema } }),
 })
 
 conversations.openapi(read, async (c) => {

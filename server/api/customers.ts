@@ -1,9 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { customersFor } from '../../db/queries/customers.ts'
-import { gettable, misfitting, paged, refusals } from './answers.ts'
+import { aPageOf } from './answers.ts'
 import { needs } from './caller.ts'
 import { customerSchema } from './conversation-schema.ts'
-import { after, limit, linked, nextSchema, pageOf } from './paging.ts'
+import { after, limit, linked, pageOf } from './paging.ts'
 import { apiRouter } from './router.ts'
 
 export const customers = apiRouter()
@@ -22,32 +22,21 @@ const list = createRoute({
   summary: 'The customers you have conversations with, the latest first',
   ...needs('read'),
   request: { query: z.strictObject({ limit, after }) },
-  responses: {
-    200: {
-      description: 'A page of them.',
-      headers: paged,
-      content: {
-        'application/json': {
-          schema: z.object({ customers: z.array(listedSchema).readonly(), next: nextSchema }),
-          example: {
-            customers: [
-              {
-                id: '8d2e0c6f1a7b4c5d9e3f2a1b0c9d8e7f',
-                name: 'Cora Lindqvist',
-                account: null,
-                conversations: 3,
-                lastSeenAt: '2026-11-18T15:00:00.000Z',
-              },
-            ],
-            next: null,
-          },
+  responses: aPageOf(
+    { customers: z.array(listedSchema).readonly() },
+    {
+      customers: [
+        {
+          id: '8d2e0c6f1a7b4c5d9e3f2a1b0c9d8e7f',
+          name: 'Cora Lindqvist',
+          account: null,
+          conversations: 3,
+          lastSeenAt: '2026-11-18T15:00:00.000Z',
         },
-      },
+      ],
+      next: null,
     },
-    ...gettable,
-    ...misfitting,
-    ...refusals,
-  },
+  ),
 })
 
 customers.openapi(list, async (c) => {

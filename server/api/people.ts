@@ -4,10 +4,10 @@ import { findPersonFor, peopleFor, roles } from '../../db/queries/people.ts'
 import { allPeriods } from '../../db/queries/periods.ts'
 import { findGrades } from '../../db/queries/statements.ts'
 import { allTeams } from '../../db/queries/teams.ts'
-import { etagged, gettable, idParam, misfitting, missing, paged, refusals } from './answers.ts'
+import { aPageOf, idParam, theOne } from './answers.ts'
 import { needs } from './caller.ts'
 import { gradedSchema, shownGrades } from './grades.ts'
-import { after, limit, linked, nextSchema, pageOf } from './paging.ts'
+import { after, limit, linked, pageOf } from './paging.ts'
 import { apiRouter } from './router.ts'
 
 export const people = apiRouter()
@@ -30,32 +30,21 @@ const list = createRoute({
   description: 'A rep sees themselves, a manager their team, HR and the admin everybody.',
   ...needs('read'),
   request: { query: z.strictObject({ limit, after }) },
-  responses: {
-    200: {
-      description: 'A page of them.',
-      headers: paged,
-      content: {
-        'application/json': {
-          schema: z.object({ people: z.array(personSchema).readonly(), next: nextSchema }),
-          example: {
-            people: [
-              {
-                id: 'Vp1sXyQmWc',
-                name: 'Rosa Diaz',
-                role: 'rep',
-                team: { id: '4f7c0b5a4f0e1d2c3b4a596877665544', name: 'North' },
-                email: 'rosa@mina.example',
-              },
-            ],
-            next: null,
-          },
+  responses: aPageOf(
+    { people: z.array(personSchema).readonly() },
+    {
+      people: [
+        {
+          id: 'Vp1sXyQmWc',
+          name: 'Rosa Diaz',
+          role: 'rep',
+          team: { id: '4f7c0b5a4f0e1d2c3b4a596877665544', name: 'North' },
+          email: 'rosa@mina.example',
         },
-      },
+      ],
+      next: null,
     },
-    ...gettable,
-    ...misfitting,
-    ...refusals,
-  },
+  ),
 })
 
 people.openapi(list, async (c) => {
@@ -80,18 +69,9 @@ const grades = createRoute({
   description: 'For the rep, their own manager and HR.',
   ...needs('pay'),
   request: { params: idParam },
-  responses: {
-    200: {
-      description: 'Every period with a grade in it.',
-      headers: etagged,
-      content: {
-        'application/json': { schema: z.object({ periods: z.array(gradedSchema).readonly() }) },
-      },
-    },
-    ...gettable,
-    ...missing,
-    ...refusals,
-  },
+  responses: theOne('Every period with a grade in it.', {
+    'application/json': { schema: z.object({ periods: z.array(gradedSchema).readonly() }) },
+  }),
 })
 
 people.openapi(grades, async (c) => {

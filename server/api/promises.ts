@@ -4,10 +4,10 @@ import { type LedgerPromise, promiseState, promisesFor } from '../../db/queries/
 import { paths } from '../../views/paths.ts'
 import type { AppEnv } from '../web/env.ts'
 import { civilToday, zoneOf } from '../web/frame.ts'
-import { gettable, misfitting, paged, refusals } from './answers.ts'
+import { aPageOf } from './answers.ts'
 import { needs } from './caller.ts'
 import { customerSchema, promiseStates as states } from './conversation-schema.ts'
-import { after, limit, linked, nextSchema, pageOf, plainText } from './paging.ts'
+import { after, limit, linked, pageOf, plainText } from './paging.ts'
 import { apiRouter } from './router.ts'
 
 export const promises = apiRouter()
@@ -48,40 +48,29 @@ const list = createRoute({
       after,
     }),
   },
-  responses: {
-    200: {
-      description: 'A page of them.',
-      headers: paged,
-      content: {
-        'application/json': {
-          schema: z.object({ promises: z.array(promiseSchema).readonly(), next: nextSchema }),
-          example: {
-            promises: [
-              {
-                id: '5b0e9c7d6f8a4b3c2d1e0f9a8b7c6d5e',
-                conversation: 'a3f1c2d4e5b60718293a4b5c6d7e8f90',
-                url: 'https://heard.example/conversations/a3f1c2d4e5b60718293a4b5c6d7e8f90#said-u3',
-                rep: 'Vp1sXyQmWc',
-                customer: { id: '8d2e0c6f1a7b4c5d9e3f2a1b0c9d8e7f', name: 'Cora Lindqvist', account: null },
-                owner: 'rep',
-                action: 'send you the new timetable',
-                words: 'I will send you the new timetable by Friday',
-                saidAt: '2026-11-18T15:01:00.000Z',
-                dueOn: '2026-11-20',
-                dueHow: 'stated',
-                state: 'open',
-                keptOn: null,
-              },
-            ],
-            next: null,
-          },
+  responses: aPageOf(
+    { promises: z.array(promiseSchema).readonly() },
+    {
+      promises: [
+        {
+          id: '5b0e9c7d6f8a4b3c2d1e0f9a8b7c6d5e',
+          conversation: 'a3f1c2d4e5b60718293a4b5c6d7e8f90',
+          url: 'https://heard.example/conversations/a3f1c2d4e5b60718293a4b5c6d7e8f90#said-u3',
+          rep: 'Vp1sXyQmWc',
+          customer: { id: '8d2e0c6f1a7b4c5d9e3f2a1b0c9d8e7f', name: 'Cora Lindqvist', account: null },
+          owner: 'rep',
+          action: 'send you the new timetable',
+          words: 'I will send you the new timetable by Friday',
+          saidAt: '2026-11-18T15:01:00.000Z',
+          dueOn: '2026-11-20',
+          dueHow: 'stated',
+          state: 'open',
+          keptOn: null,
         },
-      },
+      ],
+      next: null,
     },
-    ...gettable,
-    ...misfitting,
-    ...refusals,
-  },
+  ),
 })
 
 promises.openapi(list, async (c) => {

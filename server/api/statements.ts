@@ -12,10 +12,10 @@ import {
 import { paths } from '../../views/paths.ts'
 import { behaviourNames } from '../grading/behaviours.ts'
 import type { AppEnv } from '../web/env.ts'
-import { etagged, gettable, idParam, misfitting, missing, paged, refusals } from './answers.ts'
+import { aPageOf, idParam, missing, theOne } from './answers.ts'
 import { needs } from './caller.ts'
 import { periodSchema, shownPeriod } from './grades.ts'
-import { after, limit, linked, nextSchema, pageOf } from './paging.ts'
+import { after, limit, linked, pageOf } from './paging.ts'
 import { apiRouter } from './router.ts'
 
 export const statements = apiRouter()
@@ -86,21 +86,7 @@ const list = createRoute({
   summary: 'The statements you may see: your own, or everybody’s for HR',
   ...needs('pay'),
   request: { query: z.strictObject({ limit, after }) },
-  responses: {
-    200: {
-      description: 'A page of them.',
-      headers: paged,
-      content: {
-        'application/json': {
-          schema: z.object({ statements: z.array(summarySchema).readonly(), next: nextSchema }),
-        },
-      },
-    },
-    ...gettable,
-    ...missing,
-    ...misfitting,
-    ...refusals,
-  },
+  responses: { ...aPageOf({ statements: z.array(summarySchema).readonly() }), ...missing },
 })
 
 statements.openapi(list, async (c) => {
@@ -117,16 +103,7 @@ const read = createRoute({
   summary: 'One statement, line by line',
   ...needs('pay'),
   request: { params: idParam },
-  responses: {
-    200: {
-      description: 'The statement.',
-      headers: etagged,
-      content: { 'application/json': { schema: statementSchema } },
-    },
-    ...gettable,
-    ...missing,
-    ...refusals,
-  },
+  responses: theOne('The statement.', { 'application/json': { schema: statementSchema } }),
 })
 
 statements.openapi(read, async (c) => {

@@ -2,7 +2,7 @@ import { createRoute } from '@hono/zod-openapi'
 import { HTTPException } from 'hono/http-exception'
 import { outgoingConversation } from '../../db/queries/exports.ts'
 import { vconOf } from '../writers/vcon.ts'
-import { etagged, gettable, idParam, missing, refusals } from './answers.ts'
+import { idParam, theOne } from './answers.ts'
 import { needs } from './caller.ts'
 import { readBy } from './conversations.ts'
 import { apiRouter } from './router.ts'
@@ -17,16 +17,7 @@ const read = createRoute({
   description: 'Brought in again, here or elsewhere, it is the same conversation to the letter.',
   ...needs('read'),
   request: { params: idParam },
-  responses: {
-    200: {
-      description: 'The vCon.',
-      headers: etagged,
-      content: { 'application/vcon': { schema: { type: 'object' as const } } },
-    },
-    ...gettable,
-    ...missing,
-    ...refusals,
-  },
+  responses: theOne('The vCon.', { 'application/vcon': { schema: { type: 'object' as const } } }),
 })
 
 vcons.openapi(read, async (c) => {
