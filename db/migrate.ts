@@ -43,12 +43,13 @@ const migrations: Record<string, Migration> = {
 export async function migrate(db: Kysely<Database>): Promise<void> {
   const migrator = new Migrator({
     db,
-    provider: { getMigrations: async () => migrations },
-    nameComparator: asNumbered,
+    provider: { getMigrations: async () => Object.fromEntries(numbered) as typeof migrations },
   })
   const { error, results } = await migrator.migrateToLatest()
   if (error === undefined) return
   const failed = results?.find((result) => result.status === 'Error')?.migrationName
+  await renumber(db)
+  const numbered = Object.entries(migrations).map(([name, migration]) => [inTens(name), migration])
   if (failed) throw new Error(`The migration ${failed} failed`, { cause: error })
   const why = error instanceof Error ? error.message : String(error)
   if (why.includes('corrupted migrations'))
@@ -56,7 +57,19 @@ export async function migrate(db: Kysely<Database>): Promise<void> {
   throw new Error(`The database could not be brought up to date: ${why}`, { cause: error })
 }
 
-/** The tenth of a day comes after the ninth, and not after the first. */
-function asNumbered(one: string, other: string): number {
-  return one.localeCompare(other, 'en', { numeric: true })
+// The library knows no order but that of letters, in which the tenth of a day would come before the second.
+function inTens(name: string): string {
+  return name.replace(/^(\d{4}-\d{2}-\d{2})-(\d)-/, '$1-0$2-')
+}
+
+/** What was noted in a database before the tenth migration of a day came. */
+async function renumber(db: Kysely<Database>): Promise<void> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
+  if (!tables.some((table) => table.name === 'kysely_migration')) return
+  await db.transaction().execute(async (trx) => {
+    const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(trx)
+    for (const { name } of rows)
+      if (inTens(name) !== name)
+        await sql`update kysely_migration set name = ${inTens(name)} where name = ${name}`.execute(trx)
+  })
 }
