@@ -41,6 +41,8 @@ const migrations: Record<string, Migration> = {
 
 /** Brings the database to this version of the program. A database of a newer version is refused, and left alone. */
 export async function migrate(db: Kysely<Database>): Promise<void> {
+  await renumber(db)
+  const numbered = Object.entries(migrations).map(([name, migration]) => [inTens(name), migration])
   const migrator = new Migrator({
     db,
     provider: { getMigrations: async () => Object.fromEntries(numbered) as typeof migrations },
@@ -48,8 +50,6 @@ export async function migrate(db: Kysely<Database>): Promise<void> {
   const { error, results } = await migrator.migrateToLatest()
   if (error === undefined) return
   const failed = results?.find((result) => result.status === 'Error')?.migrationName
-  await renumber(db)
-  const numbered = Object.entries(migrations).map(([name, migration]) => [inTens(name), migration])
   if (failed) throw new Error(`The migration ${failed} failed`, { cause: error })
   const why = error instanceof Error ? error.message : String(error)
   if (why.includes('corrupted migrations'))
