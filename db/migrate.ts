@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import * as createPeople from './migrations/2026-11-21-1-create-people.ts'
 import * as createConversations from './migrations/2026-11-21-2-create-conversations.ts'
@@ -16,6 +16,7 @@ import * as createRepairs from './migrations/2026-11-22-7-create-repairs.ts'
 import * as createWebhooks from './migrations/2026-11-22-8-create-webhooks.ts'
 import * as createAliases from './migrations/2026-11-22-9-create-aliases.ts'
 import * as createMerges from './migrations/2026-11-22-10-create-merges.ts'
+import * as createWaysIn from './migrations/2026-11-22-11-create-ways-in.ts'
 import * as createPreferences from './migrations/2026-11-22-15-create-preferences.ts'
 import type { Database } from './schema.ts'
 
@@ -36,6 +37,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-8-create-webhooks': createWebhooks,
   '2026-11-22-9-create-aliases': createAliases,
   '2026-11-22-10-create-merges': createMerges,
+  '2026-11-22-11-create-ways-in': createWaysIn,
   '2026-11-22-15-create-preferences': createPreferences,
 }
 

@@ -44,6 +44,7 @@ import type { DraftsTable, PeopleTable, PreferencesTable, TeamsTable } from './t
 import type { SettingsTable } from './tables/settings.ts'
 import type { KeptAnswersTable, TokensTable } from './tables/tokens.ts'
 import type { MappingsTable, UploadBytesTable, UploadFilesTable, UploadsTable } from './tables/uploads.ts'
+import type { MailboxMessagesTable, WatchedFilesTable, WaysInTable } from './tables/ways-in.ts'
 import type {
   AnnouncementsTable,
   DeliveriesTable,
@@ -96,6 +97,9 @@ export interface Database {
   upload_files: UploadFilesTable
   upload_bytes: UploadBytesTable
   mappings: MappingsTable
+  ways_in: WaysInTable
+  watched_files: WatchedFilesTable
+  mailbox_messages: MailboxMessagesTable
   tokens: TokensTable
   kept_answers: KeptAnswersTable
   webhooks: WebhooksTable

@@ -6,7 +6,8 @@ import { readableAgain, type UploadState } from './upload-states.ts'
 
 /** A file to be read now, and whose it is. */
 export interface TakenFile extends UploadFile {
-  readonly byId: string
+  /** `null` where it came by itself. */
+  readonly byId: string | null
   readonly repId: string | null
   readonly zone: string | null
 }

@@ -1,4 +1,5 @@
-import type { Kysely, Selectable } from 'kysely'
+import type { Kysely, Selectable, Transaction } from 'kysely'
+import { oneAtATime } from '../dialect.ts'
 import { newId } from '../new-id.ts'
 import type { Database } from '../schema.ts'
 import type { UploadsTable } from '../tables/uploads.ts'
@@ -6,10 +7,16 @@ import { inTransaction } from '../transaction.ts'
 import type { Viewer } from './people.ts'
 import { type UploadState, uploadStates } from './upload-states.ts'
 
-/** Files that somebody brought together. */
+export const ways = ['page', 'folder', 'mailbox'] as const
+/** How files come in: over a page, or by themselves from the watched folder and the mailbox. */
+export type Way = (typeof ways)[number]
+
+/** Files that somebody brought together, or that came by themselves on one day. */
 export interface Upload {
   readonly id: string
-  readonly by: { readonly id: string; readonly name: string }
+  readonly way: Way
+  /** `null` for what came by itself. */
+  readonly by: { readonly id: string; readonly name: string } | null
   /** Whose conversations they are, where the files do not tell. */
   readonly repId: string | null
   readonly zone: string | null
@@ -26,6 +33,35 @@ export async function beginUpload(
   const id = newId()
   const row = { id, by_id: byId, rep_id: null, zone: null, made_at: now, arrived_at: null }
   await inTransaction(db, (trx) => trx.insertInto('uploads').values(row).execute())
+  return id
+}
+
+/** The upload in which this day's files gather that come by themselves, a rep's own or nobody's; made if need be. */
+export async function uploadOfDay(
+  trx: Transaction<Database>,
+  {
+    way,
+    repId,
+    zone,
+    now,
+  }: { way: Exclude<Way, 'page'>; repId: string | null; zone: string | null; now: string },
+): Promise<string> {
+  await oneAtATime(trx, `upload of the ${way}`)
+  const today = now.slice(0, 10)
+  const row = await trx
+    .selectFrom('uploads')
+    .select('id')
+    .where('way', '=', way)
+    .where('made_at', '>=', today)
+    .where('rep_id', repId === null ? 'is' : '=', repId)
+    .where('zone', zone === null ? 'is' : '=', zone)
+    .executeTakeFirst()
+  if (row) return row.id
+  const id = newId()
+  await trx
+    .insertInto('uploads')
+    .values({ id, by_id: null, way, rep_id: repId, zone, made_at: now, arrived_at: now })
+    .execute()
   return id
 }
 
@@ -124,17 +160,18 @@ async function countsOf(db: Kysely<Database>, ids: readonly string[]) {
 function uploadsFor(db: Kysely<Database>, viewer: Viewer) {
   const query = db
     .selectFrom('uploads')
-    .innerJoin('people', 'people.id', 'uploads.by_id')
+    .leftJoin('people', 'people.id', 'uploads.by_id')
     .selectAll('uploads')
     .select('people.name as by_name')
     .where('arrived_at', 'is not', null)
   return viewer.role === 'admin' ? query : query.where('by_id', '=', viewer.id)
 }
 
-function toUpload(row: Selectable<UploadsTable> & { readonly by_name: string }): Upload {
+function toUpload(row: Selectable<UploadsTable> & { readonly by_name: string | null }): Upload {
   return {
     id: row.id,
-    by: { id: row.by_id, name: row.by_name },
+    way: row.way as Way,
+    by: row.by_id === null ? null : { id: row.by_id, name: row.by_name ?? '' },
     repId: row.rep_id,
     zone: row.zone,
     madeAt: row.made_at,

@@ -1,6 +1,9 @@
+import type { Generated } from 'kysely'
+
 export interface UploadsTable {
   id: string
-  by_id: string
+  by_id: string | null
+  way: Generated<string>
   rep_id: string | null
   zone: string | null
   made_at: string

@@ -22,8 +22,8 @@ export async function readUploadFile(db: Kysely<Database>, file: TakenFile, arou
   if (!bytes) return refuse(db, file, 'gone', around)
   const archive = looseArchive(bytes)
   if (archive) return openUploadArchive(db, file, archive, around)
-  const viewer = await findViewer(db, file.byId)
-  if (!viewer) return refuse(db, file, 'may-not-import', around)
+  const viewer = file.byId === null ? null : await findViewer(db, file.byId)
+  if (viewer === undefined) return refuse(db, file, 'may-not-import', around)
 
   const { now } = around
   const joined = await joinedWithCalls({ name: file.name, bytes }, () => besides(db, file))

@@ -81,6 +81,7 @@ async function standingOf(
   return {
     frame: await frameOf(c),
     id: upload.id,
+    way: upload.way,
     by: upload.by,
     madeAt: upload.madeAt,
     counts,

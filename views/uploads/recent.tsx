@@ -1,4 +1,4 @@
-import type { UploadCounts } from '../../db/queries/uploads.ts'
+import type { UploadCounts, Way } from '../../db/queries/uploads.ts'
 import { Section } from '../components/section.tsx'
 import { day, timeOfDay } from '../format.ts'
 import type { Frame, Person } from '../frame.ts'
@@ -9,7 +9,8 @@ import { sumOf } from './counts.ts'
 /** An upload as it stands in the list: whose, when, and how far it is. */
 export interface UploadInList {
   readonly id: string
-  readonly by: Person
+  readonly way: Way
+  readonly by: Person | null
   readonly madeAt: string
   readonly counts: UploadCounts
 }
@@ -28,7 +29,7 @@ export function RecentUploads({ recent, frame }: { recent: readonly UploadInList
           return (
             <li>
               <a href={paths.upload(one.id)}>{say.recent.open(when, sumOf(one.counts))}</a>{' '}
-              {one.by.id === frame.viewer?.id ? '' : say.recent.by(one.by.name)}
+              {one.by?.id === frame.viewer?.id ? '' : say.recent.by(one.by?.name ?? null, one.way)}
               <p class="quiet">
                 {say.one.summary(one.counts)}. {left > 0 ? say.one.reading(left) : ''}
               </p>

@@ -1,4 +1,4 @@
-import type { UploadCounts } from '../../db/queries/uploads.ts'
+import type { UploadCounts, Way } from '../../db/queries/uploads.ts'
 import { day, timeOfDay } from '../format.ts'
 import type { Frame, Person } from '../frame.ts'
 import { Layout } from '../layout.tsx'
@@ -9,14 +9,15 @@ import { type StandingProps, UploadStanding } from './standing.tsx'
 
 export interface OneUploadProps extends StandingProps {
   readonly frame: Frame
-  readonly by: Person
+  readonly way: Way
+  readonly by: Person | null
   readonly madeAt: string
   readonly counts: UploadCounts
 }
 
 /** One upload: what came of each of its files, while they are read and ever after. */
 export function OneUploadPage(props: OneUploadProps) {
-  const { frame, by, madeAt, counts } = props
+  const { frame, by, way, madeAt, counts } = props
   const say = words.upload.one
   const timeZone = frame.viewer?.timeZone ?? 'UTC'
   const title = say.title(sumOf(counts))
@@ -29,7 +30,7 @@ export function OneUploadPage(props: OneUploadProps) {
           </p>
           <h1>{title}</h1>
           <p class="page__lead">
-            {say.lead(by.name, `${day(madeAt, timeZone)}, ${timeOfDay(madeAt, timeZone)}`)}
+            {say.lead(by?.name ?? null, way, `${day(madeAt, timeZone)}, ${timeOfDay(madeAt, timeZone)}`)}
           </p>
         </div>
       </div>

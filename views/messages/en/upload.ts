@@ -1,4 +1,5 @@
 import type { UploadState } from '../../../db/queries/upload-states.ts'
+import type { Way } from '../../../db/queries/uploads.ts'
 import type { Staying } from '../../../server/actions/withdrawal-plan.ts'
 import { numbers } from './numbers.ts'
 
@@ -18,6 +19,12 @@ const states: Readonly<Record<UploadState, string>> = {
   unpacked: 'Opened',
   cancelled: 'Cancelled',
   withdrawn: 'Taken back',
+}
+
+const ways: Readonly<Record<Way, string>> = {
+  page: 'by somebody',
+  folder: 'from the watched folder',
+  mailbox: 'from the mailbox',
 }
 
 const staying: Readonly<Record<Staying, string>> = {
@@ -57,12 +64,12 @@ export const upload = {
     title: 'Brought in lately',
     none: 'Nothing yet. What you bring in stays in this list, with what came of every file.',
     open: (when: string, count: number) => `${files(count)}, ${when}`,
-    by: (name: string) => `by ${name}`,
+    by: (name: string | null, way: Way) => (name === null ? ways[way] : `by ${name}`),
   },
   states,
   one: {
     title: (count: number) => (count === 1 ? 'An upload of one file' : `An upload of ${count} files`),
-    lead: (by: string, when: string) => `${by}, ${when}`,
+    lead: (by: string | null, way: Way, when: string) => `${by ?? numbers.capital(ways[way])}, ${when}`,
     progress: 'Files read',
     reading: (left: number) =>
       `${counted(left, 'file')} still to be read. You can leave this page: reading goes on.`,
