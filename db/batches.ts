@@ -1,3 +1,8 @@
+import type { CompiledQuery, Kysely } from 'kysely'
+import { isSqlite } from './dialect.ts'
+import type { RepeatedQuery } from './prepared.ts'
+import type { Database } from './schema.ts'
+
 const most = 200
 
 /** Hands over the rows two hundred at a time: five times faster than one by one. */
@@ -6,4 +11,26 @@ export async function inBatches<T>(
   insert: (batch: readonly T[], from: number) => Promise<unknown>,
 ): Promise<void> {
   for (let from = 0; from < rows.length; from += most) await insert(rows.slice(from, from + most), from)
+}
+
+interface Inserting {
+  compile(): CompiledQuery
+  execute(): Promise<unknown>
+}
+
+/**
+ * Inserts rows that all have the same columns in the same order. SQLite prepares one short statement and runs
+ * it for each row, for a long one takes longer to prepare than to run; PostgreSQL gets two hundred at a time.
+ */
+export async function insertAll<T extends object>(
+  trx: Kysely<Database>,
+  rows: readonly T[],
+  insert: (rows: readonly T[]) => Inserting,
+): Promise<void> {
+  const [first] = rows
+  if (first && isSqlite(trx)) {
+    const sets = rows.map((row) => Object.values(row))
+    const repeated: RepeatedQuery = { ...insert([first]).compile(), sets }
+    await trx.executeQuery(repeated)
+  } else await inBatches(rows, (batch) => insert(batch).execute())
 }

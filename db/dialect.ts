@@ -13,6 +13,7 @@ import {
   sql,
   type TransactionSettings,
 } from 'kysely'
+import { PreparedStatements } from './prepared.ts'
 import type { Database } from './schema.ts'
 
 const patienceMs = 10_000
@@ -27,7 +28,7 @@ export class PatientSqliteDialect extends SqliteDialect {
   }
 
   override createDriver(): Driver {
-    return new PatientDriver({ database: this.#database })
+    return new PatientDriver(this.#database)
   }
 
   override createAdapter() {
@@ -43,10 +44,14 @@ class AllOrNothingAdapter extends SqliteAdapter {
 }
 
 class PatientDriver extends SqliteDriver {
-  #connection: PatientConnection | undefined
+  readonly #connection: PatientConnection
+
+  constructor(database: BetterSqlite3.Database) {
+    super({ database })
+    this.#connection = new PatientConnection(new PreparedStatements(database))
+  }
 
   override async acquireConnection(): Promise<DatabaseConnection> {
-    this.#connection ??= new PatientConnection(await super.acquireConnection())
     return this.#connection
   }
 
@@ -57,17 +62,17 @@ class PatientDriver extends SqliteDriver {
 }
 
 class PatientConnection implements DatabaseConnection {
-  readonly #connection: DatabaseConnection
+  readonly #statements: PreparedStatements
 
-  constructor(connection: DatabaseConnection) {
-    this.#connection = connection
+  constructor(statements: PreparedStatements) {
+    this.#statements = statements
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     const until = Date.now() + patienceMs
     for (;;) {
       try {
-        return await this.#connection.executeQuery<R>(query)
+        return this.#statements.run<R>(query)
       } catch (error) {
         if (!isBusy(error) || Date.now() > until) throw error
         await sleep(5 + Math.random() * 20)
@@ -75,8 +80,8 @@ class PatientConnection implements DatabaseConnection {
     }
   }
 
-  streamQuery<R>(query: CompiledQuery, chunkSize: number): AsyncIterableIterator<QueryResult<R>> {
-    return this.#connection.streamQuery<R>(query, chunkSize)
+  async *streamQuery<R>(query: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {
+    yield await this.executeQuery<R>(query)
   }
 }
 

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely'
 import type { Commitment, Insight, Moment } from '../../server/conversation/findings.ts'
 import { calledAs, detectorOf, type Finding, type FindingKind } from '../../server/conversation/settled.ts'
 import type { Measures } from '../../server/measures/measure.ts'
-import { inBatches } from '../batches.ts'
+import { insertAll } from '../batches.ts'
 import type { Database } from '../schema.ts'
 
 /** A finding with the id it keeps as long as it is found again, so that what people said of it stays with it. */
@@ -64,28 +64,24 @@ export async function replaceFindings(
     const row = { id, conversation_id: conversationId, utterance, words, confidence, detector, by_id: byId }
     return { finding, row }
   })
-  await inBatches(
-    rows.flatMap(({ finding, row }) => (finding.is === 'moment' ? [{ ...row, ...momentRow(finding) }] : [])),
-    (batch, from) => trx.insertInto('moments').values(numbered(batch, from)).execute(),
+  const moments = rows.flatMap(({ finding, row }) =>
+    finding.is === 'moment' ? [{ ...row, ...momentRow(finding) }] : [],
   )
-  await inBatches(
-    rows.flatMap(({ finding, row }) =>
-      finding.is === 'commitment'
-        ? [{ ...row, ...commitmentRow(finding), said_at: saidAt(finding.utterance) }]
-        : [],
-    ),
-    (batch, from) => trx.insertInto('commitments').values(numbered(batch, from)).execute(),
+  const commitments = rows.flatMap(({ finding, row }) =>
+    finding.is === 'commitment'
+      ? [{ ...row, ...commitmentRow(finding), said_at: saidAt(finding.utterance) }]
+      : [],
   )
-  await inBatches(
-    rows.flatMap(({ finding, row }) =>
-      finding.is === 'insight' ? [{ ...row, kind: finding.kind, new_to_us: null, rarity: null }] : [],
-    ),
-    (batch, from) => trx.insertInto('insights').values(numbered(batch, from)).execute(),
+  const insights = rows.flatMap(({ finding, row }) =>
+    finding.is === 'insight' ? [{ ...row, kind: finding.kind, new_to_us: null, rarity: null }] : [],
   )
+  await insertAll(trx, numbered(moments), (some) => trx.insertInto('moments').values(some))
+  await insertAll(trx, numbered(commitments), (some) => trx.insertInto('commitments').values(some))
+  await insertAll(trx, numbered(insights), (some) => trx.insertInto('insights').values(some))
 }
 
-function numbered<T>(rows: readonly T[], from: number): (T & { seq: number })[] {
-  return rows.map((row, at) => ({ ...row, seq: from + at }))
+function numbered<T>(rows: readonly T[]): readonly (T & { readonly seq: number })[] {
+  return rows.map((row, seq) => ({ ...row, seq }))
 }
 
 function momentRow({ kind, party, start, end, why }: Moment) {

@@ -2,7 +2,7 @@ import type { Kysely, Transaction } from 'kysely'
 import type { Conversation, Party } from '../../server/conversation/conversation.ts'
 import type { Measures } from '../../server/measures/measure.ts'
 import type { Report } from '../../server/readers/reading.ts'
-import { inBatches } from '../batches.ts'
+import { insertAll } from '../batches.ts'
 import { emptySearch, fillSearch } from '../dialect.ts'
 import { instantAfter } from '../instants.ts'
 import type { Database } from '../schema.ts'
@@ -191,17 +191,11 @@ async function saveWords(
   { parties, utterances }: Conversation,
   people: ReadonlyMap<string, string>,
 ) {
-  await inBatches(parties, (batch, from) =>
-    trx
-      .insertInto('parties')
-      .values(
-        batch.map((party, at) => ({
-          ...partyRow(id, party, from + at, people.get(party.key) ?? null),
-          said: JSON.stringify(party),
-        })),
-      )
-      .execute(),
-  )
+  const rows = parties.map((party, at) => ({
+    ...partyRow(id, party, at, people.get(party.key) ?? null),
+    said: JSON.stringify(party),
+  }))
+  await insertAll(trx, rows, (some) => trx.insertInto('parties').values(some))
   await saveUtterances(trx, id, utterances)
 }
 
@@ -217,27 +211,19 @@ export async function replaceUtterances(
 }
 
 async function saveUtterances(trx: Kysely<Database>, id: string, utterances: Conversation['utterances']) {
-  await inBatches(utterances, (batch, from) =>
-    trx
-      .insertInto('utterances')
-      .values(
-        batch.map((one, at) => ({
-          conversation_id: id,
-          seq: from + at,
-          id: one.id,
-          party: one.party,
-          start_ms: one.startMs,
-          end_ms: one.endMs,
-          at: one.at,
-          text: one.text,
-          words: one.words
-            ? JSON.stringify(one.words.map((word) => [word.text, word.startMs, word.endMs]))
-            : null,
-          confidence: one.confidence ?? null,
-        })),
-      )
-      .execute(),
-  )
+  const rows = utterances.map((one, seq) => ({
+    conversation_id: id,
+    seq,
+    id: one.id,
+    party: one.party,
+    start_ms: one.startMs,
+    end_ms: one.endMs,
+    at: one.at,
+    text: one.text,
+    words: one.words ? JSON.stringify(one.words.map((word) => [word.text, word.startMs, word.endMs])) : null,
+    confidence: one.confidence ?? null,
+  }))
+  await insertAll(trx, rows, (some) => trx.insertInto('utterances').values(some))
   await fillSearch(trx, id)
 }
 
