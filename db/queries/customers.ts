@@ -21,7 +21,11 @@ export interface NewCustomer {
   readonly name: string
   readonly account: string | null
   readonly email: string | null
+  /** In the form numbers are compared in. */
+  readonly phone?: string | null
 }
+
+export type AddressKind = 'email' | 'phone' | 'name'
 
 export async function findCustomer(db: Kysely<Database>, id: string): Promise<Customer | undefined> {
   return db.selectFrom('customers').select(['id', 'name', 'account']).where('id', '=', id).executeTakeFirst()
@@ -57,14 +61,19 @@ export async function findCustomerFor(
   return (await customersFor(db, viewer)).find((customer) => customer.id === id)
 }
 
-export async function customerWithEmail(db: Kysely<Database>, email: string): Promise<Customer | undefined> {
-  return db
+/** Whose address or telephone number this is, as it is compared; whoever they were merged into. */
+export async function customerAt(
+  db: Kysely<Database>,
+  kind: Exclude<AddressKind, 'name'>,
+  address: string,
+): Promise<Customer | undefined> {
+  const row = await db
     .selectFrom('customer_addresses')
-    .innerJoin('customers', 'customers.id', 'customer_addresses.customer_id')
-    .select(['customers.id', 'customers.name', 'account'])
-    .where('kind', '=', 'email')
-    .where('address', '=', email.toLowerCase())
+    .select('customer_id')
+    .where('kind', '=', kind)
+    .where('address', '=', address)
     .executeTakeFirst()
+  return row && findCustomer(db, await survivorOf(db, row.customer_id))
 }
 
 /** The customers who go by this name; with a rep, only those that rep has talked with. */
@@ -73,12 +82,19 @@ export async function customersNamed(
   name: string,
   repId?: string,
 ): Promise<readonly Customer[]> {
-  let query = db
+  const rows = await db
     .selectFrom('customer_addresses')
-    .innerJoin('customers', 'customers.id', 'customer_addresses.customer_id')
-    .select(['customers.id', 'customers.name', 'account'])
+    .select('customer_id')
     .where('kind', '=', 'name')
-    .where('address', '=', nameKey(name))
+    .where('address', '=', customerNameKey(name))
+    .execute()
+  const ids = new Set<string>()
+  for (const row of rows) ids.add(await survivorOf(db, row.customer_id))
+  if (ids.size === 0) return []
+  let query = db
+    .selectFrom('customers')
+    .select(['customers.id', 'customers.name', 'account'])
+    .where('customers.id', 'in', [...ids])
   if (repId !== undefined)
     query = query.where((eb) =>
       eb.exists(
@@ -92,6 +108,12 @@ export async function customersNamed(
   return query.orderBy('customers.created_at').orderBy('customers.id').execute()
 }
 
+/** Whoever a customer was merged into, however often; themselves where they never were. */
+export async function survivorOf(db: Kysely<Database>, id: string): Promise<string> {
+  const row = await db.selectFrom('customers').select('merged_into').where('id', '=', id).executeTakeFirst()
+  return row?.merged_into ? survivorOf(db, row.merged_into) : id
+}
+
 export async function createCustomer(
   db: Kysely<Database>,
   customer: NewCustomer,
@@ -103,8 +125,9 @@ export async function createCustomer(
       .insertInto('customers')
       .values({ id, name: customer.name, account: customer.account, created_at: now })
       .execute()
-    await addAddress(trx, id, 'name', nameKey(customer.name))
+    await addAddress(trx, id, 'name', customerNameKey(customer.name))
     if (customer.email !== null) await addAddress(trx, id, 'email', customer.email.toLowerCase())
+    if (customer.phone) await addAddress(trx, id, 'phone', customer.phone)
     return { id, name: customer.name, account: customer.account }
   })
 }
@@ -112,7 +135,7 @@ export async function createCustomer(
 export async function addAddress(
   trx: Transaction<Database>,
   customerId: string,
-  kind: 'email' | 'name',
+  kind: AddressKind,
   address: string,
 ): Promise<void> {
   await trx
@@ -122,6 +145,7 @@ export async function addAddress(
     .execute()
 }
 
-function nameKey(name: string): string {
+/** The form in which customers' names are kept and looked up. */
+export function customerNameKey(name: string): string {
   return name.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim()
 }

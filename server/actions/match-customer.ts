@@ -1,15 +1,17 @@
 import type { Transaction } from 'kysely'
+import { accountOfDomain } from '../../db/queries/account-domains.ts'
 import {
   addAddress,
   type Customer,
   createCustomer,
+  customerAt,
   customersNamed,
-  customerWithEmail,
 } from '../../db/queries/customers.ts'
 import type { Database } from '../../db/schema.ts'
 import { type Conversation, type Party, spokenBy } from '../conversation/conversation.ts'
 import { domainOf } from '../conversation/known-people.ts'
 import { isLabel } from '../conversation/labels.ts'
+import { phoneKey } from '../conversation/phone-key.ts'
 import { wordCount } from '../measures/script.ts'
 
 interface Around {
@@ -18,8 +20,8 @@ interface Around {
 }
 
 /**
- * The customer of a conversation: found by address, else by name, else made from what the file says.
- * A label such as "Speaker 2" is nobody; a first name alone is only somebody this rep already knows by it.
+ * The customer of a conversation: found by address or telephone number, else by name, else made from what the file
+ * says. A label such as "Speaker 2" is nobody; a first name alone is only somebody this rep already knows by it.
  */
 export async function matchCustomer(
   trx: Transaction<Database>,
@@ -31,7 +33,11 @@ export async function matchCustomer(
   const email = party.email?.includes('@') ? party.email.trim() : null
   const name = party.name !== null && !isLabel(party.name) ? party.name.trim() : null
 
-  const known = email === null ? undefined : await customerWithEmail(trx, email)
+  const phone = phoneKey(party.name ?? '')
+
+  const known =
+    (email === null ? undefined : await customerAt(trx, 'email', email.toLowerCase())) ??
+    (phone === null ? undefined : await customerAt(trx, 'phone', phone))
   if (known) return known
   if (name === null && email === null) return null
 
@@ -40,7 +46,8 @@ export async function matchCustomer(
     if (email !== null) await addAddress(trx, namesake.id, 'email', email.toLowerCase())
     return namesake
   }
-  return createCustomer(trx, { name: name ?? email ?? '', account: domainOf(email), email }, now)
+  const account = await accountOfDomain(trx, domainOf(email))
+  return createCustomer(trx, { name: name ?? email ?? '', account, email }, now)
 }
 
 /** Of several customers, the one who said most. */

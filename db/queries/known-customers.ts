@@ -1,0 +1,105 @@
+import type { Kysely } from 'kysely'
+import type { Database } from '../schema.ts'
+import type { AddressKind, Customer } from './customers.ts'
+import type { Viewer } from './people.ts'
+import { visibleTo } from './visibility.ts'
+
+/** A customer with everything they are known by, theirs and of those who were merged into them. */
+export interface KnownCustomer extends Customer {
+  readonly emails: readonly string[]
+  readonly phones: readonly string[]
+  /** How many conversations with them the viewer may know of, and when the last of these was. */
+  readonly conversations: number
+  readonly lastSeenAt: string | null
+  /** Whether the viewer may know of everything that is theirs. */
+  readonly isWhole: boolean
+  /** And of everybody else's of the same account. */
+  readonly isAccountWhole: boolean
+}
+
+/**
+ * Who is known by what, by name: for HR and the admin everybody, though nothing they said; for a manager whoever
+ * the team has talked with.
+ */
+export async function knownCustomersFor(
+  db: Kysely<Database>,
+  viewer: Viewer,
+): Promise<readonly KnownCustomer[]> {
+  const seesAll = viewer.role === 'hr' || viewer.role === 'admin'
+  if (!seesAll && viewer.role !== 'manager') return []
+  const customers = await db
+    .selectFrom('customers')
+    .select(['id', 'name', 'account', 'merged_into'])
+    .orderBy('name')
+    .orderBy('id')
+    .execute()
+  const into = new Map(customers.map((row) => [row.id, row.merged_into]))
+  const addresses = await addressesBy(db, (id) => survivorIn(into, id))
+  const all = await talksOf(db, null)
+  const seen = seesAll ? all : await talksOf(db, viewer)
+  const elsewhere = seesAll ? new Set<string>() : await casesElsewhere(db, viewer.teamId)
+  const standing = customers.filter((row) => row.merged_into === null)
+  const isWhole = ({ id }: { readonly id: string }) =>
+    seesAll || (seen.has(id) && all.get(id)?.count === seen.get(id)?.count && !elsewhere.has(id))
+  const torn = new Set(standing.flatMap((row) => (isWhole(row) ? [] : [row.account])))
+  return standing.flatMap((row) => {
+    const { id, name, account } = row
+    const talks = seen.get(id)
+    if (!seesAll && !talks) return []
+    const { emails = [], phones = [] } = addresses.get(id) ?? {}
+    return [
+      {
+        ...{ id, name, account, emails, phones },
+        conversations: talks?.count ?? 0,
+        lastSeenAt: talks?.lastSeenAt ?? null,
+        isWhole: isWhole(row),
+        isAccountWhole: !torn.has(account),
+      },
+    ]
+  })
+}
+
+function survivorIn(into: ReadonlyMap<string, string | null>, id: string): string {
+  const next = into.get(id)
+  return next ? survivorIn(into, next) : id
+}
+
+async function addressesBy(db: Kysely<Database>, owner: (id: string) => string) {
+  const rows = await db
+    .selectFrom('customer_addresses')
+    .select(['customer_id', 'kind', 'address'])
+    .where('kind', '<>', 'name')
+    .orderBy('address')
+    .execute()
+  const of = (some: typeof rows, kind: AddressKind) =>
+    some.flatMap((row) => (row.kind === kind ? [row.address] : []))
+  const owned = Map.groupBy(rows, (row) => owner(row.customer_id))
+  return new Map(
+    [...owned].map(([id, some]) => [id, { emails: of(some, 'email'), phones: of(some, 'phone') }]),
+  )
+}
+
+async function talksOf(db: Kysely<Database>, viewer: Viewer | null) {
+  let query = db
+    .selectFrom('conversations')
+    .select('customer_id')
+    .select((eb) => [eb.fn.countAll().as('count'), eb.fn.max('sorted_at').as('last_seen_at')])
+    .where('customer_id', 'is not', null)
+    .groupBy('customer_id')
+  if (viewer) query = query.where(visibleTo(viewer))
+  const rows = await query.execute()
+  return new Map(
+    rows.map((row) => [row.customer_id ?? '', { count: Number(row.count), lastSeenAt: row.last_seen_at }]),
+  )
+}
+
+async function casesElsewhere(db: Kysely<Database>, teamId: string | null): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('advocacy_cases')
+    .innerJoin('people', 'people.id', 'advocacy_cases.rep_id')
+    .select('customer_id')
+    .distinct()
+    .where((eb) => eb.or([eb('people.team_id', 'is', null), eb('people.team_id', '<>', teamId ?? '')]))
+    .execute()
+  return new Set(rows.map((row) => row.customer_id))
+}
