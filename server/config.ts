@@ -1,3 +1,4 @@
+import { isAbsolute, relative, resolve } from 'node:path'
 import { z } from 'zod'
 
 export interface Config {
@@ -23,7 +24,22 @@ export interface Config {
   readonly apiRequestsPerMinute: number
   /** Hosts that webhooks may reach although they are in our own network or without TLS. */
   readonly webhookHosts: readonly string[]
+  /** Files put into this folder come in by themselves; `null` watches none. */
+  readonly watchDir: string | null
+  /** Mail in this mailbox comes in by itself; `null` reads none. */
+  readonly mailbox: MailboxAddress | null
 }
+
+/** A mailbox on an IMAP server. What it holds is a secret: it is never logged and never shown. */
+export interface MailboxAddress {
+  readonly host: string
+  readonly port: number
+  readonly user: string
+  readonly password: string
+  /** The mailbox on the server, such as INBOX or Sales/Heard. */
+  readonly path: string
+}
+
 
 /** Every setting that is wrong, each with its name, what is wrong and what to do. */
 export class BadConfig extends Error {
@@ -90,7 +106,21 @@ const settings = z.object({
       'must be names of hosts such as crm.internal or crm.internal:8443',
     )
     .default([]),
+  WATCH_DIR: z
+    .string()
+    .refine(isAbsolute, 'must be the whole path of a folder, such as /srv/heard-in')
+    .optional(),
+  IMAP_URL: z
+    .string()
+    .refine(
+      (text) => mailboxIn(text) !== null,
+      'must look like imaps://user:password@host/Mailbox, with signs such as @ in the name or password written as %40',
+    )
+    .transform(mailboxIn)
+    .optional(),
 })
+
+const IMAPS_PORT = 993
 
 /** Reads the environment once. Throws a `BadConfig` that names every bad setting together. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
@@ -100,6 +130,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ? []
     : read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`)
   if (given.NODE_ENV === 'production') problems.push(...missing(given))
+  if (read.success && isWithin(read.data.WATCH_DIR, read.data.DATA_DIR))
+    problems.push('WATCH_DIR must be a folder of its own: neither DATA_DIR, nor in it, nor around it.')
   if (!read.success || problems.length > 0) throw new BadConfig(problems)
 
   const { data } = read
@@ -120,6 +152,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     behindProxy: data.BEHIND_PROXY === 'yes',
     apiRequestsPerMinute: data.API_REQUESTS_PER_MINUTE,
     webhookHosts: data.WEBHOOK_HOSTS,
+    watchDir: data.WATCH_DIR ?? null,
+    mailbox: data.IMAP_URL ?? null,
   }
 }
 
@@ -138,6 +172,26 @@ function isOrigin(text: string): boolean {
   return (
     url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.username
   )
+}
+
+function isWithin(watched: string | undefined, data: string): boolean {
+  if (watched === undefined) return false
+  const [one, other] = [resolve(watched), resolve(data)]
+  return [relative(one, other), relative(other, one)].some((way) => !way.startsWith('..') && !isAbsolute(way))
+}
+
+function mailboxIn(text: string): MailboxAddress | null {
+  const url = URL.parse(text)
+  if (url?.protocol !== 'imaps:' || !url.hostname || !url.username || !url.password || url.search) return null
+  try {
+    const [user = '', password = '', path = ''] = [url.username, url.password, url.pathname.slice(1)].map(
+      decodeURIComponent,
+    )
+    const port = url.port === '' ? IMAPS_PORT : Number(url.port)
+    return { host: url.hostname, port, user, password, path: path === '' ? 'INBOX' : path }
+  } catch {
+    return null
+  }
 }
 
 function isHost(text: string): boolean {

@@ -7,6 +7,7 @@ import { loadDemo } from '../db/seeds/demo.ts'
 import { createApp } from './app.ts'
 import { BadConfig, type Config, readConfig } from './config.ts'
 import { announceDuePromises } from './jobs/due-promises.ts'
+import { openWaysIn } from './jobs/ways-in.ts'
 import { signInToken } from './web/auth.ts'
 import { type Opened, openServices } from './web/services.ts'
 
@@ -24,8 +25,12 @@ if (people.length === 0 && !config.production) {
 services.grades.wake()
 announcePromises()
 services.uploads.wake()
+services.recordings.wake()
+services.transcriptions.wake()
+const waysIn = openWaysIn(services)
 setInterval(() => services.grades.wake(), HOUR_MS).unref()
 setInterval(() => services.webhooks.wake(), WEBHOOKS_MS).unref()
+setInterval(() => services.transcriptions.wake(), WEBHOOKS_MS).unref()
 setInterval(announcePromises, HOUR_MS).unref()
 
 const server = serve({ fetch: createApp(services).fetch, port: config.port, hostname: config.host })
@@ -75,6 +80,7 @@ function stop(): void {
   const tooLong = setTimeout(() => process.exit(0), DRAIN_MS)
   tooLong.unref()
   server.close(async () => {
+    await waysIn.close()
     await services.close()
     process.exit(0)
   })

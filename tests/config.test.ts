@@ -62,8 +62,49 @@ test('the example names every setting, and cannot be used as it is', () => {
       'BEHIND_PROXY',
       'API_REQUESTS_PER_MINUTE',
       'WEBHOOK_HOSTS',
+      'WATCH_DIR',
+      'IMAP_URL',
     ].sort(),
   )
+})
+
+test('a watched folder is one of its own, by its whole path', () => {
+  expect(readConfig({ WATCH_DIR: '/srv/in' }).watchDir).toBe('/srv/in')
+  expect(problemsOf({ WATCH_DIR: 'in' })).toEqual([
+    expect.stringContaining('WATCH_DIR must be the whole path'),
+  ])
+  for (const WATCH_DIR of ['/srv/data', '/srv/data/in', '/srv'])
+    expect(problemsOf({ WATCH_DIR, DATA_DIR: '/srv/data' }), WATCH_DIR).toEqual([
+      expect.stringContaining('a folder of its own'),
+    ])
+})
+
+test('a mailbox is read from its address, and no mistake in it repeats the password', () => {
+  expect(
+    readConfig({ IMAP_URL: 'imaps://heard%40larkfield.example:s3%2Fcret@mail.example:1993/Sales/Heard' })
+      .mailbox,
+  ).toEqual({
+    host: 'mail.example',
+    port: 1993,
+    user: 'heard@larkfield.example',
+    password: 's3/cret',
+    path: 'Sales/Heard',
+  })
+  expect(readConfig({ IMAP_URL: 'imaps://a:b@mail.example' }).mailbox).toMatchObject({
+    port: 993,
+    path: 'INBOX',
+  })
+  for (const IMAP_URL of [
+    'imap://a:hush@mail.example',
+    'imaps://mail.example/hush',
+    'imaps://a:%hush@x',
+    'hush',
+  ]) {
+    const [problem = '', ...more] = problemsOf({ IMAP_URL })
+    expect(more).toEqual([])
+    expect(problem).toContain('IMAP_URL must look like')
+    expect(problem).not.toContain('hush')
+  }
 })
 
 test('the demo makes its secret once, and only we can read it', () => {

@@ -3,7 +3,7 @@ import { addUploadFile } from '../../db/queries/upload-files.ts'
 import { endFile, forgetMembers, membersArrived, type TakenFile } from '../../db/queries/upload-queue.ts'
 import type { Database } from '../../db/schema.ts'
 import type { Archive } from '../readers/archive.ts'
-import { givenTo, refusedAs } from './refused-upload-file.ts'
+import { givenTo, refusedAs, refusedForSize } from './refused-upload-file.ts'
 
 /** More files in one archive than anybody looks through. */
 export const MOST_IN_ARCHIVE = 1_000
@@ -45,12 +45,6 @@ async function addMember(
   }
   const id = await addUploadFile(db, { ...about, bytes: new Uint8Array() })
   const report =
-    'refused' in member
-      ? refusedAs(member.refused.code, member.refused.message)
-      : refusedAs('too-large', tooLarge(mostBytes))
+    'refused' in member ? refusedAs(member.refused.code, member.refused.message) : refusedForSize(mostBytes)
   await endFile(db, id, { state: 'refused', report, now })
-}
-
-function tooLarge(mostBytes: number): string {
-  return `It has more than the ${Math.floor(mostBytes / 1024 / 1024)} MB that a file may have here. Split it.`
 }

@@ -94,13 +94,14 @@ async function problemOf(
   return rep === '' || (whose && mayBringFor(viewer, whose)) ? null : 'unknown-rep'
 }
 
-async function isFull(dataDir: string): Promise<boolean> {
+/** Whether the disk has too little room left for what comes in. */
+export async function isFull(dataDir: string): Promise<boolean> {
   const { bavail, bsize } = await statfs(dataDir)
   return bavail * bsize < RESERVE_BYTES
 }
 
 /** A name is only shown, and never a path: without what steers a screen, and not longer than a line or two. */
-function shownName(name: string): string {
+export function shownName(name: string): string {
   return (
     name
       .toWellFormed()

@@ -17,6 +17,7 @@ import { repair } from './en/repair.ts'
 import { speakers } from './en/speakers.ts'
 import { tokens } from './en/tokens.ts'
 import { upload } from './en/upload.ts'
+import { waysIn } from './en/ways-in.ts'
 import { webhooks } from './en/webhooks.ts'
 
 /** Every word of the interface in English. */
@@ -41,5 +42,6 @@ export const en = {
   speakers,
   tokens,
   upload,
+  waysIn,
   webhooks,
 } as const

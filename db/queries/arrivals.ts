@@ -1,0 +1,136 @@
+import type { Kysely, Transaction } from 'kysely'
+import type { Database } from '../schema.ts'
+import { inTransaction } from '../transaction.ts'
+import { addUploadFile, type FileReport, type UploadFile } from './upload-files.ts'
+import { endFile } from './upload-queue.ts'
+import { type UploadCounts, uploadOfDay, type Way } from './uploads.ts'
+
+export type WayIn = Exclude<Way, 'page'>
+
+/** A file that came by itself: to be read, or refused before it was looked into. */
+export interface Arrival {
+  readonly way: WayIn
+  readonly name: string
+  readonly content: Uint8Array | { readonly refused: FileReport }
+  /** Whose it is, where the file does not tell. */
+  readonly repId: string | null
+  readonly zone: string | null
+  readonly now: string
+}
+
+/** Puts a file that came by itself into the upload of its day, where it waits to be read. Answers its id. */
+export async function addArrival(trx: Transaction<Database>, arrival: Arrival): Promise<string> {
+  const { content, name, now } = arrival
+  const uploadId = await uploadOfDay(trx, arrival)
+  const { seq } = await trx
+    .selectFrom('upload_files')
+    .select((eb) => eb.fn.countAll().as('seq'))
+    .where('upload_id', '=', uploadId)
+    .executeTakeFirstOrThrow()
+  const bytes = 'refused' in content ? new Uint8Array() : content
+  const id = await addUploadFile(trx, { uploadId, seq: Number(seq), name, bytes })
+  if ('refused' in content) await endFile(trx, id, { state: 'refused', report: content.refused, now })
+  else await trx.updateTable('upload_files').set({ state: 'waiting' }).where('id', '=', id).execute()
+  return id
+}
+
+/** How many files of a way in wait to be read. */
+export async function waitingOfWay(db: Kysely<Database>, way: WayIn): Promise<number> {
+  const row = await db
+    .selectFrom('upload_files')
+    .innerJoin('uploads', 'uploads.id', 'upload_files.upload_id')
+    .select((eb) => eb.fn.countAll().as('count'))
+    .where('way', '=', way)
+    .where('state', 'in', ['waiting', 'reading'])
+    .executeTakeFirst()
+  return Number(row?.count ?? 0)
+}
+
+/** Where a way in stands: when it was last looked at, and what is wrong with it since when. */
+export interface WayStanding {
+  readonly way: WayIn
+  readonly lookedAt: string
+  readonly problem: { readonly code: string; readonly detail: string | null; readonly since: string } | null
+}
+
+export interface WayProblem {
+  readonly code: string
+  readonly detail?: string
+}
+
+const MINUTE_MS = 60_000
+
+/** Says how a way in was found just now, to the minute. Answers whether that is news. */
+export async function saveWay(
+  db: Kysely<Database>,
+  way: WayIn,
+  problem: WayProblem | null,
+  now: string,
+): Promise<boolean> {
+  const before = await db.selectFrom('ways_in').selectAll().where('way', '=', way).executeTakeFirst()
+  const isNews = (before?.problem ?? null) !== (problem?.code ?? null)
+  if (before && !isNews && Date.parse(now) - Date.parse(before.looked_at) < MINUTE_MS) return false
+  return inTransaction(db, async (trx) => {
+    const found = {
+      looked_at: now,
+      problem: problem?.code ?? null,
+      detail: problem?.detail ?? null,
+      since: problem === null ? null : isNews ? now : (before?.since ?? now),
+    }
+    await trx
+      .insertInto('ways_in')
+      .values({ way, ...found })
+      .onConflict((conflict) => conflict.column('way').doUpdateSet(found))
+      .execute()
+    return isNews
+  })
+}
+
+export async function wayStandings(db: Kysely<Database>): Promise<readonly WayStanding[]> {
+  const rows = await db.selectFrom('ways_in').selectAll().orderBy('way').execute()
+  return rows.map((row) => ({
+    way: row.way as WayIn,
+    lookedAt: row.looked_at,
+    problem:
+      row.problem === null
+        ? null
+        : { code: row.problem, detail: row.detail, since: row.since ?? row.looked_at },
+  }))
+}
+
+/** What came in by a way: how many files stand how, the last one, and the last that were refused. */
+export interface WayCounts {
+  readonly counts: Partial<UploadCounts>
+  readonly last: Pick<UploadFile, 'id' | 'uploadId' | 'name' | 'state' | 'endedAt'> | null
+  readonly refused: readonly (Pick<UploadFile, 'id' | 'uploadId' | 'name'> & { readonly why: string })[]
+}
+
+export async function countsOfWay(db: Kysely<Database>, way: WayIn, refused: number): Promise<WayCounts> {
+  const files = () =>
+    db
+      .selectFrom('upload_files')
+      .innerJoin('uploads', 'uploads.id', 'upload_files.upload_id')
+      .where('way', '=', way)
+  const rows = await files()
+    .select(['state', (eb) => eb.fn.countAll().as('count')])
+    .groupBy('state')
+    .execute()
+  const latest = () =>
+    files()
+      .select(['upload_files.id', 'upload_id as uploadId', 'name', 'state', 'ended_at as endedAt', 'report'])
+      .where('ended_at', 'is not', null)
+      .orderBy('ended_at', 'desc')
+      .orderBy('upload_files.id')
+  const last = await latest().executeTakeFirst()
+  const lost = await latest().where('state', 'in', ['refused', 'needs-mapping']).limit(refused).execute()
+  return {
+    counts: Object.fromEntries(rows.map(({ state, count }) => [state, Number(count)])),
+    last: last ? { ...last, state: last.state as UploadFile['state'] } : null,
+    refused: lost.map(({ id, uploadId, name, report }) => ({
+      id,
+      uploadId,
+      name,
+      why: (JSON.parse(report ?? '{}') as Partial<FileReport>).refused?.[0]?.message ?? '',
+    })),
+  }
+}
