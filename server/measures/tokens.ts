@@ -1,4 +1,5 @@
 import type { Utterance } from '../conversation/conversation.ts'
+import { LetterWords, parts } from './letter-words.ts'
 import { readLast } from './readings.ts'
 import { Row } from './row.ts'
 import { signsOf, type Word, wordIn } from './words.ts'
@@ -18,12 +19,17 @@ export interface Token {
 export function tokensOf(text: string): readonly Token[] {
   tokens.clear()
   for (let at = 0; at < text.length; ) {
-    const end = wordEnd(text, at)
+    if (parts(text, at)) {
+      at += 1
+      continue
+    }
+    const plain = letterWords.read(text, at)
+    const end = plain ? letterWords.end : wordEnd(text, at)
     if (end === at) {
       at += 1
       continue
     }
-    const word = wordIn(text, at, end)
+    const word = plain ?? wordIn(text, at, end)
     tokens.push({ text: word.text, word, start: at, end })
     at = end
   }
@@ -31,6 +37,7 @@ export function tokensOf(text: string): readonly Token[] {
 }
 
 const tokens = new Row<Token>()
+const letterWords = new LetterWords()
 
 /** The words of each utterance, found once for the same utterances whatever is read from them. */
 export const tokensIn = readLast((utterances: readonly Utterance[]): readonly (readonly Token[])[] =>
