@@ -3,10 +3,13 @@ import { expect, test } from 'vitest'
 import { cueMatcher } from '../../server/measures/cue-matcher.ts'
 import { wordOf } from '../../server/measures/words.ts'
 
-const matcher = cueMatcher(
-  { best: ['we are the? {top}', 'nobody ** better'], any: ['sell * cars'], forms: ['promise+ to'] },
-  { top: new Set(['best', 'finest']) },
-)
+const lexicon = {
+  best: ['we are the? {top}', 'nobody ** better'],
+  any: ['sell * cars'],
+  forms: ['promise+ to'],
+}
+const classes = { top: new Set(['best', 'finest']) }
+const matcher = cueMatcher(lexicon, classes)
 const match = (words: readonly string[]) => matcher(words.map(wordOf))
 
 test('a phrase is found with or without its optional word, and with any word of a class', () => {
@@ -40,6 +43,16 @@ test('hits lie inside the words, whatever is said', () => {
         expect(hit.to).toBeGreaterThan(hit.from)
         expect(hit.to).toBeLessThanOrEqual(words.length)
       }
+    }),
+  )
+})
+
+test('what no memory is left for is found all the same', () => {
+  const forgetful = [1, 2, 4].map((most) => cueMatcher(lexicon, classes, most))
+  const word = fc.constantFrom('we', 'are', 'the', 'best', 'finest', 'nobody', 'better', 'sell', 'cars', 'x')
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 40 }), (words) => {
+      for (const one of forgetful) expect(one(words.map(wordOf))).toEqual(match(words))
     }),
   )
 })
