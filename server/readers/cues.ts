@@ -1,5 +1,6 @@
 import { clockOf } from './clock.ts'
 import type { TextLine } from './lines.ts'
+import { voicesIn } from './markup.ts'
 import type { Report } from './reading.ts'
 
 /** One cue of a caption file: where it stands, its times and its lines with tags still in. */
@@ -158,10 +159,11 @@ function cueOf({ line, id, settings, startMs, endMs, confidence, lines }: OpenCu
   return confidence === undefined ? cue : { ...cue, confidence }
 }
 
+/** The beginning of some lines as a viewer reads them, with the name of a voice before its words. */
 function quoted(lines: readonly TextLine[]): string {
-  const text = lines
-    .slice(0, 4)
-    .map((line) => line.text.trim().slice(0, 80))
+  const written = lines.slice(0, 4).map((line) => line.text.trim().slice(0, 200))
+  const text = voicesIn(written.join(' '))
+    .map(({ voice, text: said }) => (voice ? `${voice}: ${said.trim()}` : said.trim()))
     .join(' ')
     .trim()
   return text.length > 80 ? `${text.slice(0, 79)}…` : text

@@ -91,6 +91,20 @@ test('headers, styles, regions and notes are not speech', async () => {
   expect(script(reading)).toEqual(['(nobody) 0-1000 One'])
 })
 
+test('what was left out is quoted as a viewer reads it, without tags', async () => {
+  const reading = await readOne(
+    page(
+      '00:00.000 --> 00:01.000\nOne',
+      '<v Rosa Diaz>Ovens &amp; <i>racks</i></v>',
+      '00:61.000 --> 00:62.000\n<v Cora Lindqvist>Two</v>\n<b>of them',
+    ),
+  )
+  expect(reading.report.dropped.map(({ why }) => why)).toEqual([
+    'a text without a time: "Rosa Diaz: Ovens & racks"',
+    'the time 00:61.000 has 61 seconds; its text was left out: "Cora Lindqvist: Two of them"',
+  ])
+})
+
 test('what cannot be timed is reported with its line, never lost in silence', async () => {
   const reading = await readOne(
     page(
