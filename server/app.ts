@@ -7,6 +7,7 @@ import { apiPage } from './routes/api-page.tsx'
 import { commitments } from './routes/commitments.tsx'
 import { conversations } from './routes/conversations.tsx'
 import { corrections } from './routes/corrections.tsx'
+import { customers } from './routes/customers.tsx'
 import { departure } from './routes/departure.tsx'
 import { health } from './routes/health.ts'
 import { home } from './routes/home.tsx'
@@ -81,6 +82,7 @@ export function createApp(services: Services) {
   app.route('/', verdicts)
   app.route('/uploads', uploads)
   app.route('/', people)
+  app.route('/customers', customers)
   app.route('/statements', statements)
   app.route('/tokens', tokens)
   app.route('/webhooks', webhooks)

@@ -46,6 +46,25 @@ export const paths = {
   mappingRemoval: (fingerprint: string) => `/uploads/mappings/${encodeURIComponent(fingerprint)}/removal`,
   people: '/people',
   person: (id: string) => `/people/${encodeURIComponent(id)}`,
+  personAliases: (id: string) => `/people/${encodeURIComponent(id)}/aliases`,
+  personAlias: (id: string, alias: string) =>
+    `/people/${encodeURIComponent(id)}/aliases/${encodeURIComponent(alias)}`,
+  aliasRemoval: (id: string, alias: string) =>
+    `/people/${encodeURIComponent(id)}/aliases/${encodeURIComponent(alias)}/removal`,
+  aliasDifferences: (id: string) => `/people/${encodeURIComponent(id)}/differences`,
+  personInvitation: (id: string) => `/people/${encodeURIComponent(id)}/invitation`,
+  peopleImports: '/people/imports',
+  peopleTable: '/people/table.csv',
+  customers: '/customers',
+  customerMerging: '/customers/merging',
+  customersChosen: (kind: string, [one, other]: readonly [string, string]) =>
+    `/customers/merging?kind=${kind}&pick=${encodeURIComponent(one)}&pick=${encodeURIComponent(other)}`,
+  customerMerges: '/customers/merges',
+  customerMerge: (id: string) => `/customers/merges/${encodeURIComponent(id)}`,
+  customerMergeUndoing: (id: string) => `/customers/merges/${encodeURIComponent(id)}/undoing`,
+  customerDifferences: '/customers/differences',
+  contactImports: '/customers/imports',
+  contactTable: '/customers/table.csv',
   invitations: '/invitations',
   statements: '/statements',
   statementLine: (id: string, line: number) => `/statements/${encodeURIComponent(id)}/lines/${line}`,
@@ -77,6 +96,7 @@ const places = {
   conversations: { path: paths.conversations, roles: ['rep', 'manager'] },
   upload: { path: paths.uploads, roles: ['rep', 'manager', 'admin'] },
   people: { path: paths.people, roles: ['manager', 'hr', 'admin'] },
+  customers: { path: paths.customers, roles: ['manager', 'hr', 'admin'] },
   pay: { path: paths.statements, roles: ['rep', 'hr'] },
   howWeMeasure: { path: paths.howWeMeasure, roles: ['rep', 'manager', 'hr', 'admin'] },
 } as const

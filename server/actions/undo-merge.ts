@@ -51,7 +51,7 @@ export async function mergeFor(db: Kysely<Database>, viewer: Viewer, id: string)
 }
 
 /** Who has what went over: whoever was kept, or whoever they were merged into since. */
-async function standsUnder(db: Kysely<Database>, { kind, kept }: Merge): Promise<string> {
+export async function standsUnder(db: Kysely<Database>, { kind, kept }: Merge): Promise<string> {
   return kind === 'customer' ? survivorOf(db, kept) : accountNow(db, kept)
 }
 

@@ -1,9 +1,11 @@
 import { listConversations } from '../../db/queries/conversation-list.ts'
 import { announceTest } from '../../db/queries/deliveries.ts'
+import { knownCustomersFor } from '../../db/queries/known-customers.ts'
 import { activePeople, type Viewer } from '../../db/queries/people.ts'
 import { statementsOfRep } from '../../db/queries/statements.ts'
 import { createToken } from '../../db/queries/tokens.ts'
 import { createWebhook, events } from '../../db/queries/webhooks.ts'
+import { merge } from '../../server/actions/merge-customers.ts'
 import { invitationToken } from '../../server/web/auth.ts'
 import type { Heard } from './heard.ts'
 
@@ -15,6 +17,21 @@ export interface Room {
   readonly status?: number
   /** The same page as another one here, seen by somebody else or filled differently. */
   readonly again?: true
+}
+
+/** Two customers of the demo beside each other. */
+async function mergingPath(db: Heard['services']['db'], viewer: Viewer): Promise<string> {
+  const [one, other] = (await knownCustomersFor(db, viewer)).map((customer) => customer.id)
+  return `/customers/merging?kind=customer&pick=${one}&pick=${other}`
+}
+
+/** Two others, made one. */
+async function mergePath(db: Heard['services']['db'], viewer: Viewer, at: string): Promise<string> {
+  const [kept = '', gone = ''] = (await knownCustomersFor(db, viewer))
+    .map((customer) => customer.id)
+    .slice(-2)
+  const answer = await merge(db, viewer, { kind: 'customer', kept, gone }, at)
+  return `/customers/merges/${'id' in answer ? answer.id : ''}`
 }
 
 /** Every page there is, as each role sees it, in the demo that runs here. */
@@ -88,6 +105,10 @@ export async function roomsOf({ services, linkFor }: Heard): Promise<readonly Ro
     { name: 'admin-upload', who: 'ada', path: '/uploads', again: true },
     { name: 'admin-webhooks', who: 'ada', path: '/webhooks' },
     { name: 'admin-webhook', who: 'ada', path: `/webhooks/${webhook.id}` },
+    { name: 'manager-customers', who: 'mina', path: '/customers' },
+    { name: 'admin-customers', who: 'ada', path: '/customers', again: true },
+    { name: 'hr-merging', who: 'hana', path: await mergingPath(db, named('Hana')) },
+    { name: 'hr-merge', who: 'hana', path: await mergePath(db, named('Hana'), at) },
     { name: 'leave-demo', who: 'ada', path: '/demo/departure' },
   ]
 }

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { knownCustomersFor } from '../../db/queries/known-customers.ts'
 import { openPromises } from '../../db/queries/promises.ts'
 import { saveInstallation } from '../../db/queries/settings.ts'
 import { uploadBehind } from '../../db/queries/upload-files.ts'
 import { createWebhook, turnOff } from '../../db/queries/webhooks.ts'
+import { merge } from '../../server/actions/merge-customers.ts'
+import { undoMerge } from '../../server/actions/undo-merge.ts'
 import { type CastName, openApp, type TestApp } from './app.ts'
 import { bringIn, idOf, kept, missingId, talk } from './brought.ts'
 import { payEverybody } from './paid.ts'
@@ -33,6 +36,9 @@ interface Ids {
   readonly webhook: string
   readonly upload: string
   readonly uploadFile: string
+  readonly customer: string
+  readonly otherCustomer: string
+  readonly merge: string
 }
 
 const open = { gets: {}, else: 200 }
@@ -175,6 +181,32 @@ const table: Readonly<Record<string, Route>> = {
   'POST /uploads/:id/withdrawal': { at: (ids) => `/uploads/${ids.upload}/withdrawal`, ...rosaAndAda(422) },
   'GET /people': { gets: { s: 303, mina: 200, noah: 200, hana: 200, ada: 200 }, else: 404 },
   'GET /people/:id': { at: (ids) => `/people/${ids.rosa}`, ...rosaAndMina(200, { hana: 200 }) },
+  'GET /customers': { gets: { s: 303, mina: 200, noah: 200, hana: 200, ada: 200 }, else: 404 },
+  'GET /customers/merging': {
+    at: (ids) => `/customers/merging?kind=customer&pick=${ids.customer}&pick=${ids.otherCustomer}`,
+    gets: { s: 303, mina: 200, hana: 200, ada: 200 },
+    else: 404,
+  },
+  'POST /customers/merges': {
+    form: (ids) => ({ kind: 'customer', one: ids.customer, other: ids.otherCustomer }),
+    gets: { s: 303, mina: 422, hana: 422, ada: 422 },
+    else: 404,
+  },
+  'GET /customers/merges/:id': {
+    at: (ids) => `/customers/merges/${ids.merge}`,
+    gets: { s: 303, mina: 200, hana: 200, ada: 200 },
+    else: 404,
+  },
+  'POST /customers/merges/:id/undoing': {
+    at: (ids) => `/customers/merges/${ids.merge}/undoing`,
+    gets: { s: 303, mina: 409, hana: 409, ada: 409 },
+    else: 404,
+  },
+  'POST /customers/differences': {
+    form: (ids) => ({ kind: 'customer', one: ids.customer, other: ids.otherCustomer }),
+    gets: { s: 303, mina: 303, hana: 303, ada: 303 },
+    else: 404,
+  },
   'POST /invitations': { gets: { s: 303, ada: 422 }, else: 404 },
   'GET /statements': { gets: { s: 303, rosa: 200, rena: 200, ravi: 200, hana: 200 }, else: 404 },
   'GET /statements/:id': {
@@ -266,10 +298,24 @@ beforeAll(async () => {
     webhook: webhook.id,
     upload: behind?.uploadId ?? '',
     uploadFile: behind?.fileId ?? '',
+    ...(await mergedOnce()),
   }
   expect(Object.values(ids)).not.toContain('')
 })
 afterAll(() => app.close())
+
+/** Two customers of Rosa’s, who were one for a while. */
+async function mergedOnce() {
+  const { db, now } = app.services
+  const hana = await app.viewer('hana')
+  await bringIn(app, 'rosa', talk(12, { customer: 'Carla Lindqvist' }))
+  const [customer = '', otherCustomer = ''] = (await knownCustomersFor(db, hana)).map((one) => one.id)
+  const at = now().toISOString()
+  const answer = await merge(db, hana, { kind: 'customer', kept: customer, gone: otherCustomer }, at)
+  const id = 'id' in answer ? answer.id : ''
+  await undoMerge(db, hana, { mergeId: id }, at)
+  return { customer, otherCustomer, merge: id }
+}
 
 function registered(): readonly string[] {
   const all = app.routes

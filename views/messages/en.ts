@@ -1,5 +1,6 @@
 import { api } from './en/api.ts'
 import { conversation } from './en/conversation.ts'
+import { customers } from './en/customers.ts'
 import { doors } from './en/doors.ts'
 import { errors } from './en/errors.ts'
 import { formats } from './en/formats.ts'
@@ -25,6 +26,7 @@ export const en = {
   language: 'en',
   api,
   conversation,
+  customers,
   doors,
   errors,
   formats,

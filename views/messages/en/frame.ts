@@ -8,6 +8,7 @@ export const frame = {
     conversations: 'Conversations',
     upload: 'Upload',
     people: 'People',
+    customers: 'Customers',
     pay: 'Pay',
     howWeMeasure: 'How we measure',
   },

@@ -1,0 +1,104 @@
+import { type Context, Hono } from 'hono'
+import { z } from 'zod'
+import { accountDomains } from '../../db/queries/account-domains.ts'
+import { type KnownCustomer, knownCustomersFor } from '../../db/queries/known-customers.ts'
+import { allMerges } from '../../db/queries/merges.ts'
+import { apartIn } from '../../db/queries/told-apart.ts'
+import { CustomersPage } from '../../views/customers/page.tsx'
+import type { Likely, MergeKind } from '../../views/customers/records.ts'
+import { customersOn, mergeProblem } from '../actions/merge-customers.ts'
+import { standsUnder } from '../actions/undo-merge.ts'
+import { likelyAccounts, likelyCustomers } from '../conversation/likely-duplicates.ts'
+import type { AppEnv } from '../web/env.ts'
+import { readQuery } from '../web/forms.ts'
+import { frameOf } from '../web/frame.ts'
+import { onlyFor } from '../web/session.ts'
+import { customerMerges } from './customer-merges.tsx'
+import { shownSide } from './merge-sides.ts'
+
+/** Who is known here and by what, for whoever may say that two are one. */
+export const customers = new Hono<AppEnv>()
+
+const MOST_SHOWN = 200
+const MOST_LIKELY = 20
+
+customers.use(onlyFor('manager', 'hr', 'admin'))
+
+customers.get('/', async (c) => {
+  const { reader, viewer } = c.var
+  const { q = '' } = readQuery(c, z.strictObject({ q: z.string().trim().max(200).optional() }))
+  const known = await knownCustomersFor(reader, viewer)
+  const found = known.filter((customer) => isFoundBy(customer, q))
+  const likely = q === '' ? await likelyAmong(c, known) : []
+  return c.html(
+    <CustomersPage
+      frame={await frameOf(c)}
+      search={q}
+      all={known.length}
+      found={found.length}
+      customers={found.slice(0, MOST_SHOWN)}
+      accounts={accountsIn(found).slice(0, MOST_SHOWN)}
+      likely={likely.slice(0, MOST_LIKELY)}
+      moreLikely={Math.max(0, likely.length - MOST_LIKELY)}
+      merges={q === '' ? await mergesAmong(c, known) : []}
+    />,
+  )
+})
+
+customers.route('/', customerMerges)
+
+function isFoundBy({ name, account, emails, phones }: KnownCustomer, q: string): boolean {
+  const wanted = q.toLowerCase()
+  const digits = wanted.replace(/\D/g, '')
+  if (digits.length > 3 && phones.some((phone) => phone.includes(digits))) return true
+  return [name, account ?? '', ...emails].some((text) => text.toLowerCase().includes(wanted))
+}
+
+function accountsIn(known: readonly KnownCustomer[]) {
+  const byAccount = Map.groupBy(known, (customer) => customer.account)
+  return [...byAccount]
+    .flatMap(([name, people]) => (name === null ? [] : [{ name, people: people.length }]))
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+/** Who may be one and nobody has said they are not, as far as the viewer may do something about it. */
+async function likelyAmong(c: Context<AppEnv>, known: readonly KnownCustomer[]): Promise<readonly Likely[]> {
+  const { reader } = c.var
+  const found = {
+    account: likelyAccounts(known, await accountDomains(reader)),
+    customer: likelyCustomers(known),
+  }
+  const all: Likely[] = []
+  for (const kind of ['account', 'customer'] as const) {
+    const isApart = await apartIn(reader, kind)
+    for (const { one, other, why } of found[kind]) {
+      if (isApart(one, other) || mergeProblem(known, { kind, kept: one, gone: other })) continue
+      all.push({
+        kind,
+        why,
+        one: nameOn(known, kind, one),
+        other: nameOn(known, kind, other),
+        ids: [one, other],
+      })
+    }
+  }
+  return all
+}
+
+async function mergesAmong(c: Context<AppEnv>, known: readonly KnownCustomer[]) {
+  const shown = []
+  for (const merge of (await allMerges(c.var.reader)).slice(0, MOST_SHOWN)) {
+    const stands = await standsUnder(c.var.reader, merge)
+    if (customersOn(known, merge.kind, stands).length > 0)
+      shown.push({
+        merge,
+        kept: await shownSide(c.var.reader, merge.kind, merge.kept),
+        gone: await shownSide(c.var.reader, merge.kind, merge.gone),
+      })
+  }
+  return shown
+}
+
+function nameOn(known: readonly KnownCustomer[], kind: MergeKind, one: string): string {
+  return kind === 'account' ? one : (known.find((customer) => customer.id === one)?.name ?? one)
+}

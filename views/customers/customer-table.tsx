@@ -1,0 +1,106 @@
+import type { Child } from 'hono/jsx'
+import type { KnownCustomer } from '../../db/queries/known-customers.ts'
+import { TableScroll } from '../components/table-scroll.tsx'
+import { day } from '../format.ts'
+import { words } from '../messages/words.ts'
+import { paths } from '../paths.ts'
+import type { ListedAccount, MergeKind } from './records.ts'
+
+/** People with what they are known by; two ticked can be compared. */
+export function CustomerTable({
+  customers,
+  timeZone,
+}: {
+  customers: readonly KnownCustomer[]
+  timeZone: string
+}) {
+  const say = words.customers
+  return (
+    <Choosing kind="customer" isMany={customers.length > 1}>
+      <TableScroll says={say.people}>
+        <table class="table">
+          <thead>
+            <tr>
+              <th scope="col">{say.columns.pick}</th>
+              <th scope="col">{say.columns.name}</th>
+              <th scope="col">{say.columns.company}</th>
+              <th scope="col">{say.columns.known}</th>
+              <th scope="col" class="table__figure">
+                {say.columns.conversations}
+              </th>
+              <th scope="col">{say.columns.last}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {customers.map((customer) => (
+              <tr>
+                <Pick id={customer.id} name={customer.name} />
+                <th scope="row">{customer.name}</th>
+                <td>{customer.account ?? '–'}</td>
+                <td>{[...customer.emails, ...customer.phones].join(', ') || '–'}</td>
+                <td class="table__figure">{customer.conversations}</td>
+                <td>{customer.lastSeenAt === null ? say.never : day(customer.lastSeenAt, timeZone)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableScroll>
+    </Choosing>
+  )
+}
+
+export function AccountTable({ accounts }: { accounts: readonly ListedAccount[] }) {
+  const say = words.customers
+  return (
+    <Choosing kind="account" isMany={accounts.length > 1}>
+      <TableScroll says={say.companies}>
+        <table class="table">
+          <thead>
+            <tr>
+              <th scope="col">{say.columns.pick}</th>
+              <th scope="col">{say.columns.company}</th>
+              <th scope="col" class="table__figure">
+                {say.columns.people}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {accounts.map(({ name, people }) => (
+              <tr>
+                <Pick id={name} name={name} />
+                <th scope="row">{name}</th>
+                <td class="table__figure">{people}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableScroll>
+    </Choosing>
+  )
+}
+
+function Choosing({ kind, isMany, children }: { kind: MergeKind; isMany: boolean; children: Child }) {
+  return (
+    <form method="get" action={paths.customerMerging}>
+      <input type="hidden" name="kind" value={kind} />
+      {children}
+      {isMany ? (
+        <p class="section__foot">
+          <button type="submit" class="button">
+            {words.customers.merge}
+          </button>
+        </p>
+      ) : null}
+    </form>
+  )
+}
+
+function Pick({ id, name }: { id: string; name: string }) {
+  return (
+    <td>
+      <label class="pick">
+        <input type="checkbox" name="pick" value={id} aria-label={words.customers.pick(name)} />
+      </label>
+    </td>
+  )
+}
