@@ -1,3 +1,3 @@
 import { everyPageFits } from './every-page.ts'
 
-everyPageFits('dark')
+everyPageFits(['mina', 'hana', 'ada'])

@@ -1,3 +1,3 @@
 import { everyPageFits } from './every-page.ts'
 
-everyPageFits('light')
+everyPageFits(['nobody', 'rosa'])
