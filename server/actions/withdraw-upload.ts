@@ -21,12 +21,13 @@ export interface WithdrawalRequest {
   readonly dataDir: string
 }
 
-/** What would happen now if an upload, or a file of it, were taken back; nothing does. */
+/** What would happen now if an upload, or a file of it, were taken back; nothing does. Of a thing taken back nothing is left to. */
 export async function foreseenWithdrawal(
   db: Kysely<Database>,
   { uploadId, fileId, timeZone }: Pick<WithdrawalRequest, 'uploadId' | 'fileId' | 'timeZone'>,
-): Promise<Withdrawal> {
+): Promise<Withdrawal | 'taken-back'> {
   const files = await withdrawable(db, uploadId, fileId)
+  if (files.length === 0) return 'taken-back'
   return withdrawalPlan(db, idsOf(files), timeZone)
 }
 

@@ -34,7 +34,14 @@ export function whyNotGradable(
   return reasons
 }
 
-function unsureSpeakers(conversation: Conversation, rules: GradableRules): string[] {
+/**
+ * The names of those who speak and whose role is unknown, or inferred with less certainty than the rules ask;
+ * a person's answer is needed for each. Somebody without a name goes by their key.
+ */
+export function unsureSpeakers(
+  conversation: Conversation,
+  rules: Pick<GradableRules, 'roleConfidence'>,
+): readonly string[] {
   const spoke = new Set(conversation.utterances.map((utterance) => utterance.party))
   return conversation.parties
     .filter((party) => spoke.has(party.key))

@@ -12,6 +12,7 @@ import { NAMED } from '../../views/uploads/file-row.tsx'
 import { type ReportedConversation, UploadReportPage } from '../../views/uploads/report-page.tsx'
 import { UploadStanding } from '../../views/uploads/standing.tsx'
 import { OneUploadPage, type OneUploadProps } from '../../views/uploads/upload-page.tsx'
+import { gradableRules, unsureSpeakers } from '../grading/gradable.ts'
 import { KEPT_DAYS } from '../jobs/upload-queue.ts'
 import type { AppEnv } from '../web/env.ts'
 import { readQuery, wholeNumber } from '../web/forms.ts'
@@ -121,6 +122,7 @@ async function reported(c: Context<AppEnv>, id: string): Promise<ReportedConvers
       conversation: full.conversation,
       report: full.report,
       ungradable: full.ungradable,
+      isUnsure: unsureSpeakers(full.conversation, gradableRules).length > 0,
       hasOwner: full.rep !== null,
       saidBy: said?.byName ?? null,
       readInZone: await referenceZoneOf(reader, id),

@@ -229,4 +229,27 @@ test('a wrong upload is taken back by whoever brought it, after they have writte
   expect(after).not.toContain(conversation)
   expect(after).not.toContain('tried again')
   expect(after).not.toContain(`${path}/withdrawal`)
+
+  const again = await textOf(rosa.get(`${path}/withdrawal`))
+  expect(again).toContain('It was taken back before')
+  expect(again).not.toContain('Write “take back” to confirm')
+  expect((await rosa.post(`${path}/withdrawal`, { confirm: 'take back' })).status).toBe(303)
+})
+
+test('a report asks who is who only where that is open, and tells whose side was guessed', async () => {
+  const rosa = await app.as('rosa')
+  const reportOn = async (file: string) =>
+    textOf(rosa.get(linkTo((await upload(rosa, { 'undated.vtt': file })).page, '')))
+  const sure = await reportOn(vtt.replaceAll('rye', 'barley'))
+  expect(sure).toContain('Say when it was')
+  expect(sure).not.toContain('Say who is who')
+  expect(sure).toContain('1 thing guessed')
+  expect(sure).toContain('On whose side Cora Lindqvist is, from how they talk.')
+  expect(sure).not.toContain('Nothing was guessed')
+
+  const cue = (at: number, who: string, text: string) =>
+    `00:0${at}:00.000 --> 00:0${at}:40.000\n<v ${who}>${text}</v>\n`
+  const lines = [cue(0, 'Rosa Diaz', 'The rye is in.'), cue(1, 'Cora Lindqvist', 'The crust is pale.')]
+  const unsure = await reportOn(['WEBVTT\n', ...lines].join('\n'))
+  expect(unsure).toContain('Say who is who')
 })

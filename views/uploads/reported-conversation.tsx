@@ -13,6 +13,8 @@ export interface ReportedConversation {
   readonly report: Report
   /** Why nothing of it is graded, in words. */
   readonly ungradable: readonly string[]
+  /** Whether somebody must say who is who before it counts. */
+  readonly isUnsure: boolean
   readonly hasOwner: boolean
   /** Who said when it took place, where the file does not. */
   readonly saidBy: string | null
@@ -28,10 +30,11 @@ interface Props {
 export function ReportOnConversation({ one, timeZone }: Props) {
   const say = words.importReport
   const { report, conversation } = one
+  const guessed = [...report.guessed, ...guessedRoles(conversation)]
   return (
     <Section
       title={one.title}
-      aside={say.counts(report.accepted, report.dropped.length, report.guessed.length)}
+      aside={say.counts(report.accepted, report.dropped.length, guessed.length)}
       id={`report-${one.id}`}
     >
       <dl class="facts facts--text">
@@ -50,7 +53,7 @@ export function ReportOnConversation({ one, timeZone }: Props) {
           )}
         </dd>
         <dt>{say.guessed}</dt>
-        <dd>{report.guessed.length > 0 ? List(report.guessed) : say.nothingGuessed}</dd>
+        <dd>{guessed.length > 0 ? List(guessed) : say.nothingGuessed}</dd>
         <dt>{say.dropped}</dt>
         <dd>
           {report.dropped.length > 0
@@ -67,14 +70,17 @@ export function ReportOnConversation({ one, timeZone }: Props) {
   )
 }
 
+function guessedRoles({ parties }: Conversation): readonly string[] {
+  const { rolesGuessed } = words.importReport
+  const inferred = parties.filter(({ roleHow }) => roleHow === 'inferred').map(({ name, key }) => name ?? key)
+  return inferred.length === 0 ? [] : [rolesGuessed(inferred)]
+}
+
 function Open({ one }: { one: ReportedConversation }) {
   const say = words.importReport.open
   if (one.ungradable.length === 0) return <p>{say.none}</p>
-  const { conversation, hasOwner } = one
+  const { conversation, hasOwner, isUnsure } = one
   const isDated = conversation.startedAt !== null || conversation.utterances.some(({ at }) => at !== null)
-  const isUnsure = conversation.parties.some(
-    ({ role, roleHow }) => role === 'unknown' || roleHow === 'inferred',
-  )
   const links = [
     isUnsure ? ([`${paths.conversation(one.id)}#speakers`, say.speakers] as const) : null,
     isDated ? null : ([`${paths.conversation(one.id)}#start`, say.start] as const),

@@ -10,12 +10,13 @@ export interface WithdrawalPageProps {
   readonly upload: string
   /** One file of it alone, with its name; `null` is the whole upload. */
   readonly file: { readonly id: string; readonly name: string } | null
-  readonly foreseen: Withdrawal
+  readonly foreseen: Withdrawal | 'taken-back'
   readonly error: string | null
 }
 
 /** Before an upload is taken back: what goes, what stands again and what stays. */
-export function WithdrawalPage({ frame, upload, file, foreseen, error }: WithdrawalPageProps) {
+export function WithdrawalPage(props: WithdrawalPageProps) {
+  const { frame, upload, file, foreseen } = props
   const say = words.upload.withdrawal
   const title = say.title(file?.name ?? null)
   return (
@@ -26,9 +27,18 @@ export function WithdrawalPage({ frame, upload, file, foreseen, error }: Withdra
             <a href={paths.upload(upload)}>{words.importReport.kicker}</a>
           </p>
           <h1>{title}</h1>
-          <p class="page__lead">{say.lead}</p>
+          <p class="page__lead">{foreseen === 'taken-back' ? say.before : say.lead}</p>
         </div>
       </div>
+      {foreseen === 'taken-back' ? null : <Asked {...props} foreseen={foreseen} />}
+    </Layout>
+  )
+}
+
+function Asked({ upload, file, foreseen, error }: WithdrawalPageProps & { foreseen: Withdrawal }) {
+  const say = words.upload.withdrawal
+  return (
+    <>
       <ul class="ruled">
         {effectsOf(foreseen).map((effect) => (
           <li>{effect}</li>
@@ -53,7 +63,7 @@ export function WithdrawalPage({ frame, upload, file, foreseen, error }: Withdra
           </a>
         </div>
       </form>
-    </Layout>
+    </>
   )
 }
 

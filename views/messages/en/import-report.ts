@@ -14,6 +14,8 @@ export const importReport = {
     `${numbers.counted(utterances, 'utterance')} counted, ${numbers.counted(dropped, 'piece')} left out, ${numbers.counted(guessed, 'thing')} guessed`,
   dropped: 'Left out',
   guessed: 'Guessed',
+  rolesGuessed: (names: readonly string[]) =>
+    `On whose side ${numbers.list(names)} ${names.length === 1 ? 'is' : 'are'}, from how they talk.`,
   nothingGuessed: 'Nothing was guessed.',
   nothingDropped: 'Nothing was left out.',
   clock: {

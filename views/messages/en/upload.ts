@@ -119,6 +119,7 @@ export const upload = {
   withdrawal: {
     title: (name: string | null) => (name === null ? 'Take this upload back' : `Take back ${name}`),
     lead: 'For files that should not have been brought in. What goes cannot be had again, except by bringing it in anew.',
+    before: 'It was taken back before. There is nothing left of it to take back.',
     gone: (count: number) =>
       `${conversations(count)} only it brought: ${count === 1 ? 'it goes' : 'they go'}, with everything found in ${count === 1 ? 'it' : 'them'}.`,
     notes: (count: number) => `${counted(count, 'note')} that people wrote on them: gone with them.`,
