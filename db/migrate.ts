@@ -18,6 +18,7 @@ import * as createAliases from './migrations/2026-11-22-9-create-aliases.ts'
 import * as createMerges from './migrations/2026-11-22-10-create-merges.ts'
 import * as createWaysIn from './migrations/2026-11-22-11-create-ways-in.ts'
 import * as createPreferences from './migrations/2026-11-22-15-create-preferences.ts'
+import * as createComments from './migrations/2026-11-22-16-create-comments.ts'
 import type { Database } from './schema.ts'
 
 const migrations: Record<string, Migration> = {
@@ -39,6 +40,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-10-create-merges': createMerges,
   '2026-11-22-11-create-ways-in': createWaysIn,
   '2026-11-22-15-create-preferences': createPreferences,
+  '2026-11-22-16-create-comments': createComments,
 }
 
 /** Brings the database to this version of the program. A database of a newer version is refused, and left alone. */

@@ -1,3 +1,4 @@
+import type { CommentsTable, CommentVersionsTable, MentionsTable } from './tables/comments.ts'
 import type {
   ConversationFilesTable,
   ConversationMailsTable,
@@ -85,6 +86,9 @@ export interface Database {
   fulfilments: FulfilmentsTable
   releases: ReleasesTable
   notes: NotesTable
+  comments: CommentsTable
+  comment_versions: CommentVersionsTable
+  mentions: MentionsTable
   advocacy_cases: AdvocacyCasesTable
   plans: PlansTable
   plan_signatures: PlanSignaturesTable

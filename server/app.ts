@@ -4,6 +4,7 @@ import { HTTPException } from 'hono/http-exception'
 import { requestId } from 'hono/request-id'
 import { createApi } from './api/api.ts'
 import { apiPage } from './routes/api-page.tsx'
+import { comments } from './routes/comments.tsx'
 import { commitments } from './routes/commitments.tsx'
 import { conversations } from './routes/conversations.tsx'
 import { corrections } from './routes/corrections.tsx'
@@ -77,6 +78,7 @@ export function createApp(services: Services) {
   app.route('/conversations', repairs)
   app.route('/conversations', revisions)
   app.route('/conversations', vcons)
+  app.route('/', comments)
   app.route('/commitments', commitments)
   app.route('/preferences', preferences)
   app.route('/', verdicts)

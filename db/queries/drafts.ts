@@ -1,6 +1,11 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import type { Database } from '../schema.ts'
 import { inTransaction } from '../transaction.ts'
+
+/** What the names of all drafts about a conversation begin with. */
+export function draftsAbout(conversationId: string): string {
+  return `conversations/${conversationId}/`
+}
 
 /** What somebody was writing, kept until it is saved or left. Only they ever see it. */
 export async function saveDraft(
@@ -35,4 +40,26 @@ export async function dropDraft(db: Kysely<Database>, personId: string, about: s
   await inTransaction(db, (trx) =>
     trx.deleteFrom('drafts').where('person_id', '=', personId).where('about', '=', about).execute(),
   )
+}
+
+/** Everything somebody was writing about things whose name begins so, the latest first. */
+export async function draftsUnder(
+  db: Kysely<Database>,
+  personId: string,
+  prefix: string,
+): Promise<readonly { readonly about: string; readonly text: string; readonly savedAt: string }[]> {
+  const rows = await db
+    .selectFrom('drafts')
+    .select(['about', 'text', 'saved_at'])
+    .where('person_id', '=', personId)
+    .where('about', 'like', `${prefix}%`)
+    .orderBy('saved_at', 'desc')
+    .orderBy('about')
+    .execute()
+  return rows.map((row) => ({ about: row.about, text: row.text, savedAt: row.saved_at }))
+}
+
+/** What anybody was writing about things whose name begins so goes with them. */
+export async function dropDraftsUnder(trx: Transaction<Database>, prefix: string): Promise<void> {
+  await trx.deleteFrom('drafts').where('about', 'like', `${prefix}%`).execute()
 }

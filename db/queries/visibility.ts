@@ -18,3 +18,17 @@ export function visibleTo(viewer: Pick<Viewer, 'id' | 'role' | 'teamId'>) {
     return eb('conversations.id', 'is', null)
   }
 }
+
+/** Where a conversation stands: whose it is, of which team, who brought it. */
+export interface Standing {
+  readonly repId: string | null
+  readonly teamId: string | null
+  readonly broughtBy: string | null
+}
+
+/** The same rule for one conversation and one person: whether `visibleTo` would show it to them. */
+export function maySee(person: Pick<Viewer, 'id' | 'role' | 'teamId'>, one: Standing): boolean {
+  if (person.role === 'rep')
+    return one.repId === person.id || (one.repId === null && one.broughtBy === person.id)
+  return person.role === 'manager' && person.teamId !== null && one.teamId === person.teamId
+}

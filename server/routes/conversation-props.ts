@@ -14,6 +14,7 @@ import { coachingOnly } from '../actions/coaching-only.ts'
 import { countedIn } from '../actions/settled-findings.ts'
 import type { AppEnv } from '../web/env.ts'
 import { frameOf, zoneOf } from '../web/frame.ts'
+import { commentsShown } from './comments-shown.ts'
 import { judgedInsights, judgedMoments, settledOf, trackedCommitments } from './conversation-findings.ts'
 import { noteRecord, noteShown, noteStanding } from './conversation-note.ts'
 import { saidOfFindings } from './finding-words.ts'
@@ -43,6 +44,7 @@ export async function conversationProps(
     insights: await judgedInsights(c, full, settled),
     said: saidOfFindings(full, settled),
     note: noteRecord(note, full, zoneOf(c)),
+    comments: await commentsShown(c, full),
     noteStanding: note ? await noteStanding(c, full, note) : null,
     recording: full.recording
       ? {

@@ -19,6 +19,7 @@ import { type Hint, thingToKeep, thingToTry } from '../grading/hints.ts'
 import type { AppEnv } from '../web/env.ts'
 import { frameOf, zoneOf } from '../web/frame.ts'
 import { adminFacts, adminTasks } from './admin-facts.ts'
+import { mentionsOf } from './mentions.ts'
 import { payableOf } from './payable.ts'
 import { personSummary } from './people.tsx'
 import { progressOf } from './progress.ts'
@@ -53,6 +54,7 @@ async function repHome(c: Context<AppEnv>) {
     <RepHomePage
       frame={await frameOf(c)}
       waiting={await waitingFor(c, [viewer], WAITING)}
+      mentions={await mentionsOf(c)}
       {...(await progressOf(c, viewer))}
       keep={shownHint(thingToKeep(read), 'keep', conversations)}
       try={shownHint(thingToTry(read), 'try', conversations)}
@@ -74,6 +76,7 @@ async function managerHome(c: Context<AppEnv>) {
     <ManagerHomePage
       frame={await frameOf(c)}
       waiting={await waitingFor(c, reps, WAITING)}
+      mentions={await mentionsOf(c)}
       questions={await summariesOf(reader, [...questions.values()])}
       latest={await summariesOf(reader, latest.conversations)}
       team={await Promise.all(reps.map((rep) => personSummary(c, rep)))}

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
-import { findViewer } from '../../db/queries/people.ts'
+import { findViewer, type Viewer } from '../../db/queries/people.ts'
 import { LinkPage } from '../../views/doors/link-page.tsx'
 import { SignInPage } from '../../views/doors/sign-in-page.tsx'
 import { words } from '../../views/messages/words.ts'
@@ -11,6 +11,7 @@ import { addressOf, isFromHere } from '../web/address.ts'
 import type { AppEnv } from '../web/env.ts'
 import { readForm } from '../web/forms.ts'
 import { frameOf } from '../web/frame.ts'
+import { layDown, readKept } from '../web/kept-words.tsx'
 import { localPath } from '../web/session.ts'
 
 export const signIn = new Hono<AppEnv>()
@@ -19,6 +20,7 @@ const credentials = z.object({
   email: z.string().trim().max(320),
   password: z.string().max(1000),
   next: z.string().max(2000).optional(),
+  kept: z.string().max(200_000).optional(),
 })
 
 signIn.get('/sign-in', async (c) => {
@@ -37,14 +39,16 @@ signIn.get('/sign-in', async (c) => {
 signIn.post('/sign-in', async (c) => {
   const filled = await readForm(c, credentials)
   if (!filled.ok) return again(c, filled.typed, words.doors.wrong, 422)
-  const { email, password, next } = filled.value
+  const { email, password, next, kept } = filled.value
   const answer = await ask(c, '/auth/sign-in/email', { email: email.toLowerCase(), password })
   if (answer.status === 429) {
     c.header('Retry-After', answer.headers.get('X-Retry-After') ?? '180')
     return again(c, filled.value, words.doors.tooMany, 429)
   }
-  if (!answer.ok || !(await isStillHere(c, answer))) return again(c, filled.value, words.doors.wrong, 422)
-  return enter(c, answer, localPath(next))
+  const viewer = answer.ok ? await whoIs(c, answer) : undefined
+  if (!viewer) return again(c, filled.value, words.doors.wrong, 422)
+  const written = readKept(kept)
+  return enter(c, answer, (written && (await layDown(c.var, viewer, written))) ?? localPath(next))
 })
 
 signIn.get('/sign-in/link/:token', async (c) => {
@@ -57,7 +61,7 @@ signIn.post('/sign-in/link/:token', async (c) => {
   const answer = await c.var.auth.api
     .magicLinkVerify({ query: { token: c.req.param('token') }, headers: new Headers(), asResponse: true })
     .catch(() => undefined)
-  if (!answer?.ok || !(await isStillHere(c, answer)))
+  if (!answer?.ok || !(await whoIs(c, answer)))
     return c.html(<LinkPage frame={await frameOf(c)} action={c.req.path} used />, 422)
   return enter(c, answer, '/')
 })
@@ -86,9 +90,9 @@ async function ask(
   )
 }
 
-async function isStillHere(c: Context<AppEnv>, answer: Response): Promise<boolean> {
+async function whoIs(c: Context<AppEnv>, answer: Response): Promise<Viewer | undefined> {
   const { user } = (await answer.clone().json()) as { readonly user?: { readonly id: string } }
-  return user !== undefined && (await findViewer(c.var.reader, user.id)) !== undefined
+  return user && findViewer(c.var.reader, user.id)
 }
 
 function enter(c: Context<AppEnv>, answer: Response, path: string) {
@@ -98,12 +102,26 @@ function enter(c: Context<AppEnv>, answer: Response, path: string) {
 
 async function again(
   c: Context<AppEnv>,
-  typed: { readonly email?: string | undefined; readonly next?: string | undefined },
+  typed: {
+    readonly email?: string | undefined
+    readonly next?: string | undefined
+    readonly kept?: string | undefined
+  },
   error: string,
   status: 422 | 429,
 ) {
   const next = localPath(typed.next)
-  const page = <SignInPage frame={await frameOf(c)} email={typed.email ?? ''} error={error} next={next} />
+  const { kept = '' } = typed
+  const written = readKept(kept)?.typed.text
+  const page = (
+    <SignInPage
+      frame={await frameOf(c)}
+      email={typed.email ?? ''}
+      error={error}
+      next={next}
+      {...(written === undefined ? {} : { kept: { kept, text: written } })}
+    />
+  )
   return c.html(page, status)
 }
 

@@ -6,13 +6,14 @@ import { findViewer, type Role } from '../../db/queries/people.ts'
 import { installation } from '../../db/queries/settings.ts'
 import type { AppEnv } from './env.ts'
 import { leaveFor } from './htmx.ts'
+import { wordsInHand } from './kept-words.tsx'
 
 /** Only somebody who is signed in and still here goes on; everybody else is sent to sign in. What is no page is no secret. */
 export const signedIn = createMiddleware<AppEnv>(async (c, next) => {
   if (!matchedRoutes(c).some((route) => route.method !== 'ALL')) throw new HTTPException(404)
   const session = await c.var.auth.api.getSession({ headers: c.req.raw.headers })
   const viewer = session ? await findViewer(c.var.reader, session.user.id) : undefined
-  if (!viewer) return leaveFor(c, signInPath(c))
+  if (!viewer) return (await wordsInHand(c)) ?? leaveFor(c, signInPath(c))
   const { timeZone } = await installation(c.var.reader)
   c.set('viewer', { ...viewer, timeZone: viewer.timeZone ?? timeZone })
   await next()

@@ -8,6 +8,7 @@ import { merge } from '../../server/actions/merge-customers.ts'
 import { undoMerge } from '../../server/actions/undo-merge.ts'
 import { type CastName, openApp, type TestApp } from './app.ts'
 import { bringIn, idOf, kept, missingId, talk } from './brought.ts'
+import { commentOn } from './commented.ts'
 import { payEverybody } from './paid.ts'
 
 /** Who gets somewhere with Rosa’s things, and what everybody else gets. `s` is a stranger. */
@@ -34,6 +35,7 @@ interface Ids {
   readonly commitment: string
   readonly statement: string
   readonly webhook: string
+  readonly comment: string
   readonly upload: string
   readonly uploadFile: string
   readonly customer: string
@@ -106,6 +108,36 @@ const table: Readonly<Record<string, Route>> = {
     at: (ids) => `/conversations/${ids.conversation}/note`,
     form: () => ({ version: '7', text: 'A note.' }),
     ...rosaAndMina(409, { mina: 403 }),
+  },
+  'POST /conversations/:id/comments': {
+    at: (ids) => `/conversations/${ids.conversation}/comments`,
+    form: () => ({ once: missingId, text: 'Well asked.' }),
+    ...rosaAndMina(303, { s: 401 }),
+  },
+  'POST /conversations/:id/drafts': {
+    at: (ids) => `/conversations/${ids.conversation}/drafts`,
+    form: () => ({ text: 'Well as' }),
+    ...rosaAndMina(204, { s: 401 }),
+  },
+  'POST /comments/:id/versions': {
+    at: (ids) => `/comments/${ids.comment}/versions`,
+    form: () => ({ version: '7', text: 'Very well asked.' }),
+    ...rosaAndMina(409, { s: 401, mina: 403 }),
+  },
+  'POST /comments/:id/deletion': {
+    at: (ids) => `/comments/${ids.comment}/deletion`,
+    ...rosaAndMina(303, { mina: 403 }),
+  },
+  'POST /comments/:id/restoration': {
+    at: (ids) => `/comments/${ids.comment}/restoration`,
+    ...rosaAndMina(303, { mina: 403 }),
+  },
+  'POST /comments/:id/resolution': { at: (ids) => `/comments/${ids.comment}/resolution`, ...rosaAndMina(303) },
+  'POST /comments/:id/reopening': { at: (ids) => `/comments/${ids.comment}/reopening`, ...rosaAndMina(303) },
+  'POST /comments/:id/reading': {
+    at: (ids) => `/comments/${ids.comment}/reading`,
+    gets: { s: 303, mina: 303 },
+    else: 404,
   },
   'GET /conversations/:id/peaks': {
     at: (ids) => `/conversations/${ids.conversation}/peaks`,
@@ -296,6 +328,7 @@ beforeAll(async () => {
     commitment: owed.find((one) => one.conversationId === idOf(path))?.id ?? '',
     statement: paid.rosas,
     webhook: webhook.id,
+    comment: await commentOn(app, idOf(path)),
     upload: behind?.uploadId ?? '',
     uploadFile: behind?.fileId ?? '',
     ...(await mergedOnce()),

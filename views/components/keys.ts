@@ -9,7 +9,7 @@ const help: KeyAct = ['help', '?']
 
 export const listKeys: readonly KeyAct[] = [['down', 'j'], ['up', 'k'], help]
 
-const reading: readonly KeyAct[] = []
+const reading: readonly KeyAct[] = [['comment', 'c']]
 
 const listening: readonly KeyAct[] = [
   ['play', 'Space', 'k'],

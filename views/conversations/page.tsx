@@ -1,6 +1,8 @@
 import type { Conversation } from '../../server/conversation/conversation.ts'
 import type { MeasureName, Measures } from '../../server/measures/measure.ts'
 import type { Report } from '../../server/readers/reading.ts'
+import type { CommentsShown } from '../comments/records.ts'
+import { Comments } from '../comments/section.tsx'
 import { Dock } from '../components/dock.tsx'
 import { reviewKeys } from '../components/keys.ts'
 import { KeysDialog } from '../components/keys-dialog.tsx'
@@ -50,6 +52,7 @@ export interface ConversationPageProps {
   readonly note: NoteRecord
   readonly noteStanding: NoteStanding | null
   readonly noteError?: string
+  readonly comments?: CommentsShown
   readonly recording: Recording | null
   readonly format: string
   readonly report: Report
@@ -88,7 +91,7 @@ export function ConversationPage(props: ConversationPageProps) {
       frame={frame}
       title={`${props.title}: ${sentence(conversation, found)}`}
       current="conversations"
-      scripts={[...(props.recording ? ['player'] : []), 'note', 'say', 'remap']}
+      scripts={[...(props.recording ? ['player'] : []), 'note', 'say', 'comments', 'remap']}
       class="talk"
     >
       <ConversationHead {...props} hero={heroOf(props.insights)} labelOf={labelOf} timeZone={timeZone} />
@@ -148,6 +151,7 @@ function Side(props: ConversationPageProps & { labelOf: (utterance: string) => s
         labelOf={props.labelOf}
         {...(props.noteError ? { error: props.noteError } : {})}
       />
+      {props.comments ? <Comments {...props.comments} /> : null}
       <Promises {...sides} />
       <Learnt {...sides} />
       <Listened {...listenedOf(props)} />

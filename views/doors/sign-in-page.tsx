@@ -1,3 +1,4 @@
+import { KeptWords } from '../comments/kept.tsx'
 import { Problem } from '../components/states.tsx'
 import { TextField } from '../components/text-field.tsx'
 import type { Frame } from '../frame.ts'
@@ -13,9 +14,11 @@ export interface SignInPageProps {
   readonly chosen?: boolean
   /** Where to go afterwards: a path of ours. */
   readonly next: string
+  /** What was being written when the session ended, to be taken along. */
+  readonly kept?: { readonly kept: string; readonly text: string }
 }
 
-export function SignInPage({ frame, email, error, next, chosen = false }: SignInPageProps) {
+export function SignInPage({ frame, email, error, next, kept, chosen = false }: SignInPageProps) {
   const say = words.doors
   return (
     <Layout frame={frame} title={words.frame.signIn} class="door">
@@ -23,9 +26,11 @@ export function SignInPage({ frame, email, error, next, chosen = false }: SignIn
         <h1>{say.question}</h1>
         <p class="page__lead">{say.lead}</p>
         {chosen ? <p role="status">{say.chosen}</p> : null}
+        {kept ? <p role="status">{words.comments.kept.lead}</p> : null}
         {error ? <Problem line={error} /> : null}
         <form class="form" method="post" action={paths.signIn}>
           <input type="hidden" name="next" value={next} />
+          {kept ? <KeptWords {...kept} /> : null}
           <TextField
             id="email"
             name="email"

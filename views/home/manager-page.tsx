@@ -8,12 +8,14 @@ import { Layout } from '../layout.tsx'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
 import { PeopleList, type PersonSummary } from '../people/people-list.tsx'
+import { Mentions, type ShownMention } from './mentions.tsx'
 import { Waiting, type Waits } from './waiting.tsx'
 
 export interface ManagerHomeProps {
   readonly frame: Frame
   /** What the team owes and is due, soonest first. */
   readonly waiting: Waits
+  readonly mentions?: readonly ShownMention[]
   /** Conversations only a person can settle: a speaker or an owner is unknown. */
   readonly questions: readonly ConversationSummary[]
   readonly latest: readonly ConversationSummary[]
@@ -22,7 +24,7 @@ export interface ManagerHomeProps {
 }
 
 /** The manager's page: who waits for the team, and what only a person can answer. */
-export function ManagerHomePage({ frame, waiting, questions, latest, team }: ManagerHomeProps) {
+export function ManagerHomePage({ frame, waiting, mentions = [], questions, latest, team }: ManagerHomeProps) {
   const say = words.home
   const timeZone = frame.viewer?.timeZone ?? 'UTC'
   const title = waiting.people === 0 ? say.teamCalm : say.teamWaiting(waiting.people)
@@ -35,6 +37,7 @@ export function ManagerHomePage({ frame, waiting, questions, latest, team }: Man
         </div>
       </div>
       <Waiting waits={waiting} today={frame.today} mayProve={false} />
+      <Mentions mentions={mentions} />
       <div class="stack home">
         <Section title={say.questions.title} aside={say.questions.aside} id="questions">
           {questions.length === 0 ? (

@@ -14,11 +14,13 @@ import { airtimeSays } from './airtime-says.ts'
 import { BehavioursAside } from './behaviours-aside.tsx'
 import { Coaching, type Hint } from './coaching.tsx'
 import { Listeners, type Listening } from './listeners.tsx'
+import { Mentions, type ShownMention } from './mentions.tsx'
 import { Waiting, type Waits } from './waiting.tsx'
 
 export interface RepHomeProps {
   readonly frame: Frame
   readonly waiting: Waits
+  readonly mentions?: readonly ShownMention[]
   readonly behaviours: readonly BehaviourRow[]
   /** The weeks the behaviours cover, in words: "12 weeks to 23 Nov". */
   readonly behavioursOver: string
@@ -57,6 +59,7 @@ export function RepHomePage(props: RepHomeProps) {
         </p>
       </div>
       <Waiting waits={waiting} today={frame.today} mayProve />
+      <Mentions mentions={props.mentions ?? []} />
       {props.latest.length === 0 ? (
         <Empty quotation={say.empty.quote} act={{ href: paths.uploads, says: say.empty.button }}>
           {say.empty.body}

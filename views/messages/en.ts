@@ -1,4 +1,5 @@
 import { api } from './en/api.ts'
+import { comments } from './en/comments.ts'
 import { conversation } from './en/conversation.ts'
 import { customers } from './en/customers.ts'
 import { doors } from './en/doors.ts'
@@ -25,6 +26,7 @@ import { webhooks } from './en/webhooks.ts'
 export const en = {
   language: 'en',
   api,
+  comments,
   conversation,
   customers,
   doors,

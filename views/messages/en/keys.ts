@@ -22,6 +22,7 @@ export const keys = {
     'go-to': 'go to a time',
     follow: 'follow along, or not',
     link: 'copy a link to this moment',
+    comment: 'comment on this moment, or on the chosen words',
     down: 'next conversation',
     up: 'the conversation before',
     help: 'this list',

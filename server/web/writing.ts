@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { draftsAbout } from '../../db/queries/drafts.ts'
+
+const id = z.string().regex(/^[0-9a-f]{32}$/, 'is no comment')
+
+/** What somebody was writing, and where: a new comment, an answer, or a change to one of theirs. */
+export const writing = z.object({
+  utterance: z.string().max(500).optional(),
+  start: z
+    .string()
+    .regex(/^\d{0,9}$/)
+    .optional(),
+  words: z.string().max(20_000).optional(),
+  at: z.string().max(20).optional(),
+  parent: id.optional(),
+  comment: id.optional(),
+  text: z.string().max(20_000),
+})
+export type Writing = z.infer<typeof writing>
+
+/** One draft for each person and place: words, the moment, a thread that is answered, a comment that is changed. */
+export function draftName(
+  conversationId: string,
+  { comment, parent, utterance, start }: Omit<Writing, 'text'>,
+): string {
+  const about = draftsAbout(conversationId)
+  if (comment) return `${about}change/${comment}`
+  if (parent) return `${about}answer/${parent}`
+  if (utterance) return `${about}comment/${encodeURIComponent(utterance)}/${start || '0'}`
+  return `${about}comment`
+}
+
+/** A draft as it was kept; `undefined` where it is none of ours. */
+export function readDraft(text: string): Writing | undefined {
+  try {
+    return writing.safeParse(JSON.parse(text)).data
+  } catch {
+    return undefined
+  }
+}
