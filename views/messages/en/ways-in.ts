@@ -18,7 +18,7 @@ const problems: Readonly<Record<WayIn, Readonly<Record<string, string>>>> = {
     lost: 'The connection to the mail server broke off. It is tried again by itself.',
     credentials:
       'The mail server does not accept the name and password in IMAP_URL. Put them right and start Heard again; until then it is tried once an hour, so that the account is not locked.',
-    mailbox: 'There is no such mailbox on the server. Look at the end of IMAP_URL.',
+    mailbox: 'There is no such mailbox on the server, or it cannot be opened. Look at the end of IMAP_URL.',
     'certificate-expired':
       'The certificate of the mail server has run out. Whoever runs that server must renew it.',
     'certificate-name':
@@ -55,6 +55,9 @@ export const waysIn = {
   problem,
   rightAgain: 'All is right again.',
   folder,
+  mailbox: {
+    name: (uid: number, day: string | null) => `Mail ${uid}${day === null ? '' : ` of ${day}`}`,
+  },
   looked: (when: string) => `Last looked at ${when}.`,
   since: (when: string) => `Since ${when}.`,
   notYet: 'Not looked at yet.',
