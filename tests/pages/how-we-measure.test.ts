@@ -31,6 +31,15 @@ test('a stranger is sent to sign in', async () => {
   )
 })
 
+test('the page says what it holds, and every link leads to a part of it', async () => {
+  const page = await read()
+  const nav = /<nav class="contents" aria-label="On this page">.*?<\/nav>/s.exec(page)?.[0] ?? ''
+  const ids = [...nav.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id ?? '')
+  const parts = [...page.matchAll(/<section class="section" id="([^"]+)"/g)].map(([, id]) => id ?? '')
+  expect(ids).toEqual(expect.arrayContaining([...parts, ...measures, 'finder-pitch']))
+  for (const id of ids) expect(page.split(` id="${id}"`), id).toHaveLength(2)
+})
+
 test('every measure and every finder has an example that counts and one that does not', async () => {
   const page = await read()
   for (const name of [...measures, ...finders.map((one) => `finder-${one}`)])

@@ -84,6 +84,9 @@ test('the page about the API tells every address of the document, with a command
   const page = await (await (await app.as('rosa')).get('/api')).text()
   const { paths } = (await (await app.stranger.get('/api/openapi.json')).json()) as { paths: object }
   for (const path of Object.keys(paths)) expect(page).toContain(`<code class="code">${path}</code>`)
+  const linked = [...page.matchAll(/class="contents__part" href="#([^"]+)"/g)].map(([, id]) => id ?? '')
+  expect(linked.length).toBeGreaterThan(Object.keys(paths).length)
+  for (const id of linked) expect(page.split(` id="${id}"`), id).toHaveLength(2)
   expect(page).toContain('curl -H &quot;Authorization: Bearer $HEARD_TOKEN&quot;')
   expect(page).not.toContain('undefined')
 })

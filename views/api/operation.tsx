@@ -31,10 +31,15 @@ export interface ApiOperation {
   readonly answers: readonly ApiAnswer[]
 }
 
+/** Where on its page an operation stands. */
+export function idOf({ method, path }: Pick<ApiOperation, 'method' | 'path'>): string {
+  return `${method}${path}`.toLowerCase().replace(/[^a-z]+/g, '-')
+}
+
 export function Operation({ operation }: { operation: ApiOperation }) {
   const say = words.api.page
   return (
-    <article class="operation">
+    <article class="operation" id={idOf(operation)}>
       <h3 class="operation__name">
         <span class="operation__method">{operation.method}</span> <code class="code">{operation.path}</code>
       </h3>

@@ -1,9 +1,10 @@
+import { Contents } from '../components/contents.tsx'
 import { Section } from '../components/section.tsx'
 import type { Frame } from '../frame.ts'
 import { Layout } from '../layout.tsx'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
-import { type ApiOperation, Listing, Operation } from './operation.tsx'
+import { type ApiOperation, idOf, Listing, Operation } from './operation.tsx'
 
 export interface ApiPageProps {
   readonly frame: Frame
@@ -27,6 +28,13 @@ export function ApiPage({ frame, operations, shapes }: ApiPageProps) {
           </p>
         </div>
       </div>
+      <Contents
+        parts={[
+          { id: 'once', title: say.once },
+          { id: 'addresses', title: say.addresses, within: operations.map(partOf) },
+          { id: 'shapes', title: say.shapes },
+        ]}
+      />
       <div class="stack">
         <Section title={say.once} id="once">
           <div class="told">
@@ -48,4 +56,8 @@ export function ApiPage({ frame, operations, shapes }: ApiPageProps) {
       </div>
     </Layout>
   )
+}
+
+function partOf(operation: ApiOperation) {
+  return { id: idOf(operation), title: `${operation.method} ${operation.path}` }
 }

@@ -1,5 +1,6 @@
 import type { Curve } from '../../server/grading/airtime-credit.ts'
 import type { MeasureName } from '../../server/measures/measure.ts'
+import { Contents, type Part } from '../components/contents.tsx'
 import { Section } from '../components/section.tsx'
 import type { Frame } from '../frame.ts'
 import { Layout } from '../layout.tsx'
@@ -45,6 +46,7 @@ export function MeasurePage(props: MeasurePageProps) {
           <p class="page__lead">{say.lead}</p>
         </div>
       </div>
+      <Contents parts={parts()} />
       <div class="stack">
         <Section title={say.rules} aside={say.version(version)} id="rules">
           <p class="quiet">{say.examplesAside}</p>
@@ -84,6 +86,24 @@ export function MeasurePage(props: MeasurePageProps) {
       </div>
     </Layout>
   )
+}
+
+function parts(): readonly Part[] {
+  const { page: say, formulas, finderRules, finders, howFar } = words.measures
+  const measures = Object.entries(formulas).map(([id, { name }]) => ({ id, title: name }))
+  const others = Object.keys(finderRules) as OtherFinder[]
+  return [
+    { id: 'rules', title: say.rules, within: measures },
+    {
+      id: 'other-rules',
+      title: say.otherRules,
+      within: others.map((name) => ({ id: `finder-${name}`, title: finders[name] })),
+    },
+    { id: 'margins', title: howFar },
+    { id: 'finders', title: say.detectors },
+    { id: 'curves', title: say.presets },
+    { id: 'never', title: say.never },
+  ]
 }
 
 function Rules({ measures, accuracies }: Pick<MeasurePageProps, 'measures' | 'accuracies'>) {

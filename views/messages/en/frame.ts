@@ -21,6 +21,7 @@ export const frame = {
   demo: 'This is the demo. Everybody in it is invented.',
   leaveDemo: 'Leave the demo and start with your own team',
   pages: 'Pages',
+  contents: 'On this page',
   newer: 'Newer',
   older: 'Older',
   showing: (from: number, to: number, all: number) => `${from} to ${to} of ${all}`,
