@@ -7,6 +7,7 @@ import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
 import { version } from '../measures/version.ts'
 import type { AppEnv } from '../web/env.ts'
+import { waysInTasks } from './ways-in.ts'
 
 /** What an admin may know of the installation: never what anybody said. */
 export async function adminFacts(c: Context<AppEnv>): Promise<readonly Fact[]> {
@@ -40,6 +41,7 @@ export async function adminTasks(c: Context<AppEnv>): Promise<readonly Task[]> {
       href: paths.webhook(id),
       act: words.webhooks.look,
     })),
+    ...(await waysInTasks(c)),
     ...(demo ? [{ says: say.leaveDemo, href: paths.departure, act: say.leaveDemoAct }] : []),
     ...(people.some((person) => person.role === 'manager') ? [] : [{ says: say.inviteManager, ...invite }]),
     ...(people.some((person) => person.role === 'rep') ? [] : [{ says: say.inviteRep, ...invite }]),

@@ -26,6 +26,7 @@ import { progressOf } from './progress.ts'
 import { periodSummary, statementsOfAll, summaryOf } from './statements.tsx'
 import { summariesOf } from './summaries.ts'
 import { waitingFor } from './waiting.ts'
+import { waysInOf } from './ways-in.ts'
 
 export const home = new Hono<AppEnv>()
 
@@ -39,7 +40,12 @@ home.get('/', async (c) => {
   if (role === 'manager') return managerHome(c)
   if (role === 'hr') return hrHome(c)
   return c.html(
-    <AdminHomePage frame={await frameOf(c)} facts={await adminFacts(c)} tasks={await adminTasks(c)} />,
+    <AdminHomePage
+      frame={await frameOf(c)}
+      facts={await adminFacts(c)}
+      tasks={await adminTasks(c)}
+      waysIn={await waysInOf(c)}
+    />,
   )
 })
 

@@ -74,6 +74,7 @@ export const homePages: Readonly<Record<string, () => unknown>> = {
         { name: 'Conversations', value: '31' },
         { name: 'On disk', value: '14 MB' },
       ],
+      waysIn: [],
       tasks: [{ says: '2 conversations are nobody’s yet.', href: '/people', act: 'Invite their reps' }],
     }),
 }

@@ -3,6 +3,7 @@ import { civilDay, firstName } from '../format.ts'
 import type { Frame } from '../frame.ts'
 import { Layout } from '../layout.tsx'
 import { words } from '../messages/words.ts'
+import { type ShownWay, WaysIn } from './ways-in.tsx'
 
 /** A fact about the installation: what, and how much. */
 export interface Fact {
@@ -21,10 +22,11 @@ export interface AdminHomeProps {
   readonly frame: Frame
   readonly facts: readonly Fact[]
   readonly tasks: readonly Task[]
+  readonly waysIn: readonly ShownWay[]
 }
 
 /** The admin's page: the installation, and nothing of what anybody said. */
-export function AdminHomePage({ frame, facts, tasks }: AdminHomeProps) {
+export function AdminHomePage({ frame, facts, tasks, waysIn }: AdminHomeProps) {
   const say = words.home
   const title = tasks.length === 0 ? say.admin.title : say.admin.titleOpen(tasks.length)
   return (
@@ -61,6 +63,7 @@ export function AdminHomePage({ frame, facts, tasks }: AdminHomeProps) {
           </dl>
         </Section>
       </div>
+      <WaysIn ways={waysIn} />
     </Layout>
   )
 }

@@ -51,6 +51,8 @@ const folder = {
 
 export const waysIn = {
   title: 'What comes in by itself',
+  aside: 'without anybody uploading it',
+  look: 'Look',
   names,
   problem,
   rightAgain: 'All is right again.',
