@@ -1,8 +1,8 @@
 import { fillers } from './lexicons/questions.ts'
 import { Row } from './row.ts'
 import { type Line, readLine } from './script.ts'
-import type { Token } from './tokens.ts'
-import { type Signed, signsOf, wordTest } from './words.ts'
+import { signsIn, type Token } from './tokens.ts'
+import { type Signed, wordTest } from './words.ts'
 
 /** One sentence of a line, as its marks divide it; a line without marks is one clause. */
 export interface Clause extends Signed {
@@ -18,35 +18,29 @@ export interface Clause extends Signed {
 export const isSound = wordTest((text) => fillers.has(text))
 
 /** The sentences of a line, found once. Linear in its length. */
-export const clausesOf = readLine(({ text, tokens }: Line): readonly Clause[] => {
+export const clausesOf = readLine((line: Line): readonly Clause[] => {
+  const { text, tokens, breaks } = line
+  const runsOn = !line.stammers && !isSound.ofAny(line)
   let from = 0
-  let signs = 0
-  let isPlain = true
+  let isPlain = runsOn
   clauses.clear()
-  for (let at = 0; at < tokens.length; at += 1) {
+  for (const at of breaks) {
     const token = tokens[at] as Token
     const next = tokens[at + 1]
-    signs |= signsOf(token.word)
-    const flows = next !== undefined && next.start === token.end + 1 && text.charCodeAt(token.end) === SPACE
-    if (isPlain && (isSound(token.word) || isRepeat(tokens, at, from))) isPlain = false
-    if (flows) continue
     if (isBrokenOff(text, token)) isPlain = false
     const mark = markBetween(text, token.end, next?.start ?? text.length)
     if (mark === '' && next) continue
-    const said = from === 0 && !next ? tokens : tokens.slice(from, at + 1)
+    const isWhole = from === 0 && !next
+    const said = isWhole ? tokens : tokens.slice(from, at + 1)
+    const signs = isWhole ? line.signs : signsIn(said)
     clauses.push({ words: isPlain ? said : fluent(text, said), signs, mark, last: !next })
     from = at + 1
-    signs = 0
-    isPlain = true
+    isPlain = runsOn
   }
   return clauses.take()
 })
 
 const clauses = new Row<Clause>()
-
-function isRepeat(tokens: readonly Token[], at: number, from: number): boolean {
-  return at > from && tokens[at - 1]?.text === tokens[at]?.text
-}
 
 /** Without mere sounds, words broken off and words said twice. */
 function fluent(text: string, tokens: readonly Token[]): readonly Token[] {
@@ -59,12 +53,22 @@ function fluent(text: string, tokens: readonly Token[]): readonly Token[] {
   return kept
 }
 
-const SPACE = 32
-
 function markBetween(text: string, from: number, to: number): Clause['mark'] {
-  const between = text.slice(from, Math.min(to, from + 40))
-  if (between.includes('?') || between.includes('？')) return '?'
-  return /[.!…\n;]|:\s/.test(between) ? '.' : ''
+  const end = Math.min(to, from + FARTHEST_MARK)
+  let mark: Clause['mark'] = ''
+  for (let at = from; at < end; at += 1) {
+    const sign = text[at] as string
+    if (sign === '?' || sign === '？') return '?'
+    if (fullStops.has(sign) || (sign === ':' && at + 1 < end && isSpace(text, at + 1))) mark = '.'
+  }
+  return mark
+}
+
+const FARTHEST_MARK = 40
+const fullStops = new Set('.!…;\n')
+
+function isSpace(text: string, at: number): boolean {
+  return text[at] === ' ' || /\s/.test(text[at] as string)
 }
 
 function isBrokenOff(text: string, token: Token): boolean {

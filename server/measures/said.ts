@@ -20,9 +20,34 @@ export interface Sentence {
 }
 
 /** The sentences of a line, found once: see `sentencesIn`. */
-export const sentencesOf = readLine(({ text, tokens }: Line): readonly Sentence[] =>
-  sentencesIn(text, tokens),
+export const sentencesOf = readLine((line: Line): readonly Sentence[] =>
+  mayChange.ofAny(line) || line.stammers || isCutShort(line)
+    ? sentencesIn(line.text, line.tokens)
+    : asWritten(line),
 )
+
+/** Most lines are taken in just as they are written. */
+const mayChange = wordTest((text) => fillers.has(text) || formsOf(text) !== undefined || text === 'know')
+
+function isCutShort({ text, tokens, breaks }: Line): boolean {
+  for (const at of breaks) if (isCutOff(text, tokens[at] as Token)) return true
+  return false
+}
+
+function asWritten({ text, tokens, breaks }: Line): readonly Sentence[] {
+  let from = 0
+  sentences.clear()
+  for (const at of breaks) {
+    const { end, text: last } = tokens[at] as Token
+    const next = tokens[at + 1]
+    const stop = next ? stopIn(text, end, next) : endIn(text, end)
+    if (stop === undefined || (next && titles.has(last))) continue
+    const words = from === 0 && !next ? tokens : tokens.slice(from, at + 1)
+    sentences.push({ words, question: stop === '?' })
+    from = at + 1
+  }
+  return sentences.take()
+}
 
 /**
  * The sentences of a text, without fillers ("uh"), cut-off words ("s-") and stammered repeats
@@ -42,8 +67,7 @@ export function sentencesIn(text: string, tokens: readonly Token[]): readonly Se
     before = token.end
     if (!isFiller(token.word) && !isCutOff(text, token)) hear(token, tokens[at + 1]?.text ?? '')
   }
-  if (words.length > 0)
-    sentences.push({ words: words.take(), question: text.slice(before, before + 3).includes('?') })
+  if (words.length > 0) sentences.push({ words: words.take(), question: endIn(text, before) === '?' })
   return sentences.take()
 }
 
@@ -82,6 +106,11 @@ function stopIn(text: string, from: number, next: Token): string | undefined {
   if (lines === 0) return undefined
   const initial = text[next.start] as string
   return lines > 1 || initial !== initial.toLowerCase() ? '\n' : undefined
+}
+
+/** What ends the last sentence of a text, behind its last word. */
+function endIn(text: string, from: number): '?' | '.' {
+  return text.slice(from, from + 3).includes('?') ? '?' : '.'
 }
 
 function isCutOff(text: string, token: Token): boolean {

@@ -1,12 +1,12 @@
 import type { Conversation, Role, Utterance } from '../conversation/conversation.ts'
+import { type Flow, flowOf } from './flow.ts'
 import { type Read, Readings } from './readings.ts'
-import { signsIn, type Token, tokensIn } from './tokens.ts'
-import type { Signed } from './words.ts'
+import { type Token, tokensIn } from './tokens.ts'
 
 export { wordCount } from './tokens.ts'
 
 /** One utterance with its words found, and the role of whoever said it. */
-export interface Line extends Read, Signed {
+export interface Line extends Read, Flow {
   readonly index: number
   readonly utterance: Utterance
   readonly role: Role
@@ -33,16 +33,16 @@ export const readScript = scriptReadings.once.bind(scriptReadings) as typeof scr
 export function scriptOf(conversation: Conversation): Script {
   const roles = new Map(conversation.parties.map((party) => [party.key, party.role]))
   const tokens = tokensIn(conversation.utterances)
-  const lines = conversation.utterances.map((utterance, index) => ({
-    index,
-    utterance,
-    role: roles.get(utterance.party) ?? 'unknown',
-    text: utterance.text,
-    tokens: tokens[index] ?? [],
-    signs: signsIn(tokens[index] ?? []),
-    readings: lineReadings.none(),
-  }))
+  const lines = conversation.utterances.map((utterance, index) =>
+    lineOf(utterance, index, roles.get(utterance.party) ?? 'unknown', tokens[index] ?? []),
+  )
   return { conversation, lines, readings: scriptReadings.none() }
+}
+
+function lineOf(utterance: Utterance, index: number, role: Role, tokens: readonly Token[]): Line {
+  const { text } = utterance
+  const { signs, breaks, stammers } = flowOf(text, tokens)
+  return { index, utterance, role, text, tokens, signs, breaks, stammers, readings: lineReadings.none() }
 }
 
 /** The place of each line, by the id of its utterance. */

@@ -49,10 +49,10 @@ export function textAt(words: readonly { readonly text: string }[], at: number):
   return at < 0 ? '' : (words[at]?.text ?? '')
 }
 
-/** What the tests say of these words together: see `Signed`. */
-export function signsIn(tokens: readonly Token[]): number {
+/** What the tests say of these words together, from one place up to another: see `Signed`. */
+export function signsIn(tokens: readonly Token[], from = 0, to = tokens.length): number {
   let signs = 0
-  for (const { word } of tokens) signs |= signsOf(word)
+  for (let at = from; at < to; at += 1) signs |= signsOf((tokens[at] as Token).word)
   return signs
 }
 

@@ -22,7 +22,23 @@ export interface Wording {
 }
 
 /** The wording of a line, worked out once. Punctuation and letter case make no difference to it. */
-export const wordingOf = readLine(({ text, tokens }: Line): Wording => {
+export const wordingOf = readLine(
+  (line: Line): Wording =>
+    line.stammers || mayChange.ofAny(line)
+      ? writtenAnew(line)
+      : { words: wordsOf(line), tokens: line.tokens },
+)
+
+/** Most lines are seen just as they are written. */
+const mayChange = wordTest((text) => text === 'know' || !isAsWritten(text))
+
+function wordsOf({ tokens }: Line): readonly Word[] {
+  words.clear()
+  for (let at = 0; at < tokens.length; at += 1) words.push((tokens[at] as Token).word)
+  return words.take()
+}
+
+function writtenAnew({ text, tokens }: Line): Wording {
   words.clear()
   from.clear()
   for (let at = 0; at < tokens.length; at += 1) {
@@ -38,7 +54,7 @@ export const wordingOf = readLine(({ text, tokens }: Line): Wording => {
     }
   }
   return { words: words.take(), tokens: from.take() }
-})
+}
 
 function hear(word: Word, token: Token): void {
   if (word.text === words.last?.text && word.text[0] !== '#') return
@@ -56,12 +72,13 @@ function isYouKnow(tokens: readonly Token[], at: number): boolean {
   return !(next && knownThings.has(next)) && !asksKnowing.has(before)
 }
 
-/** Most words are written out as themselves. */
-const isItself = wordTest((text) => {
+const isItself = wordTest(isAsWritten)
+
+function isAsWritten(text: string): boolean {
   if (isFigure(text) || fillers.has(text)) return false
   const written = spelledOut(text)
   return written.length === 1 && written[0] === text
-})
+}
 
 /** What a word is written out as: several words, nothing for a filler. */
 const writtenOut = readWord(({ text }: Word): readonly Word[] => {
