@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { requestId } from 'hono/request-id'
 import { createApi } from './api/api.ts'
+import { aliases } from './routes/aliases.tsx'
 import { apiPage } from './routes/api-page.tsx'
 import { comments } from './routes/comments.tsx'
 import { commitments } from './routes/commitments.tsx'
@@ -83,6 +84,7 @@ export function createApp(services: Services) {
   app.route('/preferences', preferences)
   app.route('/', verdicts)
   app.route('/uploads', uploads)
+  app.route('/people', aliases)
   app.route('/', people)
   app.route('/customers', customers)
   app.route('/statements', statements)

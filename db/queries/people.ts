@@ -25,6 +25,8 @@ export interface Person {
   readonly employeeNumber: string | null
   readonly timeZone: string | null
   readonly deactivatedAt: string | null
+  /** Other addresses, telephone numbers and names they go by; told where everybody is asked for. */
+  readonly aliases?: readonly string[]
 }
 
 /** Whoever is looking. What they may see is decided in the queries, by role and team. */
@@ -48,7 +50,7 @@ export async function findPersonByEmail(db: Store, email: string): Promise<Perso
   return row && toPerson(row)
 }
 
-/** Everybody who is still here, by name. */
+/** Everybody who is still here, by name, with what else they go by. */
 export async function activePeople(db: Store): Promise<readonly Person[]> {
   const rows = await db
     .selectFrom('people')
@@ -57,7 +59,18 @@ export async function activePeople(db: Store): Promise<readonly Person[]> {
     .orderBy('name')
     .orderBy('id')
     .execute()
-  return rows.map(toPerson)
+  const aliases = await db
+    .selectFrom('person_aliases')
+    .select(['person_id', 'alias'])
+    .where('removed_at', 'is', null)
+    .orderBy('added_at')
+    .orderBy('id')
+    .execute()
+  const by = Map.groupBy(aliases, (row) => row.person_id)
+  return rows.map((row) => {
+    const theirs = by.get(row.id)
+    return theirs ? { ...toPerson(row), aliases: theirs.map(({ alias }) => alias) } : toPerson(row)
+  })
 }
 
 export async function allPeople(db: Store): Promise<readonly Person[]> {

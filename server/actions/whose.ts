@@ -12,7 +12,10 @@ interface Around {
 
 /** A conversation with our people known in it. */
 export function recognisedIn(conversation: Conversation, { people, repId }: Around): Recognised {
-  const ours = people.map(({ id, name, email, role }) => ({ id, name, email, isRep: role === 'rep' }))
+  const ours = people.map(({ id, name, email, role, aliases = [] }) => ({
+    ...{ id, name, email, aliases },
+    isRep: role === 'rep',
+  }))
   return withKnownPeople(conversation, ours, repId)
 }
 

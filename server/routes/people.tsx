@@ -15,6 +15,7 @@ import { PeoplePage } from '../../views/people/page.tsx'
 import type { PersonSummary } from '../../views/people/people-list.tsx'
 import { PersonPage } from '../../views/people/person-page.tsx'
 import { addPerson } from '../actions/add-person.ts'
+import { speakersLikeOurs } from '../actions/like-speakers.ts'
 import { invitationToken } from '../web/auth.ts'
 import type { AppEnv } from '../web/env.ts'
 import { readForm } from '../web/forms.ts'
@@ -26,6 +27,7 @@ import { summariesOf } from './summaries.ts'
 export const people = new Hono<AppEnv>()
 
 const LATEST = 12
+const MOST_LIKE = 20
 const blank: Invitation = { name: '', email: '', role: 'rep', team: '', errors: {}, link: null }
 
 people.get('/people', onlyFor('manager', 'hr', 'admin'), async (c) => peoplePage(c, blank))
@@ -95,6 +97,7 @@ async function peoplePage(c: Context<AppEnv>, invitation: Invitation, status: 20
       frame={await frameOf(c)}
       teams={grouped.filter((team) => team.reps.length > 0)}
       members={isAdmin ? await membersOf(c, teams) : null}
+      like={isAdmin ? (await speakersLikeOurs(reader)).slice(0, MOST_LIKE) : []}
       teamNames={teams.map((team) => team.name)}
       invitation={invitation}
     />,
@@ -123,6 +126,7 @@ async function membersOf(
 ) {
   const cameIn = await everCameIn(c.var.reader)
   return (await allPeople(c.var.reader)).map((person) => ({
+    id: person.id,
     name: person.name,
     email: person.email,
     role: person.role as ViewerRole,

@@ -109,6 +109,7 @@ export async function roomsOf({ services, linkFor }: Heard): Promise<readonly Ro
     { name: 'admin-customers', who: 'ada', path: '/customers', again: true },
     { name: 'hr-merging', who: 'hana', path: await mergingPath(db, named('Hana')) },
     { name: 'hr-merge', who: 'hana', path: await mergePath(db, named('Hana'), at) },
+    { name: 'admin-aliases', who: 'ada', path: `/people/${rosa.id}/aliases?alias=Rosie` },
     { name: 'leave-demo', who: 'ada', path: '/demo/departure' },
   ]
 }

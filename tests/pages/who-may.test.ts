@@ -132,7 +132,10 @@ const table: Readonly<Record<string, Route>> = {
     at: (ids) => `/comments/${ids.comment}/restoration`,
     ...rosaAndMina(303, { mina: 403 }),
   },
-  'POST /comments/:id/resolution': { at: (ids) => `/comments/${ids.comment}/resolution`, ...rosaAndMina(303) },
+  'POST /comments/:id/resolution': {
+    at: (ids) => `/comments/${ids.comment}/resolution`,
+    ...rosaAndMina(303),
+  },
   'POST /comments/:id/reopening': { at: (ids) => `/comments/${ids.comment}/reopening`, ...rosaAndMina(303) },
   'POST /comments/:id/reading': {
     at: (ids) => `/comments/${ids.comment}/reading`,
@@ -239,6 +242,18 @@ const table: Readonly<Record<string, Route>> = {
     gets: { s: 303, mina: 303, hana: 303, ada: 303 },
     else: 404,
   },
+  'GET /people/:id/aliases': { at: (ids) => `/people/${ids.rosa}/aliases`, ...onlyAda(200) },
+  'POST /people/:id/aliases': { at: (ids) => `/people/${ids.rosa}/aliases`, ...onlyAda(422) },
+  'POST /people/:id/aliases/:alias/removal': {
+    at: (ids) => `/people/${ids.rosa}/aliases/${missingId}/removal`,
+    ...onlyAda(404),
+  },
+  'POST /people/:id/differences': {
+    at: (ids) => `/people/${ids.rosa}/differences`,
+    form: () => ({ alias: 'Rosie' }),
+    ...onlyAda(303),
+  },
+  'POST /people/:id/invitation': { at: () => `/people/${missingId}/invitation`, ...onlyAda(404) },
   'POST /invitations': { gets: { s: 303, ada: 422 }, else: 404 },
   'GET /statements': { gets: { s: 303, rosa: 200, rena: 200, ravi: 200, hana: 200 }, else: 404 },
   'GET /statements/:id': {

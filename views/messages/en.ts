@@ -1,3 +1,4 @@
+import { aliases } from './en/aliases.ts'
 import { api } from './en/api.ts'
 import { comments } from './en/comments.ts'
 import { conversation } from './en/conversation.ts'
@@ -25,6 +26,7 @@ import { webhooks } from './en/webhooks.ts'
 /** Every word of the interface in English. */
 export const en = {
   language: 'en',
+  aliases,
   api,
   comments,
   conversation,

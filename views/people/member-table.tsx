@@ -1,9 +1,11 @@
 import { TableScroll } from '../components/table-scroll.tsx'
 import type { ViewerRole } from '../frame.ts'
 import { words } from '../messages/words.ts'
+import { paths } from '../paths.ts'
 
 /** Somebody with an account, or invited to one. */
 export interface Member {
+  readonly id: string
   readonly name: string
   readonly email: string
   readonly role: ViewerRole
@@ -28,7 +30,13 @@ export function MemberTable({ members }: { members: readonly Member[] }) {
         <tbody>
           {members.map((member) => (
             <tr>
-              <th scope="row">{member.name}</th>
+              <th scope="row">
+                {member.state === 'left' ? (
+                  member.name
+                ) : (
+                  <a href={paths.personAliases(member.id)}>{member.name}</a>
+                )}
+              </th>
               <td>{member.email}</td>
               <td>{words.frame.roles[member.role]}</td>
               <td>{member.team ?? '–'}</td>

@@ -3,6 +3,7 @@ import type { Frame } from '../frame.ts'
 import { Layout } from '../layout.tsx'
 import { words } from '../messages/words.ts'
 import { type Invitation, InvitationForm } from './invitation-form.tsx'
+import { type LikeSpeaker, LikeSpeakers } from './like-speakers.tsx'
 import { type Member, MemberTable } from './member-table.tsx'
 import { PeopleList, type PersonSummary } from './people-list.tsx'
 
@@ -14,9 +15,11 @@ export interface PeoplePageProps {
   readonly members: readonly Member[] | null
   readonly teamNames: readonly string[]
   readonly invitation: Invitation
+  /** Speakers who may be ours: for an admin. */
+  readonly like: readonly LikeSpeaker[]
 }
 
-export function PeoplePage({ frame, teams, members, teamNames, invitation }: PeoplePageProps) {
+export function PeoplePage({ frame, teams, members, teamNames, invitation, like }: PeoplePageProps) {
   const say = words.people
   return (
     <Layout frame={frame} title={say.title} current="people">
@@ -32,8 +35,13 @@ export function PeoplePage({ frame, teams, members, teamNames, invitation }: Peo
             <PeopleList people={team.reps} />
           </Section>
         ))}
+        {like.length > 0 ? (
+          <Section title={words.aliases.like.title} aside={words.aliases.like.aside} id="like">
+            <LikeSpeakers like={like} />
+          </Section>
+        ) : null}
         {members ? (
-          <Section title={say.everybody} id="everybody">
+          <Section title={say.everybody} aside={say.everybodyAside} id="everybody">
             <MemberTable members={members} />
           </Section>
         ) : null}
