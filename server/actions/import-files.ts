@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { setImmediate as othersGoFirst } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import { findPlace } from '../../db/queries/conversations.ts'
@@ -6,15 +5,17 @@ import { findCustomer } from '../../db/queries/customers.ts'
 import { keptMappings } from '../../db/queries/mappings.ts'
 import { activePeople, type Person, type Viewer } from '../../db/queries/people.ts'
 import type { Database } from '../../db/schema.ts'
-import { readFile } from '../readers/read-file.ts'
-import type { Reading, ReadOptions, ReadResult, Recognised, Refusal, Report } from '../readers/reading.ts'
-import { untimedUntilAnswered } from '../readers/untimed.ts'
+import type { Mapping } from '../readers/mapping.ts'
+import type { Recognised, Refusal, Report } from '../readers/reading.ts'
 import { type ImportSettings, importReading } from './import-reading.ts'
+import { type PreparedFile, prepareFile } from './prepare-file.ts'
 import { mayBringFor } from './whose.ts'
 
 export interface FileToImport {
   readonly name: string
   readonly bytes: Uint8Array
+  /** Read beforehand, in another thread; otherwise it is read when its turn comes. */
+  readonly prepared?: Promise<PreparedFile>
 }
 
 export interface ImportRequest {
@@ -99,43 +100,31 @@ async function problemOf(
 async function importFile(
   db: Kysely<Database>,
   file: FileToImport,
-  request: Omit<ImportRequest, 'files'> & Pick<ImportSettings, 'people'> & Pick<ReadOptions, 'mappings'>,
+  request: Omit<ImportRequest, 'files'> &
+    Pick<ImportSettings, 'people'> & { readonly mappings: readonly Mapping[] },
 ): Promise<ImportedFile> {
-  const sha256 = createHash('sha256').update(file.bytes).digest('hex')
-  const results = await readFile(file.bytes, {
-    zone: request.zone,
-    id: sha256.slice(0, 16),
-    mappings: request.mappings ?? [],
-  })
+  const canBeAsked = request.uploadFileId !== undefined
+  const prepared = await (file.prepared ?? prepareFile(file.bytes, { ...request, canBeAsked }))
+  const { sha256, format, recognised } = prepared
 
   const conversations: ImportedConversation[] = []
   const refused: ImportRefusal[] = []
-  for (const [place, result] of results.entries()) {
+  for (const [place, one] of prepared.conversations.entries()) {
     await othersGoFirst()
-    const asked = askedFirst(result, request)
     const taken =
-      'refused' in asked
-        ? asked
-        : await importReading(db, asked, { ...request, file: { ...file, sha256, place } })
+      'refused' in one ? one : await importReading(db, one, { ...request, file: { ...file, sha256, place } })
     if ('refused' in taken) refused.push(taken.refused)
     else conversations.push(await asAnswered(db, request, taken))
   }
-  const read = results.find((result): result is Reading => 'format' in result)
   return {
     name: file.name,
     sha256,
-    format: read?.format ?? null,
-    recognised: read?.recognised ?? null,
+    format,
+    recognised,
     outcome: outcomeOf(conversations),
     conversations,
     refused,
   }
-}
-
-// Whoever uploads can be asked; a program or the command line gets what can be known without.
-function askedFirst(result: ReadResult, { uploadFileId }: Pick<ImportRequest, 'uploadFileId'>): ReadResult {
-  const canBeAsked = uploadFileId !== undefined && !('refused' in result)
-  return (canBeAsked && untimedUntilAnswered(result)) || result
 }
 
 // What came of an upload is kept; whoever reads it later is asked about then.

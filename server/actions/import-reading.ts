@@ -9,16 +9,14 @@ import { keepMails } from '../../db/queries/threads.ts'
 import { isBroughtBy, tieToUpload } from '../../db/queries/upload-files.ts'
 import type { Database } from '../../db/schema.ts'
 import { paths } from '../../views/paths.ts'
-import { withoutGuesses } from '../conversation/conversation.ts'
 import type { Reading } from '../readers/reading.ts'
 import { extendKept } from './extend-kept.ts'
 import { findKept, type Identity } from './find-kept.ts'
 import type { ImportedConversation, ImportRefusal } from './import-files.ts'
 import { matchCustomer } from './match-customer.ts'
-import { measureConversation } from './measure-conversation.ts'
+import { newcomerIn, type PreparedReading } from './prepare-file.ts'
 import { settleFindings } from './settled-findings.ts'
-import { storable, storableThread, unstorable } from './storable.ts'
-import { recognisedIn, repOf, spanOf } from './whose.ts'
+import { spanOf } from './whose.ts'
 
 export interface ImportSettings {
   readonly people: readonly Person[]
@@ -46,22 +44,17 @@ const tries = 3
 /** Takes one conversation of a file in: in one transaction, and once, however many bring it at the same time. */
 export async function importReading(
   db: Kysely<Database>,
-  reading: Reading,
+  prepared: PreparedReading,
   settings: ImportSettings,
 ): Promise<Taken> {
   const { sha256, place } = settings.file
   const before = await conversationInFile(db, sha256, place)
-  if (before !== undefined) return alreadyHere(db, before, reading, settings)
+  if (before !== undefined) return alreadyHere(db, before, prepared.reading, settings)
 
-  const conversation = storable(reading.conversation)
-  const problem = unstorable(conversation)
-  if (problem !== undefined) return { refused: { code: 'malformed', message: problem } }
-  const thread = reading.thread && storableThread(reading.thread)
-  const sound = { ...reading, conversation: withoutGuesses(conversation), ...(thread ? { thread } : {}) }
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await db.transaction().execute(async (trx) => {
-        const taken = await take(trx, sound, settings)
+        const taken = await take(trx, prepared, settings)
         await announceImport(trx, taken, settings.now)
         return taken
       })
@@ -71,8 +64,13 @@ export async function importReading(
   }
 }
 
-async function take(trx: Transaction<Database>, reading: Reading, settings: ImportSettings): Promise<Taken> {
+async function take(
+  trx: Transaction<Database>,
+  prepared: PreparedReading,
+  settings: ImportSettings,
+): Promise<Taken> {
   const { file, viewer } = settings
+  const { reading } = prepared
   await oneAtATime(trx, 'imports')
   const before = await conversationInFile(trx, file.sha256, file.place)
   if (before !== undefined) return alreadyHere(trx, before, reading, settings)
@@ -83,7 +81,7 @@ async function take(trx: Transaction<Database>, reading: Reading, settings: Impo
   if (kept === 'taken') return taken(identity.externalId ?? conversation.id)
   const came = kept
     ? await extendKept(trx, kept, reading, settings)
-    : await addNew(trx, reading, identity, settings)
+    : await addNew(trx, prepared, identity, settings)
   if (kept) await settleFindings(trx, kept.id)
   const { uploadFileId } = settings
   if (uploadFileId !== undefined && !('refused' in came)) await tieToUpload(trx, { ...file, uploadFileId })
@@ -92,16 +90,14 @@ async function take(trx: Transaction<Database>, reading: Reading, settings: Impo
 
 async function addNew(
   trx: Transaction<Database>,
-  reading: Reading,
+  { reading, newcomer }: PreparedReading,
   { source, externalId }: Identity,
   settings: ImportSettings,
 ): Promise<ImportedConversation> {
   const { file, viewer, now, zone } = settings
   await keepFile(trx, { ...file, uploadedBy: viewer?.id ?? null, now })
-  const recognised = recognisedIn(reading.conversation, settings)
-  const rep = repOf(recognised, settings)
+  const { recognised, rep, measured } = newcomer ?? newcomerIn(reading, settings)
   const repId = rep?.id ?? null
-  const measured = measureConversation(recognised.conversation, { zone, repId })
   const customerId =
     settings.customerId ?? (await matchCustomer(trx, measured.conversation, { repId, now }))?.id
   const id = newId()

@@ -6,8 +6,10 @@ import { commandTimeoutMs, connect } from '../../db/connect.ts'
 import { migrate } from '../../db/migrate.ts'
 import { findPersonByEmail } from '../../db/queries/people.ts'
 import type { Database } from '../../db/schema.ts'
-import { type FileToImport, type ImportedFile, importFiles } from '../actions/import-files.ts'
+import { importAhead } from '../actions/import-ahead.ts'
+import type { FileToImport, ImportAnswer, ImportedFile } from '../actions/import-files.ts'
 import { joinedWithCalls, transcriptsOf } from '../actions/join-gong.ts'
+import { ReadingThreads } from '../actions/reading-threads.ts'
 import { readConfig } from '../config.ts'
 import { type Input, inputsOf, isStandardInput, reasonOf } from './inputs.ts'
 
@@ -66,41 +68,55 @@ async function importAll(
   settings: Settings,
 ): Promise<number> {
   let refused = 0
-  for await (const input of inputsOf(paths)) {
-    const file = await importInput(db, input, settings)
+  const threads = new ReadingThreads()
+  const request = { ...settings, viewer: null, now: () => new Date().toISOString() }
+  for await (const [given, answer] of importAhead(db, givenIn(paths), request, threads)) {
+    const file = given.came ?? whatCame(given, answer)
     if (file.refused.length > 0) refused += 1
     console.log(settings.json ? JSON.stringify(file) : inWords(file))
   }
+  await threads.close()
   return refused > 0 ? 2 : 0
 }
 
-async function importInput(
-  db: Kysely<Database>,
-  input: Input,
-  { repId, zone }: Settings,
-): Promise<ImportedFile> {
-  if (isStandardInput(input)) return unreadable('-', 'Standard input has no bytes to keep: name a file.')
+/** A file to take in, or what came of its path without. */
+interface Given {
+  readonly path: string
+  readonly file: FileToImport | null
+  readonly came?: ImportedFile
+  readonly joinedWith?: readonly string[]
+}
+
+async function* givenIn(paths: readonly string[]): AsyncGenerator<Given> {
+  for await (const input of inputsOf(paths)) yield await givenAt(input)
+}
+
+async function givenAt(input: Input): Promise<Given> {
+  if (isStandardInput(input)) return unread('-', 'Standard input has no bytes to keep: name a file.')
   const path = input.file
-  if ('unreadable' in input) return unreadable(path, input.unreadable)
+  if ('unreadable' in input) return unread(path, input.unreadable)
   const bytes = await readFile(path).catch(reasonOf)
-  if (typeof bytes === 'string') return unreadable(path, bytes)
-  const now = new Date().toISOString()
-  const given = { name: basename(path), bytes }
-  const belongsTo = await transcriptsOf(given, () => besides(path))
-  if (belongsTo !== null)
-    return { ...unreadable(path, ''), outcome: 'joined', refused: [], joinedWith: [belongsTo] }
-  const joined = await joinedWithCalls(given, () => besides(path))
-  const answer = await importFiles(db, {
-    files: [joined?.file ?? given],
-    viewer: null,
-    repId,
-    zone,
-    now,
-  })
-  if ('problem' in answer) return unreadable(path, 'Its rep has left.')
-  const [file] = answer.files
-  const joinedWith = joined ? { joinedWith: joined.lists.map((list) => list.name) } : {}
-  return file ? { ...file, name: path, ...joinedWith } : unreadable(path, 'Nothing came of it.')
+  if (typeof bytes === 'string') return unread(path, bytes)
+  const file = { name: basename(path), bytes }
+  const belongsTo = await transcriptsOf(file, () => besides(path))
+  if (belongsTo !== null) {
+    const came = { ...unreadable(path, ''), outcome: 'joined', refused: [], joinedWith: [belongsTo] } as const
+    return { path, file: null, came }
+  }
+  const joined = await joinedWithCalls(file, () => besides(path))
+  if (!joined) return { path, file }
+  return { path, file: joined.file, joinedWith: joined.lists.map((list) => list.name) }
+}
+
+function unread(path: string, why: string): Given {
+  return { path, file: null, came: unreadable(path, why) }
+}
+
+function whatCame({ path, joinedWith }: Given, answer: ImportAnswer | null): ImportedFile {
+  if (answer && 'problem' in answer) return unreadable(path, 'Its rep has left.')
+  const file = answer?.files[0]
+  if (!file) return unreadable(path, 'Nothing came of it.')
+  return { ...file, name: path, ...(joinedWith ? { joinedWith } : {}) }
 }
 
 /** The other JSON files of the same folder, where something more may be said of what is in this one. */

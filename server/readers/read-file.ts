@@ -23,14 +23,17 @@ export async function readFile(bytes: Uint8Array, options: ReadOptions): Promise
   try {
     return await readBytes(bytes, options)
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    return [
-      refusal(
-        'malformed',
-        `Heard stumbled over this file, which is our mistake: please report it (${reason}).`,
-      ),
-    ]
+    return [stumbled(error)]
   }
+}
+
+/** The refusal of a file that Heard itself failed on. */
+export function stumbled(error: unknown) {
+  const reason = error instanceof Error ? error.message : String(error)
+  return refusal(
+    'malformed',
+    `Heard stumbled over this file, which is our mistake: please report it (${reason}).`,
+  )
 }
 
 /** The refusal of a file of this many bytes. */

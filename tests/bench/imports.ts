@@ -15,13 +15,16 @@ export async function benchImports(calls: number): Promise<boolean> {
 
   const come = await importThroughput(calls)
   const each = (ms: number) => `${(ms / come.calls).toFixed(1)} ms`
-  console.log(`\n${come.calls} transcripts of an hour, from a folder into SQLite:`)
+  console.log(
+    `\n${come.calls} transcripts of an hour, from a folder into SQLite, read by ${come.threads === 1 ? 'a thread' : `${come.threads} threads`} beside the one that keeps them:`,
+  )
   line('only inserting the rows, and the full text', come.rawMs, 1)
   line('read, measured, kept and made findable', come.importMs, come.ratio)
   console.log(
     `  a call takes ${each(come.importMs)}: ${come.readMs.toFixed(1)} ms to read, ${come.measureMs.toFixed(1)} ms to measure; inserting alone ${each(come.rawMs)}`,
   )
-  console.log(`  memory: ${come.megabytes.early} MB after a fifth, ${come.megabytes.late} MB at the end`)
+  const held = come.memory.map(({ calls: after, megabytes }) => `${megabytes} MB after ${after}`)
+  console.log(`  memory: ${held.join(', ')}`)
 
   const slow = [
     vtt.ratio < LEAST_OF_SCANNER
