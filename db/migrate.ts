@@ -17,8 +17,11 @@ import * as createWebhooks from './migrations/2026-11-22-8-create-webhooks.ts'
 import * as createAliases from './migrations/2026-11-22-9-create-aliases.ts'
 import * as createMerges from './migrations/2026-11-22-10-create-merges.ts'
 import * as createWaysIn from './migrations/2026-11-22-11-create-ways-in.ts'
+import * as recordingsWait from './migrations/2026-11-22-13-recordings-wait.ts'
+import * as createTranscriptions from './migrations/2026-11-22-14-create-transcriptions.ts'
 import * as createPreferences from './migrations/2026-11-22-15-create-preferences.ts'
 import * as createComments from './migrations/2026-11-22-16-create-comments.ts'
+import * as createClips from './migrations/2026-11-22-17-create-clips.ts'
 import type { Database } from './schema.ts'
 
 const migrations: Record<string, Migration> = {
@@ -39,8 +42,11 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-9-create-aliases': createAliases,
   '2026-11-22-10-create-merges': createMerges,
   '2026-11-22-11-create-ways-in': createWaysIn,
+  '2026-11-22-13-recordings-wait': recordingsWait,
+  '2026-11-22-14-create-transcriptions': createTranscriptions,
   '2026-11-22-15-create-preferences': createPreferences,
   '2026-11-22-16-create-comments': createComments,
+  '2026-11-22-17-create-clips': createClips,
 }
 
 /** Brings the database to this version of the program. A database of a newer version is refused, and left alone. */

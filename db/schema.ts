@@ -1,3 +1,10 @@
+import type {
+  ClipLinksTable,
+  ClipOpeningsTable,
+  ClipsTable,
+  PlaylistClipsTable,
+  PlaylistsTable,
+} from './tables/clips.ts'
 import type { CommentsTable, CommentVersionsTable, MentionsTable } from './tables/comments.ts'
 import type {
   ConversationFilesTable,
@@ -9,7 +16,6 @@ import type {
   FilesTable,
   PartiesTable,
   ReadingsTable,
-  RecordingsTable,
   RepairsTable,
   StartCorrectionsTable,
   UtterancesTable,
@@ -42,6 +48,7 @@ import type {
   StatementsTable,
 } from './tables/pay.ts'
 import type { DraftsTable, PeopleTable, PreferencesTable, TeamsTable } from './tables/people.ts'
+import type { RecordingSoundsTable, RecordingsTable, TranscriptionsTable } from './tables/recordings.ts'
 import type { SettingsTable } from './tables/settings.ts'
 import type { KeptAnswersTable, TokensTable } from './tables/tokens.ts'
 import type { MappingsTable, UploadBytesTable, UploadFilesTable, UploadsTable } from './tables/uploads.ts'
@@ -67,6 +74,8 @@ export interface Database {
   earlier_revisions: EarlierRevisionsTable
   utterances: UtterancesTable
   recordings: RecordingsTable
+  recording_sounds: RecordingSoundsTable
+  transcriptions: TranscriptionsTable
   views: ViewsTable
   customers: CustomersTable
   customer_addresses: CustomerAddressesTable
@@ -89,6 +98,11 @@ export interface Database {
   comments: CommentsTable
   comment_versions: CommentVersionsTable
   mentions: MentionsTable
+  clips: ClipsTable
+  clip_links: ClipLinksTable
+  clip_openings: ClipOpeningsTable
+  playlists: PlaylistsTable
+  playlist_clips: PlaylistClipsTable
   advocacy_cases: AdvocacyCasesTable
   plans: PlansTable
   plan_signatures: PlanSignaturesTable

@@ -18,13 +18,14 @@ import { invitations } from './routes/invitations.tsx'
 import { notes } from './routes/notes.tsx'
 import { people } from './routes/people.tsx'
 import { preferences } from './routes/preferences.ts'
-import { recordings } from './routes/recordings.ts'
+import { recordings } from './routes/recordings.tsx'
 import { repairs } from './routes/repairs.tsx'
 import { revisions } from './routes/revisions.tsx'
 import { signIn } from './routes/sign-in.tsx'
 import { statements } from './routes/statements.tsx'
 import { theme } from './routes/theme.ts'
 import { tokens } from './routes/tokens.tsx'
+import { transcripts } from './routes/transcripts.ts'
 import { uploads } from './routes/uploads.tsx'
 import { vcons } from './routes/vcons.ts'
 import { verdicts } from './routes/verdicts.tsx'
@@ -59,7 +60,7 @@ export function createApp(services: Services) {
   app.use((c, next) => (c.req.path.includes('%00') ? Promise.resolve(c.notFound()) : next()))
   app.use(ownOrigin)
   app.use((c, next) => {
-    if (limitsItself(c.req.path)) return next()
+    if (limitsItself(c.req)) return next()
     return limited(wholeFiles.has(c.req.path) ? services.config.maxUploadBytes : SMALL_FORM_BYTES)(c, next)
   })
   app.route('/', signIn)
@@ -76,6 +77,7 @@ export function createApp(services: Services) {
   app.route('/conversations', corrections)
   app.route('/conversations', notes)
   app.route('/conversations', recordings)
+  app.route('/conversations', transcripts)
   app.route('/conversations', repairs)
   app.route('/conversations', revisions)
   app.route('/conversations', vcons)
@@ -96,8 +98,9 @@ export function createApp(services: Services) {
 }
 
 /** Files are counted as they come in, by whoever takes them. */
-function limitsItself(path: string): boolean {
-  return path === '/uploads'
+function limitsItself({ method, path }: { readonly method: string; readonly path: string }): boolean {
+  if (method !== 'POST') return false
+  return path === '/uploads' || /^\/conversations\/[^/]+\/recording$/.test(path)
 }
 
 function limited(maxSize: number) {

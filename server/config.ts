@@ -1,5 +1,6 @@
 import { isAbsolute, relative, resolve } from 'node:path'
 import { z } from 'zod'
+import { type Engine, engineUrl } from './recordings/engine.ts'
 
 export interface Config {
   readonly production: boolean
@@ -18,6 +19,12 @@ export interface Config {
   readonly timeZone: string | null
   readonly logLevel: (typeof logLevels)[number]
   readonly maxUploadBytes: number
+  /** Of one recording. */
+  readonly maxRecordingBytes: number
+  /** The program that unpacks recordings; it is looked for once, at the start. */
+  readonly ffmpeg: string
+  /** Who writes the words of recordings; `null` is nobody. */
+  readonly engine: Engine | null
   /** Whether a proxy of ours stands in front, whose word about addresses is believed. */
   readonly behindProxy: boolean
   /** How often each token may ask the API in a minute. */
@@ -39,7 +46,6 @@ export interface MailboxAddress {
   /** The mailbox on the server, such as INBOX or Sales/Heard. */
   readonly path: string
 }
-
 
 /** Every setting that is wrong, each with its name, what is wrong and what to do. */
 export class BadConfig extends Error {
@@ -92,6 +98,18 @@ const settings = z.object({
   TIME_ZONE: z.string().refine(isZone, 'must be a zone such as Europe/Berlin').optional(),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
   MAX_UPLOAD_MB: number('must be a whole number from 1 to 2000, such as 25', 1, 2000).default(25),
+  MAX_RECORDING_MB: number('must be a whole number from 1 to 2000, such as 500', 1, 2000).default(500),
+  FFMPEG: z.string().default('ffmpeg'),
+  TRANSCRIBE_URL: z
+    .string()
+    .refine(isWebAddress, 'must be the address of a server, such as http://127.0.0.1:8000')
+    .transform(engineUrl)
+    .optional(),
+  TRANSCRIBE_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, 'must be a key without spaces')
+    .optional(),
+  TRANSCRIBE_MODEL: z.string().max(100, 'must be a name of at most 100 characters').default('whisper-1'),
   BEHIND_PROXY: z.enum(['yes', 'no'], 'say yes or no').default('no'),
   API_REQUESTS_PER_MINUTE: number(
     'must be a whole number from 1 to 1000000, such as 600',
@@ -149,6 +167,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     timeZone: data.TIME_ZONE ?? null,
     logLevel: data.LOG_LEVEL,
     maxUploadBytes: data.MAX_UPLOAD_MB * megabyte,
+    maxRecordingBytes: data.MAX_RECORDING_MB * megabyte,
+    ffmpeg: data.FFMPEG,
+    engine: engineIn(data),
     behindProxy: data.BEHIND_PROXY === 'yes',
     apiRequestsPerMinute: data.API_REQUESTS_PER_MINUTE,
     webhookHosts: data.WEBHOOK_HOSTS,
@@ -165,6 +186,16 @@ function missing(given: Readonly<Record<string, string | undefined>>): readonly 
   return Object.entries(needed).flatMap(([name, problem]) =>
     given[name] === undefined ? [`${name} ${problem}`] : [],
   )
+}
+
+function engineIn(data: z.infer<typeof settings>): Engine | null {
+  const { TRANSCRIBE_URL: url, TRANSCRIBE_KEY: key = null, TRANSCRIBE_MODEL: model } = data
+  return url === undefined ? null : { url, key, model }
+}
+
+function isWebAddress(text: string): boolean {
+  const url = URL.parse(text)
+  return url !== null && /^https?:$/.test(url.protocol) && !url.search && !url.hash && !url.username
 }
 
 function isOrigin(text: string): boolean {

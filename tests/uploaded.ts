@@ -26,10 +26,11 @@ export async function send(
   ] as const
   async function* parts() {
     for (const fileName of Object.keys(files))
-      yield { name: 'files', fileName, bytes: bytesOf(files[fileName] ?? '') }
-    for (const [name, value] of typed) yield { name, fileName: null, bytes: bytesOf(value) }
+      yield { name: 'files', fileName, bytes: bytesOf(files[fileName] ?? ''), kept: null }
+    for (const [name, value] of typed) yield { name, fileName: null, bytes: bytesOf(value), kept: null }
   }
-  const incoming = { viewer, parts: parts(), dataDir: tmpdir(), maxUploadBytes: 1024 * 1024, now }
+  const most = { maxUploadBytes: 1024 * 1024, maxRecordingBytes: 1024 * 1024 }
+  const incoming = { viewer, parts: parts(), dataDir: tmpdir(), ...most, now }
   return receiveUpload(db, incoming, { rep: '', zone: '' })
 }
 
@@ -42,6 +43,7 @@ export function queueOf(db: Kysely<Database>, now = '2026-11-21T09:00:10Z'): Job
     config: readConfig({ MAX_UPLOAD_MB: '1' }),
     now: () => new Date(instant++),
     grades: { wake: () => {}, settled: async () => {} },
+    recordings: { wake: () => {}, settled: async () => {} },
   })
 }
 

@@ -20,6 +20,13 @@ export const paths = {
   revision: (id: string, revision: number) =>
     `/conversations/${encodeURIComponent(id)}/revisions/${revision}`,
   vcon: (id: string) => `/conversations/${encodeURIComponent(id)}/vcon.json`,
+  recording: (id: string) => `/conversations/${encodeURIComponent(id)}/recording`,
+  peaks: (id: string) => `/conversations/${encodeURIComponent(id)}/peaks`,
+  recordingStanding: (id: string) => `/conversations/${encodeURIComponent(id)}/recording/standing`,
+  recordingLanes: (id: string) => `/conversations/${encodeURIComponent(id)}/recording/lanes`,
+  recordingRemoval: (id: string) => `/conversations/${encodeURIComponent(id)}/recording/removal`,
+  transcriptVtt: (id: string) => `/conversations/${encodeURIComponent(id)}/transcript.vtt`,
+  transcriptText: (id: string) => `/conversations/${encodeURIComponent(id)}/transcript.txt`,
   note: (id: string) => `/conversations/${encodeURIComponent(id)}/note`,
   comments: (id: string) => `/conversations/${encodeURIComponent(id)}/comments`,
   commenting: (id: string, utterance: string) =>
@@ -51,6 +58,12 @@ export const paths = {
   uploadWithdrawal: (id: string) => `/uploads/${encodeURIComponent(id)}/withdrawal`,
   uploadFile: (id: string, file: string) =>
     `/uploads/${encodeURIComponent(id)}/files/${encodeURIComponent(file)}`,
+  uploadRecording: (id: string, file: string) =>
+    `/uploads/${encodeURIComponent(id)}/files/${encodeURIComponent(file)}/recording`,
+  uploadSound: (id: string, file: string) =>
+    `/uploads/${encodeURIComponent(id)}/files/${encodeURIComponent(file)}/sound`,
+  uploadWords: (id: string, file: string) =>
+    `/uploads/${encodeURIComponent(id)}/files/${encodeURIComponent(file)}/words`,
   uploadMapping: (id: string, file: string) =>
     `/uploads/${encodeURIComponent(id)}/files/${encodeURIComponent(file)}/mapping`,
   mappings: '/uploads/mappings',

@@ -25,6 +25,10 @@ export interface UploadFile {
 /** What came of a file, and who took it back since. */
 export type FileReport = Omit<ImportedFile, 'name' | 'sha256'> & {
   readonly withdrawal?: { readonly by: string; readonly at: string }
+  /** The recording that the file is. */
+  readonly recording?: string
+  /** What there is to say of it besides, in words. */
+  readonly note?: string
 }
 
 export interface NewUploadFile {
@@ -32,7 +36,9 @@ export interface NewUploadFile {
   readonly archiveId?: string
   readonly seq: number
   readonly name: string
-  readonly bytes: Uint8Array
+  /** `null` where they lie elsewhere, as a recording’s do. */
+  readonly bytes: Uint8Array | null
+  readonly size?: number
 }
 
 /** Keeps a file that is on its way, bytes and all. */
@@ -47,7 +53,7 @@ export async function addUploadFile(db: Kysely<Database>, file: NewUploadFile): 
         archive_id: file.archiveId ?? null,
         seq: file.seq,
         name: file.name,
-        size: file.bytes.byteLength,
+        size: file.size ?? file.bytes?.byteLength ?? 0,
         state: 'arriving',
         tries: 0,
         taken_at: null,
@@ -55,6 +61,7 @@ export async function addUploadFile(db: Kysely<Database>, file: NewUploadFile): 
         report: null,
       })
       .execute()
+    if (file.bytes === null) return
     await trx
       .insertInto('upload_bytes')
       .values({ file_id: id, bytes: Buffer.from(file.bytes) })
@@ -120,6 +127,11 @@ export async function uploadBehind(
 export async function bytesOfUploadFile(db: Kysely<Database>, id: string): Promise<Uint8Array | undefined> {
   const row = await db.selectFrom('upload_bytes').select('bytes').where('file_id', '=', id).executeTakeFirst()
   return row?.bytes
+}
+
+/** The bytes of a file are kept elsewhere now. */
+export async function dropBytes(trx: Transaction<Database>, id: string): Promise<void> {
+  await trx.deleteFrom('upload_bytes').where('file_id', '=', id).execute()
 }
 
 /** The other files of an upload whose bytes are still kept. */

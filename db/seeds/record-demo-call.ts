@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { readWav } from '../../server/recordings/wav.ts'
+import { unpacker, wavLayout } from '../../server/recordings/wav.ts'
 
 /**
  * Speaks the demo's recorded call: Rosa on the left channel, Cora on the right, and a transcript with
@@ -70,7 +70,7 @@ const spoken: {
   startMs: number
   endMs: number
   text: string
-  samples: Float32Array
+  samples: Int16Array
 }[] = []
 let clockMs = 0
 for (const [index, [who, pauseMs, text]] of lines.entries()) {
@@ -94,17 +94,20 @@ for (const [index, [who, pauseMs, text]] of lines.entries()) {
     '1',
     wav,
   ])
-  const sound = readWav(readFileSync(wav))
-  if ('problem' in sound) throw new Error(sound.problem)
+  const bytes = readFileSync(wav)
+  const layout = wavLayout(bytes)
+  if ('problem' in layout) throw new Error(layout.problem)
+  const samples = unpacker(layout)(bytes.subarray(layout.start))
+  const durationMs = Math.round((samples.length / layout.sampleRate) * 1000)
   clockMs += pauseMs
   spoken.push({
     who,
     startMs: clockMs,
-    endMs: clockMs + sound.durationMs,
+    endMs: clockMs + durationMs,
     text,
-    samples: sound.channels[0] as Float32Array,
+    samples,
   })
-  clockMs += sound.durationMs
+  clockMs += durationMs
 }
 
 const frames = Math.ceil(((clockMs + 600) / 1000) * RATE)
@@ -112,7 +115,8 @@ const pcm = new Int16Array(frames * 2)
 for (const { who, startMs, samples } of spoken) {
   const from = Math.round((startMs / 1000) * RATE)
   samples.forEach((sample, at) => {
-    if (from + at < frames) pcm[(from + at) * 2 + (who === 'rosa' ? 0 : 1)] = Math.round(sample * 28_000)
+    if (from + at < frames)
+      pcm[(from + at) * 2 + (who === 'rosa' ? 0 : 1)] = Math.round((sample / 32_768) * 28_000)
   })
 }
 const raw = join(scratch, 'call.pcm')

@@ -88,17 +88,6 @@ export interface StartCorrectionsTable {
   at: string
 }
 
-export interface RecordingsTable {
-  conversation_id: string
-  path: string
-  mime: string
-  size: number
-  duration_ms: number
-  channels: number
-  peaks: string
-  added_at: string
-}
-
 export interface ViewsTable {
   id: string
   conversation_id: string

@@ -4,22 +4,31 @@ import { bytesOfUploadFile, type FileReport, keptBeside } from '../../db/queries
 import { endFile, type TakenFile } from '../../db/queries/upload-queue.ts'
 import type { UploadState } from '../../db/queries/upload-states.ts'
 import type { Database } from '../../db/schema.ts'
+import { words } from '../../views/messages/words.ts'
 import { looseArchive } from '../readers/loose-archive.ts'
+import { HEAD_BYTES, isNamedLikeRecording } from '../recordings/kind.ts'
+import { otherKind } from '../recordings/other-kind.ts'
+import { recordingIn } from './arrived-recordings.ts'
 import { type FileToImport, type ImportedFile, importFiles } from './import-files.ts'
 import { joinedWithCalls } from './join-gong.ts'
 import { openUploadArchive } from './open-upload-archive.ts'
-import { givenTo, type ReadingProblem, refusedFor } from './refused-upload-file.ts'
+import { readRecordingFile } from './read-recording-file.ts'
+import { givenTo, type ReadingProblem, refusedAs, refusedFor } from './refused-upload-file.ts'
 
 interface Around {
   /** The most bytes one file of an archive may have. */
   readonly mostBytes: number
+  readonly dataDir: string
   readonly now: string
 }
 
 /** Reads one file of an upload and says what came of it. An archive of loose files gives its files instead. */
 export async function readUploadFile(db: Kysely<Database>, file: TakenFile, around: Around): Promise<void> {
+  const recording = await recordingIn(db, file, around)
+  if (recording) return readRecordingFile(db, file, recording, around)
   const bytes = await bytesOfUploadFile(db, file.id)
   if (!bytes) return refuse(db, file, 'gone', around)
+  if (isNamedLikeRecording(file.name)) return refuseMisnamed(db, file, bytes, around)
   const archive = looseArchive(bytes)
   if (archive) return openUploadArchive(db, file, archive, around)
   const viewer = file.byId === null ? null : await findViewer(db, file.byId)
@@ -50,6 +59,16 @@ function stateOf({ outcome, refused }: ImportedFile): UploadState {
   if (outcome === 'imported') return 'done'
   if (outcome === 'already-here') return 'already-here'
   return refused.some((one) => one.mapping !== undefined) ? 'needs-mapping' : 'refused'
+}
+
+async function refuseMisnamed(
+  db: Kysely<Database>,
+  { id, name }: TakenFile,
+  bytes: Uint8Array,
+  { now }: Around,
+) {
+  const message = words.recordings.isNone(name, otherKind(bytes.subarray(0, HEAD_BYTES)))
+  await endFile(db, id, { state: 'refused', report: refusedAs('unreadable', message), now })
 }
 
 async function refuse(db: Kysely<Database>, { id }: TakenFile, problem: ReadingProblem, { now }: Around) {

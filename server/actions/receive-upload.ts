@@ -1,16 +1,24 @@
 import { statfs } from 'node:fs/promises'
 import type { Kysely } from 'kysely'
 import { activePeople, type Viewer } from '../../db/queries/people.ts'
+import { bytesAlone } from '../../db/queries/recording-matches.ts'
 import { addUploadFile } from '../../db/queries/upload-files.ts'
-import { beginUpload, bytesKeptFor, forgetUpload, uploadArrived } from '../../db/queries/uploads.ts'
+import { beginUpload, bytesKeptFor, uploadArrived } from '../../db/queries/uploads.ts'
 import type { Database } from '../../db/schema.ts'
 import { isZone } from '../readers/instant.ts'
+import { removeRecordingFiles } from '../recordings/folder.ts'
+import { type ArrivedRecording, NoRoom } from '../recordings/intake.ts'
+import { forgetArrived, keepArrived } from './arrived-recordings.ts'
 import { mayBringFor } from './whose.ts'
 
 /** The most files at once; an archive among them may hold more. */
 export const MOST_FILES = 200
 /** An upload may be so many times as large as one file may be. */
 export const WHOLE_IN_FILES = 20
+/** It may hold so many recordings of the largest size besides. */
+export const RECORDINGS_IN_WHOLE = 4
+/** Of one person’s recordings, waiting for their conversations. */
+const RECORDINGS_ALONE = 20
 /** Of one person’s, waiting to be read or refused and kept. */
 const KEPT_IN_WHOLES = 4
 /** What stays free on the disk. */
@@ -23,9 +31,11 @@ export interface IncomingUpload {
     readonly name: string
     readonly fileName: string | null
     readonly bytes: Uint8Array
+    readonly kept: ArrivedRecording | null
   }>
   readonly dataDir: string
   readonly maxUploadBytes: number
+  readonly maxRecordingBytes: number
   readonly now: string
 }
 
@@ -45,19 +55,22 @@ export async function receiveUpload(
   if (await isFull(incoming.dataDir)) return { problem: 'disk-full' }
   const most = maxUploadBytes * WHOLE_IN_FILES * KEPT_IN_WHOLES
   if ((await bytesKeptFor(db, viewer.id)) > most) return { problem: 'too-much' }
+  if ((await bytesAlone(db, viewer.id)) > incoming.maxRecordingBytes * RECORDINGS_ALONE)
+    return { problem: 'too-much' }
   const id = await beginUpload(db, { byId: viewer.id, now })
   try {
     const files = await keepFiles(db, id, incoming, typed)
     const problem = files === 'too-many' ? files : await problemOf(db, viewer, typed, files)
     if (files === 'too-many' || problem) {
-      await forgetUpload(db, id)
+      await forgetArrived(db, incoming.dataDir, id)
       return { problem: problem ?? 'too-many' }
     }
     const repId = typed.rep !== '' ? typed.rep : viewer.role === 'rep' ? viewer.id : null
     await uploadArrived(db, id, { repId, zone: typed.zone === '' ? null : typed.zone, now })
     return { id, files }
   } catch (error) {
-    await forgetUpload(db, id)
+    await forgetArrived(db, incoming.dataDir, id)
+    if (error instanceof NoRoom) return { problem: 'disk-full' }
     throw error
   }
 }
@@ -65,18 +78,23 @@ export async function receiveUpload(
 async function keepFiles(
   db: Kysely<Database>,
   uploadId: string,
-  { parts }: IncomingUpload,
+  { parts, dataDir, viewer, now }: IncomingUpload,
   typed: Typed,
 ): Promise<number | 'too-many'> {
   let files = 0
-  for await (const { name, fileName, bytes } of parts) {
+  for await (const { name, fileName, bytes, kept } of parts) {
     if (fileName === null) {
       if (name === 'rep' || name === 'zone') typed[name] = new TextDecoder().decode(bytes).trim()
       continue
     }
     if (fileName === '') continue
-    if (files === MOST_FILES) return 'too-many'
-    await addUploadFile(db, { uploadId, seq: files, name: shownName(fileName), bytes })
+    if (files === MOST_FILES) {
+      await removeRecordingFiles(dataDir, kept ? [kept.path] : [])
+      return 'too-many'
+    }
+    const file = { uploadId, seq: files, name: shownName(fileName) }
+    if (kept) await keepArrived(db, { file, kept, dataDir, byId: viewer.id, now })
+    else await addUploadFile(db, { ...file, bytes })
     files += 1
   }
   return files

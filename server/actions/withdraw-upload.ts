@@ -1,12 +1,11 @@
-import { rm } from 'node:fs/promises'
-import { basename, join } from 'node:path'
 import type { Kysely, Transaction } from 'kysely'
 import { activePeople } from '../../db/queries/people.ts'
-import { findRecording } from '../../db/queries/recordings.ts'
+import { deleteRecordings, findRecording, recordingsInUploads } from '../../db/queries/recordings.ts'
 import { filesOfUpload, type UploadFile } from '../../db/queries/upload-files.ts'
 import { endFile } from '../../db/queries/upload-queue.ts'
 import { bytesBehind, deleteConversation, dropPlaces, dropUnusedFiles } from '../../db/queries/withdrawals.ts'
 import type { Database } from '../../db/schema.ts'
+import { removeRecordingFiles } from '../recordings/folder.ts'
 import { restoreEarlier } from './restore-earlier.ts'
 import { type Withdrawal, withdrawalPlan } from './withdrawal-plan.ts'
 
@@ -42,11 +41,17 @@ export async function withdrawUpload(
   const { uploadId, fileId, timeZone, now, by } = request
   const done = await db.transaction().execute(async (trx) => {
     const files = await withdrawable(trx, uploadId, fileId)
-    if (files.some((file) => file.state === 'reading')) return 'being-read'
     const ids = idsOf(files)
+    const own = await recordingsInUploads(trx, ids)
+    const isRecording = new Set(own.map((one) => one.uploadFileId))
+    if (files.some((file) => file.state === 'reading' && !isRecording.has(file.id))) return 'being-read'
     const plan = await withdrawalPlan(trx, ids, timeZone)
     const originals = await bytesBehind(trx, ids)
-    const sounds = await soundsOf(trx, plan.gone)
+    const sounds = [...own.map((one) => one.path), ...(await soundsOf(trx, plan.gone))]
+    await deleteRecordings(
+      trx,
+      own.map((one) => one.id),
+    )
     for (const id of plan.gone) await deleteConversation(trx, id)
     const people = await activePeople(trx)
     for (const { id, from } of plan.earlier) {
@@ -59,8 +64,7 @@ export async function withdrawUpload(
     return { plan, sounds }
   })
   if (done === 'being-read') return done
-  for (const path of done.sounds)
-    await rm(join(request.dataDir, 'recordings', basename(path)), { force: true })
+  await removeRecordingFiles(request.dataDir, done.sounds)
   return done.plan
 }
 

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { recordingsInUploads } from '../../db/queries/recordings.ts'
 import {
   type BroughtConversation,
   broughtByFiles,
@@ -24,6 +25,8 @@ export interface Withdrawal {
   readonly stays: readonly { readonly id: string; readonly why: Staying }[]
   /** Notes of people that go with the conversations. */
   readonly notes: number
+  /** Recordings it brought, of these conversations or of others, or of none yet: they go. */
+  readonly recordings: number
   /** Promises in other conversations that lose their proof. */
   readonly proofs: number
 }
@@ -46,6 +49,7 @@ export async function withdrawalPlan(
     untouched: those('untouched'),
     stays: fates.flatMap(([id, is]) => (is === 'frozen' || is === 'later-file' ? [{ id, why: is }] : [])),
     notes: await notesOn(db, gone),
+    recordings: (await recordingsInUploads(db, fileIds)).length,
     proofs: await provedBy(db, gone),
   }
 }

@@ -12,7 +12,7 @@ import { refusedFor } from '../actions/refused-upload-file.ts'
 import type { Services } from '../web/env.ts'
 import { Job } from './job.ts'
 
-type Needs = Pick<Services, 'db' | 'log' | 'now' | 'config' | 'grades'>
+type Needs = Pick<Services, 'db' | 'log' | 'now' | 'config' | 'grades' | 'recordings'>
 
 /** A file that ends the program, or fails, as often as this is not tried again by itself. */
 const MOST_TRIES = 3
@@ -29,7 +29,9 @@ export function uploadQueue(needs: Needs): Job {
     work: async (stopping) => {
       await takeUpAgain(needs.db, startedAt)
       await tidy(needs)
-      if ((await readAll(needs, stopping)) > 0) needs.grades.wake()
+      if ((await readAll(needs, stopping)) === 0) return
+      needs.grades.wake()
+      needs.recordings.wake()
     },
   })
 }
@@ -57,7 +59,7 @@ async function readOne({ db, log, config, now }: Needs, file: TakenFile): Promis
   if (file.tries > MOST_TRIES)
     return endFile(db, file.id, { state: 'refused', report: refusedFor('stumbled'), now: at })
   try {
-    await readUploadFile(db, file, { mostBytes: config.maxUploadBytes, now: at })
+    await readUploadFile(db, file, { mostBytes: config.maxUploadBytes, dataDir: config.dataDir, now: at })
   } catch (error) {
     log.error({ err: error, job: 'uploads', file: file.id })
     await putBack(db, file.id)

@@ -1,32 +1,24 @@
-import type { Sound } from './wav.ts'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { type Listened, PEAKS_PER_SECOND } from './listener.ts'
 
-/** What the player needs before it has heard a second of sound. `peaks` are 0 to 1, ten a second, one list a channel. */
+/** What the player needs before it has heard a second of sound. */
 export interface Peaks {
   readonly durationMs: number
   readonly peaksPerSecond: number
+  /** The loudest sample of each stretch, 0 to 1, two decimals, one list a lane. */
   readonly peaks: readonly (readonly number[])[]
 }
 
-const PER_SECOND = 10
-
-/** The loudest sample of each tenth of a second, two decimals: for finding one's way, never a measure of anybody. */
-export function peaksOf(sound: Sound): Peaks {
-  const width = Math.max(1, Math.floor(sound.sampleRate / PER_SECOND))
-  return {
-    durationMs: sound.durationMs,
-    peaksPerSecond: PER_SECOND,
-    peaks: sound.channels.map((samples) => {
-      const peaks: number[] = []
-      for (let start = 0; start < samples.length; start += width)
-        peaks.push(loudest(samples, start, start + width))
-      return peaks
-    }),
+/** The peaks of a recording as JSON, packed once so that they are only handed on when asked for. */
+export function packedPeaks({ durationMs, lanes }: Listened): Uint8Array {
+  const peaks: Peaks = {
+    durationMs,
+    peaksPerSecond: PEAKS_PER_SECOND,
+    peaks: lanes.map((lane) => lane.peaks),
   }
+  return gzipSync(JSON.stringify(peaks), { level: 9 })
 }
 
-function loudest(samples: Float32Array, from: number, to: number): number {
-  let most = 0
-  for (let at = from; at < Math.min(to, samples.length); at += 1)
-    most = Math.max(most, Math.abs(samples[at] ?? 0))
-  return Math.round(Math.min(1, most) * 100) / 100
+export function unpackedPeaks(packed: Uint8Array): Peaks {
+  return JSON.parse(gunzipSync(packed).toString('utf8')) as Peaks
 }

@@ -1,15 +1,13 @@
-/** Sound as samples between -1 and 1, one array a channel. */
-export interface Sound {
-  readonly sampleRate: number
-  readonly durationMs: number
-  readonly channels: readonly Float32Array[]
-}
-
-interface Layout {
+/** How the samples of a WAV file are packed. */
+export interface WavLayout {
   readonly format: number
   readonly channels: number
   readonly sampleRate: number
   readonly bits: number
+  /** Where the samples begin, in bytes. */
+  readonly start: number
+  /** How many bytes of samples the file says it has; `null` where whoever wrote it did not know. */
+  readonly size: number | null
 }
 
 const PCM = 1
@@ -17,88 +15,90 @@ const FLOAT = 3
 const A_LAW = 6
 const MU_LAW = 7
 const EXTENSIBLE = 0xfffe
+const UNSAID = [0, 0xffffffff]
 
-/**
- * Reads a WAV file: PCM of 8 to 32 bits, 32-bit float, mu-law and A-law, any number of channels.
- *
- * Returns what is wrong, in a sentence, when it cannot.
- */
-export function readWav(bytes: Uint8Array): Sound | { readonly problem: string } {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (bytes.length < 44 || word(view, 0) !== 'RIFF' || word(view, 8) !== 'WAVE')
-    return { problem: 'This is not a WAV file: it does not begin with RIFF and WAVE.' }
-  let layout: Layout | undefined
-  for (let at = 12; at + 8 <= bytes.length; ) {
+export type WavProblem = 'no-wav' | 'no-sound' | 'unknown-packing'
+
+/** Reads the head of a WAV file up to its samples: as much of the file as there is, at most a few hundred kilobytes. */
+export function wavLayout(head: Uint8Array): WavLayout | { readonly problem: WavProblem } {
+  const view = new DataView(head.buffer, head.byteOffset, head.byteLength)
+  if (head.length < 12 || word(view, 0) !== 'RIFF' || word(view, 8) !== 'WAVE') return { problem: 'no-wav' }
+  let packing: Omit<WavLayout, 'start' | 'size'> | undefined
+  for (let at = 12; at + 8 <= head.length; ) {
     const size = view.getUint32(at + 4, true)
     const body = at + 8
-    if (word(view, at) === 'fmt ' && size >= 16 && body + 16 <= bytes.length)
-      layout = layoutAt(view, body, size)
-    if (word(view, at) === 'data' && layout)
-      return decode(view, body, Math.min(size, bytes.length - body), layout)
+    if (word(view, at) === 'fmt ' && size >= 16 && body + 16 <= head.length)
+      packing = packingAt(view, body, size)
+    if (word(view, at) === 'data' && packing) {
+      if (!isReadable(packing)) return { problem: 'unknown-packing' }
+      return { ...packing, start: body, size: UNSAID.includes(size) ? null : size }
+    }
     at = body + size + (size % 2)
   }
-  return { problem: 'This WAV file holds no sound.' }
+  return { problem: 'no-sound' }
 }
 
-function word(view: DataView, at: number): string {
-  return String.fromCharCode(
-    view.getUint8(at),
-    view.getUint8(at + 1),
-    view.getUint8(at + 2),
-    view.getUint8(at + 3),
-  )
+/** Turns packed samples into whole numbers of 16 bits, all channels one after the other as they are packed. */
+export function unpacker({ format, bits }: WavLayout): (bytes: Buffer) => Int16Array {
+  if (format === MU_LAW) return byTable(muLaw)
+  if (format === A_LAW) return byTable(aLaw)
+  if (bits === 8) return byTable((code) => (code - 128) * 256)
+  if (bits === 16) return asTheyAre
+  const width = bits / 8
+  if (format === FLOAT) return each(width, (bytes, at) => toSixteen(bytes.readFloatLE(at)))
+  return each(width, (bytes, at) => bytes.readInt16LE(at + width - 2))
 }
 
-function layoutAt(view: DataView, at: number, size: number): Layout {
+/** A sample between -1 and 1 as a whole number of 16 bits. What is no number is silence. */
+export function toSixteen(sample: number): number {
+  return Math.max(-32_768, Math.min(32_767, Math.round(sample * 32_768))) || 0
+}
+
+function isReadable({ format, bits, channels, sampleRate }: Omit<WavLayout, 'start' | 'size'>): boolean {
+  if (channels < 1 || channels > 32 || sampleRate < 100 || sampleRate > 768_000) return false
+  if (format === MU_LAW || format === A_LAW) return bits === 8
+  return format === FLOAT ? bits === 32 : format === PCM && [8, 16, 24, 32].includes(bits)
+}
+
+function packingAt(view: DataView, at: number, size: number): Omit<WavLayout, 'start' | 'size'> {
   const format = view.getUint16(at, true)
+  const isExtended = format === EXTENSIBLE && size >= 26 && at + 26 <= view.byteLength
   return {
-    format:
-      format === EXTENSIBLE && size >= 26 && at + 26 <= view.byteLength
-        ? view.getUint16(at + 24, true)
-        : format,
+    format: isExtended ? view.getUint16(at + 24, true) : format,
     channels: view.getUint16(at + 2, true),
     sampleRate: view.getUint32(at + 4, true),
     bits: view.getUint16(at + 14, true),
   }
 }
 
-function decode(
-  view: DataView,
-  at: number,
-  size: number,
-  layout: Layout,
-): Sound | { readonly problem: string } {
-  const sample = sampleReader(view, layout)
-  const { channels, sampleRate } = layout
-  if (!sample || channels < 1 || channels > 8 || sampleRate < 1)
-    return {
-      problem: `This WAV file is packed in a way we cannot read (format ${layout.format}, ${layout.bits} bits).`,
-    }
-  const width = layout.bits / 8
-  const frames = Math.floor(size / (width * channels))
-  const made = Array.from({ length: channels }, () => new Float32Array(frames))
-  for (let frame = 0; frame < frames; frame += 1)
-    for (let channel = 0; channel < channels; channel += 1)
-      (made[channel] as Float32Array)[frame] = sample(at + (frame * channels + channel) * width)
-  return { sampleRate, durationMs: Math.round((frames / sampleRate) * 1000), channels: made }
+function word(view: DataView, at: number): string {
+  const letters = [0, 1, 2, 3].map((place) => view.getUint8(at + place))
+  return String.fromCharCode(...letters)
 }
 
-function sampleReader(view: DataView, { format, bits }: Layout): ((at: number) => number) | undefined {
-  if (format === MU_LAW && bits === 8) return (at) => muLaw(view.getUint8(at))
-  if (format === A_LAW && bits === 8) return (at) => aLaw(view.getUint8(at))
-  if (format === FLOAT && bits === 32) return (at) => view.getFloat32(at, true)
-  if (format !== PCM) return undefined
-  if (bits === 8) return (at) => (view.getUint8(at) - 128) / 128
-  if (bits === 16) return (at) => view.getInt16(at, true) / 32_768
-  if (bits === 24) return (at) => ((view.getInt8(at + 2) << 16) | view.getUint16(at, true)) / 8_388_608
-  if (bits === 32) return (at) => view.getInt32(at, true) / 2_147_483_648
-  return undefined
+function asTheyAre(bytes: Buffer): Int16Array {
+  const isAligned = bytes.byteOffset % 2 === 0
+  const { buffer, byteOffset } = isAligned ? bytes : Buffer.from(Uint8Array.from(bytes).buffer)
+  return new Int16Array(buffer, byteOffset, bytes.length >> 1)
+}
+
+function byTable(meaning: (code: number) => number): (bytes: Buffer) => Int16Array {
+  const table = Int16Array.from({ length: 256 }, (_, code) => meaning(code))
+  return (bytes) => Int16Array.from(bytes, (code) => table[code] ?? 0)
+}
+
+function each(width: number, read: (bytes: Buffer, at: number) => number): (bytes: Buffer) => Int16Array {
+  return (bytes) => {
+    const samples = new Int16Array(Math.floor(bytes.length / width))
+    for (let at = 0; at < samples.length; at += 1) samples[at] = read(bytes, at * width)
+    return samples
+  }
 }
 
 function muLaw(code: number): number {
   const value = ~code & 0xff
   const magnitude = ((((value & 0x0f) << 3) + 0x84) << ((value & 0x70) >> 4)) - 0x84
-  return (value & 0x80 ? -magnitude : magnitude) / 32_768
+  return value & 0x80 ? -magnitude : magnitude
 }
 
 function aLaw(code: number): number {
@@ -106,5 +106,5 @@ function aLaw(code: number): number {
   const exponent = (value & 0x70) >> 4
   const base = (value & 0x0f) << 4
   const magnitude = exponent === 0 ? base + 8 : (base + 0x108) << (exponent - 1)
-  return (value & 0x80 ? magnitude : -magnitude) / 32_768
+  return value & 0x80 ? magnitude : -magnitude
 }

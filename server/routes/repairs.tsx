@@ -14,6 +14,7 @@ import type { AppEnv } from '../web/env.ts'
 import { formValues, wholeNumber } from '../web/forms.ts'
 import { frameOf, zoneOf } from '../web/frame.ts'
 import { isHtmx } from '../web/htmx.ts'
+import { playable } from './recording-shown.ts'
 import { repairFields, type TypedRepair, wantedRepair } from './repair-form.ts'
 import { titleOf } from './titles.ts'
 
@@ -120,12 +121,7 @@ async function drawn(
   }
   c.header('Vary', 'HX-Request', { append: true })
   if (isHtmx(c)) return c.html(<RepairRoom {...room} />, status)
-  const recording = full.recording && {
-    url: `/conversations/${full.id}/recording`,
-    peaksUrl: `/conversations/${full.id}/peaks`,
-    durationMs: full.recording.durationMs,
-  }
-  const page = { ...room, frame: await frameOf(c), title: titleOf(full), recording }
+  const page = { ...room, frame: await frameOf(c), title: titleOf(full), recording: playable(full) }
   return c.html(<RepairPage {...page} />, status)
 }
 

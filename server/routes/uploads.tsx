@@ -8,11 +8,13 @@ import { paths } from '../../views/paths.ts'
 import { UploadPage, type UploadPageProps } from '../../views/uploads/page.tsx'
 import {
   MOST_FILES,
+  RECORDINGS_IN_WHOLE,
   receiveUpload,
   type Typed,
   type UploadProblem,
   WHOLE_IN_FILES,
 } from '../actions/receive-upload.ts'
+import { recordingDoor } from '../recordings/door.ts'
 import type { AppEnv, Services } from '../web/env.ts'
 import { frameOf, zoneOf } from '../web/frame.ts'
 import { leaveFor } from '../web/htmx.ts'
@@ -22,6 +24,7 @@ import { mappings } from './mappings.tsx'
 import { uploadActs } from './upload-acts.tsx'
 import { uploadFiles } from './upload-files.tsx'
 import { uploadMappings } from './upload-mappings.tsx'
+import { uploadRecordings } from './upload-recordings.tsx'
 
 export const uploads = new Hono<AppEnv>()
 
@@ -43,9 +46,14 @@ uploads.post('/', async (c) => {
         db,
         {
           viewer,
-          parts: partsOf(c.req.raw, { fileBytes, bytes: fileBytes * WHOLE_IN_FILES }),
+          parts: partsOf(c.req.raw, {
+            fileBytes,
+            bytes: wholeOf(config),
+            elsewhere: recordingDoor({ dataDir: config.dataDir, most: config.maxRecordingBytes }),
+          }),
           dataDir: config.dataDir,
           maxUploadBytes: fileBytes,
+          maxRecordingBytes: config.maxRecordingBytes,
           now: now().toISOString(),
         },
         typed,
@@ -61,6 +69,11 @@ uploads.route('/mappings', mappings)
 uploads.route('/', uploadActs)
 uploads.route('/', uploadFiles)
 uploads.route('/', uploadMappings)
+uploads.route('/', uploadRecordings)
+
+function wholeOf({ maxUploadBytes, maxRecordingBytes }: Services['config']): number {
+  return maxUploadBytes * WHOLE_IN_FILES + maxRecordingBytes * RECORDINGS_IN_WHOLE
+}
 
 const sentences: Readonly<Record<UploadProblem, string>> = {
   'no-file': words.upload.noFile,
@@ -85,7 +98,8 @@ async function pageOf(c: Context<AppEnv>, typed: Readonly<Typed>): Promise<Uploa
     ...typed,
     recent: await recentUploads(reader, viewer, RECENT),
     fileBytes: config.maxUploadBytes,
-    wholeBytes: config.maxUploadBytes * WHOLE_IN_FILES,
+    recordingBytes: config.maxRecordingBytes,
+    wholeBytes: wholeOf(config),
     error: null,
   }
 }

@@ -24,6 +24,10 @@ export interface Services {
   readonly webhooks: Waking
   /** Reads what people upload, behind the answer. */
   readonly uploads: Waking
+  /** Listens to recordings, behind the answer. */
+  readonly recordings: Waking
+  /** Has the words of recordings written, where a machine for that is set up. */
+  readonly transcriptions: Waking
   now(): Date
 }
 

@@ -4,10 +4,19 @@ export interface Range {
   readonly partial: boolean
 }
 
-/** Which bytes a `Range` header asks for, both ends included. Several ranges, or none we can read, are the whole. */
-export function rangeOf(header: string | undefined, size: number): Range | 'unsatisfiable' {
+/**
+ * Which bytes a `Range` header asks for, both ends included. One range is answered; several at once are more than
+ * any player needs, and refused. What we cannot read, or what was meant for an earlier file, is the whole.
+ */
+export function rangeOf(
+  { range = '', ifRange }: { readonly range?: string | undefined; readonly ifRange?: string | undefined },
+  size: number,
+  etag: string,
+): Range | 'unsatisfiable' {
   const whole = { start: 0, end: size - 1, partial: false }
-  const match = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header ?? '')
+  if (ifRange !== undefined && ifRange !== etag) return whole
+  if (/^bytes=[\d-]{1,40},/.test(range)) return 'unsatisfiable'
+  const match = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(range)
   if (!match) return whole
   const [, from = '', to = ''] = match
   if (from === '' && to === '') return whole

@@ -1,8 +1,10 @@
 import { commandTimeoutMs, connect } from '../../db/connect.ts'
 import { migrate } from '../../db/migrate.ts'
 import type { Config } from '../config.ts'
+import { recordingsJob } from '../jobs/recordings.ts'
 import { regrader } from '../jobs/regrade.ts'
 import { webhookSender } from '../jobs/send-webhooks.ts'
+import { transcriptionsJob } from '../jobs/transcriptions.ts'
 import { uploadQueue } from '../jobs/upload-queue.ts'
 import { secretFor } from '../secret.ts'
 import { createAuth, migrateAuth } from './auth.ts'
@@ -25,7 +27,9 @@ export async function openServices(config: Config, { asCommand = false } = {}): 
   const now = () => new Date()
   const grades = regrader({ db, log, now })
   const webhooks = webhookSender({ config, db, log, now })
-  const uploads = uploadQueue({ db, log, now, config, grades })
+  const transcriptions = transcriptionsJob({ config, db, log, now, grades })
+  const recordings = recordingsJob({ config, db, log, now, transcriptions })
+  const uploads = uploadQueue({ db, log, now, config, grades, recordings })
   return {
     config,
     db,
@@ -35,9 +39,13 @@ export async function openServices(config: Config, { asCommand = false } = {}): 
     grades,
     webhooks,
     uploads,
+    recordings,
+    transcriptions,
     now,
     close: async () => {
       await uploads.stop()
+      await recordings.stop()
+      await transcriptions.stop()
       await grades.settled()
       await webhooks.settled()
       await close()

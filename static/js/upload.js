@@ -1,6 +1,8 @@
 // Files and folders can be dropped, and their way is shown. Without this the form sends them just the same.
 const form = document.querySelector('form[data-upload]')
 
+const recordingNames = /\.(wav|mp3|m4a|m4b|ogg|oga|opus|webm|mp4|m4v)$/i
+
 if (form) {
   const [files, folder] = form.querySelectorAll('input[type="file"]')
   const drop = form.querySelector('[data-drop]')
@@ -14,7 +16,8 @@ if (form) {
   let chosen = []
 
   function choose(some) {
-    const isSmall = ({ file }) => file.size <= Number(say.fileBytes)
+    const isSmall = ({ file, name }) =>
+      file.size <= Number(recordingNames.test(name) ? say.recordingBytes : say.fileBytes)
     chosen = some.filter(isSmall)
     const left = some.filter((one) => !isSmall(one)).map(({ name }) => `${say.left} ${name}`)
     count.textContent = chosen.length > 0 ? `${chosen.length} ${say.chosenWord}` : ''

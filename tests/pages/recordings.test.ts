@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { saveRecording } from '../../db/queries/recordings.ts'
 import { viewsOfRep } from '../../db/queries/views.ts'
+import { saveRecording } from '../recorded.ts'
 import { openApp, type TestApp } from './app.ts'
 import { bringIn, idOf, missingId, talk } from './brought.ts'
 
@@ -72,16 +72,37 @@ test('a piece of it is exactly that piece', async () => {
 
 test('beyond its end there is nothing, and what is no range is the whole', async () => {
   const rosa = await app.as('rosa')
-  for (const range of ['bytes=1000-', 'bytes=20-10', 'bytes=-0', 'bytes=99999999999999-']) {
+  const many = `bytes=0-1,${'5-6,'.repeat(900)}8-9`
+  for (const range of [
+    'bytes=1000-',
+    'bytes=20-10',
+    'bytes=-0',
+    'bytes=99999999999999-',
+    'bytes=0-1,5-6',
+    many,
+  ]) {
     const answer = await rosa.get(`${path}/recording`, { range })
     expect(answer.status, range).toBe(416)
     expect(answer.headers.get('content-range'), range).toBe('bytes */1000')
     expect((await bytesOf(answer)).length, range).toBe(0)
   }
-  for (const range of ['bytes=-', 'bytes=0-1,5-6', 'pages=1-2', 'x'.repeat(5000)])
+  for (const range of ['bytes=-', 'pages=1-2', 'x'.repeat(5000)])
     expect((await bytesOf(await rosa.get(`${path}/recording`, { range }))).length, range.slice(0, 12)).toBe(
       1000,
     )
+})
+
+test('a player that has a piece of it goes on with the same file, and takes a changed one anew', async () => {
+  const rosa = await app.as('rosa')
+  const etag = (await rosa.ask(`${path}/recording`, { method: 'HEAD' })).headers.get('etag') ?? ''
+  expect(etag).toMatch(/^"[0-9a-f]{32}-1000"$/)
+  const range = 'bytes=10-19'
+  expect((await rosa.get(`${path}/recording`, { range, 'if-range': etag })).status).toBe(206)
+  for (const other of ['"another"', 'Wed, 18 Nov 2026 12:00:00 GMT', `W/${etag}`])
+    expect((await rosa.get(`${path}/recording`, { range, 'if-range': other })).status, other).toBe(200)
+  const known = await rosa.get(`${path}/recording`, { 'if-none-match': `"x", ${etag}` })
+  expect(known.status).toBe(304)
+  expect((await bytesOf(known)).length).toBe(0)
 })
 
 test('asking only for its size sends no sound and is not listening', async () => {
@@ -113,7 +134,14 @@ test('listening from the middle is listening, and an hour of it is kept once', a
 
 test('the waveform comes with the length, without the sound', async () => {
   const answer = await (await app.as('rosa')).get(`${path}/peaks`)
-  expect(await answer.json()).toEqual({ durationMs: 120_000, peaks: [[0.1, 0.9]] })
+  expect(await answer.json()).toEqual({
+    state: 'ready',
+    owners: null,
+    ownersHow: null,
+    durationMs: 120_000,
+    peaksPerSecond: 10,
+    peaks: [[0.1, 0.9]],
+  })
   expect(answer.headers.get('cache-control')).toBe('no-store')
 })
 

@@ -53,6 +53,15 @@ export function conversationProps(more: Partial<ConversationPageProps> = {}): Co
       why: null,
     },
     recording: null,
+    standing: {
+      conversation: 'c-halder-1',
+      recording: null,
+      hasTimes: true,
+      mayChange: true,
+      megabytes: 500,
+      error: null,
+      removing: null,
+    },
     format: 'zoom-vtt',
     report: {
       accepted: conversation.utterances.length,

@@ -16,6 +16,7 @@ import { moments } from './en/moments.ts'
 import { numbers } from './en/numbers.ts'
 import { pay } from './en/pay.ts'
 import { people } from './en/people.ts'
+import { recordings } from './en/recordings.ts'
 import { repair } from './en/repair.ts'
 import { speakers } from './en/speakers.ts'
 import { tokens } from './en/tokens.ts'
@@ -44,6 +45,7 @@ export const en = {
   numbers,
   pay,
   people,
+  recordings,
   repair,
   speakers,
   tokens,

@@ -18,19 +18,30 @@ export const NAMED = 3
 export function FileRow({ file, titles, keptDays, timeZone }: FileRowProps) {
   const { id, uploadId, state, report } = file
   const say = words.upload.one
+  const isRecording = report?.recording !== undefined
   const isNoFault = state === 'needs-mapping' || state === 'withdrawn'
-  const isRead = report !== null && !['waiting', 'reading', 'joined', 'unpacked'].includes(state)
+  const isRead =
+    report !== null && !isRecording && !['waiting', 'reading', 'joined', 'unpacked'].includes(state)
   return (
     <li class={`results__one results__one--${state}`} id={`file-${id}`}>
       <span class="results__file">{file.name}</span>
       <div class="stack--tight">
         <p>{words.upload.states[state]}</p>
         {report ? <Came file={file} titles={titles} /> : null}
-        {state === 'needs-mapping' ? <p class="quiet">{say.unmapped}</p> : null}
+        {state === 'needs-mapping' ? (
+          <p class="quiet">{isRecording ? say.recordingAlone : say.unmapped}</p>
+        ) : null}
+        {report?.note ? <p class="quiet">{report.note}</p> : null}
         {report && report.refused.length > 0 && !isNoFault ? (
           <Refused
             refused={report.refused.slice(0, NAMED)}
-            after={report.conversations.length > 0 ? say.partly : say.nothingTaken(keptDays)}
+            after={
+              isRecording
+                ? words.recordings.alone.refused
+                : report.conversations.length > 0
+                  ? say.partly
+                  : say.nothingTaken(keptDays)
+            }
           />
         ) : null}
         {report?.withdrawal ? (
@@ -38,8 +49,11 @@ export function FileRow({ file, titles, keptDays, timeZone }: FileRowProps) {
         ) : null}
         <div class="acts">
           {state === 'needs-mapping' ? (
-            <a class="button" href={paths.uploadMapping(uploadId, id)}>
-              {say.map}
+            <a
+              class="button"
+              href={isRecording ? paths.uploadRecording(uploadId, id) : paths.uploadMapping(uploadId, id)}
+            >
+              {isRecording ? say.settle : say.map}
             </a>
           ) : null}
           {isRead ? (
@@ -51,8 +65,8 @@ export function FileRow({ file, titles, keptDays, timeZone }: FileRowProps) {
               {say.report}
             </a>
           ) : null}
-          {state === 'refused' ? <Retry file={file} /> : null}
-          {state === 'done' ? (
+          {state === 'refused' && !isRecording ? <Retry file={file} /> : null}
+          {state === 'done' || (state === 'needs-mapping' && isRecording) ? (
             <a
               id={`withdraw-${id}`}
               href={`${paths.uploadWithdrawal(uploadId)}?file=${id}`}

@@ -13,6 +13,7 @@ export interface UploadPageProps {
   readonly recent: readonly UploadInList[]
   /** The most bytes one file may have, and all of them together. */
   readonly fileBytes: number
+  readonly recordingBytes: number
   readonly wholeBytes: number
   readonly error: string | null
 }
@@ -43,9 +44,10 @@ export function UploadPage(props: UploadPageProps) {
         data-lost={say.lost}
         data-none={say.noFile}
         data-file-bytes={String(props.fileBytes)}
+        data-recording-bytes={String(props.recordingBytes)}
         data-whole-bytes={String(props.wholeBytes)}
       >
-        <Choosing error={error} />
+        <Choosing error={error} megabytes={Math.floor(props.recordingBytes / 1024 / 1024)} />
         <About {...props} />
       </form>
       <RecentUploads recent={recent} frame={frame} />
@@ -53,7 +55,7 @@ export function UploadPage(props: UploadPageProps) {
   )
 }
 
-function Choosing({ error }: { error: string | null }) {
+function Choosing({ error, megabytes }: { error: string | null; megabytes: number }) {
   const say = words.upload
   return (
     <div class="upload__drop" data-drop>
@@ -85,7 +87,7 @@ function Choosing({ error }: { error: string | null }) {
         {error ?? ''}
       </p>
       <p class="field__hint" id="files-hint">
-        {say.formats}
+        {say.formats} {say.recordings(megabytes)}
       </p>
       <p class="quiet" role="status" data-count></p>
       <ul class="upload__chosen quiet" data-chosen></ul>

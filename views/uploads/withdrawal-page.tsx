@@ -67,13 +67,22 @@ function Asked({ upload, file, foreseen, error }: WithdrawalPageProps & { forese
   )
 }
 
-function effectsOf({ gone, notes, proofs, earlier, untouched, stays }: Withdrawal): readonly string[] {
+function effectsOf({
+  gone,
+  notes,
+  recordings,
+  proofs,
+  earlier,
+  untouched,
+  stays,
+}: Withdrawal): readonly string[] {
   const say = words.upload.withdrawal
   const frozen = stays.filter((one) => one.why === 'frozen').length
   const later = stays.length - frozen
   const effects = [
     gone.length > 0 ? say.gone(gone.length) : '',
     notes > 0 ? say.notes(notes) : '',
+    recordings > 0 ? say.recordings(recordings) : '',
     proofs > 0 ? say.proofs(proofs) : '',
     earlier.length > 0 ? say.earlier(earlier.length) : '',
     untouched.length > 0 ? say.untouched(untouched.length) : '',

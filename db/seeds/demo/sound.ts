@@ -1,31 +1,35 @@
-import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { peaksOf } from '../../../server/recordings/peaks.ts'
-import { readSound } from '../../../server/recordings/sound.ts'
-import { newId } from '../../new-id.ts'
-import { saveRecording } from '../../queries/recordings.ts'
+import { recordingOf } from '../../../server/actions/arrived-recordings.ts'
+import { recordingsFolder } from '../../../server/recordings/folder.ts'
+import { hear } from '../../../server/recordings/hear.ts'
+import { beginArriving } from '../../../server/recordings/intake.ts'
+import { keptOf } from '../../../server/recordings/kept.ts'
+import { recordingKind } from '../../../server/recordings/kind.ts'
+import { saveSound } from '../../queries/recording-sounds.ts'
+import { addRecording } from '../../queries/recordings.ts'
 import type { Brought, DemoServices } from './bring.ts'
 import { later } from './calendar.ts'
 import { soundBytes } from './files.ts'
 
-/** Keeps the recording of a call under a name of its own, and what the player needs of it. */
+/** Keeps the recording of a call, and what was heard in it. */
 export async function keepSound({ config, db }: DemoServices, call: Brought): Promise<void> {
   if (!call.sound) return
   const bytes = soundBytes(call.sound)
-  const sound = await readSound(bytes)
-  if ('problem' in sound) throw new Error(sound.problem)
-  const folder = join(config.dataDir, 'recordings')
-  const path = `${newId()}.mp3`
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  await writeFile(join(folder, path), bytes, { mode: 0o600 })
-  const { durationMs, peaks } = peaksOf(sound)
-  const recording = {
-    path,
-    mime: 'audio/mpeg',
-    size: bytes.length,
-    durationMs,
-    channels: peaks.length,
-    peaks,
-  }
-  await saveRecording(db, call.conversationId, recording, later(call.endedAt, 35))
+  const kind = recordingKind(bytes)
+  if (!kind) throw new Error(`${call.sound} is no recording`)
+  const arriving = await beginArriving(config.dataDir, kind)
+  await arriving.write(bytes)
+  const kept = await arriving.end()
+  const path = join(recordingsFolder(config.dataDir), kept.path)
+  const heard = await hear({ path, container: kind.container, ffmpeg: null })
+  if ('problem' in heard) throw new Error(`${call.sound}: ${heard.problem}`)
+  const id = await addRecording(db, {
+    ...recordingOf(kept),
+    name: `${call.sound}.mp3`,
+    addedBy: null,
+    conversationId: call.conversationId,
+    matchedHow: 'name',
+    now: later(call.endedAt, 35),
+  })
+  await saveSound(db, id, { ...keptOf(heard), mime: kind.mime })
 }

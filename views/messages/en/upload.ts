@@ -36,6 +36,8 @@ export const upload = {
   title: 'Bring in conversations',
   lead: 'Calls, meetings, chats and mails, as the file your system wrote. Up to 200 files at once, a folder, or a ZIP archive of files.',
   drop: 'Drop files or a folder here, or choose files',
+  recordings: (megabytes: number) =>
+    `Recordings too, up to ${megabytes} MB each (WAV, MP3, M4A, OGG, Opus, WebM, MP4): one named as its transcript is finds it by itself.`,
   folder: 'or choose a folder',
   formats:
     'WebVTT, SRT, Zoom, Teams, Deepgram, AssemblyAI, AWS Transcribe, Whisper, Gong with its list of calls, WhatsApp, Slack, Intercom, mail, CSV, plain “Name: text”, Heard’s own JSON. A table nobody knows is asked about.',
@@ -99,6 +101,8 @@ export const upload = {
     withdrawOne: 'Take back',
     report: 'How it was read',
     map: 'Say what its columns hold',
+    recordingAlone: 'Heard does not know which conversation this recording is of.',
+    settle: 'Say which it is of',
     unmapped: 'Nothing in this table proves what its columns hold. Say what they hold, and it is read.',
     ofMany: (count: number) => `${conversations(count)} in it`,
     and: (count: number) => `and ${conversations(count)} more`,
@@ -123,6 +127,8 @@ export const upload = {
     gone: (count: number) =>
       `${conversations(count)} only it brought: ${count === 1 ? 'it goes' : 'they go'}, with everything found in ${count === 1 ? 'it' : 'them'}.`,
     notes: (count: number) => `${counted(count, 'note')} that people wrote on them: gone with them.`,
+    recordings: (count: number) =>
+      `${counted(count, 'recording')}: gone from this machine, whichever conversation ${count === 1 ? 'it is' : 'they are'} of.`,
     proofs: (count: number) =>
       `${counted(count, 'promise')} elsewhere that they prove kept: open again, without the proof.`,
     earlier: (count: number) =>

@@ -1,0 +1,138 @@
+import type { Kysely, Selectable } from 'kysely'
+import type { Database } from '../schema.ts'
+import type { TranscriptionsTable } from '../tables/recordings.ts'
+import { inTransaction } from '../transaction.ts'
+
+/** Why an engine wrote no words; each has its sentence in the messages. */
+export type TranscriptionProblem =
+  | 'unreachable'
+  | 'too-slow'
+  | 'not-let-in'
+  | 'too-large'
+  | 'refused'
+  | 'unreadable'
+  | 'no-speech'
+  | 'lost'
+
+/** The words of a recording, asked of an engine. */
+export interface Transcription {
+  readonly recordingId: string
+  /** Its model and where it runs, as people are told. */
+  readonly engine: string
+  readonly state: 'waiting' | 'asking' | 'done' | 'failed'
+  /** Of the last time it was asked, also while it will be asked again. */
+  readonly problem: TranscriptionProblem | null
+  readonly tries: number
+  readonly nextAt: string
+  readonly askedBy: string | null
+}
+
+export async function findTranscription(
+  db: Kysely<Database>,
+  recordingId: string,
+): Promise<Transcription | undefined> {
+  const row = await db
+    .selectFrom('transcriptions')
+    .selectAll()
+    .where('recording_id', '=', recordingId)
+    .executeTakeFirst()
+  return row && toTranscription(row)
+}
+
+/** Has the words of a recording written, or written once more where that failed. */
+export async function askForWords(
+  db: Kysely<Database>,
+  recordingId: string,
+  { engine, byId, now }: { readonly engine: string; readonly byId: string | null; readonly now: string },
+): Promise<void> {
+  const row = { engine, state: 'waiting', problem: null, tries: 0, next_at: now, taken_at: null }
+  const asked = { asked_by: byId, asked_at: now, ended_at: null }
+  await inTransaction(db, async (trx) => {
+    await trx
+      .insertInto('transcriptions')
+      .values({ recording_id: recordingId, ...row, ...asked })
+      .onConflict((conflict) =>
+        conflict
+          .column('recording_id')
+          .doUpdateSet({ ...row, ...asked })
+          .where('transcriptions.state', '=', 'failed'),
+      )
+      .execute()
+  })
+}
+
+/** Takes the next recording whose words are due, for this asker alone. */
+export async function takeNextTranscription(
+  db: Kysely<Database>,
+  now: string,
+): Promise<Transcription | undefined> {
+  return db.transaction().execute(async (trx) => {
+    for (;;) {
+      const next = await trx
+        .selectFrom('transcriptions')
+        .selectAll()
+        .where('state', '=', 'waiting')
+        .where('next_at', '<=', now)
+        .orderBy('next_at')
+        .orderBy('recording_id')
+        .executeTakeFirst()
+      if (!next) return undefined
+      const { numUpdatedRows } = await trx
+        .updateTable('transcriptions')
+        .set({ state: 'asking', taken_at: now, tries: next.tries + 1 })
+        .where('recording_id', '=', next.recording_id)
+        .where('state', '=', 'waiting')
+        .executeTakeFirst()
+      if (numUpdatedRows > 0n) return toTranscription({ ...next, state: 'asking', tries: next.tries + 1 })
+    }
+  })
+}
+
+/** What was being asked when the program ended is asked again. */
+export async function askAgain(db: Kysely<Database>, before: string): Promise<void> {
+  await inTransaction(db, (trx) =>
+    trx
+      .updateTable('transcriptions')
+      .set({ state: 'waiting' })
+      .where('state', '=', 'asking')
+      .where('taken_at', '<', before)
+      .execute(),
+  )
+}
+
+/** It went wrong: it is asked again at `nextAt`, or never, where that is `null`. */
+export async function saveNoWords(
+  db: Kysely<Database>,
+  recordingId: string,
+  { problem, nextAt, now }: { problem: TranscriptionProblem; nextAt: string | null; now: string },
+): Promise<void> {
+  const set =
+    nextAt === null
+      ? { state: 'failed', problem, ended_at: now }
+      : { state: 'waiting', problem, next_at: nextAt }
+  await inTransaction(db, (trx) =>
+    trx.updateTable('transcriptions').set(set).where('recording_id', '=', recordingId).execute(),
+  )
+}
+
+export async function saveWordsCame(db: Kysely<Database>, recordingId: string, now: string): Promise<void> {
+  await inTransaction(db, (trx) =>
+    trx
+      .updateTable('transcriptions')
+      .set({ state: 'done', problem: null, ended_at: now })
+      .where('recording_id', '=', recordingId)
+      .execute(),
+  )
+}
+
+function toTranscription(row: Selectable<TranscriptionsTable>): Transcription {
+  return {
+    recordingId: row.recording_id,
+    engine: row.engine,
+    state: row.state as Transcription['state'],
+    problem: row.problem as TranscriptionProblem | null,
+    tries: row.tries,
+    nextAt: row.next_at,
+    askedBy: row.asked_by,
+  }
+}

@@ -1,0 +1,94 @@
+import { loneRecordings } from '../../db/queries/recording-matches.ts'
+import {
+  hearAgain,
+  putRecordingBack,
+  saveProgress,
+  saveSound,
+  saveUnheard,
+  takeNextRecording,
+} from '../../db/queries/recording-sounds.ts'
+import type { Recording } from '../../db/queries/recordings.ts'
+import { settleRecording } from '../actions/settle-recording.ts'
+import { findFfmpeg } from '../recordings/ffmpeg.ts'
+import { recordingFile } from '../recordings/folder.ts'
+import { hearAside, type Outcome } from '../recordings/hear-aside.ts'
+import type { Services } from '../web/env.ts'
+import { Job } from './job.ts'
+import { tidyRecordings } from './tidy-recordings.ts'
+
+type Needs = Pick<Services, 'db' | 'log' | 'now' | 'config' | 'transcriptions'>
+
+/** A recording that ends the program as often as this is not listened to again. */
+const MOST_TRIES = 3
+const PROGRESS_EVERY_MS = 1_000
+
+/** Recordings are listened to one after the other, in a thread of their own. What waits outlives the program. */
+export function recordingsJob(needs: Needs): Job {
+  const startedAt = needs.now().toISOString()
+  const found = findFfmpeg(needs.config.ffmpeg)
+  return new Job({
+    name: 'recordings',
+    log: needs.log,
+    work: async (stopping) => {
+      const ffmpeg = (await found) === null ? null : needs.config.ffmpeg
+      await hearAgain(needs.db, startedAt)
+      await tidyRecordings(needs)
+      while (!stopping.aborted) {
+        const recording = await takeNextRecording(needs.db, needs.now().toISOString())
+        if (!recording) break
+        await hearOne(needs, recording, ffmpeg, stopping)
+      }
+      for (const { id } of await loneRecordings(needs.db)) await settle(needs, id)
+    },
+  })
+}
+
+async function hearOne(
+  needs: Needs,
+  recording: Recording,
+  ffmpeg: string | null,
+  stopping: AbortSignal,
+): Promise<void> {
+  const { db, log } = needs
+  const { id, tries } = recording
+  try {
+    if (tries > MOST_TRIES) await saveUnheard(db, id, 'stumbled')
+    else await keep(needs, recording, await listen(needs, recording, ffmpeg, stopping))
+  } catch (error) {
+    if (!stopping.aborted) log.error({ err: error, job: 'recordings', recording: id })
+    return putRecordingBack(db, stopping.aborted ? { ...recording, tries: tries - 1 } : recording)
+  }
+  await settle(needs, id)
+}
+
+async function settle(needs: Needs, id: string): Promise<void> {
+  const settled = await settleRecording(needs, id, needs.now().toISOString())
+  if (settled === 'to-recognise') needs.transcriptions.wake()
+}
+
+async function listen(
+  { db, config }: Needs,
+  { id, path, container }: Recording,
+  ffmpeg: string | null,
+  stopping: AbortSignal,
+): Promise<Outcome> {
+  let savedAt = performance.now()
+  let saving = Promise.resolve()
+  const progress = (share: number) => {
+    if (performance.now() - savedAt < PROGRESS_EVERY_MS) return
+    savedAt = performance.now()
+    saving = saving.then(() => saveProgress(db, id, Math.min(99, Math.floor(share * 100)))).catch(() => {})
+  }
+  const file = recordingFile(config.dataDir, path)
+  try {
+    return await hearAside({ path: file, container, ffmpeg }, progress, stopping)
+  } finally {
+    await saving
+  }
+}
+
+async function keep({ db }: Needs, { id, mime }: Recording, outcome: Outcome): Promise<void> {
+  if ('problem' in outcome) return saveUnheard(db, id, outcome.problem)
+  const { isVideo, ...sound } = outcome
+  await saveSound(db, id, { ...sound, mime: isVideo ? mime : mime.replace(/^video/, 'audio') })
+}
