@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Conversation } from '../../server/conversation/conversation.ts'
-import type { Chosen } from '../../server/grading/contact.ts'
+import type { Chosen } from '../../server/grading/gradable.ts'
 import type { Measures } from '../../server/measures/measure.ts'
 import type { Database } from '../schema.ts'
 import { measuresOf } from './conversations.ts'

@@ -5,7 +5,7 @@ import type { Measures } from '../measures/measure.ts'
 import type { Measured, Method } from '../measures/measured.ts'
 import { wordCount } from '../measures/script.ts'
 import type { BehaviourName } from './behaviours.ts'
-import { type GradableRules, gradableRules, whyNotGradable } from './gradable.ts'
+import { type GradableFacts, type GradableRules, gradableRules, whyNotGradable } from './gradable.ts'
 import { longTurnsMs } from './monologues.ts'
 
 /** Whether a conversation's note earns credit, and why; no note once its day has passed is one that does not. */
@@ -27,25 +27,15 @@ export interface Evidence {
   readonly utterance: string
 }
 
-/**
- * How a conversation came to be here: `all` where every conversation is brought, `drawn` by the published
- * random draw, `hand-picked` by somebody. Hand-picked ones are for coaching and never enter pay.
- */
-export type Chosen = 'all' | 'drawn' | 'hand-picked'
-
 /** What is known of a conversation besides its words: who, whose customer, and what people decided. */
-export interface ContactFacts {
+export interface ContactFacts extends GradableFacts {
   /** Id of the rep it is graded for. */
   readonly rep: string
   /** Id of the customer's account; of the person where there is none. */
   readonly customer: string
   readonly existingCustomer: boolean | null
-  /** The start was guessed (from a file's date, say) and nobody has confirmed it. */
-  readonly clockGuessed: boolean
-  readonly voicemail: boolean
   /** Which stretch of a thread of chat or mail it is, from 1 (see `partsOf`); a call is its own part 1. */
   readonly part: number
-  readonly chosen: Chosen
   /** Behaviours of which a person confirmed or corrected every finding in this conversation. */
   readonly confirmed: readonly BehaviourName[]
   /** `null` while nothing can be said: no note yet, and its day has not passed. */

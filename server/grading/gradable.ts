@@ -1,6 +1,19 @@
 import { beganAt, type Conversation } from '../conversation/conversation.ts'
 import { wordCount } from '../measures/script.ts'
-import type { ContactFacts } from './contact.ts'
+
+/**
+ * How a conversation came to be here: `all` where every conversation is brought, `drawn` by the published
+ * random draw, `hand-picked` by somebody. Hand-picked ones are for coaching and never enter pay.
+ */
+export type Chosen = 'all' | 'drawn' | 'hand-picked'
+
+/** What is known of a conversation besides its words that may keep it from being graded. */
+export interface GradableFacts {
+  /** The start was guessed (from a file's date, say) and nobody has confirmed it. */
+  readonly clockGuessed: boolean
+  readonly voicemail: boolean
+  readonly chosen: Chosen
+}
 
 /** When a conversation is too unsure to be graded. Part of a scorecard. */
 export interface GradableRules {
@@ -20,7 +33,7 @@ export const gradableRules: GradableRules = { roleConfidence: 0.9, transcriptCon
  */
 export function whyNotGradable(
   conversation: Conversation,
-  facts: Pick<ContactFacts, 'clockGuessed' | 'voicemail' | 'chosen'>,
+  facts: GradableFacts,
   rules: GradableRules,
 ): readonly string[] {
   const reasons = unsureSpeakers(conversation, rules).map((name) => `We cannot tell who ${name} is.`)

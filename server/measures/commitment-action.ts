@@ -1,6 +1,6 @@
-import type { Put } from './commitment-clauses.ts'
 import { baseOf } from './leaning.ts'
 import { joints } from './lexicons/commitment-forms.ts'
+import type { Put } from './put.ts'
 import { isOurs } from './script.ts'
 import { turned } from './turned.ts'
 

@@ -1,8 +1,8 @@
-import type { Due, Put } from './commitment-clauses.ts'
 import { leaningOf } from './leaning.ts'
 import { acceptance } from './lexicons/commitment-certainty.ts'
 import { refusals, strongYes, takingOn, weakYes } from './lexicons/commitment-words.ts'
 import { type Phrases, phraseAt, phrasesOf } from './phrases.ts'
+import type { Due, Put } from './put.ts'
 import { type Said, sentencesOf } from './said.ts'
 import { type Line, readLine } from './script.ts'
 

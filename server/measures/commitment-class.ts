@@ -1,9 +1,8 @@
 import type { CommitmentClass } from '../conversation/findings.ts'
 import { asking, owedByOthers } from './ask-class.ts'
-import { jointActs } from './commitment-owner.ts'
 import { baseOf } from './leaning.ts'
 import { certainty } from './lexicons/commitment-certainty.ts'
-import type { Leaning } from './lexicons/commitment-words.ts'
+import { jointActs, type Leaning } from './lexicons/commitment-words.ts'
 import { offered, permission, wanted } from './offer-class.ts'
 import { addressed, conditional, dated, hangs, isLater, isNow, leaningIn, type Setting } from './setting.ts'
 

@@ -1,6 +1,6 @@
 import type { Channel } from '../conversation/conversation.ts'
 import { joinedHead, nextAct } from './commitment-acts.ts'
-import { type Classed, classOf } from './commitment-class.ts'
+import { classOf } from './commitment-class.ts'
 import { findHeads } from './commitment-heads.ts'
 import { moved, moveIn } from './commitment-moves.ts'
 import { type Clock, type Deadline, findDeadline } from './deadline.ts'
@@ -8,6 +8,7 @@ import type { Head } from './head.ts'
 import { afterReceiver, clauseStarts, joints, lineGate } from './lexicons/commitment-forms.ts'
 import { orderVerbs, recapWords, repairWords, reportedBy } from './lexicons/commitment-words.ts'
 import { phraseAt, phrasesOf } from './phrases.ts'
+import type { Due, Put } from './put.ts'
 import { afterOpeners } from './request-heads.ts'
 import { Row } from './row.ts'
 import { type Said, type Sentence, sentencesOf } from './said.ts'
@@ -15,24 +16,6 @@ import { isOurs, type Line } from './script.ts'
 import type { Setting } from './setting.ts'
 import { textAt } from './tokens.ts'
 import { wordTest } from './words.ts'
-
-/** An act put forward in one clause of a line: its class, its place among the sentence's words, and its deadline. */
-export interface Put {
-  readonly line: Line
-  readonly words: readonly Said[]
-  readonly head: Head
-  readonly end: number
-  readonly classed: Classed
-  /** With the words it was said in, which may be those of a neighbouring clause or an earlier offer. */
-  readonly due: Due | undefined
-}
-
-/** A deadline with its words cut from the text they were said in. */
-export interface Due {
-  readonly day: string | null
-  readonly kind: Deadline['kind']
-  readonly words: string
-}
 
 /** What the other side has just put: a request, an offer. */
 export interface Asked {

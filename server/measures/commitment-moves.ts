@@ -1,6 +1,6 @@
-import type { Due } from './commitment-clauses.ts'
 import { type Clock, findDeadline } from './deadline.ts'
 import { LONGEST_MOVE, moving, movingWords } from './lexicons/commitment-moves.ts'
+import type { Due } from './put.ts'
 import type { Said } from './said.ts'
 import type { Line } from './script.ts'
 

@@ -1,5 +1,6 @@
 import type { CommitmentOwner } from '../conversation/findings.ts'
-import type { Put } from './commitment-clauses.ts'
+import { jointActs } from './lexicons/commitment-words.ts'
+import type { Put } from './put.ts'
 import type { Line } from './script.ts'
 
 /**
@@ -23,11 +24,6 @@ export function ownerOf({ line, words, head, end, classed }: Put): CommitmentOwn
   const alone = words.slice(head.verb + 1, end).some(({ text }) => text === 'you' || text === 'your')
   return together && !alone ? 'both' : speaker
 }
-
-/** What two sides do together. */
-export const jointActs: ReadonlySet<string> = new Set(
-  'meet talk speak discuss test reconvene regroup review catch'.split(' '),
-)
 
 /** The side of a line whose role is known. */
 export function sideOf(line: Line): 'rep' | 'customer' | 'colleague' {

@@ -23,6 +23,7 @@ import { patienceMs } from './patience.ts'
 import { type Findings, inPieces, inWholes, momentsInPieces, momentsInWholes } from './pieces.ts'
 import { findPressure, pressurePer1000 } from './pressure.ts'
 import { findQuestions, followUpQuestions, openQuestions, questions } from './questions.ts'
+import type { Reference } from './reference.ts'
 import { type Rejoined, rejoined } from './rejoined.ts'
 import { repAirtime } from './rep-airtime.ts'
 import { forWords } from './rep-words.ts'
@@ -34,14 +35,6 @@ import { talkMs } from './talk.ts'
 import { findUptake, uptake } from './uptake.ts'
 import type { Version } from './version.ts'
 import { version } from './version.ts'
-
-/** What the caller knows that a file may not: the instant and the zone to read undated words by. */
-export interface Reference {
-  /** ISO 8601 instant, or `null`: then a file without a date has no due dates. */
-  readonly now: string | null
-  /** IANA zone of clocks without one, or `null`. */
-  readonly zone: string | null
-}
 
 /** Every measure by its name in contract.md. */
 export interface MeasureValues {

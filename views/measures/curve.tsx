@@ -1,7 +1,13 @@
 import type { Curve } from '../../server/grading/airtime-credit.ts'
 import { outOf100, percent } from '../format.ts'
 import { words } from '../messages/words.ts'
-import type { Preset } from './page.tsx'
+
+export interface Preset {
+  readonly name: string
+  readonly spoken: Curve
+  readonly written: Curve
+  readonly inUse: boolean
+}
 
 /** What the customer's share is worth: straight lines between the points, level beyond them. */
 export function CurveDrawing({ preset }: { preset: Preset }) {

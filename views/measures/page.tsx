@@ -1,4 +1,3 @@
-import type { Curve } from '../../server/grading/airtime-credit.ts'
 import type { MeasureName } from '../../server/measures/measure.ts'
 import { Contents, type Part } from '../components/contents.tsx'
 import { Section } from '../components/section.tsx'
@@ -6,16 +5,9 @@ import type { Frame } from '../frame.ts'
 import { Layout } from '../layout.tsx'
 import type { OtherFinder } from '../messages/en/examples.ts'
 import { words } from '../messages/words.ts'
-import { CurveDrawing } from './curve.tsx'
+import { CurveDrawing, type Preset } from './curve.tsx'
 import { TwoExamples, type Worked } from './examples.tsx'
 import { type Accuracy, Finders } from './finders.tsx'
-
-export interface Preset {
-  readonly name: string
-  readonly spoken: Curve
-  readonly written: Curve
-  readonly inUse: boolean
-}
 
 /** How far a share may be off, by how it was taken. */
 export interface MarginOf {

@@ -197,3 +197,8 @@ export const bargainVerbs: ReadonlySet<string> = new Set(
 export const repairWords: readonly string[] = split(
   `well, no, actually, or rather, rather, sorry, scratch that, i mean, wait, or, maybe`,
 )
+
+/** What two sides do together. */
+export const jointActs: ReadonlySet<string> = new Set(
+  split(`meet, talk, speak, discuss, test, reconvene, regroup, review, catch`),
+)
