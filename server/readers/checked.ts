@@ -17,7 +17,7 @@ export function checked(result: ReadResult, guessed: readonly string[]): ReadRes
   const ids = isNumbered(conversation.utterances) ? null : new Set<string>()
   const utterances = conversation.utterances.flatMap((one) => {
     if (parties.has(one.party)) {
-      const sound = withSoundTimes(one, dropped)
+      const sound = withSoundWords(withSoundTimes(one, dropped), dropped)
       return [ids ? withOwnId(sound, ids) : sound]
     }
     dropped.push({ why: `utterance ${one.id}: nobody in the list of people said it` })
@@ -58,6 +58,16 @@ function withSoundTimes(one: Utterance, dropped: Report['dropped'][number][]): U
     return { ...one, startMs, endMs: null }
   }
   return startMs === one.startMs && endMs === one.endMs ? one : { ...one, startMs, endMs }
+}
+
+// Words are of use only where the times of every one of them can be.
+function withSoundWords(one: Utterance, dropped: Report['dropped'][number][]): Utterance {
+  const { words, ...others } = one
+  if (!words || words.every(({ startMs, endMs }) => startMs >= 0 && endMs >= startMs)) return one
+  dropped.push({
+    why: `utterance ${one.id}: a word of it ends before it starts, so only its own times count`,
+  })
+  return others
 }
 
 function soundTime(ms: number | null): number | null {

@@ -24,6 +24,7 @@ import { heardJson } from './heard-json.ts'
 import { hubspotCsv } from './hubspot-csv.ts'
 import { intercom } from './intercom.ts'
 import { intercomCsv } from './intercom-csv.ts'
+import { firstLines } from './lines.ts'
 import { livechat } from './livechat.ts'
 import { askingToMap, knownMapping, readMapped } from './mapped.ts'
 import { mbox } from './mbox.ts'
@@ -47,6 +48,7 @@ import { slackApi } from './slack-api.ts'
 import { slackExport } from './slack-export.ts'
 import { speechmatics } from './speechmatics.ts'
 import { srt } from './srt.ts'
+import { HEADER_WITHIN } from './table.ts'
 import { teamsDocx } from './teams-docx.ts'
 import { teamsGraph } from './teams-graph.ts'
 import { teamsVtt } from './teams-vtt.ts'
@@ -133,7 +135,7 @@ export async function readContent(
   options: ReadOptions,
   guessed: readonly string[] = [],
 ): Promise<readonly ReadResult[]> {
-  const claiming = claimed(content, readers)
+  const claiming = foremost(claimed(content, readers), content)
   const known = claiming.every(({ reader }) => reader === csv)
     ? knownMapping(content, options.mappings)
     : null
@@ -173,7 +175,29 @@ function firstClaimed(content: Content, lists: readonly (readonly Reader[])[]) {
   return []
 }
 
-function claimed(content: Content, among: readonly Reader[]) {
+/** Tables may begin in a later line, and what stands there may be pasted into something else. */
+const tables: ReadonlySet<Reader> = new Set([zendeskCsv, intercomCsv, hubspotCsv, csv])
+
+// A mark at the beginning goes before a table below it, and a table before another one below it.
+function foremost(found: readonly Claimed[], content: Content): readonly Claimed[] {
+  if (found.length < 2) return found
+  const marked = found.filter(({ reader }) => !tables.has(reader))
+  if (marked.length > 0) return marked
+  const lines = firstLines(content.text, HEADER_WITHIN).map((line) => line.text)
+  for (const at of lines.keys()) {
+    const text = lines.slice(0, at + 1).join('\n')
+    const first = found.filter(({ reader }) => reader.claims({ ...content, text }) !== null)
+    if (first.length > 0) return first
+  }
+  return found
+}
+
+interface Claimed {
+  readonly reader: Reader
+  readonly because: string
+}
+
+function claimed(content: Content, among: readonly Reader[]): readonly Claimed[] {
   return among.flatMap((reader) => {
     const because = reader.claims(content)
     return because === null ? [] : [{ reader, because }]

@@ -51,7 +51,7 @@ function readDocument(document: HeardDocument, options: ReadOptions): ReadResult
     'heard-json',
     options,
     {
-      ...(document.id == null ? {} : { id: document.id }),
+      ...(document.id ? { id: document.id } : {}),
       channel: document.channel ?? null,
       kind: document.kind ?? null,
       language: document.language ?? null,

@@ -12,6 +12,9 @@ const flat = new Set(
   'p li td th tr dt dd option tbody thead br img hr meta link input col area base wbr'.split(' '),
 )
 
+/** No HTML has such a tag, and the library falls over it: its tables are plain objects. */
+const NO_TAG = 'constructor'
+
 /** The line that stands where a mail program put the earlier mail, in every language. */
 export const EARLIER_MAIL = '-----Original Message-----'
 
@@ -80,6 +83,7 @@ function shallow(html: string): string {
   let seen = 0
   return html.replace(/<(\/?)([a-z][a-z\d]*)\b[^<>]*>/gi, (tag, end: string, name: string) => {
     seen += 1
+    if (name.toLowerCase() === NO_TAG) return ' '
     if (flat.has(name.toLowerCase())) return seen > MOST_TAGS ? ' ' : tag
     if (end === '') {
       const kept = depth < DEEPEST && (seen <= MOST_TAGS || MAY_MARK_QUOTE.test(tag))

@@ -102,9 +102,10 @@ export interface Reader {
   read(content: Content, options: ReadOptions): readonly ReadResult[] | Promise<readonly ReadResult[]>
 }
 
-/** A party nobody has given a role yet. */
+/** A party nobody has given a role yet; a name or an address without a letter is none. */
 export function speaker(key: string, name: string | null, known: Partial<Party> = {}): Party {
-  return { key, name, role: 'unknown', roleHow: 'none', roleConfidence: 0, email: null, ...known }
+  const nobody = { role: 'unknown', roleHow: 'none', roleConfidence: 0 } as const
+  return { key, name: name || null, ...nobody, ...known, email: known.email || null }
 }
 
 /** An utterance with every field the file did not give left unknown. */

@@ -28,7 +28,7 @@ const NAMES_DELIMITER = /^"?sep=."?\s*$/i
 
 const delimiters = [',', ';', '\t', '|']
 /** A header stands among the first lines: some programs write a title above it. */
-const HEADER_WITHIN = 5
+export const HEADER_WITHIN = 5
 /** No header is longer, nor has it more columns. */
 const LONGEST_HEADER = 20_000
 const MOST_COLUMNS = 500
