@@ -119,8 +119,21 @@ export function firstName(name: string): string {
   return /\d|[.,@]/.test(name) ? name.trim() : first
 }
 
-function partsOf(instant: Date, timeZone: string, month: 'short' | 'long' | 'numeric' = 'short') {
-  const format = new Intl.DateTimeFormat('en-US', {
+function partsOf(instant: Date, timeZone: string, month: Month = 'short') {
+  const parts = formatFor(timeZone, month).formatToParts(instant)
+  return Object.fromEntries(parts.map((part) => [part.type, part.value]))
+}
+
+type Month = 'short' | 'long' | 'numeric'
+const formats = new Map<string, Intl.DateTimeFormat>()
+const MOST_FORMATS = 500
+
+/** A format is dear to make: a page of a thousand dates would wait for them. */
+function formatFor(timeZone: string, month: Month): Intl.DateTimeFormat {
+  const name = `${month} ${timeZone}`
+  const known = formats.get(name)
+  if (known) return known
+  const made = new Intl.DateTimeFormat('en-US', {
     timeZone,
     weekday: 'short',
     day: 'numeric',
@@ -130,7 +143,9 @@ function partsOf(instant: Date, timeZone: string, month: 'short' | 'long' | 'num
     minute: '2-digit',
     hourCycle: 'h23',
   })
-  return Object.fromEntries(format.formatToParts(instant).map((part) => [part.type, part.value]))
+  if (formats.size >= MOST_FORMATS) formats.clear()
+  formats.set(name, made)
+  return made
 }
 
 function pad(value: number): string {

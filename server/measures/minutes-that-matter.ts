@@ -31,7 +31,7 @@ interface Findings {
 }
 
 /**
- * The minutes of a call that matter most, in the order of the call: at most three, and one for every two minutes it
+ * The minutes of a call that matter most, in the order of the call: at most three, and one for every three minutes it
  * lasts.
  *
  * Each minute starts with an utterance in which something begins. All that begins in it is weighed by `lexicons/minutes.ts`, each reason three times
@@ -118,7 +118,7 @@ function minutesFrom(
 function reasonsIn(counts: ReadonlyMap<MinuteReason, number>): MatteringMinute['reasons'] {
   return [...counts]
     .flatMap(([reason, count]) => (count > 0 ? [{ reason, count }] : []))
-    .toSorted((a, b) => weightOf(b) - weightOf(a) || a.reason.localeCompare(b.reason, 'en'))
+    .toSorted((a, b) => weightOf(b) - weightOf(a) || (a.reason < b.reason ? -1 : 1))
 }
 
 function weightOf({ reason, count }: MatteringMinute['reasons'][number]): number {

@@ -12,12 +12,15 @@ import { words } from '../../views/messages/words.ts'
 import { toldRepair } from '../../views/repairs/told.ts'
 import { coachingOnly } from '../actions/coaching-only.ts'
 import { countedIn } from '../actions/settled-findings.ts'
+import type { Interval } from '../measures/intervals.ts'
 import type { AppEnv } from '../web/env.ts'
 import { frameOf, zoneOf } from '../web/frame.ts'
+import { queryOfPage } from '../web/htmx.ts'
 import { commentsShown } from './comments-shown.ts'
 import { judgedInsights, judgedMoments, settledOf, trackedCommitments } from './conversation-findings.ts'
 import { noteRecord, noteShown, noteStanding } from './conversation-note.ts'
 import { saidOfFindings } from './finding-words.ts'
+import { playable, recordingShown } from './recording-shown.ts'
 import { titleOf } from './titles.ts'
 
 const LATER_SHOWN = 30
@@ -46,13 +49,8 @@ export async function conversationProps(
     note: noteRecord(note, full, zoneOf(c)),
     comments: await commentsShown(c, full),
     noteStanding: note ? await noteStanding(c, full, note) : null,
-    recording: full.recording
-      ? {
-          url: `/conversations/${full.id}/recording`,
-          peaksUrl: `/conversations/${full.id}/peaks`,
-          durationMs: full.recording.durationMs,
-        }
-      : null,
+    recording: playable(full),
+    standing: await recordingShown(c, full),
     format: full.format,
     report: full.report,
     upload: (await uploadBehind(reader, full.id)) ?? null,
@@ -68,8 +66,17 @@ export async function conversationProps(
       prove: full.rep?.id === viewer.id,
       correct: viewer.role === 'manager' || isOwn,
     },
-    allMarks: c.req.query('marks') === 'all',
+    allMarks: queryOfPage(c).get('marks') === 'all',
+    span: spanAsked(c.req.query('t')),
   }
+}
+
+/** `754` or `754-771`, in seconds; what is neither points nowhere. */
+function spanAsked(text: string | undefined): Interval | null {
+  const found = /^(\d{1,6})(?:-(\d{1,6}))?$/.exec(text ?? '')
+  if (!found) return null
+  const startMs = Number(found[1]) * 1000
+  return { startMs, endMs: Math.max(startMs + 1000, Number(found[2] ?? 0) * 1000) }
 }
 
 async function laterConversations(

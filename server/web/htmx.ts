@@ -20,3 +20,9 @@ export function leaveFor(c: Context<AppEnv>, path: string) {
   c.header('HX-Redirect', path)
   return c.body(null, 200)
 }
+
+/** The query of the page that stands in the window: of this request's own path, or where htmx asks from. */
+export function queryOfPage(c: Context<AppEnv>): URLSearchParams {
+  const page = isHtmx(c) ? c.req.header('HX-Current-URL') : c.req.url
+  return URL.canParse(page ?? '') ? new URL(page ?? '').searchParams : new URLSearchParams()
+}

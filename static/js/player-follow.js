@@ -1,53 +1,77 @@
+import { lastStarting } from './said-times.js'
+
+const scrollKeys = new Set(['PageUp', 'PageDown', 'Home', 'End'])
+
 /** Keeps what is playing in sight, until the reader scrolls; then offers the way back, only while playing. */
-export function followAlong(player) {
-  const turns = [...document.querySelectorAll('.said__turn')]
-    .map((turn) => ({ turn, start: Number(turn.querySelector('[data-start]')?.dataset.start) }))
-    .filter(({ start }) => Number.isFinite(start))
-  const jump = document.querySelector('[data-act="jump"]')
-  const says = player.querySelector('[data-following]')
+export function followAlong(player, times) {
+  const panel = document.querySelector('[data-panel]')
+  const pill = document.querySelector('[data-act="jump"]')
   const quiet = matchMedia('(prefers-reduced-motion: reduce)')
   let following = true
-  let current = null
-  let ownScroll = 0
+  let current = -1
 
   function letGo() {
-    if (performance.now() < ownScroll || player.audio.paused || !following) return
+    if (!following || player.medium.paused || current < 0) return
     following = false
-    if (jump) jump.hidden = false
+    if (pill) pill.hidden = false
   }
-  addEventListener('wheel', letGo, { passive: true })
-  addEventListener('touchmove', letGo, { passive: true })
+  const ground = scrolls(panel) ? panel : window
+  ground.addEventListener('wheel', letGo, { passive: true })
+  ground.addEventListener('touchmove', letGo, { passive: true })
+  panel?.addEventListener('pointerdown', (event) => event.target === panel && letGo())
+  panel?.addEventListener('keydown', (event) => scrollKeys.has(event.key) && letGo())
 
+  /** The panel alone moves; on a telephone the page is the panel. */
   function show() {
-    if (!current) return
-    ownScroll = performance.now() + 800
-    current.scrollIntoView({ block: 'center', behavior: quiet.matches ? 'auto' : 'smooth' })
+    const turn = turnAt(current)
+    if (!turn) return
+    const behavior = quiet.matches ? 'auto' : 'smooth'
+    if (!scrolls(panel)) return turn.scrollIntoView({ block: 'center', behavior })
+    const from = panel.getBoundingClientRect()
+    const box = turn.getBoundingClientRect()
+    panel.scrollBy({ top: box.top - from.top - Math.max(0, from.height - box.height) / 3, behavior })
+  }
+
+  function turnAt(at) {
+    return at < 0 ? null : document.getElementById(times[at].turn)
   }
 
   function mark(next) {
-    current?.classList.remove('said__turn--playing')
-    current?.removeAttribute('aria-current')
+    const [before, after] = [turnAt(current), turnAt(next)]
     current = next
-    current?.classList.add('said__turn--playing')
-    current?.setAttribute('aria-current', 'true')
+    if (before === after && after?.hasAttribute('aria-current')) return false
+    before?.classList.remove('said__turn--playing')
+    before?.removeAttribute('aria-current')
+    after?.classList.add('said__turn--playing')
+    after?.setAttribute('aria-current', 'true')
+    return true
   }
 
   return {
-    to(ms, isPlaying) {
-      const next = turns.findLast(({ start }) => start <= ms)?.turn ?? null
-      if (jump && !isPlaying) jump.hidden = true
+    to(seconds, isPlaying) {
+      if (pill && !isPlaying) pill.hidden = true
+      const next = lastStarting(times, seconds)
       if (next === current) return
-      mark(next)
-      if (isPlaying && following) show()
+      if (mark(next) && isPlaying && following) show()
     },
+    started() {
+      if (following) show()
+      else if (pill) pill.hidden = false
+    },
+    isOn: () => following,
     turn() {
       following = !following
-      if (says) says.textContent = following ? player.dataset.on : player.dataset.off
+      if (following) show()
+      if (pill) pill.hidden = following || player.medium.paused
     },
     jump() {
       following = true
-      if (jump) jump.hidden = true
+      if (pill) pill.hidden = true
       show()
     },
   }
+}
+
+function scrolls(panel) {
+  return panel !== null && getComputedStyle(panel).overflowY === 'auto'
 }

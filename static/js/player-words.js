@@ -1,14 +1,30 @@
 /** The time of the word under a click: its own where words are timed, else by its place in the utterance. Milliseconds. */
 export function timeOfClick(said, event) {
+  const offset = offsetIn(said, event)
+  return offset === null ? Number(said.dataset.start) || 0 : timeOfPlace(said, offset)
+}
+
+/** When the word at a place of an utterance's text begins, or where it ends. Milliseconds. */
+export function timeOfPlace(said, offset, isEnd = false) {
   const start = Number(said.dataset.start)
   const end = Number(said.dataset.end)
   const text = said.textContent
-  const offset = offsetIn(said, event)
-  if (!Number.isFinite(start) || offset === null || text.length === 0) return start || 0
+  if (!Number.isFinite(start) || text.length === 0) return start || 0
 
-  const starts = said.dataset.words?.split(' ').map(Number)
-  if (starts) return starts[Math.min(starts.length - 1, wordAt(text, offset))] ?? start
-  return start + (end - start) * (wordStart(text, offset) / text.length)
+  const starts = startsOf(said)
+  if (starts && isEnd) return starts[wordsBefore(text, offset)] ?? end
+  if (starts) return starts[Math.min(starts.length - 1, wordsBefore(text, wordStart(text, offset)))] ?? start
+  const place = isEnd ? offset : wordStart(text, offset)
+  return start + (end - start) * (place / text.length)
+}
+
+/** When each word of an utterance begins, in milliseconds; `undefined` where its words are not timed. */
+export function startsOf(said) {
+  let at = Number(said.dataset.start)
+  return said.dataset.words?.split(' ').map((step) => {
+    at += Number.parseInt(step, 36) * 10
+    return at
+  })
 }
 
 function offsetIn(said, event) {
@@ -30,9 +46,9 @@ function wordStart(text, offset) {
   return text.lastIndexOf(' ', Math.max(0, offset - 1)) + 1
 }
 
-function wordAt(text, offset) {
+function wordsBefore(text, offset) {
   return text
-    .slice(0, wordStart(text, offset))
+    .slice(0, offset)
     .split(/\s+/)
     .filter((word) => word !== '').length
 }

@@ -1,119 +1,168 @@
+import { clock } from './clock.js'
+import { askForTime } from './go-to.js'
 import { onKey } from './keys.js'
+import { copyMoment, momentIn } from './moment-link.js'
 import { followAlong } from './player-follow.js'
-import { drawPlayhead } from './player-playhead.js'
+import { playhead } from './player-playhead.js'
+import { skipSilence } from './player-silence.js'
+import { spokenWord } from './player-spoken.js'
+import { drawWave } from './player-wave.js'
+import { tenMinutes } from './player-window.js'
 import { timeOfClick } from './player-words.js'
+import { savePreference } from './preferences.js'
+import { lastStarting, saidTimes } from './said-times.js'
 
 const EARLIER_S = 2
-const speedKept = 'heard.speed'
+const [SLOWEST, FASTEST] = [5, 30]
 
 /** The recording: its waveform under the lanes, and everything on the page that has a time as a way into it. */
 class HeardPlayer extends HTMLElement {
   connectedCallback() {
-    this.audio = this.querySelector('audio')
+    this.medium = this.querySelector('[data-medium]')
     this.wave = this.querySelector('[data-wave]')
+    this.says = JSON.parse(this.dataset.says)
     this.duration = Number(this.dataset.duration) / 1000
-    this.follow = followAlong(this)
-    this.speed(localStorage.getItem(speedKept) ?? '1')
+    this.rollBack = Number(this.dataset.rollBack)
+    this.times = saidTimes()
+    this.follow = followAlong(this, this.times)
+    this.silence = skipSilence(this, this.times)
+    this.spoken = spokenWord(this.times)
+    this.draw = playhead()
+    this.setSpeed(Number(this.dataset.speedTenths))
     this.listen()
+    this.takeKeys()
     this.classList.add('player--ready')
     this.querySelector('[data-controls]').hidden = false
-    document.querySelector('[data-transcript]')?.classList.add('said--seekable')
-    document.querySelector('.lanes')?.classList.add('lanes--seekable')
-    this.drawWave()
+    document.body.classList.add('talk--heard')
+    this.window = tenMinutes(this, this.times)
+    this.fitWave()
     this.watchDock()
-    this.openAt(new URLSearchParams(location.search).get('t'))
+    this.openAt(momentIn(location.search)?.from)
     this.tell()
-    if (this.audio.error || this.audio.networkState === HTMLMediaElement.NETWORK_NO_SOURCE) this.broken()
+    performance.mark('player-ready')
+    this.showWave()
+    if (this.medium.error || this.medium.networkState === HTMLMediaElement.NETWORK_NO_SOURCE) this.broken()
+  }
+
+  at() {
+    return this.medium.currentTime
+  }
+
+  pause() {
+    this.medium.pause()
+  }
+
+  play() {
+    return this.medium.play().catch((error) => error.name !== 'AbortError' && this.broken())
+  }
+
+  seek(seconds) {
+    const last = this.duration > 0 ? this.duration : Number.POSITIVE_INFINITY
+    this.medium.currentTime = Math.min(last, Math.max(0, seconds))
+    this.tell()
+  }
+
+  /** How long the recording is, once somebody knows. */
+  lasts(seconds) {
+    this.duration = seconds
+    this.wave.setAttribute('aria-valuemax', String(Math.round(seconds)))
+    this.fitWave()
   }
 
   listen() {
-    this.audio.addEventListener('timeupdate', () => this.tell())
-    this.audio.addEventListener('play', () => this.playing(true))
-    this.audio.addEventListener('pause', () => this.playing(false))
-    this.audio.addEventListener('error', () => this.broken())
-    this.querySelector('[data-speed]').addEventListener('change', (event) => this.speed(event.target.value))
+    const { medium } = this
+    medium.addEventListener('loadedmetadata', () => this.duration > 0 || this.lasts(medium.duration))
+    medium.addEventListener('timeupdate', () => medium.paused && this.tell())
+    medium.addEventListener('seeked', () => this.tell())
+    medium.addEventListener('play', () => this.playing(true))
+    medium.addEventListener('pause', () => this.playing(false))
+    medium.addEventListener('error', () => this.broken())
+    const speed = this.querySelector('[data-speed]')
+    speed.addEventListener('change', () => this.chooseSpeed(Number(speed.value)))
+    document.addEventListener('heard:roll-back', ({ detail }) => {
+      this.rollBack = detail
+    })
     document.addEventListener('click', (event) => this.clicked(event))
-    this.takeKeys()
+    document.addEventListener('keydown', (event) => this.entered(event))
     this.wave.addEventListener('keydown', (event) => this.slid(event))
   }
 
-  async drawWave() {
+  async showWave() {
     try {
-      const [{ default: WaveSurfer }, answer] = await Promise.all([
-        import(this.dataset.wavesurfer),
-        fetch(this.dataset.peaks),
-      ])
-      if (!answer.ok) return
-      const { peaks } = await answer.json()
-      this.wave.hidden = this.audio.error !== null
-      const colour = getComputedStyle(this.wave).color
-      const split = peaks.length === 2 ? [{ waveColor: colour }, { waveColor: colour }] : undefined
-      const height = split ? 16 : 32
-      const surfer = WaveSurfer.create({
-        container: this.wave,
-        media: this.audio,
-        peaks,
-        duration: this.duration,
-        height,
-        waveColor: colour,
-        progressColor: colour,
-        cursorWidth: 0,
-        normalize: true,
-        splitChannels: split,
-        cspNonce: this.nonce,
+      const waved = await drawWave(this, this.wave, {
+        windowSeconds: this.window?.seconds,
+        heard: (sound) => this.silence.heard(sound),
       })
-      matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
-        const now = getComputedStyle(this.wave).color
-        surfer.setOptions({ waveColor: now, progressColor: now })
-      })
+      if (waved) this.window?.whenMoved(waved.scrollTo)
     } catch {
       this.wave.hidden = true
     }
+  }
+
+  /** The waveform is as wide as its share of the time axis: words may go on after the recording ends. */
+  fitWave() {
+    const span = Number(document.querySelector('.lanes svg[data-span]')?.dataset.span) / 1000
+    const share = this.window || !(span > 0) || !(this.duration > 0) ? 1 : Math.min(1, this.duration / span)
+    this.wave.style.width = `${(share * 100).toFixed(3)}%`
   }
 
   playing(isPlaying) {
     for (const one of document.querySelectorAll('heard-player, [data-dock]'))
       one.classList.toggle('player--playing', isPlaying)
     for (const says of document.querySelectorAll('[data-play-says]'))
-      says.textContent = isPlaying ? this.dataset.pause : this.dataset.play
+      says.textContent = isPlaying ? this.says.pause : this.says.play
     this.tell()
+    if (isPlaying) {
+      this.follow.started()
+      requestAnimationFrame(() => this.nextFrame())
+    }
   }
 
+  nextFrame() {
+    if (this.medium.paused) return
+    const after = this.silence.to(this.at())
+    if (after !== undefined) this.medium.currentTime = after
+    this.tell()
+    requestAnimationFrame(() => this.nextFrame())
+  }
+
+  /** Where it is, on everything that shows it. Whatever has not changed is left alone. */
   tell() {
-    const at = this.audio.currentTime
-    drawPlayhead(at)
-    this.follow.to(at * 1000, !this.audio.paused)
-    this.wave.setAttribute('aria-valuenow', String(Math.round(at)))
-    this.wave.setAttribute('aria-valuetext', `${clock(at)} ${this.dataset.of} ${clock(this.duration)}`)
+    const at = this.at()
+    this.window?.to(at)
+    this.draw(at)
+    this.follow.to(at, !this.medium.paused)
+    this.spoken(at)
+    const second = Math.round(at)
+    if (second === this.told) return
+    this.told = second
+    this.wave.setAttribute('aria-valuenow', String(second))
+    this.wave.setAttribute('aria-valuetext', `${clock(at)} ${this.says.of} ${clock(this.duration)}`)
     for (const now of document.querySelectorAll('[data-now]')) now.textContent = clock(at)
   }
 
-  seek(seconds) {
-    this.audio.currentTime = Math.min(this.duration, Math.max(0, seconds))
-    this.tell()
+  setSpeed(tenths) {
+    const speed = Math.min(FASTEST, Math.max(SLOWEST, tenths))
+    this.medium.preservesPitch = true
+    this.medium.defaultPlaybackRate = speed / 10
+    this.medium.playbackRate = speed / 10
+    this.querySelector('[data-speed]').value = String(speed)
+    return speed
   }
 
-  speed(value) {
-    const rate = Math.min(3, Math.max(0.5, Number(value) || 1))
-    this.audio.playbackRate = rate
-    this.audio.preservesPitch = true
-    localStorage.setItem(speedKept, String(rate))
-    const choice = this.querySelector('[data-speed]')
-    const name = String(rate)
-    if (![...choice.options].some((option) => option.value === name)) choice.add(new Option(`${name}×`, name))
-    choice.value = name
+  chooseSpeed(tenths) {
+    savePreference({ speed: String(this.setSpeed(tenths)) })
   }
 
   clicked(event) {
-    const act = event.target.closest?.('[data-act]')?.dataset.act
-    if (act) return this.act(act)
+    const act = event.target.closest?.('[data-act]')
+    if (act && act.tagName === 'BUTTON') return this.act(act.dataset.act)
     const link = event.target.closest?.('[data-seek]')
     if (link) return this.seekTo(link, link.closest('.said__who') === null)
     const said = event.target.closest?.('.said__one')
     if (said && getSelection().isCollapsed) return this.seek(timeOfClick(said, event) / 1000)
     const lanes = event.target.closest?.('svg[data-span]')
-    if (lanes && Number(lanes.dataset.span) > 0)
-      this.seek(placeIn(lanes, event) * (Number(lanes.dataset.span) / 1000))
+    if (lanes && Number(lanes.dataset.span) > 0) this.seek(timeIn(lanes, event))
   }
 
   seekTo(link, earlier) {
@@ -123,40 +172,60 @@ class HeardPlayer extends HTMLElement {
   }
 
   act(name) {
-    if (name === 'play') return this.audio.paused ? this.play() : this.audio.pause()
-    if (name === 'back') return this.seek(this.audio.currentTime - 10)
-    if (name === 'on') return this.seek(this.audio.currentTime + 10)
-    if (name === 'follow') return this.follow.turn()
+    if (name === 'play') return this.medium.paused ? this.play() : this.pause()
+    if (name === 'back') return this.seek(this.at() - 10)
+    if (name === 'on') return this.seek(this.at() + 10)
+    if (name === 'follow') return this.turnFollowing()
+    if (name === 'silence') return this.turnSilence()
     if (name === 'jump') return this.follow.jump()
+    if (name === 'go-to') return askForTime(this)
   }
 
-  play() {
-    this.audio.play().catch(() => this.broken())
+  turnFollowing() {
+    this.follow.turn()
+    this.querySelector('[data-act="follow"]').setAttribute('aria-pressed', String(this.follow.isOn()))
+  }
+
+  turnSilence() {
+    this.silence.turn()
+    savePreference({ skipSilence: this.silence.isOn() ? 'on' : 'off' })
   }
 
   takeKeys() {
-    const by = (seconds) => () => this.seek(this.audio.currentTime + seconds)
-    const unlessOn = (places, does) => (event) => (event.target.closest?.(places) ? false : does())
-    onKey('play', (event) =>
-      event.key === ' ' && event.target.closest?.('button, a, summary') ? false : this.act('play'),
-    )
+    const by = (seconds) => () => this.seek(this.at() + seconds)
+    const outside = (places, does) => (event) => (event.target.closest?.(places) ? false : does())
+    const play = () => this.act('play')
+    onKey('play', (event) => (event.key === ' ' ? outside('button, a, summary', play)(event) : play()))
     onKey('back', by(-10))
     onKey('on', by(10))
     onKey('far-back', by(-30))
     onKey('far-on', by(30))
-    onKey('roll-back', by(-5))
-    onKey('little-back', unlessOn('[data-wave]', by(-5)))
-    onKey('little-on', unlessOn('[data-wave]', by(5)))
-    onKey('slower', () => this.speed((this.audio.playbackRate - 0.1).toFixed(1)))
-    onKey('faster', () => this.speed((this.audio.playbackRate + 0.1).toFixed(1)))
-    onKey('next-turn', () => this.turn(1))
-    onKey('previous-turn', () => this.turn(-1))
-    onKey('follow', () => this.follow.turn())
-    onKey('link', () => this.copyLink())
+    onKey('roll-back', () => this.seek(this.at() - this.rollBack))
+    onKey('little-back', outside('[data-wave], .said__turn', by(-5)))
+    onKey('little-on', outside('[data-wave], .said__turn', by(5)))
+    onKey('slower', () => this.chooseSpeed(Math.round(this.medium.playbackRate * 10) - 1))
+    onKey('faster', () => this.chooseSpeed(Math.round(this.medium.playbackRate * 10) + 1))
+    onKey('silence', () => this.turnSilence())
+    onKey('next-turn', () => this.leap(this.customerTurns(), 1))
+    onKey('previous-turn', () => this.leap(this.customerTurns(), -1))
+    onKey('next-mark', () => this.leap(marksOnLanes(), 1))
+    onKey('previous-mark', () => this.leap(marksOnLanes(), -1))
+    onKey('go-to', () => askForTime(this))
+    onKey('follow', () => this.turnFollowing())
+    onKey('link', () => void copyMoment(this.at()))
+  }
+
+  /** Enter on a turn listens from there. */
+  entered(event) {
+    if (event.key !== 'Enter' || !event.target.matches?.('.said__turn')) return
+    const start = event.target.querySelector('[data-start]')?.dataset.start
+    if (start === undefined) return
+    event.preventDefault()
+    this.seek(Number(start) / 1000)
   }
 
   slid(event) {
-    const at = this.audio.currentTime
+    const at = this.at()
     const steps = {
       ArrowLeft: at - 5,
       ArrowRight: at + 5,
@@ -172,27 +241,23 @@ class HeardPlayer extends HTMLElement {
     this.seek(steps[event.key])
   }
 
-  turn(step) {
-    const now = this.audio.currentTime * 1000
-    const starts = [...document.querySelectorAll('.said__turn--customer')]
-      .map((turn) => Number(turn.querySelector('[data-start]')?.dataset.start))
-      .filter((start) => Number.isFinite(start))
-    const next =
-      step > 0 ? starts.find((start) => start > now + 50) : starts.findLast((start) => start < now - 1500)
-    if (next !== undefined) this.seek(next / 1000)
+  customerTurns() {
+    const theirs = this.times.filter(({ side }) => side === 'customer')
+    return theirs.filter((one, at) => one.turn !== theirs[at - 1]?.turn).map(({ start }) => ({ start }))
   }
 
-  copyLink() {
-    const link = new URL(location.href)
-    link.hash = ''
-    link.searchParams.set('t', String(Math.floor(this.audio.currentTime)))
-    navigator.clipboard?.writeText(link.href)
+  /** To the next or the one before in a list; within its first second and a half, to the one before that. */
+  leap(list, step) {
+    const at = this.at()
+    const place = lastStarting(list, step > 0 ? at + 0.05 : at - 1.5)
+    const next = list[step > 0 ? place + 1 : place]
+    if (next) this.seek(next.start)
   }
 
-  openAt(time) {
-    const seconds = Number.parseInt(time ?? '', 10)
-    if (Number.isFinite(seconds))
-      this.audio.addEventListener('loadedmetadata', () => this.seek(seconds), { once: true })
+  openAt(seconds) {
+    if (seconds === undefined) return
+    if (this.medium.readyState >= HTMLMediaElement.HAVE_METADATA) this.seek(seconds)
+    else this.medium.addEventListener('loadedmetadata', () => this.seek(seconds), { once: true })
   }
 
   watchDock() {
@@ -201,33 +266,37 @@ class HeardPlayer extends HTMLElement {
     if (!dock) return
     const see = (isGone) => {
       dock.hidden = !(phone.matches || isGone)
+      document.body.classList.toggle('talk--docked', !dock.hidden)
     }
+    const controls = this.querySelector('[data-controls]')
     const watcher = new IntersectionObserver(([entry]) =>
       see(!entry.isIntersecting && entry.boundingClientRect.top < 0),
     )
-    watcher.observe(this)
+    watcher.observe(controls)
     phone.addEventListener('change', () => see(false))
     see(false)
   }
 
   broken() {
     const problem = this.querySelector('[data-problem]')
-    problem.textContent = this.dataset.broken
+    problem.textContent = this.says.broken
     problem.hidden = false
     this.wave.hidden = true
   }
 }
 
-function placeIn(element, event) {
-  const box = element.getBoundingClientRect()
-  return Math.min(1, Math.max(0, (event.clientX - box.left) / box.width))
+function marksOnLanes() {
+  const starts = [...document.querySelectorAll('#lane-marks a[data-seek]')].flatMap((mark) => {
+    const start = document.querySelector(mark.getAttribute('href'))?.dataset.start
+    return start === undefined ? [] : [Number(start) / 1000]
+  })
+  return [...new Set(starts)].sort((a, b) => a - b).map((start) => ({ start }))
 }
 
-function clock(seconds) {
-  const whole = Math.max(0, Math.floor(seconds))
-  const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60]
-  const two = (value) => String(value).padStart(2, '0')
-  return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`
+function timeIn(lanes, event) {
+  const box = lanes.getBoundingClientRect()
+  const share = Math.min(1, Math.max(0, (event.clientX - box.left) / box.width))
+  return (Number(lanes.dataset.from ?? 0) + share * Number(lanes.dataset.span)) / 1000
 }
 
 customElements.define('heard-player', HeardPlayer)

@@ -1,17 +1,16 @@
-// Words selected in the transcript can be said to be something: the line's own link takes them along.
+import { whenSelected } from './selected-words.js'
+
+// What somebody says of a finding, or of words in which none was found, without leaving the turn it stands in.
 const transcript = document.querySelector('[data-transcript]')
-const SHORTEST = 2
 let picked
 
-if (transcript?.querySelector('[data-add]')) {
-  document.addEventListener('selectionchange', pick)
-  document.addEventListener('click', open)
-  document.addEventListener('click', leave)
-}
+if (transcript?.querySelector('[data-add]')) whenSelected(pick)
+document.addEventListener('click', open)
+document.addEventListener('click', leave)
+document.addEventListener('submit', answer)
 
-function pick() {
-  const found = selected()
-  if (!found && document.activeElement?.closest?.('[data-add], [data-say]')) return
+/** Words selected in the transcript can be said to be something: the line's own link takes them along. */
+function pick(found) {
   const link = found?.said.closest('.said__turn').querySelector('[data-add]')
   if (picked && picked.link !== link) plain(picked.link)
   picked = link ? { link, ...found } : undefined
@@ -19,33 +18,6 @@ function pick() {
   link.dataset.says ??= link.textContent
   link.textContent = transcript.dataset.picked
   link.classList.add('said__add--picked')
-}
-
-/** The words between the ends of a selection, as far as they are one utterance's. */
-function selected() {
-  const selection = getSelection()
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined
-  const range = selection.getRangeAt(0)
-  const from = range.startContainer.parentElement?.closest('.said__one')
-  if (!from || !transcript.contains(from)) return undefined
-  const within = range.cloneRange()
-  if (!from.contains(range.endContainer)) within.setEnd(from, from.childNodes.length)
-  if (within.toString().trim().length < SHORTEST) return undefined
-  const before = document.createRange()
-  before.selectNodeContents(from)
-  before.setEnd(within.startContainer, within.startOffset)
-  const at = before.toString().length
-  const [start, end] = wholeWords(from.textContent, at, at + within.toString().length)
-  return { said: from, words: from.textContent.slice(start, end).trim(), start }
-}
-
-/** Nobody means half a word. */
-function wholeWords(text, from, to) {
-  const within = text.slice(from, to)
-  const first = from + (within.length - within.trimStart().length)
-  const last = to - (within.length - within.trimEnd().length)
-  const tail = text.slice(last).search(/\s/)
-  return [text.slice(0, first).search(/\S*$/), tail < 0 ? text.length : last + tail]
 }
 
 function plain(link) {
@@ -66,8 +38,20 @@ function open(event) {
     plain(link)
     picked = undefined
   }
-  const target = link.closest('.said__turn')
-  window.htmx.ajax('GET', path.pathname + path.search, { source: link, target, swap: 'outerHTML' })
+  send('GET', path.pathname + path.search, link)
+}
+
+/** All chips share one form; the button that was pressed says where it goes. */
+function answer(event) {
+  const button = event.submitter
+  if (event.target.id !== 'answers' || !button || !window.htmx) return
+  event.preventDefault()
+  send('POST', button.getAttribute('formaction'), button, { verdict: button.value })
+}
+
+function send(method, path, source, values = {}) {
+  const target = source.closest('.said__turn')
+  window.htmx.ajax(method, path, { source, target, swap: 'outerHTML', values })
 }
 
 function leave(event) {

@@ -51,7 +51,7 @@ test('five kinds of mark stand on the ribbon at first; the hidden ones are count
   const call = bakeryCall()
   const found = bakeryFindings(call)
   const textOf = (id: string) => call.utterances.find((one) => one.id === id)?.text ?? ''
-  const chips = chipsByUtterance({ ...found, conversation: { id: 'c1' }, textOf, mayJudge: true })
+  const chips = chipsByUtterance({ ...found, textOf, mayJudge: true })
   const first = drawnMarks(call, chips, (id) => id, false)
   const all = drawnMarks(call, chips, (id) => id, true)
   expect(first.legend.length).toBeLessThanOrEqual(5)

@@ -10,11 +10,12 @@ import type { Scene } from './ribbon/scene.ts'
 interface DockProps {
   readonly scene: Scene
   readonly share: number | null
+  readonly dense: readonly Column[]
   readonly narrow: readonly Column[]
 }
 
 /** The player once the page has scrolled: controls left, thin bar and lanes right; on a phone at the bottom. */
-export function Dock({ scene, share, narrow }: DockProps) {
+export function Dock({ scene, share, dense, narrow }: DockProps) {
   return (
     <section class="dock" data-dock hidden aria-label={words.conversation.player.label}>
       <div class="dock__controls">
@@ -25,7 +26,7 @@ export function Dock({ scene, share, narrow }: DockProps) {
       </div>
       <div class="dock__ribbon">
         {share === null ? null : <GatheredThin share={share} />}
-        <ThinLanes scene={scene} />
+        <ThinLanes scene={scene} dense={dense} />
         <svg
           class="ribbon dock__density"
           width="100%"
@@ -37,9 +38,6 @@ export function Dock({ scene, share, narrow }: DockProps) {
           <line class="ribbon__playhead" data-playhead x1="0" x2="0" y1="0" y2="27" />
         </svg>
       </div>
-      <button type="button" class="button dock__jump" data-act="jump" hidden>
-        {words.conversation.player.jump}
-      </button>
     </section>
   )
 }

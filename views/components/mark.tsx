@@ -43,6 +43,19 @@ export function Mark({ kind, agreed = false, x, y, class: more }: MarkProps) {
   )
 }
 
+/** Every glyph once, for the lists that point at them by `#mark-…`. */
+export function MarkSymbols() {
+  return (
+    <svg class="mark-symbols" width="0" height="0" aria-hidden="true">
+      {Object.entries(glyphs).map(([kind, glyph]) => (
+        <symbol id={`mark-${kind}`} viewBox="-5.5 -5.5 11 11" overflow="visible">
+          {glyph}
+        </symbol>
+      ))}
+    </svg>
+  )
+}
+
 const question = (
   <>
     <path class="mark__line" d="M-2.9-2.6C-2.9-4.3-1.6-5.2 0-5.2s2.9.9 2.9 2.5C2.9-.6 0-.7 0 1.7" />

@@ -1,44 +1,74 @@
 import { html } from 'hono/html'
+import type { Child } from 'hono/jsx'
 import { asset } from '../asset.ts'
 import { clock } from '../format.ts'
+import type { Listening } from '../frame.ts'
 import { words } from '../messages/words.ts'
+import { paths } from '../paths.ts'
+import { GoTo } from './go-to.tsx'
+import { PlayerWindow } from './player-window.tsx'
 
 /** A recording as the player needs it. */
 export interface Recording {
   readonly url: string
   /** JSON with `durationMs` and `peaks`, made on the server. */
   readonly peaksUrl: string
+  /** 0 while nobody knows. */
   readonly durationMs: number
+  readonly video?: boolean
+  /** The words as captions, of a video. */
+  readonly captionsUrl?: string
 }
 
+interface PlayerProps {
+  readonly recording: Recording
+  readonly nonce: string | undefined
+  readonly listening: Listening
+  /** What stands between the waveform and the controls, on the same time axis. */
+  readonly children?: Child
+}
+
+const WINDOW_MS = 600_000
+const player = words.conversation.player
+
 /** Waveform and controls. Without script it is the browser's own audio element. */
-export function Player({ recording, nonce }: { recording: Recording; nonce: string | undefined }) {
-  const player = words.conversation.player
+export function Player({ recording, nonce, listening, children }: PlayerProps) {
   return (
     <heard-player
       class="player"
       data-peaks={recording.peaksUrl}
       data-duration={recording.durationMs}
       data-wavesurfer={asset('vendor/wavesurfer.esm.js')}
-      data-play={player.play}
-      data-pause={player.pause}
-      data-on={player.followOn}
-      data-off={player.followOff}
-      data-broken={player.broken}
-      data-of={player.position}
+      data-saved-at={paths.preferences}
+      data-speed-tenths={listening.speedTenths}
+      data-roll-back={listening.rollBackS}
+      data-skip={listening.skipSilence ? 'on' : 'off'}
+      data-says={JSON.stringify(player.says)}
       {...(nonce ? { nonce } : {})}
     >
-      {html`<audio class="player__audio" controls preload="metadata" src="${recording.url}"></audio>`}
+      <Medium recording={recording} />
+      {recording.durationMs > WINDOW_MS ? <PlayerWindow windowMs={WINDOW_MS} /> : null}
       <div class="player__wave" data-wave hidden {...sliderFor(recording.durationMs)}></div>
-      <PlayerControls durationMs={recording.durationMs} />
+      <p class="player__waiting quiet" data-wave-says hidden></p>
+      {children}
+      <PlayerControls durationMs={recording.durationMs} listening={listening} />
       <p class="player__problem" data-problem role="status" hidden></p>
+      <GoTo />
     </heard-player>
   )
 }
 
+function Medium({ recording }: { recording: Recording }) {
+  if (!recording.video)
+    return html`<audio class="player__audio" data-medium controls preload="metadata" src="${recording.url}"></audio>`
+  const captions = recording.captionsUrl
+    ? html`<track kind="captions" srclang="${words.language}" label="${player.captions}" src="${recording.captionsUrl}" default>`
+    : ''
+  return html`<video class="player__video" data-medium controls playsinline preload="metadata" src="${recording.url}">${captions}</video>`
+}
+
 /** The waveform is one slider to the keyboard. */
 function sliderFor(durationMs: number) {
-  const player = words.conversation.player
   return {
     role: 'slider',
     tabindex: 0,
@@ -46,21 +76,31 @@ function sliderFor(durationMs: number) {
     'aria-valuemin': 0,
     'aria-valuemax': Math.round(durationMs / 1000),
     'aria-valuenow': 0,
-    'aria-valuetext': `${clock(0)} ${player.position} ${clock(durationMs)}`,
+    'aria-valuetext': `${clock(0)} ${player.says.of} ${clock(durationMs)}`,
   } as const
 }
 
-function PlayerControls({ durationMs }: { durationMs: number }) {
-  const player = words.conversation.player
+function PlayerControls({ durationMs, listening }: { durationMs: number; listening: Listening }) {
   return (
     <div class="player__controls" data-controls hidden>
       <PlayButtons />
       <span class="player__time">
         <strong data-now>{clock(0)}</strong> {player.of(clock(durationMs))}
       </span>
-      <SpeedChoice />
-      <button type="button" class="button button--plain" data-act="follow">
-        {player.follow} <span data-following>{player.followOn}</span>
+      <SpeedChoice tenths={listening.speedTenths} />
+      <button
+        type="button"
+        class="button button--plain"
+        data-act="silence"
+        aria-pressed={listening.skipSilence ? 'true' : 'false'}
+      >
+        {player.silence} <span class="player__saved" data-saved></span>
+      </button>
+      <button type="button" class="button button--plain" data-act="follow" aria-pressed="true">
+        {player.follow}
+      </button>
+      <button type="button" class="button button--plain" data-act="go-to">
+        {player.goTo}
       </button>
       <button type="button" class="button button--plain player__keys" data-help>
         {words.keys.open}
@@ -71,7 +111,6 @@ function PlayerControls({ durationMs }: { durationMs: number }) {
 
 /** The three acts, the same in the page and in the dock. */
 export function PlayButtons() {
-  const player = words.conversation.player
   return (
     <span class="player__buttons">
       <button type="button" class="button" data-act="back" aria-label={`${player.back}, ${player.backSay}`}>
@@ -82,7 +121,7 @@ export function PlayButtons() {
           <path class="player__icon-play" d="M0 0 9 5 0 10z" />
           <path class="player__icon-pause" d="M0 0h3v10H0zM6 0h3v10H6z" />
         </svg>
-        <span data-play-says>{player.play}</span>
+        <span data-play-says>{player.says.play}</span>
       </button>
       <button type="button" class="button" data-act="on" aria-label={`${player.on}, ${player.onSay}`}>
         {player.on}
@@ -91,16 +130,16 @@ export function PlayButtons() {
   )
 }
 
-const speeds = ['0.5', '0.8', '1', '1.1', '1.2', '1.3', '1.4', '1.5', '1.7', '2', '2.5', '3']
+const tenthsOfSpeed = Array.from({ length: 26 }, (_, at) => at + 5)
 
-function SpeedChoice() {
+function SpeedChoice({ tenths }: { tenths: number }) {
   return (
     <label class="player__speed">
-      <span class="visually-hidden">{words.conversation.player.speed}</span>
-      <select data-speed>
-        {speeds.map((speed) => (
-          <option value={speed} selected={speed === '1'}>
-            {speed}×
+      <span class="visually-hidden">{player.speed}</span>
+      <select data-speed autocomplete="off">
+        {tenthsOfSpeed.map((one) => (
+          <option value={one} selected={one === tenths}>
+            {one / 10}×
           </option>
         ))}
       </select>

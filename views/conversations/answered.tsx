@@ -1,8 +1,14 @@
+import { LaneMarks } from '../components/ribbon/lanes.tsx'
+import { isShaded, sceneOf } from '../components/ribbon/scene.ts'
 import { chipsOf } from './chips.ts'
 import { Learnt, Promises, sidesOf } from './learnt.tsx'
+import { MarksLegend } from './legend.tsx'
 import { Listened, listenedOf } from './listened.tsx'
+import { drawnMarks } from './marks.ts'
+import { Minutes, minutesOf } from './minutes.tsx'
 import type { ConversationPageProps } from './page.tsx'
 import { PeopleSaid } from './people-said.tsx'
+import { labelsOf } from './said.ts'
 import { turnAround } from './transcript.ts'
 
 interface AnsweredProps {
@@ -18,12 +24,24 @@ export function Answered({ page, utterance, finding, as }: AnsweredProps) {
   const isItem = as === 'item'
   const timeZone = page.frame.viewer?.timeZone ?? 'UTC'
   const sides = sidesOf(page)
+  const scene = sceneOf(page.conversation, page.recording?.durationMs)
+  const labelOf = labelsOf(page.conversation, timeZone)
+  const drawn = drawnMarks(page.conversation, chipsOf(page), labelOf, page.allMarks)
   return (
     <>
       {isItem ? <Learnt {...sides} answered={finding} /> : turnOf(page, utterance, finding, false)}
       {isItem ? turnOf(page, utterance, null, true) : <Learnt {...sides} aside />}
       <Promises {...sides} aside />
       <Listened {...listenedOf(page)} aside />
+      <Minutes {...minutesOf(page)} aside />
+      <LaneMarks scene={scene} marks={drawn.marks} isSwapped />
+      <MarksLegend
+        drawn={drawn}
+        conversation={page.conversation.id}
+        all={page.allMarks}
+        shaded={isShaded(scene)}
+        isSwapped
+      />
       <PeopleSaid {...page.said} timeZone={timeZone} aside />
     </>
   )

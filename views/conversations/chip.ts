@@ -1,22 +1,40 @@
 import { html } from 'hono/html'
-import { Mark } from '../components/mark.tsx'
 import { words } from '../messages/words.ts'
+import { paths } from '../paths.ts'
 import type { Chip } from './chips.ts'
 
+/** The one form that the answers of all chips are sent with; a button says where to. */
+export const ANSWERS = 'answers'
+
+const { change } = words.moments.saying
+
 /** A chip in the margin, and the same once somebody has answered: then it takes the focus its buttons had. */
-export function chipItem(chip: Chip, answered = false) {
+export function chipItem(conversation: string, chip: Chip, answered = false) {
   const state = chip.refused ? ' chip--refused' : chip.agreed ? ' chip--agreed' : ''
-  return html`<li class="chip${state}${chip.quiet ? ' chip--quiet' : ''}" id="chip-${chip.id}">${Mark({ kind: chip.kind, agreed: chip.agreed })}<div>
-<p class="chip__title"${answered ? html` tabindex="-1" autofocus` : ''}>${chip.title}</p>${chip.detail ? html`<p class="chip__detail">${chip.detail}</p>` : ''}${chip.said ? html`<p class="chip__said">${chip.said}</p>` : ''}${chip.acts ? acts(chip, chip.acts) : ''}</div></li>`
+  const path = chip.acts ? html`${paths.changing(conversation, chip.id)}#say` : null
+  return html`<li class="chip${state}${chip.quiet ? ' chip--quiet' : ''}" id="chip-${chip.id}"${yesOrNo(chip)}><svg class="mark${chip.agreed ? ' mark--agreed' : ''}"><use href="#mark-${chip.kind}"/></svg>${
+    chip.quiet && path
+      ? html`<a class="chip__title" href="${path}" data-say-open${focused(answered)}>${chip.title}</a>`
+      : html`<p class="chip__title"${focused(answered)}>${chip.title}</p>`
+  }${chip.detail ? html`<p class="chip__detail">${chip.detail}</p>` : ''}${chip.said ? html`<p class="chip__said">${chip.said}</p>` : ''}${chip.acts && !chip.quiet ? html`<p class="chip__acts">${buttons(chip.acts)}<a class="chip__change" href="${path}" data-say-open>${change}</a></p>` : ''}</li>`
 }
 
-/** Beside a thousand utterances each name costs: where the title says what is answered, it is said once. */
-function acts(chip: Chip, { verdictPath, changePath, answers }: NonNullable<Chip['acts']>) {
-  const about = chip.about.length > 80 ? `${chip.about.slice(0, 78)}…` : chip.about
-  const named = (says: string) => (chip.quiet ? '' : html` aria-label="${says}"`)
-  const { change, changeThis } = words.moments.saying
-  const link = html`<a class="chip__change" href="${changePath}#say" data-say-open${named(changeThis(about))}>${change}</a>`
-  if (answers.length === 0) return html`<p class="chip__acts">${link}</p>`
-  return html`<form class="chip__acts" method="post" action="${verdictPath}" hx-post="${verdictPath}" hx-target="closest .said__turn" hx-swap="outerHTML">
-${answers.map(({ value, says, of }) => html`<button class="button button--plain" name="verdict" value="${value}"${named(of(about))}>${says}</button> `)}${link}</form>`
+function focused(answered: boolean) {
+  return answered ? html` tabindex="-1" autofocus` : ''
+}
+
+/**
+ * Thousands of chips with buttons weigh more than the words they stand beside. The script adds yes and no where somebody
+ * looks; the form behind each chip has them too.
+ */
+function yesOrNo({ acts }: Chip) {
+  return acts?.isYesOrNo ? html` data-answers="${acts.kind}"` : ''
+}
+
+function buttons({ verdictPath, answers, isYesOrNo }: NonNullable<Chip['acts']>) {
+  if (isYesOrNo) return ''
+  return answers.map(
+    ({ value, says }) =>
+      html`<button form="${ANSWERS}" formaction="${verdictPath}" name="verdict" value="${value}">${says}</button> `,
+  )
 }

@@ -1,4 +1,3 @@
-import type { Conversation } from '../../server/conversation/conversation.ts'
 import type { MomentKind } from '../../server/conversation/findings.ts'
 import type { FindingKind } from '../../server/conversation/settled.ts'
 import type { MarkKind } from '../components/mark.tsx'
@@ -26,16 +25,15 @@ export interface Chip {
   readonly quiet: boolean
   /** What the viewer may say of it, and where that goes. */
   readonly acts: {
+    readonly kind: FindingKind
     readonly verdictPath: string
-    readonly changePath: string
     readonly answers: readonly OneClick[]
+    /** Nobody has said anything yet, so the answers are yes and no. */
+    readonly isYesOrNo: boolean
   } | null
-  /** Told to nobody but the screen reader: what the answers are about. */
-  readonly about: string
 }
 
 interface Findings {
-  readonly conversation: Pick<Conversation, 'id'>
   readonly moments: readonly JudgedMoment[]
   readonly commitments: readonly TrackedCommitment[]
   readonly insights: readonly JudgedInsight[]
@@ -90,7 +88,6 @@ function momentChip(moment: JudgedMoment, found: Findings): Chip {
     detail: selfEvident.has(moment.kind) ? null : moment.why,
     utterance: moment.utterance,
     range: marked.has(moment.kind) ? [moment.start, moment.end] : null,
-    about: moment.words,
   }
 }
 
@@ -105,7 +102,6 @@ function insightChip(insight: JudgedInsight, found: Findings): Chip {
     detail: insight.verdict === null ? partOf(insight, found.textOf) : null,
     utterance: insight.utterance,
     range: rangeOf(insight, found.textOf),
-    about: insight.words,
   }
 }
 
@@ -123,7 +119,6 @@ function commitmentChip(commitment: TrackedCommitment, found: Findings): Chip {
       : [words.numbers.capital(commitment.action), due].filter((part) => part !== null).join('. '),
     utterance: commitment.utterance,
     range: isPlain ? null : rangeOf(commitment, found.textOf),
-    about: commitment.words,
   }
 }
 
@@ -136,12 +131,14 @@ export function markOf(
   return commitment.owner === 'both' ? 'next-step' : 'promise'
 }
 
-function standing(judged: Judged, is: FindingKind, { mayJudge, conversation }: Findings) {
+function standing(judged: Judged, is: FindingKind, { mayJudge }: Findings) {
   const { id, verdict, put } = judged
+  const kind = put?.keptAs ?? is
   const acts = {
-    verdictPath: paths.verdict(put?.keptAs ?? is, id),
-    changePath: paths.changing(conversation.id, id),
+    kind,
+    verdictPath: paths.verdict(kind, id),
     answers: oneClicks(judged),
+    isYesOrNo: !put && verdict === null,
   }
   return {
     id,

@@ -1,4 +1,3 @@
-import type { Child } from 'hono/jsx'
 import type { Conversation } from '../../server/conversation/conversation.ts'
 import type { Measures } from '../../server/measures/measure.ts'
 import { Mark } from '../components/mark.tsx'
@@ -6,6 +5,7 @@ import { type LabelOf, Why } from '../components/why.tsx'
 import { clock, day, percent, timeOfDay } from '../format.ts'
 import { words } from '../messages/words.ts'
 import { anchor, paths } from '../paths.ts'
+import { elsewhere } from './elsewhere.ts'
 import type { JudgedInsight } from './records.ts'
 import { namesIn, namesOf } from './said.ts'
 
@@ -30,7 +30,7 @@ export function ConversationHead(props: HeadProps) {
         <p class="page__kicker">
           {props.title}
           <br />
-          {circumstances(props)}
+          <Circumstances {...props} />
         </p>
         <h1>{sentence(conversation, found)}</h1>
         {airtime.known ? (
@@ -103,21 +103,24 @@ export function sentence(conversation: Conversation, found: Measures): string {
   return words.measures.airtimeBecause(reason)
 }
 
-function circumstances({ conversation, durationMs, timeZone }: HeadProps): Child {
-  const channel = conversation.channel
-    ? words.conversation.channels[conversation.channel]
-    : words.conversation.noChannel
-  const started = conversation.startedAt
-  const when = started
-    ? `${day(started, timeZone)}, ${timeOfDay(started, timeZone)}`
-    : words.conversation.noDate
-  return [
-    channel,
-    when,
-    durationMs === null || conversation.channel === 'email' ? '' : words.numbers.length(durationMs),
-  ]
-    .filter((one) => one !== '')
-    .join(', ')
+/** Channel, day, time and length; the customer's own clock is told on hover. */
+function Circumstances({ conversation, durationMs, timeZone }: HeadProps) {
+  const { channel, startedAt: started, timeZone: theirs } = conversation
+  const named = channel ? words.conversation.channels[channel] : words.conversation.noChannel
+  const length = durationMs === null || channel === 'email' ? '' : `, ${words.numbers.length(durationMs)}`
+  return (
+    <>
+      {named},{' '}
+      {started ? (
+        <time datetime={started} title={elsewhere(started, timeZone, theirs) ?? undefined}>
+          {day(started, timeZone)}, {timeOfDay(started, timeZone)}
+        </time>
+      ) : (
+        words.conversation.noDate
+      )}
+      {length}
+    </>
+  )
 }
 
 function howMeasured({ measures }: Measures): string {

@@ -8,6 +8,8 @@ import type { ConversationPageProps } from './page.tsx'
 import type { JudgedInsight, TrackedCommitment } from './records.ts'
 import { namesOf } from './said.ts'
 
+const MOST_SHOWN = 40
+
 interface PromisesProps {
   readonly commitments: readonly TrackedCommitment[]
   /** First names, as the sentences need them. */
@@ -73,17 +75,26 @@ interface LearntProps {
 /** What was learnt of the customer, each for a person to agree with. */
 export function Learnt({ insights, rep, isOwn, aside = false, answered = null, ...props }: LearntProps) {
   const learnt = insights.filter((one) => one.kind !== 'request')
+  const shown = surest(learnt, answered)
   const say = words.conversation.learned
   return (
     <Section title={isOwn ? say.title : say.titleOf(rep)} id="learned" isSwapped={aside}>
       {learnt.length === 0 ? <p class="quiet">{say.none}</p> : null}
       <ul class="ruled">
-        {learnt.map((insight) => (
+        {shown.map((insight) => (
           <InsightItem {...props} insight={insight} answered={insight.id === answered} />
         ))}
       </ul>
+      {learnt.length > shown.length ? <p class="quiet">{say.more(learnt.length - shown.length)}</p> : null}
     </Section>
   )
+}
+
+/** The surest, and whatever was answered just now, in the order of the conversation. */
+function surest(learnt: readonly JudgedInsight[], answered: string | null): readonly JudgedInsight[] {
+  const best = learnt.toSorted((a, b) => b.confidence - a.confidence).slice(0, MOST_SHOWN)
+  const kept = new Set(best.map(({ id }) => id))
+  return learnt.filter(({ id }) => kept.has(id) || id === answered)
 }
 
 function isPromise(commitment: TrackedCommitment): boolean {

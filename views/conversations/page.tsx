@@ -1,4 +1,5 @@
 import type { Conversation } from '../../server/conversation/conversation.ts'
+import type { Interval } from '../../server/measures/intervals.ts'
 import type { MeasureName, Measures } from '../../server/measures/measure.ts'
 import type { Report } from '../../server/readers/reading.ts'
 import type { CommentsShown } from '../comments/records.ts'
@@ -6,15 +7,17 @@ import { Comments } from '../comments/section.tsx'
 import { Dock } from '../components/dock.tsx'
 import { reviewKeys } from '../components/keys.ts'
 import { KeysDialog } from '../components/keys-dialog.tsx'
+import { MarkSymbols } from '../components/mark.tsx'
 import type { Recording } from '../components/player.tsx'
 import type { LaterConversation } from '../components/promise-item.tsx'
 import { densityOf } from '../components/ribbon/density.ts'
-import { sceneOf } from '../components/ribbon/scene.ts'
+import { isShaded, sceneOf } from '../components/ribbon/scene.ts'
 import { Section } from '../components/section.tsx'
 import type { Frame, Person } from '../frame.ts'
 import { Layout } from '../layout.tsx'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
+import { RecordingStanding, type RecordingStandingProps } from '../recordings/standing.tsx'
 import { chipsOf } from './chips.ts'
 import { ConversationHead, sentence } from './head.tsx'
 import { heroOf } from './hero.ts'
@@ -22,8 +25,10 @@ import { Learnt, Promises, sidesOf } from './learnt.tsx'
 import { MarksLegend } from './legend.tsx'
 import { Listened, listenedOf } from './listened.tsx'
 import { drawnMarks } from './marks.ts'
+import { Minutes, minutesOf } from './minutes.tsx'
 import { Note, type NoteRecord, type NoteStanding } from './note.tsx'
 import { PeopleSaid, type SaidOfFindings } from './people-said.tsx'
+import { Questions } from './questions.ts'
 import type { Correction, JudgedInsight, JudgedMoment, TrackedCommitment } from './records.ts'
 import { ReportOn } from './report.tsx'
 import { type RevisionRecord, Revisions } from './revisions.tsx'
@@ -54,6 +59,8 @@ export interface ConversationPageProps {
   readonly noteError?: string
   readonly comments?: CommentsShown
   readonly recording: Recording | null
+  /** What there is to say of the recording, besides playing it. */
+  readonly standing: RecordingStandingProps
   readonly format: string
   readonly report: Report
   /** The file of an upload it came by. */
@@ -74,6 +81,8 @@ export interface ConversationPageProps {
   }
   /** `?marks=all` */
   readonly allMarks: boolean
+  /** `?t=754-771`: the words that a link points at. Milliseconds of the recording. */
+  readonly span?: Interval | null
 }
 
 /** The review room: was the customer heard, in which words, and how do we know. */
@@ -82,7 +91,8 @@ export function ConversationPage(props: ConversationPageProps) {
   const timeZone = frame.viewer?.timeZone ?? 'UTC'
   const labelOf = labelsOf(conversation, timeZone)
   const chips = chipsOf(props)
-  const scene = sceneOf(conversation)
+  const lastsMs = props.recording?.durationMs
+  const scene = sceneOf(conversation, lastsMs)
   const drawn = drawnMarks(conversation, chips, labelOf, props.allMarks)
   const airtime = found.measures.customerAirtime
   const unsure = conversation.parties.some((party) => party.role === 'unknown')
@@ -91,12 +101,25 @@ export function ConversationPage(props: ConversationPageProps) {
       frame={frame}
       title={`${props.title}: ${sentence(conversation, found)}`}
       current="conversations"
-      scripts={[...(props.recording ? ['player'] : []), 'note', 'say', 'comments', 'remap']}
+      scripts={[
+        'turns',
+        'say',
+        'moment-link',
+        ...(props.recording ? ['player'] : []),
+        'note',
+        'comments',
+        'remap',
+      ]}
       class="talk"
     >
       <ConversationHead {...props} hero={heroOf(props.insights)} labelOf={labelOf} timeZone={timeZone} />
-      <ConversationRibbon {...props} scene={scene} marks={drawn.marks} nonce={frame.nonce} />
-      <MarksLegend drawn={drawn} conversation={conversation.id} all={props.allMarks} />
+      <ConversationRibbon {...props} scene={scene} marks={drawn.marks} />
+      <MarksLegend
+        drawn={drawn}
+        conversation={conversation.id}
+        all={props.allMarks}
+        shaded={isShaded(scene)}
+      />
       <nav class="talk__tabs" aria-label={props.title}>
         <a href="#what-was-said">{words.conversation.tabs.said}</a>
         <a href="#note">{words.conversation.tabs.note}</a>
@@ -114,7 +137,10 @@ export function ConversationPage(props: ConversationPageProps) {
               open={unsure}
             />
           ) : null}
-          {transcript({ ...props, chips, timeZone, mayJudge: may.judge })}
+          <div class="said-panel" data-panel>
+            {transcript({ ...props, chips, timeZone, mayJudge: may.judge })}
+            {props.recording ? <JumpToPlaying /> : null}
+          </div>
         </Section>
         <Side {...props} labelOf={labelOf} />
       </div>
@@ -122,15 +148,52 @@ export function ConversationPage(props: ConversationPageProps) {
         <Dock
           scene={scene}
           share={airtime.known ? airtime.value : null}
-          narrow={densityOf(conversation, 112)}
+          dense={densityOf(conversation, 384, lastsMs)}
+          narrow={densityOf(conversation, 112, lastsMs)}
         />
       ) : null}
+      <SelectionBar />
+      <MarkSymbols />
       <KeysDialog
         acts={reviewKeys(props.recording !== null)}
         fixed={words.keys.inTurns}
         choices={frame.listening}
       />
     </Layout>
+  )
+}
+
+/** The way back to what is playing, for whoever scrolled away from it. */
+function JumpToPlaying() {
+  return (
+    <button type="button" class="button said-panel__jump" data-act="jump" hidden>
+      {words.conversation.player.jump}
+    </button>
+  )
+}
+
+/** What may be done with words somebody selected, and where it is told that it was done. */
+function SelectionBar() {
+  const say = words.conversation.selection
+  return (
+    <>
+      <div
+        class="selection"
+        role="toolbar"
+        aria-label={say.title}
+        data-selection
+        data-copy={say.copy}
+        data-copied={say.copied}
+        hidden
+      ></div>
+      <p
+        class="told"
+        role="status"
+        data-told
+        data-link-copied={say.linkCopied}
+        data-not-copied={say.notCopied}
+      ></p>
+    </>
   )
 }
 
@@ -152,9 +215,12 @@ function Side(props: ConversationPageProps & { labelOf: (utterance: string) => s
         {...(props.noteError ? { error: props.noteError } : {})}
       />
       {props.comments ? <Comments {...props.comments} /> : null}
+      <Minutes {...minutesOf(props)} />
       <Promises {...sides} />
       <Learnt {...sides} />
       <Listened {...listenedOf(props)} />
+      <Questions conversation={conversation} moments={props.moments} />
+      <RecordingStanding {...props.standing} />
       <PeopleSaid {...props.said} timeZone={frame.viewer?.timeZone ?? 'UTC'} />
       {props.reps.length > 0 ? (
         <Owner

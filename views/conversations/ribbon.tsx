@@ -1,6 +1,7 @@
 import type { Conversation } from '../../server/conversation/conversation.ts'
 import type { Measures } from '../../server/measures/measure.ts'
 import type { Measured } from '../../server/measures/measured.ts'
+import { runningAirtime } from '../../server/measures/running-airtime.ts'
 import { turnsOf } from '../../server/measures/turns.ts'
 import type { Recording } from '../components/player.tsx'
 import { Player } from '../components/player.tsx'
@@ -8,9 +9,11 @@ import { densityOf } from '../components/ribbon/density.ts'
 import { Gathered } from '../components/ribbon/gathered.tsx'
 import { Lanes, type Pointed } from '../components/ribbon/lanes.tsx'
 import type { RibbonMark } from '../components/ribbon/marks.tsx'
+import { RunningShare } from '../components/ribbon/running-share.tsx'
 import type { Scene } from '../components/ribbon/scene.ts'
 import { DottedLine } from '../components/states.tsx'
 import { clock } from '../format.ts'
+import type { Frame } from '../frame.ts'
 import { words } from '../messages/words.ts'
 import { calledOf, namesOf } from './said.ts'
 
@@ -20,14 +23,22 @@ interface RibbonProps {
   readonly scene: Scene
   readonly marks: readonly RibbonMark[]
   readonly recording: Recording | null
-  readonly nonce: string | undefined
+  readonly frame: Frame
 }
 
 /** Gathered, then as it happened, then the sound of it where there is one. */
-export function ConversationRibbon({ conversation, found, scene, marks, recording, nonce }: RibbonProps) {
+export function ConversationRibbon({ conversation, found, scene, marks, recording, frame }: RibbonProps) {
   const airtime = found.measures.customerAirtime
   const customers = namesOf(conversation, 'customer') || words.conversation.theCustomer
   const ours = namesOf(conversation, 'rep', 'colleague') || words.conversation.promises.us
+  const lastsMs = recording?.durationMs
+  const running = (
+    <RunningShare
+      running={airtime.known ? runningAirtime(conversation) : []}
+      spanMs={scene.kind === 'time' ? scene.spanMs : 0}
+      customers={customers}
+    />
+  )
   return (
     <div class="talk__ribbon">
       {airtime.known ? (
@@ -44,10 +55,16 @@ export function ConversationRibbon({ conversation, found, scene, marks, recordin
           words.conversation.longestStory(time),
         )}
         monologue={pointed(conversation, found.measures.longestMonologueMs, words.conversation.longestTurn)}
-        dense={densityOf(conversation, 384)}
-        narrow={densityOf(conversation, 112)}
+        dense={densityOf(conversation, 384, lastsMs)}
+        narrow={densityOf(conversation, 112, lastsMs)}
       />
-      {recording ? <Player recording={recording} nonce={nonce} /> : null}
+      {recording ? (
+        <Player recording={recording} nonce={frame.nonce} listening={frame.listening}>
+          {running}
+        </Player>
+      ) : (
+        running
+      )}
     </div>
   )
 }
@@ -66,6 +83,11 @@ function pointed(
       (one.endMs ?? 0) - (one.startMs ?? 0) === measured.value,
   )
   const party = conversation.parties.find((one) => one.key === turn?.party)
-  if (!turn || !party || turn.startMs === null || turn.endMs === null) return null
-  return { startMs: turn.startMs, endMs: turn.endMs, label: label(calledOf(party), clock(measured.value)) }
+  if (!turn || !party || first === undefined || turn.startMs === null || turn.endMs === null) return null
+  return {
+    startMs: turn.startMs,
+    endMs: turn.endMs,
+    label: label(calledOf(party), clock(measured.value)),
+    utterance: first,
+  }
 }

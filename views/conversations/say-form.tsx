@@ -49,7 +49,7 @@ export function SayForm({ form }: { form: OpenForm }) {
       aria-label={say.addTo(form.speaker)}
       data-say
     >
-      {form.finding ? <input type="hidden" name="verdict" value="corrected" /> : <Place form={form} />}
+      {form.finding ? null : <Place form={form} />}
       {form.finding ? (
         <blockquote class="say__words">{form.words}</blockquote>
       ) : (
@@ -61,9 +61,18 @@ export function SayForm({ form }: { form: OpenForm }) {
         <Due id={id} form={form} />
       </div>
       <p class="acts">
-        <button type="submit" class="button">
+        <button
+          type="submit"
+          class="button"
+          {...(form.finding ? { name: 'verdict', value: 'corrected' } : {})}
+        >
           {say.save}
         </button>
+        {form.finding ? (
+          <button type="submit" class="button" name="verdict" value="agreed" formnovalidate>
+            {say.asItIs}
+          </button>
+        ) : null}
         <a
           class="text-link"
           href={`${paths.conversation(form.conversation)}#${anchor(form.utterance)}`}

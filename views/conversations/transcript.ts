@@ -1,11 +1,13 @@
 import { html } from 'hono/html'
 import type { Conversation, Utterance } from '../../server/conversation/conversation.ts'
+import type { Interval } from '../../server/measures/intervals.ts'
 import { sidesOf } from '../components/ribbon/scene.ts'
 import { clock, dateIn, shortDate, timeOfDay } from '../format.ts'
 import { words } from '../messages/words.ts'
 import { anchor, paths } from '../paths.ts'
-import { chipItem } from './chip.ts'
+import { ANSWERS, chipItem } from './chip.ts'
 import type { Chip } from './chips.ts'
+import { elsewhere } from './elsewhere.ts'
 import { highlighted } from './highlighted.ts'
 import { calledOf, type SaidTurn, turnsSaid } from './said.ts'
 import { type OpenForm, SayForm } from './say-form.tsx'
@@ -19,6 +21,8 @@ interface TranscriptProps {
   readonly form?: OpenForm | null
   /** The finding that was answered just now. */
   readonly answered?: string | null
+  /** The stretch of the recording that a link points at. */
+  readonly span?: Interval | null
 }
 
 /** What was said, turn by turn. The one drawing of this list; it may be a thousand utterances long. */
@@ -28,7 +32,8 @@ export function transcript(props: TranscriptProps) {
   const sideOf = sidesOf(conversation)
   const turns = turnsSaid(conversation)
   if (turns.length === 0) return html`<p class="quiet">${words.conversation.empty}</p>`
-  return html`<ol class="said" data-transcript data-picked="${words.moments.saying.picked}" ${foreign ? html`lang="${conversation.language}"` : ''}>
+  const { yes, no, saying } = words.moments
+  return html`${props.mayJudge ? html`<form id="${ANSWERS}" method="post" hidden></form>` : ''}<ol class="said" data-transcript data-picked="${saying.picked}" data-yes="${yes}" data-no="${no}" data-add-to="${saying.addTo('{who}')}" ${foreign ? html`lang="${conversation.language}"` : ''}>
 ${turns.map((turn, at) => turnItem(props, turn, turns[at - 1], sideOf(turn.party.key)))}</ol>`
 }
 
@@ -43,7 +48,7 @@ export function turnAround(props: TranscriptProps, utterance: string, isSwapped 
 }
 
 function turnItem(
-  { conversation, chips, timeZone, mayJudge, form, answered }: TranscriptProps,
+  { conversation, chips, timeZone, mayJudge, form, answered, span }: TranscriptProps,
   turn: SaidTurn,
   before: SaidTurn | undefined,
   side: string,
@@ -55,9 +60,9 @@ function turnItem(
   const isOpen = form != null && turn.utterances.some(({ id }) => id === form.utterance)
   const guessed = turn.party.roleHow === 'inferred'
   return html`${turn.gapMs === null ? '' : gap(turn.gapMs)}<li class="said__turn said__turn--${side}" id="turn-${anchor(first?.id ?? '')}"${isSwapped ? html` hx-swap-oob="true"` : ''}>
-<p class="said__who">${nameOf(conversation.id, mayJudge ? first : undefined, name, guessed)} ${first ? when(first, before?.utterances[0], timeZone) : ''}${mayJudge && first ? adding(conversation.id, first.id, name) : ''}</p>
-<p class="said__words">${turn.utterances.map((one) => oneSaid(one, chips.get(one.id) ?? []))}</p>
-${own.length === 0 ? '' : html`<ul class="chips">${own.map((chip) => chipItem(chip, chip.id === answered))}</ul>`}${isOpen ? SayForm({ form }) : ''}</li>
+<p class="said__who">${nameOf(conversation.id, mayJudge ? first : undefined, name, guessed)} ${first ? when(conversation, first, before?.utterances[0], timeZone) : ''}${mayJudge && first ? adding(conversation.id, first.id) : ''}</p>
+<p class="said__words">${turn.utterances.map((one) => oneSaid(one, chips.get(one.id) ?? [], isIn(one, span)))}</p>
+${own.length === 0 ? '' : html`<ul class="chips">${own.map((chip) => chipItem(conversation.id, chip, chip.id === answered))}</ul>`}${isOpen ? SayForm({ form }) : ''}</li>
 `
 }
 
@@ -67,23 +72,40 @@ function nameOf(conversation: string, first: Utterance | undefined, name: string
   return html`<a class="${classes}" href="${paths.repairOf(conversation, first.id)}" aria-label="${words.repair.openTurn(name)}">${name}</a>`
 }
 
-function adding(conversation: string, utterance: string, who: string) {
-  const { add, addTo } = words.moments.saying
+function adding(conversation: string, utterance: string) {
   const path = paths.adding(conversation, utterance)
-  return html`<a class="said__add" href="${path}#say" aria-label="${addTo(who)}" data-add data-say-open>${add}</a>`
+  return html`<a class="said__add" href="${path}#say" data-add data-say-open>${words.moments.saying.add}</a>`
 }
 
-function oneSaid(utterance: Utterance, chips: readonly Chip[]) {
+function oneSaid(utterance: Utterance, chips: readonly Chip[], isHere: boolean) {
   const { startMs, endMs, words: timed } = utterance
   const times = startMs === null ? '' : html` data-start="${startMs}" data-end="${endMs ?? startMs}"`
-  const starts = timed?.length ? html` data-words="${timed.map((word) => word.startMs).join(' ')}"` : ''
-  return html`<span class="said__one" id="${anchor(utterance.id)}" data-utterance="${utterance.id}"${times}${starts}>${highlighted(utterance.text, chips)}</span> `
+  const starts = timed?.length ? html` data-words="${stepsOf(timed, startMs ?? 0)}"` : ''
+  return html`<span class="said__one${isHere ? ' said__one--here' : ''}" id="${anchor(utterance.id)}" data-utterance="${utterance.id}"${times}${starts}>${highlighted(utterance.text, chips)}</span> `
 }
 
-function when(utterance: Utterance, before: Utterance | undefined, timeZone: string) {
+function isIn({ startMs, endMs }: Utterance, span: Interval | null | undefined): boolean {
+  if (!span || startMs === null) return false
+  return startMs < span.endMs && (endMs ?? startMs + 1) > span.startMs
+}
+
+/** When its words begin: hundredths of a second from one to the next in base 36, since there may be forty thousand. */
+function stepsOf(timed: readonly { readonly startMs: number }[], fromMs: number): string {
+  const starts = timed.map((word) => Math.round((word.startMs - fromMs) / 10))
+  return starts.map((start, at) => (start - (starts[at - 1] ?? 0)).toString(36)).join(' ')
+}
+
+function when(
+  { timeZone: theirs }: Conversation,
+  utterance: Utterance,
+  before: Utterance | undefined,
+  timeZone: string,
+) {
   const label = placeOf(utterance, before, timeZone)
   if (label === null) return ''
-  return html`<a class="said__time" href="#${anchor(utterance.id)}" data-seek="${utterance.id}">${label}</a>`
+  const there =
+    utterance.startMs === null && utterance.at !== null ? elsewhere(utterance.at, timeZone, theirs) : null
+  return html`<a class="said__time" href="#${anchor(utterance.id)}" data-seek="${utterance.id}"${there ? html` title="${there}"` : ''}>${label}</a>`
 }
 
 /** Its place in the recording, or its time of day, with the day where a new one begins. */

@@ -32,7 +32,7 @@ export function RepairPage({ frame, title, recording, ...room }: RepairPageProps
           <p class="page__lead">{say.lead}</p>
         </div>
       </div>
-      {recording ? <Player recording={recording} nonce={frame.nonce} /> : null}
+      {recording ? <Player recording={recording} nonce={frame.nonce} listening={frame.listening} /> : null}
       <RepairRoom {...room} />
       <p>
         <a class="text-link" href={paths.conversation(room.conversation.id)}>

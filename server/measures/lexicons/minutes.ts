@@ -1,7 +1,7 @@
 /** How long a minute that matters is, how many there are at most, and how many minutes of a call there must be for each. */
 export const MINUTE_MS = 60_000
 export const MOST_MINUTES = 3
-export const MINUTES_FOR_EACH = 2
+export const MINUTES_FOR_EACH = 3
 
 /** What makes a minute matter, by how much it weighs; the same thing counts so often at most. */
 export const weights = {

@@ -7,40 +7,29 @@ interface ColumnsProps {
   readonly reach: number
 }
 
-/** Density: a column as tall as the fraction of its time that a side spoke, theirs up, ours down. */
+const EACH = 100
+const WIDTH = 68
+
+/** Density: a column as tall as the fraction of its time that a side spoke, theirs up, ours down. One path a side. */
 export function Columns({ columns, middle, reach }: ColumnsProps) {
-  const each = 100 / Math.max(1, columns.length)
+  const pathOf = (side: keyof Column, topOf: (height: number) => number) =>
+    columns
+      .map((column, at) => barAt(at, column[side] * reach, topOf))
+      .filter((bar) => bar !== '')
+      .join('')
   return (
-    <g>
-      {columns.map((column, at) => (
-        <>
-          {column.customer > 0 ? (
-            <rect
-              class="ribbon__customer"
-              {...box(at, each)}
-              y={place(middle - column.customer * reach)}
-              height={place(column.customer * reach)}
-            />
-          ) : null}
-          {column.ours > 0 ? (
-            <rect
-              class="ribbon__ours"
-              {...box(at, each)}
-              y={middle + 1}
-              height={place(column.ours * reach)}
-            />
-          ) : null}
-          {column.unknown > 0 ? (
-            <rect
-              class="ribbon__unknown"
-              {...box(at, each)}
-              y={place(middle - (column.unknown * reach) / 2)}
-              height={place(column.unknown * reach)}
-            />
-          ) : null}
-        </>
-      ))}
-    </g>
+    <svg
+      y={middle - reach}
+      width="100%"
+      height={reach * 2 + 1}
+      viewBox={`0 0 ${Math.max(1, columns.length) * EACH} ${reach * 2 + 1}`}
+      preserveAspectRatio="none"
+      overflow="visible"
+    >
+      <path class="ribbon__customer" d={pathOf('customer', (height) => reach - height)} />
+      <path class="ribbon__ours" d={pathOf('ours', () => reach + 1)} />
+      <path class="ribbon__unknown" d={pathOf('unknown', (height) => reach - height / 2)} />
+    </svg>
   )
 }
 
@@ -57,8 +46,9 @@ export function SmallRibbon({ columns }: { columns: readonly Column[] | null }) 
   )
 }
 
-function box(at: number, each: number) {
-  return { x: `${place(at * each)}%`, width: `${place(each * 0.68)}%` }
+function barAt(at: number, height: number, topOf: (height: number) => number): string {
+  const tall = place(height)
+  return tall > 0 ? `M${at * EACH} ${place(topOf(height))}h${WIDTH}v${tall}h-${WIDTH}z` : ''
 }
 
 function place(value: number): number {

@@ -10,13 +10,14 @@ export interface Column {
 }
 
 /** A conversation in `columns` columns. Without times each column takes its share of the messages. Area stays true. */
-export function densityOf(conversation: Conversation, columns: number): readonly Column[] {
+/** `lastsMs` is how long the recording lasts, where that is more than what was said. */
+export function densityOf(conversation: Conversation, columns: number, lastsMs = 0): readonly Column[] {
   const sums = Array.from({ length: columns }, () => ({ customer: 0, ours: 0, unknown: 0 }))
   const clock = clockOf(conversation)
   const sideOf = sidesOf(conversation)
   if (!clock) return stepColumns(conversation, columns)
 
-  const spanMs = Math.max(1, ...clock.stretches.map((one) => one.endMs))
+  const spanMs = clock.stretches.reduce((most, one) => Math.max(most, one.endMs), Math.max(1, lastsMs))
   for (const party of conversation.parties) {
     if (party.role === 'bot') continue
     for (const talk of clock.talkOf(party.key))

@@ -1,17 +1,20 @@
-import { along, clock } from '../../format.ts'
+import { along } from '../../format.ts'
 import { words } from '../../messages/words.ts'
 import { Axis } from './axis.tsx'
+import { Blocks } from './blocks.tsx'
 import { Bracket } from './bracket.tsx'
 import { Columns } from './columns.tsx'
 import type { Column } from './density.ts'
 import { Marks, type RibbonMark } from './marks.tsx'
-import type { Block, Scene, Step } from './scene.ts'
+import { Playhead } from './playhead.tsx'
+import type { Scene, Side, Step } from './scene.ts'
 
-/** A stretch pointed out above or below the lanes. */
+/** A stretch pointed out above or below the lanes, and the utterance it starts with. */
 export interface Pointed {
   readonly startMs: number
   readonly endMs: number
   readonly label: string
+  readonly utterance: string
 }
 
 interface LanesProps {
@@ -29,112 +32,115 @@ const LANE = 28
 const MIDDLE = 64
 const ONE_PIXEL_MS = 3000
 const WIDE = 1248
+const NARROW = 343
+const HEIGHT = 134
+const HEIGHT_WITH_TURN = 150
 
 /** The conversation as it happened: turns where there is room for them, density where there is not. */
 export function Lanes(props: LanesProps) {
-  const { scene, customers, ours } = props
+  const { scene, customers, ours, monologue } = props
   const crowded = scene.kind === 'time' && scene.spanMs / WIDE > ONE_PIXEL_MS
+  const height = monologue ? HEIGHT_WITH_TURN : HEIGHT
   return (
     <div class="lanes">
       <div class="lanes__names" aria-hidden="true">
         <span class="lanes__name lanes__name--customer">{customers}</span>
         <span class="lanes__name lanes__name--ours">{ours}</span>
       </div>
-      <Drawing
-        {...props}
-        class="lanes__wide"
-        near={12 / WIDE}
-        columns={crowded ? props.dense : null}
-        ticks={9}
-      />
-      <Drawing {...props} class="lanes__narrow" near={12 / 343} columns={props.narrow} ticks={4} />
+      <div class="lanes__wide">
+        <Drawing {...props} height={height} columns={crowded ? props.dense : null} ticks={9} />
+      </div>
+      <div class="lanes__narrow">
+        <Drawing {...props} height={height} columns={props.narrow} ticks={4} />
+      </div>
+      <LaneMarks {...props} />
+    </div>
+  )
+}
+
+interface LaneMarksProps {
+  readonly scene: Scene
+  readonly marks: readonly RibbonMark[]
+  readonly isSwapped?: boolean
+}
+
+/** The marks lie over the lanes in a drawing of their own, so that an answer changes them alone. */
+export function LaneMarks({ scene, marks, isSwapped = false }: LaneMarksProps) {
+  return (
+    <div class="lanes__marks" id="lane-marks" {...(isSwapped ? { 'hx-swap-oob': 'true' } : {})}>
+      {(['wide', 'narrow'] as const).map((size) => (
+        <svg
+          class={`ribbon lanes__${size}`}
+          width="100%"
+          height={HEIGHT}
+          aria-label={words.moments.onTheLanes}
+        >
+          {(['customer', 'ours'] as const).map((side) => (
+            <Marks
+              marks={marks.filter((mark) => mark.side === side)}
+              placeOf={scene.placeOf}
+              near={12 / (size === 'wide' ? WIDE : NARROW)}
+              y={side === 'customer' ? 19 : 98}
+            />
+          ))}
+        </svg>
+      ))}
     </div>
   )
 }
 
 interface DrawingProps extends LanesProps {
-  readonly class: string
-  readonly near: number
+  readonly height: number
   readonly columns: readonly Column[] | null
   readonly ticks: number
 }
 
-function Drawing({
-  scene,
-  marks,
-  customers,
-  ours,
-  story,
-  monologue,
-  near,
-  columns,
-  ticks,
-  class: name,
-}: DrawingProps) {
-  const above = marks.filter((mark) => mark.side === 'customer')
-  const below = marks.filter((mark) => mark.side === 'ours')
-  const says = `${words.conversation.ribbonSay(customers, ours)}${scene.kind === 'steps' ? ` ${words.conversation.stepsSay}` : ''}`
-  const span = scene.kind === 'time' ? { 'data-span': scene.spanMs } : {}
-  return (
-    <svg class={`ribbon ${name}`} width="100%" height={monologue ? 150 : 134} aria-label={says} {...span}>
-      {scene.kind === 'time' && columns ? (
-        <Columns columns={columns} middle={MIDDLE} reach={LANE} />
-      ) : scene.kind === 'time' ? (
-        <Blocks blocks={scene.blocks} spanMs={scene.spanMs} />
-      ) : (
+function Drawing({ scene, customers, ours, story, monologue, height, columns, ticks }: DrawingProps) {
+  const says = words.conversation.ribbonSay(customers, ours)
+  if (scene.kind === 'steps')
+    return (
+      <svg class="ribbon" width="100%" height={height} aria-label={`${says} ${words.conversation.stepsSay}`}>
         <Steps steps={scene.steps} />
-      )}
-      <line class="ribbon__hairline" x1="0" x2="100%" y1={MIDDLE + 0.5} y2={MIDDLE + 0.5} />
-      {scene.kind === 'time' && story ? (
-        <Bracket at={story} spanMs={scene.spanMs} y={7} side="above" />
-      ) : null}
-      {scene.kind === 'time' && monologue ? (
-        <Bracket at={monologue} spanMs={scene.spanMs} y={120} side="below" />
-      ) : null}
-      <Marks marks={above} placeOf={scene.placeOf} near={near} y={19} />
-      <Marks marks={below} placeOf={scene.placeOf} near={near} y={98} />
-      {scene.kind === 'time' ? (
-        <Axis spanMs={scene.spanMs} y={monologue ? 132 : 116} ticks={ticks} />
-      ) : (
+        <Hairline />
         <text class="ribbon__label" x="0" y="128">
           {words.conversation.byWords}
         </text>
+      </svg>
+    )
+  const foot = monologue ? 132 : 116
+  return (
+    <svg class="ribbon" width="100%" height={height} aria-label={says} data-span={scene.spanMs}>
+      {columns ? (
+        <Columns columns={columns} middle={MIDDLE} reach={LANE} />
+      ) : (
+        <Blocks scene={scene} middle={MIDDLE} lane={LANE} />
       )}
-      {scene.kind === 'time' ? <Playhead bottom={monologue ? 136 : 120} /> : null}
+      <Hairline />
+      <rect class="ribbon__window" data-frame x="0" y={MIDDLE - LANE - 3} width="0" height={LANE * 2 + 7} />
+      {story ? <Bracket at={story} spanMs={scene.spanMs} y={7} side="above" /> : null}
+      {monologue ? <Bracket at={monologue} spanMs={scene.spanMs} y={120} side="below" /> : null}
+      <Axis spanMs={scene.spanMs} y={foot} ticks={ticks} />
+      <Playhead top={30} bottom={foot + 4} />
     </svg>
   )
 }
 
-/** The same lanes, 15 px each, beside the controls of the scrolled player. */
-export function ThinLanes({ scene }: { scene: Scene }) {
+function Hairline() {
+  return <line class="ribbon__hairline" x1="0" x2="100%" y1={MIDDLE + 0.5} y2={MIDDLE + 0.5} />
+}
+
+/** The same lanes, 15 px each, beside the controls of the scrolled player; crowded ones as density. */
+export function ThinLanes({ scene, dense }: { scene: Scene; dense: readonly Column[] }) {
   if (scene.kind !== 'time') return null
   return (
     <svg class="ribbon dock__lanes" width="100%" height="34" aria-hidden="true" data-span={scene.spanMs}>
-      <Blocks blocks={scene.blocks} spanMs={scene.spanMs} middle={16} lane={15} />
+      {scene.spanMs / WIDE > ONE_PIXEL_MS ? (
+        <Columns columns={dense} middle={16} reach={15} />
+      ) : (
+        <Blocks scene={scene} middle={16} lane={15} />
+      )}
       <line class="ribbon__playhead" data-playhead x1="0" x2="0" y1="0" y2="34" />
     </svg>
-  )
-}
-
-interface BlocksProps {
-  readonly blocks: readonly Block[]
-  readonly spanMs: number
-  readonly middle?: number
-  readonly lane?: number
-}
-
-function Blocks({ blocks, spanMs, middle = MIDDLE, lane = LANE }: BlocksProps) {
-  return (
-    <g>
-      {blocks.map((block) => (
-        <rect
-          class={`ribbon__${block.side}`}
-          x={along(block.startMs, spanMs)}
-          width={along(Math.max(block.endMs - block.startMs, spanMs * 0.0013), spanMs)}
-          {...lanes(block.side, middle, lane)}
-        />
-      ))}
-    </g>
   )
 }
 
@@ -147,33 +153,15 @@ function Steps({ steps }: { steps: readonly Step[] }) {
           class={`ribbon__${step.side}`}
           x={along(at * each, 100)}
           width={along(each * 0.9, 100)}
-          {...lanes(step.side, MIDDLE, Math.max(2, Math.round(step.height * LANE)))}
+          {...placeOf(step.side, Math.max(2, Math.round(step.height * LANE)))}
         />
       ))}
     </g>
   )
 }
 
-function lanes(side: Block['side'], middle: number, height: number) {
-  if (side === 'customer') return { y: middle - height, height }
-  if (side === 'ours') return { y: middle + 1, height }
-  return { y: middle - height / 2, height }
-}
-
-function Playhead({ bottom }: { bottom: number }) {
-  return (
-    <g class="ribbon__play" data-play>
-      <line class="ribbon__playhead" data-playhead x1="0" x2="0" y1="30" y2={bottom} />
-      <rect class="ribbon__ground" data-playhead-ground x="0" y={bottom} width="44" height="14" />
-      <text
-        class="ribbon__label ribbon__label--strong"
-        data-playtime
-        x="0"
-        y={bottom + 11}
-        text-anchor="middle"
-      >
-        {clock(0)}
-      </text>
-    </g>
-  )
+function placeOf(side: Side, height: number) {
+  if (side === 'customer') return { y: MIDDLE - height, height }
+  if (side === 'ours') return { y: MIDDLE + 1, height }
+  return { y: MIDDLE - height / 2, height }
 }

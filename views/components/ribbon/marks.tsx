@@ -15,6 +15,8 @@ interface Placed extends RibbonMark {
   readonly place: number
 }
 
+const MOST_NAMED = 6
+
 interface MarksProps {
   readonly marks: readonly RibbonMark[]
   readonly placeOf: (utterance: string) => number | null
@@ -35,7 +37,7 @@ export function Marks({ marks, placeOf, near, y }: MarksProps) {
 
 function Cluster({ cluster, y }: { cluster: readonly [Placed, ...Placed[]]; y: number }) {
   const [first] = cluster
-  const says = cluster.map((mark) => mark.says).join('; ')
+  const says = toldTogether(cluster.map((mark) => mark.says))
   const x = `${Number((first.place * 100).toFixed(2))}%`
   return (
     <a
@@ -57,6 +59,12 @@ function Cluster({ cluster, y }: { cluster: readonly [Placed, ...Placed[]]; y: n
       ) : null}
     </a>
   )
+}
+
+/** A few of them by name; the rest stand in the transcript. */
+function toldTogether(says: readonly string[]): string {
+  const named = says.slice(0, MOST_NAMED).join('; ')
+  return says.length > MOST_NAMED ? `${named}; ${words.moments.more(says.length - MOST_NAMED)}` : named
 }
 
 function placed(marks: readonly RibbonMark[], placeOf: MarksProps['placeOf']): readonly Placed[] {

@@ -1,5 +1,7 @@
 import type { Conversation, Role, Utterance } from '../../../server/conversation/conversation.ts'
-import { clockOf } from '../../../server/measures/clock.ts'
+import { type Clock, clockOf } from '../../../server/measures/clock.ts'
+import { type Interval, shared, union } from '../../../server/measures/intervals.ts'
+import { SILENCE_MS } from '../../../server/measures/lexicons/time.ts'
 import { wordCount } from '../../../server/measures/script.ts'
 import { turnsOf } from '../../../server/measures/turns.ts'
 
@@ -24,17 +26,21 @@ export type Scene =
       readonly kind: 'time'
       readonly spanMs: number
       readonly blocks: readonly Block[]
+      /** Where nobody speaks for three seconds or more, and where two people do; empty where ends are not known. */
+      readonly silences: readonly Interval[]
+      readonly overlaps: readonly Interval[]
       readonly placeOf: PlaceOf
     }
   | { readonly kind: 'steps'; readonly steps: readonly Step[]; readonly placeOf: PlaceOf }
 
 type PlaceOf = (utterance: string) => number | null
 
-export function sceneOf(conversation: Conversation): Scene {
+/** `lastsMs` is how long the recording lasts, where that is more than what was said. */
+export function sceneOf(conversation: Conversation, lastsMs = 0): Scene {
   const clock = clockOf(conversation)
   if (!clock) return stepsOf(conversation)
 
-  const spanMs = Math.max(1, ...clock.stretches.map((one) => one.endMs))
+  const spanMs = clock.stretches.reduce((most, one) => Math.max(most, one.endMs), Math.max(1, lastsMs))
   const starts = new Map(clock.stretches.map((one) => [one.utterance.id, one.startMs]))
   const sideOf = sidesOf(conversation)
   const blocks = turnsOf(conversation).map((turn) => ({
@@ -46,7 +52,23 @@ export function sceneOf(conversation: Conversation): Scene {
     const start = starts.get(id)
     return start === undefined ? null : start / spanMs
   }
-  return { kind: 'time', spanMs, blocks, placeOf }
+  return { kind: 'time', spanMs, blocks, placeOf, ...quietAndBoth(conversation, clock) }
+}
+
+function quietAndBoth(conversation: Conversation, clock: Clock) {
+  if (clock.method === 'next-start') return { silences: [], overlaps: [] }
+  const talks = conversation.parties.map((party) => clock.talkOf(party.key))
+  const sound = union(talks.flat())
+  const silences = sound
+    .slice(1)
+    .map((next, at) => ({ startMs: sound[at]?.endMs ?? next.startMs, endMs: next.startMs }))
+    .filter(({ startMs, endMs }) => endMs - startMs >= SILENCE_MS)
+  return { silences, overlaps: shared(talks) }
+}
+
+/** Whether silence or talking at once is drawn. */
+export function isShaded(scene: Scene): boolean {
+  return scene.kind === 'time' && scene.silences.length + scene.overlaps.length > 0
 }
 
 /** Which lane a party's talk is drawn in. */

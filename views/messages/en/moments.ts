@@ -82,6 +82,7 @@ const saying = {
   due: 'Due, for a promise',
   dueHint: 'Empty: two weeks after it was said.',
   save: 'Save',
+  asItIs: 'It is right as it is',
   cancel: 'Leave it',
   owners,
   problems: {
@@ -140,4 +141,6 @@ export const moments = {
   fewer: 'Show five kinds',
   filled: 'Filled: a person agreed. Hollow: only the machine thinks so.',
   at: (what: string, clock: string) => `${what} at ${clock}`,
+  onTheLanes: 'Marks on the lanes',
+  more: (count: number) => `${count} more`,
 } as const

@@ -1,0 +1,81 @@
+import { loudIn } from './player-silence.js'
+
+const ASK_AGAIN_MS = 2000
+const LANE = 16
+
+/** Draws the waveform from what the server measured, once it has; the place of the window is `scrollTo`. */
+export async function drawWave(player, wave, { windowSeconds, heard }) {
+  const says = player.querySelector('[data-wave-says]')
+  const tell = (text) => {
+    says.textContent = text
+    says.hidden = text === ''
+  }
+  const [sound, { default: WaveSurfer }] = await Promise.all([
+    soundOf(player, tell),
+    import(player.dataset.wavesurfer),
+  ])
+  if (!sound || player.medium.error) return undefined
+  tell('')
+  wave.hidden = false
+  if (sound.durationMs > 0) player.lasts(sound.durationMs / 1000)
+  heard({ ...sound, loud: loudIn(sound.peaks) })
+  const colour = () => getComputedStyle(wave).color
+  const ink = colour()
+  const lanes = customerFirst(sound)
+  const surfer = WaveSurfer.create({
+    container: wave,
+    media: player.medium,
+    peaks: lanes,
+    duration: player.duration,
+    height: lanes.length === 2 ? LANE : LANE * 2,
+    waveColor: ink,
+    progressColor: ink,
+    cursorWidth: 0,
+    normalize: true,
+    dragToSeek: true,
+    hideScrollbar: true,
+    autoScroll: false,
+    autoCenter: false,
+    ...(lanes.length === 2
+      ? { splitChannels: lanes.map(() => ({ waveColor: ink, progressColor: ink })) }
+      : {}),
+    ...(windowSeconds ? { minPxPerSec: wave.clientWidth / windowSeconds } : {}),
+    cspNonce: player.nonce,
+  })
+  const inkAgain = () => surfer.setOptions({ waveColor: colour(), progressColor: colour() })
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', inkAgain)
+  new MutationObserver(inkAgain).observe(document.documentElement, { attributeFilter: ['data-theme'] })
+  if (!windowSeconds) return { scrollTo() {} }
+  let from = 0
+  const place = () => surfer.setScrollTime(from)
+  surfer.on('ready', place)
+  surfer.on('redraw', place)
+  new ResizeObserver(() => surfer.zoom(wave.clientWidth / windowSeconds)).observe(wave)
+  return {
+    scrollTo(seconds) {
+      from = seconds
+      place()
+    },
+  }
+}
+
+/** What was measured; asked for again while it is being made, `undefined` when there will be none. */
+async function soundOf(player, tell) {
+  for (;;) {
+    const answer = await fetch(player.dataset.peaks)
+    if (!answer.ok) return undefined
+    const sound = await answer.json()
+    if (Array.isArray(sound.peaks)) return { peaksPerSecond: 10, ...sound }
+    if (sound.state === 'failed') {
+      tell(sound.reason ?? '')
+      return undefined
+    }
+    tell(player.says.making.replace('{percent}', String(sound.percent ?? 0)))
+    await new Promise((later) => setTimeout(later, ASK_AGAIN_MS))
+  }
+}
+
+/** The customer's lane lies above, as on the ribbon, where it is known whose is whose. */
+function customerFirst({ peaks, owners }) {
+  return peaks.length === 2 && owners?.[1] === 'theirs' ? [peaks[1], peaks[0]] : peaks.slice(0, 2)
+}

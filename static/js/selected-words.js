@@ -1,0 +1,94 @@
+import { timeOfPlace } from './player-words.js'
+
+// Words selected in the transcript: which they are, when they were said, and what may be done with them.
+const transcript = document.querySelector('[data-transcript]')
+const bar = document.querySelector('[data-selection]')
+const SHORTEST = 2
+const offers = []
+const hearers = []
+
+/** Puts a button over every selection: `{ act, says, does(selected) }`. The first offered stands first. */
+export function onSelection(offer) {
+  offers.push(offer)
+  if (!bar) return
+  const button = Object.assign(document.createElement('button'), {
+    type: 'button',
+    className: 'button button--plain',
+    textContent: offer.says,
+  })
+  button.dataset.selectionAct = offer.act
+  button.addEventListener('click', () => {
+    const picked = bar.picked
+    hide()
+    if (picked) offer.does(picked)
+  })
+  bar.append(button)
+}
+
+/** Tells of every change of what is selected; `undefined` when nothing is. */
+export function whenSelected(hear) {
+  hearers.push(hear)
+}
+
+/** The words between the ends of a selection, whole, as far as they are one utterance's, and their times in milliseconds. */
+export function selectedWords() {
+  const selection = getSelection()
+  if (!transcript || !selection || selection.isCollapsed || selection.rangeCount === 0) return undefined
+  const range = selection.getRangeAt(0)
+  const said = range.startContainer.parentElement?.closest('.said__one')
+  if (!said || !transcript.contains(said)) return undefined
+  const within = range.cloneRange()
+  if (!said.contains(range.endContainer)) within.setEnd(said, said.childNodes.length)
+  if (within.toString().trim().length < SHORTEST) return undefined
+  const before = document.createRange()
+  before.selectNodeContents(said)
+  before.setEnd(within.startContainer, within.startOffset)
+  const at = before.toString().length
+  const [start, end] = wholeWords(said.textContent, at, at + within.toString().length)
+  return { said, words: said.textContent.slice(start, end).trim(), start, end, ...timesOf(said, start, end) }
+}
+
+/** Nobody means half a word. */
+function wholeWords(text, from, to) {
+  const within = text.slice(from, to)
+  const first = from + (within.length - within.trimStart().length)
+  const last = to - (within.length - within.trimEnd().length)
+  const tail = text.slice(last).search(/\s/)
+  return [text.slice(0, first).search(/\S*$/), tail < 0 ? text.length : last + tail]
+}
+
+function timesOf(said, start, end) {
+  if (said.dataset.start === undefined) return { startMs: null, endMs: null }
+  return { startMs: timeOfPlace(said, start), endMs: timeOfPlace(said, end, true) }
+}
+
+if (transcript) document.addEventListener('selectionchange', changed)
+
+function changed() {
+  const picked = selectedWords()
+  if (!picked && document.activeElement?.closest?.('[data-selection], [data-add], [data-say]')) return
+  for (const hear of hearers) hear(picked)
+  if (!bar) return
+  if (!picked) return hide()
+  bar.picked = picked
+  bar.hidden = offers.length === 0
+  place(getSelection().getRangeAt(0).getBoundingClientRect())
+}
+
+/** Above the first line of the selection, inside the window; on a telephone it has its own place. */
+function place(box) {
+  if (matchMedia('(max-width: 760px)').matches) return
+  const own = bar.getBoundingClientRect()
+  const top = box.top - own.height - 8
+  const left = Math.max(8, Math.min(innerWidth - own.width - 8, box.left))
+  bar.style.top = `${top < 8 ? box.bottom + 8 : top}px`
+  bar.style.left = `${left}px`
+}
+
+function hide() {
+  if (!bar) return
+  bar.hidden = true
+  bar.picked = undefined
+}
+
+addEventListener('scroll', hide, { passive: true, capture: true })

@@ -1,0 +1,89 @@
+import type { CDPSession, Page } from 'playwright-core'
+import { openBrowser } from '../browser/chromium.ts'
+import { startHeard } from '../browser/heard.ts'
+import { bringRecorded } from '../browser/long-recording.ts'
+import { visit } from '../browser/visit.ts'
+import { longCall } from './long-call.ts'
+
+const WORDS = 40_000
+const OPENINGS = 5
+const PLAYING_MS = 5000
+const MEGABYTE = 1024 * 1024
+const limits = { readyMs: 1000, scriptMs: 4, megabytes: 300 }
+
+interface Opening {
+  /** Until the page answers to a click, and until something is seen, in milliseconds from the click that led here. */
+  readonly ready: number
+  readonly painted: number
+  readonly firstByte: number
+}
+
+const [heard, browser] = await Promise.all([startHeard(), openBrowser()])
+const path = await bringRecorded(heard, longCall(WORDS))
+const { page, open, end } = await visit(heard, browser, 'rosa')
+const cdp = await page.context().newCDPSession(page)
+await cdp.send('Performance.enable')
+
+const openings: Opening[] = []
+for (let at = 0; at < OPENINGS; at += 1) openings.push(await opened())
+const { ready, painted, firstByte } = openings.toSorted((a, b) => a.ready - b.ready)[
+  Math.floor(OPENINGS / 2)
+] as Opening
+const size = await page.evaluate<number>(
+  'fetch(location.href).then((answer) => answer.blob()).then((blob) => blob.size)',
+)
+const scriptMs = await scriptAFrame(page, cdp)
+await cdp.send('HeapProfiler.collectGarbage')
+const megabytes = (await metric(cdp, 'JSHeapUsedSize')) / MEGABYTE
+const nodes = await metric(cdp, 'Nodes')
+await end()
+await browser.close()
+await heard.close()
+
+console.log(
+  `The review page of a call of four hours and ${WORDS.toLocaleString('en')} words, with word times:`,
+)
+row('page', `${(size / MEGABYTE).toFixed(2)} MB`, `${nodes} nodes`)
+row('first byte', `${firstByte.toFixed(0)} ms`)
+row('first paint', `${painted.toFixed(0)} ms`)
+row('ready to play and seek', `${ready.toFixed(0)} ms`, `limit ${limits.readyMs}`)
+row('script a frame while playing', `${scriptMs.toFixed(2)} ms`, `limit ${limits.scriptMs}`)
+row('held by its script', `${megabytes.toFixed(0)} MB`, `limit ${limits.megabytes}`)
+if (ready > limits.readyMs || scriptMs > limits.scriptMs || megabytes > limits.megabytes) process.exitCode = 1
+
+async function opened(): Promise<Opening> {
+  await open(path)
+  await page.locator('heard-player.player--ready').waitFor()
+  return page.evaluate<Opening>(`({
+    ready: performance.getEntriesByName('player-ready')[0].startTime,
+    painted: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN,
+    firstByte: performance.getEntriesByType('navigation')[0].responseStart,
+  })`)
+}
+
+/** How long scripts ran while the recording played, shared out among the frames that were drawn. */
+async function scriptAFrame(on: Page, session: CDPSession): Promise<number> {
+  await on.evaluate("document.querySelector('heard-player audio').muted = true")
+  await on.keyboard.press('k')
+  await on.waitForFunction("document.querySelector('heard-player audio').currentTime > 0.2")
+  const before = await metric(session, 'ScriptDuration')
+  const frames = await on.evaluate<number>(`new Promise((done) => {
+    const until = performance.now() + ${PLAYING_MS}
+    let frames = 0
+    const next = () => {
+      frames += 1
+      performance.now() < until ? requestAnimationFrame(next) : done(frames)
+    }
+    requestAnimationFrame(next)
+  })`)
+  return ((await metric(session, 'ScriptDuration')) - before) * (1000 / frames)
+}
+
+async function metric(session: CDPSession, name: string): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics')
+  return metrics.find((one) => one.name === name)?.value ?? Number.NaN
+}
+
+function row(name: string, value: string, beside = ''): void {
+  console.log(`  ${name.padEnd(32)} ${value.padStart(10)}   ${beside}`)
+}
