@@ -15,8 +15,8 @@ export interface XmlElement {
 
 /** Nothing a program exports is nested deeper. */
 const MOST_LEVELS = 100
-/** A day of speech with every word in an element of its own has fewer. */
-const MOST_ELEMENTS = 200_000
+/** Twelve hours of speech with every word in an element of its own have fewer. */
+const MOST_ELEMENTS = 120_000
 
 /**
  * The root of an XML file, or why there is none, with the line.
@@ -33,7 +33,7 @@ export function parseXml(text: string): { readonly root: XmlElement } | { readon
   if (hasMoreTags(text, MOST_ELEMENTS * 2))
     return refusal(
       'too-large',
-      'This XML has more than 200,000 elements, which no transcript has. Export it again, in parts.',
+      'This XML has more than 120,000 elements, which no transcript has. Export it again, in parts.',
     )
   const sound = XMLValidator.validate(text)
   if (sound !== true) {
@@ -110,14 +110,15 @@ function childrenOf(nodes: unknown): readonly (XmlElement | string)[] {
 }
 
 function childOf(node: Fields): readonly (XmlElement | string)[] {
-  const [name, value] = Object.entries(node).find(([key]) => key !== ATTRIBUTES) ?? []
+  const name = Object.keys(node).find((key) => key !== ATTRIBUTES)
   if (name === undefined) return []
+  const value = node[name]
   if (name === TEXT) return typeof value === 'string' ? [withoutEntities(value)] : []
   if (name === CDATA) return rowsOf(value).map((part) => String(part[TEXT] ?? ''))
-  const attributes = Object.entries(fieldsAt(node, ATTRIBUTES)).map(
-    ([key, given]) => [key, withoutEntities(String(given))] as const,
-  )
-  return [{ name, attributes: new Map(attributes), children: childrenOf(value), at: startOf(node) }]
+  const attributes = new Map<string, string>()
+  for (const [key, given] of Object.entries(fieldsAt(node, ATTRIBUTES)))
+    attributes.set(key, withoutEntities(String(given)))
+  return [{ name, attributes, children: childrenOf(value), at: startOf(node) }]
 }
 
 // Where a node began stands under the parser's only symbol.
