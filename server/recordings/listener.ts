@@ -84,6 +84,8 @@ class GrowingLane {
   #power = new Float32Array(4096)
   count = 0
   #samples = 0
+  /** So many samples until the next one that is weighed, whatever piece it comes in. */
+  #skip = 0
   #sum = 0
   #squares = 0
   #loudest = 0
@@ -95,7 +97,9 @@ class GrowingLane {
       if (loud > loudest) loudest = loud
     }
     this.#loudest = loudest
-    this.#weigh(samples, from, to, step * WEIGHED)
+    this.#weigh(samples, from + this.#skip * step, to, step * WEIGHED)
+    const frames = Math.ceil((to - from) / step)
+    this.#skip = (WEIGHED - ((frames - this.#skip) % WEIGHED)) % WEIGHED
   }
 
   #weigh(samples: Int16Array, from: number, to: number, step: number): void {
@@ -108,7 +112,7 @@ class GrowingLane {
     }
     this.#sum += sum
     this.#squares += squares
-    this.#samples += Math.ceil((to - from) / step)
+    this.#samples += Math.max(0, Math.ceil((to - from) / step))
   }
 
   close(): void {
@@ -120,7 +124,7 @@ class GrowingLane {
     const last = this.#peaks.length - 1
     this.#peaks[last] = Math.max(this.#peaks[last] ?? 0, Math.round((this.#loudest / FULL) * 100) / 100)
     this.count += 1
-    this.#samples = this.#sum = this.#squares = this.#loudest = 0
+    this.#samples = this.#skip = this.#sum = this.#squares = this.#loudest = 0
   }
 
   whole(): Lane {

@@ -3,7 +3,6 @@ import { type Interval, lengthOf, shared } from '../measures/intervals.ts'
 interface Segment {
   readonly start?: unknown
   readonly end?: unknown
-  readonly speaker?: unknown
 }
 
 /**
@@ -14,8 +13,8 @@ interface Segment {
 export function withVoicesTold(json: string, voices: readonly (readonly Interval[])[]): string {
   if (voices.length !== 2) return json
   const answer = parsed(json)
-  const segments: readonly Segment[] = Array.isArray(answer?.segments) ? answer.segments : []
-  if (!answer || segments.length === 0 || segments.some((one) => one?.speaker !== undefined)) return json
+  const segments: readonly unknown[] = Array.isArray(answer?.segments) ? answer.segments : []
+  if (!answer || !segments.every(isUntold)) return json
   let speaking = segments.map((segment) => channelOf(segment, voices)).find((one) => one !== null)
   if (speaking === undefined) return json
   const told = segments.map((segment) => {
@@ -23,6 +22,10 @@ export function withVoicesTold(json: string, voices: readonly (readonly Interval
     return { ...segment, speaker: `Channel ${Number(speaking) + 1}` }
   })
   return JSON.stringify({ ...answer, segments: told })
+}
+
+function isUntold(segment: unknown): segment is Segment {
+  return typeof segment === 'object' && segment !== null && !('speaker' in segment)
 }
 
 function channelOf({ start, end }: Segment, voices: readonly (readonly Interval[])[]): number | null {
