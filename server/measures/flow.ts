@@ -1,5 +1,7 @@
+import type { Utterance } from '../conversation/conversation.ts'
+import { readLast } from './readings.ts'
 import { Row } from './row.ts'
-import type { Token } from './tokens.ts'
+import { isSpace, type Token, tokensIn } from './tokens.ts'
 import { type Signed, signsOf } from './words.ts'
 
 /** How the words of a line run on, found in one look at them: most run on plainly, and need no second. */
@@ -8,20 +10,30 @@ export interface Flow extends Signed {
   readonly breaks: readonly number[]
   /** Whether a word, or two, may stand twice in a row. */
   readonly stammers: boolean
+  /** How many words there are as they are weighed in shares: see `wordCount`. */
+  readonly count: number
 }
 
-/** The flow of the words of a text. Linear. */
-export function flowOf(text: string, tokens: readonly Token[]): Flow {
+/** The flow of each utterance, found once for the same utterances. */
+export const flowsIn = readLast((utterances: readonly Utterance[]): readonly Flow[] => {
+  const tokens = tokensIn(utterances)
+  return utterances.map(({ text }, at) => flowOf(text, tokens[at] ?? []))
+})
+
+function flowOf(text: string, tokens: readonly Token[]): Flow {
   breaks.clear()
   let signs = 0
   let stammers = false
+  let count = Math.min(1, tokens.length)
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at] as Token
     signs |= signsOf(token.word)
-    if (!runsOn(text, token, tokens[at + 1])) breaks.push(at)
+    const next = tokens[at + 1]
+    if (!runsOn(text, token, next)) breaks.push(at)
+    if (next && isSpaced(text, token.end, next.start)) count += 1
     if (!stammers) stammers = isSaidAgain(tokens, at)
   }
-  return { signs, breaks: breaks.take(), stammers }
+  return { signs, breaks: breaks.take(), stammers, count }
 }
 
 const breaks = new Row<number>()
@@ -31,6 +43,11 @@ function runsOn(text: string, { end }: Token, next: Token | undefined): boolean 
 }
 
 const SPACE = 32
+
+function isSpaced(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (isSpace(text, at)) return true
+  return false
+}
 
 function isSaidAgain(tokens: readonly Token[], at: number): boolean {
   if (isSame(tokens, at, at - 1)) return true

@@ -27,12 +27,17 @@ export class Readings<On extends Read> {
 
 /**
  * The same reading of a conversation however many measures ask. A conversation is plain data and never
- * changes, so only the last one asked about is remembered, and nothing is written on it.
+ * changes, so only the last two asked about are remembered, one as a file gave it and one with its cut
+ * utterances whole, and nothing is written on them.
  */
 export function readLast<On extends object, Found>(read: (on: On) => Found): (on: On) => Found {
   let last: { readonly on: On; readonly found: Found } | undefined
+  let before = last
   return (on) => {
-    if (last?.on !== on) last = { on, found: read(on) }
-    return last.found
+    if (last?.on === on) return last.found
+    const known = before?.on === on ? before : { on, found: read(on) }
+    before = last
+    last = known
+    return known.found
   }
 }

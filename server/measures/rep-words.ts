@@ -3,7 +3,7 @@ import { isForeign } from './language.ts'
 import { leastRepWords } from './lexicons/moments.ts'
 import { type Measured, unknown } from './measured.ts'
 import { forRep, forRoles } from './roles.ts'
-import { isOurs, readScript, type Script, wordCount } from './script.ts'
+import { isOurs, readScript, type Script } from './script.ts'
 
 export { isForeign } from './language.ts'
 
@@ -23,7 +23,7 @@ export function forRepWords<T>(script: Script, value: Measured<T>): Measured<T> 
 /** Words of our side: of reps and colleagues together. */
 export const repWords = readScript((script: Script): number => {
   let words = 0
-  for (const line of script.lines) if (isOurs(line)) words += wordCount(line.text)
+  for (const line of script.lines) if (isOurs(line)) words += line.count
   return words
 })
 

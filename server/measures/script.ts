@@ -1,5 +1,5 @@
 import type { Conversation, Role, Utterance } from '../conversation/conversation.ts'
-import { type Flow, flowOf } from './flow.ts'
+import { type Flow, flowsIn } from './flow.ts'
 import { type Read, Readings } from './readings.ts'
 import { type Token, tokensIn } from './tokens.ts'
 
@@ -33,16 +33,24 @@ export const readScript = scriptReadings.once.bind(scriptReadings) as typeof scr
 export function scriptOf(conversation: Conversation): Script {
   const roles = new Map(conversation.parties.map((party) => [party.key, party.role]))
   const tokens = tokensIn(conversation.utterances)
-  const lines = conversation.utterances.map((utterance, index) =>
-    lineOf(utterance, index, roles.get(utterance.party) ?? 'unknown', tokens[index] ?? []),
-  )
+  const flows = flowsIn(conversation.utterances)
+  const lines = conversation.utterances.map((utterance, index) => {
+    const role = roles.get(utterance.party) ?? 'unknown'
+    return lineOf(utterance, index, role, tokens[index] as readonly Token[], flows[index] as Flow)
+  })
   return { conversation, lines, readings: scriptReadings.none() }
 }
 
-function lineOf(utterance: Utterance, index: number, role: Role, tokens: readonly Token[]): Line {
+function lineOf(
+  utterance: Utterance,
+  index: number,
+  role: Role,
+  tokens: readonly Token[],
+  { signs, breaks, stammers, count }: Flow,
+): Line {
   const { text } = utterance
-  const { signs, breaks, stammers } = flowOf(text, tokens)
-  return { index, utterance, role, text, tokens, signs, breaks, stammers, readings: lineReadings.none() }
+  const readings = lineReadings.none()
+  return { index, utterance, role, text, tokens, signs, breaks, stammers, count, readings }
 }
 
 /** The place of each line, by the id of its utterance. */

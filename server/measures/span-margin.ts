@@ -1,9 +1,9 @@
 import type { Conversation, Utterance } from '../conversation/conversation.ts'
-import { clockOf, type Stretch } from './clock.ts'
+import { clockOf } from './clock.ts'
+import { flowsIn } from './flow.ts'
 import { lengthOf } from './intervals.ts'
-import { LAST_WORD_MS, margins, UNLIKE_WORDS, unspaced, WORD_MS } from './lexicons/time.ts'
+import { farSigns, LAST_WORD_MS, margins, UNLIKE_WORDS, unspaced, WORD_MS } from './lexicons/time.ts'
 import { readLast } from './readings.ts'
-import { wordCount } from './script.ts'
 
 /**
  * How far one side's share of the talk may be off where only the start and end of each utterance are
@@ -39,26 +39,30 @@ interface Pace {
 }
 
 const pacesOf = readLast((conversation: Conversation): ReadonlyMap<string, Pace> => {
+  const { parties, utterances } = conversation
   const clock = clockOf(conversation)
-  const paces = new Map<string, Pace>()
-  for (const [party, own] of Map.groupBy(clock?.stretches ?? [], (one) => one.utterance.party))
-    paces.set(party, paceOf(own, lengthOf(clock?.talkOf(party) ?? [])))
+  const flows = flowsIn(utterances)
+  const paces = new Map(parties.map(({ key }) => [key, { talkMs: 0, words: 0, idleMs: 0 }]))
+  utterances.forEach((utterance, at) => {
+    const pace = paces.get(utterance.party)
+    const words = (flows[at]?.count ?? 0) + unspacedIn(utterance.text)
+    if (!pace || words === 0) return
+    pace.words += words
+    pace.idleMs += Math.max(0, spanOf(utterance) - words * WORD_MS - LAST_WORD_MS)
+  })
+  for (const [party, pace] of paces) {
+    pace.talkMs = lengthOf(clock?.talkOf(party) ?? [])
+    pace.idleMs = Math.min(pace.idleMs, pace.talkMs)
+  }
   return paces
 })
 
-function paceOf(stretches: readonly Stretch[], talkMs: number): Pace {
-  let words = 0
-  let idleMs = 0
-  for (const { utterance, startMs, endMs } of stretches) {
-    const own = spokenWords(utterance.text)
-    words += own
-    if (own > 0) idleMs += Math.max(0, endMs - startMs - own * WORD_MS - LAST_WORD_MS)
-  }
-  return { talkMs, words, idleMs: Math.min(idleMs, talkMs) }
+function unspacedIn(text: string): number {
+  return farSigns.test(text) ? (text.match(unspaced)?.length ?? 0) : 0
 }
 
-function spokenWords(text: string): number {
-  return wordCount(text) + (text.match(unspaced)?.length ?? 0)
+function spanOf({ startMs, endMs }: Utterance): number {
+  return startMs === null || endMs === null ? 0 : Math.max(0, endMs - startMs)
 }
 
 function together(paces: ReadonlyMap<string, Pace>, said: readonly Utterance[]): Pace {

@@ -86,6 +86,11 @@ export function wordCount(text: string): number {
   return count
 }
 
+/** Whether the sign at this place is a space, a new line or the like. */
+export function isSpace(text: string, at: number): boolean {
+  return kindAt(text, at) === SPACE
+}
+
 function lettersEnd(text: string, from: number): number {
   let at = from
   for (;;) {

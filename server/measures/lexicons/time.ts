@@ -12,6 +12,8 @@ export const UNLIKE_WORDS = 0.25
 /** Letters of scripts that put no spaces between words. */
 export const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu
+/** Where their letters stand among all signs: a text with nothing from there has none of them. */
+export const farSigns = /[\u0e00-\u1fff\u2e80-\uffff]/
 /** A longer pause between two words is silence. */
 export const WORD_GAP_MS = 500
 /** A longer pause ends a turn. */
