@@ -43,27 +43,53 @@ export const cuesOf = readLine((line: Line): readonly Hit[] =>
 )
 
 /** Cues that one measure looks for, the most telling first. */
-export type CueNames = ReadonlyMap<string, number>
-
-/** The names of cues with their places among each other. */
-export function cueNames(...names: readonly string[]): CueNames {
-  return new Map(names.map((name, place) => [name, place]))
+export interface CueNames {
+  /** The names with their places among each other. */
+  readonly places: ReadonlyMap<string, number>
+  /** A bit for each: a line that has none of them holds none of the cues. */
+  readonly bits: number
 }
+
+/** The names of cues as a measure looks for them. */
+export function cueNames(...names: readonly string[]): CueNames {
+  const places = new Map(names.map((name, place) => [name, place]))
+  return { places, bits: names.reduce((bits, name) => bits | bitOf(name), 0) }
+}
+
+/** The bits of all cues of a line. */
+const bitsOf = readLine((line: Line): number => {
+  let bits = 0
+  for (const { cue } of cuesOf(line)) bits |= bitOf(cue)
+  return bits
+})
+
+/** Several cues may share a bit: there are more than 32. */
+function bitOf(cue: string): number {
+  const known = cueBits.get(cue)
+  if (known !== undefined) return known
+  const bit = 1 << (cueBits.size & 31)
+  cueBits.set(cue, bit)
+  return bit
+}
+
+const cueBits = new Map<string, number>()
 
 /**
  * The hits of these cues, in the order of the words and then of the names, without those that touch a
  * hit of `but`.
  */
 export function hitsOf(line: Line, names: CueNames, but?: string): readonly Hit[] {
+  if ((bitsOf(line) & names.bits) === 0) return noHits
   const cues = cuesOf(line)
   named.clear()
-  for (const hit of cues) if (names.has(hit.cue)) named.push(hit)
+  for (const hit of cues) if (names.places.has(hit.cue)) named.push(hit)
   const hits = named.take()
   if (hits.length === 0) return hits
   const left = but && hasCue(line, but) ? awayFrom(cues, but, hits) : hits
   return areInOrder(left) ? left : left.toSorted((a, b) => byPlace(a, b) || rank(names, a) - rank(names, b))
 }
 
+const noHits: readonly Hit[] = []
 const named = new Row<Hit>()
 
 function areInOrder(hits: readonly Hit[]): boolean {
@@ -77,7 +103,7 @@ function byPlace(a: Hit, b: Hit): number {
 }
 
 function rank(names: CueNames, { cue }: Hit): number {
-  return names.get(cue) ?? 0
+  return names.places.get(cue) ?? 0
 }
 
 function awayFrom(cues: readonly Hit[], name: string, hits: readonly Hit[]): readonly Hit[] {
@@ -99,7 +125,8 @@ const ourCuedLines = readScript((script: Script): readonly Line[] =>
 )
 
 function hasAny(line: Line, names: CueNames): boolean {
-  for (const { cue } of cuesOf(line)) if (names.has(cue)) return true
+  if ((bitsOf(line) & names.bits) === 0) return false
+  for (const { cue } of cuesOf(line)) if (names.places.has(cue)) return true
   return false
 }
 

@@ -45,4 +45,4 @@ export const sureOwnership = cueNames('ownership.blame', 'ownership.after-all')
 /** Cues of a task taken, unless something beside them says it is not. */
 export const taskTaken = cueNames('ownership.task')
 
-const ownershipCues = cueNames(...sureOwnership.keys(), ...taskTaken.keys())
+const ownershipCues = cueNames(...sureOwnership.places.keys(), ...taskTaken.places.keys())

@@ -45,8 +45,8 @@ const kinds = Object.keys(pressureReasons)
 const dates = ['pressure.urgency', 'pressure.scarcity']
 const everyPressure = cueNames(...kinds)
 const askedAgain = cueNames('pressure.again')
-const alwaysPressure = cueNames(...kinds.filter((name) => !askedAgain.has(name)))
-const withoutDates = cueNames(...[...alwaysPressure.keys()].filter((name) => !dates.includes(name)))
+const alwaysPressure = cueNames(...kinds.filter((name) => !askedAgain.places.has(name)))
+const withoutDates = cueNames(...[...alwaysPressure.places.keys()].filter((name) => !dates.includes(name)))
 
 /** A worry said back in the customer's own words is listening: "so you lose stock every week". */
 function withoutTheirs(line: Line, hits: readonly Hit[], before: readonly Line[]): readonly Hit[] {
