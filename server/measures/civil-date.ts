@@ -51,8 +51,17 @@ function offsetAt(ms: number, zone: string | null): number {
 
 /** The civil date YYYY-MM-DD of a day. */
 export function dateOf(day: number): string {
-  return new Date(day * DAY_MS).toISOString().slice(0, 10)
+  const known = dates.get(day)
+  if (known !== undefined) return known
+  const date = new Date(day * DAY_MS).toISOString().slice(0, 10)
+  if (dates.size === MOST_DATES) dates.clear()
+  dates.set(day, date)
+  return date
 }
+
+/** Few days are asked for, again and again. */
+const dates = new Map<number, string>()
+const MOST_DATES = 1_000
 
 /** The day of a year, a month from 1 to 12 (more and fewer roll over) and a day of the month. */
 export function dayOf(year: number, month: number, date: number): number {

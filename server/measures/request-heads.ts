@@ -5,13 +5,16 @@ import { askedVerbs, idleRequests, orderVerbs } from './lexicons/commitment-word
 import { phrasesOf, startsWith } from './phrases.ts'
 import type { Said } from './said.ts'
 import { textAt } from './tokens.ts'
+import { wordTest } from './words.ts'
 
 /** Where a sentence begins once "okay", "so" and the like are passed. */
 export function afterOpeners(words: readonly Said[]): number {
   let at = 0
-  while (at < words.length && openers.has(textAt(words, at))) at += 1
+  while (at < words.length && isOpener((words[at] as Said).word)) at += 1
   return at
 }
+
+const isOpener = wordTest((text) => openers.has(text))
 
 /** Where the verb stands in "I was wondering if you could ...", or 0. */
 export function wondering(words: readonly Said[], at: number): number {

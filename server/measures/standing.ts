@@ -54,6 +54,7 @@ export function opensClause(line: Line, hit: Hit): boolean {
   const { words, tokens } = wordingOf(line)
   if (clauseOpeners.has(words[hit.from - 1]?.text ?? '')) return true
   const between = line.text.slice(tokens[hit.from - 1]?.end, tokens[hit.from]?.start)
+  if (between === ' ') return false
   return (/\p{L}/u.test(between) ? aroundFillers : anyMark).test(between)
 }
 
