@@ -13,26 +13,25 @@ const reference = { now: '2026-11-18T15:00:00Z', zone: 'Europe/London' }
 const nlp = winkNLP(model, ['sbd', 'pos'])
 
 const call = longCall(9_000)
-const measuring = { name: 'heard measure, all measures', run: (one: Conversation) => measure(one, reference) }
-const tagging = { name: 'wink-nlp, parts of speech (baseline)', run: tagPartsOfSpeech }
-
-const inferred = {
+const measuring = { name: 'heard measure, all measures', call, run: measured }
+const inferring = {
   name: 'roles inferred, then all measures',
-  run: (one: Conversation) => measure(inferRoles(one), reference),
+  call: withoutRoles(call),
+  run: (one: Conversation) => measured(inferRoles(one)),
 }
+const tagging = { name: 'wink-nlp, parts of speech (baseline)', call, run: tagPartsOfSpeech }
 
 console.log(
   `A call of ${wordsIn(call).toLocaleString('en')} words, median of ${RUNS} runs in turn after ${WARM_UP} to warm up, in one process.\n`,
 )
-const [ours, theirs] = inTurn(call, measuring, tagging)
+const [ours = 0, withRoles = 0, theirs = 0] = inTurn([measuring, inferring, tagging])
 row(measuring.name, ours, ours / theirs)
+row(inferring.name, withRoles, withRoles / theirs)
 row(tagging.name, theirs, 1)
-const [inferring] = inTurn(withoutRoles(call), inferred, inferred)
-row(inferred.name, inferring, inferring / theirs)
 
 console.log('\nHow it grows:')
 for (const words of [2_250, 4_500, 9_000, 18_000, 36_000]) {
-  const [took] = inTurn(longCall(words), measuring, measuring, 0)
+  const [took = 0] = inTurn([{ ...measuring, call: longCall(words) }], 0)
   console.log(
     `  ${String(words).padStart(6)} words ${took.toFixed(2).padStart(8)} ms ${((took / words) * 1000).toFixed(2).padStart(7)} µs a word`,
   )
@@ -45,6 +44,10 @@ if (ours > theirs) {
 
 if (!(await benchImports(process.argv.includes('--quick') ? 50 : 1000))) process.exitCode = 1
 
+function measured(conversation: Conversation): unknown {
+  return measure(conversation, reference)
+}
+
 function tagPartsOfSpeech(conversation: Conversation): unknown {
   return conversation.utterances.map((one) => nlp.readDoc(one.text).tokens().out(nlp.its.pos))
 }
@@ -55,25 +58,21 @@ function withoutRoles(conversation: Conversation): Conversation {
 }
 
 interface Work {
-  readonly name: string
+  readonly call: Conversation
   run(conversation: Conversation): unknown
 }
 
-function inTurn(
-  conversation: Conversation,
-  first: Work,
-  second: Work,
-  warmUp = WARM_UP,
-): readonly [number, number] {
-  const times: [number[], number[]] = [[], []]
+/** Milliseconds each of these took, the median of many runs in which they took turns. */
+function inTurn(works: readonly Work[], warmUp = WARM_UP): readonly number[] {
+  const times: number[][] = works.map(() => [])
   for (let run = -warmUp; run < RUNS; run += 1)
-    for (const [at, work] of [first, second].entries()) {
-      const fresh = structuredClone(conversation)
+    for (const [at, work] of works.entries()) {
+      const fresh = structuredClone(work.call)
       const started = performance.now()
       work.run(fresh)
-      if (run >= 0) times[at as 0 | 1].push(performance.now() - started)
+      if (run >= 0) times[at]?.push(performance.now() - started)
     }
-  return [median(times[0]), median(times[1])]
+  return times.map(median)
 }
 
 function median(values: readonly number[]): number {
