@@ -46,6 +46,7 @@ export function RecordingStanding(props: RecordingStandingProps) {
   return (
     <Section title={say.title} id="recording">
       <div class="stack--tight">
+        {recording && props.error ? <Problem line={props.error} /> : null}
         {recording ? <Told {...props} recording={recording} /> : <p class="quiet">{say.none}</p>}
         {!recording && mayChange ? <AddRecording {...props} /> : null}
         <p class="quiet">
