@@ -54,6 +54,10 @@ export function followAlong(player, times) {
       if (next === current) return
       if (mark(next) && isPlaying && following) show()
     },
+    /** Somebody went there by hand: the panel goes along, also while nothing plays. */
+    sought() {
+      if (following && scrolls(panel) && !inSight(panel, turnAt(current))) show()
+    },
     started() {
       if (following) show()
       else if (pill) pill.hidden = false
@@ -70,6 +74,11 @@ export function followAlong(player, times) {
       show()
     },
   }
+}
+
+function inSight(panel, turn) {
+  const [from, box] = [panel.getBoundingClientRect(), turn?.getBoundingClientRect()]
+  return box !== undefined && box.top >= from.top && box.bottom <= from.bottom
 }
 
 function scrolls(panel) {

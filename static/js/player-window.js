@@ -19,7 +19,7 @@ export function tenMinutes(player, times) {
     from = Math.min(last, Math.max(0, to))
     ribbon.dataset.from = String(from * 1000)
     for (const lane of ribbon.querySelectorAll('[data-lane]')) drawLane(lane)
-    for (const tick of ribbon.querySelectorAll('[data-tick]'))
+    for (const tick of player.querySelectorAll('[data-tick]'))
       tick.textContent = clock(from + Number(tick.dataset.tick) * seconds)
     for (const frame of frames) {
       frame.setAttribute('x', `${(from / player.duration) * 100}%`)

@@ -1,8 +1,8 @@
 import { clock } from './clock.js'
 import { askForTime } from './go-to.js'
-import { onKey } from './keys.js'
-import { copyMoment, momentIn } from './moment-link.js'
+import { momentIn } from './moment-link.js'
 import { followAlong } from './player-follow.js'
+import { takeKeys } from './player-keys.js'
 import { playhead } from './player-playhead.js'
 import { skipSilence } from './player-silence.js'
 import { spokenWord } from './player-spoken.js'
@@ -10,7 +10,7 @@ import { drawWave } from './player-wave.js'
 import { tenMinutes } from './player-window.js'
 import { timeOfClick } from './player-words.js'
 import { savePreference } from './preferences.js'
-import { lastStarting, saidTimes } from './said-times.js'
+import { saidTimes } from './said-times.js'
 
 const EARLIER_S = 2
 const [SLOWEST, FASTEST] = [5, 30]
@@ -30,7 +30,7 @@ class HeardPlayer extends HTMLElement {
     this.draw = playhead()
     this.setSpeed(Number(this.dataset.speedTenths))
     this.listen()
-    this.takeKeys()
+    takeKeys(this)
     this.classList.add('player--ready')
     this.querySelector('[data-controls]').hidden = false
     document.body.classList.add('talk--heard')
@@ -60,6 +60,7 @@ class HeardPlayer extends HTMLElement {
     const last = this.duration > 0 ? this.duration : Number.POSITIVE_INFINITY
     this.medium.currentTime = Math.min(last, Math.max(0, seconds))
     this.tell()
+    this.follow.sought()
   }
 
   /** How long the recording is, once somebody knows. */
@@ -191,30 +192,6 @@ class HeardPlayer extends HTMLElement {
     savePreference({ skipSilence: this.silence.isOn() ? 'on' : 'off' })
   }
 
-  takeKeys() {
-    const by = (seconds) => () => this.seek(this.at() + seconds)
-    const outside = (places, does) => (event) => (event.target.closest?.(places) ? false : does())
-    const play = () => this.act('play')
-    onKey('play', (event) => (event.key === ' ' ? outside('button, a, summary', play)(event) : play()))
-    onKey('back', by(-10))
-    onKey('on', by(10))
-    onKey('far-back', by(-30))
-    onKey('far-on', by(30))
-    onKey('roll-back', () => this.seek(this.at() - this.rollBack))
-    onKey('little-back', outside('[data-wave], .said__turn', by(-5)))
-    onKey('little-on', outside('[data-wave], .said__turn', by(5)))
-    onKey('slower', () => this.chooseSpeed(Math.round(this.medium.playbackRate * 10) - 1))
-    onKey('faster', () => this.chooseSpeed(Math.round(this.medium.playbackRate * 10) + 1))
-    onKey('silence', () => this.turnSilence())
-    onKey('next-turn', () => this.leap(this.customerTurns(), 1))
-    onKey('previous-turn', () => this.leap(this.customerTurns(), -1))
-    onKey('next-mark', () => this.leap(marksOnLanes(), 1))
-    onKey('previous-mark', () => this.leap(marksOnLanes(), -1))
-    onKey('go-to', () => askForTime(this))
-    onKey('follow', () => this.turnFollowing())
-    onKey('link', () => void copyMoment(this.at()))
-  }
-
   /** Enter on a turn listens from there. */
   entered(event) {
     if (event.key !== 'Enter' || !event.target.matches?.('.said__turn')) return
@@ -239,19 +216,6 @@ class HeardPlayer extends HTMLElement {
     if (steps[event.key] === undefined) return
     event.preventDefault()
     this.seek(steps[event.key])
-  }
-
-  customerTurns() {
-    const theirs = this.times.filter(({ side }) => side === 'customer')
-    return theirs.filter((one, at) => one.turn !== theirs[at - 1]?.turn).map(({ start }) => ({ start }))
-  }
-
-  /** To the next or the one before in a list; within its first second and a half, to the one before that. */
-  leap(list, step) {
-    const at = this.at()
-    const place = lastStarting(list, step > 0 ? at + 0.05 : at - 1.5)
-    const next = list[step > 0 ? place + 1 : place]
-    if (next) this.seek(next.start)
   }
 
   openAt(seconds) {
@@ -283,14 +247,6 @@ class HeardPlayer extends HTMLElement {
     problem.hidden = false
     this.wave.hidden = true
   }
-}
-
-function marksOnLanes() {
-  const starts = [...document.querySelectorAll('#lane-marks a[data-seek]')].flatMap((mark) => {
-    const start = document.querySelector(mark.getAttribute('href'))?.dataset.start
-    return start === undefined ? [] : [Number(start) / 1000]
-  })
-  return [...new Set(starts)].sort((a, b) => a - b).map((start) => ({ start }))
 }
 
 function timeIn(lanes, event) {

@@ -6,7 +6,7 @@ import type { Listening } from '../frame.ts'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
 import { GoTo } from './go-to.tsx'
-import { PlayerWindow } from './player-window.tsx'
+import { PlayerWindow, WindowAxis } from './player-window.tsx'
 
 /** A recording as the player needs it. */
 export interface Recording {
@@ -24,7 +24,7 @@ interface PlayerProps {
   readonly recording: Recording
   readonly nonce: string | undefined
   readonly listening: Listening
-  /** What stands between the waveform and the controls, on the same time axis. */
+  /** What stands under the lanes on the time axis of the whole. */
   readonly children?: Child
 }
 
@@ -33,6 +33,7 @@ const player = words.conversation.player
 
 /** Waveform and controls. Without script it is the browser's own audio element. */
 export function Player({ recording, nonce, listening, children }: PlayerProps) {
+  const isLong = recording.durationMs > WINDOW_MS
   return (
     <heard-player
       class="player"
@@ -47,10 +48,12 @@ export function Player({ recording, nonce, listening, children }: PlayerProps) {
       {...(nonce ? { nonce } : {})}
     >
       <Medium recording={recording} />
-      {recording.durationMs > WINDOW_MS ? <PlayerWindow windowMs={WINDOW_MS} /> : null}
+      {isLong ? children : null}
+      {isLong ? <PlayerWindow windowMs={WINDOW_MS} /> : null}
       <div class="player__wave" data-wave hidden {...sliderFor(recording.durationMs)}></div>
+      {isLong ? <WindowAxis /> : null}
       <p class="player__waiting quiet" data-wave-says hidden></p>
-      {children}
+      {isLong ? null : children}
       <PlayerControls durationMs={recording.durationMs} listening={listening} />
       <p class="player__problem" data-problem role="status" hidden></p>
       <GoTo />

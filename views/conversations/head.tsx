@@ -6,7 +6,8 @@ import { clock, day, percent, timeOfDay } from '../format.ts'
 import { words } from '../messages/words.ts'
 import { anchor, paths } from '../paths.ts'
 import { elsewhere } from './elsewhere.ts'
-import type { JudgedInsight } from './records.ts'
+import { isPromise } from './learnt.tsx'
+import type { JudgedInsight, TrackedCommitment } from './records.ts'
 import { namesIn, namesOf } from './said.ts'
 
 interface HeadProps {
@@ -16,6 +17,7 @@ interface HeadProps {
   readonly title: string
   readonly durationMs: number | null
   readonly hero: JudgedInsight | null
+  readonly commitments: readonly TrackedCommitment[]
   readonly labelOf: LabelOf
   readonly timeZone: string
 }
@@ -54,7 +56,12 @@ export function ConversationHead(props: HeadProps) {
           />
         </details>
       </div>
-      {props.hero ? <Hero insight={props.hero} conversation={conversation} labelOf={props.labelOf} /> : null}
+      <div class="talk__first">
+        {props.hero ? (
+          <Hero insight={props.hero} conversation={conversation} labelOf={props.labelOf} />
+        ) : null}
+        <FirstPromise {...props} />
+      </div>
     </header>
   )
 }
@@ -85,6 +92,27 @@ function Hero({
         </span>
       </figcaption>
     </figure>
+  )
+}
+
+/** What somebody owes since this conversation, at a glance; all of them stand in the margin and in their list. */
+function FirstPromise({ conversation, commitments, labelOf }: HeadProps) {
+  const places = new Map(conversation.utterances.map((one, at) => [one.id, at]))
+  const placeOf = (one: TrackedCommitment) => places.get(one.utterance) ?? Number.POSITIVE_INFINITY
+  const promises = commitments.filter((one) => one.verdict !== 'refused' && isPromise(one))
+  const [first] = promises.toSorted((a, b) => placeOf(a) - placeOf(b))
+  if (!first) return null
+  return (
+    <p class="talk__promise">
+      <Mark kind="promise" agreed={first.verdict === 'agreed'} />
+      <span>
+        <strong>{words.conversation.firstPromise}</strong>,{' '}
+        <a href={`#${anchor(first.utterance)}`} data-seek={first.utterance}>
+          {labelOf(first.utterance)}
+        </a>
+        : {first.action}
+      </span>
+    </p>
   )
 }
 

@@ -97,7 +97,8 @@ function surest(learnt: readonly JudgedInsight[], answered: string | null): read
   return learnt.filter(({ id }) => kept.has(id) || id === answered)
 }
 
-function isPromise(commitment: TrackedCommitment): boolean {
+/** Somebody is held to it: a promise, or a next step both agreed on. */
+export function isPromise(commitment: TrackedCommitment): boolean {
   const mark = markOf(commitment)
   return mark === 'promise' || mark === 'next-step'
 }
