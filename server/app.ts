@@ -5,6 +5,8 @@ import { requestId } from 'hono/request-id'
 import { createApi } from './api/api.ts'
 import { aliases } from './routes/aliases.tsx'
 import { apiPage } from './routes/api-page.tsx'
+import { clipLinks } from './routes/clip-links.tsx'
+import { clips } from './routes/clips.tsx'
 import { comments } from './routes/comments.tsx'
 import { commitments } from './routes/commitments.tsx'
 import { conversations } from './routes/conversations.tsx'
@@ -18,9 +20,11 @@ import { invitations } from './routes/invitations.tsx'
 import { notes } from './routes/notes.tsx'
 import { people } from './routes/people.tsx'
 import { preferences } from './routes/preferences.ts'
+import { playlists } from './routes/playlists.tsx'
 import { recordings } from './routes/recordings.tsx'
 import { repairs } from './routes/repairs.tsx'
 import { revisions } from './routes/revisions.tsx'
+import { createShared } from './routes/shared.tsx'
 import { signIn } from './routes/sign-in.tsx'
 import { statements } from './routes/statements.tsx'
 import { theme } from './routes/theme.ts'
@@ -33,7 +37,7 @@ import { webhooks } from './routes/webhooks.tsx'
 import { assets } from './web/assets.ts'
 import type { AppEnv, Services } from './web/env.ts'
 import { answerError, answerNotFound } from './web/errors.tsx'
-import { headers, noStore } from './web/headers.ts'
+import { headers, noStore, secretAddress } from './web/headers.ts'
 import { logged } from './web/log.ts'
 import { ownOrigin } from './web/origin.ts'
 import { regrading } from './web/regrading.ts'
@@ -53,6 +57,7 @@ export function createApp(services: Services) {
     for (const [name, service] of Object.entries(services)) c.set(name as keyof Services, service as never)
     await next()
   })
+  app.use('/shared/*', secretAddress)
   app.use(logged, headers(services.config.secure), noStore)
   app.route('/', health)
   app.route('/static', assets())
@@ -66,6 +71,7 @@ export function createApp(services: Services) {
   app.route('/', signIn)
   app.route('/', theme)
   app.route('/invitations', invitations)
+  app.route('/shared', createShared())
 
   const api = createApi(services.config.apiRequestsPerMinute)
   app.route('/api', apiPage(api))
@@ -82,6 +88,9 @@ export function createApp(services: Services) {
   app.route('/conversations', revisions)
   app.route('/conversations', vcons)
   app.route('/', comments)
+  app.route('/', clips)
+  app.route('/clips', clipLinks)
+  app.route('/', playlists)
   app.route('/commitments', commitments)
   app.route('/preferences', preferences)
   app.route('/', verdicts)

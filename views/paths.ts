@@ -32,6 +32,30 @@ export const paths = {
   commenting: (id: string, utterance: string) =>
     `/conversations/${encodeURIComponent(id)}?comment=${encodeURIComponent(utterance)}#comments`,
   thread: (id: string, thread: string) => `/conversations/${encodeURIComponent(id)}#thread-${thread}`,
+  clips: '/clips',
+  clipsOf: (id: string) => `/conversations/${encodeURIComponent(id)}/clips`,
+  clip: (id: string) => `/clips/${encodeURIComponent(id)}`,
+  clipSound: (id: string) => `/clips/${encodeURIComponent(id)}/sound`,
+  clipNames: (id: string) => `/clips/${encodeURIComponent(id)}/names`,
+  clipDeletion: (id: string) => `/clips/${encodeURIComponent(id)}/deletion`,
+  clipRestoration: (id: string) => `/clips/${encodeURIComponent(id)}/restoration`,
+  clipLinks: (id: string) => `/clips/${encodeURIComponent(id)}/links`,
+  clipLinkRevocation: (id: string, link: string) =>
+    `/clips/${encodeURIComponent(id)}/links/${encodeURIComponent(link)}/revocation`,
+  clipPlaylists: (id: string) => `/clips/${encodeURIComponent(id)}/playlists`,
+  shared: (token: string) => `/shared/${encodeURIComponent(token)}`,
+  sharedSound: (token: string) => `/shared/${encodeURIComponent(token)}/sound`,
+  playlists: '/playlists',
+  playlist: (id: string) => `/playlists/${encodeURIComponent(id)}`,
+  playlistNames: (id: string) => `/playlists/${encodeURIComponent(id)}/names`,
+  playlistDeletion: (id: string) => `/playlists/${encodeURIComponent(id)}/deletion`,
+  playlistRestoration: (id: string) => `/playlists/${encodeURIComponent(id)}/restoration`,
+  playlistPlace: (id: string, clip: string) =>
+    `/playlists/${encodeURIComponent(id)}/clips/${encodeURIComponent(clip)}/place`,
+  playlistNote: (id: string, clip: string) =>
+    `/playlists/${encodeURIComponent(id)}/clips/${encodeURIComponent(clip)}/note`,
+  playlistRemoval: (id: string, clip: string) =>
+    `/playlists/${encodeURIComponent(id)}/clips/${encodeURIComponent(clip)}/removal`,
   drafts: (id: string) => `/conversations/${encodeURIComponent(id)}/drafts`,
   commentVersions: (comment: string) => `/comments/${encodeURIComponent(comment)}/versions`,
   commentDeletion: (comment: string) => `/comments/${encodeURIComponent(comment)}/deletion`,
@@ -118,6 +142,7 @@ export function anchor(utterance: string): string {
 const places = {
   home: { path: paths.home, roles: ['rep', 'manager', 'hr', 'admin'] },
   conversations: { path: paths.conversations, roles: ['rep', 'manager'] },
+  clips: { path: paths.clips, roles: ['rep', 'manager'] },
   upload: { path: paths.uploads, roles: ['rep', 'manager', 'admin'] },
   people: { path: paths.people, roles: ['manager', 'hr', 'admin'] },
   customers: { path: paths.customers, roles: ['manager', 'hr', 'admin'] },

@@ -16,6 +16,7 @@ import type { Interval } from '../measures/intervals.ts'
 import type { AppEnv } from '../web/env.ts'
 import { frameOf, zoneOf } from '../web/frame.ts'
 import { queryOfPage } from '../web/htmx.ts'
+import { clipsShown } from './clips-shown.ts'
 import { commentsShown } from './comments-shown.ts'
 import { judgedInsights, judgedMoments, settledOf, trackedCommitments } from './conversation-findings.ts'
 import { noteRecord, noteShown, noteStanding } from './conversation-note.ts'
@@ -48,6 +49,7 @@ export async function conversationProps(
     said: saidOfFindings(full, settled),
     note: noteRecord(note, full, zoneOf(c)),
     comments: await commentsShown(c, full),
+    clips: await clipsShown(c, full),
     noteStanding: note ? await noteStanding(c, full, note) : null,
     recording: playable(full),
     standing: await recordingShown(c, full),

@@ -26,6 +26,14 @@ export function headers(secure: boolean) {
   })
 }
 
+/** An address that is a secret goes to nobody else: no search engine, and no page that is linked from it. */
+export const secretAddress = createMiddleware<AppEnv>(async (c, next) => {
+  await next()
+  c.header('Referrer-Policy', 'no-referrer')
+  c.header('X-Robots-Tag', 'noindex, nofollow')
+  c.header('Cache-Control', 'no-store')
+})
+
 /** Pages hold people's words and pay: no cache keeps them. */
 export const noStore = createMiddleware<AppEnv>(async (c, next) => {
   await next()

@@ -8,6 +8,7 @@ import { merge } from '../../server/actions/merge-customers.ts'
 import { undoMerge } from '../../server/actions/undo-merge.ts'
 import { type CastName, openApp, type TestApp } from './app.ts'
 import { bringIn, idOf, kept, missingId, talk } from './brought.ts'
+import { keptClip } from './clipped.ts'
 import { commentOn } from './commented.ts'
 import { payEverybody } from './paid.ts'
 
@@ -36,6 +37,8 @@ interface Ids {
   readonly statement: string
   readonly webhook: string
   readonly comment: string
+  readonly clip: string
+  readonly playlist: string
   readonly upload: string
   readonly uploadFile: string
   readonly customer: string
@@ -142,6 +145,70 @@ const table: Readonly<Record<string, Route>> = {
     gets: { s: 303, mina: 303 },
     else: 404,
   },
+  'GET /clips': { gets: { s: 303, hana: 404, ada: 404 }, else: 200 },
+  'POST /conversations/:id/clips': {
+    at: (ids) => `/conversations/${ids.conversation}/clips`,
+    form: () => ({ once: missingId, name: 'The question', from: '0:05', to: '0:30' }),
+    ...rosaAndMina(303),
+  },
+  'GET /clips/:id': { at: (ids) => `/clips/${ids.clip}`, ...rosaAndMina(200) },
+  'GET /clips/:id/sound': { at: (ids) => `/clips/${ids.clip}/sound`, gets: { s: 303 }, else: 404 },
+  'POST /clips/:id/names': {
+    at: (ids) => `/clips/${ids.clip}/names`,
+    form: () => ({ name: 'The question' }),
+    ...rosaAndMina(303, { mina: 403 }),
+  },
+  'POST /clips/:id/links': {
+    at: (ids) => `/clips/${ids.clip}/links`,
+    form: () => ({ days: '7', names: 'none' }),
+    ...rosaAndMina(200),
+  },
+  'POST /clips/:id/links/:link/revocation': {
+    at: (ids) => `/clips/${ids.clip}/links/${missingId}/revocation`,
+    gets: { s: 303 },
+    else: 404,
+  },
+  'POST /clips/:id/playlists': {
+    at: (ids) => `/clips/${ids.clip}/playlists`,
+    form: () => ({ once: missingId, name: 'Questions' }),
+    ...rosaAndMina(303),
+  },
+  'POST /clips/:id/deletion': { at: (ids) => `/clips/${ids.clip}/deletion`, ...rosaAndMina(303, { mina: 404 }) },
+  'POST /clips/:id/restoration': {
+    at: (ids) => `/clips/${ids.clip}/restoration`,
+    ...rosaAndMina(303, { mina: 403 }),
+  },
+  'POST /playlists': { form: () => ({ once: missingId, name: 'Questions' }), gets: { s: 303, hana: 404, ada: 404 }, else: 303 },
+  'GET /playlists/:id': { at: (ids) => `/playlists/${ids.playlist}`, ...rosaAndMina(200) },
+  'POST /playlists/:id/names': {
+    at: (ids) => `/playlists/${ids.playlist}/names`,
+    form: () => ({ name: 'Questions' }),
+    ...rosaAndMina(303, { mina: 403 }),
+  },
+  'POST /playlists/:id/clips/:clip/place': {
+    at: (ids) => `/playlists/${ids.playlist}/clips/${ids.clip}/place`,
+    form: () => ({ to: 'up' }),
+    ...rosaAndMina(303, { mina: 403 }),
+  },
+  'POST /playlists/:id/clips/:clip/note': {
+    at: (ids) => `/playlists/${ids.playlist}/clips/${ids.clip}/note`,
+    form: () => ({ note: 'Well asked.' }),
+    ...rosaAndMina(303, { mina: 403 }),
+  },
+  'POST /playlists/:id/deletion': {
+    at: (ids) => `/playlists/${ids.playlist}/deletion`,
+    ...rosaAndMina(303, { mina: 404 }),
+  },
+  'POST /playlists/:id/restoration': {
+    at: (ids) => `/playlists/${ids.playlist}/restoration`,
+    ...rosaAndMina(303, { mina: 403 }),
+  },
+  'POST /playlists/:id/clips/:clip/removal': {
+    at: (ids) => `/playlists/${ids.playlist}/clips/${ids.clip}/removal`,
+    ...rosaAndMina(303, { mina: 404 }),
+  },
+  'GET /shared/:token': { at: () => '/shared/made-up', gets: {}, else: 404 },
+  'GET /shared/:token/sound': { at: () => '/shared/made-up/sound', gets: {}, else: 404 },
   'GET /conversations/:id/peaks': {
     at: (ids) => `/conversations/${ids.conversation}/peaks`,
     gets: { s: 303 },
@@ -344,6 +411,7 @@ beforeAll(async () => {
     statement: paid.rosas,
     webhook: webhook.id,
     comment: await commentOn(app, idOf(path)),
+    ...(await keptClip(app, idOf(path))),
     upload: behind?.uploadId ?? '',
     uploadFile: behind?.fileId ?? '',
     ...(await mergedOnce()),

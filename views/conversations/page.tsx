@@ -2,6 +2,8 @@ import type { Conversation } from '../../server/conversation/conversation.ts'
 import type { Interval } from '../../server/measures/intervals.ts'
 import type { MeasureName, Measures } from '../../server/measures/measure.ts'
 import type { Report } from '../../server/readers/reading.ts'
+import type { ClipsShown } from '../clips/records.ts'
+import { Clips } from '../clips/section.tsx'
 import type { CommentsShown } from '../comments/records.ts'
 import { Comments } from '../comments/section.tsx'
 import { Dock } from '../components/dock.tsx'
@@ -58,6 +60,7 @@ export interface ConversationPageProps {
   readonly noteStanding: NoteStanding | null
   readonly noteError?: string
   readonly comments?: CommentsShown
+  readonly clips?: ClipsShown
   readonly recording: Recording | null
   /** What there is to say of the recording, besides playing it. */
   readonly standing: RecordingStandingProps
@@ -215,6 +218,7 @@ function Side(props: ConversationPageProps & { labelOf: (utterance: string) => s
         {...(props.noteError ? { error: props.noteError } : {})}
       />
       {props.comments ? <Comments {...props.comments} /> : null}
+      {props.clips ? <Clips {...props.clips} /> : null}
       <Minutes {...minutesOf(props)} />
       <Promises {...sides} />
       <Learnt {...sides} />

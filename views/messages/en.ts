@@ -1,5 +1,6 @@
 import { aliases } from './en/aliases.ts'
 import { api } from './en/api.ts'
+import { clips } from './en/clips.ts'
 import { comments } from './en/comments.ts'
 import { conversation } from './en/conversation.ts'
 import { customers } from './en/customers.ts'
@@ -29,6 +30,7 @@ export const en = {
   language: 'en',
   aliases,
   api,
+  clips,
   comments,
   conversation,
   customers,

@@ -6,6 +6,7 @@ export const frame = {
   places: {
     home: 'Home',
     conversations: 'Conversations',
+    clips: 'Clips',
     upload: 'Upload',
     people: 'People',
     customers: 'Customers',

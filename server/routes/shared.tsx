@@ -1,0 +1,70 @@
+import type { Context } from 'hono'
+import { Hono } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { type SharedClip, saveOpening, sharedClip } from '../../db/queries/clip-links.ts'
+import { namesAround } from '../../db/queries/names-around.ts'
+import { findWords } from '../../db/queries/words.ts'
+import { SharedPage } from '../../views/clips/shared-page.tsx'
+import { day } from '../../views/format.ts'
+import { paths } from '../../views/paths.ts'
+import { Allowance } from '../api/allowance.ts'
+import { addressOf } from '../web/address.ts'
+import { cutSounds, pieceAnswer } from '../web/cut-sounds.ts'
+import type { AppEnv } from '../web/env.ts'
+import { frameOf } from '../web/frame.ts'
+import { networkOf } from '../web/network.ts'
+import { soundOf } from './clip-page.tsx'
+import { linesOutside } from './lines-outside.ts'
+
+const PER_MINUTE = 60
+
+/** The only pages without signing in that hold somebody's words: one clip, while its link works. */
+export function createShared() {
+  const shared = new Hono<AppEnv>()
+  const allowance = new Allowance(PER_MINUTE)
+
+  shared.use(async (c, next) => {
+    if (!allowance.take(networkOf(addressOf(c)), c.var.now()).allowed) throw new HTTPException(429)
+    await next()
+  })
+
+  shared.get('/:token', async (c) => {
+    const { reader } = c.var
+    const clip = await foundClip(c)
+    const conversation = await findWords(reader, clip.conversationId)
+    if (!conversation) throw new HTTPException(404)
+    await opened(c, clip, 'read')
+    const url = paths.sharedSound(c.req.param('token'))
+    const frame = await frameOf(c)
+    return c.html(
+      <SharedPage
+        frame={frame}
+        lines={linesOutside(conversation, clip.span, clip.names, await namesAround(reader, conversation.id))}
+        sound={clip.withSound ? await soundOf(c, clip, url) : null}
+        untilSays={day(clip.expiresAt, c.var.config.timeZone ?? 'UTC')}
+      />,
+    )
+  })
+
+  shared.get('/:token/sound', async (c) => {
+    const clip = await foundClip(c)
+    if (!clip.withSound) throw new HTTPException(404)
+    const answer = pieceAnswer(c, await cutSounds.of(c.var, clip.conversationId, clip.span))
+    if (!/^bytes=[1-9]/.test(c.req.header('Range') ?? '')) await opened(c, clip, 'listened')
+    return answer
+  })
+
+  return shared
+}
+
+async function foundClip(c: Context<AppEnv>): Promise<SharedClip> {
+  const clip = await sharedClip(c.var.reader, c.req.param('token') ?? '', c.var.now().toISOString())
+  if (!clip) throw new HTTPException(404)
+  return clip
+}
+
+async function opened(c: Context<AppEnv>, { linkId }: SharedClip, how: 'read' | 'listened'): Promise<void> {
+  if (c.req.method === 'HEAD') return
+  const address = networkOf(addressOf(c))
+  await saveOpening(c.var.db, { linkId, how, address, at: c.var.now().toISOString() })
+}
