@@ -25,6 +25,7 @@ const librariesOf: Record<string, readonly string[]> = {
     'node:crypto',
     'node:zlib',
     'linkedom',
+    'ical.js',
   ],
   writers: ['node:crypto'],
   measures: ['chrono-node'],

@@ -88,7 +88,8 @@ export function unitIn(header: string): 'ms' | 's' | null {
   return /(?:^|[^a-z])(?:s|secs?|seconds?)\)?$/.test(name) ? 's' : null
 }
 
-function plainName(header: string): string {
+/** A name of a column in the form names are compared in. */
+export function plainName(header: string): string {
   return header
     .slice(0, 100)
     .normalize('NFC')
