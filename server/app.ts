@@ -9,6 +9,7 @@ import { clipLinks } from './routes/clip-links.tsx'
 import { clips } from './routes/clips.tsx'
 import { comments } from './routes/comments.tsx'
 import { commitments } from './routes/commitments.tsx'
+import { contactImports } from './routes/contact-imports.tsx'
 import { conversations } from './routes/conversations.tsx'
 import { corrections } from './routes/corrections.tsx'
 import { customers } from './routes/customers.tsx'
@@ -19,6 +20,7 @@ import { howWeMeasure } from './routes/how-we-measure.tsx'
 import { invitations } from './routes/invitations.tsx'
 import { notes } from './routes/notes.tsx'
 import { people } from './routes/people.tsx'
+import { peopleImports } from './routes/people-imports.tsx'
 import { preferences } from './routes/preferences.ts'
 import { playlists } from './routes/playlists.tsx'
 import { recordings } from './routes/recordings.tsx'
@@ -95,8 +97,10 @@ export function createApp(services: Services) {
   app.route('/preferences', preferences)
   app.route('/', verdicts)
   app.route('/uploads', uploads)
+  app.route('/people', peopleImports)
   app.route('/people', aliases)
   app.route('/', people)
+  app.route('/customers', contactImports)
   app.route('/customers', customers)
   app.route('/statements', statements)
   app.route('/tokens', tokens)

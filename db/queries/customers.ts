@@ -21,8 +21,6 @@ export interface NewCustomer {
   readonly name: string
   readonly account: string | null
   readonly email: string | null
-  /** In the form numbers are compared in. */
-  readonly phone?: string | null
 }
 
 export type AddressKind = 'email' | 'phone' | 'name'
@@ -127,9 +125,13 @@ export async function createCustomer(
       .execute()
     await addAddress(trx, id, 'name', customerNameKey(customer.name))
     if (customer.email !== null) await addAddress(trx, id, 'email', customer.email.toLowerCase())
-    if (customer.phone) await addAddress(trx, id, 'phone', customer.phone)
     return { id, name: customer.name, account: customer.account }
   })
+}
+
+/** Gives a customer another name; what they were called before still finds them. */
+export async function renameCustomer(trx: Transaction<Database>, id: string, name: string): Promise<void> {
+  await trx.updateTable('customers').set({ name }).where('id', '=', id).execute()
 }
 
 export async function addAddress(

@@ -6,6 +6,8 @@ import { visibleTo } from './visibility.ts'
 
 /** A customer with everything they are known by, theirs and of those who were merged into them. */
 export interface KnownCustomer extends Customer {
+  /** The names they go by, in the form names are kept in. */
+  readonly names: readonly string[]
   readonly emails: readonly string[]
   readonly phones: readonly string[]
   /** How many conversations with them the viewer may know of, and when the last of these was. */
@@ -46,10 +48,10 @@ export async function knownCustomersFor(
     const { id, name, account } = row
     const talks = seen.get(id)
     if (!seesAll && !talks) return []
-    const { emails = [], phones = [] } = addresses.get(id) ?? {}
+    const { names = [], emails = [], phones = [] } = addresses.get(id) ?? {}
     return [
       {
-        ...{ id, name, account, emails, phones },
+        ...{ id, name, account, names, emails, phones },
         conversations: talks?.count ?? 0,
         lastSeenAt: talks?.lastSeenAt ?? null,
         isWhole: isWhole(row),
@@ -68,14 +70,16 @@ async function addressesBy(db: Kysely<Database>, owner: (id: string) => string) 
   const rows = await db
     .selectFrom('customer_addresses')
     .select(['customer_id', 'kind', 'address'])
-    .where('kind', '<>', 'name')
     .orderBy('address')
     .execute()
   const of = (some: typeof rows, kind: AddressKind) =>
     some.flatMap((row) => (row.kind === kind ? [row.address] : []))
   const owned = Map.groupBy(rows, (row) => owner(row.customer_id))
   return new Map(
-    [...owned].map(([id, some]) => [id, { emails: of(some, 'email'), phones: of(some, 'phone') }]),
+    [...owned].map(([id, some]) => [
+      id,
+      { names: of(some, 'name'), emails: of(some, 'email'), phones: of(some, 'phone') },
+    ]),
   )
 }
 

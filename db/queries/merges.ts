@@ -112,3 +112,16 @@ function toMerge(
     undone: row.undone_at === null ? null : { by: row.undone_name ?? '', at: row.undone_at },
   }
 }
+
+/** What every account that was merged is called now. */
+export async function accountsNow(db: Kysely<Database>): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('merges')
+    .select('gone')
+    .where('kind', '=', 'account')
+    .where('undone_at', 'is', null)
+    .execute()
+  const now = new Map<string, string>()
+  for (const { gone } of rows) now.set(gone, await accountNow(db, gone))
+  return now
+}

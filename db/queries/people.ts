@@ -128,9 +128,10 @@ export async function createPerson(db: Store, person: NewPerson): Promise<void> 
 export async function movePerson(
   db: Store,
   id: string,
-  to: { readonly role?: Role; readonly teamId?: string | null },
+  to: { readonly name?: string; readonly role?: Role; readonly teamId?: string | null },
 ): Promise<void> {
   const change = {
+    ...(to.name === undefined ? {} : { name: to.name }),
     ...(to.role === undefined ? {} : { role: to.role }),
     ...(to.teamId === undefined ? {} : { team_id: to.teamId }),
   }

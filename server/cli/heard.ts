@@ -32,6 +32,11 @@ const commands: Readonly<Record<string, Command>> = {
     does: 'Add a person: rep, manager, HR or admin.',
     load: () => import('./user.ts'),
   },
+  people: {
+    words: 'people import FILE',
+    does: 'Take our people in from a table; --dry-run says what it would change.',
+    load: () => import('./people.ts'),
+  },
   token: {
     words: 'token add --email ...',
     does: 'Make a token for a program, list tokens, take one back.',

@@ -110,6 +110,8 @@ export async function roomsOf({ services, linkFor }: Heard): Promise<readonly Ro
     { name: 'hr-merging', who: 'hana', path: await mergingPath(db, named('Hana')) },
     { name: 'hr-merge', who: 'hana', path: await mergePath(db, named('Hana'), at) },
     { name: 'admin-aliases', who: 'ada', path: `/people/${rosa.id}/aliases?alias=Rosie` },
+    { name: 'admin-people-table', who: 'ada', path: '/people/imports' },
+    { name: 'hr-contacts-table', who: 'hana', path: '/customers/imports' },
     { name: 'leave-demo', who: 'ada', path: '/demo/departure' },
   ]
 }

@@ -173,12 +173,19 @@ const table: Readonly<Record<string, Route>> = {
     form: () => ({ once: missingId, name: 'Questions' }),
     ...rosaAndMina(303),
   },
-  'POST /clips/:id/deletion': { at: (ids) => `/clips/${ids.clip}/deletion`, ...rosaAndMina(303, { mina: 404 }) },
+  'POST /clips/:id/deletion': {
+    at: (ids) => `/clips/${ids.clip}/deletion`,
+    ...rosaAndMina(303, { mina: 404 }),
+  },
   'POST /clips/:id/restoration': {
     at: (ids) => `/clips/${ids.clip}/restoration`,
     ...rosaAndMina(303, { mina: 403 }),
   },
-  'POST /playlists': { form: () => ({ once: missingId, name: 'Questions' }), gets: { s: 303, hana: 404, ada: 404 }, else: 303 },
+  'POST /playlists': {
+    form: () => ({ once: missingId, name: 'Questions' }),
+    gets: { s: 303, hana: 404, ada: 404 },
+    else: 303,
+  },
   'GET /playlists/:id': { at: (ids) => `/playlists/${ids.playlist}`, ...rosaAndMina(200) },
   'POST /playlists/:id/names': {
     at: (ids) => `/playlists/${ids.playlist}/names`,
@@ -321,6 +328,14 @@ const table: Readonly<Record<string, Route>> = {
     ...onlyAda(303),
   },
   'POST /people/:id/invitation': { at: () => `/people/${missingId}/invitation`, ...onlyAda(404) },
+  'GET /people/imports': onlyAda(200),
+  'POST /people/imports': onlyAda(422),
+  'POST /people/imports/confirmation': onlyAda(422),
+  'GET /people/table.csv': onlyAda(200),
+  'GET /customers/imports': { gets: { s: 303, hana: 200, ada: 200 }, else: 404 },
+  'POST /customers/imports': { gets: { s: 303, hana: 422, ada: 422 }, else: 404 },
+  'POST /customers/imports/confirmation': { gets: { s: 303, hana: 422, ada: 422 }, else: 404 },
+  'GET /customers/table.csv': { gets: { s: 303, hana: 200, ada: 200 }, else: 404 },
   'POST /invitations': { gets: { s: 303, ada: 422 }, else: 404 },
   'GET /statements': { gets: { s: 303, rosa: 200, rena: 200, ravi: 200, hana: 200 }, else: 404 },
   'GET /statements/:id': {

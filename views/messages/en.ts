@@ -20,6 +20,7 @@ import { people } from './en/people.ts'
 import { recordings } from './en/recordings.ts'
 import { repair } from './en/repair.ts'
 import { speakers } from './en/speakers.ts'
+import { tables } from './en/tables.ts'
 import { tokens } from './en/tokens.ts'
 import { upload } from './en/upload.ts'
 import { waysIn } from './en/ways-in.ts'
@@ -50,6 +51,7 @@ export const en = {
   recordings,
   repair,
   speakers,
+  tables,
   tokens,
   upload,
   waysIn,

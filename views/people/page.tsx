@@ -2,6 +2,7 @@ import { Section } from '../components/section.tsx'
 import type { Frame } from '../frame.ts'
 import { Layout } from '../layout.tsx'
 import { words } from '../messages/words.ts'
+import { paths } from '../paths.ts'
 import { type Invitation, InvitationForm } from './invitation-form.tsx'
 import { type LikeSpeaker, LikeSpeakers } from './like-speakers.tsx'
 import { type Member, MemberTable } from './member-table.tsx'
@@ -43,6 +44,9 @@ export function PeoplePage({ frame, teams, members, teamNames, invitation, like 
         {members ? (
           <Section title={say.everybody} aside={say.everybodyAside} id="everybody">
             <MemberTable members={members} />
+            <p class="section__foot">
+              <a href={paths.peopleImports}>{say.fromTable}</a>
+            </p>
           </Section>
         ) : null}
         {members ? (

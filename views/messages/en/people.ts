@@ -12,6 +12,7 @@ export const people = {
   conversations: (count: number) => (count === 1 ? '1 conversation' : `${count} conversations`),
   measured: (count: number) => `, airtime known in ${count}`,
   everybody: 'Everybody',
+  fromTable: 'Bring our people in from a table',
   everybodyAside: 'a name leads to what else somebody goes by',
   invite: 'Invite somebody',
   inviteAside: 'they choose their own password',

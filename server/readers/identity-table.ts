@@ -1,0 +1,117 @@
+import { decode } from './decode.ts'
+import { type Refusal, refusal } from './reading.ts'
+import { headsIn, rowsBelow, type TableHead } from './table.ts'
+
+/** What programs call each column, blanks between. */
+export type ColumnNames<C extends string> = Readonly<Record<C, string>>
+
+/** A row with the line it begins in; a column the table does not have is empty. */
+export interface NamedRow<C extends string> {
+  readonly line: number
+  readonly cells: Readonly<Record<C, string>>
+}
+
+export interface NamedRows<C extends string> {
+  /** The file as text, which gives the same rows again. */
+  readonly text: string
+  readonly rows: readonly NamedRow<C>[]
+  /** Rows that nobody can tell the cells of, with why. */
+  readonly torn: readonly { readonly line: number; readonly why: string }[]
+  readonly guessed: readonly string[]
+}
+
+interface Limits<C extends string> {
+  /** Columns without which the table says nothing: one of each of these. */
+  readonly needed: readonly (readonly C[])[]
+  readonly rows: number
+  readonly bytes: number
+}
+
+/** No cell says more. */
+const LONGEST_CELL = 2_000
+
+/**
+ * The rows of a table of people or companies, by what the columns are called: comma, semicolon, tab or bar; UTF-8,
+ * UTF-16 or Windows-1252, with and without mark. The apostrophe that keeps a spreadsheet from taking a text for a
+ * formula is taken off again. A refusal where it is no such table, or too large a one; never throws.
+ */
+export function identityTable<C extends string>(
+  bytes: Uint8Array,
+  names: ColumnNames<C>,
+  limits: NoInfer<Limits<C>>,
+): NamedRows<C> | { readonly refused: Refusal } {
+  if (bytes.length > limits.bytes)
+    return refusal('too-large', `This file has more than ${Math.floor(limits.bytes / 1000)} KB. Split it.`)
+  const decoded = decode(bytes)
+  if ('refused' in decoded) return decoded
+  if (decoded.doubt) return { refused: decoded.doubt }
+  const found = headOf(decoded.text, names, limits.needed)
+  if (!found) return refusal('unrecognised', noHead(limits.needed))
+  const below = rowsBelow(decoded.text, found.head)
+  if ('refused' in below) return below
+  if (below.rows.length > limits.rows)
+    return refusal(
+      'too-large',
+      `This table has ${below.rows.length} rows; ${limits.rows} is the most. Split it.`,
+    )
+  return {
+    text: decoded.text,
+    rows: below.rows.map(({ line, cells }) => ({ line, cells: named(cells, found.places) })),
+    torn: below.dropped.flatMap(({ line, why }) =>
+      line === undefined || why.startsWith('the names of the columns') ? [] : [{ line, why }],
+    ),
+    guessed: decoded.guessed,
+  }
+}
+
+type Places<C extends string> = Readonly<Record<C, number>>
+
+function headOf<C extends string>(
+  text: string,
+  names: ColumnNames<C>,
+  needed: Limits<C>['needed'],
+): { readonly head: TableHead; readonly places: Places<C> } | null {
+  for (const head of headsIn(text)) {
+    const places = placesIn(head.cells, names)
+    if (needed.every((some) => some.some((column) => places[column] >= 0))) return { head, places }
+  }
+  return null
+}
+
+function placesIn<C extends string>(header: readonly string[], names: ColumnNames<C>): Places<C> {
+  const plain = header.map(plainName)
+  const entries = (Object.entries(names) as [C, string][]).map(([column, all]) => {
+    const place = all
+      .split(' ')
+      .map((name) => plain.indexOf(name))
+      .find((at) => at >= 0)
+    return [column, place ?? -1] as const
+  })
+  return Object.fromEntries(entries) as Places<C>
+}
+
+function plainName(name: string): string {
+  return name
+    .slice(0, 100)
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
+}
+
+function named<C extends string>(cells: readonly string[], places: Places<C>): NamedRow<C>['cells'] {
+  const entries = (Object.entries(places) as [C, number][]).map(([column, place]) => [
+    column,
+    cleaned(cells[place] ?? ''),
+  ])
+  return Object.fromEntries(entries) as NamedRow<C>['cells']
+}
+
+function cleaned(cell: string): string {
+  const text = cell.slice(0, LONGEST_CELL).replace(/\s+/g, ' ').trim()
+  return /^'["'\s]*[=+\-@]/.test(text) ? text.slice(1) : text
+}
+
+function noHead(needed: readonly (readonly string[])[]): string {
+  const columns = needed.map((some) => some.join(' or ')).join(' and ')
+  return `No line names the columns of this table. Give it a first line with a column for ${columns}.`
+}
