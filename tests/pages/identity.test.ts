@@ -37,7 +37,7 @@ test('the admin sees row by row what a table of our people would change, and not
 test('who came in from a table is invited by nobody until the admin does it', async () => {
   const nils = await findPersonByEmail(app.services.db, 'nils@mina.example')
   const ada = await app.as('ada')
-  expect(await (await ada.get('/people')).text()).toContain('invited, not here yet')
+  expect(await (await ada.get('/people')).text()).toContain('not here yet')
   const page = await (await ada.post(`/people/${nils?.id}/invitation`, {})).text()
   expect(page).toMatch(/\/invitations\/[\w-]{20,}/)
   expect((await ada.post(`/people/${app.ids.ada}/invitation`, {})).status).toBe(404)

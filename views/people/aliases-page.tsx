@@ -48,7 +48,7 @@ export function AliasesPage(props: AliasesPageProps) {
       <div class="stack">
         <Section title={say.known} id="known">
           <p>{say.always(person.name, person.email)}</p>
-          <ul class="ruled">
+          <ul class="ruled known">
             {aliases
               .filter(({ kept }) => kept.removed === null)
               .map((alias) => (
@@ -108,7 +108,7 @@ function AliasItem({ alias: { kept, shared }, timeZone }: { alias: ShownAlias; t
       <span class="results__file">{kept.alias}</span>
       <div>
         <p class="quiet">
-          {say.kinds[kept.kind]}. {kept.by === null ? say.byTable(when) : say.by(kept.by, when)}
+          {say.kinds[kept.kind]}, {kept.by === null ? say.byTable(when) : say.by(kept.by, when)}
           {count > 0 ? `. ${say.given(count)}` : ''}
         </p>
         {shared.length > 0 ? <p>{shared.length === 1 ? say.shared(others) : say.sharedBy(others)}</p> : null}

@@ -76,7 +76,7 @@ export function TablePage({ frame, kind, plan, problem, error }: TablePageProps)
                 </button>
               </p>
             </form>
-            <p>{say.columns}</p>
+            <p class="table-note">{say.columns}</p>
             <pre class="code code--example">{say.example}</pre>
             <p>
               <a href={table}>{say.now}</a>

@@ -4,9 +4,9 @@ export const aliases = {
   known: 'Known by',
   always: (name: string, email: string) => `${name} and ${email}, always.`,
   none: 'Nothing else yet.',
-  kinds: { name: 'name', email: 'mail', phone: 'telephone' },
-  by: (name: string, when: string) => `${name}, ${when}`,
-  byTable: (when: string) => `from a table, ${when}`,
+  kinds: { name: 'A name', email: 'A mail address', phone: 'A telephone number' },
+  by: (name: string, when: string) => `added by ${name}, ${when}`,
+  byTable: (when: string) => `added from a table, ${when}`,
   given: (count: number) =>
     count === 1 ? 'One conversation came with it.' : `${count} conversations came with it.`,
   shared: (names: string) => `${names} goes by this too, so it is matched for nobody.`,

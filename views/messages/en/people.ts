@@ -22,7 +22,7 @@ export const people = {
   teamName: 'Team',
   send: 'Make the invitation',
   link: (name: string) => `Give this link to ${name}. It works once, for a day:`,
-  waiting: 'invited, not here yet',
+  waiting: 'not here yet',
   left: 'left',
   columns: { name: 'Name', role: 'Role', team: 'Team', state: 'State' },
   here: 'here',
