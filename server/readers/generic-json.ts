@@ -17,15 +17,15 @@ const keys = {
  * A JSON nobody knows: the one list of objects in it that each have a text and somebody who says it.
  *
  * Read only when there is exactly one such list, with two texts or more, and the unit of its times can
- * be told from their key, from a stated duration or because they are clocks or dates. The report says what
- * was taken for what.
+ * be told from their key, from a stated duration or because they are clocks or dates. Where neither times
+ * nor keys speak of talk, its people must come back. The report says what was taken for what.
  */
 export const genericJson: Reader = {
   format: 'generic-json',
 
   claims({ json }) {
     const [list, other] = json === undefined ? [] : listsIn(json)
-    if (!list || other || hasUnreadTimes(list, json)) return null
+    if (!list || other || hasUnreadTimes(list, json) || !isTalk(list)) return null
     return `one list of objects with "${list.text}" and "${list.speaker}"`
   },
 
@@ -36,6 +36,20 @@ export const genericJson: Reader = {
     const told = { unit: unit === 's' || unit === 'ms' ? unit : null, dayOrder: null, sides: {} }
     return readTable(asTable(list, unit), options, told).results
   },
+}
+
+/** Fields of a catalogue: reviews, articles, quotes, commits. Nobody answers anybody in it. */
+const CATALOGUE = /^(?:title|headline|url|link|rating|score|stars|price|category|tags|likes|sha|isbn|genre)$/i
+
+/** Keys that nothing but talk has; an author, a name or a user stands in any list. */
+const SPEAKING = /^(?:speaker|sender|participant|role)/i
+
+// People who talk come back, and are few; a list of what many have written once is none.
+function isTalk({ rows, speaker, start, role }: List): boolean {
+  if (start !== null || role !== null || SPEAKING.test(speaker)) return true
+  if (rows.some((row) => Object.keys(row).some((key) => CATALOGUE.test(key)))) return false
+  const speakers = new Set(rows.flatMap((row) => labelOf(row[speaker]) ?? []))
+  return speakers.size <= rows.length / 2
 }
 
 interface List {

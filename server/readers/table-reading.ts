@@ -3,6 +3,7 @@ import type { Column, Columns } from './columns.ts'
 import { textOfHtml } from './html-text.ts'
 import { withoutEntities } from './markup.ts'
 import { type ReadOptions, type ReadResult, type Report, reading, refusal, utterance } from './reading.ts'
+import { sentByOwner } from './sent-by-owner.ts'
 import { isSoundLabel } from './sound-label.ts'
 import { spokenText } from './spoken-text.ts'
 import { speakersOf, type ToldSides } from './table-parties.ts'
@@ -126,18 +127,26 @@ function cellIn(cells: readonly string[], columns: Columns, column: Column): str
   return place === undefined ? '' : spokenText(cells[place] ?? '')
 }
 
-function inOrder(rows: readonly (SpokenRow & Times)[], { columns }: KnownTable, told: Told | null) {
+const OWNER_UNNAMED = 'what was sent is by whoever had the phone: the table names only the other side'
+
+function inOrder(rows: readonly (SpokenRow & Times)[], { columns, header }: KnownTable, told: Told | null) {
   const ordered = inTimeOrder(rows.map((row, at) => timedUtterance(row, at)))
   const said = ordered.flatMap((one) => rows[Number(one.party)] ?? [])
-  const speakers = speakersOf(
-    said.map(({ cells }) => ({
-      name: cellIn(cells, columns, 'speaker'),
-      role: cellIn(cells, columns, 'role'),
-      email: cellIn(cells, columns, 'email'),
-    })),
-    told?.sides ?? {},
-  )
-  return { ...speakers, utterances: ordered.map((one, at) => ({ ...one, party: speakers.keys[at] ?? '' })) }
+  const named = said.map(({ cells }) => ({
+    cells,
+    name: cellIn(cells, columns, 'speaker'),
+    role: cellIn(cells, columns, 'role'),
+    email: cellIn(cells, columns, 'email'),
+  }))
+  const owner = sentByOwner(header, named)
+  const whose = named.map((one, at) => (owner?.has(at) ? { name: '', role: '', email: '' } : one))
+  const speakers = speakersOf(whose, told?.sides ?? {})
+  const guessed = owner ? [OWNER_UNNAMED, ...speakers.guessed] : speakers.guessed
+  return {
+    ...speakers,
+    guessed,
+    utterances: ordered.map((one, at) => ({ ...one, party: speakers.keys[at] ?? '' })),
+  }
 }
 
 // Until the order is known, an utterance's party is the place of its row.

@@ -55,6 +55,11 @@ function seenIn({ text, json }: Content): Seen {
   }
 }
 
+// Many services answer `"error": false` where all went well.
+function isSaid(error: unknown): boolean {
+  return Array.isArray(error) ? error.length > 0 : Boolean(error)
+}
+
 function seenInJson(json: unknown): Seen {
   if (Array.isArray(json))
     return { seen: `This JSON is a list of ${json.length} without a conversation Heard can find.` }
@@ -64,7 +69,7 @@ function seenInJson(json: unknown): Seen {
   const keys = Object.keys(json)
     .slice(0, 5)
     .map((key) => `"${key.slice(0, 30)}"`)
-  if ('error' in json || 'errors' in json)
+  if ([json.error, json.errors].some(isSaid))
     return { seen: 'This JSON is an error message of a service, not a transcript: ask the service again.' }
   return {
     seen: `This JSON${keys.length ? ` (${keys.join(', ')})` : ''} holds no conversation that Heard can find.`,

@@ -1,7 +1,7 @@
 import { captionReading } from './captions.ts'
 import { type Cue, type Cues, readCues } from './cues.ts'
 import { firstLines, linesOf } from './lines.ts'
-import { voicesIn } from './markup.ts'
+import { asMarkup, voicesIn } from './markup.ts'
 import { nameBefore, speakersAmong } from './name-before.ts'
 import type { Content, Reader, ReadOptions, ReadResult } from './reading.ts'
 
@@ -49,7 +49,20 @@ function languageIn(text: string): string | null {
 }
 
 function cuesOf(text: string): Cues {
-  return readCues(linesOf(text), { header: true, comments: true })
+  return withNamesOfIds(readCues(linesOf(text), { header: true, comments: true }))
+}
+
+const NAME_IN_ID = /^\d{1,9} "([^"]{1,200})" \(\d{1,20}\)$/
+
+// Webex writes who speaks into the line above the times: 7 "Rosa Diaz" (1234567).
+function withNamesOfIds({ cues, dropped }: Cues): Cues {
+  if (!NAME_IN_ID.test(cues[0]?.id ?? '')) return { cues, dropped }
+  const named = cues.map((cue) => {
+    const [, name] = NAME_IN_ID.exec(cue.id ?? '') ?? []
+    const [first = '', ...others] = cue.lines
+    return name === undefined ? cue : { ...cue, lines: [`<v ${asMarkup(name)}>${first}`, ...others] }
+  })
+  return { cues: named, dropped }
 }
 
 /** Three readers ask the same of one file, and one of them reads it. */

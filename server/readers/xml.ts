@@ -15,8 +15,8 @@ export interface XmlElement {
 
 /** Nothing a program exports is nested deeper. */
 const MOST_LEVELS = 100
-/** Twelve hours of speech with every word in an element of its own have fewer. */
-const MOST_ELEMENTS = 120_000
+/** Eight hours of speech with every word in an element of its own have fewer. */
+const MOST_ELEMENTS = 80_000
 
 /**
  * The root of an XML file, or why there is none, with the line.
@@ -33,7 +33,7 @@ export function parseXml(text: string): { readonly root: XmlElement } | { readon
   if (hasMoreTags(text, MOST_ELEMENTS * 2))
     return refusal(
       'too-large',
-      'This XML has more than 120,000 elements, which no transcript has. Export it again, in parts.',
+      'This XML has more than 80,000 elements, which no transcript has. Export it again, in parts.',
     )
   const sound = XMLValidator.validate(text)
   if (sound !== true) {
