@@ -17,6 +17,7 @@ import * as createWebhooks from './migrations/2026-11-22-8-create-webhooks.ts'
 import * as createAliases from './migrations/2026-11-22-9-create-aliases.ts'
 import * as createMerges from './migrations/2026-11-22-10-create-merges.ts'
 import * as createWaysIn from './migrations/2026-11-22-11-create-ways-in.ts'
+import * as createExpectedCalls from './migrations/2026-11-22-12-create-expected-calls.ts'
 import * as recordingsWait from './migrations/2026-11-22-13-recordings-wait.ts'
 import * as createTranscriptions from './migrations/2026-11-22-14-create-transcriptions.ts'
 import * as createPreferences from './migrations/2026-11-22-15-create-preferences.ts'
@@ -42,6 +43,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-9-create-aliases': createAliases,
   '2026-11-22-10-create-merges': createMerges,
   '2026-11-22-11-create-ways-in': createWaysIn,
+  '2026-11-22-12-create-expected-calls': createExpectedCalls,
   '2026-11-22-13-recordings-wait': recordingsWait,
   '2026-11-22-14-create-transcriptions': createTranscriptions,
   '2026-11-22-15-create-preferences': createPreferences,

@@ -21,6 +21,7 @@ import type {
   UtterancesTable,
   ViewsTable,
 } from './tables/conversations.ts'
+import type { CallLogColumnsTable, ExpectedCallsTable, ExpectedSourcesTable } from './tables/expected.ts'
 import type {
   AdvocacyCasesTable,
   CommitmentsTable,
@@ -40,7 +41,6 @@ import type {
   ToldApartTable,
 } from './tables/identity.ts'
 import type {
-  ExpectedConversationsTable,
   GradesTable,
   PeriodsTable,
   PlanSignaturesTable,
@@ -107,7 +107,9 @@ export interface Database {
   plans: PlansTable
   plan_signatures: PlanSignaturesTable
   periods: PeriodsTable
-  expected_conversations: ExpectedConversationsTable
+  expected_sources: ExpectedSourcesTable
+  expected_calls: ExpectedCallsTable
+  call_log_columns: CallLogColumnsTable
   grades: GradesTable
   statements: StatementsTable
   settings: SettingsTable

@@ -64,35 +64,6 @@ export async function movePeriod(
   })
 }
 
-/** How many conversations of a rep the calendar, the telephone and the mailbox promise for a period. */
-export async function expectConversations(
-  db: Kysely<Database>,
-  periodId: string,
-  repId: string,
-  conversations: number,
-): Promise<void> {
-  await inTransaction(db, (trx) =>
-    trx
-      .insertInto('expected_conversations')
-      .values({ period_id: periodId, rep_id: repId, conversations })
-      .onConflict((conflict) => conflict.columns(['period_id', 'rep_id']).doUpdateSet({ conversations }))
-      .execute(),
-  )
-}
-
-/** By rep; nobody has said for those who are missing. */
-export async function expectedConversations(
-  db: Kysely<Database>,
-  periodId: string,
-): Promise<ReadonlyMap<string, number>> {
-  const rows = await db
-    .selectFrom('expected_conversations')
-    .select(['rep_id', 'conversations'])
-    .where('period_id', '=', periodId)
-    .execute()
-  return new Map(rows.map((row) => [row.rep_id, row.conversations]))
-}
-
 function toPeriod(row: Selectable<PeriodsTable>): KeptPeriod {
   return {
     id: row.id,

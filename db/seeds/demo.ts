@@ -2,6 +2,7 @@ import { saveInstallation } from '../queries/settings.ts'
 import { type Brought, bring, type DemoServices, type Stage } from './demo/bring.ts'
 import { calendarFrom, instantOn, zone } from './demo/calendar.ts'
 import { raiseCases } from './demo/cases.ts'
+import { expectCalls } from './demo/expected.ts'
 import { hireTeam, meetCustomers, organisation, repKeys } from './demo/people.ts'
 import { closeBooks, signUp } from './demo/plan.ts'
 import { answerPromises } from './demo/promises.ts'
@@ -28,5 +29,6 @@ export async function loadDemo(services: DemoServices): Promise<void> {
     const own = told.filter((one) => one.rep === rep)
     told.push(...(await answerPromises(stage, calendar, rep, own)))
   }
-  await closeBooks(stage, periods, calendar, told)
+  await expectCalls(stage, calendar, told)
+  await closeBooks(stage, periods, calendar)
 }

@@ -21,12 +21,6 @@ export interface PeriodsTable {
   frozen_at: string | null
 }
 
-export interface ExpectedConversationsTable {
-  period_id: string
-  rep_id: string
-  conversations: number
-}
-
 export interface GradesTable {
   id: string
   period_id: string

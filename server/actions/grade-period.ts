@@ -1,13 +1,7 @@
 import type { Kysely } from 'kysely'
 import { announce } from '../../db/queries/deliveries.ts'
 import { allPeople, type Person } from '../../db/queries/people.ts'
-import {
-  allPeriods,
-  expectedConversations,
-  findPeriod,
-  type KeptPeriod,
-  movePeriod,
-} from '../../db/queries/periods.ts'
+import { allPeriods, findPeriod, type KeptPeriod, movePeriod } from '../../db/queries/periods.ts'
 import { findPlan, type KeptPlan } from '../../db/queries/plans.ts'
 import { signersOf } from '../../db/queries/signatures.ts'
 import { addGrades, addStatement } from '../../db/queries/statements.ts'
@@ -23,6 +17,7 @@ import { version } from '../measures/version.ts'
 import { alphaOf } from '../pay/plan.ts'
 import { statementOf } from '../pay/statement.ts'
 import { coachingOnly } from './coaching-only.ts'
+import { type Covered, coveredIn } from './covered.ts'
 import { type RepUnits, unitsOfRep } from './rep-units.ts'
 
 export interface GradePeriod {
@@ -65,7 +60,7 @@ async function gradeAll(db: Kysely<Database>, request: GradePeriod, isFrozen: bo
   for (const rep of reps) units.set(rep.id, await unitsOfRep(db, rep, { period, scorecard, now }))
 
   const nthPeriod = await nthOf(db, kept)
-  const facts = await factsFor(db, kept, plan, period)
+  const facts = await factsFor(db, reps, plan, period, now)
   for (const rep of reps) {
     const grades = gradesOf(rep, units, plan, facts)
     const newVersion = await addGrades(db, { periodId, repId: rep.id, now, isFrozen, grades })
@@ -128,19 +123,46 @@ function gradesOf(
   return Object.fromEntries(grades) as Readonly<Partial<Record<BehaviourName, Grade>>>
 }
 
-async function factsFor(db: Kysely<Database>, kept: KeptPeriod, { plan, hash }: KeptPlan, period: Period) {
+async function factsFor(
+  db: Kysely<Database>,
+  reps: readonly Person[],
+  { plan, hash }: KeptPlan,
+  period: Period,
+  now: string,
+) {
   const { behaviours } = await coachingOnly(db)
-  const expected = await expectedConversations(db, kept.id)
+  const covered = await coveredIn(
+    db,
+    reps.map((rep) => rep.id),
+    period,
+    now,
+  )
   const signers = await signersOf(db, plan.id, hash)
   return (rep: Person, own: RepUnits): GateFacts => ({
     period,
-    coverage: { measured: own.measured, expected: expected.get(rep.id) ?? null, isValidSample: false },
+    coverage: {
+      ...measuredOf(
+        own,
+        covered.find((one) => one.repId === rep.id),
+      ),
+      isValidSample: false,
+    },
     agreement: null,
     coachingOnly: behaviours,
     unitsUnderAppeal: 0,
     isPlanSigned: signers.has(rep.id),
     isConsentKnown: own.isConsentKnown,
   })
+}
+
+/** Of what was expected, what came in and may be graded; without a source that tells, all that came. */
+function measuredOf({ measured }: RepUnits, covered: Covered | undefined) {
+  if (!covered?.isKnown) return { measured: measured.size, expected: null }
+  const { arrived, missing } = covered.coverage
+  return {
+    measured: arrived.filter((one) => measured.has(one.conversation)).length,
+    expected: arrived.length + missing.length,
+  }
 }
 
 /** The plan's first period is 1. */

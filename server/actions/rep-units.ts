@@ -22,8 +22,8 @@ import { promisesDue } from './rep-promises.ts'
 /** What a rep did in a period, counted for every behaviour. */
 export interface RepUnits {
   readonly units: Readonly<Record<BehaviourName, Units>>
-  /** Conversations of the period that may be graded. */
-  readonly measured: number
+  /** Ids of the conversations of the period that may be graded. */
+  readonly measured: ReadonlySet<string>
   readonly isConsentKnown: boolean
 }
 
@@ -66,7 +66,7 @@ export async function unitsOfRep(
   const graded = encounters.flatMap((one) => one.contacts).filter((one) => one.notGradable.length === 0)
   return {
     units: Object.fromEntries(counted) as RepUnits['units'],
-    measured: new Set(graded.map((one) => one.conversation)).size,
+    measured: new Set(graded.map((one) => one.conversation)),
     isConsentKnown: conversations
       .filter((one) => inPeriod(beganAt(one.conversation)))
       .every((one) => one.consentKnown || isWritten(one.conversation.channel)),

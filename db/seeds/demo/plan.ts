@@ -1,9 +1,9 @@
 import { freezePeriod, gradePeriod } from '../../../server/actions/grade-period.ts'
 import { defaultRule, defaultStages, type Plan } from '../../../server/pay/plan.ts'
-import { createPeriod, expectConversations, type KeptPeriod } from '../../queries/periods.ts'
+import { createPeriod, type KeptPeriod } from '../../queries/periods.ts'
 import { findPlan, savePlan } from '../../queries/plans.ts'
 import { signPlan } from '../../queries/signatures.ts'
-import type { Brought, Stage } from './bring.ts'
+import type { Stage } from './bring.ts'
 import { type Calendar, daysAfter, instantOn, type Span, zone } from './calendar.ts'
 import { repKeys, type Team } from './people.ts'
 
@@ -68,19 +68,10 @@ export async function signUp({ services: { db }, team }: Stage, calendar: Calend
 
 /** Grades both periods and closes the first for ever. */
 export async function closeBooks(
-  { services: { db, now }, team }: Stage,
+  { services: { db, now } }: Stage,
   { closed, open }: DemoPeriods,
   calendar: Calendar,
-  told: readonly Brought[],
 ): Promise<void> {
-  for (const [period, span] of [
-    [closed, calendar.closed],
-    [open, calendar.open],
-  ] as const)
-    for (const key of repKeys) {
-      const held = told.filter(({ rep, day }) => rep === key && span.from <= day && day <= span.to)
-      if (held.length > 0) await expectConversations(db, period.id, team[key].id, held.length + 1)
-    }
   await freezePeriod(db, { periodId: closed.id, timeZone: zone, now: calendar.frozenAt })
   await gradePeriod(db, { periodId: open.id, timeZone: zone, now: now().toISOString() })
 }
