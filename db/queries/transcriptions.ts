@@ -12,6 +12,7 @@ export type TranscriptionProblem =
   | 'refused'
   | 'unreadable'
   | 'no-speech'
+  | 'twice'
   | 'lost'
 
 /** The words of a recording, asked of an engine. */

@@ -85,7 +85,8 @@ async function takeWords(
   const conversationId = file?.conversations[0]?.id
   if (!conversationId)
     return file?.refused.some((one) => one.code === 'no-speech') ? 'no-speech' : 'unreadable'
-  await giveRecording(db, recording, { conversationId, how: 'recognised', now: at })
+  const to = { conversationId, how: 'recognised', now: at } as const
+  if (!(await giveRecording(db, recording, to))) return 'twice'
   await saveWordsCame(db, recording.id, at)
   grades.wake()
   return null

@@ -23,7 +23,7 @@ export async function hear(
   progress: Progress = () => {},
 ): Promise<Heard & { readonly isVideo?: boolean }> {
   if (container === 'wav') {
-    const heard = await hearWav(path, progress)
+    const heard = hearWav(path, progress)
     const isPackedOtherwise = 'problem' in heard && heard.problem === 'unknown-packing'
     if (!isPackedOtherwise || ffmpeg === null) return heard
   }

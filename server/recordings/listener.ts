@@ -1,3 +1,5 @@
+import { Loudness, look, lookAtBoth, WEIGHED } from './loudness.ts'
+
 /** What is kept of the sound of one lane. */
 export interface Lane {
   /** The loudest sample of each tenth of a second, 0 to 1, two decimals: to find one's way, never a measure. */
@@ -16,8 +18,6 @@ export const PEAKS_PER_SECOND = 10
 export const POWERS_PER_SECOND = 40
 const POWERS_A_PEAK = POWERS_PER_SECOND / PEAKS_PER_SECOND
 const FULL = 32_768
-/** A fifth of the samples tells how loud it was as well as all of them. */
-const WEIGHED = 5
 
 /**
  * Listens to a recording piece by piece, whatever its length, and keeps how loud it was.
@@ -30,6 +30,8 @@ export class Listener {
   readonly #lanes: readonly GrowingLane[]
   #frames = 0
   #next: number
+  /** So many frames until the next one that is weighed, whatever piece it comes in. */
+  #skip = 0
 
   constructor({ channels, sampleRate }: { readonly channels: number; readonly sampleRate: number }) {
     this.#channels = channels
@@ -46,7 +48,7 @@ export class Listener {
     const frames = Math.floor(samples.length / this.#channels)
     for (let from = 0; from < frames; ) {
       const to = Math.min(frames, from + this.#next - this.#frames)
-      this.#scan(samples, from, to)
+      this.#look(samples, from, to)
       this.#frames += to - from
       from = to
       if (this.#frames === this.#next) this.#close()
@@ -58,18 +60,19 @@ export class Listener {
     return { durationMs: this.durationMs, lanes: this.#lanes.map((lane) => lane.whole()) }
   }
 
-  #scan(samples: Int16Array, from: number, to: number): void {
-    const step = this.#channels
+  #look(samples: Int16Array, from: number, to: number): void {
     const [first, second] = this.#lanes
-    if (step === 1) first?.scan(samples, from, to, 1)
-    else if (second) {
-      first?.scan(samples, from * 2, to * 2, 2)
-      second.scan(samples, from * 2 + 1, to * 2, 2)
-    } else first?.scan(samples, from * step, to * step, 1)
+    const channels = this.#channels
+    const span = { from: from * channels, to: to * channels, skip: this.#skip }
+    if (first && second) lookAtBoth(samples, span, first.now, second.now)
+    else if (first) look(samples, span, first.now)
+    const seen = second ? to - from : (to - from) * channels
+    this.#skip = (WEIGHED - ((seen - this.#skip) % WEIGHED)) % WEIGHED
   }
 
   #close(): void {
     for (const lane of this.#lanes) lane.close()
+    this.#skip = 0
     this.#next = this.#edge((this.#lanes[0]?.count ?? 0) + 1)
   }
 
@@ -80,51 +83,20 @@ export class Listener {
 }
 
 class GrowingLane {
+  readonly now = new Loudness()
   readonly #peaks: number[] = []
   #power = new Float32Array(4096)
   count = 0
-  #samples = 0
-  /** So many samples until the next one that is weighed, whatever piece it comes in. */
-  #skip = 0
-  #sum = 0
-  #squares = 0
-  #loudest = 0
-
-  scan(samples: Int16Array, from: number, to: number, step: number): void {
-    let loudest = this.#loudest
-    for (let at = from; at < to; at += step) {
-      const loud = Math.abs(samples[at] as number)
-      if (loud > loudest) loudest = loud
-    }
-    this.#loudest = loudest
-    this.#weigh(samples, from + this.#skip * step, to, step * WEIGHED)
-    const frames = Math.ceil((to - from) / step)
-    this.#skip = (WEIGHED - ((frames - this.#skip) % WEIGHED)) % WEIGHED
-  }
-
-  #weigh(samples: Int16Array, from: number, to: number, step: number): void {
-    let sum = 0
-    let squares = 0
-    for (let at = from; at < to; at += step) {
-      const sample = samples[at] as number
-      sum += sample
-      squares += sample * sample
-    }
-    this.#sum += sum
-    this.#squares += squares
-    this.#samples += Math.max(0, Math.ceil((to - from) / step))
-  }
 
   close(): void {
-    if (this.#samples === 0) return
+    if (this.now.samples === 0) return
     if (this.count === this.#power.length) this.#grow()
-    const mean = this.#sum / this.#samples
-    this.#power[this.count] = Math.max(0, this.#squares / this.#samples - mean * mean)
+    this.#power[this.count] = this.now.power
     if (this.count % POWERS_A_PEAK === 0) this.#peaks.push(0)
     const last = this.#peaks.length - 1
-    this.#peaks[last] = Math.max(this.#peaks[last] ?? 0, Math.round((this.#loudest / FULL) * 100) / 100)
+    this.#peaks[last] = Math.max(this.#peaks[last] ?? 0, Math.round((this.now.loudest / FULL) * 100) / 100)
     this.count += 1
-    this.#samples = this.#skip = this.#sum = this.#squares = this.#loudest = 0
+    this.now.clear()
   }
 
   whole(): Lane {

@@ -1,4 +1,5 @@
-import { gunzipSync, gzipSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { gunzip, gunzipSync, gzip, gzipSync } from 'node:zlib'
 import { type Listened, PEAKS_PER_SECOND } from './listener.ts'
 
 /** What the player needs before it has heard a second of sound. */
@@ -17,6 +18,17 @@ export function packedPeaks({ durationMs, lanes }: Listened): Uint8Array {
     peaks: lanes.map((lane) => lane.peaks),
   }
   return gzipSync(JSON.stringify(peaks), { level: 9 })
+}
+
+/** The peaks with what else is to be said of them, packed anew, or as they are for whoever cannot unpack them. */
+export async function peaksWith(
+  packed: Uint8Array,
+  more: object,
+  { asText }: { readonly asText: boolean },
+): Promise<Uint8Array<ArrayBuffer>> {
+  const json = await promisify(gunzip)(packed)
+  const whole = Buffer.concat([Buffer.from(`${JSON.stringify(more).slice(0, -1)},`), json.subarray(1)])
+  return new Uint8Array(asText ? whole : await promisify(gzip)(whole, { level: 5 }))
 }
 
 export function unpackedPeaks(packed: Uint8Array): Peaks {

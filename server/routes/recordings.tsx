@@ -1,5 +1,3 @@
-import { promisify } from 'node:util'
-import { gunzip, gzip } from 'node:zlib'
 import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
@@ -13,6 +11,7 @@ import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
 import { RecordingStanding } from '../../views/recordings/standing.tsx'
 import { removeRecordingFiles } from '../recordings/folder.ts'
+import { peaksWith } from '../recordings/peaks.ts'
 import type { LaneOwners } from '../recordings/sides.ts'
 import type { AppEnv } from '../web/env.ts'
 import { formValues, readForm } from '../web/forms.ts'
@@ -103,13 +102,11 @@ recordings.post('/:id/recording/removal', async (c) => {
 })
 
 async function packedJson(c: Context<AppEnv>, packed: Uint8Array, more: object): Promise<Response> {
-  const json = (await promisify(gunzip)(packed)).toString('utf8')
-  const whole = `${JSON.stringify(more).slice(0, -1)},${json.slice(1)}`
+  const asText = !/\bgzip\b/.test(c.req.header('Accept-Encoding') ?? '')
   c.header('Content-Type', 'application/json')
   c.header('Vary', 'Accept-Encoding', { append: true })
-  if (!/\bgzip\b/.test(c.req.header('Accept-Encoding') ?? '')) return c.body(whole)
-  c.header('Content-Encoding', 'gzip')
-  return c.body(new Uint8Array(await promisify(gzip)(whole, { level: 5 })))
+  if (!asText) c.header('Content-Encoding', 'gzip')
+  return c.body(await peaksWith(packed, more, { asText }))
 }
 
 async function conversationOf(c: Context<AppEnv>): Promise<FullConversation> {

@@ -5,6 +5,7 @@ import { measure } from '../../server/measures/measure.ts'
 import { inferRoles } from '../../server/measures/roles.ts'
 import { benchImports } from './imports.ts'
 import { longCall } from './long-call.ts'
+import { benchRecordings } from './recordings.ts'
 
 const RUNS = 51
 /** A server measures call after call, so both are timed once they run as they will. */
@@ -42,6 +43,7 @@ if (ours > theirs) {
   process.exitCode = 1
 }
 
+if (!(await benchRecordings())) process.exitCode = 1
 if (!(await benchImports(process.argv.includes('--quick') ? 50 : 1000))) process.exitCode = 1
 
 function measured(conversation: Conversation): unknown {

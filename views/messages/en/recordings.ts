@@ -39,6 +39,7 @@ const transcription: Readonly<Record<TranscriptionProblem, string>> = {
   refused: 'it refused the recording',
   unreadable: 'its answer could not be read',
   'no-speech': 'it heard no words in it',
+  twice: 'the very same words are here already, with a recording of their own',
   lost: 'the file of the recording is not on this machine any more',
 }
 
