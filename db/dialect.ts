@@ -15,6 +15,7 @@ import {
 } from 'kysely'
 import { PreparedStatements } from './prepared.ts'
 import type { Database } from './schema.ts'
+import type { Wanted } from './wanted.ts'
 
 const patienceMs = 10_000
 
@@ -124,16 +125,66 @@ export async function emptySearch(db: Kysely<Database>, conversationId: string):
     select 'delete', row_id, text from utterances where conversation_id = ${conversationId}`.execute(db)
 }
 
-/** Conversations in which one utterance holds all these words, however they are bent. */
-export function conversationsSaying(db: Kysely<Database>, words: string) {
-  const wanted = words.match(/[\p{L}\p{N}]+/gu) ?? []
-  if (isSqlite(db)) {
-    const match = wanted.map((word) => `"${word}"`).join(' ') || '""'
-    return sql<string>`(select u.conversation_id from utterance_search s
-      join utterances u on u.row_id = s.rowid where s.utterance_search match ${match})`
-  }
-  return sql<string>`(select u.conversation_id from utterance_search s
-    join utterances u on u.row_id = s.row_id where s.words @@ plainto_tsquery('english', ${wanted.join(' ')}))`
+/** Conversations in which one utterance holds all of this, however the words are bent. */
+export function conversationsSaying(db: Kysely<Database>, wanted: readonly Wanted[]) {
+  return sql<string>`(select u.conversation_id from ${utterancesSaying(db, wanted)} s
+    join utterances u on u.row_id = s.row_id)`
+}
+
+/** The rows of the utterances that hold all of this. */
+export function utterancesSaying(db: Kysely<Database>, wanted: readonly Wanted[]) {
+  return isSqlite(db)
+    ? sql<{ row_id: number }>`(select rowid as row_id from utterance_search
+        where utterance_search match ${matchOf(wanted)})`
+    : sql<{ row_id: number }>`(select row_id from utterance_search where words @@ ${queryOf(wanted)})`
+}
+
+/** The same with how well each fits: the less, the better. */
+export function utterancesFitting(db: Kysely<Database>, wanted: readonly Wanted[]) {
+  return isSqlite(db)
+    ? sql<{ row_id: number; fit: number }>`(select rowid as row_id, rank as fit from utterance_search
+        where utterance_search match ${matchOf(wanted)})`
+    : sql<{ row_id: number; fit: number }>`(select row_id, -ts_rank(words, ${queryOf(wanted)}) as fit
+        from utterance_search where words @@ ${queryOf(wanted)})`
+}
+
+/** Signs of private use, which begin and end what was found in a text. */
+export const foundBetween = ['\ue000', '\ue001'] as const
+
+/** The words around what was found in these rows, with what was found between two signs. */
+export async function wordsAround(
+  db: Kysely<Database>,
+  wanted: readonly Wanted[],
+  rows: readonly number[],
+): Promise<ReadonlyMap<number, string>> {
+  const [begin, end] = foundBetween
+  const around = isSqlite(db)
+    ? sql<{ row_id: number; around: string }>`select rowid as row_id,
+        snippet(utterance_search, 0, ${begin}, ${end}, '…', 32) as around from utterance_search
+        where utterance_search match ${matchOf(wanted)} and rowid in (${sql.join(rows)})`
+    : sql<{ row_id: number; around: string }>`select row_id,
+        ts_headline('english', left(text, ${searchedCharacters}), ${queryOf(wanted)},
+          ${`StartSel=${begin}, StopSel=${end}, MaxWords=32, MinWords=16`}) as around
+        from utterances where row_id in (${sql.join(rows)})`
+  const answer = await around.execute(db)
+  return new Map(answer.rows.map((row) => [Number(row.row_id), row.around]))
+}
+
+function matchOf(wanted: readonly Wanted[]): string {
+  return (
+    wanted.map(({ words, isBeginning }) => `"${words.join(' ')}"${isBeginning ? ' *' : ''}`).join(' AND ') ||
+    '""'
+  )
+}
+
+function queryOf(wanted: readonly Wanted[]) {
+  if (wanted.length === 0) return sql`''::tsquery`
+  return sql`(${sql.join(wanted.map(partOf), sql` && `)})`
+}
+
+function partOf({ words, isBeginning }: Wanted) {
+  if (!isBeginning) return sql`phraseto_tsquery('english', ${words.join(' ')})`
+  return sql`to_tsquery('english', ${`${words.join(' <-> ')}:*`})`
 }
 
 function codeOf(error: unknown): string {

@@ -26,6 +26,7 @@ import { playlists } from './routes/playlists.tsx'
 import { recordings } from './routes/recordings.tsx'
 import { repairs } from './routes/repairs.tsx'
 import { revisions } from './routes/revisions.tsx'
+import { search } from './routes/search.tsx'
 import { createShared } from './routes/shared.tsx'
 import { signIn } from './routes/sign-in.tsx'
 import { statements } from './routes/statements.tsx'
@@ -81,6 +82,7 @@ export function createApp(services: Services) {
 
   app.use(signedIn, regrading)
   app.route('/', home)
+  app.route('/search', search)
   app.route('/conversations', conversations)
   app.route('/conversations', corrections)
   app.route('/conversations', notes)

@@ -5,7 +5,8 @@ import { Demo } from './components/demo.tsx'
 import { Masthead } from './components/masthead.tsx'
 import type { Frame } from './frame.ts'
 import { words } from './messages/words.ts'
-import type { Place } from './paths.ts'
+import type { Place } from './places.ts'
+import { Palette } from './search/palette.tsx'
 
 interface LayoutProps {
   readonly frame: Frame
@@ -29,7 +30,7 @@ export function Layout({ frame, title, current, scripts = [], class: more, child
         <link rel="icon" href={asset('icon.svg')} type="image/svg+xml" />
         <link rel="stylesheet" href={asset('css/app.css')} />
         <script src={asset('vendor/htmx.min.js')} defer></script>
-        {['theme', 'keys', ...scripts].map((name) => (
+        {['theme', 'keys', ...(frame.viewer ? ['palette'] : []), ...scripts].map((name) => (
           <script type="module" src={asset(`js/${name}.js`)}></script>
         ))}
       </head>
@@ -39,6 +40,7 @@ export function Layout({ frame, title, current, scripts = [], class: more, child
         </a>
         {frame.demo ? <Demo /> : null}
         <Masthead frame={frame} current={current} />
+        {frame.viewer ? <Palette viewer={frame.viewer} /> : null}
         <main id="page" class="page" tabindex={-1}>
           {children}
         </main>

@@ -1,5 +1,4 @@
 import type { FindingKind } from '../server/conversation/settled.ts'
-import type { Viewer } from './frame.ts'
 
 /** Every address a page links or posts to, in one place. */
 export const paths = {
@@ -8,10 +7,20 @@ export const paths = {
   signOut: '/sign-out',
   theme: '/theme',
   preferences: '/preferences',
+  search: '/search',
   departure: '/demo/departure',
+  views: '/views',
+  view: (id: string) => `/views/${encodeURIComponent(id)}`,
+  viewLook: (id: string) => `/views/${encodeURIComponent(id)}/looks`,
+  viewAlert: (id: string) => `/views/${encodeURIComponent(id)}/alert`,
+  viewRemoval: (id: string) => `/views/${encodeURIComponent(id)}/removal`,
+  conversationExports: '/conversations/exports',
   conversations: '/conversations',
   conversation: (id: string) => `/conversations/${encodeURIComponent(id)}`,
   said: (id: string, utterance: string) => `/conversations/${encodeURIComponent(id)}#${anchor(utterance)}`,
+  saidAt: (id: string, utterance: string, startMs: number | null) =>
+    `/conversations/${encodeURIComponent(id)}${startMs === null ? '' : `?t=${Math.floor(startMs / 1000)}`}#${anchor(utterance)}`,
+  withCustomer: (id: string) => `/conversations?customer=${encodeURIComponent(id)}`,
   findings: (id: string) => `/conversations/${encodeURIComponent(id)}/findings`,
   adding: (id: string, utterance: string) =>
     `/conversations/${encodeURIComponent(id)}?add=${encodeURIComponent(utterance)}`,
@@ -90,6 +99,17 @@ export const paths = {
     `/uploads/${encodeURIComponent(id)}/files/${encodeURIComponent(file)}/words`,
   uploadMapping: (id: string, file: string) =>
     `/uploads/${encodeURIComponent(id)}/files/${encodeURIComponent(file)}/mapping`,
+  uploadExpected: (id: string, file: string) =>
+    `/uploads/${encodeURIComponent(id)}/files/${encodeURIComponent(file)}/expected`,
+  coverage: '/coverage',
+  coverageIn: (period: string) => `/coverage?period=${encodeURIComponent(period)}`,
+  coverageOf: (rep: string, period: string) =>
+    `/coverage/${encodeURIComponent(rep)}?period=${encodeURIComponent(period)}`,
+  absence: (call: string) => `/coverage/calls/${encodeURIComponent(call)}/absence`,
+  absenceAgreement: (call: string) => `/coverage/calls/${encodeURIComponent(call)}/absence/agreement`,
+  absenceRemoval: (call: string) => `/coverage/calls/${encodeURIComponent(call)}/absence/removal`,
+  sourceAgreement: (source: string) => `/coverage/sources/${encodeURIComponent(source)}/agreement`,
+  sourceRemoval: (source: string) => `/coverage/sources/${encodeURIComponent(source)}/removal`,
   mappings: '/uploads/mappings',
   mappingRemoval: (fingerprint: string) => `/uploads/mappings/${encodeURIComponent(fingerprint)}/removal`,
   people: '/people',
@@ -137,24 +157,4 @@ export const paths = {
 /** The id an utterance has on its page. */
 export function anchor(utterance: string): string {
   return `said-${utterance.replace(/[^A-Za-z0-9_-]/g, '_')}`
-}
-
-const places = {
-  home: { path: paths.home, roles: ['rep', 'manager', 'hr', 'admin'] },
-  conversations: { path: paths.conversations, roles: ['rep', 'manager'] },
-  clips: { path: paths.clips, roles: ['rep', 'manager'] },
-  upload: { path: paths.uploads, roles: ['rep', 'manager', 'admin'] },
-  people: { path: paths.people, roles: ['manager', 'hr', 'admin'] },
-  customers: { path: paths.customers, roles: ['manager', 'hr', 'admin'] },
-  pay: { path: paths.statements, roles: ['rep', 'hr'] },
-  howWeMeasure: { path: paths.howWeMeasure, roles: ['rep', 'manager', 'hr', 'admin'] },
-} as const
-
-export type Place = keyof typeof places
-
-/** The places a person of this role may go, in order. */
-export function placesFor(viewer: Viewer): readonly (readonly [Place, string])[] {
-  return (Object.keys(places) as Place[])
-    .filter((place) => (places[place].roles as readonly string[]).includes(viewer.role))
-    .map((place) => [place, places[place].path] as const)
 }

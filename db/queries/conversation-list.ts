@@ -2,6 +2,7 @@ import type { ExpressionBuilder, Kysely } from 'kysely'
 import type { Channel, Kind } from '../../server/conversation/conversation.ts'
 import { conversationsSaying } from '../dialect.ts'
 import type { Database } from '../schema.ts'
+import { wantedIn } from '../wanted.ts'
 import type { Viewer } from './people.ts'
 import { type Statistics, toStatistics } from './statistics.ts'
 import { visibleTo } from './visibility.ts'
@@ -141,7 +142,7 @@ function filtered(db: Kysely<Database>, viewer: Viewer, filter: ConversationFilt
   if (filter.airtime)
     query = query.where('customer_airtime', filter.airtime.met ? '>=' : '<', filter.airtime.goal)
   if (filter.saying !== undefined)
-    query = query.where('conversations.id', 'in', conversationsSaying(db, filter.saying))
+    query = query.where('conversations.id', 'in', conversationsSaying(db, wantedIn(filter.saying)))
   if (filter.after) {
     const { sortedAt, id } = filter.after
     query = query.where((eb) =>

@@ -55,6 +55,11 @@ export function isCivilDate(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
 }
 
+/** The civil date after this one. */
+export function dayAfter(date: string): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+}
+
 export function zoneOf(c: Context<AppEnv>): string {
   return c.var.viewer.timeZone ?? c.var.config.timeZone ?? 'UTC'
 }

@@ -21,6 +21,14 @@ export function leaveFor(c: Context<AppEnv>, path: string) {
   return c.body(null, 200)
 }
 
+/** The path of the page from which htmx asks, with its query. */
+export function pageAsking(c: Context<AppEnv>): string {
+  const page = c.req.header('HX-Current-URL') ?? ''
+  if (!URL.canParse(page)) return '/'
+  const { pathname, search } = new URL(page)
+  return pathname + search
+}
+
 /** The query of the page that stands in the window: of this request's own path, or where htmx asks from. */
 export function queryOfPage(c: Context<AppEnv>): URLSearchParams {
   const page = isHtmx(c) ? c.req.header('HX-Current-URL') : c.req.url

@@ -73,6 +73,7 @@ const table: Readonly<Record<string, Route>> = {
   'GET /invitations/:token': { at: () => '/invitations/made-up', gets: {}, else: 422 },
   'POST /invitations/:token': { at: () => '/invitations/made-up', gets: {}, else: 422 },
   'GET /': everybodySignedIn,
+  'GET /search': everybodySignedIn,
   'POST /preferences': { form: () => ({ speed: '13' }), gets: { s: 303 }, else: 204 },
   'GET /conversations': everybodySignedIn,
   'GET /conversations/:id': { at: (ids) => `/conversations/${ids.conversation}`, ...rosaAndMina(200) },

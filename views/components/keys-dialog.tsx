@@ -81,7 +81,7 @@ function ActRow({ one: [act, ...usual], chosen }: { one: KeyAct; chosen: string 
 }
 
 function ChangeKey({ act, does }: { act: Act; does: string }) {
-  if (act === 'help') return null
+  if (act === 'help' || act === 'find') return null
   return (
     <button type="button" class="button button--plain" data-keys-change aria-label={say.changeOf(does)}>
       {say.change}

@@ -6,8 +6,9 @@ export type Act = keyof typeof words.keys.acts
 export type KeyAct = readonly [act: Act, ...keys: string[]]
 
 const help: KeyAct = ['help', '?']
+const find: KeyAct = ['find', 'Ctrl+k']
 
-export const listKeys: readonly KeyAct[] = [['down', 'j'], ['up', 'k'], help]
+export const listKeys: readonly KeyAct[] = [['down', 'j'], ['up', 'k'], find, help]
 
 const reading: readonly KeyAct[] = [['comment', 'c']]
 
@@ -34,14 +35,16 @@ const listening: readonly KeyAct[] = [
 
 /** The keys of the review room; without a recording only those that need none. */
 export function reviewKeys(hasRecording: boolean): readonly KeyAct[] {
-  return [...(hasRecording ? listening : []), ...reading, help]
+  return [...(hasRecording ? listening : []), ...reading, find, help]
 }
 
 /** The keys of the repair room, beside its own. */
 export function repairKeys(hasRecording: boolean): readonly KeyAct[] {
   const acts: readonly Act[] = ['play', 'back', 'on', 'roll-back']
-  return [...(hasRecording ? listening.filter(([act]) => acts.includes(act)) : []), help]
+  return [...(hasRecording ? listening.filter(([act]) => acts.includes(act)) : []), find, help]
 }
 
 /** The acts somebody may choose a key for. */
-export const changeable: readonly Act[] = [...listening, ...reading, ...listKeys].map(([act]) => act)
+export const changeable: readonly Act[] = [...listening, ...reading, ...listKeys]
+  .map(([act]) => act)
+  .filter((act) => act !== 'find')

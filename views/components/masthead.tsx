@@ -1,6 +1,8 @@
 import type { Frame, Theme, Viewer } from '../frame.ts'
 import { words } from '../messages/words.ts'
-import { type Place, paths, placesFor } from '../paths.ts'
+import { paths } from '../paths.ts'
+import { mastheadFor, type Place } from '../places.ts'
+import { placeholderFor } from '../search/palette.tsx'
 
 export function Masthead({ frame, current }: { frame: Frame; current: Place | undefined }) {
   const { viewer } = frame
@@ -15,6 +17,10 @@ export function Masthead({ frame, current }: { frame: Frame; current: Place | un
           <nav class="masthead__nav" aria-label={words.frame.mainNav}>
             <Places viewer={viewer} current={current} class="masthead__link" />
           </nav>
+          <a class="masthead__search" href={paths.search} data-palette-open>
+            <span>{placeholderFor(viewer)}</span>
+            <kbd>{words.search.keys}</kbd>
+          </a>
           <details class="masthead__account" name="masthead">
             <summary class="masthead__who">{viewer.name}</summary>
             <div class="masthead__panel">
@@ -58,7 +64,7 @@ function Places({
 }) {
   return (
     <>
-      {placesFor(viewer).map(([place, path]) => (
+      {mastheadFor(viewer).map(([place, path]) => (
         <a class={name} href={path} aria-current={place === current ? 'page' : undefined}>
           {words.frame.places[place]}
         </a>

@@ -1,4 +1,5 @@
 import type { Channel } from '../../server/conversation/conversation.ts'
+import { FilterChoice, FilterField } from '../components/filter-field.tsx'
 import type { Person } from '../frame.ts'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
@@ -29,7 +30,7 @@ export function FilterForm({ filters, reps, channels }: FilterFormProps) {
   return (
     <search>
       <form class="filters" method="get" action={paths.conversations}>
-        <Field name="search" label={say.search}>
+        <FilterField name="search" label={say.search}>
           <input
             class="field__input"
             type="search"
@@ -38,9 +39,9 @@ export function FilterForm({ filters, reps, channels }: FilterFormProps) {
             value={filters.search}
             maxlength={200}
           />
-        </Field>
+        </FilterField>
         {reps.length > 0 ? (
-          <Choice
+          <FilterChoice
             name="rep"
             label={say.rep}
             value={filters.rep}
@@ -48,7 +49,7 @@ export function FilterForm({ filters, reps, channels }: FilterFormProps) {
             options={reps.map((rep) => ({ value: rep.id, name: rep.name }))}
           />
         ) : null}
-        <Choice
+        <FilterChoice
           name="channel"
           label={say.channel}
           value={filters.channel}
@@ -58,13 +59,13 @@ export function FilterForm({ filters, reps, channels }: FilterFormProps) {
             name: words.conversation.channels[channel],
           }))}
         />
-        <Field name="from" label={say.from}>
+        <FilterField name="from" label={say.from}>
           <input class="field__input" type="date" id="filter-from" name="from" value={filters.from} />
-        </Field>
-        <Field name="to" label={say.to}>
+        </FilterField>
+        <FilterField name="to" label={say.to}>
           <input class="field__input" type="date" id="filter-to" name="to" value={filters.to} />
-        </Field>
-        <Choice
+        </FilterField>
+        <FilterChoice
           name="state"
           label={say.state}
           value={filters.state}
@@ -76,39 +77,5 @@ export function FilterForm({ filters, reps, channels }: FilterFormProps) {
         </button>
       </form>
     </search>
-  )
-}
-
-function Field({ name, label, children }: { name: string; label: string; children: unknown }) {
-  return (
-    <p class={`field filters__${name}`}>
-      <label class="field__label" for={`filter-${name}`}>
-        {label}
-      </label>
-      {children}
-    </p>
-  )
-}
-
-interface ChoiceProps {
-  readonly name: string
-  readonly label: string
-  readonly value: string
-  readonly any: string
-  readonly options: readonly { readonly value: string; readonly name: string }[]
-}
-
-function Choice({ name, label, value, any, options }: ChoiceProps) {
-  return (
-    <Field name={name} label={label}>
-      <select class="field__input" id={`filter-${name}`} name={name}>
-        <option value="">{any}</option>
-        {options.map((option) => (
-          <option value={option.value} selected={option.value === value}>
-            {option.name}
-          </option>
-        ))}
-      </select>
-    </Field>
   )
 }

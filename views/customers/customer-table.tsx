@@ -33,7 +33,7 @@ export function CustomerTable({
           </thead>
           <tbody>
             {customers.map((customer) => (
-              <tr>
+              <tr id={`customer-${customer.id}`}>
                 <Pick id={customer.id} name={customer.name} />
                 <th scope="row">{customer.name}</th>
                 <td>{customer.account ?? '–'}</td>

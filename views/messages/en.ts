@@ -19,6 +19,7 @@ import { pay } from './en/pay.ts'
 import { people } from './en/people.ts'
 import { recordings } from './en/recordings.ts'
 import { repair } from './en/repair.ts'
+import { search } from './en/search.ts'
 import { speakers } from './en/speakers.ts'
 import { tables } from './en/tables.ts'
 import { tokens } from './en/tokens.ts'
@@ -50,6 +51,7 @@ export const en = {
   people,
   recordings,
   repair,
+  search,
   speakers,
   tables,
   tokens,

@@ -25,6 +25,7 @@ export const keys = {
     comment: 'comment on this moment, or on the chosen words',
     down: 'next conversation',
     up: 'the conversation before',
+    find: 'find anything, from any page',
     help: 'this list',
   },
   named: {

@@ -1,0 +1,110 @@
+import type { Theme, Viewer, ViewerRole } from './frame.ts'
+import { words } from './messages/words.ts'
+import { paths } from './paths.ts'
+
+const everybody: readonly ViewerRole[] = ['rep', 'manager', 'hr', 'admin']
+
+/** The pages of the masthead, in its order, and who has them. */
+const masthead = {
+  home: { path: paths.home, roles: everybody },
+  conversations: { path: paths.conversations, roles: ['rep', 'manager'] },
+  clips: { path: paths.clips, roles: ['rep', 'manager'] },
+  upload: { path: paths.uploads, roles: ['rep', 'manager', 'admin'] },
+  people: { path: paths.people, roles: ['manager', 'hr', 'admin'] },
+  customers: { path: paths.customers, roles: ['manager', 'hr', 'admin'] },
+  pay: { path: paths.statements, roles: ['rep', 'hr'] },
+  howWeMeasure: { path: paths.howWeMeasure, roles: everybody },
+} satisfies Record<string, Going>
+
+export type Place = keyof typeof masthead
+
+interface Going {
+  readonly path: string
+  readonly roles: readonly ViewerRole[]
+}
+
+/** Pages and parts of pages that lie behind others, and what one does there. */
+const beyond = {
+  self: { path: '', roles: ['rep'] },
+  search: { path: paths.search, roles: everybody },
+  noNote: { path: `${paths.conversations}?state=no-note`, roles: ['rep', 'manager'] },
+  promisesOpen: { path: `${paths.conversations}?state=promises-open`, roles: ['rep', 'manager'] },
+  whoUnknown: { path: `${paths.conversations}?state=who-unknown`, roles: ['rep', 'manager'] },
+  unassigned: { path: `${paths.conversations}?state=unassigned`, roles: ['rep', 'manager'] },
+  playlists: { path: `${paths.clips}#playlists`, roles: ['rep', 'manager'] },
+  mappings: { path: paths.mappings, roles: ['rep', 'manager', 'admin'] },
+  invite: { path: `${paths.people}#invite`, roles: ['admin'] },
+  peopleImports: { path: paths.peopleImports, roles: ['admin'] },
+  peopleTable: { path: paths.peopleTable, roles: ['admin'] },
+  contactImports: { path: paths.contactImports, roles: ['rep', 'manager', 'admin'] },
+  contactTable: { path: paths.contactTable, roles: ['rep', 'manager', 'admin'] },
+  tokens: { path: paths.tokens, roles: everybody },
+  webhooks: { path: paths.webhooks, roles: ['admin'] },
+  api: { path: paths.api, roles: everybody },
+} satisfies Record<string, Going>
+
+/** Where somebody can go: what it is called, and other words it is looked for by. */
+export interface Way {
+  readonly says: string
+  readonly also: string
+  readonly href: string
+}
+
+/** Something done at once, by a form. */
+export interface Act {
+  readonly says: string
+  readonly also: string
+  readonly action: string
+  readonly fields: Readonly<Record<string, string>>
+}
+
+export function mastheadFor(viewer: Viewer): readonly (readonly [Place, string])[] {
+  return (Object.keys(masthead) as Place[])
+    .filter((place) => isFor(masthead[place], viewer))
+    .map((place) => [place, masthead[place].path] as const)
+}
+
+/** Every page a person of this role has, those of the masthead first. */
+export function waysFor(viewer: Viewer): readonly Way[] {
+  const say = words.search.ways
+  const first = mastheadFor(viewer).map(([place, href]) => ({
+    says: words.frame.places[place],
+    also: say[place],
+    href,
+  }))
+  const rest = (Object.keys(beyond) as (keyof typeof beyond)[])
+    .filter((place) => isFor(beyond[place], viewer))
+    .map((place) => ({
+      says: say[place][0],
+      also: say[place][1],
+      href: beyond[place].path || paths.person(viewer.id),
+    }))
+  return [...first, ...rest]
+}
+
+const themes: readonly Theme[] = ['auto', 'light', 'dark']
+
+/** What a person of this role does in one step, from anywhere. `back` is the page they are on. */
+export function actsFor(
+  back: string,
+  isDemo: boolean,
+): { readonly acts: readonly Act[]; readonly ways: readonly Way[] } {
+  const say = words.search.acts
+  const theme = (name: Theme) => ({
+    says: say.themes[name],
+    also: say.themeAlso,
+    action: paths.theme,
+    fields: { theme: name, back },
+  })
+  return {
+    acts: [
+      ...themes.map(theme),
+      { says: words.frame.signOut, also: say.signOutAlso, action: paths.signOut, fields: {} },
+    ],
+    ways: isDemo ? [{ says: words.frame.leaveDemo, also: '', href: paths.departure }] : [],
+  }
+}
+
+function isFor({ roles }: Going, viewer: Viewer): boolean {
+  return roles.includes(viewer.role)
+}
