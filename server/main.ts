@@ -4,6 +4,7 @@ import { activePeople, findPersonByEmail } from '../db/queries/people.ts'
 import { installation } from '../db/queries/settings.ts'
 import { demoFaces } from '../db/seeds/demo/people.ts'
 import { loadDemo } from '../db/seeds/demo.ts'
+import { ReadingThreads } from './actions/reading-threads.ts'
 import { createApp } from './app.ts'
 import { BadConfig, type Config, readConfig } from './config.ts'
 import { announceDuePromises } from './jobs/due-promises.ts'
@@ -16,7 +17,7 @@ const HOUR_MS = 60 * 60 * 1000
 const WEBHOOKS_MS = 15_000
 
 const config = settingsOrExit()
-const services = await openServices(config)
+const services = await openServices(config, { threads: new ReadingThreads() })
 const people = await activePeople(services.db)
 if (people.length === 0 && !config.production) {
   console.log('Loading the demo: two teams, a quarter of conversations. This happens once.')

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import type { Viewer } from '../db/queries/people.ts'
 import { filesOfUpload, type UploadFile } from '../db/queries/upload-files.ts'
 import type { Database } from '../db/schema.ts'
+import type { ReadingThreads } from '../server/actions/reading-threads.ts'
 import { type Received, receiveUpload } from '../server/actions/receive-upload.ts'
 import { readConfig } from '../server/config.ts'
 import type { Job } from '../server/jobs/job.ts'
@@ -35,10 +36,11 @@ export async function send(
 }
 
 /** The queue of a program that starts now. */
-export function queueOf(db: Kysely<Database>, now = '2026-11-21T09:00:10Z'): Job {
+export function queueOf(db: Kysely<Database>, now = '2026-11-21T09:00:10Z', threads?: ReadingThreads): Job {
   let instant = Date.parse(now)
   return uploadQueue({
     db,
+    threads,
     log: createLog('silent'),
     config: readConfig({ MAX_UPLOAD_MB: '1' }),
     now: () => new Date(instant++),

@@ -1,11 +1,11 @@
 import type { Kysely } from 'kysely'
-import { conversationInFile } from '../../db/queries/files.ts'
 import { keptMappings } from '../../db/queries/mappings.ts'
 import { activePeople } from '../../db/queries/people.ts'
 import type { Database } from '../../db/schema.ts'
 import { stumbled } from '../readers/read-file.ts'
 import { type FileToImport, type ImportAnswer, type ImportRequest, importFiles } from './import-files.ts'
 import { type PreparedFile, type Preparing, sha256Of } from './prepare-file.ts'
+import { readBeside } from './read-beside.ts'
 import type { ReadingThreads } from './reading-threads.ts'
 
 /** Something on its way in, with what the caller knows it by. Without a file it only keeps its place. */
@@ -64,14 +64,12 @@ async function begun(
   threads: ReadingThreads,
 ): Promise<FileToImport> {
   if (threads.most === 0) return file
-  const sha256 = sha256Of(file.bytes)
-  const measuring = (await conversationInFile(db, sha256, 0)) === undefined
-  const prepared = threads
-    .prepared({ bytes: file.bytes, settings, measuring })
-    .catch((error: unknown): PreparedFile => {
-      return { sha256, format: null, recognised: null, conversations: [stumbled(error)] }
-    })
-  return { ...file, prepared }
+  const { prepared } = await readBeside(db, file.bytes, settings, threads)
+  return { ...file, prepared: prepared.catch((error: unknown) => lost(file, error)) }
+}
+
+function lost({ bytes }: FileToImport, error: unknown): PreparedFile {
+  return { sha256: sha256Of(bytes), format: null, recognised: null, conversations: [stumbled(error)] }
 }
 
 function bytesIn(files: readonly (FileToImport | null)[]): number {

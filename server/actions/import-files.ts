@@ -8,7 +8,9 @@ import type { Database } from '../../db/schema.ts'
 import type { Mapping } from '../readers/mapping.ts'
 import type { Recognised, Refusal, Report } from '../readers/reading.ts'
 import { type ImportSettings, importReading } from './import-reading.ts'
-import { type PreparedFile, prepareFile } from './prepare-file.ts'
+import type { PreparedFile } from './prepare-file.ts'
+import { readBeside } from './read-beside.ts'
+import type { ReadingThreads } from './reading-threads.ts'
 import { mayBringFor } from './whose.ts'
 
 export interface FileToImport {
@@ -33,6 +35,8 @@ export interface ImportRequest {
   readonly now: string
   /** The file of an upload that they come by; the answer is then kept, with every id in it. */
   readonly uploadFileId?: string
+  /** Read and measure the files; without them they are read here. */
+  readonly threads?: ReadingThreads | undefined
 }
 
 /** One conversation of a file. `id` is `null` where the viewer may not see it. */
@@ -97,14 +101,16 @@ async function problemOf(
   return null
 }
 
+interface Settings extends Omit<ImportRequest, 'files'>, Pick<ImportSettings, 'people'> {
+  readonly mappings: readonly Mapping[]
+}
+
 async function importFile(
   db: Kysely<Database>,
   file: FileToImport,
-  request: Omit<ImportRequest, 'files'> &
-    Pick<ImportSettings, 'people'> & { readonly mappings: readonly Mapping[] },
+  request: Settings,
 ): Promise<ImportedFile> {
-  const canBeAsked = request.uploadFileId !== undefined
-  const prepared = await (file.prepared ?? prepareFile(file.bytes, { ...request, canBeAsked }))
+  const prepared = await (file.prepared ?? readNow(db, file, request))
   const { sha256, format, recognised } = prepared
 
   const conversations: ImportedConversation[] = []
@@ -125,6 +131,15 @@ async function importFile(
     conversations,
     refused,
   }
+}
+
+async function readNow(
+  db: Kysely<Database>,
+  { bytes }: FileToImport,
+  { people, viewer, repId, zone, mappings, uploadFileId, threads }: Settings,
+): Promise<PreparedFile> {
+  const settings = { people, viewer, repId, zone, mappings, canBeAsked: uploadFileId !== undefined }
+  return (await readBeside(db, bytes, settings, threads)).prepared
 }
 
 // What came of an upload is kept; whoever reads it later is asked about then.

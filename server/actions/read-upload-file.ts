@@ -5,6 +5,7 @@ import { endFile, type TakenFile } from '../../db/queries/upload-queue.ts'
 import type { UploadState } from '../../db/queries/upload-states.ts'
 import type { Database } from '../../db/schema.ts'
 import { words } from '../../views/messages/words.ts'
+import { expectedKindOf } from '../readers/expected-kind.ts'
 import { looseArchive } from '../readers/loose-archive.ts'
 import { HEAD_BYTES, isNamedLikeRecording } from '../recordings/kind.ts'
 import { otherKind } from '../recordings/other-kind.ts'
@@ -13,13 +14,15 @@ import { type FileToImport, type ImportedFile, importFiles } from './import-file
 import { joinedWithCalls } from './join-gong.ts'
 import { openUploadArchive } from './open-upload-archive.ts'
 import { readRecordingFile } from './read-recording-file.ts'
-import { givenTo, type ReadingProblem, refusedAs, refusedFor } from './refused-upload-file.ts'
+import type { ReadingThreads } from './reading-threads.ts'
+import { expecting, givenTo, type ReadingProblem, refusedAs, refusedFor } from './refused-upload-file.ts'
 
 interface Around {
   /** The most bytes one file of an archive may have. */
   readonly mostBytes: number
   readonly dataDir: string
   readonly now: string
+  readonly threads?: ReadingThreads | undefined
 }
 
 /** Reads one file of an upload and says what came of it. An archive of loose files gives its files instead. */
@@ -34,7 +37,9 @@ export async function readUploadFile(db: Kysely<Database>, file: TakenFile, arou
   const viewer = file.byId === null ? null : await findViewer(db, file.byId)
   if (viewer === undefined) return refuse(db, file, 'may-not-import', around)
 
-  const { now } = around
+  const { now, threads } = around
+  const expects = expectedKindOf(bytes)
+  if (expects) return endFile(db, file.id, { state: 'needs-mapping', report: expecting(expects), now })
   const joined = await joinedWithCalls({ name: file.name, bytes }, () => besides(db, file))
   const answer = await importFiles(db, {
     files: [joined?.file ?? { name: file.name, bytes }],
@@ -42,6 +47,7 @@ export async function readUploadFile(db: Kysely<Database>, file: TakenFile, arou
     repId: file.repId,
     zone: file.zone,
     uploadFileId: file.id,
+    threads,
     now,
   })
   if ('problem' in answer) return refuse(db, file, answer.problem, around)

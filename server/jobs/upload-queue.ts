@@ -8,11 +8,15 @@ import {
 } from '../../db/queries/upload-queue.ts'
 import { forgetBrokenUploads } from '../../db/queries/uploads.ts'
 import { readUploadFile } from '../actions/read-upload-file.ts'
+import type { ReadingThreads } from '../actions/reading-threads.ts'
 import { refusedFor } from '../actions/refused-upload-file.ts'
 import type { Services } from '../web/env.ts'
 import { Job } from './job.ts'
 
-type Needs = Pick<Services, 'db' | 'log' | 'now' | 'config' | 'grades' | 'recordings'>
+interface Needs extends Pick<Services, 'db' | 'log' | 'now' | 'config' | 'grades' | 'recordings'> {
+  /** Where there are any, pages go on while a file is read. */
+  readonly threads?: ReadingThreads | undefined
+}
 
 /** A file that ends the program, or fails, as often as this is not tried again by itself. */
 const MOST_TRIES = 3
@@ -54,12 +58,13 @@ async function readAll(needs: Needs, stopping: AbortSignal): Promise<number> {
   return read
 }
 
-async function readOne({ db, log, config, now }: Needs, file: TakenFile): Promise<void> {
+async function readOne({ db, log, config, now, threads }: Needs, file: TakenFile): Promise<void> {
   const at = now().toISOString()
   if (file.tries > MOST_TRIES)
     return endFile(db, file.id, { state: 'refused', report: refusedFor('stumbled'), now: at })
   try {
-    await readUploadFile(db, file, { mostBytes: config.maxUploadBytes, dataDir: config.dataDir, now: at })
+    const { maxUploadBytes: mostBytes, dataDir } = config
+    await readUploadFile(db, file, { mostBytes, dataDir, threads, now: at })
   } catch (error) {
     log.error({ err: error, job: 'uploads', file: file.id })
     await putBack(db, file.id)

@@ -1,5 +1,6 @@
 import { commandTimeoutMs, connect } from '../../db/connect.ts'
 import { migrate } from '../../db/migrate.ts'
+import type { ReadingThreads } from '../actions/reading-threads.ts'
 import type { Config } from '../config.ts'
 import { recordingsJob } from '../jobs/recordings.ts'
 import { regrader } from '../jobs/regrade.ts'
@@ -15,8 +16,17 @@ export interface Opened extends Services {
   close(): Promise<void>
 }
 
+interface OpenSettings {
+  readonly asCommand?: boolean
+  /** What reads uploaded files while pages go on; the program ends it with everything else. */
+  readonly threads?: ReadingThreads
+}
+
 /** Everything the program runs on: the database brought up to date, sign-in, the log and the clock. */
-export async function openServices(config: Config, { asCommand = false } = {}): Promise<Opened> {
+export async function openServices(
+  config: Config,
+  { asCommand = false, threads }: OpenSettings = {},
+): Promise<Opened> {
   const connected = connect({ ...config, busyTimeoutMs: asCommand ? commandTimeoutMs : 0 })
   const { db, reader, database, close } = connected
   await migrate(db)
@@ -29,7 +39,7 @@ export async function openServices(config: Config, { asCommand = false } = {}): 
   const webhooks = webhookSender({ config, db, log, now })
   const transcriptions = transcriptionsJob({ config, db, log, now, grades })
   const recordings = recordingsJob({ config, db, log, now, transcriptions })
-  const uploads = uploadQueue({ db, log, now, config, grades, recordings })
+  const uploads = uploadQueue({ db, log, now, config, grades, recordings, threads })
   return {
     config,
     db,
@@ -44,6 +54,7 @@ export async function openServices(config: Config, { asCommand = false } = {}): 
     now,
     close: async () => {
       await uploads.stop()
+      await threads?.close()
       await recordings.stop()
       await transcriptions.stop()
       await grades.settled()
