@@ -59,6 +59,11 @@ test('the example names every setting, and cannot be used as it is', () => {
       'TIME_ZONE',
       'LOG_LEVEL',
       'MAX_UPLOAD_MB',
+      'MAX_RECORDING_MB',
+      'FFMPEG',
+      'TRANSCRIBE_URL',
+      'TRANSCRIBE_KEY',
+      'TRANSCRIBE_MODEL',
       'BEHIND_PROXY',
       'API_REQUESTS_PER_MINUTE',
       'WEBHOOK_HOSTS',
@@ -124,3 +129,22 @@ function problemsOf(environment: Record<string, string | undefined>): readonly s
     throw error
   }
 }
+
+test('who writes the words of recordings is an address, and nobody where there is none', () => {
+  expect(readConfig({}).engine).toBeNull()
+  expect(readConfig({ TRANSCRIBE_KEY: 'k' }).engine).toBeNull()
+  const given = { TRANSCRIBE_URL: 'http://127.0.0.1:8000', TRANSCRIBE_KEY: 'k', TRANSCRIBE_MODEL: 'small' }
+  expect(readConfig(given).engine).toEqual({
+    url: 'http://127.0.0.1:8000/v1/audio/transcriptions',
+    key: 'k',
+    model: 'small',
+  })
+  for (const TRANSCRIBE_URL of ['stt.example', 'file:///etc/passwd', 'http://me:secret@stt.example'])
+    expect(problemsOf({ TRANSCRIBE_URL }), TRANSCRIBE_URL).toHaveLength(1)
+})
+
+test('a recording may be larger than a transcript', () => {
+  expect(readConfig({})).toMatchObject({ maxRecordingBytes: 500 * 1024 * 1024, ffmpeg: 'ffmpeg' })
+  expect(readConfig({ MAX_RECORDING_MB: '2' }).maxRecordingBytes).toBe(2 * 1024 * 1024)
+  expect(problemsOf({ MAX_RECORDING_MB: '5000' })).toHaveLength(1)
+})

@@ -1,16 +1,19 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { knownCustomersFor } from '../../db/queries/known-customers.ts'
 import { openPromises } from '../../db/queries/promises.ts'
+import { loneRecordings } from '../../db/queries/recording-matches.ts'
 import { saveInstallation } from '../../db/queries/settings.ts'
 import { uploadBehind } from '../../db/queries/upload-files.ts'
 import { createWebhook, turnOff } from '../../db/queries/webhooks.ts'
 import { merge } from '../../server/actions/merge-customers.ts'
 import { undoMerge } from '../../server/actions/undo-merge.ts'
+import { wavOf } from '../sounds.ts'
 import { type CastName, openApp, type TestApp } from './app.ts'
 import { bringIn, idOf, kept, missingId, talk } from './brought.ts'
 import { keptClip } from './clipped.ts'
 import { commentOn } from './commented.ts'
 import { payEverybody } from './paid.ts'
+import { sharedView } from './saved.ts'
 
 /** Who gets somewhere with Rosa’s things, and what everybody else gets. `s` is a stranger. */
 type Who = CastName | 's'
@@ -39,8 +42,11 @@ interface Ids {
   readonly comment: string
   readonly clip: string
   readonly playlist: string
+  readonly view: string
   readonly upload: string
   readonly uploadFile: string
+  readonly recordingUpload: string
+  readonly recordingFile: string
   readonly customer: string
   readonly otherCustomer: string
   readonly merge: string
@@ -217,10 +223,52 @@ const table: Readonly<Record<string, Route>> = {
   },
   'GET /shared/:token': { at: () => '/shared/made-up', gets: {}, else: 404 },
   'GET /shared/:token/sound': { at: () => '/shared/made-up/sound', gets: {}, else: 404 },
+  'POST /conversations/exports': { gets: { s: 303 }, else: 422 },
+  'GET /views': { gets: { s: 303, hana: 404, ada: 404 }, else: 200 },
+  'POST /views': {
+    form: () => ({ once: missingId, name: 'Calls', query: 'channel=phone' }),
+    gets: { s: 303, hana: 404, ada: 404 },
+    else: 303,
+  },
+  'POST /views/:id/looks': { at: (ids) => `/views/${ids.view}/looks`, ...rosaAndMina(303, { rena: 303 }) },
+  'POST /views/:id/alert': {
+    at: (ids) => `/views/${ids.view}/alert`,
+    form: () => ({ told: 'yes' }),
+    ...rosaAndMina(303, { rena: 303 }),
+  },
+  'POST /views/:id/removal': {
+    at: (ids) => `/views/${ids.view}/removal`,
+    ...rosaAndMina(303, { rena: 404, mina: 404 }),
+  },
   'GET /conversations/:id/peaks': {
     at: (ids) => `/conversations/${ids.conversation}/peaks`,
     gets: { s: 303 },
     else: 404,
+  },
+  'POST /conversations/:id/recording': {
+    at: (ids) => `/conversations/${ids.conversation}/recording`,
+    ...rosaAndMina(422),
+  },
+  'GET /conversations/:id/recording/standing': {
+    at: (ids) => `/conversations/${ids.conversation}/recording/standing`,
+    ...rosaAndMina(200),
+  },
+  'POST /conversations/:id/recording/lanes': {
+    at: (ids) => `/conversations/${ids.conversation}/recording/lanes`,
+    form: () => ({ first: 'neither' }),
+    ...rosaAndMina(422),
+  },
+  'POST /conversations/:id/recording/removal': {
+    at: (ids) => `/conversations/${ids.conversation}/recording/removal`,
+    ...rosaAndMina(422),
+  },
+  'GET /conversations/:id/transcript.vtt': {
+    at: (ids) => `/conversations/${ids.conversation}/transcript.vtt`,
+    ...rosaAndMina(200),
+  },
+  'GET /conversations/:id/transcript.txt': {
+    at: (ids) => `/conversations/${ids.conversation}/transcript.txt`,
+    ...rosaAndMina(200),
   },
   'GET /conversations/:id/recording': {
     at: (ids) => `/conversations/${ids.conversation}/recording`,
@@ -273,6 +321,26 @@ const table: Readonly<Record<string, Route>> = {
   'GET /uploads/:id/files/:file': {
     at: (ids) => `/uploads/${ids.upload}/files/${ids.uploadFile}`,
     ...rosaAndAda(200, { mina: 200 }),
+  },
+  'GET /uploads/:id/files/:file/recording': {
+    at: (ids) => `/uploads/${ids.recordingUpload}/files/${ids.recordingFile}/recording`,
+    gets: { s: 303, rosa: 200 },
+    else: 404,
+  },
+  'GET /uploads/:id/files/:file/sound': {
+    at: (ids) => `/uploads/${ids.recordingUpload}/files/${ids.recordingFile}/sound`,
+    gets: { s: 303, rosa: 200 },
+    else: 404,
+  },
+  'POST /uploads/:id/files/:file/recording': {
+    at: (ids) => `/uploads/${ids.recordingUpload}/files/${ids.recordingFile}/recording`,
+    gets: { s: 303, rosa: 422 },
+    else: 404,
+  },
+  'POST /uploads/:id/files/:file/words': {
+    at: (ids) => `/uploads/${ids.recordingUpload}/files/${ids.recordingFile}/words`,
+    gets: { s: 303 },
+    else: 404,
   },
   'GET /uploads/:id/files/:file/mapping': {
     at: (ids) => `/uploads/${ids.upload}/files/${ids.uploadFile}/mapping`,
@@ -413,6 +481,9 @@ beforeAll(async () => {
   const at = app.services.now().toISOString()
   const webhook = await createWebhook(app.services.db, { ...hook, now: at })
   await turnOff(app.services.db, webhook.id, 'admin', at)
+  await (await app.as('rosa')).upload({ 'alone.wav': wavOf([new Float32Array(800)]) })
+  await app.services.recordings.settled()
+  const [lone] = await loneRecordings(app.services.db)
   const behind = await uploadBehind(app.services.db, idOf(path))
   await saveInstallation(app.services.db, { organisation: 'A demo', demo: true, timeZone: 'Europe/London' })
   ids = {
@@ -428,8 +499,11 @@ beforeAll(async () => {
     webhook: webhook.id,
     comment: await commentOn(app, idOf(path)),
     ...(await keptClip(app, idOf(path))),
+    view: await sharedView(app),
     upload: behind?.uploadId ?? '',
     uploadFile: behind?.fileId ?? '',
+    recordingUpload: lone?.uploadId ?? '',
+    recordingFile: lone?.fileId ?? '',
     ...(await mergedOnce()),
   }
   expect(Object.values(ids)).not.toContain('')
