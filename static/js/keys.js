@@ -8,7 +8,7 @@ const doers = new Map()
 export function allKeys() {
   return rows.map((row) => ({
     act: row.dataset.act,
-    keys: row.dataset.now.split(' '),
+    keys: row.dataset.pressed.split(' '),
     label: row.querySelector('[data-does]').textContent,
     does: doers.get(row.dataset.act),
   }))
@@ -38,7 +38,7 @@ export function keyName({ key, shiftKey }) {
 document.addEventListener('keydown', (event) => {
   if (!isFree(event)) return
   const name = keyName(event)
-  const row = rows.find((one) => one.dataset.now.split(' ').includes(name))
+  const row = rows.find((one) => one.dataset.pressed.split(' ').includes(name))
   const does = row && doers.get(row.dataset.act)
   if (does && does(event) !== false) event.preventDefault()
 })

@@ -1,5 +1,6 @@
 import { lastStarting } from './said-times.js'
 
+const MOST_CORRECTIONS = 4
 const scrollKeys = new Set(['PageUp', 'PageDown', 'Home', 'End'])
 
 /** Keeps what is playing in sight, until the reader scrolls; then offers the way back, only while playing. */
@@ -9,8 +10,10 @@ export function followAlong(player, times) {
   const quiet = matchMedia('(prefers-reduced-motion: reduce)')
   let following = true
   let current = -1
+  let corrections = 0
 
   function letGo() {
+    corrections = 0
     if (!following || player.medium.paused || current < 0) return
     following = false
     if (pill) pill.hidden = false
@@ -21,16 +24,27 @@ export function followAlong(player, times) {
   panel?.addEventListener('pointerdown', (event) => event.target === panel && letGo())
   panel?.addEventListener('keydown', (event) => scrollKeys.has(event.key) && letGo())
 
-  /** The panel alone moves; on a telephone the page is the panel. */
   function show() {
+    corrections = MOST_CORRECTIONS
+    scroll(quiet.matches ? 'auto' : 'smooth')
+  }
+
+  /** The panel alone moves; on a telephone the page is the panel. */
+  function scroll(behavior) {
     const turn = turnAt(current)
     if (!turn) return
-    const behavior = quiet.matches ? 'auto' : 'smooth'
     if (!scrolls(panel)) return turn.scrollIntoView({ block: 'center', behavior })
     const from = panel.getBoundingClientRect()
     const box = turn.getBoundingClientRect()
     panel.scrollBy({ top: box.top - from.top - Math.max(0, from.height - box.height) / 3, behavior })
   }
+
+  // How tall a turn is, is only known once it is drawn: the first leap may land beside it.
+  panel?.addEventListener('scrollend', () => {
+    if (corrections === 0 || !scrolls(panel) || inSight(panel, turnAt(current))) return
+    corrections -= 1
+    scroll('auto')
+  })
 
   function turnAt(at) {
     return at < 0 ? null : document.getElementById(times[at].turn)

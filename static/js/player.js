@@ -95,8 +95,9 @@ class HeardPlayer extends HTMLElement {
         heard: (sound) => this.silence.heard(sound),
       })
       if (waved) this.window?.whenMoved(waved.scrollTo)
+      else this.withoutWave()
     } catch {
-      this.wave.hidden = true
+      this.withoutWave()
     }
   }
 
@@ -245,7 +246,12 @@ class HeardPlayer extends HTMLElement {
     const problem = this.querySelector('[data-problem]')
     problem.textContent = this.says.broken
     problem.hidden = false
+    this.withoutWave()
+  }
+
+  withoutWave() {
     this.wave.hidden = true
+    this.classList.add('player--silent')
   }
 }
 

@@ -43,14 +43,14 @@ function choose(key) {
 
 function usual() {
   for (const row of dialog.querySelectorAll('[data-act]')) {
-    if (row.dataset.now === row.dataset.usual) continue
-    give(row, row.dataset.usual.split(' '))
+    if (row.dataset.pressed === row.dataset.usually) continue
+    give(row, row.dataset.usually.split(' '))
     savePreference({ act: row.dataset.act, key: '' })
   }
 }
 
 function give(row, keys) {
-  row.dataset.now = keys.join(' ')
+  row.dataset.pressed = keys.join(' ')
   const shown = keys.map((key) =>
     Object.assign(document.createElement('kbd'), { textContent: shownKey(key) }),
   )

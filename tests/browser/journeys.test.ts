@@ -55,14 +55,14 @@ test('Rosa opens a conversation with the keyboard alone, writes a note and sees 
   await page.waitForURL(/\/conversations\/[0-9a-f]{32}/)
   const wanted = (await page.locator('.said__turn--customer .said__one').first().textContent()) ?? ''
 
-  await tabTo(page, 'textarea[name=text]')
+  await tabTo(page, '[data-note] textarea')
   await page.keyboard.press('Control+a')
   await page.keyboard.type(`${wanted.trim()} I look into it and come back to them.`)
   await page.keyboard.press('Control+Enter')
   await page.waitForURL(/#note$/)
   const note = page.locator('#note')
   expect(await note.textContent()).toMatch(/Your note holds \d+ of the \d+ things/)
-  expect(await page.locator('textarea[name=text]').inputValue()).toContain('come back to them.')
+  expect(await page.locator('[data-note] textarea').inputValue()).toContain('come back to them.')
   expect(troubles).toEqual([])
   await end()
 })
@@ -91,13 +91,13 @@ test('without scripts Lena signs in, brings a call in, says who Cora is, judges 
   await sayWho(page, 'Desk 4', 'The customer')
   expect(shareIn(await headline(page))).toBeGreaterThan(50)
 
-  const judged = page.locator('.chip__acts').first()
-  await judged.getByRole('button').first().click()
+  await page.locator('.chip__change').first().click()
+  await page.getByRole('button', { name: 'It is right as it is' }).click()
   expect(page.url()).toMatch(/#said-/)
   expect(await page.locator('.chip--agreed').count()).toBeGreaterThan(0)
 
   await page
-    .locator('textarea[name=text]')
+    .locator('[data-note] textarea')
     .fill('Moved the rye to the night shift; pale when it rains. Engineers by Friday.')
   await page.getByRole('button', { name: 'Save the note' }).click()
   expect(await page.locator('#note').textContent()).toMatch(/Your note holds \d+ of the \d+ things/)

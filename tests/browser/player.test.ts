@@ -62,7 +62,7 @@ test('a click on the time of a line goes there, and on a word to that word', asy
   expect(Math.abs((await at()) - start)).toBeLessThanOrEqual(0.25)
 })
 
-test('every key of the help does what it says', async () => {
+test('U-08 every key of the help does what it says', async () => {
   await page.evaluate(`${audio}.currentTime = 30`)
   await page.locator('h1').click()
   for (const [key, seconds] of [
@@ -82,17 +82,17 @@ test('every key of the help does what it says', async () => {
   await page.keyboard.press('Space')
   await expect.poll(isPaused).toBe(true)
   await page.keyboard.press('.')
-  expect(await page.locator('[data-speed]').inputValue()).toBe('1.1')
+  expect(await page.locator('[data-speed]').inputValue()).toBe('11')
   await page.keyboard.press(',')
-  expect(await page.locator('[data-speed]').inputValue()).toBe('1')
+  expect(await page.locator('[data-speed]').inputValue()).toBe('10')
   const before = await at()
   await page.keyboard.press('n')
   expect(await at()).toBeGreaterThan(before)
 })
 
-test('keys are words while somebody writes', async () => {
+test('U-08 keys are words while somebody writes', async () => {
   const before = await at()
-  const field = page.locator('textarea[name=text]')
+  const field = page.locator('[data-note] textarea')
   const kept = await field.inputValue()
   await field.click()
   await field.press('End')
@@ -104,7 +104,7 @@ test('keys are words while somebody writes', async () => {
   await field.fill(kept)
 })
 
-test('the help opens by its key, is open to everybody, and can turn the keys off', async () => {
+test('U-08 and U-40 the help opens by its key, is open to everybody, and can turn the keys off', async () => {
   await page.locator('h1').click()
   await page.keyboard.press('?')
   await page.locator('dialog[open]').waitFor()
@@ -123,7 +123,7 @@ test('the help opens by its key, is open to everybody, and can turn the keys off
   await page.keyboard.press('Escape')
 })
 
-test('the waveform is one slider to the keyboard, which tells its time', async () => {
+test('U-42 the waveform is one slider to the keyboard, which tells its time', async () => {
   await page.reload()
   await page.locator('heard-player.player--ready').waitFor()
   const wave = page.locator('[data-wave]:not([hidden])')
@@ -139,14 +139,22 @@ test('the waveform is one slider to the keyboard, which tells its time', async (
   expect(await wave.getAttribute('aria-valuetext')).toMatch(/^0:30 of \d+:\d\d$/)
 })
 
-test('a speed stays for the next call', async () => {
-  await page.locator('[data-speed]').selectOption('1.3')
-  await page.reload()
-  await page.locator('heard-player.player--ready').waitFor()
-  expect(await page.locator('[data-speed]').inputValue()).toBe('1.3')
+test('U-03 a speed stays for the next call and on another machine, and the pitch stays what it was', async () => {
+  const saved = page.waitForResponse((answer) => answer.url().endsWith('/preferences'))
+  await page.locator('[data-speed]').selectOption('13')
+  expect((await saved).status()).toBe(204)
+  const elsewhere = await visit(heard, browser, 'rosa')
+  await elsewhere.open(new URL(page.url()).pathname)
+  await elsewhere.page.locator('heard-player.player--ready').waitFor()
+  expect(await elsewhere.page.locator('[data-speed]').inputValue()).toBe('13')
+  expect(await elsewhere.page.evaluate(`[${audio}.playbackRate, ${audio}.preservesPitch]`)).toEqual([
+    1.3,
+    true,
+  ])
+  await elsewhere.end()
 })
 
-test('a link to a moment opens there and does not play by itself', async () => {
+test('U-05 a link to a moment opens there and does not play by itself', async () => {
   await rosa.open(`${new URL(page.url()).pathname}?t=42`)
   await expect.poll(at).toBeCloseTo(42, 1)
   expect(await isPaused()).toBe(true)

@@ -12,10 +12,10 @@ test('keys somebody chose stand on the next page they open', async () => {
   expect((await rosa.post('/preferences', { act: 'down', key: 'F4' })).status).toBe(204)
   expect((await rosa.post('/preferences', { singleKeys: 'off' })).status).toBe(204)
   const page = await (await rosa.get('/conversations')).text()
-  expect(page).toContain('data-act="down" data-usual="j" data-now="F4"')
+  expect(page).toContain('data-act="down" data-usually="j" data-pressed="F4"')
   expect(page).toContain('data-single="off"')
   const rena = await app.as('rena')
-  expect(await (await rena.get('/conversations')).text()).toContain('data-now="j"')
+  expect(await (await rena.get('/conversations')).text()).toContain('data-pressed="j"')
 })
 
 test('a speed nobody can hear, a key that is none and an act nobody knows are 422 that name the field', async () => {

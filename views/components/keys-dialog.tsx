@@ -63,7 +63,7 @@ function ActRow({ one: [act, ...usual], chosen }: { one: KeyAct; chosen: string 
   const does = say.acts[act]
   const keys = chosen ? [chosen] : usual
   return (
-    <tr data-act={act} data-usual={usual.join(' ')} data-now={keys.join(' ')}>
+    <tr data-act={act} data-usually={usual.join(' ')} data-pressed={keys.join(' ')}>
       <th scope="row" data-kbd>
         {keys.map((key, at) => (
           <>
