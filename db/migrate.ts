@@ -23,6 +23,7 @@ import * as createTranscriptions from './migrations/2026-11-22-14-create-transcr
 import * as createPreferences from './migrations/2026-11-22-15-create-preferences.ts'
 import * as createComments from './migrations/2026-11-22-16-create-comments.ts'
 import * as createClips from './migrations/2026-11-22-17-create-clips.ts'
+import * as createSavedViews from './migrations/2026-11-22-18-create-saved-views.ts'
 import type { Database } from './schema.ts'
 
 const migrations: Record<string, Migration> = {
@@ -49,6 +50,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-15-create-preferences': createPreferences,
   '2026-11-22-16-create-comments': createComments,
   '2026-11-22-17-create-clips': createClips,
+  '2026-11-22-18-create-saved-views': createSavedViews,
 }
 
 /** Brings the database to this version of the program. A database of a newer version is refused, and left alone. */

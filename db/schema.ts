@@ -49,6 +49,7 @@ import type {
 } from './tables/pay.ts'
 import type { DraftsTable, PeopleTable, PreferencesTable, TeamsTable } from './tables/people.ts'
 import type { RecordingSoundsTable, RecordingsTable, TranscriptionsTable } from './tables/recordings.ts'
+import type { SavedViewAlertsTable, SavedViewsTable } from './tables/saved-views.ts'
 import type { SettingsTable } from './tables/settings.ts'
 import type { KeptAnswersTable, TokensTable } from './tables/tokens.ts'
 import type { MappingsTable, UploadBytesTable, UploadFilesTable, UploadsTable } from './tables/uploads.ts'
@@ -113,6 +114,8 @@ export interface Database {
   grades: GradesTable
   statements: StatementsTable
   settings: SettingsTable
+  saved_views: SavedViewsTable
+  saved_view_alerts: SavedViewAlertsTable
   uploads: UploadsTable
   upload_files: UploadFilesTable
   upload_bytes: UploadBytesTable

@@ -10,6 +10,7 @@ import { clips } from './routes/clips.tsx'
 import { comments } from './routes/comments.tsx'
 import { commitments } from './routes/commitments.tsx'
 import { contactImports } from './routes/contact-imports.tsx'
+import { conversationExports } from './routes/conversation-exports.ts'
 import { conversations } from './routes/conversations.tsx'
 import { corrections } from './routes/corrections.tsx'
 import { customers } from './routes/customers.tsx'
@@ -36,6 +37,7 @@ import { transcripts } from './routes/transcripts.ts'
 import { uploads } from './routes/uploads.tsx'
 import { vcons } from './routes/vcons.ts'
 import { verdicts } from './routes/verdicts.tsx'
+import { views } from './routes/views.tsx'
 import { webhooks } from './routes/webhooks.tsx'
 import { assets } from './web/assets.ts'
 import type { AppEnv, Services } from './web/env.ts'
@@ -82,7 +84,9 @@ export function createApp(services: Services) {
 
   app.use(signedIn, regrading)
   app.route('/', home)
+  app.route('/views', views)
   app.route('/search', search)
+  app.route('/conversations', conversationExports)
   app.route('/conversations', conversations)
   app.route('/conversations', corrections)
   app.route('/conversations', notes)

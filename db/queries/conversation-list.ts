@@ -33,6 +33,8 @@ export interface ConversationFilter {
   /** Instants: from and before. */
   readonly from?: string
   readonly before?: string
+  /** Brought in after this instant. */
+  readonly importedAfter?: string
   /** Words that one utterance must hold. */
   readonly saying?: string
   readonly roleUnsure?: boolean
@@ -136,6 +138,7 @@ function filtered(db: Kysely<Database>, viewer: Viewer, filter: ConversationFilt
   if (filter.channel !== undefined) query = query.where('channel', '=', filter.channel)
   if (filter.from !== undefined) query = query.where('sorted_at', '>=', filter.from)
   if (filter.before !== undefined) query = query.where('sorted_at', '<', filter.before)
+  if (filter.importedAfter !== undefined) query = query.where('imported_at', '>', filter.importedAfter)
   if (filter.roleUnsure) query = query.where((eb) => eb.exists(unsureSpeakers(eb)))
   if (filter.withoutNote) query = query.where((eb) => eb.not(eb.exists(notesOn(eb))))
   if (filter.withOpenPromises) query = query.where((eb) => eb.exists(openPromisesIn(eb)))

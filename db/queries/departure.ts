@@ -6,6 +6,8 @@ const tables = [
   'views',
   'verdicts',
   'notes',
+  'saved_view_alerts',
+  'saved_views',
   'playlist_clips',
   'playlists',
   'clip_openings',

@@ -23,6 +23,7 @@ import { mentionsOf } from './mentions.ts'
 import { payableOf } from './payable.ts'
 import { personSummary } from './people.tsx'
 import { progressOf } from './progress.ts'
+import { newInViews } from './saved-views.ts'
 import { periodSummary, statementsOfAll, summaryOf } from './statements.tsx'
 import { summariesOf } from './summaries.ts'
 import { waitingFor } from './waiting.ts'
@@ -61,6 +62,7 @@ async function repHome(c: Context<AppEnv>) {
       frame={await frameOf(c)}
       waiting={await waitingFor(c, [viewer], WAITING)}
       mentions={await mentionsOf(c)}
+      newInViews={await newInViews(c)}
       {...(await progressOf(c, viewer))}
       keep={shownHint(thingToKeep(read), 'keep', conversations)}
       try={shownHint(thingToTry(read), 'try', conversations)}
@@ -83,6 +85,7 @@ async function managerHome(c: Context<AppEnv>) {
       frame={await frameOf(c)}
       waiting={await waitingFor(c, reps, WAITING)}
       mentions={await mentionsOf(c)}
+      newInViews={await newInViews(c)}
       questions={await summariesOf(reader, [...questions.values()])}
       latest={await summariesOf(reader, latest.conversations)}
       team={await Promise.all(reps.map((rep) => personSummary(c, rep)))}

@@ -2,6 +2,7 @@ import type { ConversationSummary } from '../conversations/records.ts'
 import { day, firstName, percent } from '../format.ts'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
+import { SELECTION } from '../saved/selection.tsx'
 import { SmallRibbon } from './ribbon/columns.tsx'
 
 interface ListProps {
@@ -9,17 +10,20 @@ interface ListProps {
   readonly timeZone: string
   /** Whose they are is said where not all are the viewer's own. */
   readonly withRep: boolean
+  /** Each has a tick that belongs to the form of the selection. */
+  readonly isSelectable?: boolean
 }
 
 /** Conversations in a list: the ribbon, whom with, what share, and what the customer said. */
-export function ConversationList({ conversations, timeZone, withRep }: ListProps) {
+export function ConversationList({ conversations, timeZone, withRep, isSelectable = false }: ListProps) {
   return (
     <ol class="talks ruled" data-list>
       {conversations.map((one) => (
         <li class="talks__one">
           <SmallRibbon columns={one.customerAirtime.known ? one.density : null} />
           <div class="talks__main">
-            <h3 class="talks__title">
+            <h3 class={`talks__title${isSelectable ? ' talks__title--tick' : ''}`}>
+              {isSelectable ? <Tick one={one} /> : null}
               <a href={paths.conversation(one.id)} data-list-link>
                 {one.title}
               </a>
@@ -38,6 +42,20 @@ export function ConversationList({ conversations, timeZone, withRep }: ListProps
         </li>
       ))}
     </ol>
+  )
+}
+
+function Tick({ one }: { one: ConversationSummary }) {
+  return (
+    <input
+      class="talks__tick"
+      type="checkbox"
+      name="id"
+      value={one.id}
+      form={SELECTION}
+      aria-label={words.views.selection.one(one.title)}
+      data-select
+    />
   )
 }
 

@@ -9,6 +9,9 @@ import type { Frame, Person } from '../frame.ts'
 import { Layout } from '../layout.tsx'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
+import type { SavedViewsShown } from '../saved/records.ts'
+import { SavedBar } from '../saved/saved-bar.tsx'
+import { Selection } from '../saved/selection.tsx'
 import { FilterForm, type Filters } from './filter-form.tsx'
 import type { ConversationSummary } from './records.ts'
 
@@ -20,6 +23,8 @@ export interface ConversationListPageProps {
   readonly reps: readonly Person[]
   readonly channels: readonly Channel[]
   readonly page: PageOf
+  readonly saved?: SavedViewsShown
+  readonly selection?: { readonly query: string; readonly all: number; readonly isEmpty: boolean }
 }
 
 export function ConversationListPage(props: ConversationListPageProps) {
@@ -27,7 +32,7 @@ export function ConversationListPage(props: ConversationListPageProps) {
   const say = words.conversation.list
   const filtered = Object.values(filters).some((value) => value !== '')
   return (
-    <Layout frame={frame} title={say.title} current="conversations" scripts={['remap']}>
+    <Layout frame={frame} title={say.title} current="conversations" scripts={['remap', 'list']}>
       <div class="page__head">
         <div>
           <h1>{say.title}</h1>
@@ -38,7 +43,9 @@ export function ConversationListPage(props: ConversationListPageProps) {
         </a>
       </div>
       {conversations.length > 0 || filtered ? <FilterForm {...props} /> : null}
+      {props.saved ? <SavedBar {...props.saved} /> : null}
       <h2 class="visually-hidden">{say.found}</h2>
+      {props.selection && conversations.length > 0 ? <Selection {...props.selection} /> : null}
       {conversations.length === 0 ? (
         <Nothing filtered={filtered} />
       ) : (
@@ -46,6 +53,7 @@ export function ConversationListPage(props: ConversationListPageProps) {
           conversations={conversations}
           timeZone={frame.viewer?.timeZone ?? 'UTC'}
           withRep={frame.viewer?.role !== 'rep'}
+          isSelectable={props.selection !== undefined}
         />
       )}
       <Pagination page={page} />

@@ -7,8 +7,10 @@ import type { Frame } from '../frame.ts'
 import { Layout } from '../layout.tsx'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
+import type { ShownView } from '../saved/records.ts'
 import { PeopleList, type PersonSummary } from '../people/people-list.tsx'
 import { Mentions, type ShownMention } from './mentions.tsx'
+import { NewInViews } from './new-in-views.tsx'
 import { Waiting, type Waits } from './waiting.tsx'
 
 export interface ManagerHomeProps {
@@ -16,6 +18,7 @@ export interface ManagerHomeProps {
   /** What the team owes and is due, soonest first. */
   readonly waiting: Waits
   readonly mentions?: readonly ShownMention[]
+  readonly newInViews?: readonly ShownView[]
   /** Conversations only a person can settle: a speaker or an owner is unknown. */
   readonly questions: readonly ConversationSummary[]
   readonly latest: readonly ConversationSummary[]
@@ -24,7 +27,8 @@ export interface ManagerHomeProps {
 }
 
 /** The manager's page: who waits for the team, and what only a person can answer. */
-export function ManagerHomePage({ frame, waiting, mentions = [], questions, latest, team }: ManagerHomeProps) {
+export function ManagerHomePage({ frame, waiting, mentions = [],
+  newInViews = [], questions, latest, team }: ManagerHomeProps) {
   const say = words.home
   const timeZone = frame.viewer?.timeZone ?? 'UTC'
   const title = waiting.people === 0 ? say.teamCalm : say.teamWaiting(waiting.people)
@@ -38,6 +42,7 @@ export function ManagerHomePage({ frame, waiting, mentions = [], questions, late
       </div>
       <Waiting waits={waiting} today={frame.today} mayProve={false} />
       <Mentions mentions={mentions} />
+      <NewInViews views={newInViews} />
       <div class="stack home">
         <Section title={say.questions.title} aside={say.questions.aside} id="questions">
           {questions.length === 0 ? (

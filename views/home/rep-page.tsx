@@ -9,18 +9,21 @@ import type { Frame } from '../frame.ts'
 import { Layout } from '../layout.tsx'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
+import type { ShownView } from '../saved/records.ts'
 import type { StatementSummary } from '../statements/statement-table.tsx'
 import { airtimeSays } from './airtime-says.ts'
 import { BehavioursAside } from './behaviours-aside.tsx'
 import { Coaching, type Hint } from './coaching.tsx'
 import { Listeners, type Listening } from './listeners.tsx'
 import { Mentions, type ShownMention } from './mentions.tsx'
+import { NewInViews } from './new-in-views.tsx'
 import { Waiting, type Waits } from './waiting.tsx'
 
 export interface RepHomeProps {
   readonly frame: Frame
   readonly waiting: Waits
   readonly mentions?: readonly ShownMention[]
+  readonly newInViews?: readonly ShownView[]
   readonly behaviours: readonly BehaviourRow[]
   /** The weeks the behaviours cover, in words: "12 weeks to 23 Nov". */
   readonly behavioursOver: string
@@ -60,6 +63,7 @@ export function RepHomePage(props: RepHomeProps) {
       </div>
       <Waiting waits={waiting} today={frame.today} mayProve />
       <Mentions mentions={props.mentions ?? []} />
+      <NewInViews views={props.newInViews ?? []} />
       {props.latest.length === 0 ? (
         <Empty quotation={say.empty.quote} act={{ href: paths.uploads, says: say.empty.button }}>
           {say.empty.body}

@@ -25,6 +25,7 @@ import { tables } from './en/tables.ts'
 import { tokens } from './en/tokens.ts'
 import { upload } from './en/upload.ts'
 import { waysIn } from './en/ways-in.ts'
+import { views } from './en/views.ts'
 import { webhooks } from './en/webhooks.ts'
 
 /** Every word of the interface in English. */
@@ -57,5 +58,6 @@ export const en = {
   tokens,
   upload,
   waysIn,
+  views,
   webhooks,
 } as const

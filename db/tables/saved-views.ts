@@ -1,0 +1,15 @@
+export interface SavedViewsTable {
+  id: string
+  owner_id: string
+  team_id: string | null
+  name: string
+  query: string
+  once: string
+  made_at: string
+}
+
+export interface SavedViewAlertsTable {
+  view_id: string
+  person_id: string
+  looked_at: string
+}

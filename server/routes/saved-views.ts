@@ -1,0 +1,47 @@
+import type { Context } from 'hono'
+import { countConversations } from '../../db/queries/conversation-list.ts'
+import { type SavedView, viewsFor } from '../../db/queries/saved-views.ts'
+import { words } from '../../views/messages/words.ts'
+import { paths } from '../../views/paths.ts'
+import type { ShownView } from '../../views/saved/records.ts'
+import type { AppEnv } from '../web/env.ts'
+import { zoneOf } from '../web/frame.ts'
+import { filterOf, readFilters } from './list-filters.ts'
+
+const say = words.views
+
+/** The saved views of whoever looks, with how much is new in those they follow. */
+export async function savedViews(c: Context<AppEnv>): Promise<readonly ShownView[]> {
+  const views = await viewsFor(c.var.reader, c.var.viewer)
+  return Promise.all(views.map((one) => shownView(c, one)))
+}
+
+/** Those in which something is new. */
+export async function newInViews(c: Context<AppEnv>): Promise<readonly ShownView[]> {
+  return (await savedViews(c)).filter((one) => one.fresh > 0)
+}
+
+async function shownView(c: Context<AppEnv>, view: SavedView): Promise<ShownView> {
+  const isOwn = view.owner.id === c.var.viewer.id
+  return {
+    id: view.id,
+    name: view.name,
+    path: viewPath(view),
+    whose: isOwn ? (view.isShared ? say.shared : say.own) : say.by(view.owner.name),
+    isOwn,
+    isTold: view.newSince !== null,
+    fresh: view.newSince === null ? 0 : await countNew(c, view, view.newSince),
+  }
+}
+
+/** The list of conversations with the filters of a view. */
+export function viewPath({ query }: Pick<SavedView, 'query'>): string {
+  return query === '' ? paths.conversations : `${paths.conversations}?${query}`
+}
+
+async function countNew(c: Context<AppEnv>, { query }: SavedView, importedAfter: string): Promise<number> {
+  const asked = readFilters(query)
+  if (!asked) return 0
+  const filter = { ...filterOf(asked, zoneOf(c)), importedAfter }
+  return countConversations(c.var.reader, c.var.viewer, filter)
+}
