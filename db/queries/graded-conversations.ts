@@ -17,7 +17,6 @@ export interface GradedConversation {
   readonly customer: string
   readonly endedAt: string | null
   readonly referenceZone: string | null
-  readonly clockGuessed: boolean
   readonly voicemail: boolean
   readonly chosen: Chosen
   readonly consentKnown: boolean
@@ -58,7 +57,6 @@ export async function conversationsToGrade(
       customer: row.account ?? row.customer_id ?? row.id,
       endedAt: row.ended_at ?? row.started_at,
       referenceZone: row.reference_zone,
-      clockGuessed: row.clock_guessed === 1,
       voicemail: row.voicemail === 1,
       chosen: row.chosen as Chosen,
       consentKnown: row.consent_known === 1,

@@ -33,7 +33,7 @@ function leavingUnknown(given: Conversation, inferred: Conversation): Conversati
 
 /** Why nothing of a conversation is graded, in words: nobody it could be graded for comes first. */
 export function ungradableOf(conversation: Conversation, repId: string | null): readonly string[] {
-  const facts = { clockGuessed: false, voicemail: false, chosen: 'all' } as const
+  const facts = { voicemail: false, chosen: 'all' } as const
   const reasons = whyNotGradable(conversation, facts, gradableRules)
   return repId === null ? ['Nobody has said whose conversation it is.', ...reasons] : reasons
 }

@@ -38,7 +38,6 @@ export function contactsOf(
       rep: repId,
       customer: one.customer,
       existingCustomer: null,
-      clockGuessed: one.clockGuessed,
       voicemail: one.voicemail,
       part: at + 1,
       chosen: one.chosen,

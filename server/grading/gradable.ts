@@ -7,10 +7,11 @@ import { wordCount } from '../measures/script.ts'
  */
 export type Chosen = 'all' | 'drawn' | 'hand-picked'
 
-/** What is known of a conversation besides its words that may keep it from being graded. */
+/**
+ * What is known of a conversation besides its words that may keep it from being graded. Its start is never
+ * a guess: what no file and no person says is unknown.
+ */
 export interface GradableFacts {
-  /** The start was guessed (from a file's date, say) and nobody has confirmed it. */
-  readonly clockGuessed: boolean
   readonly voicemail: boolean
   readonly chosen: Chosen
 }
@@ -38,7 +39,6 @@ export function whyNotGradable(
 ): readonly string[] {
   const reasons = unsureSpeakers(conversation, rules).map((name) => `We cannot tell who ${name} is.`)
   if (beganAt(conversation) === null) reasons.push('Nobody has said when it took place.')
-  else if (facts.clockGuessed) reasons.push('When it took place is a guess that nobody has confirmed.')
   if (facts.voicemail) reasons.push('It is a voicemail.')
   if (facts.chosen === 'hand-picked') reasons.push('It was picked by hand, so it is for coaching only.')
   const confidence = transcriptConfidence(conversation)

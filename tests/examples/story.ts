@@ -126,7 +126,6 @@ function contactOf({ conversation, measures }: Chapter, chapters: readonly Chapt
     rep: story.rep,
     customer: customerOf(conversation.id, story),
     existingCustomer: null,
-    clockGuessed: false,
     voicemail: false,
     part: 1,
     chosen: 'all',

@@ -8,7 +8,6 @@ const facts: ContactFacts = {
   rep: 'rosa',
   customer: 'cora',
   existingCustomer: null,
-  clockGuessed: false,
   voicemail: false,
   part: 1,
   chosen: 'all',
@@ -63,11 +62,10 @@ test('a chat whose messages have their hours took place when the first was writt
   })
 })
 
-test('an unknown speaker, a guessed clock, a voicemail or a hand-picked call is graded for nobody', () => {
+test('an unknown speaker, an unknown start, a voicemail or a hand-picked call is graded for nobody', () => {
   const unsure = call([rosa, 0, 60, 'Hello there.'], [somebody, 60, 200, 'Hello Rosa.'])
   expect(made(unsure).notGradable).toEqual(['We cannot tell who Speaker 2 is.'])
   expect(made(withParty(unsure, somebody.key, { role: 'customer' })).notGradable).toEqual([])
-  expect(made(spoken, { clockGuessed: true }).notGradable).toHaveLength(1)
   expect(made(spoken, { voicemail: true }).notGradable).toEqual(['It is a voicemail.'])
   expect(made(spoken, { chosen: 'hand-picked' }).notGradable).toHaveLength(1)
   expect(made({ ...spoken, startedAt: null }).notGradable).toEqual(['Nobody has said when it took place.'])

@@ -11,7 +11,6 @@ export function contact(what: Partial<Contact> = {}): Contact {
     rep: 'rosa',
     customer: 'cora',
     existingCustomer: true,
-    clockGuessed: false,
     voicemail: false,
     part: 1,
     chosen: 'all',
