@@ -1,6 +1,6 @@
 import { fillers } from './lexicons/questions.ts'
 import { Row } from './row.ts'
-import { type Line, readLine } from './script.ts'
+import { readLine, type Saying } from './script.ts'
 import { signsIn, type Token } from './tokens.ts'
 import { type Signed, wordTest } from './words.ts'
 
@@ -18,7 +18,7 @@ export interface Clause extends Signed {
 export const isSound = wordTest((text) => fillers.has(text))
 
 /** The sentences of a line, found once. Linear in its length. */
-export const clausesOf = readLine((line: Line): readonly Clause[] => {
+export const clausesOf = readLine((line: Saying): readonly Clause[] => {
   const { text, tokens, breaks } = line
   const runsOn = !line.stammers && !isSound.ofAny(line)
   let from = 0

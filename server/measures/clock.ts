@@ -1,6 +1,6 @@
 import type { Conversation, Utterance } from '../conversation/conversation.ts'
 import type { Interval } from './intervals.ts'
-import { union } from './intervals.ts'
+import { byStart, union } from './intervals.ts'
 import { LAST_WORD_MS, WORD_GAP_MS, WORD_MS } from './lexicons/time.ts'
 import type { Method } from './measured.ts'
 import { readLast } from './readings.ts'
@@ -52,17 +52,13 @@ export function isByPerson(conversation: Conversation): (utterance: Utterance) =
 function byWords(worded: readonly Utterance[]): Clock {
   return {
     method: 'word-times',
-    stretches: inOrder(worded.map(wordStretch)),
+    stretches: byStart(worded.map(wordStretch)),
     talkOf: talkIn(worded.flatMap(wordsOf), WORD_GAP_MS),
   }
 }
 
 function byStretches(method: 'spans' | 'next-start', stretches: readonly Stretch[]): Clock {
-  return { method, stretches: inOrder(stretches), talkOf: talkIn(stretches, 0) }
-}
-
-function inOrder(stretches: readonly Stretch[]): readonly Stretch[] {
-  return stretches.toSorted((a, b) => a.startMs - b.startMs || a.endMs - b.endMs)
+  return { method, stretches: byStart(stretches), talkOf: talkIn(stretches, 0) }
 }
 
 function talkIn(times: readonly Stretch[], gapMs: number): Clock['talkOf'] {

@@ -4,7 +4,7 @@ import { refusals, strongYes, takingOn, weakYes } from './lexicons/commitment-wo
 import { type Phrases, phraseAt, phrasesOf } from './phrases.ts'
 import type { Due, Put } from './put.ts'
 import { type Said, sentencesOf } from './said.ts'
-import { type Line, readLine } from './script.ts'
+import { type Line, readLine, type Saying } from './script.ts'
 
 /** A line that makes binding what the other side has just offered or asked for. */
 export interface Answer {
@@ -35,7 +35,7 @@ export function answerTo(line: Line, before: readonly Put[], own: OwnDue): Answe
 type OwnDue = () => Due | undefined
 
 /** Whether a line says no. */
-export const isRefusal = readLine((line: Line): boolean => {
+export const isRefusal = readLine((line: Saying): boolean => {
   const [first, second] = sentencesOf(line)
   const words = second
     ? [...(first?.words ?? []), ...second.words.slice(0, FAR_ENOUGH)]
@@ -50,7 +50,7 @@ export const isRefusal = readLine((line: Line): boolean => {
 const FAR_ENOUGH = 20
 
 /** Whether a line begins by taking a request on. */
-export const takesOn = readLine((line: Line): boolean => {
+export const takesOn = readLine((line: Saying): boolean => {
   const words = sentencesOf(line)[0]?.words ?? []
   return yesIn(words, taking) > 0
 })

@@ -1,5 +1,5 @@
 import { plainWords } from './lexicons/plain-words.ts'
-import { type Line, readLine } from './script.ts'
+import { type Line, readLine, type Saying } from './script.ts'
 import type { Token } from './tokens.ts'
 import { readWord, type Word } from './words.ts'
 
@@ -14,7 +14,7 @@ export function contentOf(tokens: readonly Token[]): ReadonlySet<string> {
 }
 
 /** The stems of content of a whole line, found once. */
-export const contentOfLine = readLine((line: Line): ReadonlySet<string> => contentOf(line.tokens))
+export const contentOfLine = readLine((line: Saying): ReadonlySet<string> => contentOf(line.tokens))
 
 /** The stem of a word that carries content, or `''` for one that carries grammar alone. */
 export const contentIn = readWord(({ text }: Word): string =>

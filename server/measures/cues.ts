@@ -13,7 +13,7 @@ import { idleAskCues, servingCues } from './lexicons/serving.ts'
 import { talkCues } from './lexicons/talk.ts'
 import { wordClasses } from './lexicons/word-classes.ts'
 import { Row } from './row.ts'
-import { isOurs, type Line, readLine, readScript, type Script } from './script.ts'
+import { isOurs, type Line, readLine, readScript, type Saying, type Script } from './script.ts'
 import { wordingOf } from './wording.ts'
 
 const ourWords = cueMatcher(
@@ -38,7 +38,7 @@ const theirWords = cueMatcher(
 )
 
 /** Every cue of a line, found once in one pass over its words: ours for our side, theirs for a customer. */
-export const cuesOf = readLine((line: Line): readonly Hit[] =>
+export const cuesOf = readLine((line: Saying): readonly Hit[] =>
   (isOurs(line) ? ourWords : theirWords)(wordingOf(line).words),
 )
 
@@ -57,7 +57,7 @@ export function cueNames(...names: readonly string[]): CueNames {
 }
 
 /** The bits of all cues of a line. */
-const bitsOf = readLine((line: Line): number => {
+const bitsOf = readLine((line: Saying): number => {
   let bits = 0
   for (const { cue } of cuesOf(line)) bits |= bitOf(cue)
   return bits
@@ -78,7 +78,7 @@ const cueBits = new Map<string, number>()
  * The hits of these cues, in the order of the words and then of the names, without those that touch a
  * hit of `but`.
  */
-export function hitsOf(line: Line, names: CueNames, but?: string): readonly Hit[] {
+export function hitsOf(line: Saying, names: CueNames, but?: string): readonly Hit[] {
   if ((bitsOf(line) & names.bits) === 0) return noHits
   const cues = cuesOf(line)
   named.clear()
@@ -131,13 +131,13 @@ function hasAny(line: Line, names: CueNames): boolean {
 }
 
 /** Whether a line holds a cue. */
-export function hasCue(line: Line, name: string): boolean {
+export function hasCue(line: Saying, name: string): boolean {
   for (const hit of cuesOf(line)) if (hit.cue === name) return true
   return false
 }
 
 /** How often a line holds a cue. */
-export function countCue(line: Line, name: string): number {
+export function countCue(line: Saying, name: string): number {
   let count = 0
   for (const hit of cuesOf(line)) if (hit.cue === name) count += 1
   return count

@@ -1,11 +1,12 @@
 import type { Utterance } from '../conversation/conversation.ts'
-import { readLast } from './readings.ts'
+import { readLast, readShort } from './readings.ts'
 import { Row } from './row.ts'
-import { isSpace, type Token, tokensIn } from './tokens.ts'
+import { isSpace, type Token, tokensOf } from './tokens.ts'
 import { type Signed, signsOf } from './words.ts'
 
-/** How the words of a line run on, found in one look at them: most run on plainly, and need no second. */
+/** The words of a text and how they run on, found in one look at them: most run on plainly, and need no second. */
 export interface Flow extends Signed {
+  readonly tokens: readonly Token[]
   /** The places of the words behind which something else follows than one space and a word, the last among them. */
   readonly breaks: readonly number[]
   /** Whether a word, or two, may stand twice in a row. */
@@ -14,13 +15,13 @@ export interface Flow extends Signed {
   readonly count: number
 }
 
-/** The flow of each utterance, found once for the same utterances. */
-export const flowsIn = readLast((utterances: readonly Utterance[]): readonly Flow[] => {
-  const tokens = tokensIn(utterances)
-  return utterances.map(({ text }, at) => flowOf(text, tokens[at] ?? []))
-})
+/** The words of each utterance, found once for the same utterances whatever is read from them. */
+export const flowsIn = readLast((utterances: readonly Utterance[]): readonly Flow[] =>
+  utterances.map(({ text }) => flowOf(text)),
+)
 
-function flowOf(text: string, tokens: readonly Token[]): Flow {
+const flowOf = readShort((text: string): Flow => {
+  const tokens = tokensOf(text)
   breaks.clear()
   let signs = 0
   let stammers = false
@@ -33,8 +34,8 @@ function flowOf(text: string, tokens: readonly Token[]): Flow {
     if (next && isSpaced(text, token.end, next.start)) count += 1
     if (!stammers) stammers = isSaidAgain(tokens, at)
   }
-  return { signs, breaks: breaks.take(), stammers, count }
-}
+  return { tokens, signs, breaks: breaks.take(), stammers, count }
+})
 
 const breaks = new Row<number>()
 

@@ -2,7 +2,7 @@ import type { InsightKind } from '../conversation/findings.ts'
 import { insightKinds } from '../conversation/findings.ts'
 import type { Hit } from './cue-matcher.ts'
 import { countCue, cueNames, cuesOf, hasCue, hitsOf } from './cues.ts'
-import { type Line, readLine, type Script } from './script.ts'
+import { type Line, readLine, type Saying, type Script } from './script.ts'
 import { askedBy, isAsking } from './standing.ts'
 import type { Clues } from './weighing.ts'
 import { wordingOf } from './wording.ts'
@@ -71,7 +71,7 @@ const noKinds: ReadonlyMap<InsightKind, number> = new Map()
 const strongCues = insightKinds.map((kind) => [kind, `${kind}.strong`] as const)
 
 /** How strongly a line speaks for each kind of insight. */
-export const kindsOf = readLine((line: Line): ReadonlyMap<InsightKind, number> => {
+export const kindsOf = readLine((line: Saying): ReadonlyMap<InsightKind, number> => {
   if (cuesOf(line).length === 0) return noKinds
   const strength = new Map<InsightKind, number>()
   for (const [kind, cue] of strongCues) {

@@ -4,10 +4,21 @@ export interface Interval {
   readonly endMs: number
 }
 
+/** The intervals by start, then end, else as they stood; the same list where that is their order already. */
+export function byStart<T extends Interval>(intervals: readonly T[]): readonly T[] {
+  for (let at = 1; at < intervals.length; at += 1)
+    if (inTime(intervals[at - 1] as T, intervals[at] as T) > 0) return intervals.toSorted(inTime)
+  return intervals
+}
+
+function inTime(a: Interval, b: Interval): number {
+  return a.startMs - b.startMs || a.endMs - b.endMs
+}
+
 /** The intervals joined where they touch or lie at most `gapMs` apart, in order. O(n log n). */
 export function union(intervals: readonly Interval[], gapMs = 0): readonly Interval[] {
   const joined: { startMs: number; endMs: number }[] = []
-  for (const { startMs, endMs } of intervals.toSorted((a, b) => a.startMs - b.startMs || a.endMs - b.endMs)) {
+  for (const { startMs, endMs } of byStart(intervals)) {
     const last = joined.at(-1)
     if (last && startMs - last.endMs <= gapMs) last.endMs = Math.max(last.endMs, endMs)
     else joined.push({ startMs, endMs })

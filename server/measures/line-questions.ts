@@ -1,10 +1,10 @@
 import { clausesOf } from './clauses.ts'
 import { type FoundQuestion, questionsIn } from './question-forms.ts'
 import { Row } from './row.ts'
-import { type Line, readLine } from './script.ts'
+import { type Line, readLine, type Saying } from './script.ts'
 
 /** The questions of each clause of a line, in the order of its clauses, found once. */
-export const questionsOfLine = readLine((line: Line): readonly (readonly FoundQuestion[])[] => {
+export const questionsOfLine = readLine((line: Saying): readonly (readonly FoundQuestion[])[] => {
   found.clear()
   for (const clause of clausesOf(line)) found.push(questionsIn(clause))
   return found.take()

@@ -41,3 +41,23 @@ export function readLast<On extends object, Found>(read: (on: On) => Found): (on
     return known.found
   }
 }
+
+/**
+ * The same reading of a text of a few words ("Yeah.", "Okay, thanks."), which people say again and again. Of longer
+ * texts nothing is remembered, and of short ones only so many.
+ */
+export function readShort<Found>(read: (text: string) => Found): (text: string) => Found {
+  const known = new Map<string, Found>()
+  return (text) => {
+    if (text.length > LONGEST_SHORT) return read(text)
+    const before = known.get(text)
+    if (before !== undefined) return before
+    if (known.size === MOST_SHORT) known.clear()
+    const found = read(text)
+    known.set(text, found)
+    return found
+  }
+}
+
+const LONGEST_SHORT = 16
+const MOST_SHORT = 1_000

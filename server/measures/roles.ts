@@ -1,12 +1,13 @@
 import type { Conversation, Party, Role } from '../conversation/conversation.ts'
 import { isSound } from './clauses.ts'
+import { flowsIn } from './flow.ts'
 import { asksKnowing } from './lexicons/contractions.ts'
 import { roleWeights } from './lexicons/role-weights.ts'
 import { type Measured, type Reason, unknown } from './measured.ts'
 import { readLast } from './readings.ts'
 import { cueCounts, cueNames } from './role-score.ts'
 import type { Script } from './script.ts'
-import { type Token, textAt, tokensIn } from './tokens.ts'
+import { type Token, textAt } from './tokens.ts'
 
 /** Below this nothing is attributed to anybody: the page asks. */
 const SURE = 0.9
@@ -52,9 +53,9 @@ interface Voice {
 }
 
 function voicesIn({ utterances, parties }: Conversation): readonly Voice[] {
-  const said = Map.groupBy(tokensIn(utterances), (_, at) => utterances[at]?.party)
+  const said = Map.groupBy(flowsIn(utterances), (_, at) => utterances[at]?.party)
   return parties.flatMap((party) => {
-    const lines = (said.get(party.key) ?? []).map(withoutFillers)
+    const lines = (said.get(party.key) ?? []).map(({ tokens }) => withoutFillers(tokens))
     const words = lines.reduce((sum, tokens) => sum + tokens.length, 0)
     return party.role === 'bot' || words === 0 ? [] : [{ party, words, score: scoreOf(lines) }]
   })

@@ -1,7 +1,7 @@
 import { fillers } from './lexicons/commitment-words.ts'
 import { contractionEndings, contractions } from './lexicons/spoken-forms.ts'
 import { Row } from './row.ts'
-import { type Line, readLine } from './script.ts'
+import { readLine, type Saying } from './script.ts'
 import type { Token } from './tokens.ts'
 import { readWord, type Word, wordOf, wordTest } from './words.ts'
 
@@ -20,7 +20,7 @@ export interface Sentence {
 }
 
 /** The sentences of a line, found once: see `sentencesIn`. */
-export const sentencesOf = readLine((line: Line): readonly Sentence[] =>
+export const sentencesOf = readLine((line: Saying): readonly Sentence[] =>
   mayChange.ofAny(line) || line.stammers || isCutShort(line)
     ? sentencesIn(line.text, line.tokens)
     : asWritten(line),
@@ -29,12 +29,12 @@ export const sentencesOf = readLine((line: Line): readonly Sentence[] =>
 /** Most lines are taken in just as they are written. */
 const mayChange = wordTest((text) => fillers.has(text) || formsOf(text) !== undefined || text === 'know')
 
-function isCutShort({ text, tokens, breaks }: Line): boolean {
+function isCutShort({ text, tokens, breaks }: Saying): boolean {
   for (const at of breaks) if (isCutOff(text, tokens[at] as Token)) return true
   return false
 }
 
-function asWritten({ text, tokens, breaks }: Line): readonly Sentence[] {
+function asWritten({ text, tokens, breaks }: Saying): readonly Sentence[] {
   let from = 0
   sentences.clear()
   for (const at of breaks) {

@@ -1,17 +1,20 @@
 import type { Conversation, Role, Utterance } from '../conversation/conversation.ts'
 import { type Flow, flowsIn } from './flow.ts'
-import { type Read, Readings } from './readings.ts'
-import { type Token, tokensIn } from './tokens.ts'
+import { type Read, Readings, readShort } from './readings.ts'
 
 export { wordCount } from './tokens.ts'
 
+/** What somebody of one side says, whoever it is and whenever: all that the readings of a line may hang on. */
+export interface Saying extends Read, Flow {
+  readonly text: string
+  readonly ours: boolean
+}
+
 /** One utterance with its words found, and the role of whoever said it. */
-export interface Line extends Read, Flow {
+export interface Line extends Saying {
   readonly index: number
   readonly utterance: Utterance
   readonly role: Role
-  readonly text: string
-  readonly tokens: readonly Token[]
 }
 
 /** A conversation with its words found once, for every measure to share. Bots' lines stand in it with role `bot`. */
@@ -20,10 +23,10 @@ export interface Script extends Read {
   readonly lines: readonly Line[]
 }
 
-const lineReadings = new Readings<Line>()
+const lineReadings = new Readings<Saying>()
 const scriptReadings = new Readings<Script>()
 
-/** The same reading of a line, kept with it. */
+/** The same reading of a line, kept with it; lines of a few words share theirs. */
 export const readLine = lineReadings.once.bind(lineReadings) as typeof lineReadings.once
 
 /** The same reading of a script, kept with it. */
@@ -32,34 +35,32 @@ export const readScript = scriptReadings.once.bind(scriptReadings) as typeof scr
 /** The one tokenising pass: what every word measure reads. */
 export function scriptOf(conversation: Conversation): Script {
   const roles = new Map(conversation.parties.map((party) => [party.key, party.role]))
-  const tokens = tokensIn(conversation.utterances)
   const flows = flowsIn(conversation.utterances)
-  const lines = conversation.utterances.map((utterance, index) => {
-    const role = roles.get(utterance.party) ?? 'unknown'
-    return lineOf(utterance, index, role, tokens[index] as readonly Token[], flows[index] as Flow)
-  })
+  const lines = conversation.utterances.map((utterance, index) =>
+    lineOf(utterance, index, roles.get(utterance.party) ?? 'unknown', flows[index] as Flow),
+  )
   return { conversation, lines, readings: scriptReadings.none() }
 }
 
-function lineOf(
-  utterance: Utterance,
-  index: number,
-  role: Role,
-  tokens: readonly Token[],
-  { signs, breaks, stammers, count }: Flow,
-): Line {
+function lineOf(utterance: Utterance, index: number, role: Role, flow: Flow): Line {
   const { text } = utterance
-  const readings = lineReadings.none()
-  return { index, utterance, role, text, tokens, signs, breaks, stammers, count, readings }
+  const { tokens, signs, breaks, stammers, count } = flow
+  const ours = role === 'rep' || role === 'colleague'
+  const readings = ours ? ourReadings(text) : theirReadings(text)
+  return { index, utterance, role, ours, text, tokens, signs, breaks, stammers, count, readings }
 }
 
+const ourReadings = readShort(() => lineReadings.none())
+const theirReadings = readShort(() => lineReadings.none())
+
 /** The place of each line, by the id of its utterance. */
-export const placesIn = readScript(
-  ({ lines }: Script): ReadonlyMap<string, number> =>
-    new Map(lines.map((line) => [line.utterance.id, line.index])),
-)
+export const placesIn = readScript(({ lines }: Script): ReadonlyMap<string, number> => {
+  const places = new Map<string, number>()
+  for (const { utterance, index } of lines) places.set(utterance.id, index)
+  return places
+})
 
 /** Whether a line is our side's: a rep or a colleague. */
-export function isOurs(line: Line): boolean {
-  return line.role === 'rep' || line.role === 'colleague'
+export function isOurs({ ours }: Saying): boolean {
+  return ours
 }

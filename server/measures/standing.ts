@@ -2,7 +2,7 @@ import type { Hit } from './cue-matcher.ts'
 import { cuesOf } from './cues.ts'
 import { clauseOpeners } from './lexicons/talk.ts'
 import { Row } from './row.ts'
-import { isOurs, type Line, readLine, readScript, type Script } from './script.ts'
+import { isOurs, type Line, readLine, readScript, type Saying, type Script } from './script.ts'
 import { wordingOf } from './wording.ts'
 
 /**
@@ -43,13 +43,13 @@ export function askedBy(script: Script, line: Line): Line | undefined {
 
 /** Whether a line asks something: by its mark or by words that open a clause, so that it works without punctuation. */
 export const isAsking = readLine(
-  (line: Line): boolean =>
+  (line: Saying): boolean =>
     line.text.includes('?') ||
     cuesOf(line).some((hit) => hit.cue === 'talk.question' && opensClause(line, hit)),
 )
 
 /** Whether a hit stands at the start of the line, after a mark, or after a word that opens a clause ("so", "and"). */
-export function opensClause(line: Line, hit: Hit): boolean {
+export function opensClause(line: Saying, hit: Hit): boolean {
   if (hit.from === 0) return true
   const { words, tokens } = wordingOf(line)
   if (clauseOpeners.has(words[hit.from - 1]?.text ?? '')) return true

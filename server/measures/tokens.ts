@@ -1,6 +1,4 @@
-import type { Utterance } from '../conversation/conversation.ts'
 import { LetterWords, parts } from './letter-words.ts'
-import { readLast } from './readings.ts'
 import { Row } from './row.ts'
 import { signsOf, type Word, wordIn } from './words.ts'
 
@@ -38,11 +36,6 @@ export function tokensOf(text: string): readonly Token[] {
 
 const tokens = new Row<Token>()
 const letterWords = new LetterWords()
-
-/** The words of each utterance, found once for the same utterances whatever is read from them. */
-export const tokensIn = readLast((utterances: readonly Utterance[]): readonly (readonly Token[])[] =>
-  utterances.map(({ text }) => tokensOf(text)),
-)
 
 /** The text of the word at this place, or nothing before the first and beyond the last. */
 export function textAt(words: readonly { readonly text: string }[], at: number): string {

@@ -7,7 +7,7 @@ import {
   takesIs,
 } from './lexicons/contractions.ts'
 import { Row } from './row.ts'
-import { type Line, readLine } from './script.ts'
+import { readLine, type Saying } from './script.ts'
 import { type Token, textAt } from './tokens.ts'
 import { readWord, type Word, wordOf, wordTest } from './words.ts'
 
@@ -23,7 +23,7 @@ export interface Wording {
 
 /** The wording of a line, worked out once. Punctuation and letter case make no difference to it. */
 export const wordingOf = readLine(
-  (line: Line): Wording =>
+  (line: Saying): Wording =>
     line.stammers || mayChange.ofAny(line)
       ? writtenAnew(line)
       : { words: wordsOf(line), tokens: line.tokens },
@@ -32,13 +32,13 @@ export const wordingOf = readLine(
 /** Most lines are seen just as they are written. */
 const mayChange = wordTest((text) => text === 'know' || !isAsWritten(text))
 
-function wordsOf({ tokens }: Line): readonly Word[] {
+function wordsOf({ tokens }: Saying): readonly Word[] {
   words.clear()
   for (let at = 0; at < tokens.length; at += 1) words.push((tokens[at] as Token).word)
   return words.take()
 }
 
-function writtenAnew({ text, tokens }: Line): Wording {
+function writtenAnew({ text, tokens }: Saying): Wording {
   words.clear()
   from.clear()
   for (let at = 0; at < tokens.length; at += 1) {
