@@ -13,6 +13,7 @@ import { contactImports } from './routes/contact-imports.tsx'
 import { conversationExports } from './routes/conversation-exports.ts'
 import { conversations } from './routes/conversations.tsx'
 import { corrections } from './routes/corrections.tsx'
+import { coverage } from './routes/coverage.tsx'
 import { customers } from './routes/customers.tsx'
 import { departure } from './routes/departure.tsx'
 import { health } from './routes/health.ts'
@@ -109,6 +110,7 @@ export function createApp(services: Services) {
   app.route('/customers', contactImports)
   app.route('/customers', customers)
   app.route('/statements', statements)
+  app.route('/coverage', coverage)
   app.route('/tokens', tokens)
   app.route('/webhooks', webhooks)
   app.route('/how-we-measure', howWeMeasure)

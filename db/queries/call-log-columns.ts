@@ -14,8 +14,9 @@ export async function findCallLogColumns(
     .select(['columns', 'people.name', 'confirmed_at'])
     .where('fingerprint', '=', fingerprint)
     .executeTakeFirst()
-  const read = row && callLogColumns.safeParse(JSON.parse(row.columns))
-  return read?.success ? { said: read.data, by: row.name, at: row.confirmed_at } : undefined
+  if (!row) return undefined
+  const read = callLogColumns.safeParse(JSON.parse(row.columns))
+  return read.success ? { said: read.data, by: row.name, at: row.confirmed_at } : undefined
 }
 
 /** Keeps what somebody said of them; what was said before is replaced. */

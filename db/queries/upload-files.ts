@@ -1,5 +1,6 @@
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
 import type { ImportedFile } from '../../server/actions/import-files.ts'
+import type { ExpectedKind } from '../../server/readers/expected.ts'
 import { newId } from '../new-id.ts'
 import type { Database } from '../schema.ts'
 import type { UploadFilesTable } from '../tables/uploads.ts'
@@ -25,6 +26,8 @@ export interface UploadFile {
 /** What came of a file, and who took it back since. */
 export type FileReport = Omit<ImportedFile, 'name' | 'sha256'> & {
   readonly withdrawal?: { readonly by: string; readonly at: string }
+  /** Nobody speaks in it, but it says which conversations to expect. */
+  readonly expects?: ExpectedKind
   /** The recording that the file is. */
   readonly recording?: string
   /** What there is to say of it besides, in words. */

@@ -1,4 +1,5 @@
 import type { FileReport } from '../../db/queries/upload-files.ts'
+import type { ExpectedKind } from '../readers/expected.ts'
 import type { ImportProblem } from './import-files.ts'
 
 export type ReadingProblem =
@@ -24,6 +25,13 @@ export function refusedFor(problem: ReadingProblem): FileReport {
 export function refusedForSize(mostBytes: number): FileReport {
   const most = Math.floor(mostBytes / 1024 / 1024)
   return refusedAs('too-large', `It has more than the ${most} MB that a file may have here. Split it.`)
+}
+
+/** The report of a file in which nobody speaks, but which says what to expect: somebody is asked about it. */
+export function expecting(expects: ExpectedKind): FileReport {
+  const what = expects === 'calendar' ? 'a calendar' : 'a log of calls'
+  const message = `This is ${what}: it says which conversations to expect. Say for which days, and they are.`
+  return { ...refusedAs('unrecognised', message), expects }
 }
 
 /** The report of a file that was refused, with the reason. */

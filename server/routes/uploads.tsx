@@ -22,6 +22,7 @@ import { partsOf } from '../web/multipart.ts'
 import { onlyFor } from '../web/session.ts'
 import { mappings } from './mappings.tsx'
 import { uploadActs } from './upload-acts.tsx'
+import { uploadExpected } from './upload-expected.tsx'
 import { uploadFiles } from './upload-files.tsx'
 import { uploadMappings } from './upload-mappings.tsx'
 import { uploadRecordings } from './upload-recordings.tsx'
@@ -69,6 +70,7 @@ uploads.route('/mappings', mappings)
 uploads.route('/', uploadActs)
 uploads.route('/', uploadFiles)
 uploads.route('/', uploadMappings)
+uploads.route('/', uploadExpected)
 uploads.route('/', uploadRecordings)
 
 function wholeOf({ maxUploadBytes, maxRecordingBytes }: Services['config']): number {

@@ -12,6 +12,7 @@ import { type CastName, openApp, type TestApp } from './app.ts'
 import { bringIn, idOf, kept, missingId, talk } from './brought.ts'
 import { keptClip } from './clipped.ts'
 import { commentOn } from './commented.ts'
+import { expectedOf } from './expected.ts'
 import { payEverybody } from './paid.ts'
 import { sharedView } from './saved.ts'
 
@@ -45,6 +46,8 @@ interface Ids {
   readonly view: string
   readonly upload: string
   readonly uploadFile: string
+  readonly expectedCall: string
+  readonly expectedSource: string
   readonly recordingUpload: string
   readonly recordingFile: string
   readonly customer: string
@@ -350,6 +353,38 @@ const table: Readonly<Record<string, Route>> = {
     at: (ids) => `/uploads/${ids.upload}/files/${ids.uploadFile}/mapping`,
     ...rosaAndAda(303),
   },
+  'GET /uploads/:id/files/:file/expected': {
+    at: (ids) => `/uploads/${ids.upload}/files/${ids.uploadFile}/expected`,
+    ...rosaAndAda(303),
+  },
+  'POST /uploads/:id/files/:file/expected': {
+    at: (ids) => `/uploads/${ids.upload}/files/${ids.uploadFile}/expected`,
+    ...rosaAndAda(303),
+  },
+  'GET /coverage': { gets: { s: 303, ada: 404 }, else: 200 },
+  'GET /coverage/:rep': { at: (ids) => `/coverage/${ids.rosa}`, ...rosaAndMina(200, { hana: 200 }) },
+  'POST /coverage/calls/:id/absence': {
+    at: (ids) => `/coverage/calls/${ids.expectedCall}/absence`,
+    form: () => ({ reason: 'cancelled' }),
+    ...rosaAndMina(303, { hana: 303 }),
+  },
+  'POST /coverage/calls/:id/absence/agreement': {
+    at: (ids) => `/coverage/calls/${ids.expectedCall}/absence/agreement`,
+    ...rosaAndMina(303, { hana: 303 }),
+  },
+  'POST /coverage/calls/:id/absence/removal': {
+    at: (ids) => `/coverage/calls/${ids.expectedCall}/absence/removal`,
+    ...rosaAndMina(303, { rosa: 403, hana: 303 }),
+  },
+  'POST /coverage/sources/:id/agreement': {
+    at: (ids) => `/coverage/sources/${ids.expectedSource}/agreement`,
+    ...rosaAndMina(303, { rosa: 403, hana: 303 }),
+  },
+  'POST /coverage/sources/:id/removal': {
+    at: (ids) => `/coverage/sources/${ids.expectedSource}/removal`,
+    gets: { s: 303, rosa: 303 },
+    else: 404,
+  },
   'POST /uploads/:id/attempts': { at: (ids) => `/uploads/${ids.upload}/attempts`, ...rosaAndAda(303) },
   'POST /uploads/:id/cancellation': {
     at: (ids) => `/uploads/${ids.upload}/cancellation`,
@@ -502,6 +537,7 @@ beforeAll(async () => {
     view: await sharedView(app),
     upload: behind?.uploadId ?? '',
     uploadFile: behind?.fileId ?? '',
+    ...(await expectedOf(app, 'rosa')),
     recordingUpload: lone?.uploadId ?? '',
     recordingFile: lone?.fileId ?? '',
     ...(await mergedOnce()),

@@ -6,6 +6,7 @@ import { conversation } from './en/conversation.ts'
 import { customers } from './en/customers.ts'
 import { doors } from './en/doors.ts'
 import { errors } from './en/errors.ts'
+import { expected } from './en/expected.ts'
 import { formats } from './en/formats.ts'
 import { frame } from './en/frame.ts'
 import { home } from './en/home.ts'
@@ -39,6 +40,7 @@ export const en = {
   customers,
   doors,
   errors,
+  expected,
   formats,
   frame,
   home,

@@ -2,6 +2,7 @@ import type { UploadFile } from '../../db/queries/upload-files.ts'
 import { day } from '../format.ts'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
+import { questionOf } from './open-question.ts'
 import { Refused } from './refused.tsx'
 
 interface FileRowProps {
@@ -22,15 +23,14 @@ export function FileRow({ file, titles, keptDays, timeZone }: FileRowProps) {
   const isNoFault = state === 'needs-mapping' || state === 'withdrawn'
   const isRead =
     report !== null && !isRecording && !['waiting', 'reading', 'joined', 'unpacked'].includes(state)
+  const question = state === 'needs-mapping' ? questionOf(file) : null
   return (
     <li class={`results__one results__one--${state}`} id={`file-${id}`}>
       <span class="results__file">{file.name}</span>
       <div class="stack--tight">
         <p>{words.upload.states[state]}</p>
         {report ? <Came file={file} titles={titles} /> : null}
-        {state === 'needs-mapping' ? (
-          <p class="quiet">{isRecording ? say.recordingAlone : say.unmapped}</p>
-        ) : null}
+        {question ? <p class="quiet">{question.says}</p> : null}
         {report?.note ? <p class="quiet">{report.note}</p> : null}
         {report && report.refused.length > 0 && !isNoFault ? (
           <Refused
@@ -48,12 +48,9 @@ export function FileRow({ file, titles, keptDays, timeZone }: FileRowProps) {
           <p class="quiet">{say.tookBack(report.withdrawal.by, day(report.withdrawal.at, timeZone))}</p>
         ) : null}
         <div class="acts">
-          {state === 'needs-mapping' ? (
-            <a
-              class="button"
-              href={isRecording ? paths.uploadRecording(uploadId, id) : paths.uploadMapping(uploadId, id)}
-            >
-              {isRecording ? say.settle : say.map}
+          {question ? (
+            <a class="button" href={question.href}>
+              {question.act}
             </a>
           ) : null}
           {isRead ? (
