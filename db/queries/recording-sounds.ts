@@ -50,6 +50,18 @@ export async function hearAgain(db: Kysely<Database>, before: string): Promise<v
   )
 }
 
+/** What nobody could unpack for want of a program waits again, now that it is there. */
+export async function hearWithHelp(db: Kysely<Database>): Promise<void> {
+  await inTransaction(db, (trx) =>
+    trx
+      .updateTable('recordings')
+      .set({ state: 'waiting', percent: 0, tries: 0, problem: null })
+      .where('state', '=', 'failed')
+      .where('problem', 'in', ['needs-ffmpeg', 'unknown-packing'])
+      .execute(),
+  )
+}
+
 /** Lets one wait again that could not be listened to just now. */
 export async function putRecordingBack(
   db: Kysely<Database>,

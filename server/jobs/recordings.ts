@@ -1,6 +1,7 @@
 import { loneRecordings } from '../../db/queries/recording-matches.ts'
 import {
   hearAgain,
+  hearWithHelp,
   putRecordingBack,
   saveProgress,
   saveSound,
@@ -25,12 +26,12 @@ const PROGRESS_EVERY_MS = 1_000
 /** Recordings are listened to one after the other, in a thread of their own. What waits outlives the program. */
 export function recordingsJob(needs: Needs): Job {
   const startedAt = needs.now().toISOString()
-  const found = findFfmpeg(needs.config.ffmpeg)
+  let ffmpeg: string | null | undefined
   return new Job({
     name: 'recordings',
     log: needs.log,
     work: async (stopping) => {
-      const ffmpeg = (await found) === null ? null : needs.config.ffmpeg
+      if (ffmpeg === undefined) ffmpeg = await helped(needs)
       await hearAgain(needs.db, startedAt)
       await tidyRecordings(needs)
       while (!stopping.aborted) {
@@ -41,6 +42,13 @@ export function recordingsJob(needs: Needs): Job {
       for (const { id } of await loneRecordings(needs.db)) await settle(needs, id)
     },
   })
+}
+
+/** Looked for once, at the start: what waited for it is heard then. */
+async function helped({ db, config }: Needs): Promise<string | null> {
+  if ((await findFfmpeg(config.ffmpeg)) === null) return null
+  await hearWithHelp(db)
+  return config.ffmpeg
 }
 
 async function hearOne(

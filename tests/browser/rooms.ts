@@ -8,6 +8,8 @@ import { createWebhook, events } from '../../db/queries/webhooks.ts'
 import { merge } from '../../server/actions/merge-customers.ts'
 import { invitationToken } from '../../server/web/auth.ts'
 import type { Heard } from './heard.ts'
+import { bringAlone } from './lone-recording.ts'
+import { leaveTraces } from './traces.ts'
 
 /** A page of Heard, and somebody of the demo who may open it; `null` is whoever is not signed in. */
 export interface Room {
@@ -35,7 +37,8 @@ async function mergePath(db: Heard['services']['db'], viewer: Viewer, at: string
 }
 
 /** Every page there is, as each role sees it, in the demo that runs here. */
-export async function roomsOf({ services, linkFor }: Heard): Promise<readonly Room[]> {
+export async function roomsOf(heard: Heard): Promise<readonly Room[]> {
+  const { services, linkFor } = heard
   const { db, auth, now } = services
   const people = await activePeople(db)
   const named = (name: string) => people.find((one) => one.name.startsWith(name)) as Viewer
@@ -44,6 +47,8 @@ export async function roomsOf({ services, linkFor }: Heard): Promise<readonly Ro
   const of = (channel: string) => conversations.find((one) => one.channel === channel)?.id
   const recorded = await db.selectFrom('recordings').select('conversation_id').executeTakeFirstOrThrow()
   const unsure = (await listConversations(db, named('Mina'), { roleUnsure: true })).conversations[0]?.id
+  const conversation = recorded.conversation_id ?? ''
+  const traces = await leaveTraces(heard, { rosa, mina: named('Mina'), conversation })
   const statements = await statementsOfRep(db, rosa, rosa.id)
   const frozen = statements.find((one) => one.frozenAt !== null)?.id
   const open = statements.find((one) => one.frozenAt === null)?.id
@@ -78,7 +83,14 @@ export async function roomsOf({ services, linkFor }: Heard): Promise<readonly Ro
     { name: 'rep-meeting', who: 'rosa', path: `/conversations/${of('video')}` },
     { name: 'rep-chat', who: 'rosa', path: `/conversations/${of('chat')}` },
     { name: 'rep-mail', who: 'rosa', path: `/conversations/${of('email')}` },
+    { name: 'shared-clip', who: null, path: traces.shared },
+    { name: 'rep-commenting', who: 'rosa', path: `/conversations/${conversation}?comment=u1`, again: true },
+    { name: 'rep-clips', who: 'rosa', path: '/clips' },
+    { name: 'rep-clip', who: 'rosa', path: `/clips/${traces.clip}` },
+    { name: 'rep-playlist', who: 'rosa', path: `/playlists/${traces.playlist}` },
+    { name: 'rep-views', who: 'rosa', path: '/views' },
     { name: 'rep-upload', who: 'rosa', path: '/uploads' },
+    { name: 'rep-lone-recording', who: 'rosa', path: await bringAlone(heard, rosa) },
     { name: 'rep-own-page', who: 'rosa', path: `/people/${rosa.id}`, again: true },
     { name: 'rep-statements', who: 'rosa', path: '/statements' },
     { name: 'rep-statement-frozen', who: 'rosa', path: `/statements/${frozen}` },

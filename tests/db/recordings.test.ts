@@ -10,6 +10,7 @@ import {
 } from '../../db/queries/recording-matches.ts'
 import {
   hearAgain,
+  hearWithHelp,
   peaksOfRecording,
   putRecordingBack,
   saveProgress,
@@ -128,6 +129,11 @@ onEveryDatabase((fresh) => {
     await saveUnheard(db, id, 'broken')
     expect(await recordingById(db, id)).toMatchObject({ state: 'failed', problem: 'broken' })
     expect(await takeNextRecording(db, later)).toBeUndefined()
+    await hearWithHelp(db)
+    expect(await takeNextRecording(db, later)).toBeUndefined()
+    await saveUnheard(db, id, 'needs-ffmpeg')
+    await hearWithHelp(db)
+    expect(await takeNextRecording(db, later)).toMatchObject({ id, tries: 1, problem: null })
   })
 
   test('a conversation has one recording, whoever comes second', async () => {

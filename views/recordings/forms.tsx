@@ -68,11 +68,12 @@ export function Lanes({
     )
   return (
     <form class="form" method="post" action={action}>
-      <fieldset class="field">
-        <legend>{say.lanes.ask}</legend>
+      <fieldset class="ticks">
+        <legend class="recording__ask">{say.lanes.ask}</legend>
         {(['ours', 'theirs'] as const).map((side) => (
-          <label class="field__choice">
-            <input type="radio" name="first" value={side} required disabled={!mayChange} /> {say.lanes[side]}
+          <label class="ticks__one">
+            <input type="radio" name="first" value={side} required disabled={!mayChange} />
+            <span>{say.lanes[side]}</span>
           </label>
         ))}
       </fieldset>

@@ -61,7 +61,7 @@ function Hearing({ upload, file, mime, standing }: SettlingPageProps) {
   const url = paths.uploadSound(upload, file)
   return (
     <Section title={say.alone.hear} id="hear">
-      <div class="stack--tight">
+      <div class="recording">
         {mime.startsWith('video')
           ? html`<video class="player__video" controls playsinline preload="metadata" src="${url}"></video>`
           : html`<audio class="player__audio" controls preload="metadata" src="${url}"></audio>`}
@@ -113,7 +113,7 @@ function Asking({ upload, file, likely, conversations, timeZone, error }: Settli
       {conversations.length === 0 ? (
         <p class="quiet">{alone.nothing}</p>
       ) : (
-        <form class="form form--wide" method="post" action={paths.uploadRecording(upload, file)}>
+        <form class="form form--wide settling" method="post" action={paths.uploadRecording(upload, file)}>
           <fieldset class="ticks" {...(error ? { 'aria-describedby': 'which-error' } : {})}>
             <legend class="quiet">{likely ? alone.many : alone.noneFits}</legend>
             {conversations.map(({ id, title, startedAt }) => (

@@ -45,7 +45,7 @@ export function RecordingStanding(props: RecordingStandingProps) {
   const say = words.recordings
   return (
     <Section title={say.title} id="recording">
-      <div class="stack--tight">
+      <div class="recording">
         {recording && props.error ? <Problem line={props.error} /> : null}
         {recording ? <Told {...props} recording={recording} /> : <p class="quiet">{say.none}</p>}
         {!recording && mayChange ? <AddRecording {...props} /> : null}
@@ -110,7 +110,7 @@ function Listening({ conversation, recording }: { conversation: string; recordin
       ></progress>
       <p class="quiet">
         <a href={`${paths.conversation(conversation)}#recording`}>{say.lookAgain}</a>
-        <span hx-get={here} hx-trigger="every 2s" hx-target="#recording" hx-swap="outerHTML"></span>
+        <span hx-get={here} hx-trigger="every 2s" hx-target="#recording" hx-swap="outerMorph"></span>
       </p>
     </>
   )
@@ -126,8 +126,8 @@ function Check({ check }: { check: AirtimeCheck }) {
     clock(customerMs + ourMs),
   ] as const
   return (
-    <div class={isApart ? 'problem' : ''}>
-      <h3 class="section__small">{say.title}</h3>
+    <div class={isApart ? 'recording__check recording__check--apart' : 'recording__check'}>
+      <h3>{say.title}</h3>
       <p>{isApart ? say.apart(...told) : say.agree(...told)}</p>
       <p class="quiet">{say.stays}</p>
     </div>

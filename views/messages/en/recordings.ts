@@ -9,11 +9,11 @@ const problems: Readonly<Record<RecordingProblem, string>> = {
     'This recording is broken: nobody can unpack what is in it. Bring it again, from where it was made.',
   'no-sound': 'There is no sound in this recording.',
   'unknown-packing':
-    'This recording is packed in a way Heard cannot unpack by itself. It needs ffmpeg on this machine; the transcript stays usable.',
+    'This recording is packed in a way Heard cannot unpack by itself. It needs ffmpeg on this machine; after the next start with it, it is drawn. The transcript stays usable.',
   'too-long':
     'This recording goes on for more than a day, or takes longer to unpack than it may. Bring in the part in which people talk.',
   'needs-ffmpeg':
-    'To draw this kind of recording Heard needs ffmpeg on this machine. It can be played, and the transcript stays usable; your admin can install ffmpeg, and bring it in again then.',
+    'To draw this kind of recording Heard needs ffmpeg on this machine. It can be played, and the transcript stays usable. Your admin can install ffmpeg; after the next start it is drawn by itself.',
   stumbled:
     'Heard stumbled over this recording several times, which is our mistake. The transcript stays usable. Please report it.',
   lost: 'The file of this recording is not on this machine any more. The transcript stays usable; bring the recording in again.',
