@@ -129,6 +129,7 @@ export const galleryPages: Readonly<Record<string, () => unknown>> = {
       zone: 'Europe/Amsterdam',
       error: null,
       fileBytes: 25 * 1024 * 1024,
+      recordingBytes: 500 * 1024 * 1024,
       wholeBytes: 500 * 1024 * 1024,
       recent: [
         { id: 'up-1', by: { id: 'mina', name: 'Mina Aalto' }, madeAt: '2026-11-23T15:00:00Z', counts },
