@@ -1,16 +1,21 @@
 import type { Kysely } from 'kysely'
-import { accountDomains } from '../../db/queries/account-domains.ts'
 import { customerNameKey } from '../../db/queries/customers.ts'
-import { type KnownCustomer, knownCustomersFor } from '../../db/queries/known-customers.ts'
-import { accountsNow } from '../../db/queries/merges.ts'
-import { activePeople, type Viewer } from '../../db/queries/people.ts'
+import type { KnownCustomer } from '../../db/queries/known-customers.ts'
+import type { Viewer } from '../../db/queries/people.ts'
 import type { Database } from '../../db/schema.ts'
 import { domainOf } from '../conversation/known-people.ts'
 import { sharedMailDomains } from '../conversation/label-words.ts'
 import { phoneKey } from '../conversation/phone-key.ts'
-import { identityTable, type NamedRow } from '../readers/identity-table.ts'
+import { identityTable } from '../readers/identity-table.ts'
 import { contactColumns } from '../readers/lexicons/identity-columns.ts'
 import type { Refusal } from '../readers/reading.ts'
+import {
+  type AroundContacts,
+  accountIn,
+  aroundContacts,
+  type ContactCells,
+  domainsIn,
+} from './contacts-around.ts'
 import { refusedRow } from './people-table.ts'
 import { type PlannedRow, type RowChange, type RowProblem, type TablePlan, tablePlan } from './table-plan.ts'
 
@@ -37,7 +42,8 @@ export interface ContactsPlan extends TablePlan {
 const limits = { needed: [['account', 'name', 'email']], rows: 5_000, bytes: 600_000 } as const
 const LONGEST = 200
 
-type Row = NamedRow<keyof typeof contactColumns>
+type Row = ContactCells
+type Around = AroundContacts
 
 /** What a table of companies and contacts would do, row by row; nothing is kept. */
 export async function foreseenContacts(
@@ -47,71 +53,11 @@ export async function foreseenContacts(
 ): Promise<ContactsPlan | { readonly refused: Refusal }> {
   const table = identityTable(bytes, contactColumns, limits)
   if ('refused' in table) return table
-  const around = await aroundIn(db, viewer, table.rows)
+  const around = await aroundContacts(db, viewer, table.rows)
   const judged = table.rows.map((row) => judgedRow(row, around))
   const torn = table.torn.map(({ line, why }) => refusedRow(line, '', { is: 'torn', value: why }))
   const plan = tablePlan([...judged.map((one) => one.planned), ...torn], table)
   return { ...plan, contacts: judged.flatMap((one) => (one.told ? [one.told] : [])) }
-}
-
-interface Around {
-  readonly byEmail: ReadonlyMap<string, KnownCustomer>
-  readonly byPhone: ReadonlyMap<string, KnownCustomer>
-  readonly byName: ReadonlyMap<string, readonly KnownCustomer[]>
-  readonly byAccount: ReadonlyMap<string, readonly KnownCustomer[]>
-  /** Names of accounts by how they are compared, and what accounts that were merged are called now. */
-  readonly accounts: Map<string, string>
-  readonly domains: ReadonlyMap<string, string>
-  /** Who claims a domain first in this file, and in which line. */
-  readonly claims: ReadonlyMap<string, { readonly account: string; readonly line: number }>
-  readonly ourDomains: ReadonlySet<string>
-  readonly ourMails: ReadonlySet<string>
-  /** Lines of this file that told of somebody, by address, number, or name and company. */
-  readonly told: Map<string, number>
-}
-
-async function aroundIn(db: Kysely<Database>, viewer: Viewer, rows: readonly Row[]): Promise<Around> {
-  const known = await knownCustomersFor(db, viewer)
-  const ours = await activePeople(db)
-  const merged = await accountsNow(db)
-  const domains = (await accountDomains(db)).map(({ domain, account }) => ({
-    domain,
-    account: merged.get(account) ?? account,
-  }))
-  const by = (of: (one: KnownCustomer) => readonly string[]) =>
-    new Map(known.flatMap((one) => of(one).map((key) => [key, one] as const)))
-  const named = known.flatMap((one) => one.names.map((name) => ({ name, one })))
-  const names = [...known.flatMap((one) => one.account ?? []), ...domains.map((one) => one.account)]
-  const accounts = new Map([
-    ...names.map((name) => [customerNameKey(name), name] as const),
-    ...[...merged].map(([was, is]) => [customerNameKey(was), is] as const),
-  ])
-  return {
-    byEmail: by((one) => one.emails),
-    byPhone: by((one) => one.phones),
-    byName: new Map(
-      [...Map.groupBy(named, ({ name }) => name)].map(([name, all]) => [name, all.map(({ one }) => one)]),
-    ),
-    byAccount: Map.groupBy(known, (one) => one.account ?? ''),
-    accounts,
-    domains: new Map(domains.map((one) => [one.domain, one.account])),
-    claims: claimsIn(rows, accounts),
-    ourDomains: new Set(ours.flatMap((person) => domainOf(person.email) ?? [])),
-    ourMails: new Set(ours.map((person) => person.email)),
-    told: new Map(),
-  }
-}
-
-/** The first line that claims a domain has it; what another company claims in a later line is refused there. */
-function claimsIn(rows: readonly Row[], accounts: Map<string, string>): Around['claims'] {
-  const claims = new Map<string, { readonly account: string; readonly line: number }>()
-  for (const { line, cells } of rows) {
-    if (cells.account === '') continue
-    const account = accountIn(cells.account, accounts)
-    for (const domain of domainsIn(cells.domains))
-      if (!claims.has(domain)) claims.set(domain, { account, line })
-  }
-  return claims
 }
 
 function judgedRow(
@@ -237,29 +183,6 @@ function joiningBy(
   return [...named, ...alone].filter((one) => one.id !== told?.id)
 }
 
-function accountIn(name: string, accounts: Map<string, string>): string {
-  const key = customerNameKey(name)
-  const known = accounts.get(key)
-  if (known === undefined) accounts.set(key, name)
-  return known ?? name
-}
-
-function listIn(cell: string): readonly string[] {
-  const all = cell.split(/[;|]/).map((one) => one.trim())
-  return [...new Set(all.filter((one) => one !== ''))]
-}
-
-function domainsIn(text: string): readonly string[] {
-  const all = text.split(/[;,|\s]+/).map((one) =>
-    one
-      .toLowerCase()
-      .replace(/^[a-z]+:\/\//, '')
-      .replace(/^(?:www\.|@)/, '')
-      .replace(/[/?#].*$/, ''),
-  )
-  return [...new Set(all.filter((one) => one !== ''))]
-}
-
 function keysOf(contact: ToldContact['contact'], account: string | null): readonly string[] {
   if (!contact) return []
   const { emails, phones, name, customer } = contact
@@ -283,4 +206,9 @@ function remember(
   { told }: Around,
 ): void {
   for (const key of keysOf(contact, account)) told.set(key, line)
+}
+
+function listIn(cell: string): readonly string[] {
+  const all = cell.split(/[;|]/).map((one) => one.trim())
+  return [...new Set(all.filter((one) => one !== ''))]
 }

@@ -37,6 +37,7 @@ export async function importPeople(
   const at = now().toISOString()
   return db.transaction().execute(async (trx) => {
     await oneAtATime(trx, 'people')
+    await oneAtATime(trx, 'imports')
     const plan = await foreseenPeople(trx, bytes)
     if ('refused' in plan) return plan
     if (plan.counts.refused > 0) return { plan, problem: 'refused' }

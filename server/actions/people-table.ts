@@ -95,7 +95,8 @@ function judgedRow(row: Row, around: Around): Judged {
   if (problem) return { planned: refusedRow(line, cells.name || cells.email, problem), told: null }
   const changes = changesIn(told, around)
   const state = !told.person ? 'new' : changes.length > 0 ? 'changed' : 'unchanged'
-  return { planned: { line, about: told.name, state, changes, problem: null }, told }
+  const about = `${told.name}, ${told.email}`
+  return { planned: { line, about, state, changes, problem: null }, told }
 }
 
 function toldIn({ cells }: Row, { byEmail, active }: Around): ToldPerson {

@@ -14,6 +14,8 @@ export interface Alike {
 
 /** Shorter names are one slip apart too often by nature, and longer ones are compared as they stand. */
 const NEAR = { least: 6, most: 60 }
+/** Who has more names than that is a text. */
+const MOST_WORDS = 12
 /** No name is compared with more of those that share its letters. */
 const COMPARED = 4
 
@@ -30,7 +32,7 @@ export function alikeNames(
   without: ReadonlySet<string> = new Set(),
 ): readonly Alike[] {
   const found = new Map<string, Alike>()
-  const shelves = new Map<string, { readonly id: string; readonly letters: string }[]>()
+  const shelves = new Map<number, { readonly id: string; readonly letters: string }[]>()
   for (const { id, name } of named) {
     const letters = lettersOf(name, without)
     if (letters === '') continue
@@ -40,7 +42,8 @@ export function alikeNames(
         const how = other.id === id ? null : howAlike(other.letters, letters)
         if (how) found.set(`${other.id} ${id}`, { one: other.id, other: id, how })
       }
-      if (shelf.length < COMPARED) shelves.set(key, [...shelf, { id, letters }])
+      if (shelf.length < COMPARED) shelf.push({ id, letters })
+      shelves.set(key, shelf)
     }
   }
   return [...found.values()]
@@ -51,8 +54,13 @@ export function alikeNames(
  * and at least one word of three letters does. "Rosa D." is part of "Rosa Diaz"; nothing is part of itself.
  */
 export function isPartOf(part: string, whole: string): boolean {
-  const words = nameWords(part)
-  const left = [...nameWords(whole)]
+  return areWordsOf(nameWords(part), nameWords(whole))
+}
+
+/** The same of names that are in their words already. */
+export function areWordsOf(words: readonly string[], whole: readonly string[]): boolean {
+  if (whole.length > MOST_WORDS) return false
+  const left = [...whole]
   if (words.length === 0 || words.length > left.length || words.join(' ') === left.join(' ')) return false
   let isTold = false
   for (const word of words.toSorted((a, b) => b.length - a.length)) {
@@ -65,15 +73,41 @@ export function isPartOf(part: string, whole: string): boolean {
 }
 
 function lettersOf(name: string, without: ReadonlySet<string>): string {
-  const words = nameWords(name.slice(0, 500))
+  const words = nameWords(name)
   const telling = words.filter((word) => !without.has(word))
   return (telling.length === 0 ? words : telling).toSorted().join(' ')
 }
 
-function keysOf(letters: string): ReadonlySet<string> {
-  if (letters.length < NEAR.least || letters.length > NEAR.most) return new Set([letters])
-  const shorter = Array.from(letters, (_, at) => `-${letters.slice(0, at)}${letters.slice(at + 1)}`)
-  return new Set([letters, `-${letters}`, ...shorter])
+const BASE = 31
+
+/** A number for a text, and one for it without each of its letters; two texts may share one, and are compared. */
+function keysOf(letters: string): ReadonlySet<number> {
+  const whole = hashOf(letters)
+  if (letters.length < NEAR.least || letters.length > NEAR.most) return new Set([whole])
+  const keys = new Set([whole])
+  const powers = powersOf(letters.length)
+  let before = 0
+  let behind = whole
+  for (let at = 0; at < letters.length; at += 1) {
+    const power = powers[letters.length - at - 1] ?? 1
+    const letter = letters.charCodeAt(at)
+    behind = (behind - Math.imul(letter, power)) | 0
+    keys.add((Math.imul(before, power) + behind) | 0)
+    before = (Math.imul(before, BASE) + letter) | 0
+  }
+  return keys
+}
+
+function hashOf(letters: string): number {
+  let hash = 0
+  for (let at = 0; at < letters.length; at += 1) hash = (Math.imul(hash, BASE) + letters.charCodeAt(at)) | 0
+  return hash
+}
+
+function powersOf(most: number): readonly number[] {
+  const powers = [1]
+  while (powers.length <= most) powers.push(Math.imul(powers.at(-1) ?? 1, BASE))
+  return powers
 }
 
 function howAlike(one: string, other: string): Alike['how'] | null {

@@ -1,4 +1,4 @@
-import { type Alike, alikeNames, isPartOf, type Named } from './alike-names.ts'
+import { type Alike, alikeNames, areWordsOf, type Named } from './alike-names.ts'
 import { companyForms } from './company-words.ts'
 import { domainOf } from './known-people.ts'
 import { nameWords } from './name-key.ts'
@@ -77,20 +77,27 @@ function samePhones(customers: readonly Resembling[]): readonly Duplicate[] {
 }
 
 function shortNames(customers: readonly Resembling[]): readonly Duplicate[] {
-  const shelves = Map.groupBy(
-    customers.flatMap((one) =>
-      one.account === null
-        ? []
-        : [...new Set(nameWords(nameOf(one)))].map((word) => ({ one, key: `${one.account} ${word}` })),
-    ),
-    ({ key }) => key,
+  const colleagues = Map.groupBy(customers, (one) => one.account)
+  return [...colleagues].flatMap(([account, all]) =>
+    account === null || all.length === 1 ? [] : shortNamesAmong(all),
   )
-  return customers.flatMap((short) =>
-    nameWords(nameOf(short)).flatMap((word) => {
-      const shelf = shelves.get(`${short.account} ${word}`) ?? []
-      const longer = shelf.slice(0, TRIED).filter(({ one }) => isPartOf(nameOf(short), nameOf(one)))
-      return longer.map(({ one }): Duplicate => ({ one: one.id, other: short.id, why: 'part-of-name' }))
-    }),
+}
+
+function shortNamesAmong(colleagues: readonly Resembling[]): readonly Duplicate[] {
+  const named = colleagues.map((one) => ({ id: one.id, words: nameWords(nameOf(one)) }))
+  const shelves = new Map<string, typeof named>()
+  for (const one of named)
+    for (const word of new Set(one.words)) {
+      const shelf = shelves.get(word) ?? []
+      if (shelf.length < TRIED) shelf.push(one)
+      shelves.set(word, shelf)
+    }
+  return named.flatMap((short) =>
+    [...new Set(short.words)].flatMap((word) =>
+      (shelves.get(word) ?? [])
+        .filter((long) => areWordsOf(short.words, long.words))
+        .map((long): Duplicate => ({ one: long.id, other: short.id, why: 'part-of-name' })),
+    ),
   )
 }
 

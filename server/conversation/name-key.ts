@@ -5,7 +5,10 @@ export function nameKey(name: string): string {
   return straight.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/gu, ' ').trim()
 }
 
+/** No name is longer; what stands behind is not compared. */
+const LONGEST = 500
+
 /** The words of a name in the form names are compared in, without the signs around them. */
 export function nameWords(name: string): readonly string[] {
-  return nameKey(name).match(/[\p{L}\p{N}]+/gu) ?? []
+  return nameKey(name.slice(0, LONGEST)).match(/[\p{L}\p{N}]+/gu) ?? []
 }

@@ -24,11 +24,14 @@ interface Limits<C extends string> {
   /** Columns without which the table says nothing: one of each of these. */
   readonly needed: readonly (readonly C[])[]
   readonly rows: number
+  /** Of the text in UTF-8. */
   readonly bytes: number
 }
 
 /** No cell says more. */
 const LONGEST_CELL = 2_000
+/** A text takes at most so many times the room in another encoding. */
+const WIDEST = 2
 
 /**
  * The rows of a table of people or companies, by what the columns are called: comma, semicolon, tab or bar; UTF-8,
@@ -40,11 +43,11 @@ export function identityTable<C extends string>(
   names: ColumnNames<C>,
   limits: NoInfer<Limits<C>>,
 ): NamedRows<C> | { readonly refused: Refusal } {
-  if (bytes.length > limits.bytes)
-    return refusal('too-large', `This file has more than ${Math.floor(limits.bytes / 1000)} KB. Split it.`)
+  if (bytes.length > limits.bytes * WIDEST) return tooLarge(limits.bytes)
   const decoded = decode(bytes)
   if ('refused' in decoded) return decoded
   if (decoded.doubt) return { refused: decoded.doubt }
+  if (new TextEncoder().encode(decoded.text).length > limits.bytes) return tooLarge(limits.bytes)
   const found = headOf(decoded.text, names, limits.needed)
   if (!found) return refusal('unrecognised', noHead(limits.needed))
   const below = rowsBelow(decoded.text, found.head)
@@ -54,14 +57,25 @@ export function identityTable<C extends string>(
       'too-large',
       `This table has ${below.rows.length} rows; ${limits.rows} is the most. Split it.`,
     )
+  const endless = below.rows.filter(({ cells }) => cells.some((cell) => cell.length > LONGEST_CELL))
+  const dropped = below.dropped.flatMap(({ line, why }) =>
+    line === undefined || why.startsWith('the names of the columns') ? [] : [{ line, why }],
+  )
   return {
     text: decoded.text,
-    rows: below.rows.map(({ line, cells }) => ({ line, cells: named(cells, found.places) })),
-    torn: below.dropped.flatMap(({ line, why }) =>
-      line === undefined || why.startsWith('the names of the columns') ? [] : [{ line, why }],
-    ),
+    rows: below.rows
+      .filter((row) => !endless.includes(row))
+      .map(({ line, cells }) => ({ line, cells: named(cells, found.places) })),
+    torn: [
+      ...dropped,
+      ...endless.map(({ line }) => ({ line, why: `a cell has more than ${LONGEST_CELL} characters` })),
+    ],
     guessed: decoded.guessed,
   }
+}
+
+function tooLarge(bytes: number) {
+  return refusal('too-large', `This table has more than ${Math.floor(bytes / 1000)} KB. Split it.`)
 }
 
 type Places<C extends string> = Readonly<Record<C, number>>
@@ -107,7 +121,7 @@ function named<C extends string>(cells: readonly string[], places: Places<C>): N
 }
 
 function cleaned(cell: string): string {
-  const text = cell.slice(0, LONGEST_CELL).replace(/\s+/g, ' ').trim()
+  const text = cell.replace(/\s+/g, ' ').trim()
   return /^'["'\s]*[=+\-@]/.test(text) ? text.slice(1) : text
 }
 

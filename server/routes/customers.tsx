@@ -21,6 +21,8 @@ export const customers = new Hono<AppEnv>()
 
 const MOST_SHOWN = 200
 const MOST_LIKELY = 20
+/** Looking further would keep everybody else waiting. */
+const COMPARED = 10_000
 
 customers.use(onlyFor('manager', 'hr', 'admin'))
 
@@ -64,9 +66,12 @@ function accountsIn(known: readonly KnownCustomer[]) {
 /** Who may be one and nobody has said they are not, as far as the viewer may do something about it. */
 async function likelyAmong(c: Context<AppEnv>, known: readonly KnownCustomer[]): Promise<readonly Likely[]> {
   const { reader } = c.var
+  const latest = known
+    .toSorted((a, b) => ((a.lastSeenAt ?? '') > (b.lastSeenAt ?? '') ? -1 : 1))
+    .slice(0, COMPARED)
   const found = {
-    account: likelyAccounts(known, await accountDomains(reader)),
-    customer: likelyCustomers(known),
+    account: likelyAccounts(latest, await accountDomains(reader)),
+    customer: likelyCustomers(latest),
   }
   const all: Likely[] = []
   for (const kind of ['account', 'customer'] as const) {
