@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process'
+import { resolve } from 'node:path'
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
 import type { Conversation } from '../../server/conversation/conversation.ts'
@@ -48,6 +50,14 @@ if (!(await benchImports(process.argv.includes('--quick') ? 50 : 1000))) process
 
 function measured(conversation: Conversation): unknown {
   return measure(conversation, reference)
+}
+
+if (!process.argv.includes('--quick') && !benchReviewPage()) process.exitCode = 1
+
+/** In a process of its own, which has a server and a browser. */
+function benchReviewPage(): boolean {
+  const file = resolve(import.meta.dirname, 'review-page.ts')
+  return spawnSync(process.execPath, ['--import', 'tsx', file], { stdio: 'inherit' }).status === 0
 }
 
 function tagPartsOfSpeech(conversation: Conversation): unknown {

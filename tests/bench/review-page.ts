@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs'
 import type { CDPSession, Page } from 'playwright-core'
 import { openBrowser } from '../browser/chromium.ts'
 import { startHeard } from '../browser/heard.ts'
@@ -34,8 +35,8 @@ const size = await page.evaluate<number>(
 )
 const scriptMs = await scriptAFrame(page, cdp)
 await cdp.send('HeapProfiler.collectGarbage')
-const megabytes = (await metric(cdp, 'JSHeapUsedSize')) / MEGABYTE
-const nodes = await metric(cdp, 'Nodes')
+const nodes = await page.evaluate<number>("document.querySelectorAll('*').length")
+const megabytes = await heldByPage()
 await end()
 await browser.close()
 await heard.close()
@@ -43,12 +44,12 @@ await heard.close()
 console.log(
   `The review page of a call of four hours and ${WORDS.toLocaleString('en')} words, with word times:`,
 )
-row('page', `${(size / MEGABYTE).toFixed(2)} MB`, `${nodes} nodes`)
+row('page', `${(size / MEGABYTE).toFixed(2)} MB`, `${nodes} elements`)
 row('first byte', `${firstByte.toFixed(0)} ms`)
 row('first paint', `${painted.toFixed(0)} ms`)
 row('ready to play and seek', `${ready.toFixed(0)} ms`, `limit ${limits.readyMs}`)
 row('script a frame while playing', `${scriptMs.toFixed(2)} ms`, `limit ${limits.scriptMs}`)
-row('held by its script', `${megabytes.toFixed(0)} MB`, `limit ${limits.megabytes}`)
+row('held by the page, all of it', `${megabytes.toFixed(0)} MB`, `limit ${limits.megabytes}`)
 if (ready > limits.readyMs || scriptMs > limits.scriptMs || megabytes > limits.megabytes) process.exitCode = 1
 
 async function opened(): Promise<Opening> {
@@ -65,7 +66,8 @@ async function opened(): Promise<Opening> {
 async function scriptAFrame(on: Page, session: CDPSession): Promise<number> {
   await on.evaluate("document.querySelector('heard-player audio').muted = true")
   await on.keyboard.press('k')
-  await on.waitForFunction("document.querySelector('heard-player audio').currentTime > 0.2")
+  await on.evaluate(`new Promise((playing) =>
+    document.querySelector('heard-player audio').addEventListener('timeupdate', playing, { once: true }))`)
   const before = await metric(session, 'ScriptDuration')
   const frames = await on.evaluate<number>(`new Promise((done) => {
     const until = performance.now() + ${PLAYING_MS}
@@ -77,6 +79,18 @@ async function scriptAFrame(on: Page, session: CDPSession): Promise<number> {
     requestAnimationFrame(next)
   })`)
   return ((await metric(session, 'ScriptDuration')) - before) * (1000 / frames)
+}
+
+/** What the process that draws the page holds in memory; unknown where the machine does not tell it. */
+async function heldByPage(): Promise<number> {
+  const session = await browser.newBrowserCDPSession()
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo')
+  const held = processInfo
+    .filter(({ type }) => type === 'renderer')
+    .map(({ id }) => `/proc/${id}/status`)
+    .filter((file) => existsSync(file))
+    .map((file) => Number(/^VmRSS:\s+(\d+) kB/m.exec(readFileSync(file, 'utf8'))?.[1]) / 1024)
+  return held.length === 0 ? Number.NaN : Math.max(...held)
 }
 
 async function metric(session: CDPSession, name: string): Promise<number> {
