@@ -1,7 +1,7 @@
 import { fillers } from './lexicons/questions.ts'
 import { Row } from './row.ts'
 import { readLine, type Saying } from './script.ts'
-import { signsIn, type Token } from './tokens.ts'
+import { codesOf, isSpace, signsIn, type Token } from './tokens.ts'
 import { type Signed, wordTest } from './words.ts'
 
 /** One sentence of a line, as its marks divide it; a line without marks is one clause. */
@@ -27,7 +27,7 @@ export const clausesOf = readLine((line: Saying): readonly Clause[] => {
   for (const at of breaks) {
     const token = tokens[at] as Token
     const next = tokens[at + 1]
-    if (isBrokenOff(text, token)) isPlain = false
+    if (line.isCut && isBrokenOff(text, token)) isPlain = false
     const mark = markBetween(text, token.end, next?.start ?? text.length)
     if (mark === '' && next) continue
     const isWhole = from === 0 && !next
@@ -57,19 +57,17 @@ function markBetween(text: string, from: number, to: number): Clause['mark'] {
   const end = Math.min(to, from + FARTHEST_MARK)
   let mark: Clause['mark'] = ''
   for (let at = from; at < end; at += 1) {
-    const sign = text[at] as string
-    if (sign === '?' || sign === '？') return '?'
-    if (fullStops.has(sign) || (sign === ':' && at + 1 < end && isSpace(text, at + 1))) mark = '.'
+    const sign = text.charCodeAt(at)
+    if (asks.has(sign)) return '?'
+    if (fullStops.has(sign) || (sign === COLON && at + 1 < end && isSpace(text, at + 1))) mark = '.'
   }
   return mark
 }
 
 const FARTHEST_MARK = 40
-const fullStops = new Set('.!…;\n')
-
-function isSpace(text: string, at: number): boolean {
-  return text[at] === ' ' || /\s/.test(text[at] as string)
-}
+const asks = codesOf('?？')
+const fullStops = codesOf('.!…;\n')
+const COLON = 58
 
 function isBrokenOff(text: string, token: Token): boolean {
   return text[token.end] === '-' && (token.end + 1 === text.length || text[token.end + 1] === ' ')

@@ -1,6 +1,7 @@
 import type { InsightKind } from '../conversation/findings.ts'
 import { cuesOf } from './cues.ts'
 import { SHORTEST_QUOTE } from './lexicons/insight-kinds.ts'
+import { Row } from './row.ts'
 import type { Line } from './script.ts'
 import { wordCount } from './tokens.ts'
 import { wordingOf } from './wording.ts'
@@ -11,7 +12,7 @@ import { wordingOf } from './wording.ts'
  * Cut from the text as it stands; a line without marks, or without a telling word, is given whole.
  */
 export function carrying(line: Line, kind: InsightKind): string {
-  const sentences = sentencesIn(line.text)
+  const sentences = sentencesIn(line)
   if (sentences.length < 2) return line.text.trim()
   const telling = tellingOf(line, kind, sentences)
   const most = telling.indexOf(Math.max(...telling))
@@ -44,16 +45,27 @@ interface Span {
   readonly end: number
 }
 
-function sentencesIn(text: string): readonly Span[] {
-  const spans: Span[] = []
-  let start = 0
-  for (let at = 0; at < text.length; at += 1) {
-    if (!isEnd(text, at) || at - start < SHORTEST_SENTENCE) continue
-    spans.push({ start, end: at + 1 })
-    start = at + 1
-  }
+/** Only where words do not run on can a sentence end. */
+function sentencesIn({ text, tokens, breaks }: Line): readonly Span[] {
+  spans.clear()
+  let start = endsBetween(text, 0, tokens[0]?.start ?? text.length, 0)
+  for (const at of breaks)
+    start = endsBetween(text, tokens[at]?.end ?? 0, tokens[at + 1]?.start ?? text.length, start)
   if (text.length - start > SHORTEST_SENTENCE) spans.push({ start, end: text.length })
-  return spans
+  return spans.take()
+}
+
+const spans = new Row<Span>()
+
+/** Where the sentence begins that goes on from here, once those that end between two words are kept. */
+function endsBetween(text: string, from: number, to: number, start: number): number {
+  let begun = start
+  for (let at = from; at < to; at += 1) {
+    if (!isEnd(text, at) || at - begun < SHORTEST_SENTENCE) continue
+    spans.push({ start: begun, end: at + 1 })
+    begun = at + 1
+  }
+  return begun
 }
 
 const SHORTEST_SENTENCE = 2

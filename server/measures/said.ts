@@ -2,7 +2,7 @@ import { fillers } from './lexicons/commitment-words.ts'
 import { contractionEndings, contractions } from './lexicons/spoken-forms.ts'
 import { Row } from './row.ts'
 import { readLine, type Saying } from './script.ts'
-import type { Token } from './tokens.ts'
+import { codesOf, type Token } from './tokens.ts'
 import { readWord, type Word, wordOf, wordTest } from './words.ts'
 
 /** One word as a listener takes it in: contractions undone ("I'll" is i + will), `start` and `end` cut the written word. */
@@ -21,18 +21,13 @@ export interface Sentence {
 
 /** The sentences of a line, found once: see `sentencesIn`. */
 export const sentencesOf = readLine((line: Saying): readonly Sentence[] =>
-  mayChange.ofAny(line) || line.stammers || isCutShort(line)
+  mayChange.ofAny(line) || line.stammers || line.isCut
     ? sentencesIn(line.text, line.tokens)
     : asWritten(line),
 )
 
 /** Most lines are taken in just as they are written. */
 const mayChange = wordTest((text) => fillers.has(text) || formsOf(text) !== undefined || text === 'know')
-
-function isCutShort({ text, tokens, breaks }: Saying): boolean {
-  for (const at of breaks) if (isCutOff(text, tokens[at] as Token)) return true
-  return false
-}
 
 function asWritten({ text, tokens, breaks }: Saying): readonly Sentence[] {
   let from = 0
@@ -74,8 +69,7 @@ export function sentencesIn(text: string, tokens: readonly Token[]): readonly Se
 const sentences = new Row<Sentence>()
 const words = new Row<Said>()
 
-const SPACE = 32
-const HYPHEN = 45
+const [LINE, SPACE, HYPHEN, COLON] = [10, 32, 45, 58]
 
 const isFiller = wordTest((text) => fillers.has(text))
 
@@ -92,16 +86,16 @@ function hear(token: Token, next: string): void {
 }
 
 const titles = new Set(['mr', 'mrs', 'ms', 'dr', 'st', 'approx', 'e.g', 'i.e', 'vs', 'inc'])
-const stops = new Set('.!;…—–()[]*'.split(''))
+const stops = codesOf('?.!;…—–()[]*')
 
 function stopIn(text: string, from: number, next: Token): string | undefined {
   let lines = 0
   for (let at = from; at < next.start && at < from + 200; at += 1) {
-    const sign = text[at] as string
-    if (sign === '?' || stops.has(sign)) return sign
-    if (sign === ':' && at + 1 < next.start) return sign
-    if (sign === '-' && text[at - 1] === ' ' && text[at + 1] === ' ') return sign
-    if (sign === '\n') lines += 1
+    const sign = text.charCodeAt(at)
+    if (stops.has(sign)) return text[at]
+    if (sign === COLON && at + 1 < next.start) return ':'
+    if (sign === HYPHEN && text[at - 1] === ' ' && text[at + 1] === ' ') return '-'
+    if (sign === LINE) lines += 1
   }
   if (lines === 0) return undefined
   const initial = text[next.start] as string

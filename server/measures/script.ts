@@ -44,10 +44,10 @@ export function scriptOf(conversation: Conversation): Script {
 
 function lineOf(utterance: Utterance, index: number, role: Role, flow: Flow): Line {
   const { text } = utterance
-  const { tokens, signs, breaks, stammers, count } = flow
+  const { tokens, signs, breaks, isCut, stammers, count } = flow
   const ours = role === 'rep' || role === 'colleague'
   const readings = ours ? ourReadings(text) : theirReadings(text)
-  return { index, utterance, role, ours, text, tokens, signs, breaks, stammers, count, readings }
+  return { index, utterance, role, ours, text, tokens, signs, breaks, isCut, stammers, count, readings }
 }
 
 const ourReadings = readShort(() => lineReadings.none())

@@ -79,6 +79,11 @@ export function wordCount(text: string): number {
   return count
 }
 
+/** Signs by their codes. */
+export function codesOf(signs: string): ReadonlySet<number> {
+  return new Set(Array.from(signs, (sign) => sign.charCodeAt(0)))
+}
+
 /** Whether the sign at this place is a space, a new line or the like. */
 export function isSpace(text: string, at: number): boolean {
   return kindAt(text, at) === SPACE
