@@ -5,8 +5,8 @@ import { type KnownCustomer, knownCustomersFor } from '../../db/queries/known-cu
 import { allMerges } from '../../db/queries/merges.ts'
 import { apartIn } from '../../db/queries/told-apart.ts'
 import { CustomersPage } from '../../views/customers/page.tsx'
-import type { Likely, MergeKind } from '../../views/customers/records.ts'
-import { customersOn, mergeProblem } from '../actions/merge-customers.ts'
+import type { Likely } from '../../views/customers/records.ts'
+import { customersOn } from '../actions/merge-customers.ts'
 import { standsUnder } from '../actions/undo-merge.ts'
 import { likelyAccounts, likelyCustomers } from '../conversation/likely-duplicates.ts'
 import type { AppEnv } from '../web/env.ts'
@@ -67,27 +67,28 @@ function accountsIn(known: readonly KnownCustomer[]) {
 async function likelyAmong(c: Context<AppEnv>, known: readonly KnownCustomer[]): Promise<readonly Likely[]> {
   const { reader } = c.var
   const latest = known
-    .toSorted((a, b) => ((a.lastSeenAt ?? '') > (b.lastSeenAt ?? '') ? -1 : 1))
+    .filter((customer) => customer.isWhole)
+    .toSorted((a, b) => newestFirst(a.lastSeenAt ?? '', b.lastSeenAt ?? ''))
     .slice(0, COMPARED)
   const found = {
     account: likelyAccounts(latest, await accountDomains(reader)),
     customer: likelyCustomers(latest),
   }
-  const all: Likely[] = []
-  for (const kind of ['account', 'customer'] as const) {
-    const isApart = await apartIn(reader, kind)
-    for (const { one, other, why } of found[kind]) {
-      if (isApart(one, other) || mergeProblem(known, { kind, kept: one, gone: other })) continue
-      all.push({
-        kind,
-        why,
-        one: nameOn(known, kind, one),
-        other: nameOn(known, kind, other),
-        ids: [one, other],
-      })
-    }
-  }
-  return all
+  const names = new Map(latest.map((customer) => [customer.id, customer.name]))
+  const torn = new Set(known.flatMap((customer) => (customer.isAccountWhole ? [] : [customer.account])))
+  const isApart = { account: await apartIn(reader, 'account'), customer: await apartIn(reader, 'customer') }
+  return (['account', 'customer'] as const).flatMap((kind) =>
+    found[kind].flatMap(({ one, other, why }) => {
+      if (isApart[kind](one, other) || torn.has(one) || torn.has(other)) return []
+      const nameOf = (side: string) => (kind === 'account' ? side : (names.get(side) ?? side))
+      return [{ kind, why, one: nameOf(one), other: nameOf(other), ids: [one, other] as const }]
+    }),
+  )
+}
+
+function newestFirst(one: string, other: string): number {
+  if (one === other) return 0
+  return one > other ? -1 : 1
 }
 
 async function mergesAmong(c: Context<AppEnv>, known: readonly KnownCustomer[]) {
@@ -102,8 +103,4 @@ async function mergesAmong(c: Context<AppEnv>, known: readonly KnownCustomer[]) 
       })
   }
   return shown
-}
-
-function nameOn(known: readonly KnownCustomer[], kind: MergeKind, one: string): string {
-  return kind === 'account' ? one : (known.find((customer) => customer.id === one)?.name ?? one)
 }
