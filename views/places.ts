@@ -32,6 +32,7 @@ const beyond = {
   whoUnknown: { path: `${paths.conversations}?state=who-unknown`, roles: ['rep', 'manager'] },
   unassigned: { path: `${paths.conversations}?state=unassigned`, roles: ['rep', 'manager'] },
   playlists: { path: `${paths.clips}#playlists`, roles: ['rep', 'manager'] },
+  savedViews: { path: paths.views, roles: ['rep', 'manager'] },
   mappings: { path: paths.mappings, roles: ['rep', 'manager', 'admin'] },
   invite: { path: `${paths.people}#invite`, roles: ['admin'] },
   peopleImports: { path: paths.peopleImports, roles: ['admin'] },

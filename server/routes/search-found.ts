@@ -13,6 +13,7 @@ import type { Found, FoundLink, FoundSaid, FoundTalk } from '../../views/search/
 import { nameWords } from '../conversation/name-key.ts'
 import type { AppEnv } from '../web/env.ts'
 import { zoneOf } from '../web/frame.ts'
+import { namedThings } from './search-named.ts'
 import { titleOf } from './titles.ts'
 
 const say = words.search
@@ -36,7 +37,8 @@ export async function foundFor(
   return {
     pages: pages
       .filter((way) => holds(way.says, way.also))
-      .map(({ says, href }) => ({ says, href, beside: '' })),
+      .map(({ says, href }) => ({ says, href, beside: '' }))
+      .concat(named ? await namedThings(c, holds, most) : []),
     acts: acts.filter((act) => holds(act.says, act.also)),
     people: named ? (await peopleFound(c, holds)).slice(0, most) : [],
     customers: named ? (await customersFound(c, holds)).slice(0, most) : [],

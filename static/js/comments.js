@@ -1,3 +1,4 @@
+import { clock } from './clock.js'
 import { onKey } from './keys.js'
 import { onSelection, selectedWords } from './selected-words.js'
 import './writing.js'
@@ -7,13 +8,16 @@ const transcript = document.querySelector('[data-transcript]')
 let before
 
 const form = () => document.querySelector('[data-comment]')
-const sound = () => document.querySelector('heard-player')?.audio
+const player = () => document.querySelector('heard-player.player--ready')
 
 onKey('comment', () => {
   begin(selectedWords())
 })
 const says = form()?.dataset.onWords
 if (says) onSelection({ act: 'comment', says, does: begin })
+
+const clip = document.querySelector('[data-clip]')
+if (clip) onSelection({ act: 'clip', says: clip.dataset.says, does: keep })
 
 document.addEventListener('click', (event) => {
   if (event.target.closest?.('[data-comment-drop]')) about(undefined)
@@ -31,14 +35,24 @@ ready()
 function begin(words) {
   const own = form()
   if (!own) return false
-  const audio = sound()
-  before = { focus: document.activeElement, seconds: audio?.currentTime, top: scrollY }
-  audio?.pause()
+  const seconds = player()?.at()
+  before = { focus: document.activeElement, seconds, top: scrollY }
+  player()?.pause()
   own.closest('details').open = true
   about(words)
   const at = own.elements.at
-  if (at && !words && audio) at.value = clock(audio.currentTime)
+  if (at && !words && seconds !== undefined) at.value = clock(seconds)
   own.elements.text.focus()
+}
+
+/** The chosen words as the beginning and end of a clip; without a clock their message is both. */
+function keep({ said, startMs, endMs }) {
+  const { from, to, name } = clip.elements
+  const isTimed = startMs !== null
+  from.value = isTimed ? clock(startMs / 1000) : said.dataset.utterance
+  to.value = isTimed ? clock(Math.ceil(endMs / 1000)) : said.dataset.utterance
+  clip.closest('details').open = true
+  name.focus()
 }
 
 /** The words a comment is on; without any it is on the moment. */
@@ -53,8 +67,7 @@ function about(words) {
 
 /** Where one was before the key was pressed: the same place, the same time, still paused. */
 function back() {
-  const audio = sound()
-  if (audio && before.seconds !== undefined) audio.currentTime = before.seconds
+  if (before.seconds !== undefined) player()?.seek(before.seconds)
   scrollTo({ top: before.top })
   const { focus } = before
   if (focus instanceof HTMLElement && focus.isConnected) focus.focus({ preventScroll: true })
@@ -98,12 +111,4 @@ function rangeOf({ dataset: { threadAt, from, to } }) {
     at += length
   }
   return []
-}
-
-function clock(seconds) {
-  const whole = Math.floor(seconds)
-  const rest = String(whole % 60).padStart(2, '0')
-  const minutes = Math.floor(whole / 60)
-  if (minutes < 60) return `${minutes}:${rest}`
-  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}:${rest}`
 }

@@ -54,6 +54,7 @@ export const search = {
     whoUnknown: ['Conversations in which somebody is unknown', 'speakers who'],
     unassigned: ['Conversations that are nobody’s yet', 'assign give rep'],
     playlists: ['Playlists', 'clips'],
+    savedViews: ['Saved views', 'filters alerts follow'],
     mappings: ['What we were told about tables', 'columns mapping csv'],
     invite: ['Invite somebody', 'add user person new account'],
     peopleImports: ['Bring our people in from a table', 'import users csv'],
