@@ -38,16 +38,18 @@ export const genericJson: Reader = {
   },
 }
 
-/** Fields of a catalogue: reviews, articles, quotes, commits. Nobody answers anybody in it. */
-const CATALOGUE = /^(?:title|headline|url|link|rating|score|stars|price|category|tags|likes|sha|isbn|genre)$/i
+/** Fields of a catalogue or a log: reviews, articles, commits, what a program did. Nobody answers anybody in it. */
+const CATALOGUE =
+  /^(?:title|headline|url|link|rating|score|stars|price|category|tags|likes|sha|isbn|genre|level|severity|logger|pid|hostname)$/i
 
 /** Keys that nothing but talk has; an author, a name or a user stands in any list. */
 const SPEAKING = /^(?:speaker|sender|participant|role)/i
 
 // People who talk come back, and are few; a list of what many have written once is none.
 function isTalk({ rows, speaker, start, role }: List): boolean {
-  if (start !== null || role !== null || SPEAKING.test(speaker)) return true
+  if (role !== null || SPEAKING.test(speaker)) return true
   if (rows.some((row) => Object.keys(row).some((key) => CATALOGUE.test(key)))) return false
+  if (start !== null) return true
   const speakers = new Set(rows.flatMap((row) => labelOf(row[speaker]) ?? []))
   return speakers.size <= rows.length / 2
 }

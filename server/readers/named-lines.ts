@@ -4,6 +4,7 @@ import { firstLines, linesOf, type TextLine } from './lines.ts'
 import { asideInTranscript } from './meet-transcript.ts'
 import { isNamedLikeAPerson, nameBefore, type Prefixed, speakersAmong } from './name-before.ts'
 import type { Reader } from './reading.ts'
+import { isSoundLabel } from './sound-label.ts'
 import { spokenText } from './spoken-text.ts'
 
 /** How many of the first lines are looked at, the share that must begin with a speaker, and the fewest turns. */
@@ -77,6 +78,7 @@ function isTimeOfDay(lines: readonly TextLine[], starts: readonly (TurnStart | n
 const MARKED_PLACE = /- WATCH: https?:\/\//
 
 function asideIn({ number, text }: TextLine): string | null {
+  if (isSoundLabel(text)) return `a sound, nobody's words: "${text.trim().slice(0, 80)}"`
   if (MARKED_PLACE.test(text)) return `a mark of the recorder: "${text.trim().slice(0, 80)}"`
   return asideInTranscript({ number, text, heading: false, named: null })
 }
@@ -113,6 +115,7 @@ interface TurnStart extends Prefixed {
 const CLOCK = String.raw`\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?`
 const BRACKETED = new RegExp(String.raw`^\s*[\[(]${CLOCK}[\])]`)
 const CLOCK_FIRST = new RegExp(String.raw`^\s*[\[(]?(${CLOCK})[\])]?\s*(?:[-–—|]\s*)?(?=\S)`)
+const CLOCK_INSIDE = new RegExp(String.raw`^(?:[\[(](${CLOCK})[\])]|(${CLOCK})(?=\t))\s*`)
 const CLOCK_BEHIND = new RegExp(String.raw`^([^:]{1,60}?)\s*[\[(](${CLOCK})[\])]\s*(:?)\s*`)
 
 function turnStart({ text }: TextLine): TurnStart | null {
@@ -125,7 +128,11 @@ function turnStart({ text }: TextLine): TurnStart | null {
   }
   const behind = CLOCK_BEHIND.exec(line)
   if (behind) return timed(nameBefore(`${behind[1]}: ${line.slice(behind[0].length)}`), behind[2])
-  return timed(nameBefore(line), undefined)
+  const named = nameBefore(line)
+  const inside = named && CLOCK_INSIDE.exec(named.rest)
+  return inside
+    ? timed({ ...named, rest: named.rest.slice(inside[0].length) }, inside[1] ?? inside[2])
+    : timed(named, undefined)
 }
 
 function timed(prefixed: Prefixed | null, clock: string | undefined): TurnStart | null {

@@ -10,6 +10,7 @@ import { speakersOf, type ToldSides } from './table-parties.ts'
 import { type Times, type ToldTimes, timesOfRows } from './table-times.ts'
 import { inTimeOrder } from './time-order.ts'
 import { timesNote } from './times-note.ts'
+import { unreadTimes } from './unread-times.ts'
 
 /** A table whose columns are known: rows of cells under a header, from a file of rows or a list in JSON. */
 export interface KnownTable {
@@ -58,11 +59,12 @@ export function readTable(table: KnownTable, options: ReadOptions, told: Told | 
   const times = timesOfRows(rows, table, options, told)
   const timed = rows.map((row, at) => ({ ...row, ...(times.rows[at] ?? nothing) }))
   const talks = [...Map.groupBy(timed, (row) => row.talk)]
+  const unread = told === null ? unreadTimes(table, rows) : null
   const notes = {
     dropped: [...(table.dropped ?? []), ...dropped],
-    guessed: [...(table.guessed ?? []), ...times.guessed],
+    guessed: [...(table.guessed ?? []), ...times.guessed, ...(unread === null ? [] : [askAbout(unread)])],
   }
-  let open: OpenQuestion | null = times.open ? 'times' : null
+  let open: OpenQuestion | null = times.open || unread !== null ? 'times' : null
   const results = talks.map(([talk, said], at) => {
     const who = inOrder(said, table, told)
     if (who.open) open ??= 'sides'
@@ -72,10 +74,14 @@ export function readTable(table: KnownTable, options: ReadOptions, told: Told | 
     const found = { ...(id === null ? {} : { id }), startedAt, parties, utterances }
     return reading(table.format, options, found, {
       dropped: at === 0 ? notes.dropped : [],
-      guessed: [...notes.guessed, ...who.guessed, ...untimed(table, utterances)],
+      guessed: [...notes.guessed, ...who.guessed, ...(unread === null ? untimed(table, utterances) : [])],
     })
   })
   return { results, open }
+}
+
+function askAbout(column: string): string {
+  return `the column "${column.slice(0, 40)}" seems to hold times: say what it holds; until then shares are counted by words`
 }
 
 // Where a column of times could not be read, the report has said why already.

@@ -168,3 +168,43 @@ test('an answer in which nothing went wrong is not called an error message', asy
   expect(await message([])).not.toContain('error message')
   expect(await message('no such call')).toContain('error message')
 })
+
+test('a column of times that nobody knows is asked about, and not passed over in silence', async () => {
+  const table = `From,To,Body,Handed over
++1555111,+4917012345,What changed since spring?,2026-11-18 15:00
++4917012345,+1555111,We lost two of the drivers.,2026-11-18 15:02
+`
+  const reading = await readOne(table, { zone: 'UTC' })
+  expect(reading.timesOpen).toBe(true)
+  expect(reading.report.guessed).toEqual([
+    'the column "Handed over" seems to hold times: say what it holds; until then shares are counted by words',
+  ])
+})
+
+test('a clock behind the colon is a clock and no word', async () => {
+  const sonix =
+    'Speaker1: [00:00:02] What changed?\n\nSpeaker2: [00:00:11] We lost two.\n\nSpeaker1: [00:00:31] When?\n'
+  expect(script(await readOne(sonix))).toEqual([
+    'Speaker1 2000-? What changed?',
+    'Speaker2 11000-? We lost two.',
+    'Speaker1 31000-? When?',
+  ])
+  const temi = 'Speaker 1:\t00:02\tWhat changed?\nSpeaker 2:\t00:11\tWe lost two.\nSpeaker 1:\t00:31\tWhen?\n'
+  expect(script(await readOne(temi))[1]).toBe('Speaker 2 11000-? We lost two.')
+})
+
+test('what a program logs is no conversation, though it has a name, words and a time', async () => {
+  const log = ['started', 'listening on port 80', 'stopped'].map((message, at) =>
+    JSON.stringify({ time: `2026-11-18T15:00:0${at}Z`, level: 30, name: 'server', message }),
+  )
+  expect((await refusalOf(log.join('\n'))).code).toBe('unrecognised')
+  expect((await refusalOf(`[${log.join(',')}]`)).code).toBe('unrecognised')
+})
+
+test('a line that is only a label in brackets is nobody’s words', async () => {
+  const reading = await readOne(
+    'ROSA: What changed?\n\nCORA: We lost two.\n\nROSA: When?\n\nCORA: In June.\n\n[END OF RECORDING]\n',
+  )
+  expect(script(reading).at(-1)).toBe('CORA - In June.')
+  expect(reading.report.dropped).toEqual([{ line: 9, why: 'a sound, nobody\'s words: "[END OF RECORDING]"' }])
+})
