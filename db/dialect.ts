@@ -139,13 +139,28 @@ export function utterancesSaying(db: Kysely<Database>, wanted: readonly Wanted[]
     : sql<{ row_id: number }>`(select row_id from utterance_search where words @@ ${queryOf(wanted)})`
 }
 
-/** The same with how well each fits: the less, the better. */
-export function utterancesFitting(db: Kysely<Database>, wanted: readonly Wanted[]) {
-  return isSqlite(db)
-    ? sql<{ row_id: number; fit: number }>`(select rowid as row_id, rank as fit from utterance_search
-        where utterance_search match ${matchOf(wanted)})`
-    : sql<{ row_id: number; fit: number }>`(select row_id, -ts_rank(words, ${queryOf(wanted)}) as fit
-        from utterance_search where words @@ ${queryOf(wanted)})`
+/** Whether this stands in more utterances than can be sorted at once; PostgreSQL decides for itself what to do then. */
+export async function isOften(
+  db: Kysely<Database>,
+  wanted: readonly Wanted[],
+  often: number,
+): Promise<boolean> {
+  if (!isSqlite(db)) return false
+  const counted = sql<{ count: number }>`select count(*) as count from
+    (select 1 from ${utterancesSaying(db, wanted)} limit ${often + 1})`
+  const { rows } = await counted.execute(db)
+  return Number(rows[0]?.count) > often
+}
+
+/** SQLite’s index of words itself, for `heldByEach`. */
+export const everyUtteranceHeld = sql<{ row_id: number }>`utterance_search`
+
+/** Keeps, of conversations in their order, the utterances that hold this: of SQLite's index one stretch after the other. */
+export function heldByEach(wanted: readonly Wanted[]) {
+  const rows = (which: 'min' | 'max') =>
+    sql`(select ${sql.raw(which)}(row_id) from utterances where conversation_id = conversations.id)`
+  return sql<boolean>`held.utterance_search match ${matchOf(wanted)}
+    and held.rowid between ${rows('min')} and ${rows('max')} and utterances.row_id = held.rowid`
 }
 
 /** Signs of private use, which begin and end what was found in a text. */

@@ -7,8 +7,7 @@ export interface Wanted {
 const MOST_PARTS = 20
 const MOST_WORDS = 20
 const LONGEST_WORD = 100
-const SHORTEST_BEGINNING = 2
-const SHORTEST_GUESSED = 3
+const SHORTEST_BEGINNING = 3
 
 /**
  * What is looked for in a line that somebody typed: words, "words in this order", and begin* for all that begin so.
@@ -29,7 +28,7 @@ export function lastBegun(typed: string): readonly Wanted[] | null {
   const last = all.at(-1)
   const [word = '', ...more] = last?.words ?? []
   const isWhole = last?.isBeginning || more.length > 0 || /["\s]$/.test(typed)
-  return isWhole || word.length < SHORTEST_GUESSED
+  return isWhole || word.length < SHORTEST_BEGINNING
     ? null
     : [...all.slice(0, -1), { words: [word], isBeginning: true }]
 }

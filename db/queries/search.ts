@@ -1,30 +1,11 @@
-import type { Kysely } from 'kysely'
-import type { Channel, Role } from '../../server/conversation/conversation.ts'
-import { foundBetween, utterancesFitting, utterancesSaying, wordsAround } from '../dialect.ts'
+import { type Kysely, sql } from 'kysely'
+import type { Channel } from '../../server/conversation/conversation.ts'
+import { everyUtteranceHeld, heldByEach, isOften, utterancesSaying } from '../dialect.ts'
 import type { Database } from '../schema.ts'
 import { lastBegun, type Wanted, wantedIn } from '../wanted.ts'
 import type { Viewer } from './people.ts'
+import { type SaidWords, saidIn, type Weighed } from './said-words.ts'
 import { visibleTo } from './visibility.ts'
-
-/** A piece of what was said, and whether it is what was looked for. */
-export interface Piece {
-  readonly text: string
-  readonly isFound: boolean
-}
-
-/** An utterance that holds what was looked for. */
-export interface SaidWords {
-  readonly conversationId: string
-  readonly title: string | null
-  readonly customer: { readonly id: string; readonly name: string; readonly account: string | null } | null
-  readonly rep: { readonly id: string; readonly name: string } | null
-  readonly channel: Channel | null
-  readonly startedAt: string | null
-  readonly utterance: string
-  readonly startMs: number | null
-  readonly speaker: { readonly name: string | null; readonly role: Role }
-  readonly around: readonly Piece[]
-}
 
 export interface SearchFilter {
   readonly repId?: string
@@ -45,6 +26,14 @@ export interface FoundWords {
   /** Nothing was found as it stands: the last word was taken for the beginning of one. */
   readonly isBegun: boolean
 }
+
+/** Said more often than this, words are not sorted all at once. */
+const OFTEN = 5000
+/** As many of the newest are weighed against each other. */
+const WEIGHED = 200
+/** Conversations are gone through so many at a time, more and more. */
+const FIRST_STEP = 16
+const LONGEST_STEP = 1000
 
 /** Where these words were said, in conversations a viewer may see. */
 export async function searchWords(
@@ -67,116 +56,117 @@ async function searched(
 ): Promise<Omit<FoundWords, 'isBegun'>> {
   const { limit = 20, skip = 0 } = filter
   if (wanted.length === 0) return { found: [], hasMore: false }
-  const rows = await places(db, viewer, wanted, filter)
-    .limit(limit + 1)
-    .offset(skip)
-    .execute()
-  const shown = rows.slice(0, limit)
-  if (shown.length === 0) return { found: [], hasMore: false }
-  const numbers = shown.map((row) => Number(row.row_id))
-  const around = await wordsAround(db, wanted, numbers)
-  const facts = await factsOf(db, numbers)
-  return {
-    found: numbers.flatMap((number) => {
-      const row = facts.get(number)
-      return row ? [toSaid(row, around.get(number) ?? row.text)] : []
-    }),
-    hasMore: rows.length > limit,
-  }
+  if (filter.order === 'fit')
+    return bestOf(await said(db, viewer, wanted, { ...filter, skip: 0, limit: WEIGHED }), filter)
+  const newest = await said(db, viewer, wanted, { ...filter, skip, limit: limit + 1 })
+  return { found: newest.slice(0, limit), hasMore: newest.length > limit }
 }
 
-function places(db: Kysely<Database>, viewer: Viewer, wanted: readonly Wanted[], filter: SearchFilter) {
-  const visible = narrowed(db, viewer, filter)
-  if (filter.order === 'fit')
-    return visible
-      .innerJoin(utterancesFitting(db, wanted).as('held'), 'held.row_id', 'utterances.row_id')
-      .select('utterances.row_id')
-      .orderBy('held.fit')
-      .orderBy('utterances.row_id', 'desc')
-  return visible
+/** What fits best: most of what is looked for, in the fewest words. Among equals the newest stays first. */
+function bestOf(newest: readonly Weighed[], { limit = 20, skip = 0 }: SearchFilter) {
+  const best = newest.toSorted((a, b) => b.fit - a.fit)
+  return { found: best.slice(skip, skip + limit), hasMore: best.length > skip + limit }
+}
+
+async function said(
+  db: Kysely<Database>,
+  viewer: Viewer,
+  wanted: readonly Wanted[],
+  filter: SearchFilter,
+): Promise<readonly Weighed[]> {
+  const { skip = 0, limit = 20 } = filter
+  const numbers = (await isOften(db, wanted, OFTEN))
+    ? (await walked(db, viewer, wanted, filter, skip + limit)).slice(skip)
+    : await sorted(db, viewer, wanted, filter)
+  return saidIn(db, wanted, numbers)
+}
+
+/** What is said rarely is looked up, and sorted. */
+async function sorted(
+  db: Kysely<Database>,
+  viewer: Viewer,
+  wanted: readonly Wanted[],
+  filter: SearchFilter,
+): Promise<readonly number[]> {
+  const { skip = 0, limit = 20 } = filter
+  const rows = await narrowed(db, viewer, filter)
+    .innerJoin('utterances', 'utterances.conversation_id', 'conversations.id')
     .innerJoin(utterancesSaying(db, wanted).as('held'), 'held.row_id', 'utterances.row_id')
+    .where(spokenBy(filter.by))
     .select('utterances.row_id')
-    .orderBy('conversations.sorted_at', 'desc')
+    .orderBy('sorted_at', 'desc')
     .orderBy('conversations.id', 'desc')
     .orderBy('utterances.seq')
+    .limit(limit)
+    .offset(skip)
+    .execute()
+  return rows.map((row) => Number(row.row_id))
+}
+
+/** What is said often is met soon: from the newest conversation back, some at a time. */
+async function walked(
+  db: Kysely<Database>,
+  viewer: Viewer,
+  wanted: readonly Wanted[],
+  filter: SearchFilter,
+  most: number,
+): Promise<readonly number[]> {
+  const numbers: number[] = []
+  for (
+    let [from, some] = [0, FIRST_STEP];
+    numbers.length < most;
+    from += some, some = Math.min(LONGEST_STEP, some * 4)
+  ) {
+    const step = await narrowed(db, viewer, filter)
+      .select('conversations.id')
+      .orderBy('sorted_at', 'desc')
+      .orderBy('conversations.id', 'desc')
+      .limit(some)
+      .offset(from)
+      .execute()
+    if (step.length === 0) break
+    const ids = step.map((row) => row.id)
+    numbers.push(...(await heldIn(db, wanted, filter, ids, most - numbers.length)))
+  }
+  return numbers
+}
+
+async function heldIn(
+  db: Kysely<Database>,
+  wanted: readonly Wanted[],
+  filter: SearchFilter,
+  conversations: readonly string[],
+  most: number,
+): Promise<readonly number[]> {
+  const rows = await db
+    .selectFrom('conversations')
+    .where('conversations.id', 'in', conversations)
+    .crossJoin(everyUtteranceHeld.as('held'))
+    .crossJoin('utterances')
+    .whereRef('utterances.conversation_id', '=', 'conversations.id')
+    .where(heldByEach(wanted))
+    .where(spokenBy(filter.by))
+    .select('utterances.row_id')
+    .orderBy('sorted_at', 'desc')
+    .orderBy('conversations.id', 'desc')
+    .orderBy('utterances.seq')
+    .limit(most)
+    .execute()
+  return rows.map((row) => Number(row.row_id))
+}
+
+function spokenBy(by: SearchFilter['by']) {
+  if (by === undefined) return sql<boolean>`1 = 1`
+  const roles = by === 'customer' ? ['customer'] : ['rep', 'colleague']
+  return sql<boolean>`utterances.party in (select key from parties
+    where conversation_id = conversations.id and role in (${sql.join(roles)}))`
 }
 
 function narrowed(db: Kysely<Database>, viewer: Viewer, filter: SearchFilter) {
-  let query = db
-    .selectFrom('conversations')
-    .where(visibleTo(viewer))
-    .innerJoin('utterances', 'utterances.conversation_id', 'conversations.id')
+  let query = db.selectFrom('conversations').where(visibleTo(viewer))
   if (filter.repId !== undefined) query = query.where('rep_id', '=', filter.repId)
   if (filter.channel !== undefined) query = query.where('channel', '=', filter.channel)
   if (filter.from !== undefined) query = query.where('sorted_at', '>=', filter.from)
   if (filter.before !== undefined) query = query.where('sorted_at', '<', filter.before)
-  if (filter.by !== undefined) {
-    const roles = filter.by === 'customer' ? ['customer'] : ['rep', 'colleague']
-    query = query.where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom('parties')
-          .select('parties.key')
-          .whereRef('parties.conversation_id', '=', 'conversations.id')
-          .whereRef('parties.key', '=', 'utterances.party')
-          .where('parties.role', 'in', roles),
-      ),
-    )
-  }
   return query
-}
-
-async function factsOf(db: Kysely<Database>, numbers: readonly number[]) {
-  const rows = await factRows(db).where('utterances.row_id', 'in', numbers).execute()
-  return new Map(rows.map((row) => [Number(row.row_id), row]))
-}
-
-function factRows(db: Kysely<Database>) {
-  return db
-    .selectFrom('utterances')
-    .innerJoin('conversations', 'conversations.id', 'utterances.conversation_id')
-    .innerJoin('parties', (join) =>
-      join
-        .onRef('parties.conversation_id', '=', 'utterances.conversation_id')
-        .onRef('parties.key', '=', 'utterances.party'),
-    )
-    .leftJoin('customers', 'customers.id', 'conversations.customer_id')
-    .leftJoin('people', 'people.id', 'conversations.rep_id')
-    .select(['row_id', 'utterances.id', 'text', 'start_ms', 'parties.name', 'parties.role'])
-    .select(['utterances.conversation_id', 'title', 'channel', 'started_at', 'rep_id', 'customer_id'])
-    .select(['customers.name as customer_name', 'account', 'people.name as rep_name'])
-}
-
-function toSaid(
-  row: Awaited<ReturnType<ReturnType<typeof factRows>['execute']>>[number],
-  around: string,
-): SaidWords {
-  return {
-    conversationId: row.conversation_id,
-    title: row.title,
-    customer:
-      row.customer_id === null
-        ? null
-        : { id: row.customer_id, name: row.customer_name ?? '', account: row.account },
-    rep: row.rep_id === null ? null : { id: row.rep_id, name: row.rep_name ?? '' },
-    channel: row.channel as Channel | null,
-    startedAt: row.started_at,
-    utterance: row.id,
-    startMs: row.start_ms,
-    speaker: { name: row.name, role: row.role as Role },
-    around: piecesOf(around),
-  }
-}
-
-function piecesOf(around: string): readonly Piece[] {
-  const [begin, end] = foundBetween
-  const [before = '', ...marked] = around.replace(/\s+/g, ' ').split(begin)
-  const pieces = marked.flatMap((one) => {
-    const [found = '', ...rest] = one.split(end)
-    return [
-      { text: found, isFound: true },
-      { text: rest.join(''), isFound: false },
-    ]
-  })
-  return [{ text: before, isFound: false }, ...pieces].filter((piece) => piece.text !== '')
 }

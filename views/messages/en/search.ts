@@ -6,7 +6,7 @@ export const search = {
   keys: 'Ctrl K',
   keysSpoken: 'The key is Ctrl and K',
   send: 'Find',
-  how: 'Words are found however they are bent. “In quotation marks” finds them side by side in this order; a star finds all that begin so: deliv*.',
+  how: 'Words are found however they are bent. “In quotation marks” finds them side by side in this order; a star after three letters finds all that begin so: deliv*.',
   howNamed:
     'You find people, customers and pages. What was said is for the rep whose it is and their manager.',
   close: 'Close',
@@ -26,7 +26,7 @@ export const search = {
     said: 'Said',
   },
   newest: 'newest conversations first',
-  byFit: 'what fits best first',
+  byFit: 'of the newest 200 places, what fits best first',
   order: 'Order',
   orders: { newest: 'Newest first', fit: 'What fits best first' },
   by: 'Said by',
