@@ -141,6 +141,7 @@ export const galleryPages: Readonly<Record<string, () => unknown>> = {
       teams: [{ name: 'North', reps: team }],
       members: null,
       teamNames: [],
+      like: [],
       invitation: { name: '', email: '', role: 'rep', team: '', errors: {}, link: null },
     }),
   'people-admin': () =>
@@ -149,9 +150,24 @@ export const galleryPages: Readonly<Record<string, () => unknown>> = {
       teams: [],
       teamNames: ['North', 'South'],
       members: [
-        { name: 'Rosa Diaz', email: 'rosa@alder.example', role: 'rep', team: 'North', state: 'here' },
-        { name: 'Ravi Noor', email: 'ravi@alder.example', role: 'rep', team: 'South', state: 'waiting' },
+        {
+          id: 'rosa',
+          name: 'Rosa Diaz',
+          email: 'rosa@alder.example',
+          role: 'rep',
+          team: 'North',
+          state: 'here',
+        },
+        {
+          id: 'ravi',
+          name: 'Ravi Noor',
+          email: 'ravi@alder.example',
+          role: 'rep',
+          team: 'South',
+          state: 'waiting',
+        },
       ],
+      like: [{ label: 'Rosie', personId: 'rosa', personName: 'Rosa Diaz', conversations: 2 }],
       invitation: {
         name: 'Rena',
         email: 'rena',
