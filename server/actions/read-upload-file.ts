@@ -5,7 +5,7 @@ import { endFile, type TakenFile } from '../../db/queries/upload-queue.ts'
 import type { UploadState } from '../../db/queries/upload-states.ts'
 import type { Database } from '../../db/schema.ts'
 import { words } from '../../views/messages/words.ts'
-import { expectedKindOf } from '../readers/expected-kind.ts'
+import { expectedKindOf, mayBeCallLog } from '../readers/expected-kind.ts'
 import { looseArchive } from '../readers/loose-archive.ts'
 import { HEAD_BYTES, isNamedLikeRecording } from '../recordings/kind.ts'
 import { otherKind } from '../recordings/other-kind.ts'
@@ -55,10 +55,18 @@ export async function readUploadFile(db: Kysely<Database>, file: TakenFile, arou
   if (!imported) return refuse(db, file, 'gone', around)
   const lists = joined?.lists ?? []
   for (const list of lists) await endFile(db, list.id, { state: 'joined', report: givenTo([file.name]), now })
+  if (isUnknown(imported) && mayBeCallLog(bytes))
+    return endFile(db, file.id, { state: 'needs-mapping', report: expecting('call-log'), now })
   const { name: _name, sha256: _sha256, ...came } = imported
   const joinedWith = lists.map((list) => list.name)
   const report: FileReport = lists.length > 0 ? { ...came, joinedWith } : came
   await endFile(db, file.id, { state: stateOf(imported), report, now })
+}
+
+/** Nobody speaks in it, and no reader knows it. */
+function isUnknown({ conversations, refused }: ImportedFile): boolean {
+  const isSo = refused.every(({ code, mapping }) => code === 'unrecognised' && mapping === undefined)
+  return conversations.length === 0 && isSo
 }
 
 function stateOf({ outcome, refused }: ImportedFile): UploadState {

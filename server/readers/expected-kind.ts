@@ -1,6 +1,6 @@
 import { isZip } from './archive.ts'
 import { isCalendar } from './calendar.ts'
-import { isCallLog } from './call-log-columns.ts'
+import { callLogAsked, isCallLog } from './call-log-columns.ts'
 import { isCompoundFile } from './compound-file.ts'
 import { decode } from './decode.ts'
 import type { ExpectedKind } from './expected.ts'
@@ -15,6 +15,13 @@ export function expectedKindOf(bytes: Uint8Array): ExpectedKind | null {
   if (text === null) return null
   if (isCalendar(text)) return 'calendar'
   return isCallLog(text) ? 'call-log' : null
+}
+
+/** Whether a file that no reader knows may be a log of calls: a table with a column of dates. */
+export function mayBeCallLog(bytes: Uint8Array): boolean {
+  if (isZip(bytes) || isCompoundFile(bytes)) return false
+  const text = expectedText(beginningOf(bytes))
+  return text !== null && callLogAsked(text) !== null
 }
 
 /** A calendar or a log as text; `null` where it is none. */

@@ -53,7 +53,7 @@ export function answerAbout(
     dayOrder:
       orders.find((one) => one === typed.order) ?? (typed.order === '' ? null : (kept?.dayOrder ?? null)),
   }
-  const own = log && said ? daysOfLog(source, said) : usual
+  const own = (log && said && daysOfLog(source, said)) || usual
   return { days: { from: typed.from ?? own.from, to: typed.to ?? own.to }, said }
 }
 
@@ -65,9 +65,9 @@ export function readExpected(
   | { readonly reading: ExpectedReading; readonly window: { readonly from: string; readonly before: string } }
   | { readonly problem: string } {
   const say = words.expected.page
-  if (!isStretch(days)) return { problem: say.badDays }
   const mistake = log && said ? mistakeInCallLog(log, said) : null
   if (mistake) return { problem: say.mistakes[mistake] }
+  if (!isStretch(days)) return { problem: say.badDays }
   const window = { from: startOfDay(days.from, timeZone), before: startOfDay(dayAfter(days.to), timeZone) }
   const reading =
     kind === 'calendar'
@@ -93,13 +93,14 @@ export function daysIn(date: string, days: number): string {
 }
 
 /** From its first call to its last, a log tells. */
-function daysOfLog({ text, zone, timeZone }: ExpectedSourceFile, said: CallLogColumns): Days {
+function daysOfLog({ text, zone, timeZone }: ExpectedSourceFile, said: CallLogColumns): Days | null {
   const reading = readCallLog(text, said, { zone, id: idOfBytes(text) })
   const days =
     'refused' in reading
       ? []
       : reading.calls.map((one) => civilToday(new Date(one.startsAt), timeZone)).toSorted()
-  return { from: days[0] ?? '', to: days.at(-1) ?? '' }
+  const [from, to] = [days[0], days.at(-1)]
+  return from === undefined || to === undefined ? null : { from, to }
 }
 
 function isStretch({ from, to }: Days): boolean {

@@ -7,6 +7,7 @@ import { createToken } from '../../db/queries/tokens.ts'
 import { createWebhook, events } from '../../db/queries/webhooks.ts'
 import { merge } from '../../server/actions/merge-customers.ts'
 import { invitationToken } from '../../server/web/auth.ts'
+import { expectedFile } from './expected-file.ts'
 import type { Heard } from './heard.ts'
 import { bringAlone } from './lone-recording.ts'
 import { leaveTraces } from './traces.ts'
@@ -64,6 +65,8 @@ export async function roomsOf(heard: Heard): Promise<readonly Room[]> {
   const hook = { url: 'https://crm.example/heard', events, byId: named('Ada').id, now: at }
   const webhook = await createWebhook(db, hook)
   await announceTest(db, webhook, at)
+  const calendar = await expectedFile(heard, rosa, 'work.ics')
+  const callLog = await expectedFile(heard, named('Mina'), 'calls.csv')
   return [
     { name: 'sign-in', who: null, path: '/sign-in' },
     { name: 'sign-in-link', who: null, path: link },
@@ -91,6 +94,8 @@ export async function roomsOf(heard: Heard): Promise<readonly Room[]> {
     { name: 'rep-views', who: 'rosa', path: '/views' },
     { name: 'rep-upload', who: 'rosa', path: '/uploads' },
     { name: 'rep-lone-recording', who: 'rosa', path: await bringAlone(heard, rosa) },
+    { name: 'rep-expected', who: 'rosa', path: calendar },
+    { name: 'rep-coverage', who: 'rosa', path: `/coverage/${rosa.id}` },
     { name: 'rep-own-page', who: 'rosa', path: `/people/${rosa.id}`, again: true },
     { name: 'rep-statements', who: 'rosa', path: '/statements' },
     { name: 'rep-statement-frozen', who: 'rosa', path: `/statements/${frozen}` },
@@ -107,9 +112,12 @@ export async function roomsOf(heard: Heard): Promise<readonly Room[]> {
     { name: 'manager-people', who: 'mina', path: '/people' },
     { name: 'manager-rep', who: 'mina', path: `/people/${rosa.id}`, again: true },
     { name: 'manager-upload', who: 'mina', path: '/uploads', again: true },
+    { name: 'manager-coverage', who: 'mina', path: '/coverage' },
+    { name: 'manager-call-log', who: 'mina', path: callLog },
     { name: 'hr-home', who: 'hana', path: '/' },
     { name: 'hr-statements', who: 'hana', path: '/statements', again: true },
     { name: 'hr-statement', who: 'hana', path: `/statements/${frozen}`, again: true },
+    { name: 'hr-coverage', who: 'hana', path: '/coverage', again: true },
     { name: 'hr-people', who: 'hana', path: '/people' },
     { name: 'hr-rep', who: 'hana', path: `/people/${rosa.id}` },
     { name: 'admin-home', who: 'ada', path: '/' },

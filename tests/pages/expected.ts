@@ -1,4 +1,5 @@
 import { expectedCalls, saveExpected } from '../../db/queries/expected-calls.ts'
+import type { NewSource } from '../../db/queries/expected-sources.ts'
 import type { CastName, TestApp } from './app.ts'
 
 const window = { from: '2026-01-01T00:00:00Z', before: '2027-01-01T00:00:00Z' }
@@ -12,10 +13,17 @@ export async function expectedOf(
   const { db, now } = app.services
   const repId = app.ids[name]
   const call = { mark: 'one', startsAt, endsAt: null, channel: null, title: 'The ovens', customerId: null }
-  const source = {
-    ...{ kind: 'calendar', mark: `calendar of ${name}`, name: 'Work', fileName: 'work.ics', leftOut: {} },
-    ...{ from: '2026-10-01', to: '2026-12-31', byId: repId, now: now().toISOString() },
-  } as const
+  const source: NewSource = {
+    kind: 'calendar',
+    mark: `calendar of ${name}`,
+    name: 'Work',
+    fileName: 'work.ics',
+    leftOut: {},
+    from: '2026-10-01',
+    to: '2026-12-31',
+    byId: repId,
+    now: now().toISOString(),
+  }
   const { id } = await db
     .transaction()
     .execute((trx) =>

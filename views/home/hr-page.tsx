@@ -47,7 +47,11 @@ export function HrHomePage({ frame, periods, waiting, payable }: HrHomeProps) {
           </Section>
         ) : null}
         <div class="pair">
-          <Section title={say.hr.periods} id="periods">
+          <Section
+            title={say.hr.periods}
+            aside={<a href={paths.coverage}>{words.expected.coverage.link}</a>}
+            id="periods"
+          >
             <PeriodList periods={periods} />
           </Section>
           <Section title={say.hr.payable} aside={say.hr.payableAside} id="payable">

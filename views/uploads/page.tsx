@@ -95,7 +95,7 @@ function Choosing({ error, megabytes }: { error: string | null; megabytes: numbe
   )
 }
 
-function About({ reps, rep, zone }: UploadPageProps) {
+function About({ frame, reps, rep, zone }: UploadPageProps) {
   const say = words.upload
   return (
     <div class="form upload__more">
@@ -146,6 +146,11 @@ function About({ reps, rep, zone }: UploadPageProps) {
       <p class="quiet">
         <a href={paths.mappings}>{say.mappings}</a>
       </p>
+      {frame.viewer?.role === 'admin' ? null : (
+        <p class="quiet">
+          <a href={paths.coverage}>{words.expected.coverage.link}</a>
+        </p>
+      )}
     </div>
   )
 }
