@@ -89,7 +89,7 @@ function openComment(page: Page, line: TextLine): void {
   if (confidence !== undefined && Number(confidence) <= 1) page.confidence = Number(confidence)
 }
 
-function openCue(page: Page, line: TextLine, { times = ARROW }: CueStyle): void {
+function openCue(page: Page, line: TextLine, { times = ARROW, header }: CueStyle): void {
   const inside = page.open ? idLeftIn(page.open, page.lastId) : null
   if (page.open) closeBlock(page)
   const id = inside ?? page.before.pop()?.text.trim() ?? null
@@ -98,7 +98,14 @@ function openCue(page: Page, line: TextLine, { times = ARROW }: CueStyle): void 
   page.lastId = id
   const sure = page.confidence === null ? {} : { confidence: page.confidence }
   page.confidence = null
-  page.open = { line: line.number, id, lines: [], ...sure, ...timesIn(line, times, page.dropped) }
+  const timed = timesIn(line, times, page.dropped)
+  const lines = header || areSettings(timed.settings) ? [] : [{ number: line.number, text: timed.settings }]
+  page.open = { line: line.number, id, lines, ...sure, ...timed }
+}
+
+// Only WebVTT has settings in words; what stands behind the times elsewhere, and is no place on the screen, is said.
+function areSettings(behind: string): boolean {
+  return behind === '' || behind.split(/\s+/).every((part) => /^\w{1,20}:[\w.%,-]{1,40}$/.test(part))
 }
 
 // Without a blank line between two cues the number of the second stands under the text of the first.

@@ -208,3 +208,10 @@ test('a line that is only a label in brackets is nobody’s words', async () => 
   expect(script(reading).at(-1)).toBe('CORA - In June.')
   expect(reading.report.dropped).toEqual([{ line: 9, why: 'a sound, nobody\'s words: "[END OF RECORDING]"' }])
 })
+
+test('captions with the words on the line of the times keep them; places on the screen are no words', async () => {
+  const reading = await readOne(
+    '00:00:02,100 --> 00:00:06,000 ROSA: What changed?\n\n00:00:06,500 --> 00:00:10,000 X1:40 Y1:20\nCORA: We lost two.\n',
+  )
+  expect(script(reading)).toEqual(['ROSA 2100-6000 What changed?', 'CORA 6500-10000 We lost two.'])
+})
