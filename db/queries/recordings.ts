@@ -62,11 +62,6 @@ export async function findRecording(
   return row && toRecording(row)
 }
 
-export async function recordingById(db: Kysely<Database>, id: string): Promise<Recording | undefined> {
-  const row = await db.selectFrom('recordings').selectAll().where('id', '=', id).executeTakeFirst()
-  return row && toRecording(row)
-}
-
 /** The recording that a file of an upload is. */
 export async function recordingInUpload(
   db: Kysely<Database>,

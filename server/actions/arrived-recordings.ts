@@ -1,14 +1,17 @@
 import type { Kysely } from 'kysely'
 import {
   addRecording,
+  deleteRecordings,
   pathsOfUpload,
   type Recording,
   recordingInUpload,
+  recordingsInUploads,
 } from '../../db/queries/recordings.ts'
 import {
   addUploadFile,
   bytesOfUploadFile,
   dropBytes,
+  filesOfUpload,
   type NewUploadFile,
 } from '../../db/queries/upload-files.ts'
 import type { TakenFile } from '../../db/queries/upload-queue.ts'
@@ -78,6 +81,27 @@ export async function forgetArrived(db: Kysely<Database>, dataDir: string, uploa
   const paths = await pathsOfUpload(db, uploadId)
   await forgetUpload(db, uploadId)
   await removeRecordingFiles(dataDir, paths)
+}
+
+/** Forgets the recordings of an upload that nobody is to read any more. */
+export async function forgetCancelled(
+  db: Kysely<Database>,
+  dataDir: string,
+  uploadId: string,
+): Promise<void> {
+  const files = await filesOfUpload(db, uploadId, { states: ['cancelled'] })
+  const gone = await recordingsInUploads(
+    db,
+    files.map((file) => file.id),
+  )
+  await deleteRecordings(
+    db,
+    gone.map((one) => one.id),
+  )
+  await removeRecordingFiles(
+    dataDir,
+    gone.map((one) => one.path),
+  )
 }
 
 /** A recording as it is kept, from the file that arrived. */

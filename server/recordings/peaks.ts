@@ -1,5 +1,5 @@
 import { promisify } from 'node:util'
-import { gunzip, gunzipSync, gzip, gzipSync } from 'node:zlib'
+import { gunzip, gzip, gzipSync } from 'node:zlib'
 import { type Listened, PEAKS_PER_SECOND } from './listener.ts'
 
 /** What the player needs before it has heard a second of sound. */
@@ -29,8 +29,4 @@ export async function peaksWith(
   const json = await promisify(gunzip)(packed)
   const whole = Buffer.concat([Buffer.from(`${JSON.stringify(more).slice(0, -1)},`), json.subarray(1)])
   return new Uint8Array(asText ? whole : await promisify(gzip)(whole, { level: 5 }))
-}
-
-export function unpackedPeaks(packed: Uint8Array): Peaks {
-  return JSON.parse(gunzipSync(packed).toString('utf8')) as Peaks
 }

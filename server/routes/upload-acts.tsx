@@ -8,6 +8,7 @@ import { findUpload, type Upload } from '../../db/queries/uploads.ts'
 import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
 import { WithdrawalPage } from '../../views/uploads/withdrawal-page.tsx'
+import { forgetCancelled } from '../actions/arrived-recordings.ts'
 import { foreseenWithdrawal, withdrawUpload } from '../actions/withdraw-upload.ts'
 import { csvOf } from '../web/csv.ts'
 import type { AppEnv } from '../web/env.ts'
@@ -30,6 +31,7 @@ uploadActs.post('/:id/attempts', async (c) => {
 uploadActs.post('/:id/cancellation', async (c) => {
   const upload = await uploadOf(c)
   await cancelWaiting(c.var.db, upload.id, c.var.now().toISOString())
+  await forgetCancelled(c.var.db, c.var.config.dataDir, upload.id)
   return c.redirect(paths.upload(upload.id), 303)
 })
 

@@ -25,10 +25,10 @@ import {
   deleteRecordings,
   findRecording,
   pathsOfUpload,
-  recordingById,
   recordingInUpload,
   sameRecording,
   saveOwners,
+  toRecording,
 } from '../../db/queries/recordings.ts'
 import {
   askAgain,
@@ -66,6 +66,11 @@ async function add(
     addedBy: 'rosa',
   } as const
   return addRecording(db, { ...row, sha256: path, now, ...more })
+}
+
+async function recordingById(db: Kysely<Database>, id: string) {
+  const row = await db.selectFrom('recordings').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && toRecording(row)
 }
 
 /** An upload of Rosa’s with one recording in it, which is being read. */

@@ -2,7 +2,9 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findRecording } from '../../db/queries/recordings.ts'
+import { receiveUpload } from '../../server/actions/receive-upload.ts'
 import type { Interval } from '../../server/measures/intervals.ts'
+import { recordingDoor } from '../../server/recordings/door.ts'
 import { speech, wavOf } from '../sounds.ts'
 import { fairCall } from '../spoken.ts'
 import { openApp, type Somebody, type TestApp } from './app.ts'
@@ -329,6 +331,37 @@ test('whose channel is whose can be said, and then stands', async () => {
   expect((await rosa.post(`${path}/recording/lanes`, { first: 'theirs' })).status).toBe(303)
   const peaks = await (await rosa.get(`${path}/peaks`)).json()
   expect(peaks).toMatchObject({ owners: ['theirs', 'ours'], ownersHow: 'said' })
+})
+
+test('an upload nobody is to read any more leaves no recording behind', async () => {
+  const viewer = await app.viewer('rosa')
+  const before = onDisk()
+  const { dataDir, maxUploadBytes, maxRecordingBytes } = app.services.config
+  const bytes = sound(30)
+  const place = await recordingDoor({ dataDir, most: maxRecordingBytes })('', bytes)
+  await place?.write(bytes)
+  const kept = (await place?.end()) ?? null
+  async function* parts() {
+    yield { name: 'files', fileName: 'unwanted.wav', bytes: new Uint8Array(), kept }
+  }
+  const incoming = { viewer, parts: parts(), dataDir, maxUploadBytes, maxRecordingBytes }
+  const now = app.services.now().toISOString()
+  const received = await receiveUpload(app.services.db, { ...incoming, now }, { rep: '', zone: '' })
+  expect(onDisk()).toHaveLength(before.length + 1)
+  const id = 'id' in received ? received.id : ''
+  expect((await rosa.post(`/uploads/${id}/cancellation`, {})).status).toBe(303)
+  expect(onDisk()).toEqual(before)
+})
+
+test('D-49: whoever lets too many recordings wait brings no more until they are settled', async () => {
+  const rena = await app.as('rena')
+  await uploaded({ 'first.wav': sound(31) }, rena)
+  const { db } = app.services
+  const mine = db.updateTable('recordings').where('added_by', '=', app.ids.rena)
+  await mine.set({ size: 41 * 1024 * 1024 }).execute()
+  const before = onDisk()
+  expect((await rena.upload({ 'second.wav': sound(32) })).status).toBe(413)
+  expect(onDisk()).toEqual(before)
 })
 
 test('peaks are packed for whoever can unpack them', async () => {
