@@ -72,12 +72,13 @@ async function draftsOf(c: Context<AppEnv>, conversationId: string): Promise<rea
 
 function threadOf(
   showing: Showing,
-  comments: readonly Comment[],
+  unordered: readonly Comment[],
   locate: ReturnType<typeof anchoring>,
 ): readonly { readonly thread: ShownThread; readonly order: number }[] {
   const { c, full, refused, kept } = showing
-  const [root] = comments
-  if (!root || root.parentId !== null) return []
+  const root = unordered.find((one) => one.parentId === null)
+  if (!root) return []
+  const comments = [root, ...unordered.filter((one) => one !== root)]
   const shown = comments.flatMap((one) => commentShown(showing, one, comments.length > 1 && one === root))
   if (shown.length === 0) return []
   const about = root.place.words

@@ -35,7 +35,8 @@ export function createShared() {
     if (!conversation) throw new HTTPException(404)
     await opened(c, clip, 'read')
     const url = paths.sharedSound(c.req.param('token'))
-    const frame = await frameOf(c)
+    // Whoever is outside has no demo to leave.
+    const frame = { ...(await frameOf(c)), demo: false }
     return c.html(
       <SharedPage
         frame={frame}

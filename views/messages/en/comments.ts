@@ -28,7 +28,7 @@ export const comments = {
   removed: 'You deleted this comment.',
   removedOther: 'This comment was deleted.',
   restore: 'Undo',
-  resolve: 'Settled',
+  resolve: 'Mark as settled',
   resolved: (name: string, day: string) => `Settled by ${name}, ${day}`,
   reopen: 'Open again',
   edited: (day: string, times: number) =>
