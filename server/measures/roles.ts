@@ -63,14 +63,19 @@ function voicesIn({ utterances, parties }: Conversation): readonly Voice[] {
 
 /** Sounds and "you know" say nothing of who somebody is. */
 function withoutFillers(tokens: readonly Token[]): readonly Token[] {
+  if (!tokens.some(({ word }, at) => isSound(word) || isYouKnow(tokens, at))) return tokens
   const said: Token[] = []
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at] as Token
-    const isYouKnow = token.text === 'you' && textAt(tokens, at + 1) === 'know'
-    if (isYouKnow && !asksKnowing.has(textAt(tokens, at - 1))) at += 1
+    if (isYouKnow(tokens, at)) at += 1
     else if (!isSound(token.word)) said.push(token)
   }
   return said
+}
+
+function isYouKnow(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.text !== 'you' || textAt(tokens, at + 1) !== 'know') return false
+  return !asksKnowing.has(textAt(tokens, at - 1))
 }
 
 function scoreOf(lines: readonly (readonly Token[])[]): number {
