@@ -17,9 +17,14 @@ export function spanBetween(conversation: Conversation, startMs: number, endMs: 
   return wordsWithin(conversation, span).length === 0 ? 'outside' : span
 }
 
-/** The span from one message to another, both whole. */
+/** The span from one message to another, both whole; each by its id, or by its number from the first. */
 export function spanOfMessages({ utterances }: Conversation, from: string, to: string): Span | SpanProblem {
-  const [first, last] = [from, to].map((id) => utterances.findIndex((one) => one.id === id))
-  if (first === undefined || last === undefined || first < 0 || last < 0) return 'outside'
-  return last < first ? 'order' : { from, to, startMs: null, endMs: null }
+  const placeOf = (named: string) => {
+    const place = utterances.findIndex((one) => one.id === named)
+    return place < 0 && /^\d{1,6}$/.test(named) ? Number(named) - 1 : place
+  }
+  const [first, last] = [utterances[placeOf(from)], utterances[placeOf(to)]]
+  if (!first || !last) return 'outside'
+  if (utterances.indexOf(last) < utterances.indexOf(first)) return 'order'
+  return { from: first.id, to: last.id, startMs: null, endMs: null }
 }

@@ -13,6 +13,7 @@ import { zoneOf } from '../web/frame.ts'
 
 const say = words.clips
 const LONGEST_LABEL = 70
+const MOST_LISTED = 300
 
 /** The clips of a conversation, and the form that makes one, as it was filled. */
 export async function clipsShown(
@@ -27,9 +28,11 @@ export async function clipsShown(
     conversation: full.id,
     clips: clips.map((one) => shownClip(one, zoneOf(c), full.conversation)),
     form: { once: newId(), name: '', from: '', to: '', errors: {}, ...form },
-    messages: isTimed
-      ? null
-      : utterances.map(({ id, text }, at) => ({ id, says: `${at + 1}. ${shortened(text)}` })),
+    isTimed,
+    messages:
+      isTimed || utterances.length > MOST_LISTED
+        ? null
+        : utterances.map(({ id, text }, at) => ({ id, says: `${at + 1}. ${shortened(text)}` })),
   }
 }
 

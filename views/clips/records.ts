@@ -34,7 +34,9 @@ export interface ClipsShown {
   readonly conversation: string
   readonly clips: readonly ShownClip[]
   readonly form: ClipForm
-  /** Without a clock, the messages to choose from. */
+  /** Whether its places are told by a clock. */
+  readonly isTimed: boolean
+  /** Without a clock, the messages to choose from; `null` where they are too many and go by their numbers. */
   readonly messages: readonly { readonly id: string; readonly says: string }[] | null
 }
 

@@ -8,7 +8,7 @@ import type { ClipsShown } from './records.ts'
 const say = words.clips
 
 /** What of a conversation was kept as worth hearing again, and the form that keeps more. */
-export function Clips({ conversation, clips, form, messages }: ClipsShown) {
+export function Clips({ conversation, clips, form, isTimed, messages }: ClipsShown) {
   const isWrong = Object.keys(form.errors).length > 0
   return (
     <Section title={say.section} aside={<a href={paths.clips}>{words.home.latest.all}</a>} id="clips">
@@ -39,8 +39,8 @@ export function Clips({ conversation, clips, form, messages }: ClipsShown) {
                 <TextField
                   id="clip-from"
                   name="from"
-                  label={say.from}
-                  hint={say.fromHint}
+                  label={isTimed ? say.from : say.fromMessage}
+                  hint={isTimed ? say.fromHint : say.numberHint}
                   value={form.from}
                   autocomplete="off"
                   error={form.errors.from}
@@ -48,8 +48,8 @@ export function Clips({ conversation, clips, form, messages }: ClipsShown) {
                 <TextField
                   id="clip-to"
                   name="to"
-                  label={say.to}
-                  hint={say.toHint}
+                  label={isTimed ? say.to : say.toMessage}
+                  hint={isTimed ? say.toHint : say.numberHint}
                   value={form.to}
                   autocomplete="off"
                   error={form.errors.to}

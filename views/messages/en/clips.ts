@@ -15,6 +15,7 @@ export const clips = {
   toHint: 'At most five minutes later.',
   fromMessage: 'From the message',
   toMessage: 'To the message',
+  numberHint: 'Its number, counted from the first.',
   save: 'Keep the clip',
   made: (name: string, day: string) => `${name}, ${day}`,
   span: (from: string, to: string, length: string) => `${from} to ${to}, ${length}`,
