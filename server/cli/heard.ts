@@ -22,6 +22,11 @@ const commands: Readonly<Record<string, Command>> = {
     does: 'Read conversations into the database. The same file twice changes nothing.',
     load: () => import('./import.ts'),
   },
+  expect: {
+    words: 'expect FILE [--json]',
+    does: 'Print which conversations a calendar or a log of calls says to expect.',
+    load: () => import('./expect.ts'),
+  },
   export: {
     words: 'export ID --vcon',
     does: 'Print a conversation as a vCon.',

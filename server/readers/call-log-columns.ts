@@ -6,7 +6,7 @@ import { callLogNames } from './lexicons/call-logs.ts'
 import { likelyTable } from './likely-table.ts'
 import { firstRows, rowsBelow } from './table.ts'
 import { areDates } from './table-instants.ts'
-import { orderProvenBy, writtenDate } from './written-date.ts'
+import { orderProvenBy, timeOfDay, writtenDate } from './written-date.ts'
 
 /** What a column of a call log holds. */
 export const callLogMeanings = [
@@ -72,7 +72,7 @@ export function callLogAsked(text: string): CallLogAsked | null {
   const header = table.head.cells
   const cellsAt = (place: number) => rows.map(({ cells }) => (cells[place] ?? '').trim())
   if (!header.some((_, place) => areDates(cellsAt(place)))) return null
-  const guesses = guessed(header, (place) => areDates(cellsAt(place)))
+  const guesses = guessed(header, cellsAt)
   const start = guesses.indexOf('start')
   const order = orderProvenBy(cellsAt(start).flatMap((cell) => writtenDate(cell) ?? []))
   return {
@@ -104,17 +104,28 @@ export function mistakeInCallLog(
   return asked.dayOrder === 'ask' && dayOrder === null ? 'no-day-order' : null
 }
 
-function guessed(header: readonly string[], isDates: (place: number) => boolean): readonly CallLogMeaning[] {
+function guessed(
+  header: readonly string[],
+  cellsAt: (place: number) => readonly string[],
+): readonly CallLogMeaning[] {
   const taken = new Set<CallLogMeaning>()
   const first = header.map((name, place): CallLogMeaning => {
-    const meaning = meaningOf(name)
-    if (meaning === null || taken.has(meaning) || (meaning === 'start' && !isDates(place))) return 'ignore'
+    const meaning = byValues(meaningOf(name), cellsAt(place))
+    if (taken.has(meaning)) return 'ignore'
     taken.add(meaning)
     return meaning
   })
   if (taken.has('start')) return first
-  const dates = header.findIndex((_, place) => first[place] === 'ignore' && isDates(place))
+  const dates = header.findIndex((_, place) => first[place] === 'ignore' && areDates(cellsAt(place)))
   return first.map((meaning, place) => (place === dates ? 'start' : meaning))
+}
+
+/** A column called by its start may hold dates, times of day beside them, or neither. */
+function byValues(meaning: CallLogMeaning | null, cells: readonly string[]): CallLogMeaning {
+  if (meaning !== 'start' && meaning !== 'time') return meaning ?? 'ignore'
+  if (areDates(cells)) return 'start'
+  const given = cells.filter((cell) => cell !== '')
+  return given.length > 0 && given.every((cell) => timeOfDay(cell) !== null) ? 'time' : 'ignore'
 }
 
 const names = new Map(

@@ -29,7 +29,8 @@ export async function waysInOf(c: Context<AppEnv>): Promise<readonly ShownWay[]>
   for (const way of ['folder', 'mailbox'] as const) {
     const standing = set[way] ? standings.find((one) => one.way === way) : undefined
     const counts = await countsOfWay(reader, way, REFUSED)
-    if (set[way] || counts.last) shown.push(shownWay(way, standing, counts, zoneOf(c)))
+    if (set[way] || counts.last)
+      shown.push({ ...shownWay(way, standing, counts, zoneOf(c)), isSet: set[way] })
   }
   return shown
 }
@@ -47,7 +48,7 @@ function shownWay(
   standing: WayStanding | undefined,
   { counts, last, refused }: WayCounts,
   timeZone: string,
-): ShownWay {
+): Omit<ShownWay, 'isSet'> {
   const say = words.waysIn
   const when = (at: string) => `${day(at, timeZone)}, ${timeOfDay(at, timeZone)}`
   const none = Object.fromEntries(uploadStates.map((state) => [state, 0]))

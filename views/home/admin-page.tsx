@@ -38,32 +38,34 @@ export function AdminHomePage({ frame, facts, tasks, waysIn }: AdminHomeProps) {
           <p class="page__lead">{say.admin.lead}</p>
         </div>
       </div>
-      <div class="pair">
-        <Section title={say.admin.tasks} id="tasks">
-          {tasks.length === 0 ? <p class="quiet">{say.admin.none}</p> : null}
-          <ul class="ruled">
-            {tasks.map((task) => (
-              <li class="acts task">
-                <span>{task.says}</span>
-                <a class="button" href={task.href}>
-                  {task.act}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </Section>
-        <Section title={say.admin.facts} id="facts">
-          <dl class="facts">
-            {facts.map((fact) => (
-              <>
-                <dt>{fact.name}</dt>
-                <dd>{fact.value}</dd>
-              </>
-            ))}
-          </dl>
-        </Section>
+      <div class="stack">
+        <div class="pair">
+          <Section title={say.admin.tasks} id="tasks">
+            {tasks.length === 0 ? <p class="quiet">{say.admin.none}</p> : null}
+            <ul class="ruled">
+              {tasks.map((task) => (
+                <li class="acts task">
+                  <span>{task.says}</span>
+                  <a class="button" href={task.href}>
+                    {task.act}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </Section>
+          <Section title={say.admin.facts} id="facts">
+            <dl class="facts">
+              {facts.map((fact) => (
+                <>
+                  <dt>{fact.name}</dt>
+                  <dd>{fact.value}</dd>
+                </>
+              ))}
+            </dl>
+          </Section>
+        </div>
+        <WaysIn ways={waysIn} />
       </div>
-      <WaysIn ways={waysIn} />
     </Layout>
   )
 }

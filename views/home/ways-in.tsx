@@ -5,6 +5,8 @@ import { words } from '../messages/words.ts'
 /** A way in by which files come by themselves, as it stands. */
 export interface ShownWay {
   readonly way: WayIn
+  /** Whether the settings still name it. */
+  readonly isSet: boolean
   /** When it was last looked at; `null` where it has not been yet. */
   readonly lookedAt: string | null
   readonly problem: { readonly says: string; readonly since: string } | null
@@ -49,7 +51,9 @@ export function WaysIn({ ways }: { ways: readonly ShownWay[] }) {
                 </ul>
               </>
             ) : null}
-            <p class="quiet">{one.lookedAt === null ? say.notYet : say.looked(one.lookedAt)}</p>
+            <p class="quiet">
+              {one.isSet ? (one.lookedAt === null ? say.notYet : say.looked(one.lookedAt)) : say.notSet}
+            </p>
           </li>
         ))}
       </ul>

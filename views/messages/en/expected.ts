@@ -74,7 +74,7 @@ export const expected = {
       `${kinds[kind]}: which conversations does ${file} say to expect?`,
     lead: 'What is expected and does not come in counts as missing, and too many missing leave a behaviour unpaid. Bring the whole calendar or log in: what it said of these days before is replaced.',
     from: 'From',
-    to: 'to',
+    to: 'To',
     days: 'For which days?',
     badDays: 'Choose two days of the calendar, the first before the second, at most two years apart.',
     columns: 'Columns',

@@ -63,6 +63,7 @@ export const waysIn = {
   looked: (when: string) => `Last looked at ${when}.`,
   since: (when: string) => `Since ${when}.`,
   notYet: 'Not looked at yet.',
+  notSet: 'It is not set any more: nothing comes in by it.',
   last: (name: string, what: string, when: string) => `Last: ${name}, ${what.toLowerCase()}, ${when}.`,
   nothing: 'Nothing has come in yet.',
   all: 'All of it',
