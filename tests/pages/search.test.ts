@@ -42,6 +42,54 @@ test('each finds what they may see: Rosa hers, Mina her team’s, Noah his, HR a
     expect(await found(name, 'quarry')).toContain('Nothing here holds “quarry”')
 })
 
+/** Asked for with what they are about, in the demo alone, or empty for whoever hears nobody. */
+const needsMore = new Set(['/customers/merging', '/demo/departure'])
+const emptyFor = { hana: '/conversations', ada: '/conversations', rosa: '', mina: '' }
+
+/** Pages that stand for nothing of their own, and are no page: programs, files to draw with, the way in. */
+const notGoneTo = /^\/(healthz|readyz|static|sign-in|api\/|invitations|shared)/
+
+test('the box leads to every page that somebody has, and to none that they have not', async () => {
+  const pages = app.routes
+    .filter(({ method, path }) => method === 'GET' && !/[:*]/.test(path) && !notGoneTo.test(path))
+    .map(({ path }) => path)
+  const wrong: string[] = []
+  for (const name of ['rosa', 'mina', 'hana', 'ada'] as const) {
+    const offered = pathsIn(await found(name, ''))
+    for (const path of new Set([...pages, ...offered])) {
+      const { status } = await (await app.as(name)).get(path)
+      if (needsMore.has(path) || emptyFor[name] === path) continue
+      if (offered.has(path) !== (status === 200)) wrong.push(`${name} at ${path}, which answers ${status}`)
+    }
+  }
+  expect(wrong).toEqual([])
+})
+
+function pathsIn(page: string): ReadonlySet<string> {
+  const list = page.slice(page.indexOf('class="found'))
+  return new Set([...list.matchAll(/href="(\/[^"?#]*)/g)].map((one) => one[1] ?? ''))
+}
+
+test('the box over a page offers what is done at once, and comes back to that page', async () => {
+  const rosa = await app.as('rosa')
+  const asked = { 'HX-Request': 'true', 'HX-Current-URL': 'http://localhost/conversations?channel=phone' }
+  const box = await (await rosa.get('/search?q=dark', asked)).text()
+  expect(box).not.toContain('<html')
+  expect(box).toContain('Show it dark')
+  expect(box).toContain('name="back" value="/conversations?channel=phone"')
+  expect(await (await rosa.get('/search?q=log+out', asked)).text()).toContain('action="/sign-out"')
+})
+
+test('people and customers are found by the beginnings of their names, by those who may know them', async () => {
+  expect(await found('mina', 'ros di')).toContain(`href="/people/${app.ids.rosa}"`)
+  expect(await found('mina', 'ravi')).not.toContain(app.ids.ravi)
+  expect(await found('hana', 'ravi')).toContain(`href="/people/${app.ids.ravi}"`)
+  expect(await found('ada', 'ravi')).toContain(`href="/people/${app.ids.ravi}/aliases"`)
+  expect(await found('noah', 'holm')).toMatch(/href="\/conversations\?customer=[0-9a-f]{32}"/)
+  expect(await found('mina', 'holm')).not.toContain('customer=')
+  expect(await found('hana', 'holm')).toMatch(/href="\/customers#customer-[0-9a-f]{32}"/)
+})
+
 test('no line that can be typed is an error', async () => {
   const lines = [
     '"',

@@ -59,6 +59,7 @@ export const search = {
     invite: ['Invite somebody', 'add user person new account'],
     peopleImports: ['Bring our people in from a table', 'import users csv'],
     peopleTable: ['Our people as a table', 'export users csv download'],
+    coverage: ['What was expected, and what came in', 'coverage calendar call log missing absence'],
     contactImports: ['Bring contacts in from a table', 'import customers csv'],
     contactTable: ['Contacts as a table', 'export customers csv download'],
     tokens: ['Tokens for programs', 'api key access'],
