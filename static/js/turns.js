@@ -22,6 +22,7 @@ if (transcript) {
 
 function ready(turn) {
   near.unobserve(turn)
+  for (const chip of turn.querySelectorAll('[data-mark]')) drawMark(chip)
   for (const chip of turn.querySelectorAll('[data-answers]')) offerAnswers(chip)
   nameAdding(turn)
   const isOpen = turn.querySelector('[data-say], form') !== null
@@ -32,6 +33,17 @@ function ready(turn) {
 function nameAdding(turn) {
   const who = turn.querySelector('.said__name')?.textContent ?? ''
   turn.querySelector('[data-add]')?.setAttribute('aria-label', transcript.dataset.addTo.replace('{who}', who))
+}
+
+function drawMark(chip) {
+  const [svg, use] = ['svg', 'use'].map((name) =>
+    document.createElementNS('http://www.w3.org/2000/svg', name),
+  )
+  svg.setAttribute('class', chip.classList.contains('chip--agreed') ? 'mark mark--agreed' : 'mark')
+  use.setAttribute('href', `#mark-${chip.dataset.mark}`)
+  svg.append(use)
+  chip.prepend(svg)
+  delete chip.dataset.mark
 }
 
 /** Chips come with their form alone; yes and no in one click are added where somebody looks. */

@@ -81,7 +81,7 @@ async function scriptAFrame(on: Page, session: CDPSession): Promise<number> {
   return ((await metric(session, 'ScriptDuration')) - before) * (1000 / frames)
 }
 
-/** What the process that draws the page holds in memory; unknown where the machine does not tell it. */
+/** What the process that draws the page holds in memory for itself alone; unknown where the machine does not tell it. */
 async function heldByPage(): Promise<number> {
   const session = await browser.newBrowserCDPSession()
   const { processInfo } = await session.send('SystemInfo.getProcessInfo')
@@ -89,7 +89,7 @@ async function heldByPage(): Promise<number> {
     .filter(({ type }) => type === 'renderer')
     .map(({ id }) => `/proc/${id}/status`)
     .filter((file) => existsSync(file))
-    .map((file) => Number(/^VmRSS:\s+(\d+) kB/m.exec(readFileSync(file, 'utf8'))?.[1]) / 1024)
+    .map((file) => Number(/^RssAnon:\s+(\d+) kB/m.exec(readFileSync(file, 'utf8'))?.[1]) / 1024)
   return held.length === 0 ? Number.NaN : Math.max(...held)
 }
 

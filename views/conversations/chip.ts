@@ -12,11 +12,17 @@ const { change } = words.moments.saying
 export function chipItem(conversation: string, chip: Chip, answered = false) {
   const state = chip.refused ? ' chip--refused' : chip.agreed ? ' chip--agreed' : ''
   const path = chip.acts ? html`${paths.changing(conversation, chip.id)}#say` : null
-  return html`<li class="chip${state}${chip.quiet ? ' chip--quiet' : ''}" id="chip-${chip.id}"${yesOrNo(chip)}><svg class="mark${chip.agreed ? ' mark--agreed' : ''}"><use href="#mark-${chip.kind}"/></svg>${
+  return html`<li class="chip${state}${chip.quiet ? ' chip--quiet' : ''}" id="chip-${chip.id}"${yesOrNo(chip)}${mark(chip)}${
     chip.quiet && path
       ? html`<a class="chip__title" href="${path}" data-say-open${focused(answered)}>${chip.title}</a>`
       : html`<p class="chip__title"${focused(answered)}>${chip.title}</p>`
   }${chip.detail ? html`<p class="chip__detail">${chip.detail}</p>` : ''}${chip.said ? html`<p class="chip__said">${chip.said}</p>` : ''}${chip.acts && !chip.quiet ? html`<p class="chip__acts">${buttons(chip.acts)}<a class="chip__change" href="${path}" data-say-open>${change}</a></p>` : ''}</li>`
+}
+
+/** Of a quiet one the script draws it where somebody looks: thousands of drawings are dear to read. */
+function mark({ quiet, kind, agreed }: Chip) {
+  if (quiet) return html` data-mark="${kind}">`
+  return html`><svg class="mark${agreed ? ' mark--agreed' : ''}"><use href="#mark-${kind}"/></svg>`
 }
 
 function focused(answered: boolean) {
