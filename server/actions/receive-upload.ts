@@ -39,7 +39,14 @@ export interface IncomingUpload {
   readonly now: string
 }
 
-export type UploadProblem = 'no-file' | 'too-many' | 'unknown-zone' | 'unknown-rep' | 'too-much' | 'disk-full'
+export type UploadProblem =
+  | 'no-file'
+  | 'too-many'
+  | 'unknown-zone'
+  | 'unknown-rep'
+  | 'too-much'
+  | 'too-large'
+  | 'disk-full'
 export type Received = { readonly id: string; readonly files: number } | { readonly problem: UploadProblem }
 
 /** What was typed beside the files. */
@@ -60,10 +67,10 @@ export async function receiveUpload(
   const id = await beginUpload(db, { byId: viewer.id, now })
   try {
     const files = await keepFiles(db, id, incoming, typed)
-    const problem = files === 'too-many' ? files : await problemOf(db, viewer, typed, files)
-    if (files === 'too-many' || problem) {
+    const problem = typeof files === 'number' ? await problemOf(db, viewer, typed, files) : files
+    if (problem || typeof files !== 'number') {
       await forgetArrived(db, incoming.dataDir, id)
-      return { problem: problem ?? 'too-many' }
+      return { problem: problem ?? 'no-file' }
     }
     const repId = typed.rep !== '' ? typed.rep : viewer.role === 'rep' ? viewer.id : null
     await uploadArrived(db, id, { repId, zone: typed.zone === '' ? null : typed.zone, now })
@@ -78,10 +85,11 @@ export async function receiveUpload(
 async function keepFiles(
   db: Kysely<Database>,
   uploadId: string,
-  { parts, dataDir, viewer, now }: IncomingUpload,
+  { parts, dataDir, viewer, now, maxUploadBytes }: IncomingUpload,
   typed: Typed,
-): Promise<number | 'too-many'> {
+): Promise<number | 'too-many' | 'too-large'> {
   let files = 0
+  let left = maxUploadBytes * WHOLE_IN_FILES
   for await (const { name, fileName, bytes, kept } of parts) {
     if (fileName === null) {
       if (name === 'rep' || name === 'zone') typed[name] = new TextDecoder().decode(bytes).trim()
@@ -92,6 +100,8 @@ async function keepFiles(
       await removeRecordingFiles(dataDir, kept ? [kept.path] : [])
       return 'too-many'
     }
+    left -= bytes.length
+    if (left < 0) return 'too-large'
     const file = { uploadId, seq: files, name: shownName(fileName) }
     if (kept) await keepArrived(db, { file, kept, dataDir, byId: viewer.id, now })
     else await addUploadFile(db, { ...file, bytes })

@@ -77,7 +77,7 @@ function wholeOf({ maxUploadBytes, maxRecordingBytes }: Services['config']): num
   return maxUploadBytes * WHOLE_IN_FILES + maxRecordingBytes * RECORDINGS_IN_WHOLE
 }
 
-const sentences: Readonly<Record<UploadProblem, string>> = {
+const sentences: Readonly<Record<Exclude<UploadProblem, 'too-large'>, string>> = {
   'no-file': words.upload.noFile,
   'too-many': words.upload.tooMany(MOST_FILES),
   'unknown-zone': words.upload.unknownZone,
@@ -87,6 +87,10 @@ const sentences: Readonly<Record<UploadProblem, string>> = {
 }
 
 async function refused(c: Context<AppEnv>, typed: Typed, problem: UploadProblem) {
+  if (problem === 'too-large') {
+    const megabytes = Math.floor((c.var.config.maxUploadBytes * WHOLE_IN_FILES) / 1024 / 1024)
+    throw new HTTPException(413, { message: words.upload.tooLargeTogether(megabytes) })
+  }
   if (problem === 'too-much') throw new HTTPException(413, { message: sentences[problem] })
   if (problem === 'disk-full') throw new HTTPException(503, { message: sentences[problem] })
   return c.html(<UploadPage {...(await pageOf(c, typed))} error={sentences[problem]} />, 422)

@@ -11,7 +11,7 @@ let server: ReturnType<typeof serve>
 let port: number
 
 beforeAll(async () => {
-  app = await openApp('2026-11-24T09:00:00Z', { MAX_UPLOAD_MB: '1' })
+  app = await openApp('2026-11-24T09:00:00Z', { MAX_UPLOAD_MB: '1', MAX_RECORDING_MB: '1' })
   server = serve({ fetch: createApp(app.services).fetch, port: 0, hostname: '127.0.0.1' })
   await new Promise((listening) => server.once('listening', listening))
   port = (server.address() as AddressInfo).port
@@ -86,8 +86,19 @@ test('a file that is too large is a 413 that names it, with a length or without'
 })
 
 test('an upload that says it has more than everything may have is a 413 at once', async () => {
-  const answer = await post([Buffer.from(head)], { length: 21 * 1024 * 1024, breaks: false })
+  const answer = await post([Buffer.from(head)], { length: 25 * 1024 * 1024, breaks: false })
   expect(answer?.status ?? 413).toBe(413)
+  await nothingIsKept()
+})
+
+test('files that are no recordings have no share in the room that recordings have', async () => {
+  const one = megabyte.subarray(0, 900 * 1024)
+  const rosa = await app.as('rosa')
+  const answer = await rosa.upload(
+    Object.fromEntries(Array.from({ length: 23 }, (_, at) => [`${at}.txt`, one])),
+  )
+  expect(answer.status).toBe(413)
+  expect(await answer.text()).toContain('20 MB')
   await nothingIsKept()
 })
 

@@ -60,6 +60,8 @@ export const upload = {
   unknownRep: 'You can bring in conversations for people of your own team only. Nothing was taken in.',
   tooMuch:
     'Much of what you brought in earlier still waits to be read, or was refused. Wait until it is read, or take it back.',
+  tooLargeTogether: (megabytes: number) =>
+    `These files have more than ${megabytes} MB together, recordings not counted. Send them in several goes; nothing of these was taken in.`,
   diskFull: 'There is too little room left on this machine. Nothing was taken in; tell your admin.',
   mappings: 'What we were told about tables',
   recent: {
