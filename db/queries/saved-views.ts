@@ -45,6 +45,7 @@ export async function viewsFor(db: Kysely<Database>, viewer: Viewer): Promise<re
         ...(viewer.teamId === null ? [] : [eb('saved_views.team_id', '=', viewer.teamId)]),
       ]),
     )
+    .where('deleted_at', 'is', null)
     .orderBy('saved_views.name')
     .orderBy('saved_views.id')
     .execute()
@@ -120,6 +121,29 @@ export async function dropAlert(db: Kysely<Database>, viewId: string, personId: 
   )
 }
 
-export async function deleteView(db: Kysely<Database>, id: string): Promise<void> {
-  await inTransaction(db, (trx) => trx.deleteFrom('saved_views').where('id', '=', id).execute())
+export interface ViewChange {
+  readonly name?: string
+  /** The team it is shared with; `null` shares it with nobody. */
+  readonly teamId?: string | null
+  readonly deletedAt?: string | null
+}
+
+export async function changeView(db: Kysely<Database>, id: string, change: ViewChange): Promise<void> {
+  const set = {
+    ...(change.name === undefined ? {} : { name: change.name }),
+    ...(change.teamId === undefined ? {} : { team_id: change.teamId }),
+    ...(change.deletedAt === undefined ? {} : { deleted_at: change.deletedAt }),
+  }
+  await inTransaction(db, (trx) => trx.updateTable('saved_views').set(set).where('id', '=', id).execute())
+}
+
+/** What somebody deleted since then and may have back, the latest first. */
+export async function deletedViews(db: Kysely<Database>, viewer: Viewer, since: string) {
+  return db
+    .selectFrom('saved_views')
+    .select(['id', 'name'])
+    .where('owner_id', '=', viewer.id)
+    .where('deleted_at', '>', since)
+    .orderBy('deleted_at', 'desc')
+    .execute()
 }

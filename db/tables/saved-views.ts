@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely'
+
 export interface SavedViewsTable {
   id: string
   owner_id: string
@@ -6,6 +8,7 @@ export interface SavedViewsTable {
   query: string
   once: string
   made_at: string
+  deleted_at: Generated<string | null>
 }
 
 export interface SavedViewAlertsTable {

@@ -8,13 +8,16 @@ import type { AppEnv } from '../web/env.ts'
 import { readQuery } from '../web/forms.ts'
 import { frameOf, zoneOf } from '../web/frame.ts'
 import { channels, filterOf, filtersQuery, type ListAsked, listQuery, shownFilters } from './list-filters.ts'
-import { savedViews, viewPath } from './saved-views.ts'
+import { lookedAt, savedViews, viewPath } from './saved-views.ts'
 import { summariesOf } from './summaries.ts'
 
 const PAGE = 30
 
-export function listPage(c: Context<AppEnv>) {
-  return listShown(c, readQuery(c, listQuery))
+export async function listPage(c: Context<AppEnv>) {
+  const asked = readQuery(c, listQuery)
+  const page = await listShown(c, asked)
+  if (asked.after === undefined) await lookedAt(c, filtersQuery(asked))
+  return page
 }
 
 /** The list as an address asks for it; `isEmpty` says that something was to be done with none of it selected. */

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { countConversations } from '../../db/queries/conversation-list.ts'
-import { type SavedView, viewsFor } from '../../db/queries/saved-views.ts'
+import { type SavedView, saveLook, viewsFor } from '../../db/queries/saved-views.ts'
 import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
 import type { ShownView } from '../../views/saved/records.ts'
@@ -21,6 +21,14 @@ export async function newInViews(c: Context<AppEnv>): Promise<readonly ShownView
   return (await savedViews(c)).filter((one) => one.fresh > 0)
 }
 
+/** Whoever opens the list as a view they follow has seen what was new in it. */
+export async function lookedAt(c: Context<AppEnv>, query: string): Promise<void> {
+  const { db, viewer, now } = c.var
+  for (const view of await viewsFor(db, viewer))
+    if (view.query === query && view.newSince !== null)
+      await saveLook(db, view.id, viewer.id, now().toISOString())
+}
+
 async function shownView(c: Context<AppEnv>, view: SavedView): Promise<ShownView> {
   const isOwn = view.owner.id === c.var.viewer.id
   return {
@@ -29,6 +37,7 @@ async function shownView(c: Context<AppEnv>, view: SavedView): Promise<ShownView
     path: viewPath(view),
     whose: isOwn ? (view.isShared ? say.shared : say.own) : say.by(view.owner.name),
     isOwn,
+    isShared: view.isShared,
     isTold: view.newSince !== null,
     fresh: view.newSince === null ? 0 : await countNew(c, view, view.newSince),
   }

@@ -2,7 +2,14 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
-import { createView, deleteView, dropAlert, findView, saveLook } from '../../db/queries/saved-views.ts'
+import {
+  changeView,
+  createView,
+  deletedViews,
+  dropAlert,
+  findView,
+  saveLook,
+} from '../../db/queries/saved-views.ts'
 import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
 import { SavedViewsPage } from '../../views/saved/page.tsx'
@@ -15,12 +22,22 @@ import { savedViews, viewPath } from './saved-views.ts'
 
 export const views = new Hono<AppEnv>()
 
+const DAY_MS = 86_400_000
 const say = words.views.problems
 const ticked = z.literal('yes').optional()
 
 views.use(onlyFor('rep', 'manager'))
 
-views.get('/', async (c) => c.html(<SavedViewsPage frame={await frameOf(c)} views={await savedViews(c)} />))
+views.get('/', async (c) =>
+  c.html(
+    <SavedViewsPage
+      frame={await frameOf(c)}
+      views={await savedViews(c)}
+      gone={await goneOf(c)}
+      mayShare={c.var.viewer.teamId !== null}
+    />,
+  ),
+)
 
 const saving = z.object({
   once: z.string().regex(/^[0-9a-f]{32}$/, 'is missing: open the page again'),
@@ -57,13 +74,43 @@ views.post('/:id/alert', async (c) => {
   return c.redirect(paths.views, 303)
 })
 
-// Its filters are shown once more: saving them again is one click.
+views.post('/:id/names', async (c) => {
+  const view = await own(c)
+  const { name } = await formValues(c, saving.pick({ name: true }))
+  await changeView(c.var.db, view.id, { name })
+  return c.redirect(paths.views, 303)
+})
+
+views.post('/:id/sharing', async (c) => {
+  const view = await own(c)
+  const { shared } = await formValues(c, z.object({ shared: z.enum(['yes', 'no'], 'say yes or no') }))
+  await changeView(c.var.db, view.id, { teamId: shared === 'yes' ? c.var.viewer.teamId : null })
+  return c.redirect(paths.views, 303)
+})
+
 views.post('/:id/removal', async (c) => {
+  const view = await own(c)
+  await changeView(c.var.db, view.id, { deletedAt: c.var.now().toISOString() })
+  return c.redirect(paths.views, 303)
+})
+
+views.post('/:id/restoration', async (c) => {
+  const gone = (await goneOf(c)).find((one) => one.id === c.req.param('id'))
+  if (!gone) throw new HTTPException(404)
+  await changeView(c.var.db, gone.id, { deletedAt: null })
+  return c.redirect(paths.views, 303)
+})
+
+async function own(c: Context<AppEnv>) {
   const view = await seen(c)
   if (view.owner.id !== c.var.viewer.id) throw new HTTPException(403)
-  await deleteView(c.var.db, view.id)
-  return c.redirect(viewPath(view), 303)
-})
+  return view
+}
+
+function goneOf(c: Context<AppEnv>) {
+  const { db, viewer, now } = c.var
+  return deletedViews(db, viewer, new Date(now().getTime() - DAY_MS).toISOString())
+}
 
 async function seen(c: Context<AppEnv>) {
   const view = await findView(c.var.db, c.var.viewer, c.req.param('id') ?? '')

@@ -71,12 +71,40 @@ test('who follows a view is told at home what came in since they looked', async 
   expect(await page('rosa', '/')).not.toContain('new conversation')
 })
 
-test('only whoever saved a view deletes it, and its filters are shown once more', async () => {
+test('opening the list as a followed view is a look, and what was new is still marked on it', async () => {
+  await save('rosa', { name: 'Looked at', query: 'channel=phone', alert: 'yes' })
+  await comesIn(await bringIn(app, 'rosa', talk(18)), '2026-11-24T12:00:00Z')
+  expect(await page('rosa', '/')).toContain('1 new conversation in “Looked at”')
+  await page('rosa', '/conversations?channel=chat')
+  expect(await page('rosa', '/')).toContain('“Looked at”')
+  await app.services.db.updateTable('conversations').set({ imported_at: '2026-11-24T09:00:00Z' }).execute()
+  const before = (await only('rosa', 'Looked at')).newSince ?? ''
+  await page('rosa', '/conversations?channel=phone')
+  expect((await only('rosa', 'Looked at')).newSince?.localeCompare(before)).toBe(1)
+})
+
+test('only whoever saved a view renames, shares and deletes it, and what was deleted comes back', async () => {
   const { id } = await only('rena', 'The team’s calls')
-  expect((await (await app.as('rena')).post(`/views/${id}/removal`, {})).status).toBe(403)
-  const answer = await (await app.as('mina')).post(`/views/${id}/removal`, {})
-  expect(answer.headers.get('location')).toBe('/conversations?channel=phone')
-  expect((await (await app.as('mina')).post(`/views/${id}/removal`, {})).status).toBe(404)
+  const [rena, mina] = [await app.as('rena'), await app.as('mina')]
+  for (const [act, fields] of [
+    ['names', { name: 'Mine' }],
+    ['sharing', { shared: 'no' }],
+    ['removal', {}],
+  ] as const)
+    expect((await rena.post(`/views/${id}/${act}`, fields)).status, act).toBe(403)
+  await mina.post(`/views/${id}/names`, { name: 'Calls of North' })
+  expect(await page('rena', '/views')).toContain('Calls of North')
+  expect((await mina.post(`/views/${id}/names`, { name: ' ' })).status).toBe(422)
+  await mina.post(`/views/${id}/sharing`, { shared: 'no' })
+  expect(await page('rena', '/views')).not.toContain('Calls of North')
+  await mina.post(`/views/${id}/sharing`, { shared: 'yes' })
+
+  await mina.post(`/views/${id}/removal`, {})
+  expect(await page('rena', '/views')).not.toContain('Calls of North')
+  expect(await page('mina', '/views')).toContain('You deleted the view “Calls of North”')
+  expect((await rena.post(`/views/${id}/restoration`, {})).status).toBe(404)
+  await mina.post(`/views/${id}/restoration`, {})
+  expect(await page('rena', '/views')).toContain('Calls of North')
 })
 
 test('the same form sent twice is one view, and strange filters are none', async () => {

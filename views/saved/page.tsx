@@ -6,7 +6,15 @@ import type { ShownView } from './records.ts'
 
 const say = words.views
 
-export function SavedViewsPage({ frame, views }: { frame: Frame; views: readonly ShownView[] }) {
+interface SavedViewsPageProps {
+  readonly frame: Frame
+  readonly views: readonly ShownView[]
+  /** What was deleted lately and can come back. */
+  readonly gone: readonly { readonly id: string; readonly name: string }[]
+  readonly mayShare: boolean
+}
+
+export function SavedViewsPage({ frame, views, gone, mayShare }: SavedViewsPageProps) {
   return (
     <Layout frame={frame} title={say.title} current="conversations">
       <div class="page__head">
@@ -18,6 +26,14 @@ export function SavedViewsPage({ frame, views }: { frame: Frame; views: readonly
           {say.all}
         </a>
       </div>
+      {gone.map((one) => (
+        <form class="acts clip__deleted" method="post" action={paths.viewRestoration(one.id)}>
+          <span>{say.removed(one.name)}</span>
+          <button type="submit" class="button">
+            {say.undo}
+          </button>
+        </form>
+      ))}
       <ul class="ruled">
         {views.map((one) => (
           <li class="saved__row">
@@ -42,17 +58,55 @@ export function SavedViewsPage({ frame, views }: { frame: Frame; views: readonly
                   {one.isTold ? say.stop : say.tellMe}
                 </button>
               </form>
-              {one.isOwn ? (
-                <form method="post" action={paths.viewRemoval(one.id)}>
-                  <button type="submit" class="button button--plain" aria-label={say.removeThis(one.name)}>
-                    {say.remove}
-                  </button>
-                </form>
-              ) : null}
+              {one.isOwn ? <OwnActs view={one} mayShare={mayShare} /> : null}
             </div>
           </li>
         ))}
       </ul>
     </Layout>
+  )
+}
+
+function OwnActs({ view, mayShare }: { view: ShownView; mayShare: boolean }) {
+  return (
+    <>
+      {mayShare || view.isShared ? (
+        <form method="post" action={paths.viewSharing(view.id)}>
+          <button
+            type="submit"
+            class="button button--plain"
+            name="shared"
+            value={view.isShared ? 'no' : 'yes'}
+            aria-label={view.isShared ? say.unshareOf(view.name) : say.shareOf(view.name)}
+          >
+            {view.isShared ? say.unshare : say.share}
+          </button>
+        </form>
+      ) : null}
+      <details class="saved__new">
+        <summary class="text-link" aria-label={say.renameOf(view.name)}>
+          {say.rename}
+        </summary>
+        <form class="form__row" method="post" action={paths.viewNames(view.id)}>
+          <input
+            class="field__input saved__name"
+            name="name"
+            value={view.name}
+            aria-label={say.name}
+            required
+            maxlength={100}
+            autocomplete="off"
+          />
+          <button type="submit" class="button">
+            {say.send}
+          </button>
+        </form>
+      </details>
+      <form method="post" action={paths.viewRemoval(view.id)}>
+        <button type="submit" class="button button--plain" aria-label={say.removeThis(view.name)}>
+          {say.remove}
+        </button>
+      </form>
+    </>
   )
 }

@@ -6,6 +6,7 @@ export interface ShownView {
   /** Whose it is, in words. */
   readonly whose: string
   readonly isOwn: boolean
+  readonly isShared: boolean
   readonly isTold: boolean
   /** How many conversations came in since the last look; 0 when they are not told. */
   readonly fresh: number

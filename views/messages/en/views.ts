@@ -23,6 +23,13 @@ export const views = {
   stopOf: (name: string) => `Stop telling me of “${name}”`,
   remove: 'Delete',
   removeThis: (name: string) => `Delete “${name}”`,
+  removed: (name: string) => `You deleted the view “${name}”.`,
+  undo: 'Undo',
+  rename: 'Rename',
+  renameOf: (name: string) => `Rename “${name}”`,
+  unshare: 'Keep it to myself',
+  unshareOf: (name: string) => `Keep “${name}” to myself`,
+  shareOf: (name: string) => `Share “${name}” with my team`,
   open: 'Open',
   problems: { name: 'Give it a name of at most 100 characters.', query: 'These filters cannot be read.' },
   home: {
