@@ -33,10 +33,9 @@ export async function up(db: Kysely<unknown>) {
     not_held_by text references people (id),
     not_held_at text,
     not_held_agreed_by text references people (id),
-    unique (rep_id, mark)
+    unique (source_id, rep_id, mark)
   )`.execute(db)
   await sql`create index expected_calls_by_start on expected_calls (rep_id, starts_at)`.execute(db)
-  await sql`create index expected_calls_by_source on expected_calls (source_id)`.execute(db)
 
   await sql`create table call_log_columns (
     fingerprint text primary key not null,

@@ -68,7 +68,6 @@ export async function saveExpected(
 
 async function keepCall(trx: Transaction<Database>, sourceId: string, call: NewExpected): Promise<boolean> {
   const said = {
-    source_id: sourceId,
     starts_at: call.startsAt,
     ends_at: call.endsAt,
     channel: call.channel,
@@ -79,6 +78,7 @@ async function keepCall(trx: Transaction<Database>, sourceId: string, call: NewE
   const before = await trx
     .selectFrom('expected_calls')
     .select('id')
+    .where('source_id', '=', sourceId)
     .where('rep_id', '=', call.repId)
     .where('mark', '=', call.mark)
     .executeTakeFirst()
@@ -86,7 +86,14 @@ async function keepCall(trx: Transaction<Database>, sourceId: string, call: NewE
   else
     await trx
       .insertInto('expected_calls')
-      .values({ id: newId(), rep_id: call.repId, mark: call.mark, ...said, ...nothingSaid })
+      .values({
+        id: newId(),
+        source_id: sourceId,
+        rep_id: call.repId,
+        mark: call.mark,
+        ...said,
+        ...nothingSaid,
+      })
       .execute()
   return !before
 }

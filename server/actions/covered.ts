@@ -11,8 +11,9 @@ import { dateOf, localTime } from '../measures/civil-date.ts'
 export interface Covered {
   readonly repId: string
   readonly coverage: Coverage
+  /** The same by the sources alone that somebody else stands for: what the gate of pay reads. */
+  readonly counted: Coverage
   readonly calls: ReadonlyMap<string, KeptExpected>
-  /** What the rep says was not held, until somebody else agrees: expected still. */
   readonly sources: readonly ExpectedSource[]
   /** Whether sources that somebody else stands for tell of every day so far: only then the figure may open a gate. */
   readonly isKnown: boolean
@@ -46,15 +47,19 @@ export async function coveredIn(
     )
     const came = arrived.filter((one) => one.repId === repId)
     const theirs = sources.filter((one) => one.reps.includes(repId))
+    const counting = theirs.filter((one) => counts(one, repId))
+    const countingIds = new Set(counting.map((one) => one.id))
+    const expected = own.map((one) => expectedOf(one, accounts))
     return {
       repId,
-      coverage: coverageOf(
-        own.map((one) => expectedOf(one, accounts)),
+      coverage: coverageOf(expected, came),
+      counted: coverageOf(
+        expected.filter((one) => countingIds.has(one.source)),
         came,
       ),
       calls: new Map(own.map((one) => [one.id, one])),
       sources: theirs.filter((one) => one.from <= period.to && one.to >= period.from),
-      isKnown: isKnown(theirs, repId, period, now),
+      isKnown: isKnown(counting, period, now),
       undated: came.filter((one) => one.startsAt === null).length,
     }
   })
@@ -73,8 +78,11 @@ function expectedOf(one: KeptExpected, accounts: ReadonlyMap<string, string>): E
 }
 
 /** Nobody chooses alone what is expected of them: a source a rep brought counts once somebody else agreed to it. */
-function isKnown(sources: readonly ExpectedSource[], repId: string, period: Period, now: string): boolean {
-  const counting = sources.filter((one) => one.by?.id !== repId || one.agreedBy !== null)
+function counts({ by, agreedBy }: ExpectedSource, repId: string): boolean {
+  return by?.id !== repId || agreedBy !== null
+}
+
+function isKnown(counting: readonly ExpectedSource[], period: Period, now: string): boolean {
   const today = localTime(now, period.timeZone)
   const last = today === undefined ? period.to : dateOf(today.day - 1)
   const until = last < period.to ? last : period.to

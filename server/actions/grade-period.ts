@@ -158,7 +158,7 @@ async function factsFor(
 /** Of what was expected, what came in and may be graded; without a source that tells, all that came. */
 function measuredOf({ measured }: RepUnits, covered: Covered | undefined) {
   if (!covered?.isKnown) return { measured: measured.size, expected: null }
-  const { arrived, missing } = covered.coverage
+  const { arrived, missing } = covered.counted
   return {
     measured: arrived.filter((one) => measured.has(one.conversation)).length,
     expected: arrived.length + missing.length,

@@ -98,7 +98,7 @@ async function coveredOf(c: Context<AppEnv>, reps: readonly Person[], period: Ke
 }
 
 function rowOf(
-  { repId, coverage: came, calls, sources, isKnown }: Covered,
+  { repId, coverage: came, counted, calls, sources, isKnown }: Covered,
   reps: readonly Person[],
 ): CoverageRow {
   const waits = [...calls.values()].filter((one) => one.notHeld && one.notHeld.agreedBy === null).length
@@ -116,7 +116,14 @@ function rowOf(
     missing: came.missing.length,
     notHeld: came.notHeld.length,
     waits,
+    share: isKnown ? shareOf(counted) : null,
   }
+}
+
+/** Of what somebody else than the rep stands for, the share that came in; `null` where nothing was expected. */
+function shareOf({ arrived, missing }: Covered['counted']): number | null {
+  const expected = arrived.length + missing.length
+  return expected === 0 ? null : arrived.length / expected
 }
 
 async function sourcesFor(c: Context<AppEnv>, reps: readonly Person[]): Promise<readonly ShownSource[]> {

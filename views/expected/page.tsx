@@ -87,10 +87,10 @@ function Figures({ row }: { row: CoverageRow }) {
       ))}
       <td class="table__figure">
         {row.isKnown ? (
-          expected === 0 ? (
+          row.share === null ? (
             '–'
           ) : (
-            percent(row.arrived / expected)
+            percent(row.share)
           )
         ) : (
           <>

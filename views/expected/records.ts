@@ -15,6 +15,8 @@ export interface CoverageRow {
   readonly notHeld: number
   /** Of the missing, what the rep says was not held, until somebody else agrees. */
   readonly waits: number
+  /** What the gate of pay reads; `null` where it is unknown or nothing was expected. */
+  readonly share: number | null
 }
 
 /** A call that was expected. */
