@@ -91,4 +91,11 @@ function hide() {
   bar.picked = undefined
 }
 
-addEventListener('scroll', hide, { passive: true, capture: true })
+addEventListener('scroll', along, { passive: true, capture: true })
+
+/** The bar stays with its words while they move. */
+function along() {
+  if (!bar || bar.hidden) return
+  const selection = getSelection()
+  if (selection && selection.rangeCount > 0) place(selection.getRangeAt(0).getBoundingClientRect())
+}
