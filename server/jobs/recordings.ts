@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { loneRecordings } from '../../db/queries/recording-matches.ts'
 import {
   hearAgain,
@@ -57,10 +58,11 @@ async function hearOne(
   ffmpeg: string | null,
   stopping: AbortSignal,
 ): Promise<void> {
-  const { db, log } = needs
-  const { id, tries } = recording
+  const { db, log, config } = needs
+  const { id, tries, path } = recording
   try {
     if (tries > MOST_TRIES) await saveUnheard(db, id, 'stumbled')
+    else if (!existsSync(recordingFile(config.dataDir, path))) await saveUnheard(db, id, 'lost')
     else await keep(needs, recording, await listen(needs, recording, ffmpeg, stopping))
   } catch (error) {
     if (!stopping.aborted) log.error({ err: error, job: 'recordings', recording: id })
