@@ -25,7 +25,7 @@ const inferring = {
 const tagging = { name: 'wink-nlp, parts of speech (baseline)', call, run: tagPartsOfSpeech }
 
 console.log(
-  `A call of ${wordsIn(call).toLocaleString('en')} words, median of ${RUNS} runs in turn after ${WARM_UP} to warm up, in one process.\n`,
+  `A call of ${wordsIn(call).toLocaleString('en')} words, median processor time of ${RUNS} runs in turn after ${WARM_UP} to warm up, in one process.\n`,
 )
 const [ours = 0, withRoles = 0, theirs = 0] = inTurn([measuring, inferring, tagging])
 row(measuring.name, ours, ours / theirs)
@@ -74,15 +74,16 @@ interface Work {
   run(conversation: Conversation): unknown
 }
 
-/** Milliseconds each of these took, the median of many runs in which they took turns. */
+/** Milliseconds of processor time each of these took, the median of many runs in which they took turns. */
 function inTurn(works: readonly Work[], warmUp = WARM_UP): readonly number[] {
   const times: number[][] = works.map(() => [])
   for (let run = -warmUp; run < RUNS; run += 1)
     for (const [at, work] of works.entries()) {
       const fresh = structuredClone(work.call)
-      const started = performance.now()
+      const before = process.threadCpuUsage()
       work.run(fresh)
-      if (run >= 0) times[at]?.push(performance.now() - started)
+      const { user, system } = process.threadCpuUsage(before)
+      if (run >= 0) times[at]?.push((user + system) / 1000)
     }
   return times.map(median)
 }
