@@ -83,9 +83,11 @@ function toldOf({ text, json }: Content): { readonly dialect: VttDialect | null;
 
 /** The dialect is told from so many cues at the beginning of the file. */
 const SAMPLE = 500
+/** Nobody says more in one cue. */
+const LONGEST_CUE = 10_000
 
 function dialectOf(first: string, cues: readonly Cue[]): VttDialect {
-  const texts = cues.map((cue) => cue.lines.join('\n'))
+  const texts = cues.map((cue) => cue.lines.join('\n').slice(0, LONGEST_CUE))
   const ids = cues.filter((cue) => /^[\da-f]{8}-[\da-f-]{27}\/\d+-\d+$/i.test(cue.id ?? ''))
   const bareHeader = first.trim() === 'WEBVTT' && cues.every((cue) => cue.settings === '')
   if (ids.length > cues.length / 2) return 'teams-vtt'
