@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { countConversations } from '../../db/queries/conversation-list.ts'
 import {
+  changeView,
   createView,
-  deleteView,
+  deletedViews,
   dropAlert,
   findView,
   saveLook,
@@ -31,8 +32,9 @@ onEveryDatabase((fresh) => {
     expect((await findView(db, cast.mina, id))?.newSince).toBe('2026-11-22T09:00:00Z')
     await dropAlert(db, id, 'rena')
     expect((await findView(db, cast.rena, id))?.newSince).toBeNull()
-    await deleteView(db, id)
+    await changeView(db, id, { deletedAt: '2026-11-21T10:00:00Z' })
     expect(await findView(db, cast.mina, id)).toBeUndefined()
+    expect(await deletedViews(db, cast.rena, '2026-11-20T10:00:00Z')).toEqual([])
   })
 
   test('new is what came in later, whenever it was held', async () => {

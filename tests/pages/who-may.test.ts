@@ -239,9 +239,23 @@ const table: Readonly<Record<string, Route>> = {
     form: () => ({ told: 'yes' }),
     ...rosaAndMina(303, { rena: 303 }),
   },
+  'POST /views/:id/names': {
+    at: (ids) => `/views/${ids.view}/names`,
+    form: () => ({ name: 'All our calls' }),
+    ...rosaAndMina(303, { rena: 403, mina: 403 }),
+  },
+  'POST /views/:id/sharing': {
+    at: (ids) => `/views/${ids.view}/sharing`,
+    form: () => ({ shared: 'yes' }),
+    ...rosaAndMina(303, { rena: 403, mina: 403 }),
+  },
   'POST /views/:id/removal': {
     at: (ids) => `/views/${ids.view}/removal`,
     ...rosaAndMina(303, { rena: 404, mina: 404 }),
+  },
+  'POST /views/:id/restoration': {
+    at: (ids) => `/views/${ids.view}/restoration`,
+    ...rosaAndMina(303, { mina: 404 }),
   },
   'GET /conversations/:id/peaks': {
     at: (ids) => `/conversations/${ids.conversation}/peaks`,
