@@ -77,7 +77,20 @@ export async function hearThroughFfmpeg(
 function argumentsFor(path: string, container: Container): readonly string[] {
   const guards = ['-nostdin', '-hide_banner', '-nostats', '-max_alloc', String(MOST_AT_ONCE_BYTES)]
   const from = ['-protocol_whitelist', 'file', '-f', readers[container], '-i', `file:${path}`]
-  const to = ['-map', '0:a:0', '-vn', '-sn', '-dn', '-c:a', 'pcm_s16le', '-flush_packets', '0', '-f', 'wav', 'pipe:1']
+  const to = [
+    '-map',
+    '0:a:0',
+    '-vn',
+    '-sn',
+    '-dn',
+    '-c:a',
+    'pcm_s16le',
+    '-flush_packets',
+    '0',
+    '-f',
+    'wav',
+    'pipe:1',
+  ]
   return [...guards, '-threads', '1', ...from, ...to]
 }
 
