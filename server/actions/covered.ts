@@ -85,6 +85,6 @@ function counts({ by, agreedBy }: ExpectedSource, repId: string): boolean {
 function isKnown(counting: readonly ExpectedSource[], period: Period, now: string): boolean {
   const today = localTime(now, period.timeZone)
   const last = today === undefined ? period.to : dateOf(today.day - 1)
-  const until = last < period.to ? last : period.to
+  const [until = last] = [last, period.to].toSorted()
   return counting.length > 0 && (until < period.from || coversAll(counting, { from: period.from, to: until }))
 }

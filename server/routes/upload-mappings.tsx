@@ -14,6 +14,7 @@ import { paths } from '../../views/paths.ts'
 import { MappingForm } from '../../views/uploads/mapping-form.tsx'
 import { MappingPage, type MappingPageProps } from '../../views/uploads/mapping-page.tsx'
 import { askAbout } from '../readers/ask-about.ts'
+import { mayBeCallLog } from '../readers/expected-kind.ts'
 import { mappingFrom } from '../readers/mapping-answer.ts'
 import type { MappingNeeded } from '../readers/mapping-needed.ts'
 import type { AppEnv } from '../web/env.ts'
@@ -90,6 +91,7 @@ async function propsOf(
     file,
     needed,
     answer,
+    mayBeCallLog: mayBeCallLog(bytes),
     preview: await previewOf({ bytes, needed, answer, zone: upload.zone }),
   }
 }

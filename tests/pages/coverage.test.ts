@@ -170,3 +170,15 @@ test('a table of dates that nobody knows is asked about as a log of calls', asyn
   expect((await rosa.post(path, { m1: 'rep', m2: 'rep' })).status).toBe(422)
   expect((await rosa.post(path, { m1: 'rep', m2: 'customer' })).status).toBe(303)
 })
+
+test('a table that is asked about as a transcript can be said to be a log of calls', async () => {
+  const rosa = await app.as('rosa')
+  const noted =
+    'Wann;Wer;Mit wem;Notiz\n09.11.2026 10:00;Rosa Diaz;Cora Lindqvist;Wants a quote for the new oven\n23.11.2026 09:00;Rosa Diaz;Bea Holm;Asked about the price of flour\n'
+  const page = await textOf(rosa.upload({ 'notizen.csv': noted }))
+  const mapping = /href="(\/uploads\/[0-9a-f]{32}\/files\/[0-9a-f]{32}\/mapping)"/.exec(page)?.[1] ?? ''
+  const link = /href="([^"]+\/expected\?kind=call-log)"/.exec(await textOf(rosa.get(mapping)))?.[1] ?? ''
+  const answer = { kind: 'call-log', m0: 'start', m1: 'rep', m2: 'customer', m3: 'ignore' }
+  expect((await rosa.get(link)).status).toBe(200)
+  expect((await rosa.post(link.replace(/\?.*/, ''), answer)).headers.get('location')).toBe('/coverage')
+})

@@ -132,7 +132,13 @@ export const galleryPages: Readonly<Record<string, () => unknown>> = {
       recordingBytes: 500 * 1024 * 1024,
       wholeBytes: 500 * 1024 * 1024,
       recent: [
-        { id: 'up-1', by: { id: 'mina', name: 'Mina Aalto' }, madeAt: '2026-11-23T15:00:00Z', counts },
+        {
+          id: 'up-1',
+          way: 'page',
+          by: { id: 'mina', name: 'Mina Aalto' },
+          madeAt: '2026-11-23T15:00:00Z',
+          counts,
+        },
       ],
     }),
   people: () =>

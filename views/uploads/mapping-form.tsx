@@ -17,6 +17,8 @@ export interface MappingPageProps {
   readonly needed: MappingNeeded
   readonly answer: MappingAnswer
   readonly preview: MappingPreview
+  /** Nobody may be speaking in it: it has a column of dates and none that is surely what somebody said. */
+  readonly mayBeCallLog: boolean
 }
 
 /** A telephone has no room for rows: each column shows so many of its values instead. */

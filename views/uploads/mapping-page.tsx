@@ -21,6 +21,13 @@ export function MappingPage(props: MappingPageProps) {
           <p class="page__lead">{say.lead}</p>
         </div>
       </div>
+      {props.mayBeCallLog ? (
+        <p class="acts">
+          <a class="button" href={`${paths.uploadExpected(upload, file.id)}?kind=call-log`}>
+            {words.expected.upload.isCallLog}
+          </a>
+        </p>
+      ) : null}
       <Lists {...props} />
       <MappingForm {...props} />
     </Layout>
