@@ -42,7 +42,7 @@ export async function commentsShown(
     .flatMap((thread) => threadOf(showing, thread, locate))
     .toSorted((a, b) => a.order - b.order)
     .map((one) => one.thread)
-  const begun = kept.filter((one) => !one.parent && !one.comment)
+  const begun = kept.filter((one) => !one.parent && !one.comment && !one.note)
   const asked = askedFor(c, full)
   const form = formOf(full, refused, begun, asked)
   const others = people.filter((person) => person.id !== viewer.id)

@@ -20,6 +20,7 @@ import { clipsShown } from './clips-shown.ts'
 import { commentsShown } from './comments-shown.ts'
 import { judgedInsights, judgedMoments, settledOf, trackedCommitments } from './conversation-findings.ts'
 import { noteRecord, noteShown, noteStanding } from './conversation-note.ts'
+import { notedSoFar } from './note-draft.ts'
 import { saidOfFindings } from './finding-words.ts'
 import { playable, recordingShown } from './recording-shown.ts'
 import { titleOf } from './titles.ts'
@@ -47,7 +48,10 @@ export async function conversationProps(
     commitments: trackedCommitments(c, full, settled),
     insights: await judgedInsights(c, full, settled),
     said: saidOfFindings(full, settled),
-    note: noteRecord(note, full, zoneOf(c)),
+    note: {
+      ...noteRecord(note, full, zoneOf(c)),
+      ...(full.rep?.id === viewer.id ? await notedSoFar(c, full.id) : {}),
+    },
     comments: await commentsShown(c, full),
     clips: await clipsShown(c, full),
     noteStanding: note ? await noteStanding(c, full, note) : null,

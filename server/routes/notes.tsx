@@ -2,12 +2,14 @@ import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
 import { findConversation } from '../../db/queries/conversations.ts'
+import { dropDraft } from '../../db/queries/drafts.ts'
 import { saveNote } from '../../db/queries/notes.ts'
 import { ConversationPage } from '../../views/conversations/page.tsx'
 import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
 import type { AppEnv } from '../web/env.ts'
 import { readForm, wholeNumber } from '../web/forms.ts'
+import { draftName } from '../web/writing.ts'
 import { conversationProps } from './conversation-props.ts'
 
 export const notes = new Hono<AppEnv>()
@@ -54,5 +56,6 @@ notes.post('/:id/note', async (c) => {
       409,
     )
   }
+  await dropDraft(db, viewer.id, draftName(full.id, { note: 'yes' }))
   return c.redirect(`${paths.conversation(full.id)}#note`, 303)
 })

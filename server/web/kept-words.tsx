@@ -14,6 +14,7 @@ import { isHtmx } from './htmx.ts'
 import { draftName, type Writing, writing } from './writing.ts'
 
 const commenting = /^\/conversations\/([0-9a-f]{32})\/comments$/
+const noting = /^\/conversations\/([0-9a-f]{32})\/note$/
 const changing = /^\/comments\/([0-9a-f]{32})\/versions$/
 const drafting = /^\/conversations\/[0-9a-f]{32}\/drafts$/
 
@@ -27,7 +28,7 @@ export async function wordsInHand(c: Context<AppEnv>): Promise<Response | undefi
   const { path, method } = c.req
   if (method !== 'POST') return undefined
   if (drafting.test(path)) return c.body(null, 401)
-  if (!commenting.test(path) && !changing.test(path)) return undefined
+  if (![commenting, changing, noting].some((one) => one.test(path))) return undefined
   const fields = Object.fromEntries(
     [...(await formData(c))].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
   )
@@ -59,11 +60,17 @@ export async function layDown(
 ): Promise<string | undefined> {
   const comment = changing.exec(path)?.[1]
   const conversation =
-    commenting.exec(path)?.[1] ?? (comment && (await findComment(db, comment))?.conversationId)
+    (commenting.exec(path) ?? noting.exec(path))?.[1] ??
+    (comment && (await findComment(db, comment))?.conversationId)
   const place = conversation && (await findPlace(db, viewer, conversation))
   if (!place) return undefined
-  const written = comment ? { text: typed.text, comment } : typed
+  const isNote = noting.test(path)
+  const written = comment
+    ? { text: typed.text, comment }
+    : isNote
+      ? { text: typed.text, note: 'yes' as const }
+      : typed
   const about = draftName(place.id, written)
   await saveDraft(db, { personId: viewer.id, about, text: JSON.stringify(written), now: now().toISOString() })
-  return `${paths.conversation(place.id)}#comments`
+  return `${paths.conversation(place.id)}#${isNote ? 'note' : 'comments'}`
 }

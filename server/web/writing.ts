@@ -3,7 +3,7 @@ import { draftsAbout } from '../../db/queries/drafts.ts'
 
 const id = z.string().regex(/^[0-9a-f]{32}$/, 'is no comment')
 
-/** What somebody was writing, and where: a new comment, an answer, or a change to one of theirs. */
+/** What somebody was writing, and where: a comment, an answer, a change to one of theirs, or their note. */
 export const writing = z.object({
   utterance: z.string().max(500).optional(),
   start: z
@@ -14,6 +14,7 @@ export const writing = z.object({
   at: z.string().max(20).optional(),
   parent: id.optional(),
   comment: id.optional(),
+  note: z.literal('yes').optional(),
   text: z.string().max(20_000),
 })
 export type Writing = z.infer<typeof writing>
@@ -21,9 +22,10 @@ export type Writing = z.infer<typeof writing>
 /** One draft for each person and place: words, the moment, a thread that is answered, a comment that is changed. */
 export function draftName(
   conversationId: string,
-  { comment, parent, utterance, start }: Omit<Writing, 'text'>,
+  { note, comment, parent, utterance, start }: Omit<Writing, 'text'>,
 ): string {
   const about = draftsAbout(conversationId)
+  if (note) return `${about}note`
   if (comment) return `${about}change/${comment}`
   if (parent) return `${about}answer/${parent}`
   if (utterance) return `${about}comment/${encodeURIComponent(utterance)}/${start || '0'}`

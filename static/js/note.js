@@ -1,3 +1,5 @@
+import './writing.js'
+
 // "Add" puts the customer's words into the note; leaving with unsaved words asks first.
 const form = document.querySelector('[data-note]')
 const text = form?.querySelector('textarea')
@@ -11,14 +13,12 @@ if (form && text) {
   addEventListener('beforeunload', (event) => {
     if (!sending && text.value !== saved) event.preventDefault()
   })
-  text.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit()
-  })
   for (const button of document.querySelectorAll('[data-note-add]')) {
     button.hidden = false
     button.addEventListener('click', () => {
       const gap = text.value === '' || /\s$/.test(text.value) ? '' : ' '
       text.value += `${gap}“${button.dataset.noteAdd}” `
+      text.dispatchEvent(new Event('input', { bubbles: true }))
       button.disabled = true
       text.focus()
       text.setSelectionRange(text.value.length, text.value.length)

@@ -72,7 +72,7 @@ test('Mina reads Rosa’s note and cannot write it', async () => {
   const mina = await app.as('mina')
   const page = await (await mina.get(path)).text()
   expect(page).toContain('Both thoughts.')
-  expect(page).not.toContain('name="text"')
+  expect(page).not.toContain('id="note-text"')
   expect((await mina.post(`${path}/note`, { version: '2', text: 'Mine.' })).status).toBe(403)
   expect(await textsKept()).not.toContain('Mine.')
 })
@@ -84,5 +84,20 @@ test('nobody else can write one, whatever the number of the conversation', async
         (await (await app.as(name)).post(`${where}/note`, { version: '0', text: 'x' })).status,
         name,
       ).toBe(404)
-  expect((await app.stranger.post(`${path}/note`, { version: '0', text: 'x' })).status).toBe(303)
+  const answer = await app.stranger.post(`${path}/note`, { version: '0', text: 'A thought of mine.' })
+  expect(answer.status).toBe(401)
+  expect(await answer.text()).toContain('A thought of mine.')
+})
+
+test('what Rosa has begun to write waits for her, and is gone once it is saved', async () => {
+  const [rosa, mina] = [await app.as('rosa'), await app.as('mina')]
+  expect((await rosa.post(`${path}/drafts`, { note: 'yes', text: 'Half of a note' })).status).toBe(204)
+  expect(await (await rosa.get(path)).text()).toContain('Half of a note')
+  expect(await (await mina.get(path)).text()).not.toContain('Half of a note')
+  expect((await rosa.post(`${path}/note`, { note: 'yes', version: '2', text: 'A whole note.' })).status).toBe(
+    303,
+  )
+  const page = await (await rosa.get(path)).text()
+  expect(page).toContain('A whole note.')
+  expect(page).not.toContain('Half of a note')
 })

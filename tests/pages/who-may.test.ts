@@ -120,7 +120,7 @@ const table: Readonly<Record<string, Route>> = {
   'POST /conversations/:id/note': {
     at: (ids) => `/conversations/${ids.conversation}/note`,
     form: () => ({ version: '7', text: 'A note.' }),
-    ...rosaAndMina(409, { mina: 403 }),
+    ...rosaAndMina(409, { s: 401, mina: 403 }),
   },
   'POST /conversations/:id/comments': {
     at: (ids) => `/conversations/${ids.conversation}/comments`,

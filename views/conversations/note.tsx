@@ -1,3 +1,4 @@
+import { WritingState } from '../comments/form.tsx'
 import { Section } from '../components/section.tsx'
 import { percent } from '../format.ts'
 import { words } from '../messages/words.ts'
@@ -60,7 +61,14 @@ export function Note(props: NoteProps) {
 function Editor({ conversation, note, error }: NoteProps) {
   const say = words.conversation.note
   return (
-    <form class="note" method="post" action={paths.note(conversation)} data-note>
+    <form
+      class="note"
+      method="post"
+      action={paths.note(conversation)}
+      data-note
+      data-writing={paths.drafts(conversation)}
+    >
+      <input type="hidden" name="note" value="yes" />
       <input type="hidden" name="version" value={String(note.version)} />
       <label class="visually-hidden" for="note-text">
         {say.label}
@@ -85,7 +93,7 @@ function Editor({ conversation, note, error }: NoteProps) {
         <button type="submit" class="button">
           {say.save}
         </button>
-        <span class="faint" data-note-state role="status"></span>
+        <WritingState />
       </div>
     </form>
   )
