@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { newId } from '../../db/new-id.ts'
 import { countConversations, listConversations } from '../../db/queries/conversation-list.ts'
+import { findCustomerFor } from '../../db/queries/customers.ts'
 import { peopleFor } from '../../db/queries/people.ts'
 import { ConversationListPage } from '../../views/conversations/list-page.tsx'
 import { paths } from '../../views/paths.ts'
@@ -29,6 +30,7 @@ export async function listShown(c: Context<AppEnv>, asked: ListAsked, { isEmpty 
   const all = await countConversations(reader, viewer, filter)
   const people = await peopleFor(reader, viewer)
   const query = filtersQuery(asked)
+  const customer = asked.customer ? await findCustomerFor(reader, viewer, asked.customer) : undefined
   const page = (
     <ConversationListPage
       frame={await frameOf(c)}
@@ -36,6 +38,11 @@ export async function listShown(c: Context<AppEnv>, asked: ListAsked, { isEmpty 
       filters={shownFilters(asked)}
       reps={viewer.role === 'rep' ? [] : people.filter((person) => person.role === 'rep')}
       channels={channels}
+      {...(customer
+        ? {
+            only: { customer: customer.name, anybody: address(filtersQuery({ ...asked, customer: '' }), {}) },
+          }
+        : {})}
       page={{
         from: conversations.length === 0 ? 0 : seen + 1,
         to: seen + conversations.length,

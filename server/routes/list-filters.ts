@@ -56,6 +56,6 @@ export function filterOf(asked: ListAsked, timeZone: string): ConversationFilter
 }
 
 export function shownFilters(asked: ListAsked): Filters {
-  const { search = '', rep = '', channel = '', from = '', to = '', state = '' } = asked
-  return { search, rep, channel, from, to, state }
+  const { search = '', customer = '', rep = '', channel = '', from = '', to = '', state = '' } = asked
+  return { search, customer, rep, channel, from, to, state }
 }

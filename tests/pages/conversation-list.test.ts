@@ -78,6 +78,21 @@ test('every filter finds what it says', async () => {
   expect(await listed('rosa', '?search=&rep=&channel=&from=&to=&state=')).toHaveLength(4)
 })
 
+test('conversations with one customer say with whom, keep to them when filtered, and lead back to anybody', async () => {
+  const { customer_id } = await app.services.db
+    .selectFrom('conversations')
+    .select('customer_id')
+    .where('id', '=', idOf(path.nils))
+    .executeTakeFirstOrThrow()
+  const at = (who: 'rosa' | 'noah') =>
+    app.as(who).then((one) => one.get(`/conversations?customer=${customer_id}`))
+  const page = await (await at('rosa')).text()
+  expect(page).toContain('with Nils Berg alone')
+  expect(page).toContain(`type="hidden" name="customer" value="${customer_id}"`)
+  expect(page).toContain('<a href="/conversations">With anybody</a>')
+  expect(await (await at('noah')).text()).not.toContain('Nils Berg')
+})
+
 test('what was typed into the filters is still there', async () => {
   const page = await (await (await app.as('rosa')).get('/conversations?search=quarry&from=2026-11-01')).text()
   expect(page).toContain('value="quarry"')

@@ -37,7 +37,7 @@ test('an unknown airtime in a list is a dotted line with its reason, never 0%', 
   const page = ConversationListPage({
     frame,
     conversations: [{ ...one!, customerAirtime: unknown('too-short') }],
-    filters: { search: '', rep: '', channel: '', from: '', to: '', state: '' },
+    filters: { search: '', customer: '', rep: '', channel: '', from: '', to: '', state: '' },
     reps: [],
     channels: [],
     page: { from: 1, to: 1, all: 1, newer: null, older: null },

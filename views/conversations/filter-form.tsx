@@ -7,6 +7,7 @@ import { paths } from '../paths.ts'
 /** The filters as they stand in the address; empty means any. Dates are civil, `YYYY-MM-DD`. */
 export interface Filters {
   readonly search: string
+  readonly customer: string
   readonly rep: string
   readonly channel: string
   readonly from: string
@@ -30,6 +31,7 @@ export function FilterForm({ filters, reps, channels }: FilterFormProps) {
   return (
     <search>
       <form class="filters" method="get" action={paths.conversations}>
+        {filters.customer === '' ? null : <input type="hidden" name="customer" value={filters.customer} />}
         <FilterField name="search" label={say.search}>
           <input
             class="field__input"

@@ -22,6 +22,8 @@ export interface ConversationListPageProps {
   /** Whom one may filter by; empty for a rep, who sees only their own. */
   readonly reps: readonly Person[]
   readonly channels: readonly Channel[]
+  /** With whom all of these are, where the address says so; and the same list with anybody. */
+  readonly only?: { readonly customer: string; readonly anybody: string }
   readonly page: PageOf
   readonly saved?: SavedViewsShown
   readonly selection?: { readonly query: string; readonly all: number; readonly isEmpty: boolean }
@@ -36,7 +38,10 @@ export function ConversationListPage(props: ConversationListPageProps) {
       <div class="page__head">
         <div>
           <h1>{say.title}</h1>
-          <p class="page__lead">{say.count(grouped(page.all))}</p>
+          <p class="page__lead">
+            {say.count(grouped(page.all))}
+            {props.only ? <Only {...props.only} /> : null}
+          </p>
         </div>
         <a class="button button--first" href={paths.uploads}>
           {say.bringIn}
@@ -59,6 +64,15 @@ export function ConversationListPage(props: ConversationListPageProps) {
       <Pagination page={page} />
       <KeysDialog acts={listKeys} fixed={words.keys.inLists} choices={frame.listening} />
     </Layout>
+  )
+}
+
+function Only({ customer, anybody }: { customer: string; anybody: string }) {
+  const say = words.views
+  return (
+    <>
+      , {say.only(customer)}. <a href={anybody}>{say.anybody}</a>
+    </>
   )
 }
 

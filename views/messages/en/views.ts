@@ -23,6 +23,8 @@ export const views = {
   stopOf: (name: string) => `Stop telling me of “${name}”`,
   remove: 'Delete',
   removeThis: (name: string) => `Delete “${name}”`,
+  only: (customer: string) => `with ${customer} alone`,
+  anybody: 'With anybody',
   removed: (name: string) => `You deleted the view “${name}”.`,
   undo: 'Undo',
   rename: 'Rename',
