@@ -5,7 +5,8 @@ import { sidesOf } from '../components/ribbon/scene.ts'
 import { clock, dateIn, shortDate, timeOfDay } from '../format.ts'
 import { words } from '../messages/words.ts'
 import { anchor, paths } from '../paths.ts'
-import { ANSWERS, chipItem } from './chip.ts'
+import { ANSWERS } from './chip.ts'
+import { chipList } from './chip-list.ts'
 import type { Chip } from './chips.ts'
 import { elsewhere } from './elsewhere.ts'
 import { highlighted } from './highlighted.ts'
@@ -62,7 +63,7 @@ function turnItem(
   return html`${turn.gapMs === null ? '' : gap(turn.gapMs)}<li class="said__turn said__turn--${side}" id="turn-${anchor(first?.id ?? '')}"${isSwapped ? html` hx-swap-oob="true"` : ''}>
 <p class="said__who">${nameOf(conversation.id, mayJudge ? first : undefined, name, guessed)} ${first ? when(conversation, first, before?.utterances[0], timeZone) : ''}${mayJudge && first ? adding(conversation.id, first.id) : ''}</p>
 <p class="said__words">${turn.utterances.map((one) => oneSaid(one, chips.get(one.id) ?? [], isIn(one, span)))}</p>
-${own.length === 0 ? '' : html`<ul class="chips">${own.map((chip) => chipItem(conversation.id, chip, chip.id === answered))}</ul>`}${isOpen ? SayForm({ form }) : ''}</li>
+${chipList(conversation.id, own, answered ?? null)}${isOpen ? SayForm({ form }) : ''}</li>
 `
 }
 
