@@ -23,8 +23,8 @@ import { invitations } from './routes/invitations.tsx'
 import { notes } from './routes/notes.tsx'
 import { people } from './routes/people.tsx'
 import { peopleImports } from './routes/people-imports.tsx'
-import { preferences } from './routes/preferences.ts'
 import { playlists } from './routes/playlists.tsx'
+import { preferences } from './routes/preferences.ts'
 import { recordings } from './routes/recordings.tsx'
 import { repairs } from './routes/repairs.tsx'
 import { revisions } from './routes/revisions.tsx'
@@ -85,8 +85,8 @@ export function createApp(services: Services) {
 
   app.use(signedIn, regrading)
   app.route('/', home)
-  app.route('/views', views)
   app.route('/search', search)
+  app.route('/views', views)
   app.route('/conversations', conversationExports)
   app.route('/conversations', conversations)
   app.route('/conversations', corrections)

@@ -170,7 +170,9 @@ test('of a chat whole messages are a clip', async () => {
   const mail = `From: Rosa Diaz <rosa@mina.example>\nTo: Ines Vidal <ines@marram.example>\nDate: Mon, 16 Nov 2026 09:20:00 +0000\nSubject: The oven\nMessage-ID: <oven@mina.example>\n\nDear Ines, what did the breakfast guests say about the croissants? I am curious to hear.\n`
   const thread = await bringIn(app, 'rosa', { 'oven.eml': mail })
   const id =
-    /name="from"[\s\S]*?<option value="([^"]+)"/.exec(await sayOf(rosa?.get(thread)))?.[1]?.replaceAll('&amp;', '&') ?? ''
+    /name="from"[\s\S]*?<option value="([^"]+)"/
+      .exec(await sayOf(rosa?.get(thread)))?.[1]
+      ?.replaceAll('&amp;', '&') ?? ''
   const made = await makeClip(thread, { name: 'The question', from: id, to: id })
   expect(await sayOf(rosa?.get(made))).toContain('breakfast guests')
 })

@@ -7,8 +7,8 @@ import type { Frame } from '../frame.ts'
 import { Layout } from '../layout.tsx'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
-import type { ShownView } from '../saved/records.ts'
 import { PeopleList, type PersonSummary } from '../people/people-list.tsx'
+import type { ShownView } from '../saved/records.ts'
 import { Mentions, type ShownMention } from './mentions.tsx'
 import { NewInViews } from './new-in-views.tsx'
 import { Waiting, type Waits } from './waiting.tsx'
@@ -27,8 +27,15 @@ export interface ManagerHomeProps {
 }
 
 /** The manager's page: who waits for the team, and what only a person can answer. */
-export function ManagerHomePage({ frame, waiting, mentions = [],
-  newInViews = [], questions, latest, team }: ManagerHomeProps) {
+export function ManagerHomePage({
+  frame,
+  waiting,
+  mentions = [],
+  newInViews = [],
+  questions,
+  latest,
+  team,
+}: ManagerHomeProps) {
   const say = words.home
   const timeZone = frame.viewer?.timeZone ?? 'UTC'
   const title = waiting.people === 0 ? say.teamCalm : say.teamWaiting(waiting.people)

@@ -25,8 +25,8 @@ import { speakers } from './en/speakers.ts'
 import { tables } from './en/tables.ts'
 import { tokens } from './en/tokens.ts'
 import { upload } from './en/upload.ts'
-import { waysIn } from './en/ways-in.ts'
 import { views } from './en/views.ts'
+import { waysIn } from './en/ways-in.ts'
 import { webhooks } from './en/webhooks.ts'
 
 /** Every word of the interface in English. */
