@@ -4,7 +4,6 @@ import { allKeys, onKey } from './keys.js'
 const dialog = document.querySelector('dialog[data-palette]')
 const field = dialog?.querySelector('input[name=q]')
 const here = dialog?.querySelector('[data-palette-here]')
-let answered
 let before
 
 if (dialog) {
@@ -23,9 +22,6 @@ if (dialog) {
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog) dialog.close()
   })
-  dialog.addEventListener('htmx:after:swap', () => {
-    answered = field.value
-  })
   field.addEventListener('input', offerHere)
   field.form.addEventListener('submit', first)
 }
@@ -43,15 +39,20 @@ function open() {
   field.focus()
   field.select()
   offerHere()
-  if (answered === undefined) field.dispatchEvent(new Event('open'))
+  if (answered() === undefined) field.dispatchEvent(new Event('open'))
 }
 
 /** Enter in the box opens the first that was found for what stands in it; before that it leads to the page. */
 function first(event) {
   const found = stops()[1]
-  if (!found || (answered !== field.value && !here.contains(found))) return
+  if (!found || (answered() !== field.value && !here.contains(found))) return
   event.preventDefault()
   found.click()
+}
+
+/** What was typed when the answer that stands here was asked for. */
+function answered() {
+  return dialog.querySelector('[data-typed]')?.dataset.typed
 }
 
 /** What single keys do on this page, as far as it holds what was typed. */

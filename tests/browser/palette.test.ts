@@ -56,7 +56,7 @@ test('Enter opens the first that was found; on a telephone the box fits, and wit
   await open('/')
   await page.locator('[data-palette-open]').click()
   await page.keyboard.type('statem')
-  await page.locator('dialog[data-palette] [data-found]', { hasText: 'Pay' }).waitFor()
+  await page.locator('dialog[data-palette] [data-typed=statem]').waitFor()
   expect(
     await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
   ).toBeLessThanOrEqual(0)

@@ -187,4 +187,4 @@ export const periods = [
   },
 ]
 export const noPage = { from: 1, to: 4, all: 4, newer: null, older: null }
-export const noFilters = { search: '', rep: '', channel: '', from: '', to: '', state: '' }
+export const noFilters = { customer: '', search: '', rep: '', channel: '', from: '', to: '', state: '' }

@@ -31,7 +31,7 @@ export function FoundList({ found, typed, aside }: { found: Found; typed: string
 /** The same in the box over a page: a few of each, and the way to the page with all. */
 export function FoundInBox({ found, typed }: { found: Found; typed: string }) {
   return (
-    <>
+    <div data-typed={typed}>
       <FoundList found={found} typed={typed} />
       {typed === '' ? null : (
         <p class="found__group">
@@ -40,7 +40,7 @@ export function FoundInBox({ found, typed }: { found: Found; typed: string }) {
           </a>
         </p>
       )}
-    </>
+    </div>
   )
 }
 
