@@ -3,6 +3,32 @@ import { type CallLogColumns, callLogColumns } from '../../server/readers/call-l
 import type { Database } from '../schema.ts'
 import { inTransaction } from '../transaction.ts'
 
+/** What somebody said of the columns of a kind of call log. */
+export interface KeptCallLogColumns {
+  readonly said: CallLogColumns
+  /** The file it was said of. */
+  readonly fileName: string
+  readonly by: { readonly id: string; readonly name: string }
+  readonly at: string
+}
+
+/** All that was said of call logs here, the latest first. */
+export async function keptCallLogColumns(db: Kysely<Database>): Promise<readonly KeptCallLogColumns[]> {
+  const rows = await db
+    .selectFrom('call_log_columns')
+    .innerJoin('people', 'people.id', 'confirmed_by')
+    .selectAll('call_log_columns')
+    .select('people.name')
+    .orderBy('confirmed_at', 'desc')
+    .orderBy('fingerprint')
+    .execute()
+  return rows.flatMap((row) => {
+    const read = callLogColumns.safeParse(JSON.parse(row.columns))
+    const { confirmed_by: id, name, file_name: fileName, confirmed_at: at } = row
+    return read.success ? [{ said: read.data, fileName, by: { id, name }, at }] : []
+  })
+}
+
 /** What somebody here said that the columns of call logs with this header hold. */
 export async function findCallLogColumns(
   db: Kysely<Database>,
@@ -36,5 +62,11 @@ export async function keepCallLogColumns(
       .values({ fingerprint: kept.said.fingerprint, ...row })
       .onConflict((conflict) => conflict.column('fingerprint').doUpdateSet(row))
       .execute(),
+  )
+}
+
+export async function forgetCallLogColumns(db: Kysely<Database>, fingerprint: string): Promise<void> {
+  await inTransaction(db, (trx) =>
+    trx.deleteFrom('call_log_columns').where('fingerprint', '=', fingerprint).execute(),
   )
 }

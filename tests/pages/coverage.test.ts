@@ -159,6 +159,22 @@ test('a log of calls is asked about where its dates prove nothing, counts for on
   expect(asked).toContain('2 conversations of 2 reps')
 })
 
+test('what was said of a log of calls is listed beside the tables; who said it, or the admin, may remove it', async () => {
+  const mina = await app.as('mina')
+  const list = await textOf(mina.get('/uploads/mappings'))
+  expect(list).toContain('Log of calls calls.csv')
+  expect(list).toContain('Column 2: who of us')
+  expect(list).toContain('Mina Aalto said so on')
+  const removal = /action="([^"]+\/removal)"/.exec(list)?.[1] ?? ''
+  const ravi = await app.as('ravi')
+  expect(await textOf(ravi.get('/uploads/mappings'))).not.toContain(removal)
+  expect((await ravi.post(removal, {})).status).toBe(403)
+  expect((await mina.post(removal, {})).status).toBe(303)
+  expect(await textOf(mina.get('/uploads/mappings'))).not.toContain('calls.csv')
+  const page = await textOf(mina.upload({ 'later.csv': log.replaceAll('/11/', '/10/') }))
+  expect(await textOf(mina.get(linkIn(page)))).toContain('Say in which order day and month stand')
+})
+
 test('a table of dates that nobody knows is asked about as a log of calls', async () => {
   const rosa = await app.as('rosa')
   const strange =

@@ -1,3 +1,4 @@
+import type { KeptCallLogColumns } from '../../db/queries/call-log-columns.ts'
 import type { KeptMapping } from '../../db/queries/mappings.ts'
 import { day } from '../format.ts'
 import type { Frame } from '../frame.ts'
@@ -7,14 +8,25 @@ import { paths } from '../paths.ts'
 
 interface MappingsPageProps {
   readonly frame: Frame
-  readonly kept: readonly KeptMapping[]
+  readonly tables: readonly KeptMapping[]
+  readonly callLogs: readonly KeptCallLogColumns[]
   readonly mayRemove: (by: string) => boolean
 }
 
-/** What people here said of tables, with who said it. */
-export function MappingsPage({ frame, kept, mayRemove }: MappingsPageProps) {
+/** Something that was said of a kind of file. */
+interface Said extends Pick<KeptMapping, 'fileName' | 'by' | 'at'> {
+  readonly fingerprint: string
+  readonly of: string
+  readonly columns: string
+}
+
+/** What people here said of tables and of logs of calls, with who said it. */
+export function MappingsPage({ frame, tables, callLogs, mayRemove }: MappingsPageProps) {
   const say = words.mapping.kept
   const timeZone = frame.viewer?.timeZone ?? 'UTC'
+  const all = [...tables.map(ofTable), ...callLogs.map(ofCallLog)].toSorted(
+    (a, b) => Number(a.at < b.at) - Number(a.at > b.at),
+  )
   return (
     <Layout frame={frame} title={say.title} current="upload">
       <div class="page__head">
@@ -26,19 +38,17 @@ export function MappingsPage({ frame, kept, mayRemove }: MappingsPageProps) {
           <p class="page__lead">{say.lead}</p>
         </div>
       </div>
-      {kept.length === 0 ? <p class="quiet">{say.none}</p> : null}
+      {all.length === 0 ? <p class="quiet">{say.none}</p> : null}
       <ul class="ruled">
-        {kept.map(({ mapping, fileName, by, at }) => (
+        {all.map(({ fingerprint, of, columns, by, at }) => (
           <li class="results__one">
-            <span class="results__file">
-              {say.of(fileName)} {mapping.list ? say.list(mapping.list) : ''}
-            </span>
+            <span class="results__file">{of}</span>
             <div>
-              <p>{columnsOf(mapping)}</p>
+              <p>{columns}</p>
               <p class="quiet">{say.said(by.name, day(at, timeZone))}</p>
               {mayRemove(by.id) ? (
-                <form class="acts" method="post" action={paths.mappingRemoval(mapping.fingerprint)}>
-                  <button type="submit" class="button" aria-label={`${say.remove} ${say.of(fileName)}`}>
+                <form class="acts" method="post" action={paths.mappingRemoval(fingerprint)}>
+                  <button type="submit" class="button" aria-label={`${say.remove} ${of}`}>
                     {say.remove}
                   </button>
                 </form>
@@ -51,9 +61,25 @@ export function MappingsPage({ frame, kept, mayRemove }: MappingsPageProps) {
   )
 }
 
-function columnsOf({ fields }: KeptMapping['mapping']): string {
-  return fields
+function ofTable({ mapping, ...kept }: KeptMapping): Said {
+  const say = words.mapping.kept
+  const { fingerprint, fields, list } = mapping
+  const of = list ? `${say.of(kept.fileName)} ${say.list(list)}` : say.of(kept.fileName)
+  const columns = fields
     .filter(({ is }) => is !== 'ignore')
-    .map(({ name, is }) => words.mapping.kept.column(name, words.mapping.meanings[is]))
-    .join('; ')
+    .map(({ name, is }) => say.column(name, words.mapping.meanings[is]))
+  return { ...kept, fingerprint, of, columns: columns.join('; ') }
+}
+
+function ofCallLog({ said, ...kept }: KeptCallLogColumns): Said {
+  const say = words.mapping.kept
+  const columns = said.columns.flatMap((meaning, at) =>
+    meaning === 'ignore' ? [] : [say.column(say.place(at + 1), words.expected.meanings[meaning])],
+  )
+  return {
+    ...kept,
+    fingerprint: said.fingerprint,
+    of: say.ofCallLog(kept.fileName),
+    columns: columns.join('; '),
+  }
 }

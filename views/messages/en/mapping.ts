@@ -62,10 +62,12 @@ export const mapping = {
   cannot: 'The file cannot be read like this:',
   kept: {
     title: 'What we were told about tables',
-    lead: 'Files with these columns are read as somebody here said. Removing one changes nothing that was brought in; the next such file is asked about again.',
+    lead: 'Tables and logs of calls with these columns are read as somebody here said. Removing one changes nothing that was brought in; the next such file is asked about again.',
     none: 'Nobody has been asked about a table yet.',
     said: (by: string, when: string) => `${by} said so on ${when}`,
     of: (file: string) => `Columns of ${file}`,
+    ofCallLog: (file: string) => `Log of calls ${file}`,
+    place: (place: number) => `Column ${place}`,
     remove: 'Remove',
     column: (name: string, meaning: string) => `${name}: ${numbers.lower(meaning)}`,
     list: (list: string) => `in the list ${list}`,

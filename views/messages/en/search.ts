@@ -55,7 +55,7 @@ export const search = {
     unassigned: ['Conversations that are nobody’s yet', 'assign give rep'],
     playlists: ['Playlists', 'clips'],
     savedViews: ['Saved views', 'filters alerts follow'],
-    mappings: ['What we were told about tables', 'columns mapping csv'],
+    mappings: ['What we were told about tables', 'columns mapping csv call log'],
     invite: ['Invite somebody', 'add user person new account'],
     peopleImports: ['Bring our people in from a table', 'import users csv'],
     peopleTable: ['Our people as a table', 'export users csv download'],
