@@ -14,6 +14,7 @@ import type {
   CustomersTable,
   EarlierRevisionsTable,
   FilesTable,
+  HandoversTable,
   PartiesTable,
   ReadingsTable,
   RepairsTable,
@@ -85,6 +86,7 @@ export interface Database {
   told_apart: ToldApartTable
   parties: PartiesTable
   repairs: RepairsTable
+  handovers: HandoversTable
   readings: ReadingsTable
   start_corrections: StartCorrectionsTable
   measurements: MeasurementsTable

@@ -16,6 +16,7 @@ import { corrections } from './routes/corrections.tsx'
 import { coverage } from './routes/coverage.tsx'
 import { customers } from './routes/customers.tsx'
 import { departure } from './routes/departure.tsx'
+import { handovers } from './routes/handovers.tsx'
 import { health } from './routes/health.ts'
 import { home } from './routes/home.tsx'
 import { howWeMeasure } from './routes/how-we-measure.tsx'
@@ -85,6 +86,7 @@ export function createApp(services: Services) {
 
   app.use(signedIn, regrading)
   app.route('/', home)
+  app.route('/handovers', handovers)
   app.route('/search', search)
   app.route('/views', views)
   app.route('/conversations', conversationExports)

@@ -136,6 +136,7 @@ export const paths = {
   customerDifferences: '/customers/differences',
   contactImports: '/customers/imports',
   contactTable: '/customers/table.csv',
+  handovers: '/handovers',
   invitations: '/invitations',
   statements: '/statements',
   statementLine: (id: string, line: number) => `/statements/${encodeURIComponent(id)}/lines/${line}`,

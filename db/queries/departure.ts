@@ -19,6 +19,7 @@ const tables = [
   'advocacy_cases',
   'fulfilments',
   'releases',
+  'handovers',
   'repairs',
   'readings',
   'start_corrections',

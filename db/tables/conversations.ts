@@ -139,3 +139,10 @@ export interface ReadingsTable {
   conversation_id: string
   words: string
 }
+
+export interface HandoversTable {
+  conversation_id: string
+  rep_id: string
+  by_id: string
+  at: string
+}

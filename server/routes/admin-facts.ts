@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { countNobodys } from '../../db/queries/nobodys.ts'
 import { activePeople } from '../../db/queries/people.ts'
 import { installation } from '../../db/queries/settings.ts'
 import { allWebhooks } from '../../db/queries/webhooks.ts'
@@ -33,6 +34,7 @@ export async function adminTasks(c: Context<AppEnv>): Promise<readonly Task[]> {
   const { demo } = await installation(reader)
   const people = await activePeople(reader)
   const say = words.home.admin
+  const nobodys = await countNobodys(reader)
   const off = (await allWebhooks(reader)).filter((webhook) => webhook.off && webhook.off.why !== 'admin')
   const invite = { href: `${paths.people}#invite`, act: say.inviteAct }
   return [
@@ -42,6 +44,9 @@ export async function adminTasks(c: Context<AppEnv>): Promise<readonly Task[]> {
       act: words.webhooks.look,
     })),
     ...(await waysInTasks(c)),
+    ...(nobodys === 0
+      ? []
+      : [{ says: words.nobodys.task(nobodys), href: '#nobodys', act: words.nobodys.look }]),
     ...(demo ? [{ says: say.leaveDemo, href: paths.departure, act: say.leaveDemoAct }] : []),
     ...(people.some((person) => person.role === 'manager') ? [] : [{ says: say.inviteManager, ...invite }]),
     ...(people.some((person) => person.role === 'rep') ? [] : [{ says: say.inviteRep, ...invite }]),

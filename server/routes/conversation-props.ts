@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { listConversations } from '../../db/queries/conversation-list.ts'
 import type { FullConversation } from '../../db/queries/conversations.ts'
+import { handoversOf } from '../../db/queries/handovers.ts'
 import { peopleFor } from '../../db/queries/people.ts'
 import { earlierRevisions } from '../../db/queries/revisions.ts'
 import { startCorrectionsOf } from '../../db/queries/starts.ts'
@@ -40,6 +41,9 @@ export async function conversationProps(
     frame: await frameOf(c),
     title: titleOf(full),
     owner: full.rep,
+    handed: (await handoversOf(reader, full.id)).map(({ to, by, at }) =>
+      words.speakers.handed(to, by, day(at, zoneOf(c))),
+    ),
     conversation: full.conversation,
     revision: full.revision,
     durationMs: full.statistics.durationMs,

@@ -7,7 +7,6 @@ import { allPeriods } from '../../db/queries/periods.ts'
 import { statementsOfRep } from '../../db/queries/statements.ts'
 import { viewsOfRep } from '../../db/queries/views.ts'
 import { clock, day, timeOfDay } from '../../views/format.ts'
-import { AdminHomePage } from '../../views/home/admin-page.tsx'
 import type { Hint as ShownHint } from '../../views/home/coaching.tsx'
 import { HrHomePage } from '../../views/home/hr-page.tsx'
 import type { Listening } from '../../views/home/listeners.tsx'
@@ -18,7 +17,7 @@ import { paths } from '../../views/paths.ts'
 import { type Hint, thingToKeep, thingToTry } from '../grading/hints.ts'
 import type { AppEnv } from '../web/env.ts'
 import { frameOf, zoneOf } from '../web/frame.ts'
-import { adminFacts, adminTasks } from './admin-facts.ts'
+import { adminHome } from './admin-home.tsx'
 import { mentionsOf } from './mentions.ts'
 import { payableOf } from './payable.ts'
 import { personSummary } from './people.tsx'
@@ -27,7 +26,6 @@ import { newInViews } from './saved-views.ts'
 import { periodSummary, statementsOfAll, summaryOf } from './statements.tsx'
 import { summariesOf } from './summaries.ts'
 import { waitingFor } from './waiting.ts'
-import { waysInOf } from './ways-in.ts'
 
 export const home = new Hono<AppEnv>()
 
@@ -40,14 +38,7 @@ home.get('/', async (c) => {
   if (role === 'rep') return repHome(c)
   if (role === 'manager') return managerHome(c)
   if (role === 'hr') return hrHome(c)
-  return c.html(
-    <AdminHomePage
-      frame={await frameOf(c)}
-      facts={await adminFacts(c)}
-      tasks={await adminTasks(c)}
-      waysIn={await waysInOf(c)}
-    />,
-  )
+  return adminHome(c)
 })
 
 async function repHome(c: Context<AppEnv>) {

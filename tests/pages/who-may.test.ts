@@ -325,6 +325,7 @@ const table: Readonly<Record<string, Route>> = {
     form: () => ({ verdict: 'agreed' }),
     ...rosaAndMina(303),
   },
+  'POST /handovers': onlyAda(422),
   'GET /uploads': { gets: { s: 303, hana: 404 }, else: 200 },
   'POST /uploads': { gets: { s: 303, hana: 404 }, else: 422 },
   'GET /uploads/mappings': { gets: { s: 303, hana: 404 }, else: 200 },

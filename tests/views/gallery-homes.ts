@@ -75,6 +75,7 @@ export const homePages: Readonly<Record<string, () => unknown>> = {
         { name: 'On disk', value: '14 MB' },
       ],
       waysIn: [],
+      nobodys: { total: 0, shown: [], reps: [], lately: [], typed: null },
       tasks: [{ says: '2 conversations are nobody’s yet.', href: '/people', act: 'Invite their reps' }],
     }),
 }

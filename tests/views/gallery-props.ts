@@ -25,6 +25,7 @@ export function conversationProps(more: Partial<ConversationPageProps> = {}): Co
     revision: 1,
     saidStart: null,
     owner: { id: 'rosa', name: 'Rosa Diaz' },
+    handed: [],
     conversation,
     durationMs: 31 * 60_000,
     ...bakeryFindings(conversation),

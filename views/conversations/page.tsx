@@ -45,6 +45,7 @@ export interface ConversationPageProps {
   readonly frame: Frame
   readonly title: string
   readonly owner: Person | null
+  readonly handed: readonly string[]
   readonly conversation: Conversation
   readonly revision: number
   readonly durationMs: number | null
@@ -232,6 +233,7 @@ function Side(props: ConversationPageProps & { labelOf: (utterance: string) => s
           owner={owner}
           reps={props.reps}
           mayTakeBack={frame.viewer?.role === 'manager'}
+          handed={props.handed}
         />
       ) : null}
       <Start

@@ -45,10 +45,12 @@ interface OwnerProps {
   readonly reps: readonly Person[]
   /** Whether it may be made nobody's again: a rep cannot free themselves of one. */
   readonly mayTakeBack: boolean
+  /** To whom it was given by the admin, where it came in as nobody's. */
+  readonly handed: readonly string[]
 }
 
 /** Whose conversation it is; shown to whoever may say so. */
-export function Owner({ conversation, owner, reps, mayTakeBack }: OwnerProps) {
+export function Owner({ conversation, owner, reps, mayTakeBack, handed }: OwnerProps) {
   return (
     <Section title={words.speakers.whose} id="owner">
       <form class="form__row" method="post" action={paths.owner(conversation)}>
@@ -70,6 +72,9 @@ export function Owner({ conversation, owner, reps, mayTakeBack }: OwnerProps) {
         </button>
       </form>
       {owner === null ? <p class="faint">{words.speakers.whoseHint}</p> : null}
+      {handed.map((says) => (
+        <p class="faint">{says}</p>
+      ))}
     </Section>
   )
 }

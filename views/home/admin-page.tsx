@@ -3,6 +3,7 @@ import { civilDay, firstName } from '../format.ts'
 import type { Frame } from '../frame.ts'
 import { Layout } from '../layout.tsx'
 import { words } from '../messages/words.ts'
+import { Nobodys, type NobodysProps } from './nobodys.tsx'
 import { type ShownWay, WaysIn } from './ways-in.tsx'
 
 /** A fact about the installation: what, and how much. */
@@ -23,10 +24,11 @@ export interface AdminHomeProps {
   readonly facts: readonly Fact[]
   readonly tasks: readonly Task[]
   readonly waysIn: readonly ShownWay[]
+  readonly nobodys: NobodysProps
 }
 
 /** The admin's page: the installation, and nothing of what anybody said. */
-export function AdminHomePage({ frame, facts, tasks, waysIn }: AdminHomeProps) {
+export function AdminHomePage({ frame, facts, tasks, waysIn, nobodys }: AdminHomeProps) {
   const say = words.home
   const title = tasks.length === 0 ? say.admin.title : say.admin.titleOpen(tasks.length)
   return (
@@ -65,6 +67,7 @@ export function AdminHomePage({ frame, facts, tasks, waysIn }: AdminHomeProps) {
           </Section>
         </div>
         <WaysIn ways={waysIn} />
+        <Nobodys {...nobodys} />
       </div>
     </Layout>
   )

@@ -15,6 +15,7 @@ import { keys } from './en/keys.ts'
 import { mapping } from './en/mapping.ts'
 import { measures } from './en/measures.ts'
 import { moments } from './en/moments.ts'
+import { nobodys } from './en/nobodys.ts'
 import { numbers } from './en/numbers.ts'
 import { pay } from './en/pay.ts'
 import { people } from './en/people.ts'
@@ -49,6 +50,7 @@ export const en = {
   mapping,
   measures,
   moments,
+  nobodys,
   numbers,
   pay,
   people,

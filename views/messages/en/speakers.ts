@@ -34,6 +34,7 @@ export const speakers = {
   whose: 'Whose conversation is this?',
   whoseHint: 'It is graded for nobody until somebody says.',
   saveOwner: 'Save',
+  handed: (to: string, by: string, when: string) => `${by} gave it to ${to} on ${when}.`,
   start: {
     title: 'When was this?',
     unknown:
