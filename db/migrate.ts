@@ -26,6 +26,7 @@ import * as createClips from './migrations/2026-11-22-17-create-clips.ts'
 import * as createSavedViews from './migrations/2026-11-22-18-create-saved-views.ts'
 import * as savedViewsComeBack from './migrations/2026-11-22-19-saved-views-come-back.ts'
 import * as createHandovers from './migrations/2026-11-22-20-create-handovers.ts'
+import * as createSenders from './migrations/2026-11-22-21-create-senders.ts'
 import type { Database } from './schema.ts'
 
 const migrations: Record<string, Migration> = {
@@ -55,6 +56,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-18-create-saved-views': createSavedViews,
   '2026-11-22-19-saved-views-come-back': savedViewsComeBack,
   '2026-11-22-20-create-handovers': createHandovers,
+  '2026-11-22-21-create-senders': createSenders,
 }
 
 /** Brings the database to this version of the program. A database of a newer version is refused, and left alone. */

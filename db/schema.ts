@@ -51,6 +51,7 @@ import type {
 import type { DraftsTable, PeopleTable, PreferencesTable, TeamsTable } from './tables/people.ts'
 import type { RecordingSoundsTable, RecordingsTable, TranscriptionsTable } from './tables/recordings.ts'
 import type { SavedViewAlertsTable, SavedViewsTable } from './tables/saved-views.ts'
+import type { SenderMessagesTable, SendersTable } from './tables/senders.ts'
 import type { SettingsTable } from './tables/settings.ts'
 import type { KeptAnswersTable, TokensTable } from './tables/tokens.ts'
 import type { MappingsTable, UploadBytesTable, UploadFilesTable, UploadsTable } from './tables/uploads.ts'
@@ -131,4 +132,6 @@ export interface Database {
   announcements: AnnouncementsTable
   deliveries: DeliveriesTable
   delivery_tries: DeliveryTriesTable
+  senders: SendersTable
+  sender_messages: SenderMessagesTable
 }

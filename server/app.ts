@@ -3,6 +3,8 @@ import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { requestId } from 'hono/request-id'
 import { createApi } from './api/api.ts'
+import { createHooks } from './api/hooks.ts'
+import { isHook } from './api/problem.ts'
 import { aliases } from './routes/aliases.tsx'
 import { apiPage } from './routes/api-page.tsx'
 import { clipLinks } from './routes/clip-links.tsx'
@@ -30,6 +32,7 @@ import { recordings } from './routes/recordings.tsx'
 import { repairs } from './routes/repairs.tsx'
 import { revisions } from './routes/revisions.tsx'
 import { search } from './routes/search.tsx'
+import { senders } from './routes/senders.tsx'
 import { createShared } from './routes/shared.tsx'
 import { signIn } from './routes/sign-in.tsx'
 import { statements } from './routes/statements.tsx'
@@ -80,7 +83,9 @@ export function createApp(services: Services) {
   app.route('/invitations', invitations)
   app.route('/shared', createShared())
 
-  const api = createApi(services.config.apiRequestsPerMinute)
+  const { apiRequestsPerMinute, maxUploadBytes } = services.config
+  app.route('/hooks', createHooks(apiRequestsPerMinute, maxUploadBytes))
+  const api = createApi(apiRequestsPerMinute)
   app.route('/api', apiPage(api))
   app.route('/api', api)
 
@@ -114,6 +119,7 @@ export function createApp(services: Services) {
   app.route('/statements', statements)
   app.route('/coverage', coverage)
   app.route('/tokens', tokens)
+  app.route('/webhooks/senders', senders)
   app.route('/webhooks', webhooks)
   app.route('/how-we-measure', howWeMeasure)
   app.route('/demo/departure', departure)
@@ -123,7 +129,7 @@ export function createApp(services: Services) {
 /** Files are counted as they come in, by whoever takes them. */
 function limitsItself({ method, path }: { readonly method: string; readonly path: string }): boolean {
   if (method !== 'POST') return false
-  return path === '/uploads' || /^\/conversations\/[^/]+\/recording$/.test(path)
+  return path === '/uploads' || isHook(path) || /^\/conversations\/[^/]+\/recording$/.test(path)
 }
 
 function limited(maxSize: number) {

@@ -154,6 +154,10 @@ export const paths = {
   webhookRemoval: (id: string) => `/webhooks/${encodeURIComponent(id)}/removal`,
   webhookResending: (id: string, delivery: string) =>
     `/webhooks/${encodeURIComponent(id)}/deliveries/${encodeURIComponent(delivery)}/tries`,
+  senders: '/webhooks/senders',
+  senderSecrets: (id: string) => `/webhooks/senders/${encodeURIComponent(id)}/secrets`,
+  senderRemoval: (id: string) => `/webhooks/senders/${encodeURIComponent(id)}/removal`,
+  hook: (id: string) => `/hooks/${encodeURIComponent(id)}`,
   howWeMeasure: '/how-we-measure',
   measure: (name: string) => `/how-we-measure#${name}`,
 } as const

@@ -67,6 +67,8 @@ const tables = [
   'deliveries',
   'announcements',
   'webhooks',
+  'sender_messages',
+  'senders',
   'people',
   'teams',
   'settings',

@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto'
 import type { Kysely, Selectable } from 'kysely'
 import { newId } from '../new-id.ts'
 import type { Database } from '../schema.ts'
+import { bothCountUntil, newSigningSecret, type SigningSecret, secretsIn } from '../signing-secrets.ts'
 import type { WebhooksTable } from '../tables/webhooks.ts'
 import { inTransaction } from '../transaction.ts'
 
@@ -15,7 +15,7 @@ export interface Webhook {
   readonly url: string
   readonly events: readonly Event[]
   /** What it is signed with, the newest first; an older one still counts for a day. */
-  readonly secrets: readonly { readonly secret: string; readonly until: string | null }[]
+  readonly secrets: readonly SigningSecret[]
   readonly createdAt: string
   /** How often it failed without a success between, and since when. */
   readonly failures: number
@@ -41,7 +41,7 @@ export async function createWebhook(db: Kysely<Database>, given: NewWebhook): Pr
         id,
         url: given.url,
         events: JSON.stringify(given.events),
-        secret: newSecret(),
+        secret: newSigningSecret(),
         old_secret: null,
         old_secret_until: null,
         created_by: given.byId,
@@ -68,15 +68,13 @@ export async function findWebhook(db: Kysely<Database>, id: string): Promise<Web
   return row && toWebhook(row)
 }
 
-const BOTH_COUNT_MS = 24 * 60 * 60 * 1000
-
 /** A new secret; the one before counts for another day, so that nobody misses anything while they change over. */
 export async function rotateSecret(db: Kysely<Database>, id: string, now: string): Promise<void> {
-  const until = new Date(Date.parse(now) + BOTH_COUNT_MS).toISOString()
+  const until = bothCountUntil(now)
   await inTransaction(db, (trx) =>
     trx
       .updateTable('webhooks')
-      .set((eb) => ({ old_secret: eb.ref('secret'), old_secret_until: until, secret: newSecret() }))
+      .set((eb) => ({ old_secret: eb.ref('secret'), old_secret_until: until, secret: newSigningSecret() }))
       .where('id', '=', id)
       .execute(),
   )
@@ -104,18 +102,12 @@ export async function removeWebhook(db: Kysely<Database>, id: string): Promise<v
   await inTransaction(db, (trx) => trx.deleteFrom('webhooks').where('id', '=', id).execute())
 }
 
-/** In the form the receivers' libraries expect. */
-function newSecret(): string {
-  return `whsec_${randomBytes(32).toString('base64')}`
-}
-
 function toWebhook(row: Selectable<WebhooksTable>): Webhook {
-  const old = row.old_secret === null ? [] : [{ secret: row.old_secret, until: row.old_secret_until }]
   return {
     id: row.id,
     url: row.url,
     events: JSON.parse(row.events) as readonly Event[],
-    secrets: [{ secret: row.secret, until: null }, ...old],
+    secrets: secretsIn(row),
     createdAt: row.created_at,
     failures: row.failures,
     failingSince: row.failing_since,

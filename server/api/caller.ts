@@ -6,8 +6,8 @@ import { words } from '../../views/messages/words.ts'
 import { addressOf } from '../web/address.ts'
 import type { AppEnv, Services } from '../web/env.ts'
 import { bearerOf } from '../web/origin.ts'
-import { Allowance } from './allowance.ts'
-import { ApiProblem, problemOf } from './problem.ts'
+import { Allowance, count } from './allowance.ts'
+import { ApiProblem } from './problem.ts'
 
 /** Who asks. A program acts for one person: it sees what they see, and of that what its token was made for. */
 export interface Caller {
@@ -24,13 +24,8 @@ export function identified(perMinute: number) {
     const secret = bearerOf(c)
     const caller =
       secret === undefined ? await bySession(c.var, c.req.raw.headers) : await byToken(c.var, secret)
-    const left = allowance.take(caller?.tokenId ?? caller?.viewer.id ?? addressOf(c), c.var.now())
-    for (const [name, value] of left.headers) c.header(name, value)
-    if (!left.allowed) {
-      c.header('Retry-After', String(left.seconds))
-      const message = words.api.problems.tooMany(perMinute, left.seconds)
-      return c.json(problemOf(429, { message }), 429)
-    }
+    const who = caller?.tokenId ?? caller?.viewer.id ?? addressOf(c)
+    count(c, allowance, { who, now: c.var.now() })
     if (!caller) throw refused(c, secret)
     const { timeZone } = await installation(c.var.reader)
     c.set('caller', caller)

@@ -1,6 +1,7 @@
 import { findKeptAnswer, keepAnswer } from '../../db/queries/kept-answers.ts'
 import { words } from '../../views/messages/words.ts'
 import type { Services } from '../web/env.ts'
+import { InTurn } from './in-turn.ts'
 import { ApiProblem } from './problem.ts'
 
 /** What a program is told, as it is kept under its key. */
@@ -19,7 +20,7 @@ export interface Asking {
 
 /** Does a thing once for each key: whoever asks again, at the same time or within a week, is told the same. */
 export class Idempotency {
-  readonly #running = new Map<string, Promise<unknown>>()
+  readonly #inTurn = new InTurn()
 
   async once(
     services: Pick<Services, 'db' | 'now'>,
@@ -27,17 +28,7 @@ export class Idempotency {
     act: () => Promise<Answer>,
   ): Promise<Answer & { readonly isRepeat: boolean }> {
     const name = JSON.stringify([asking.personId, asking.key])
-    const before = this.#running.get(name) ?? Promise.resolve()
-    const turn = before.then(
-      () => answered(services, asking, act),
-      () => answered(services, asking, act),
-    )
-    this.#running.set(name, turn)
-    try {
-      return await turn
-    } finally {
-      if (this.#running.get(name) === turn) this.#running.delete(name)
-    }
+    return this.#inTurn.run(name, () => answered(services, asking, act))
   }
 }
 

@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto'
-import { createRoute, type z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { words } from '../../views/messages/words.ts'
-import { paths } from '../../views/paths.ts'
-import { type ImportedFile, type ImportRefusal, importFiles } from '../actions/import-files.ts'
 import { heardDocument } from '../readers/heard-schema.ts'
 import type { AppEnv } from '../web/env.ts'
 import { refusals } from './answers.ts'
@@ -11,10 +9,10 @@ import { needs } from './caller.ts'
 import { type Answer, Idempotency } from './idempotency.ts'
 import { heardExample, importExample, refusalExample, vttExample } from './import-examples.ts'
 import { importHeaders, importQuery, importSchema, refusalSchema } from './import-schema.ts'
-import { ApiProblem, problemOf, problemSchema } from './problem.ts'
+import { problemSchema } from './problem.ts'
 import { apiRouter } from './router.ts'
+import { fileIn, takeFile } from './taken-file.ts'
 
-const say = words.api.problems
 const problem = { 'application/json': { schema: problemSchema } }
 
 const bring = createRoute({
@@ -66,7 +64,10 @@ export function importRoutes() {
     const query = c.req.valid('query')
     const key = c.req.valid('header')['Idempotency-Key']
     const bytes = await fileIn(c)
-    const act = () => taken(c, bytes, query)
+    const { viewer, config } = c.var
+    const { name = words.api.unnamed, rep, zone = config.timeZone } = query
+    const repId = rep ?? (viewer.role === 'rep' ? viewer.id : null)
+    const act = () => takeFile(c, { name, bytes }, { viewer, repId, zone })
     if (key === undefined) return told(c, await act())
 
     const asked = createHash('sha256').update(JSON.stringify(query)).update(bytes).digest('hex')
@@ -76,63 +77,6 @@ export function importRoutes() {
     return told(c, answer)
   })
   return imports
-}
-
-async function fileIn(c: Context<AppEnv>): Promise<Uint8Array> {
-  if (/^multipart\//i.test(c.req.header('Content-Type') ?? ''))
-    throw new ApiProblem(415, { message: say.form, field: 'Content-Type' })
-  const body = await c.req.arrayBuffer().catch(() => {
-    throw new ApiProblem(400, { message: say.brokenOff })
-  })
-  return new Uint8Array(body)
-}
-
-async function taken(
-  c: Context<AppEnv>,
-  bytes: Uint8Array,
-  { name = words.api.unnamed, rep, zone }: z.infer<typeof importQuery>,
-): Promise<Answer> {
-  const { db, viewer, config, now } = c.var
-  const answer = await importFiles(db, {
-    files: [{ name, bytes }],
-    viewer,
-    repId: rep ?? (viewer.role === 'rep' ? viewer.id : null),
-    zone: zone ?? config.timeZone,
-    now: now().toISOString(),
-  })
-  if ('problem' in answer) throw asProblem(answer.problem)
-  const [file] = answer.files
-  if (!file) throw new Error('An import of one file answered without it')
-  const [refused, ...others] = file.refused.map(plainRefusal)
-  if (file.outcome !== 'refused')
-    return { status: file.outcome === 'imported' ? 201 : 200, body: shown(c, file) }
-  const status = refused?.code === 'taken' ? 409 : 422
-  const { error } = problemOf(status, refused ?? { message: say.unreadable })
-  return {
-    status,
-    body: { error, ...(others.length > 0 ? { refused: file.refused.map(plainRefusal) } : {}) },
-  }
-}
-
-function asProblem(problem: 'may-not-import' | 'unknown-rep' | 'unknown-customer'): ApiProblem {
-  if (problem === 'may-not-import') return new ApiProblem(403, { message: say.role })
-  return new ApiProblem(422, { message: say.rep, field: 'rep' })
-}
-
-function shown(c: Context<AppEnv>, { name, sha256, format, outcome, conversations, refused }: ImportedFile) {
-  return {
-    file: { name, sha256, format, outcome },
-    conversations: conversations.map((one) => ({
-      ...one,
-      url: one.id && `${c.var.config.baseUrl}${paths.conversation(one.id)}`,
-    })),
-    refused: refused.map(plainRefusal),
-  }
-}
-
-/** As `heard measure` prints it. */
-function plainRefusal({ mapping: _, ...refused }: ImportRefusal) {
-  return refused
 }
 
 function told(c: Context<AppEnv>, { status, body }: Answer) {

@@ -44,7 +44,12 @@ export class ApiProblem extends HTTPException {
 
 /** Whether an answer is for a program, which reads JSON, errors too. */
 export function isApi(path: string): boolean {
-  return path.startsWith('/api/')
+  return path.startsWith('/api/') || isHook(path)
+}
+
+/** Where programs elsewhere send to: they come without a cookie, and are known by their signature. */
+export function isHook(path: string): boolean {
+  return /^\/hooks\/[^/]+$/.test(path)
 }
 
 /** Every error of the API has this one shape. */

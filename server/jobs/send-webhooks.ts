@@ -1,6 +1,7 @@
 import { Webhook as Signer } from 'standardwebhooks'
 import { type Delivery, dueDeliveries, saveTry, type TryOutcome } from '../../db/queries/deliveries.ts'
 import { findWebhook, type Webhook } from '../../db/queries/webhooks.ts'
+import { countingAt } from '../../db/signing-secrets.ts'
 import { version } from '../measures/version.ts'
 import type { Services } from '../web/env.ts'
 import { Job } from './job.ts'
@@ -84,13 +85,13 @@ function bodyOf({ announcement }: Delivery, baseUrl: string): string {
 
 /** Signed as Standard Webhooks has it, with every secret that still counts. */
 function headersOf({ secrets }: Webhook, { announcement: { id } }: Delivery, at: Date, body: string) {
-  const counting = secrets.filter(({ until }) => until === null || until > at.toISOString())
+  const counting = countingAt(secrets, at.toISOString())
   return {
     'Content-Type': 'application/json',
     'User-Agent': `Heard/${version.heard}`,
     'webhook-id': id,
     'webhook-timestamp': String(Math.floor(at.getTime() / SECOND)),
-    'webhook-signature': counting.map(({ secret }) => new Signer(secret).sign(id, at, body)).join(' '),
+    'webhook-signature': counting.map((secret) => new Signer(secret).sign(id, at, body)).join(' '),
   }
 }
 

@@ -1,15 +1,36 @@
 import type { deliveriesOf } from '../../db/queries/deliveries.ts'
+import type { Sender } from '../../db/queries/senders.ts'
 import type { Webhook } from '../../db/queries/webhooks.ts'
 import { day, timeOfDay } from '../../views/format.ts'
 import { words } from '../../views/messages/words.ts'
+import { paths } from '../../views/paths.ts'
 import type { ShownDelivery } from '../../views/webhooks/delivery-table.tsx'
 import type { ShownWebhook } from '../../views/webhooks/page.tsx'
+import type { ShownSender } from '../../views/webhooks/sender-table.tsx'
 
 const say = words.webhooks
 
 export function shownWebhook(webhook: Webhook, zone: string): ShownWebhook {
   const { id, url, events } = webhook
   return { id, url, events, state: stateOf(webhook, zone) }
+}
+
+export function shownSender(
+  { secrets, lastRefusal, ...sender }: Sender,
+  { zone, baseUrl, now }: { readonly zone: string; readonly baseUrl: string; readonly now: string },
+): ShownSender {
+  const until = secrets[1]?.until ?? null
+  return {
+    id: sender.id,
+    name: sender.name,
+    address: `${baseUrl}${paths.hook(sender.id)}`,
+    made: day(sender.createdAt, zone),
+    came: sender.lastCameAt && momentIn(sender.lastCameAt, zone),
+    refused: sender.refused,
+    lastRefusal: lastRefusal && { when: momentIn(lastRefusal.at, zone), why: lastRefusal.why },
+    oldUntil: until !== null && until > now ? momentIn(until, zone) : null,
+    secretMadeAt: sender.secretMadeAt,
+  }
 }
 
 export function shownDelivery(

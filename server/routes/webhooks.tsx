@@ -5,7 +5,6 @@ import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
 import { announceTest, deliveriesOf, resend } from '../../db/queries/deliveries.ts'
 import {
-  allWebhooks,
   createWebhook,
   events,
   findWebhook,
@@ -17,7 +16,6 @@ import {
 } from '../../db/queries/webhooks.ts'
 import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
-import { type WantedWebhook, WebhooksPage } from '../../views/webhooks/page.tsx'
 import { WebhookPage } from '../../views/webhooks/webhook-page.tsx'
 import { resolveName, targetOf } from '../jobs/target.ts'
 import type { AppEnv } from '../web/env.ts'
@@ -25,17 +23,17 @@ import { readForm } from '../web/forms.ts'
 import { frameOf, zoneOf } from '../web/frame.ts'
 import { onlyFor } from '../web/session.ts'
 import { momentIn, shownDelivery, shownWebhook } from './webhook-shown.ts'
+import { webhooksPage } from './webhooks-page.tsx'
 
 export const webhooks = new Hono<AppEnv>()
 
 const SHOWN = 50
 const PATIENCE_MS = 3_000
 const say = words.webhooks.problems
-const blank: WantedWebhook = { url: '', events: ['conversation.imported'], errors: {} }
 
 webhooks.use(onlyFor('admin'))
 
-webhooks.get('/', (c) => webhooksPage(c, blank))
+webhooks.get('/', (c) => webhooksPage(c))
 
 const ticked = z.literal('yes').optional()
 const form = z
@@ -52,9 +50,10 @@ webhooks.post('/', async (c) => {
   const filled = await readForm(c, form)
   const typed = filled.ok ? filled.value : filled.typed
   const wanted = { url: typed.url ?? '', events: events.filter((event) => typed[event]) }
-  if (!filled.ok) return webhooksPage(c, { ...wanted, errors: filled.errors }, 422)
+  if (!filled.ok) return webhooksPage(c, { webhook: { ...wanted, errors: filled.errors } }, 422)
   const target = await targetOf(wanted.url, { allowed: config.webhookHosts, resolve: resolveName })
-  if ('problem' in target) return webhooksPage(c, { ...wanted, errors: { url: say[target.problem] } }, 422)
+  if ('problem' in target)
+    return webhooksPage(c, { webhook: { ...wanted, errors: { url: say[target.problem] } } }, 422)
   const given = { url: target.url.href, events: wanted.events }
   const { id } = await createWebhook(db, { ...given, byId: viewer.id, now: now().toISOString() })
   return c.redirect(paths.webhook(id), 303)
@@ -117,11 +116,6 @@ webhooks.post('/:id/removal', async (c) => {
   await removeWebhook(c.var.db, id)
   return c.redirect(paths.webhooks, 303)
 })
-
-async function webhooksPage(c: Context<AppEnv>, wanted: WantedWebhook, status: 200 | 422 = 200) {
-  const shown = (await allWebhooks(c.var.db)).map((webhook) => shownWebhook(webhook, zoneOf(c)))
-  return c.html(<WebhooksPage frame={await frameOf(c)} webhooks={shown} wanted={wanted} />, status)
-}
 
 async function webhookIn(c: Context<AppEnv>): Promise<Webhook> {
   const webhook = await findWebhook(c.var.db, c.req.param('id') ?? '')

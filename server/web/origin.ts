@@ -1,12 +1,12 @@
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { HTTPException } from 'hono/http-exception'
-import { isApi } from '../api/problem.ts'
+import { isApi, isHook } from '../api/problem.ts'
 import type { AppEnv } from './env.ts'
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
 
-/** Unsafe methods must come from our own pages, whatever their content type; a program that brings its token is no page. */
+/** Unsafe methods must come from our own pages, whatever their content type; a program that brings its token, or signs, is no page. */
 export const ownOrigin = createMiddleware<AppEnv>(async (c, next) => {
   if (!safe.has(c.req.method) && !isProgram(c)) {
     const site = c.req.header('Sec-Fetch-Site')
@@ -25,5 +25,5 @@ export function bearerOf(c: Context): string | undefined {
 }
 
 function isProgram(c: Context): boolean {
-  return isApi(c.req.path) && bearerOf(c) !== undefined
+  return isHook(c.req.path) || (isApi(c.req.path) && bearerOf(c) !== undefined)
 }

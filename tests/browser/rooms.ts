@@ -1,7 +1,9 @@
+import { newId } from '../../db/new-id.ts'
 import { listConversations } from '../../db/queries/conversation-list.ts'
 import { announceTest } from '../../db/queries/deliveries.ts'
 import { knownCustomersFor } from '../../db/queries/known-customers.ts'
 import { activePeople, type Viewer } from '../../db/queries/people.ts'
+import { createSenderOnce, replaceSecret, saveRefusal, saveTaken } from '../../db/queries/senders.ts'
 import { statementsOfRep } from '../../db/queries/statements.ts'
 import { createToken } from '../../db/queries/tokens.ts'
 import { createWebhook, events } from '../../db/queries/webhooks.ts'
@@ -37,6 +39,15 @@ async function mergePath(db: Heard['services']['db'], viewer: Viewer, at: string
   return `/customers/merges/${'id' in answer ? answer.id : ''}`
 }
 
+/** A system that may send, with one message taken, one refused, and a new secret. */
+async function keepSender(db: Heard['services']['db'], { id: byId }: Viewer, now: string): Promise<void> {
+  const id = newId()
+  await createSenderOnce(db, { id, name: 'The telephone system', byId, now })
+  await replaceSecret(db, { id, madeAt: now, now })
+  await saveTaken(db, { senderId: id, messageId: 'call-1', now })
+  await saveRefusal(db, id, { why: 'The signature does not fit the message.', now })
+}
+
 /** Every page there is, as each role sees it, in the demo that runs here. */
 export async function roomsOf(heard: Heard): Promise<readonly Room[]> {
   const { services, linkFor } = heard
@@ -65,6 +76,7 @@ export async function roomsOf(heard: Heard): Promise<readonly Room[]> {
   const hook = { url: 'https://crm.example/heard', events, byId: named('Ada').id, now: at }
   const webhook = await createWebhook(db, hook)
   await announceTest(db, webhook, at)
+  await keepSender(db, named('Ada'), at)
   const calendar = await expectedFile(heard, rosa, 'work.ics')
   const callLog = await expectedFile(heard, named('Mina'), 'calls.csv')
   return [

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newId } from '../../db/new-id.ts'
 import { knownCustomersFor } from '../../db/queries/known-customers.ts'
 import { openPromises } from '../../db/queries/promises.ts'
 import { loneRecordings } from '../../db/queries/recording-matches.ts'
+import { createSenderOnce } from '../../db/queries/senders.ts'
 import { saveInstallation } from '../../db/queries/settings.ts'
 import { uploadBehind } from '../../db/queries/upload-files.ts'
 import { createWebhook, turnOff } from '../../db/queries/webhooks.ts'
@@ -40,6 +42,7 @@ interface Ids {
   readonly commitment: string
   readonly statement: string
   readonly webhook: string
+  readonly sender: string
   readonly comment: string
   readonly clip: string
   readonly playlist: string
@@ -485,6 +488,18 @@ const table: Readonly<Record<string, Route>> = {
   'POST /webhooks/:id/pause': { at: (ids) => `/webhooks/${ids.webhook}/pause`, ...onlyAda(303) },
   'POST /webhooks/:id/activation': { at: (ids) => `/webhooks/${ids.webhook}/activation`, ...onlyAda(303) },
   'POST /webhooks/:id/removal': { at: (ids) => `/webhooks/${ids.webhook}/removal`, ...onlyAda(303) },
+  'GET /webhooks/senders': onlyAda(303),
+  'POST /webhooks/senders': onlyAda(422),
+  'POST /webhooks/senders/:id/secrets': {
+    at: (ids) => `/webhooks/senders/${ids.sender}/secrets`,
+    form: () => ({ replaces: 'another one' }),
+    ...onlyAda(409),
+  },
+  'POST /webhooks/senders/:id/removal': {
+    at: (ids) => `/webhooks/senders/${ids.sender}/removal`,
+    ...onlyAda(303),
+  },
+  'POST /hooks/:id': { at: (ids) => `/hooks/${ids.sender}`, gets: {}, else: 401 },
   'GET /api': everybodySignedIn,
   'GET /api/openapi.json': open,
   'GET /api/conversations': { gets: { s: 401 }, else: 200 },
@@ -531,6 +546,9 @@ beforeAll(async () => {
   const at = app.services.now().toISOString()
   const webhook = await createWebhook(app.services.db, { ...hook, now: at })
   await turnOff(app.services.db, webhook.id, 'admin', at)
+  const senderId = newId()
+  const sender = { id: senderId, name: 'The telephone system', byId: app.ids.ada, now: at }
+  await createSenderOnce(app.services.db, sender)
   await (await app.as('rosa')).upload({ 'alone.wav': wavOf([new Float32Array(800)]) })
   await app.services.recordings.settled()
   const [lone] = await loneRecordings(app.services.db)
@@ -547,6 +565,7 @@ beforeAll(async () => {
     commitment: owed.find((one) => one.conversationId === idOf(path))?.id ?? '',
     statement: paid.rosas,
     webhook: webhook.id,
+    sender: senderId,
     comment: await commentOn(app, idOf(path)),
     ...(await keptClip(app, idOf(path))),
     view: await sharedView(app),

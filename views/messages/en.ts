@@ -22,6 +22,7 @@ import { people } from './en/people.ts'
 import { recordings } from './en/recordings.ts'
 import { repair } from './en/repair.ts'
 import { search } from './en/search.ts'
+import { senders } from './en/senders.ts'
 import { speakers } from './en/speakers.ts'
 import { tables } from './en/tables.ts'
 import { tokens } from './en/tokens.ts'
@@ -57,6 +58,7 @@ export const en = {
   recordings,
   repair,
   search,
+  senders,
   speakers,
   tables,
   tokens,

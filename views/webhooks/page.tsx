@@ -6,6 +6,7 @@ import type { Frame } from '../frame.ts'
 import { Layout } from '../layout.tsx'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
+import { Senders, type SendersProps } from './senders.tsx'
 
 export type WebhookEvent = Exclude<keyof typeof words.webhooks.events, 'webhook.test'>
 
@@ -27,11 +28,12 @@ export interface WebhooksPageProps {
   readonly frame: Frame
   readonly webhooks: readonly ShownWebhook[]
   readonly wanted: WantedWebhook
+  readonly incoming: SendersProps
 }
 
 const events: readonly WebhookEvent[] = ['conversation.imported', 'grade.changed', 'promise.due']
 
-export function WebhooksPage({ frame, webhooks, wanted }: WebhooksPageProps) {
+export function WebhooksPage({ frame, webhooks, wanted, incoming }: WebhooksPageProps) {
   const say = words.webhooks
   return (
     <Layout frame={frame} title={say.title}>
@@ -48,6 +50,7 @@ export function WebhooksPage({ frame, webhooks, wanted }: WebhooksPageProps) {
         <Section title={say.add} id="add">
           <WebhookForm wanted={wanted} />
         </Section>
+        <Senders {...incoming} />
       </div>
     </Layout>
   )
