@@ -1,4 +1,5 @@
 import ICAL from 'ical.js'
+import { Patience } from './calendar-patience.ts'
 import { dayNumber, repeatedDays } from './calendar-repeats.ts'
 import { calendarInstant } from './calendar-time.ts'
 import type { LeftOut, LeftOutReason } from './expected.ts'
@@ -21,6 +22,7 @@ export interface Happening {
 interface Around extends Window {
   readonly calendar: ICAL.Component
   readonly zone: string | null
+  readonly patience: Patience
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -33,7 +35,7 @@ export function* happeningsOf(
   calendar: ICAL.Component,
   options: Window & { readonly zone: string | null },
 ): Generator<Happening | LeftOut> {
-  const around = { ...options, calendar }
+  const around = { ...options, calendar, patience: new Patience() }
   const events = calendar.getAllSubcomponents('vevent').slice(0, MOST_EVENTS)
   let leftOut = 0
   for (const [uid, own] of Map.groupBy(events, uidOf)) {
@@ -90,7 +92,8 @@ function* repeated(
   if (!start || (!event.hasProperty('rrule') && !event.hasProperty('rdate')))
     return yield* once(uid, event, start, around)
   const times = timesOf(event, start, around)
-  if (!times) return yield left('endless', event)
+  const leftOut = event.getAllProperties('exdate').flatMap((one) => one.getValues())
+  if (!times || !around.patience.forTimes(leftOut.length)) return yield left('endless', event)
   const out = new Set(excluded(event, around))
   for (const time of times) {
     const at = whenOf(time, event, around)
@@ -109,13 +112,16 @@ function timesOf(event: ICAL.Component, start: ICAL.Time, around: Around): reado
   const times = new Map<string, ICAL.Time>([[start.toString(), start]])
   for (const rule of event.getAllProperties('rrule').flatMap((one) => one.getValues())) {
     if (!(rule instanceof ICAL.Recur)) return null
-    const days = repeatedDays(rule, dayNumber(start.year, start.month, start.day), span)
-    if (!days) return null
+    const first = dayNumber(start.year, start.month, start.day)
+    if (!around.patience.forDays(span.last - (rule.count ? first : Math.max(first, span.first)))) return null
+    const days = repeatedDays(rule, first, span)
+    if (!days || !around.patience.forTimes(days.length)) return null
     const own = days.map((day) => onDay(start, day)).filter((time) => isUntil(time, rule, event, around))
     for (const time of own) times.set(time.toString(), time)
   }
-  for (const time of event.getAllProperties('rdate').flatMap((one) => one.getValues()))
-    if (time instanceof ICAL.Time) times.set(time.toString(), time)
+  const further = event.getAllProperties('rdate').flatMap((one) => one.getValues())
+  if (!around.patience.forTimes(further.length)) return null
+  for (const time of further) if (time instanceof ICAL.Time) times.set(time.toString(), time)
   return [...times.values()]
 }
 

@@ -1,4 +1,5 @@
 import ICAL from 'ical.js'
+import { ownZone } from './calendar-zones.ts'
 import { instantIn, isPossible, isZone } from './instant.ts'
 
 /**
@@ -19,16 +20,9 @@ export function calendarInstant(
   const named = property?.getParameter('tzid')
   const name = typeof named === 'string' ? named : null
   if (name !== null && isZone(name)) return instantIn(wall, name)
-  const own = name === null ? null : zoneIn(calendar, name)
+  const own = name === null ? null : ownZone(calendar, name)
   if (own) return new Date(withZone(time, own).toUnixTime() * 1000).toISOString().replace('.000Z', 'Z')
   return zone === null || name !== null ? null : instantIn(wall, zone)
-}
-
-function zoneIn(calendar: ICAL.Component, name: string): ICAL.Timezone | null {
-  const rules = calendar
-    .getAllSubcomponents('vtimezone')
-    .find((one) => one.getFirstPropertyValue('tzid') === name)
-  return rules ? new ICAL.Timezone(rules) : null
 }
 
 function withZone(time: ICAL.Time, zone: ICAL.Timezone): ICAL.Time {

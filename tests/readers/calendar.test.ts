@@ -202,3 +202,37 @@ test('whatever stands in a calendar, reading it ends and does not throw', () => 
   ])
     expect(readCalendar(text, { zone: null, ...window })).toBeDefined()
 })
+
+const zoneWith = (rule: string) =>
+  [
+    'BEGIN:VTIMEZONE',
+    'TZID:Our office',
+    'BEGIN:STANDARD',
+    'DTSTART:00010101T000000',
+    `RRULE:${rule}`,
+    'TZOFFSETFROM:+0300',
+    'TZOFFSETTO:+0300',
+    'END:STANDARD',
+    'END:VTIMEZONE',
+  ].join('\r\n')
+
+test('a zone whose clock changes by no calendar is no zone, and is not looked for without end', () => {
+  const own = event({ DTSTART: ';TZID=Our office:20261105T100000', DTEND: '' })
+  for (const rule of ['FREQ=SECONDLY', 'FREQ=DAILY', 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30'])
+    expect(reasonsOf(calendar(zoneWith(rule), own)), rule).toEqual(['no-zone'])
+  expect(startsOf(calendar(zoneWith('FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU'), own))).toEqual([
+    '2026-11-05T07:00:00Z',
+  ])
+  const laws = zoneWith('FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU').split('\r\n').slice(2, -1)
+  const many = ['BEGIN:VTIMEZONE', 'TZID:Our office', ...Array(200).fill(laws).flat(), 'END:VTIMEZONE']
+  expect(reasonsOf(calendar(many.join('\r\n'), own))).toEqual(['no-zone'])
+})
+
+test('more repetitions than anybody has are not followed, and the other events are read', () => {
+  const endless = Array.from({ length: 60 }, (_, at) =>
+    event({ UID: `old-${at}`, DTSTART: '01500101T100000Z', DTEND: '', RRULE: 'FREQ=DAILY;COUNT=999999999' }),
+  )
+  const answer = read(calendar(...endless, event({ UID: 'last' })))
+  expect(answer.leftOut.map((one) => one.why)).toContain('endless')
+  expect(answer.calls.map((one) => one.startsAt)).toEqual(['2026-11-05T10:00:00Z'])
+})
