@@ -4,7 +4,7 @@ import { HTTPException } from 'hono/http-exception'
 import { type SharedClip, saveOpening, sharedClip } from '../../db/queries/clip-links.ts'
 import { namesAround } from '../../db/queries/names-around.ts'
 import { findWords } from '../../db/queries/words.ts'
-import { SharedPage } from '../../views/clips/shared-page.tsx'
+import { ClosedLinkPage, SharedPage } from '../../views/clips/shared-page.tsx'
 import { day } from '../../views/format.ts'
 import { paths } from '../../views/paths.ts'
 import { Allowance } from '../api/allowance.ts'
@@ -30,13 +30,13 @@ export function createShared() {
 
   shared.get('/:token', async (c) => {
     const { reader } = c.var
-    const clip = await foundClip(c)
-    const conversation = await findWords(reader, clip.conversationId)
-    if (!conversation) throw new HTTPException(404)
-    await opened(c, clip, 'read')
-    const url = paths.sharedSound(c.req.param('token'))
     // Whoever is outside has no demo to leave.
     const frame = { ...(await frameOf(c)), demo: false }
+    const clip = await foundClip(c)
+    const conversation = clip && (await findWords(reader, clip.conversationId))
+    if (!conversation) return c.html(<ClosedLinkPage frame={frame} />, 404)
+    await opened(c, clip, 'read')
+    const url = paths.sharedSound(c.req.param('token'))
     return c.html(
       <SharedPage
         frame={frame}
@@ -49,7 +49,7 @@ export function createShared() {
 
   shared.get('/:token/sound', async (c) => {
     const clip = await foundClip(c)
-    if (!clip.withSound) throw new HTTPException(404)
+    if (!clip?.withSound) throw new HTTPException(404)
     const answer = pieceAnswer(c, await cutSounds.of(c.var, clip.conversationId, clip.span))
     if (!/^bytes=[1-9]/.test(c.req.header('Range') ?? '')) await opened(c, clip, 'listened')
     return answer
@@ -58,10 +58,8 @@ export function createShared() {
   return shared
 }
 
-async function foundClip(c: Context<AppEnv>): Promise<SharedClip> {
-  const clip = await sharedClip(c.var.reader, c.req.param('token') ?? '', c.var.now().toISOString())
-  if (!clip) throw new HTTPException(404)
-  return clip
+function foundClip(c: Context<AppEnv>): Promise<SharedClip | undefined> {
+  return sharedClip(c.var.reader, c.req.param('token') ?? '', c.var.now().toISOString())
 }
 
 async function opened(c: Context<AppEnv>, { linkId }: SharedClip, how: 'read' | 'listened'): Promise<void> {

@@ -121,6 +121,8 @@ test('a link that was taken back, has ended or was never made is not there, like
   const id = /\/links\/([0-9a-f]{32})\/revocation/.exec(await sayOf(rosa?.get(clip)))?.[1]
   expect((await mina?.post(`${clip}/links/${id}/revocation`, {}))?.status).toBe(303)
   const missing = await (await app.stranger.get(`/shared/${'x'.repeat(43)}`)).text()
+  expect(missing).toContain('Ask the person who gave it to you')
+  expect(missing).not.toContain('Back to your page')
   for (const where of [address, `${address}/sound`]) expect((await app.stranger.get(where)).status).toBe(404)
   expect((await (await app.stranger.get(address)).text()).length).toBe(missing.length)
   expect(await sayOf(rosa?.get(clip))).toContain('taken back by Mina Aalto')

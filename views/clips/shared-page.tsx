@@ -27,3 +27,15 @@ export function SharedPage({ frame, lines, sound, untilSays }: SharedPageProps) 
     </Layout>
   )
 }
+
+/** What a link says that has ended, was taken back or was never made: the same, so that nobody can tell which. */
+export function ClosedLinkPage({ frame }: { frame: Frame }) {
+  return (
+    <Layout frame={frame} title={say.closed.title} class="door">
+      <div class="shared">
+        <h1>{say.closed.title}</h1>
+        <p class="page__lead">{say.closed.body}</p>
+      </div>
+    </Layout>
+  )
+}

@@ -70,7 +70,7 @@ export const clips = {
     revoke: 'Take it back',
     revokeThis: (day: string) => `Take back the link made ${day}`,
     openings: (count: number) =>
-      count === 0 ? 'Nobody has opened it.' : `Opened ${numbers.counted(count, 'time')}`,
+      count === 0 ? 'Nobody has opened it.' : `Opened ${count === 1 ? 'once' : `${count} times`}`,
     read: 'opened',
     listened: 'listened',
     from: (network: string) => `from ${network}`,
@@ -83,6 +83,10 @@ export const clips = {
       `Somebody at ${organisation} shared this with you, and nothing around it.`,
     until: (day: string) => `It can be opened until ${day}.`,
     noSound: 'This clip was shared without its sound.',
+    closed: {
+      title: 'This link opens nothing any more',
+      body: 'It has ended, or whoever made it took it back, or a letter of it is missing. Ask the person who gave it to you.',
+    },
     customer: 'Customer',
     ours: 'Our side',
     other: 'Somebody else',
