@@ -116,14 +116,14 @@ function rowOf(
     missing: came.missing.length,
     notHeld: came.notHeld.length,
     waits,
-    share: isKnown ? shareOf(counted) : null,
+    counted: isKnown ? countedOf(counted) : null,
   }
 }
 
-/** Of what somebody else than the rep stands for, the share that came in; `null` where nothing was expected. */
-function shareOf({ arrived, missing }: Covered['counted']): number | null {
+/** What somebody else than the rep stands for; `null` where nothing was expected. */
+function countedOf({ arrived, missing }: Covered['counted']): CoverageRow['counted'] {
   const expected = arrived.length + missing.length
-  return expected === 0 ? null : arrived.length / expected
+  return expected === 0 ? null : { arrived: arrived.length, expected }
 }
 
 async function sourcesFor(c: Context<AppEnv>, reps: readonly Person[]): Promise<readonly ShownSource[]> {

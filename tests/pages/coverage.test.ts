@@ -187,6 +187,12 @@ test('a table of dates that nobody knows is asked about as a log of calls', asyn
   expect((await rosa.post(path, { m1: 'rep', m2: 'customer' })).status).toBe(303)
 })
 
+test('a share that leaves out what the rep alone says to expect tells of how many it is', async () => {
+  const page = await textOf((await app.as('mina')).get('/coverage'))
+  expect(page).toContain('33%')
+  expect(page).toContain('1 of the 3 that somebody else stands for')
+})
+
 test('a table that is asked about as a transcript can be said to be a log of calls', async () => {
   const rosa = await app.as('rosa')
   const noted =

@@ -87,17 +87,25 @@ function Figures({ row }: { row: CoverageRow }) {
       ))}
       <td class="table__figure">
         {row.isKnown ? (
-          row.share === null ? (
-            '–'
-          ) : (
-            percent(row.share)
-          )
+          <Share counted={row.counted} expected={expected} />
         ) : (
           <>
             {say.unknown}. {say.whyUnknown[row.whyUnknown]}
           </>
         )}
       </td>
+    </>
+  )
+}
+
+/** The share that counts, and of how many where that is not all that is expected. */
+function Share({ counted, expected }: { counted: CoverageRow['counted']; expected: number }) {
+  if (counted === null) return <>–</>
+  const says = words.expected.coverage.counted(counted.arrived, counted.expected)
+  return (
+    <>
+      {percent(counted.arrived / counted.expected)}
+      {counted.expected === expected ? null : <p class="faint">{says}</p>}
     </>
   )
 }

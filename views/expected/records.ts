@@ -16,7 +16,7 @@ export interface CoverageRow {
   /** Of the missing, what the rep says was not held, until somebody else agrees. */
   readonly waits: number
   /** What the gate of pay reads; `null` where it is unknown or nothing was expected. */
-  readonly share: number | null
+  readonly counted: { readonly arrived: number; readonly expected: number } | null
 }
 
 /** A call that was expected. */

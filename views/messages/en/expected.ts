@@ -118,6 +118,8 @@ export const expected = {
       share: 'Came in of expected',
     },
     unknown: 'Unknown',
+    counted: (arrived: number, expected: number) =>
+      `${arrived} of the ${expected} that somebody else stands for`,
     whyUnknown: {
       none: 'Nobody has said which conversations to expect.',
       own: 'Only they themselves have said what to expect: somebody else must agree that it is all.',
@@ -125,7 +127,7 @@ export const expected = {
     },
     undated: (count: number) =>
       `${conversations(count)} came in without a known start; any of them may be one that is missing.`,
-    repTitle: (name: string) => `Did everything of ${name} come in?`,
+    repTitle: (name: string) => `Did all of ${name}’s conversations come in?`,
     yours: 'Did all your conversations come in?',
     missingTitle: 'Missing',
     nothingMissing: 'Nothing is missing.',
