@@ -15,7 +15,7 @@ const say = words.clips.playlists
 
 export function AddToPlaylist({ clip, choice }: { clip: string; choice: PlaylistChoice }) {
   return (
-    <Section title={say.add} aside={<a href={paths.clips}>{words.clips.title}</a>} id="playlists">
+    <Section title={say.add} aside={<a href={`${paths.clips}#playlists`}>{say.title}</a>} id="playlists">
       {choice.isIn.length === 0 ? null : (
         <p class="quiet">
           {say.inThem}{' '}

@@ -6,7 +6,7 @@ export const search = {
   keys: 'Ctrl K',
   keysSpoken: 'The key is Ctrl and K',
   send: 'Find',
-  how: 'Words are found however they are bent. “In quotation marks” finds them side by side in this order; a star after three letters finds all that begin so: deliv*.',
+  how: 'Other forms of a word are found too: “price” finds “prices”. Words “in quotation marks” are found side by side, in that order. A star after three letters finds all that begins so: deliv*.',
   howNamed:
     'You find people, customers and pages. What was said is for the rep whose it is and their manager.',
   close: 'Close',
