@@ -12,6 +12,7 @@ import { invitationToken } from '../../server/web/auth.ts'
 import { expectedFile } from './expected-file.ts'
 import type { Heard } from './heard.ts'
 import { bringAlone } from './lone-recording.ts'
+import { bringNobodys } from './nobodys-calls.ts'
 import { leaveTraces } from './traces.ts'
 
 /** A page of Heard, and somebody of the demo who may open it; `null` is whoever is not signed in. */
@@ -60,6 +61,7 @@ export async function roomsOf(heard: Heard): Promise<readonly Room[]> {
   const recorded = await db.selectFrom('recordings').select('conversation_id').executeTakeFirstOrThrow()
   const unsure = (await listConversations(db, named('Mina'), { roleUnsure: true })).conversations[0]?.id
   const conversation = recorded.conversation_id ?? ''
+  await bringNobodys(heard)
   const traces = await leaveTraces(heard, { rosa, mina: named('Mina'), conversation })
   const statements = await statementsOfRep(db, rosa, rosa.id)
   const frozen = statements.find((one) => one.frozenAt !== null)?.id

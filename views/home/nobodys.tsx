@@ -40,7 +40,7 @@ export function Nobodys(props: NobodysProps) {
   const say = words.nobodys
   if (total === 0 && lately.length === 0 && typed === null) return null
   return (
-    <Section title={say.title} aside={say.aside} id="nobodys">
+    <Section title={say.title} aside={say.aside} id="nobodys" class="nobodys">
       {total > 0 ? <p>{say.lead}</p> : null}
       {typed ? (
         <div class="problem" role="alert">

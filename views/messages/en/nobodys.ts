@@ -7,7 +7,7 @@ const came: Readonly<Record<Came, string>> = {
   folder: 'from the watched folder',
   mailbox: 'from the mailbox',
   page: 'uploaded',
-  command: 'by the command line',
+  command: 'brought by the command line',
 }
 
 const problems: Readonly<Record<GivingProblem | 'none-ticked' | 'gone', string>> = {
@@ -27,7 +27,7 @@ const problems: Readonly<Record<GivingProblem | 'none-ticked' | 'gone', string>>
 export const nobodys = {
   title: 'Nobody’s yet',
   aside: 'no word of them is shown here',
-  lead: 'These match none of our people, so nobody sees them and they are graded for nobody. Given to a rep, a conversation is theirs as if they had brought it in, and its page says that you gave it.',
+  lead: 'These match none of our people, so nobody sees them and they are graded for nobody. Given to a rep, a conversation is theirs as if they had brought it in, and its page says who gave it.',
   task: (count: number) =>
     count === 1
       ? 'One conversation came in that nobody sees.'
