@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { CallLogColumns, CallLogMeaning } from './call-log-columns.ts'
+import { type CallLogColumns, type CallLogMeaning, callLogMeanings } from './call-log-columns.ts'
 import type { ExpectedCall, ExpectedReading, LeftOut, LeftOutReason } from './expected.ts'
 import { channelWords, notAnswered } from './lexicons/call-logs.ts'
 import { likelyTable } from './likely-table.ts'
@@ -24,7 +24,10 @@ export function readCallLog(
   if (!table) return refusal('unrecognised', 'This is no table: a call log has a line for each call.')
   const below = rowsBelow(text, table.head)
   if ('refused' in below) return below
-  const cellsOf = (meaning: CallLogMeaning) => columnIn(below.rows, said.columns.indexOf(meaning))
+  const columns = new Map(
+    callLogMeanings.map((meaning) => [meaning, columnIn(below.rows, said.columns.indexOf(meaning))]),
+  )
+  const cellsOf = (meaning: CallLogMeaning) => columns.get(meaning) ?? []
   const [starts, clocks] = [cellsOf('start'), said.columns.includes('time') ? cellsOf('time') : null]
   const instants = instantsOf(starts, clocks, { zone, id }, said.dayOrder)
   const ends = endsOf(cellsOf('duration'), table.head.cells[said.columns.indexOf('duration')] ?? '')

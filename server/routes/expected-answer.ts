@@ -10,7 +10,7 @@ import {
   mistakeInCallLog,
 } from '../readers/call-log-columns.ts'
 import type { DayOrder } from '../readers/day-order.ts'
-import type { ExpectedKind, ExpectedReading } from '../readers/expected.ts'
+import type { ExpectedCall, ExpectedKind, ExpectedReading } from '../readers/expected.ts'
 import { idOfBytes } from '../readers/ids.ts'
 import { civilToday, dayAfter, isCivilDate, startOfDay } from '../web/frame.ts'
 
@@ -77,8 +77,9 @@ export function readExpected(
         : null
   if (!reading || 'refused' in reading)
     return { problem: reading?.refused.message ?? say.mistakes['other-fields'] }
-  const inside = reading.calls.filter((one) => window.from <= one.startsAt && one.startsAt < window.before)
-  const outside = reading.calls.filter((one) => !inside.includes(one))
+  const isInside = ({ startsAt }: ExpectedCall) => window.from <= startsAt && startsAt < window.before
+  const inside = reading.calls.filter(isInside)
+  const outside = reading.calls.filter((one) => !isInside(one))
   const leftOut = outside.map(({ line, customers, startsAt }) => ({
     why: 'outside' as const,
     what: `${customers[0] ?? ''}, ${startsAt.slice(0, 10)}`,

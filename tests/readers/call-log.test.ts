@@ -77,3 +77,8 @@ test('an answer that lacks who, when or an order says what it lacks', () => {
   expect(mistake(['rep'])).toBe('other-fields')
   expect(mistake(['rep', 'customer', 'start', 'duration'])).toBe('no-day-order')
 })
+
+test('a log of very many calls is read in one go', () => {
+  const rows = Array.from({ length: 60_000 }, (_, at) => `Rosa,Cora ${at},2026-11-09T10:00:00Z,60`)
+  expect(read(['Agent,Customer,Date,Duration', ...rows].join('\n')).calls).toHaveLength(60_000)
+})
