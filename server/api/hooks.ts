@@ -59,12 +59,19 @@ const stamped = createMiddleware<AppEnv>(async (c, next) => {
 })
 
 function sized(maxSize: number) {
-  return bodyLimit({
+  const limited = bodyLimit({
     maxSize,
     onError: () => {
       throw new ApiProblem(413, { message: say.tooLarge(Math.round(maxSize / MEGABYTE)) })
     },
   })
+  return createMiddleware<AppEnv>((c, next) =>
+    limited(c, next).catch((error: unknown) => {
+      throw error instanceof ApiProblem
+        ? error
+        : new ApiProblem(400, { message: words.api.problems.brokenOff })
+    }),
+  )
 }
 
 /** An address where nobody sends answers as a wrong signature does, after the same work. */

@@ -22,6 +22,10 @@ function call(day: number): string {
   return new TextDecoder().decode(talk(day)[`talk-${day}.json`])
 }
 
+function stampOfNow(): string {
+  return String(Math.floor(app.services.now().getTime() / 1000))
+}
+
 async function rosasCalls(): Promise<number> {
   return (await listConversations(app.services.db, await app.viewer('rosa'))).conversations.length
 }
@@ -198,6 +202,19 @@ test('more than the limit is a 413 in JSON, counted, and too many in a minute ar
   expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0)
   await refusedWith(answer, 429, 'too-many')
   await small.close()
+})
+
+test('what breaks off on its way is told so, and what comes in pieces is measured as it comes', async () => {
+  const streamed = (pull: (stream: ReadableStreamDefaultController) => void) => {
+    const body = new ReadableStream({ pull })
+    const headers = { 'webhook-id': 'm', 'webhook-timestamp': stampOfNow(), 'webhook-signature': 'v1,x' }
+    const init: RequestInit & { duplex: 'half' } = { method: 'POST', headers, body, duplex: 'half' }
+    return app.stranger.ask(`/hooks/${system.id}`, init)
+  }
+  const broken = await streamed((stream) => stream.error(new Error('aborted')))
+  await refusedWith(broken, 400, 'unreadable')
+  const endless = await streamed((stream) => stream.enqueue(new Uint8Array(1024 * 1024)))
+  await refusedWith(endless, 413, 'too-large')
 })
 
 test('only sending is open without a token: every other way to the address leads nowhere', async () => {

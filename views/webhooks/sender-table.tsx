@@ -21,7 +21,7 @@ export function SenderTable({ senders }: { senders: readonly ShownSender[] }) {
   const say = words.senders
   return (
     <TableScroll says={say.title}>
-      <table class="table">
+      <table class="table senders">
         <thead>
           <tr>
             <th scope="col">{say.columns.name}</th>
@@ -59,7 +59,7 @@ function SenderRow({ sender }: { sender: ShownSender }) {
       </td>
       <td>
         <div class="acts">
-          <form method="post" action={paths.senderSecrets(id)}>
+          <form method="post" action={`${paths.senderSecrets(id)}#senders`}>
             <input type="hidden" name="replaces" value={sender.secretMadeAt} />
             <button type="submit" class="button button--plain" aria-label={say.newSecretFor(name)}>
               {say.newSecret}

@@ -23,12 +23,14 @@ export function Senders({ senders, wanted, onceId }: SendersProps) {
   return (
     <>
       <Section title={say.title} id="senders">
-        <p class="quiet">{say.lead}</p>
-        {wanted.made ? <JustMade {...wanted.made} /> : null}
+        <div class="told senders__told">
+          <p class="quiet">{say.lead}</p>
+          {wanted.made ? <JustMade {...wanted.made} /> : null}
+        </div>
         {senders.length === 0 ? <p class="quiet">{say.none}</p> : <SenderTable senders={senders} />}
       </Section>
       <Section title={say.add} aside={say.addAside} id="add-sender">
-        <form class="form" method="post" action={paths.senders}>
+        <form class="form" method="post" action={`${paths.senders}#senders`}>
           <input type="hidden" name="id" value={onceId} />
           <TextField
             id="sender-name"
