@@ -1,7 +1,7 @@
 /** Everything said with a time, in order: its element's id, its turn, from where to where in seconds, and whose it is. */
 export function saidTimes() {
   const all = []
-  for (const said of document.querySelectorAll('.said__one[data-start]')) {
+  for (const said of document.querySelectorAll('.said__turn .said__one[data-start]')) {
     const turn = said.closest('.said__turn')
     const start = Number(said.dataset.start) / 1000
     all.push({ id: said.id, turn: turn.id, start, end: Number(said.dataset.end) / 1000, side: sideOf(turn) })

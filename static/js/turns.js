@@ -1,6 +1,6 @@
 // The transcript for the keyboard: each turn is one stop of the Tab key, and arrows go on inside it.
 const transcript = document.querySelector('[data-transcript]')
-const inside = 'a[href], button, select, input, textarea'
+const inside = 'a[href], button, summary, select, input, textarea'
 const nearBy = '800px'
 
 /** A turn is made ready when it comes near: nobody waits for a thousand of them. */

@@ -63,7 +63,7 @@ test('two hundred files of which five are bad: 195 come in, five say why, and on
   await open(pathname)
   await page.getByText('Every file has been read.').waitFor({ timeout: 120_000 })
   expect(await page.locator('.standing__sum').textContent()).toBe('195 brought in, 5 refused')
-  expect(await page.locator('[hx-trigger]').count()).toBe(0)
+  expect(await page.locator('main [hx-trigger]').count()).toBe(0)
 
   await page.getByRole('link', { name: 'Those that need somebody' }).click()
   const rows = page.locator('.results__one')

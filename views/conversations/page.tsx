@@ -191,7 +191,7 @@ function SelectionBar() {
         hidden
       ></div>
       <p
-        class="told"
+        class="said-told"
         role="status"
         data-told
         data-link-copied={say.linkCopied}
