@@ -10,6 +10,7 @@ import { paths } from '../../views/paths.ts'
 import type { AppEnv } from '../web/env.ts'
 import { readForm, wholeNumber } from '../web/forms.ts'
 import { draftName } from '../web/writing.ts'
+import { noteShown } from './conversation-note.ts'
 import { conversationProps } from './conversation-props.ts'
 
 export const notes = new Hono<AppEnv>()
@@ -47,11 +48,12 @@ notes.post('/:id/note', async (c) => {
   })
   if (!saved) {
     const props = await conversationProps(c, full)
+    const standing = noteShown(full, viewer.id)?.text ?? ''
     return c.html(
       <ConversationPage
         {...props}
         note={{ ...props.note, text }}
-        noteError={words.conversation.note.stale(props.note.text)}
+        noteError={words.conversation.note.stale(standing)}
       />,
       409,
     )

@@ -29,6 +29,8 @@ test('Rosa writes a note and sees what it holds of what Cora said', async () => 
 
 test('a note saved from an old window is kept beside, not over, the newer one', async () => {
   const rosa = await app.as('rosa')
+  const draft = await rosa.post(`${path}/drafts`, { note: 'yes', text: 'An older thought.' })
+  expect(draft.status).toBe(204)
   const answer = await rosa.post(`${path}/note`, { version: '0', text: 'An older thought.' })
   expect(answer.status).toBe(409)
   const page = await answer.text()

@@ -105,7 +105,7 @@ export const conversation = {
     isEmpty: 'There is nothing to save yet. Write a sentence first.',
     tooLong: 'That is more than 20,000 characters. Shorten it, then save again; your words are still here.',
     stale: (saved: string) =>
-      `Another version was saved meanwhile, from another window. Yours is still above; the saved one says: “${saved}”. Saving again keeps yours.`,
+      `Another version was saved meanwhile, from another window. Yours is still above; the saved one says: “${saved}” Saving again keeps yours.`,
     credit: 'This note counts.',
     noCredit: (why: string) => `This note does not count yet: ${numbers.lower(why.replace(/\.$/, ''))}.`,
   },
