@@ -20,6 +20,7 @@ interface Frame {
 }
 
 const LONGEST_FRAME = 4096
+const HEAD_BYTES = 4
 
 async function* framesOf(path: string): AsyncGenerator<Frame> {
   let data: Buffer = Buffer.alloc(0)
@@ -30,20 +31,28 @@ async function* framesOf(path: string): AsyncGenerator<Frame> {
     const passed = Math.min(skip, data.length)
     skip -= passed
     data = data.subarray(passed)
-    let at = 0
-    while (data.length - at >= LONGEST_FRAME) at = yield* frameAt(data, at)
-    data = data.subarray(at)
+    const { frames, end } = framesIn(data, data.length - LONGEST_FRAME)
+    yield* frames
+    data = data.subarray(end)
   }
-  for (let at = 0; at + 4 <= data.length; ) at = yield* frameAt(data, at)
+  yield* framesIn(data, data.length - HEAD_BYTES).frames
 }
 
-/** One frame, or one byte that belongs to none; answers where the next may begin. */
-function* frameAt(data: Buffer, at: number): Generator<Frame, number> {
-  const head = frameHead(data, at)
-  if (!head || at + head.length > data.length) return at + 1
-  const bytes = data.subarray(at, at + head.length)
-  if (!isOnlyFacts(bytes)) yield { bytes: Buffer.from(bytes), lastsMs: head.lastsMs }
-  return at + head.length
+/** The frames that begin up to `last`, past what belongs to none, and where the next may begin. */
+function framesIn(data: Buffer, last: number): { readonly frames: readonly Frame[]; readonly end: number } {
+  const frames: Frame[] = []
+  let at = 0
+  while (at <= last) {
+    const head = frameHead(data, at)
+    if (!head || at + head.length > data.length) {
+      at += 1
+      continue
+    }
+    const bytes = data.subarray(at, at + head.length)
+    if (!isOnlyFacts(bytes)) frames.push({ bytes: Buffer.from(bytes), lastsMs: head.lastsMs })
+    at += head.length
+  }
+  return { frames, end: at }
 }
 
 const bitrates: Readonly<Record<string, readonly number[]>> = {
@@ -60,12 +69,12 @@ function frameHead(
   data: Buffer,
   at: number,
 ): { readonly length: number; readonly lastsMs: number } | undefined {
-  const [first = 0, second = 0, third = 0] = data.subarray(at, at + 3)
+  if (data[at] !== 0xff) return undefined
+  const [second = 0, third = 0] = [data[at + 1], data[at + 2]]
   const version = (second >> 3) & 3
   const layer = 4 - ((second >> 1) & 3)
   const base = rates[(third >> 2) & 3]
-  if (first !== 0xff || (second & 0xe0) !== 0xe0 || version === 1 || layer === 4 || base === undefined)
-    return undefined
+  if ((second & 0xe0) !== 0xe0 || version === 1 || layer === 4 || base === undefined) return undefined
   const rate = base / (version === 3 ? 1 : version === 2 ? 2 : 4)
   const kilobits = bitrates[`${version === 3 ? 1 : 2}-${layer}`]?.[third >> 4] ?? 0
   if (kilobits === 0) return undefined

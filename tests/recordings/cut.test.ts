@@ -84,3 +84,13 @@ test('without ffmpeg it is said what is missing, and what is no sound is broken'
     problem: 'broken',
   })
 })
+
+test('the seconds of an MP3 are found however much that is no sound lies behind them', async () => {
+  const path = join(folder, 'long.mp3')
+  const frame = Buffer.alloc(417)
+  frame.set([0xff, 0xfb, 0x90, 0])
+  writeFileSync(path, Buffer.concat([frame, frame, frame, Buffer.alloc(30_000_000, 0xff)]))
+  const cut = await cutSound({ path, container: 'mp3', ffmpeg: 'none' }, { startMs: 0, endMs: 60_000 })
+  if ('problem' in cut) throw new Error(cut.problem)
+  expect(cut.bytes.length).toBe(3 * frame.length)
+})
