@@ -1,5 +1,5 @@
 import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname, extname, join } from 'node:path'
+import { basename, dirname, extname, join } from 'node:path'
 import type { UploadFile } from '../../db/queries/upload-files.ts'
 import type { WatchedFile } from '../../db/queries/watched-files.ts'
 import { words } from '../../views/messages/words.ts'
@@ -9,6 +9,9 @@ import { codeOf, DONE, REFUSED } from './folder-listing.ts'
 const say = words.waysIn.folder.beside
 /** More reasons than anybody reads beside a file; its page has them all. */
 const MOST_REASONS = 20
+/** In bytes: a file system takes 255 for a whole name. */
+const LONGEST_STEM = 200
+const LONGEST_ENDING = 10
 
 /**
  * Moves a file that has been read to `done` or `refused`, with a text beside it where something of it was
@@ -17,7 +20,7 @@ const MOST_REASONS = 20
 export async function putAway(root: string, file: WatchedFile, baseUrl: string): Promise<void> {
   const lost = file.files.filter((one) => one.report !== null && one.report.refused.length > 0)
   const isIn = file.files.some(({ state }) => !['refused', 'needs-mapping', 'unpacked'].includes(state))
-  const to = await freePlace(join(root, isIn ? DONE : REFUSED, file.path))
+  const to = await freePlace(join(root, isIn ? DONE : REFUSED), file.path)
   try {
     await rename(join(root, file.path), to)
   } catch (error) {
@@ -29,11 +32,11 @@ export async function putAway(root: string, file: WatchedFile, baseUrl: string):
 }
 
 /** A name nothing has yet, kept free by an empty file. */
-async function freePlace(wanted: string): Promise<string> {
-  await mkdir(dirname(wanted), { recursive: true })
-  const end = extname(wanted)
+async function freePlace(folder: string, path: string): Promise<string> {
+  const wanted = await placeIn(folder, path)
+  const [stem, end] = stemAndEnd(basename(wanted))
   for (let nth = 1; ; nth += 1) {
-    const place = nth === 1 ? wanted : `${wanted.slice(0, wanted.length - end.length)} (${nth})${end}`
+    const place = join(dirname(wanted), `${stem}${nth === 1 ? '' : ` (${nth})`}${end}`)
     try {
       await (await open(place, 'wx')).close()
       return place
@@ -41,6 +44,25 @@ async function freePlace(wanted: string): Promise<string> {
       if (codeOf(error) !== 'EEXIST') throw error
     }
   }
+}
+
+/** In a folder of the same name as before; side by side where a file that was put away has that name. */
+async function placeIn(folder: string, path: string): Promise<string> {
+  try {
+    await mkdir(dirname(join(folder, path)), { recursive: true })
+    return join(folder, path)
+  } catch (error) {
+    if (!['EEXIST', 'ENOTDIR'].includes(codeOf(error))) throw error
+    return join(folder, path.replaceAll('/', ' '))
+  }
+}
+
+/** A name and its ending, short enough to be numbered and to have a text beside it. */
+function stemAndEnd(name: string): readonly [stem: string, end: string] {
+  const end = extname(name).length > LONGEST_ENDING ? '' : extname(name)
+  const letters = [...name.slice(0, name.length - end.length)]
+  while (Buffer.byteLength(letters.join('')) > LONGEST_STEM) letters.pop()
+  return [letters.join(''), end]
 }
 
 function reasons(

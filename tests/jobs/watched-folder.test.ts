@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import {
   mkdirSync,
   mkdtempSync,
@@ -126,6 +127,33 @@ onEveryDatabase((fresh) => {
     }
     expect(readdirSync(join(folder, 'done')).toSorted()).toEqual(['a (2).json', 'a.json', 'b.json'])
     expect((await countsOfWay(db, 'folder', 5)).counts).toEqual({ done: 1, 'already-here': 2 })
+  })
+
+  test('whatever a file or a folder is called, it is put away and the others go on', async () => {
+    const { db, folder, watch } = await open()
+    const long = `${'ä'.repeat(120)}.json`
+    writeFileSync(join(folder, 'a.vtt'), '')
+    writeFileSync(join(folder, 'two\nlines.txt'), '')
+    execFileSync('mkfifo', [join(folder, 'pipe.vtt')])
+    for (const day of [2, 3]) {
+      writeFileSync(join(folder, long), call(day))
+      await watch.looks(3)
+    }
+    mkdirSync(join(folder, 'a.vtt'))
+    writeFileSync(join(folder, 'a.vtt', 'b.vtt'), '')
+    writeFileSync(join(folder, 'last.json'), call(4))
+    await watch.looks(3)
+    const short = 'ä'.repeat(100)
+    expect(readdirSync(join(folder, 'done')).toSorted()).toEqual([
+      'last.json',
+      `${short} (2).json`,
+      `${short}.json`,
+    ])
+    expect(readdirSync(join(folder, 'refused'))).toEqual(
+      expect.arrayContaining(['a.vtt', 'a.vtt b.vtt', 'a.vtt b.vtt.txt', 'pipe.vtt', 'two\nlines.txt.txt']),
+    )
+    expect(watch.said).toEqual([])
+    expect((await countsOfWay(db, 'folder', 5)).counts).toEqual({ done: 3, refused: 4 })
   })
 
   test('two programs that watch one folder read each file once, and a start anew reads none again', async () => {
