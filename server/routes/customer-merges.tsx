@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
-import { knownCustomersFor } from '../../db/queries/known-customers.ts'
+import { type KnownCustomer, knownCustomersFor } from '../../db/queries/known-customers.ts'
 import { conversationsSince } from '../../db/queries/merged-conversations.ts'
 import { tellApart } from '../../db/queries/told-apart.ts'
 import { MergePage } from '../../views/customers/merge-page.tsx'
@@ -82,7 +82,9 @@ async function mergingPage(c: Context<AppEnv>, pair: z.infer<typeof two>, error:
   const problem = mergeProblem(known, { kind: pair.kind, kept: pair.one, gone: pair.other })
   if (problem === 'missing') throw new HTTPException(404)
   if (problem === 'same') throw new HTTPException(422, { message: words.customers.problems.same })
-  const sides = [pair.one, pair.other].map((id) => ({ id, customers: customersOn(known, pair.kind, id) }))
+  const sides = [pair.one, pair.other]
+    .map((id) => ({ id, customers: customersOn(known, pair.kind, id) }))
+    .toSorted((one, other) => conversationsOf(other.customers) - conversationsOf(one.customers))
   return c.html(
     <MergingPage
       frame={await frameOf(c)}
@@ -93,6 +95,10 @@ async function mergingPage(c: Context<AppEnv>, pair: z.infer<typeof two>, error:
     />,
     error ? 422 : 200,
   )
+}
+
+function conversationsOf(customers: readonly KnownCustomer[]): number {
+  return customers.reduce((sum, one) => sum + one.conversations, 0)
 }
 
 async function mergePage(c: Context<AppEnv>, id: string, error: string | null) {

@@ -146,6 +146,24 @@ test('two customers who may be one are shown with the reason, compared, made one
   expect(await (await hana.get('/customers')).text()).not.toContain('one slip of the pen')
 })
 
+test('of two that are compared, the one who has talked with us more is proposed to stay', async () => {
+  await bringIn(app, 'rosa', talk(12))
+  const hana = await app.as('hana')
+  const known = (await knownCustomersFor(app.services.db, await app.viewer('hana'))).toSorted(
+    (one, other) => one.conversations - other.conversations,
+  )
+  const [least, most] = [known[0], known.at(-1)]
+  expect(least?.conversations).toBeLessThan(most?.conversations ?? 0)
+  for (const pair of [
+    [least?.id, most?.id],
+    [most?.id, least?.id],
+  ]) {
+    const [one, other] = pair
+    const page = await (await hana.get(`/customers/merging?kind=customer&pick=${one}&pick=${other}`)).text()
+    expect(/name="kept" value="(\w+)"/.exec(page)?.[1]).toBe(most?.id)
+  }
+})
+
 test('a statement that is frozen stays as it is when its customers become one', async () => {
   await payEverybody(app)
   const { db, grades } = app.services
