@@ -122,7 +122,10 @@ function Asking({ upload, file, likely, conversations, timeZone, error }: Settli
                 <span>
                   {title}
                   <span class="quiet">
-                    {startedAt ? ` ${day(startedAt, timeZone)}, ${timeOfDay(startedAt, timeZone)}` : ''}
+                    {' '}
+                    {startedAt
+                      ? `${day(startedAt, timeZone)}, ${timeOfDay(startedAt, timeZone)}`
+                      : words.conversation.noDate}
                   </span>
                 </span>
               </label>
