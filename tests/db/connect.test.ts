@@ -10,6 +10,14 @@ onEveryDatabase((fresh) => {
     expect(await db.selectFrom('people').selectAll().execute()).toEqual([])
   })
 
+  test('a database that had a later change before an earlier one is brought up to date', async () => {
+    const { db } = await fresh()
+    await sql`delete from kysely_migration where name = '2026-11-22-19-saved-views-come-back'`.execute(db)
+    await sql`alter table saved_views drop column deleted_at`.execute(db)
+    await migrate(db)
+    expect(await db.selectFrom('saved_views').select('deleted_at').execute()).toEqual([])
+  })
+
   test('a database of a newer Heard is left alone', async () => {
     const { db } = await fresh()
     await sql`insert into kysely_migration (name, timestamp) values ('2036-01-01-1-create-wings', '2036-01-01T00:00:00Z')`.execute(
