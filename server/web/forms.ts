@@ -12,6 +12,8 @@ export type Filled<T> =
       readonly typed: Readonly<Record<string, string>>
     }
 
+const UNTYPED = 'holds a sign nobody can type'
+
 /** A number as our own pages write it: digits and nothing else. */
 export const wholeNumber = z
   .string()
@@ -23,7 +25,7 @@ export async function readForm<S extends z.ZodType>(
   c: Context<AppEnv>,
   schema: S,
 ): Promise<Filled<z.infer<S>>> {
-  const form = await formData(c)
+  const form = await readableForm(c)
   return check(
     schema,
     [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
@@ -47,7 +49,16 @@ export function readQuery<S extends z.ZodType>(c: Context<AppEnv>, schema: S): z
   throw new HTTPException(422, { message: `The address cannot be read: ${name}: ${message}` })
 }
 
+/** A form with fields that are given many times. What no database keeps is refused as in every other form. */
 export async function formData(c: Context<AppEnv>): Promise<FormData> {
+  const form = await readableForm(c)
+  for (const [name, value] of form)
+    if (typeof value === 'string' && value.includes('\0'))
+      throw new HTTPException(422, { message: `${name}: ${UNTYPED}` })
+  return form
+}
+
+async function readableForm(c: Context<AppEnv>): Promise<FormData> {
   try {
     return await c.req.formData()
   } catch {
@@ -61,7 +72,7 @@ function check<S extends z.ZodType>(
 ): Filled<z.infer<S>> {
   const typed: Record<string, string> = Object.create(null)
   for (const [name, value] of entries) {
-    if (value.includes('\0')) return { ok: false, errors: { [name]: 'holds a sign nobody can type' }, typed }
+    if (value.includes('\0')) return { ok: false, errors: { [name]: UNTYPED }, typed }
     if (name in typed) return { ok: false, errors: { [name]: 'was given twice' }, typed }
     typed[name] = value
   }

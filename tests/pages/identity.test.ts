@@ -192,6 +192,12 @@ test('nothing that is typed into an address or a form is a fault of ours', async
       alias,
     ).toBeGreaterThanOrEqual(400)
   expect((await ada.get('/people/nobody/aliases')).status).toBe(404)
+  for (const [path, field] of [
+    [`/people/${app.ids.rosa}/aliases`, 'alias'],
+    [`/people/${app.ids.rosa}/aliases`, 'give'],
+    ['/customers/merges/none/undoing', 'also'],
+  ] as const)
+    expect((await ada.post(path, { alias: 'Rosie', [field]: 'a\0b' })).status, field).toBe(422)
 })
 
 function form(content: string): FormData {
