@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { BehaviourName } from '../../server/grading/behaviours.ts'
-import type { Units } from '../../server/grading/unit.ts'
+import type { Unit, Units } from '../../server/grading/unit.ts'
 import type { Database } from '../schema.ts'
 import type { Viewer } from './people.ts'
 import { findStatement } from './statements.ts'
@@ -44,23 +44,29 @@ export async function unitsBehind(
   const units = (await capsuleUnits(db, statementId))[behaviour]?.units ?? []
   const conversations = units.flatMap((unit) => unit.evidence.map((one) => one.conversation))
   const said = await wordsOf(db, conversations)
-  const customers = await customersOf(db, conversations)
+  const customers = await customersOf(db, units.map(conversationBehind))
   return units
     .filter((unit) => counted.has(unit.id))
     .toSorted((a, b) => (a.at < b.at ? -1 : 1))
     .map((unit) => {
       const [first] = unit.evidence
+      const customer = customers.get(conversationBehind(unit)) ?? null
       return {
         id: unit.id,
         at: unit.at,
         value: unit.value,
         words: unit.words,
-        customer: (first && customers.get(first.conversation)) ?? null,
-        conversationId: first?.conversation ?? null,
+        customer,
+        conversationId: first?.conversation ?? (customer && conversationBehind(unit)),
         utterance: first?.utterance ?? null,
         said: (first && said.get(`${first.conversation} ${first.utterance}`)) ?? null,
       }
     })
+}
+
+/** An encounter that rests on no words, as one of a note does, goes by the id of its first conversation. */
+function conversationBehind({ id, evidence }: Unit): string {
+  return evidence[0]?.conversation ?? id.replace(/\.\d+$/, '')
 }
 
 async function capsuleUnits(

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { unitsBehind } from '../../db/queries/evidence.ts'
+import { type CountedUnit, unitsBehind } from '../../db/queries/evidence.ts'
 import { allPeriods, type KeptPeriod } from '../../db/queries/periods.ts'
 import { findPlan } from '../../db/queries/plans.ts'
 import { installation } from '../../db/queries/settings.ts'
@@ -92,11 +92,16 @@ statements.get('/:id/lines/:line', async (c) => {
         became: unit.words,
         value: unit.value,
         said: unit.said,
-        href: isOwn && unit.conversationId ? paths.said(unit.conversationId, unit.utterance ?? '') : null,
+        href: isOwn ? wayTo(unit) : null,
       }))}
     />,
   )
 })
+
+function wayTo({ conversationId, utterance }: CountedUnit): string | null {
+  if (conversationId === null) return null
+  return utterance === null ? paths.conversation(conversationId) : paths.said(conversationId, utterance)
+}
 
 export async function statementsOfAll(c: Context<AppEnv>, periods: readonly KeptPeriod[]) {
   const { reader, viewer } = c.var
