@@ -38,6 +38,7 @@ test('HR reads every statement, and none of the conversations behind it', async 
   for (const id of Object.values(paid)) {
     expect(index).toContain(id)
     const page = await (await hana.get(`/statements/${id}`)).text()
+    expect(page).not.toContain('yours first')
     expect(page).not.toContain('href="/conversations')
     expect(page).not.toContain('timetable')
   }

@@ -1,6 +1,6 @@
 import { checkStatement } from '../../server/pay/statement.ts'
 import { Seal } from '../components/seal.tsx'
-import { civilDate, money } from '../format.ts'
+import { civilDate, firstName, money } from '../format.ts'
 import type { Frame } from '../frame.ts'
 import { Layout } from '../layout.tsx'
 import { words } from '../messages/words.ts'
@@ -92,7 +92,8 @@ function Letterhead({ statement, standing }: { statement: Statement; standing: S
   )
 }
 
-function stateSays({ state, frozenOn }: StatementStanding): string {
-  if (state === 'frozen') return frozenOn ? words.pay.stateSays.frozen(civilDate(frozenOn)) : ''
-  return words.pay.stateSays[state]
+function stateSays({ state, frozenOn, isOwn, name }: StatementStanding): string {
+  const say = words.pay.stateSays
+  if (state === 'frozen') return frozenOn ? say.frozen(civilDate(frozenOn)) : ''
+  return state === 'shadow' ? say.shadow : say.preview(isOwn ? null : firstName(name))
 }

@@ -14,7 +14,7 @@ export const pay = {
   },
   stateSays: {
     shadow: ', nothing is paid by it yet',
-    preview: ', yours first',
+    preview: (name: string | null) => (name === null ? ', yours first' : `, ${name}’s first`),
     frozen: (day: string) => ` on ${day}`,
   },
   to: (from: string, until: string) => `${from} to ${until}`,
