@@ -184,8 +184,12 @@ test('thirty stand on a page, the rest on the next, and none twice', async () =>
 })
 
 test('HR and the admin have no list of conversations worth the name: it is empty for them', async () => {
-  for (const name of ['hana', 'ada'] as const)
-    expect(pathsIn(await (await (await app.as(name)).get('/conversations')).text())).toEqual([])
+  for (const name of ['hana', 'ada'] as const) {
+    const page = await (await (await app.as(name)).get('/conversations')).text()
+    expect(pathsIn(page)).toEqual([])
+    expect(page).toContain('What was said is for the rep whose it is and their manager.')
+    expect(page.includes('Bring in a conversation')).toBe(name === 'ada')
+  }
 })
 
 test('a stranger is sent to sign in and comes back to the same filters', async () => {

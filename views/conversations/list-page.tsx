@@ -43,16 +43,18 @@ export function ConversationListPage(props: ConversationListPageProps) {
             {props.only ? <Only {...props.only} /> : null}
           </p>
         </div>
-        <a class="button button--first" href={paths.uploads}>
-          {say.bringIn}
-        </a>
+        {frame.viewer?.role === 'hr' ? null : (
+          <a class="button button--first" href={paths.uploads}>
+            {say.bringIn}
+          </a>
+        )}
       </div>
       {conversations.length > 0 || filtered ? <FilterForm {...props} /> : null}
       {props.saved ? <SavedBar {...props.saved} /> : null}
       <h2 class="visually-hidden">{say.found}</h2>
       {props.selection && conversations.length > 0 ? <Selection {...props.selection} /> : null}
       {conversations.length === 0 ? (
-        <Nothing filtered={filtered} />
+        <Nothing filtered={filtered} viewer={frame.viewer} />
       ) : (
         <ConversationList
           conversations={conversations}
@@ -76,7 +78,7 @@ function Only({ customer, anybody }: { customer: string; anybody: string }) {
   )
 }
 
-function Nothing({ filtered }: { filtered: boolean }) {
+function Nothing({ filtered, viewer }: { filtered: boolean; viewer: Frame['viewer'] }) {
   const say = words.conversation.list
   if (filtered)
     return (
@@ -84,5 +86,6 @@ function Nothing({ filtered }: { filtered: boolean }) {
         {say.none} <a href={paths.conversations}>{say.clear}</a>
       </p>
     )
+  if (viewer?.role === 'hr' || viewer?.role === 'admin') return <p>{say.forOthers}</p>
   return <Empty quotation={say.emptyQuote}>{say.empty}</Empty>
 }

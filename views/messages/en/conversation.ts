@@ -260,6 +260,7 @@ export const conversation = {
   list: {
     title: 'Conversations',
     none: 'No conversation fits these filters.',
+    forOthers: 'What was said is for the rep whose it is and their manager.',
     emptyQuote: 'We load at five, before the road wakes up.',
     empty: 'When you bring in a call, a chat or a mail, it stands here with what the customer said first.',
     bringIn: 'Bring in a conversation',
