@@ -18,7 +18,9 @@ afterAll(async () => {
 
 test('the admin sees what came by itself, the last of it, and what was refused with the reason; nobody else does', async () => {
   const ada = await app.as('ada')
-  expect(await (await ada.get('/')).text()).toContain('Nothing has come in yet.')
+  const untouched = await (await ada.get('/')).text()
+  expect(untouched).toContain('Nothing has come in yet.')
+  expect(untouched).not.toContain('Nothing has been read yet')
   const { services } = app
   writeFileSync(join(folder, 'empty.vtt'), '')
   const job = watchedFolder(services, folder)

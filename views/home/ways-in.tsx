@@ -31,11 +31,13 @@ export function WaysIn({ ways }: { ways: readonly ShownWay[] }) {
                 <p class="quiet">{say.since(one.problem.since)}</p>
               </div>
             ) : null}
-            <p>{one.counts}</p>
             {one.last ? (
-              <p>
-                <a href={one.last.href}>{one.last.says}</a>
-              </p>
+              <>
+                <p>{one.counts}</p>
+                <p>
+                  <a href={one.last.href}>{one.last.says}</a>
+                </p>
+              </>
             ) : (
               <p class="quiet">{say.nothing}</p>
             )}
