@@ -91,7 +91,7 @@ test('a reviewer who gives everybody a five shows nothing', () => {
 function madeUp(seed: number): readonly Ratings[] {
   const roll = diceOf(seed + 1)
   const people = 2 + Math.floor(roll() * 3)
-  return Array.from({ length: 20 + Math.floor(roll() * 40) }, () => {
+  return Array.from({ length: 20 + Math.floor(roll() * 20) }, () => {
     const truth = 1 + Math.floor(roll() * 4)
     return Array.from({ length: people }, () => {
       if (roll() < 0.1) return null

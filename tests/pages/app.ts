@@ -22,6 +22,15 @@ export type CastName = keyof typeof cast
 
 type Fields = Readonly<Record<string, string>>
 
+let apps = 0
+
+/** Each application is asked from an address of its own on the loopback, as attempts are counted by address. */
+function ownSocket() {
+  apps += 1
+  const remoteAddress = `127.0.${apps >> 8}.${apps & 255}`
+  return { incoming: { socket: { remoteAddress, remotePort: 1, remoteFamily: 'IPv4' } } }
+}
+
 /** Somebody at their browser: what they ask for goes through the whole application, cookies and all. */
 export interface Somebody {
   readonly cookie: string
@@ -62,6 +71,7 @@ export async function openApp(now = '2026-11-24T09:00:00Z', settings: Fields = {
   const ids: Record<string, string> = {}
   for (const [name, person] of Object.entries(cast)) ids[name] = (await addPerson(services, person)) ?? ''
   const app = createApp(services)
+  const socket = ownSocket()
   const signedIn = new Map<CastName, Somebody>()
   const settled = () => services.uploads.settled()
 
@@ -69,17 +79,20 @@ export async function openApp(now = '2026-11-24T09:00:00Z', settings: Fields = {
     services,
     routes: app.routes,
     ids: ids as Record<CastName, string>,
-    stranger: somebody(app, config.baseUrl, '', settled),
+    stranger: somebody(app, socket, config.baseUrl, '', settled),
     async as(name) {
       const known = signedIn.get(name)
       if (known) return known
       const token = await signInToken(services.auth, cast[name].email)
-      const answer = await somebody(app, config.baseUrl, '', settled).post(`/sign-in/link/${token}`, {})
+      const answer = await somebody(app, socket, config.baseUrl, '', settled).post(
+        `/sign-in/link/${token}`,
+        {},
+      )
       const cookie = answer.headers
         .getSetCookie()
         .map((one) => one.split(';')[0])
         .join('; ')
-      const person = somebody(app, config.baseUrl, cookie, settled)
+      const person = somebody(app, socket, config.baseUrl, cookie, settled)
       signedIn.set(name, person)
       return person
     },
@@ -95,12 +108,13 @@ export async function openApp(now = '2026-11-24T09:00:00Z', settings: Fields = {
 
 function somebody(
   app: ReturnType<typeof createApp>,
+  socket: ReturnType<typeof ownSocket>,
   origin: string,
   cookie: string,
   settled: () => Promise<void>,
 ): Somebody {
   const ask = async (path: string, init: RequestInit = {}) =>
-    app.request(path, { ...init, headers: { ...(cookie ? { cookie } : {}), ...init.headers } })
+    app.request(path, { ...init, headers: { ...(cookie ? { cookie } : {}), ...init.headers } }, socket)
   const post: Somebody['post'] = (path, fields, headers) =>
     ask(path, {
       method: 'POST',

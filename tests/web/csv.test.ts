@@ -26,7 +26,7 @@ test('whatever was written is read again', () => {
       (rows) => {
         const read = parse(csvOf(rows), { bom: true, record_delimiter: '\r\n' })
         const plain = (text: string) => text.replace(/^'(?=["'\s]*[=+\-@\t\r])/, '')
-        expect(read.map((row) => row.map(plain))).toEqual(rows.map((row) => row.map(plain)))
+        expect(read.map((row) => row.map(plain))).toEqual(rows)
       },
     ),
   )
