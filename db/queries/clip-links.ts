@@ -152,6 +152,23 @@ export async function saveOpening(
   )
 }
 
+/** Whether a link was opened so, from there, since then. */
+export async function wasOpened(
+  db: Kysely<Database>,
+  { linkId, how, address, at: since }: Opening & { readonly linkId: string },
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('clip_openings')
+    .select('id')
+    .where('link_id', '=', linkId)
+    .where('how', '=', how)
+    .where('address', '=', address)
+    .where('at', '>=', since)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Takes a link of a clip back for ever. Answers whether there is such a link. */
 export async function revokeClipLink(
   db: Kysely<Database>,

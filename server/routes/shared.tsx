@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { type SharedClip, saveOpening, sharedClip } from '../../db/queries/clip-links.ts'
+import { type SharedClip, saveOpening, sharedClip, wasOpened } from '../../db/queries/clip-links.ts'
 import { namesAround } from '../../db/queries/names-around.ts'
 import { findWords } from '../../db/queries/words.ts'
 import { ClosedLinkPage, SharedPage } from '../../views/clips/shared-page.tsx'
@@ -17,6 +17,7 @@ import { soundOf } from './clip-page.tsx'
 import { linesOutside } from './lines-outside.ts'
 
 const PER_MINUTE = 60
+const HOUR_MS = 3_600_000
 
 /** The only pages without signing in that hold somebody's words: one clip, while its link works. */
 export function createShared() {
@@ -51,7 +52,8 @@ export function createShared() {
     const clip = await foundClip(c)
     if (!clip?.withSound) throw new HTTPException(404)
     const answer = pieceAnswer(c, await cutSounds.of(c.var, clip.conversationId, clip.span))
-    if (!/^bytes=[1-9]/.test(c.req.header('Range') ?? '')) await opened(c, clip, 'listened')
+    const isFromMiddle = /^bytes=[1-9]/.test(c.req.header('Range') ?? '')
+    if (!isFromMiddle || !(await isListening(c, clip))) await opened(c, clip, 'listened')
     return answer
   })
 
@@ -60,6 +62,12 @@ export function createShared() {
 
 function foundClip(c: Context<AppEnv>): Promise<SharedClip | undefined> {
   return sharedClip(c.var.reader, c.req.param('token') ?? '', c.var.now().toISOString())
+}
+
+/** A player asks for a sound in pieces: one that began to within the hour is not noted again for each. */
+async function isListening(c: Context<AppEnv>, { linkId }: SharedClip): Promise<boolean> {
+  const at = new Date(c.var.now().getTime() - HOUR_MS).toISOString()
+  return wasOpened(c.var.reader, { linkId, how: 'listened', address: networkOf(addressOf(c)), at })
 }
 
 async function opened(c: Context<AppEnv>, { linkId }: SharedClip, how: 'read' | 'listened'): Promise<void> {

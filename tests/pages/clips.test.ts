@@ -106,6 +106,18 @@ test('a link opens the clip without signing in: its words, its seconds, no name,
   expect(seen).not.toContain(address.split('/').at(-1))
 })
 
+test('whoever listens from the middle on is noted once, too', async () => {
+  const address = await share({ sound: 'yes' })
+  const openings = async () =>
+    (await app.services.db.selectFrom('clip_openings').select('how').execute()).filter(
+      (one) => one.how === 'listened',
+    ).length
+  const before = await openings()
+  for (const range of ['bytes=1-', 'bytes=44-143'])
+    expect((await app.stranger.get(`${address}/sound`, { range })).status).toBe(206)
+  expect(await openings()).toBe(before + 1)
+})
+
 test('names are those the sharer chose, and without the sound there is no sound', async () => {
   const first = await share({ names: 'first' })
   const page = await (await app.stranger.get(first)).text()
