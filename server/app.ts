@@ -72,7 +72,7 @@ export function createApp(services: Services) {
   app.route('/', health)
   app.route('/static', assets())
 
-  app.use((c, next) => (c.req.path.includes('%00') ? Promise.resolve(c.notFound()) : next()))
+  app.use((c, next) => (isUnkeepable(c.req.path) ? Promise.resolve(c.notFound()) : next()))
   app.use(ownOrigin)
   app.use((c, next) => {
     if (limitsItself(c.req)) return next()
@@ -124,6 +124,11 @@ export function createApp(services: Services) {
   app.route('/how-we-measure', howWeMeasure)
   app.route('/demo/departure', departure)
   return app
+}
+
+/** No database keeps this sign, and PostgreSQL will not even look for it; a path that cannot be read comes as it was written. */
+function isUnkeepable(path: string): boolean {
+  return path.includes('\0') || path.includes('%00')
 }
 
 /** Files are counted as they come in, by whoever takes them. */

@@ -241,3 +241,8 @@ test('nothing of it all changed what is kept', async () => {
   expect(conversation.utterances).toHaveLength(2)
   expect(({} as Record<string, unknown>).polluted).toBeUndefined()
 })
+
+test('an address with a sign nobody can type leads nowhere, before anything is looked up', async () => {
+  for (const path of ['/hooks/%00', '/clips/%00', '/shared/a%00b', '/conversations/%00%ff'])
+    expect((await app.stranger.post(path, {})).status, path).toBe(404)
+})
