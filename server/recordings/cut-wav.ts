@@ -3,9 +3,14 @@ import type { Cut, Seconds } from './cut.ts'
 import { type WavLayout, wavLayout } from './wav.ts'
 
 const HEAD_BYTES = 512 * 1024
+/** Five minutes of stereo as a studio records it. */
+const MOST_BYTES = 64 * 1024 * 1024
 
-/** Copies the samples of these seconds, packed as they are, under a head of their own. */
-export async function cutWav(path: string, { startMs, endMs }: Seconds): Promise<Cut> {
+/** Copies the samples of these seconds, packed as they are, under a head of their own, unless they are too many to hold. */
+export async function cutWav(
+  path: string,
+  { startMs, endMs }: Seconds,
+): Promise<Cut | { readonly problem: 'too-large' }> {
   const file = await open(path)
   try {
     const { size } = await file.stat()
@@ -17,6 +22,7 @@ export async function cutWav(path: string, { startMs, endMs }: Seconds): Promise
     const until = Math.min(size, layout.start + (layout.size ?? size))
     const place = (ms: number) =>
       Math.min(until, layout.start + Math.floor((ms / 1000) * layout.sampleRate) * width)
+    if (place(endMs) - place(startMs) > MOST_BYTES) return { problem: 'too-large' }
     const samples = Buffer.alloc(Math.max(0, place(endMs) - place(startMs)))
     if (samples.length === 0) return { problem: 'broken' }
     await file.read(samples, 0, samples.length, place(startMs))

@@ -24,9 +24,11 @@ export interface Seconds {
 
 /** Cuts seconds out of a recording: WAV and MP3 by ourselves and to the sample or frame, the rest through ffmpeg. */
 export async function cutSound(from: CutFrom, seconds: Seconds): Promise<Cut> {
-  if (from.container === 'wav') return cutWav(from.path, seconds)
   if (from.container === 'mp3') return cutMp3(from.path, seconds)
-  return throughFfmpeg(from, seconds)
+  if (from.container !== 'wav') return throughFfmpeg(from, seconds)
+  const cut = await cutWav(from.path, seconds)
+  if ('problem' in cut && cut.problem === 'too-large') return throughFfmpeg(from, seconds)
+  return cut
 }
 
 const readers: Readonly<Partial<Record<Container, string>>> = { mp4: 'mov', ogg: 'ogg', webm: 'matroska' }

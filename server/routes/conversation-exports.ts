@@ -36,8 +36,10 @@ conversationExports.post('/exports', async (c) => {
     .filter((one): one is string => typeof one === 'string' && /^[0-9a-f]{32}$/.test(one))
   const isAll = form.get('all') === 'yes'
   if (!isAll && ids.length === 0) return listShown(c, asked, { isEmpty: true })
+  if (!isAll && ids.length > MOST_CHOSEN)
+    throw new HTTPException(422, { message: words.views.problems.tooMany(MOST_CHOSEN) })
   const filter = filterOf(asked, zoneOf(c))
-  const rows = await rowsOf(c, isAll ? filter : { ...filter, ids: ids.slice(0, MOST_CHOSEN) })
+  const rows = await rowsOf(c, isAll ? filter : { ...filter, ids })
   c.var.log.info({ requestId: c.var.requestId, person: c.var.viewer.id, exported: rows.length })
   const name = `conversations-${civilToday(c.var.now(), zoneOf(c))}.csv`
   c.header('Content-Type', 'text/csv; charset=utf-8')

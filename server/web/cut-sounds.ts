@@ -10,6 +10,7 @@ import type { AppEnv } from './env.ts'
 import { rangeOf } from './range.ts'
 
 const MOST_PIECES = 4
+const MOST_KEPT_BYTES = 16 * 1024 * 1024
 
 /** The pieces that were cut lately, so that whoever winds back and forth does not have them cut again and again. */
 class CutSounds {
@@ -36,7 +37,10 @@ class CutSounds {
       )
     this.#pieces.delete(name)
     this.#pieces.set(name, cut)
-    cut.catch(() => this.#pieces.delete(name))
+    cut.then(
+      (piece) => 'bytes' in piece && piece.bytes.length > MOST_KEPT_BYTES && this.#pieces.delete(name),
+      () => this.#pieces.delete(name),
+    )
     const [oldest = ''] = this.#pieces.keys()
     if (this.#pieces.size > MOST_PIECES) this.#pieces.delete(oldest)
     return cut

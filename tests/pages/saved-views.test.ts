@@ -164,3 +164,10 @@ test('a name that a spreadsheet would take for a formula is none', async () => {
   ])
   expect(text).toContain('"\'=HYPERLINK(""x"")"')
 })
+
+test('more chosen conversations than can be exported at once are not cut short in silence', async () => {
+  const ids = Array.from({ length: 1001 }, (_, at) => ['id', at.toString(16).padStart(32, '0')] as const)
+  const { answer, text } = await exported('rosa', ids)
+  expect(answer.status).toBe(422)
+  expect(text).toContain('At most 1000 conversations')
+})

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { MPEGDecoder } from 'mpg123-decoder'
@@ -93,4 +93,17 @@ test('the seconds of an MP3 are found however much that is no sound lies behind 
   const cut = await cutSound({ path, container: 'mp3', ffmpeg: 'none' }, { startMs: 0, endMs: 60_000 })
   if ('problem' in cut) throw new Error(cut.problem)
   expect(cut.bytes.length).toBe(3 * frame.length)
+})
+
+test('what of a WAV is too much to hold goes through ffmpeg, or waits for one', async () => {
+  const head = wavHead({ format: 1, channels: 2, sampleRate: 192_000, bits: 24 }, 192_000 * 6 * 90)
+  const path = join(folder, 'studio.wav')
+  writeFileSync(path, head)
+  truncateSync(path, head.length + 192_000 * 6 * 90)
+  const most = { startMs: 0, endMs: 80_000 }
+  expect(await cutSound({ path, container: 'wav', ffmpeg: 'none' }, most)).toEqual({
+    problem: 'needs-ffmpeg',
+  })
+  const less = await cutSound({ path, container: 'wav', ffmpeg: 'none' }, { startMs: 0, endMs: 1000 })
+  expect('bytes' in less && less.bytes.length).toBe(44 + 192_000 * 6)
 })

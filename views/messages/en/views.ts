@@ -33,7 +33,12 @@ export const views = {
   unshareOf: (name: string) => `Keep “${name}” to myself`,
   shareOf: (name: string) => `Share “${name}” with my team`,
   open: 'Open',
-  problems: { name: 'Give it a name of at most 100 characters.', query: 'These filters cannot be read.' },
+  problems: {
+    name: 'Give it a name of at most 100 characters.',
+    query: 'These filters cannot be read.',
+    tooMany: (most: number) =>
+      `At most ${most} conversations can be chosen one by one. Choose all that fit the filters instead.`,
+  },
   home: {
     title: 'New in what you follow',
     fresh: (count: number, name: string) => `${numbers.counted(count, 'new conversation')} in “${name}”`,
