@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,23 +17,33 @@ export interface Heard {
   close(): Promise<void>
 }
 
+/** The demo, loaded once for all that start here: each begins with a copy of it. */
+let demo: Promise<string> | undefined
+
+async function madeDemo(): Promise<string> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'heard-demo-'))
+  process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }))
+  const services = await openServices(readConfig({ ...settings, DATA_DIR: dataDir }))
+  await loadDemo(services)
+  await services.close()
+  return dataDir
+}
+
+const settings = { LOG_LEVEL: 'error', TIME_ZONE: 'Europe/London' }
+
 /** Heard as it really runs, with its demo, on a port of its own. */
 export async function startHeard(): Promise<Heard> {
+  demo ??= madeDemo()
   const dataDir = mkdtempSync(join(tmpdir(), 'heard-browser-'))
+  cpSync(await demo, dataDir, { recursive: true })
   let answer: (request: Request, env: object) => Response | Promise<Response> = () =>
     new Response('', { status: 503 })
   const server = serve({ fetch: (request, env) => answer(request, env), port: 0, hostname: '127.0.0.1' })
   await new Promise((listening) => server.once('listening', listening))
   const { port } = server.address() as AddressInfo
 
-  const config = readConfig({
-    DATA_DIR: dataDir,
-    PORT: String(port),
-    LOG_LEVEL: 'error',
-    TIME_ZONE: 'Europe/London',
-  })
+  const config = readConfig({ ...settings, DATA_DIR: dataDir, PORT: String(port) })
   const services = await openServices(config)
-  await loadDemo(services)
   answer = createApp(services).fetch
 
   return {
