@@ -35,7 +35,8 @@ export function selectedWords() {
   const selection = getSelection()
   if (!transcript || !selection || selection.isCollapsed || selection.rangeCount === 0) return undefined
   const range = selection.getRangeAt(0)
-  const said = range.startContainer.parentElement?.closest('.said__one')
+  const from = range.startContainer
+  const said = (from instanceof Element ? from : from.parentElement)?.closest('.said__one')
   if (!said || !transcript.contains(said)) return undefined
   const within = range.cloneRange()
   if (!said.contains(range.endContainer)) within.setEnd(said, said.childNodes.length)
