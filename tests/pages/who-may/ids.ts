@@ -1,0 +1,103 @@
+import { newId } from '../../../db/new-id.ts'
+import { knownCustomersFor } from '../../../db/queries/known-customers.ts'
+import { openPromises } from '../../../db/queries/promises.ts'
+import { loneRecordings } from '../../../db/queries/recording-matches.ts'
+import { createSenderOnce } from '../../../db/queries/senders.ts'
+import { saveInstallation } from '../../../db/queries/settings.ts'
+import { uploadBehind } from '../../../db/queries/upload-files.ts'
+import { createWebhook, turnOff } from '../../../db/queries/webhooks.ts'
+import { merge } from '../../../server/actions/merge-customers.ts'
+import { undoMerge } from '../../../server/actions/undo-merge.ts'
+import { wavOf } from '../../sounds.ts'
+import type { TestApp } from '../app.ts'
+import { bringIn, idOf, kept, talk } from '../brought.ts'
+import { keptClip } from '../clipped.ts'
+import { commentOn } from '../commented.ts'
+import { expectedOf } from '../expected.ts'
+import { payEverybody } from '../paid.ts'
+import { sharedView } from '../saved.ts'
+
+export interface Ids {
+  readonly rosa: string
+  readonly rena: string
+  readonly conversation: string
+  readonly later: string
+  readonly grown: string
+  readonly insight: string
+  readonly moment: string
+  readonly commitment: string
+  readonly statement: string
+  readonly webhook: string
+  readonly sender: string
+  readonly comment: string
+  readonly clip: string
+  readonly playlist: string
+  readonly view: string
+  readonly upload: string
+  readonly uploadFile: string
+  readonly expectedCall: string
+  readonly expectedSource: string
+  readonly recordingUpload: string
+  readonly recordingFile: string
+  readonly customer: string
+  readonly otherCustomer: string
+  readonly merge: string
+}
+
+/** One of each thing that has an address, all of them Rosa’s or about her. */
+export async function idsOf(app: TestApp): Promise<Ids> {
+  const path = await bringIn(app, 'rosa', talk(17, { ending: 'We are number one in the market, trust me.' }))
+  const later = await bringIn(app, 'rosa', talk(19))
+  await bringIn(app, 'rosa', talk(16))
+  const grown = await bringIn(app, 'rosa', talk(16, { ending: 'And one sentence more.' }))
+  const { findings } = await kept(app, 'rosa', path)
+  const owed = await openPromises(app.services.db, await app.viewer('rosa'), app.ids.rosa)
+  const paid = await payEverybody(app)
+  const hook = { url: 'https://crm.example/', events: ['promise.due'], byId: app.ids.ada } as const
+  const at = app.services.now().toISOString()
+  const webhook = await createWebhook(app.services.db, { ...hook, now: at })
+  await turnOff(app.services.db, webhook.id, 'admin', at)
+  const senderId = newId()
+  const sender = { id: senderId, name: 'The telephone system', byId: app.ids.ada, now: at }
+  await createSenderOnce(app.services.db, sender)
+  await (await app.as('rosa')).upload({ 'alone.wav': wavOf([new Float32Array(800)]) })
+  await app.services.recordings.settled()
+  const [lone] = await loneRecordings(app.services.db)
+  const behind = await uploadBehind(app.services.db, idOf(path))
+  await saveInstallation(app.services.db, { organisation: 'A demo', demo: true, timeZone: 'Europe/London' })
+  return {
+    rosa: app.ids.rosa,
+    rena: app.ids.rena,
+    conversation: idOf(path),
+    later: idOf(later),
+    grown: idOf(grown),
+    insight: findings.insights[0]?.id ?? '',
+    moment: findings.moments[0]?.id ?? '',
+    commitment: owed.find((one) => one.conversationId === idOf(path))?.id ?? '',
+    statement: paid.rosas,
+    webhook: webhook.id,
+    sender: senderId,
+    comment: await commentOn(app, idOf(path)),
+    ...(await keptClip(app, idOf(path))),
+    view: await sharedView(app),
+    upload: behind?.uploadId ?? '',
+    uploadFile: behind?.fileId ?? '',
+    ...(await expectedOf(app, 'rosa')),
+    recordingUpload: lone?.uploadId ?? '',
+    recordingFile: lone?.fileId ?? '',
+    ...(await mergedOnce(app)),
+  }
+}
+
+/** Two customers of Rosa’s, who were one for a while. */
+async function mergedOnce(app: TestApp) {
+  const { db, now } = app.services
+  const hana = await app.viewer('hana')
+  await bringIn(app, 'rosa', talk(12, { customer: 'Carla Lindqvist' }))
+  const [customer = '', otherCustomer = ''] = (await knownCustomersFor(db, hana)).map((one) => one.id)
+  const at = now().toISOString()
+  const answer = await merge(db, hana, { kind: 'customer', kept: customer, gone: otherCustomer }, at)
+  const id = 'id' in answer ? answer.id : ''
+  await undoMerge(db, hana, { mergeId: id }, at)
+  return { customer, otherCustomer, merge: id }
+}

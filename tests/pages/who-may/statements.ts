@@ -1,0 +1,15 @@
+import type { Routes } from './route.ts'
+
+export const statements: Routes = {
+  'GET /statements': { gets: { s: 303, rosa: 200, rena: 200, ravi: 200, hana: 200 }, else: 404 },
+  'GET /statements/:id': {
+    at: (ids) => `/statements/${ids.statement}`,
+    gets: { s: 303, rosa: 200, hana: 200 },
+    else: 404,
+  },
+  'GET /statements/:id/lines/:line': {
+    at: (ids) => `/statements/${ids.statement}/lines/1`,
+    gets: { s: 303, rosa: 200, hana: 200 },
+    else: 404,
+  },
+}
