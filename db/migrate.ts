@@ -27,6 +27,7 @@ import * as createSavedViews from './migrations/2026-11-22-18-create-saved-views
 import * as savedViewsComeBack from './migrations/2026-11-22-19-saved-views-come-back.ts'
 import * as createHandovers from './migrations/2026-11-22-20-create-handovers.ts'
 import * as createSenders from './migrations/2026-11-22-21-create-senders.ts'
+import * as createLeaves from './migrations/2026-11-22-22-create-leaves.ts'
 import type { Database } from './schema.ts'
 
 const migrations: Record<string, Migration> = {
@@ -57,6 +58,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-19-saved-views-come-back': savedViewsComeBack,
   '2026-11-22-20-create-handovers': createHandovers,
   '2026-11-22-21-create-senders': createSenders,
+  '2026-11-22-22-create-leaves': createLeaves,
 }
 
 /** Brings the database to this version of the program. A database of a newer version is refused, and left alone. */

@@ -48,7 +48,7 @@ import type {
   PlansTable,
   StatementsTable,
 } from './tables/pay.ts'
-import type { DraftsTable, PeopleTable, PreferencesTable, TeamsTable } from './tables/people.ts'
+import type { DraftsTable, LeavesTable, PeopleTable, PreferencesTable, TeamsTable } from './tables/people.ts'
 import type { RecordingSoundsTable, RecordingsTable, TranscriptionsTable } from './tables/recordings.ts'
 import type { SavedViewAlertsTable, SavedViewsTable } from './tables/saved-views.ts'
 import type { SenderMessagesTable, SendersTable } from './tables/senders.ts'
@@ -70,6 +70,7 @@ export interface Database {
   person_aliases: PersonAliasesTable
   drafts: DraftsTable
   preferences: PreferencesTable
+  leaves: LeavesTable
   files: FilesTable
   conversations: ConversationsTable
   conversation_files: ConversationFilesTable

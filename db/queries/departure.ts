@@ -58,6 +58,7 @@ const tables = [
   'plan_signatures',
   'periods',
   'plans',
+  'leaves',
   'drafts',
   'person_aliases',
   'preferences',

@@ -8,6 +8,8 @@ export interface Installation {
   readonly demo: boolean
   /** Where its days begin and end, for periods and for people who have not said otherwise. */
   readonly timeZone: string
+  /** Whose public holidays it keeps, ISO 3166 ("NL", or "DE-BY" with a region); `null` where nobody has said. */
+  readonly country: string | null
 }
 
 export async function installation(db: Kysely<Database>): Promise<Installation> {
@@ -17,14 +19,19 @@ export async function installation(db: Kysely<Database>): Promise<Installation> 
     organisation: values.get('organisation') ?? 'Heard',
     demo: values.get('demo') === 'yes',
     timeZone: values.get('time-zone') ?? 'UTC',
+    country: values.get('country') || null,
   }
 }
 
-export async function saveInstallation(db: Kysely<Database>, installed: Installation): Promise<void> {
+export async function saveInstallation(
+  db: Kysely<Database>,
+  installed: Omit<Installation, 'country'> & Partial<Pick<Installation, 'country'>>,
+): Promise<void> {
   const values = {
     organisation: installed.organisation,
     demo: installed.demo ? 'yes' : 'no',
     'time-zone': installed.timeZone,
+    ...(installed.country === undefined ? {} : { country: installed.country ?? '' }),
   }
   await inTransaction(db, async (trx) => {
     for (const [name, value] of Object.entries(values))

@@ -31,3 +31,13 @@ export interface PreferencesTable {
   single_keys: number
   keys: string
 }
+
+/** Days somebody is away, both included; why is nobody's business. */
+export interface LeavesTable {
+  id: string
+  person_id: string
+  from_on: string
+  to_on: string
+  made_by: string
+  made_at: string
+}

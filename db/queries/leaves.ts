@@ -1,0 +1,52 @@
+import type { Kysely } from 'kysely'
+import { newId } from '../new-id.ts'
+import type { Database } from '../schema.ts'
+import { inTransaction } from '../transaction.ts'
+
+/** Civil dates on which somebody is away, both included. */
+export interface Leave {
+  readonly id: string
+  readonly personId: string
+  readonly from: string
+  readonly to: string
+}
+
+export interface NewLeave extends Omit<Leave, 'id'> {
+  readonly byId: string
+  readonly now: string
+}
+
+export async function saveLeave(db: Kysely<Database>, leave: NewLeave): Promise<string> {
+  const id = newId()
+  await inTransaction(db, (trx) =>
+    trx
+      .insertInto('leaves')
+      .values({
+        id,
+        person_id: leave.personId,
+        from_on: leave.from,
+        to_on: leave.to,
+        made_by: leave.byId,
+        made_at: leave.now,
+      })
+      .execute(),
+  )
+  return id
+}
+
+export async function removeLeave(db: Kysely<Database>, id: string): Promise<void> {
+  await inTransaction(db, (trx) => trx.deleteFrom('leaves').where('id', '=', id).execute())
+}
+
+/** When somebody is away, from this civil date on, the soonest first. */
+export async function leavesOf(db: Kysely<Database>, personId: string, from: string) {
+  const rows = await db
+    .selectFrom('leaves')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .where('to_on', '>=', from)
+    .orderBy('from_on')
+    .orderBy('id')
+    .execute()
+  return rows.map((row): Leave => ({ id: row.id, personId: row.person_id, from: row.from_on, to: row.to_on }))
+}
