@@ -18,6 +18,7 @@ import { corrections } from './routes/corrections.tsx'
 import { coverage } from './routes/coverage.tsx'
 import { customers } from './routes/customers.tsx'
 import { departure } from './routes/departure.tsx'
+import { drafts } from './routes/drafts.ts'
 import { handovers } from './routes/handovers.tsx'
 import { health } from './routes/health.ts'
 import { home } from './routes/home.tsx'
@@ -98,6 +99,7 @@ export function createApp(services: Services) {
   app.route('/conversations', conversations)
   app.route('/conversations', corrections)
   app.route('/conversations', notes)
+  app.route('/conversations', drafts)
   app.route('/conversations', recordings)
   app.route('/conversations', transcripts)
   app.route('/conversations', repairs)

@@ -69,6 +69,7 @@ export const paths = {
   playlistRemoval: (id: string, clip: string) =>
     `/playlists/${encodeURIComponent(id)}/clips/${encodeURIComponent(clip)}/removal`,
   drafts: (id: string) => `/conversations/${encodeURIComponent(id)}/drafts`,
+  draftDeletion: (id: string) => `/conversations/${encodeURIComponent(id)}/drafts/deletion`,
   commentVersions: (comment: string) => `/comments/${encodeURIComponent(comment)}/versions`,
   commentDeletion: (comment: string) => `/comments/${encodeURIComponent(comment)}/deletion`,
   commentRestoration: (comment: string) => `/comments/${encodeURIComponent(comment)}/restoration`,

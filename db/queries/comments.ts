@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Kysely, Transaction } from 'kysely'
 import { newId } from '../new-id.ts'
 import type { Database } from '../schema.ts'
@@ -39,7 +40,7 @@ export interface NewComment {
   readonly authorId: string
   readonly place: CommentPlace
   readonly text: string
-  /** Given out with the form: the same form sent twice is one comment. */
+  /** Given out with the form: the same words sent twice with it to the same place are one comment. */
   readonly once: string
   readonly now: string
 }
@@ -116,6 +117,7 @@ function toComment(row: Awaited<ReturnType<ReturnType<typeof commentRows>['execu
 export async function saveComment(trx: Transaction<Database>, one: NewComment): Promise<string> {
   const id = newId()
   const { words, atMs } = one.place
+  const once = onceOf(one)
   await trx
     .insertInto('comments')
     .values({
@@ -135,7 +137,7 @@ export async function saveComment(trx: Transaction<Database>, one: NewComment): 
       deleted_at: null,
       resolved_at: null,
       resolved_by: null,
-      once: one.once,
+      once,
     })
     .onConflict((conflict) => conflict.columns(['author_id', 'once']).doNothing())
     .execute()
@@ -143,9 +145,16 @@ export async function saveComment(trx: Transaction<Database>, one: NewComment): 
     .selectFrom('comments')
     .select('id')
     .where('author_id', '=', one.authorId)
-    .where('once', '=', one.once)
+    .where('once', '=', once)
     .executeTakeFirstOrThrow()
   return kept.id
+}
+
+/** A browser that goes back shows the same form: other words in it, or another conversation, are another comment. */
+function onceOf({ once, conversationId, parentId, place, text }: NewComment): string {
+  return createHash('sha256')
+    .update(JSON.stringify([once, conversationId, parentId, place, text]))
+    .digest('hex')
 }
 
 /** Writes a comment anew, over the version its author saw; `false` where somebody was faster. */

@@ -26,14 +26,14 @@ export async function findDraft(
   db: Kysely<Database>,
   personId: string,
   about: string,
-): Promise<string | undefined> {
+): Promise<{ readonly text: string; readonly savedAt: string } | undefined> {
   const row = await db
     .selectFrom('drafts')
-    .select('text')
+    .select(['text', 'saved_at'])
     .where('person_id', '=', personId)
     .where('about', '=', about)
     .executeTakeFirst()
-  return row?.text
+  return row && { text: row.text, savedAt: row.saved_at }
 }
 
 export async function dropDraft(db: Kysely<Database>, personId: string, about: string): Promise<void> {

@@ -4,6 +4,7 @@ import { type Comment, commentsOf } from '../../db/queries/comments.ts'
 import type { FullConversation } from '../../db/queries/conversations.ts'
 import { draftsAbout, draftsUnder } from '../../db/queries/drafts.ts'
 import type { CommentsShown, NewComment, ShownComment, ShownThread } from '../../views/comments/records.ts'
+import type { Unsent } from '../../views/components/unsaved.tsx'
 import { clock, day, firstName, timeOfDay } from '../../views/format.ts'
 import { words } from '../../views/messages/words.ts'
 import { anchor, paths } from '../../views/paths.ts'
@@ -11,7 +12,8 @@ import { isRestorable, peopleWhoSee } from '../actions/comments.ts'
 import { type Anchored, anchoring, saidAtMs, utteranceAt } from '../conversation/anchored.ts'
 import type { AppEnv } from '../web/env.ts'
 import { zoneOf } from '../web/frame.ts'
-import { draftName, readDraft, type Writing } from '../web/writing.ts'
+import { sinceWhen } from '../web/since-when.ts'
+import { begunOn, draftName, readDraft, type Writing } from '../web/writing.ts'
 import { piecesOf } from './comment-pieces.ts'
 
 /** What could not be kept, to be shown in its form again with what is wrong. */
@@ -61,13 +63,19 @@ interface Showing {
   readonly c: Context<AppEnv>
   readonly full: FullConversation
   readonly refused: Refused | null
-  readonly kept: readonly Writing[]
+  readonly kept: readonly KeptDraft[]
   readonly people: Awaited<ReturnType<typeof peopleWhoSee>>
 }
 
-async function draftsOf(c: Context<AppEnv>, conversationId: string): Promise<readonly Writing[]> {
+/** What was begun and not sent, and since when. */
+type KeptDraft = Writing & { readonly says: string }
+
+async function draftsOf(c: Context<AppEnv>, conversationId: string): Promise<readonly KeptDraft[]> {
   const kept = await draftsUnder(c.var.db, c.var.viewer.id, draftsAbout(conversationId))
-  return kept.flatMap(({ text }) => readDraft(text) ?? [])
+  return kept.flatMap(({ text, savedAt }) => {
+    const draft = readDraft(text)
+    return draft ? { ...draft, says: say.notSent(sinceWhen(c, savedAt)) } : []
+  })
 }
 
 function threadOf(
@@ -98,6 +106,7 @@ function threadOf(
       once: newId(),
       text: answering?.typed.text ?? draft?.text ?? '',
       error: answering?.says ?? null,
+      unsent: draft && !answering ? { says: draft.says, newer: null } : null,
     },
   }
   return [{ thread, order: orderOf(full, root, found) }]
@@ -112,7 +121,7 @@ function commentShown(showing: Showing, one: Comment, isAnswered: boolean): read
   const isBack = isOwn && one.deletedAt !== null && isRestorable(one.deletedAt, now().toISOString())
   if (one.deletedAt !== null && !isBack && !isAnswered) return []
   const changing = refused?.typed.comment === one.id ? refused : undefined
-  const draft = kept.find(({ comment }) => comment === one.id)
+  const draft = kept.find(({ comment, text }) => comment === one.id && text !== one.text)
   return [
     {
       id: one.id,
@@ -128,12 +137,18 @@ function commentShown(showing: Showing, one: Comment, isAnswered: boolean): read
         ? {
             text: changing?.typed.text ?? draft?.text ?? one.text,
             isOpen: changing !== undefined || draft !== undefined,
+            version: draft && !changing ? begunOn(draft) : one.version,
+            unsent: draft && !changing ? unsent(draft, one) : null,
             error: changing?.says ?? null,
             theirs: changing?.theirs ?? null,
           }
         : null,
     },
   ]
+}
+
+function unsent(draft: KeptDraft, { version, text }: Comment): Unsent {
+  return { says: draft.says, newer: begunOn(draft) === version ? null : say.newer(text) }
 }
 
 function placeOf(full: FullConversation, { place }: Comment, found: Anchored | undefined, zone: string) {
@@ -182,16 +197,29 @@ function askedFor(c: Context<AppEnv>, { conversation }: FullConversation): Parti
 function formOf(
   full: FullConversation,
   refused: Refused | null,
-  begun: readonly Writing[],
+  begun: readonly KeptDraft[],
   asked: Partial<NewComment> | undefined,
 ): NewComment {
-  const blank = { once: newId(), utterance: '', start: '', words: '', at: '', text: '', error: null }
+  const blank = {
+    once: newId(),
+    utterance: '',
+    start: '',
+    words: '',
+    at: '',
+    text: '',
+    error: null,
+    unsent: null,
+  }
   if (refused && !refused.typed.parent && !refused.typed.comment)
     return { ...blank, ...given(refused.typed), error: { field: refused.field, says: refused.says } }
-  if (!asked) return { ...blank, ...(begun[0] ? given(begun[0]) : {}) }
+  if (!asked) return { ...blank, ...(begun[0] ? sentLater(begun[0]) : {}) }
   const name = draftName(full.id, { ...asked })
   const same = begun.find((one) => draftName(full.id, one) === name)
-  return { ...blank, ...asked, text: same?.text ?? '' }
+  return { ...blank, ...asked, ...(same ? sentLater(same) : {}) }
+}
+
+function sentLater(draft: KeptDraft) {
+  return { ...given(draft), unsent: { says: draft.says, newer: null } }
 }
 
 function given({ utterance = '', start = '', words: about = '', at = '', text }: Writing) {

@@ -4,8 +4,7 @@ import { html } from 'hono/html'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
 import { type CommentPlace, findComment } from '../../db/queries/comments.ts'
-import { type FullConversation, findConversation, findPlace } from '../../db/queries/conversations.ts'
-import { dropDraft, saveDraft } from '../../db/queries/drafts.ts'
+import { type FullConversation, findConversation } from '../../db/queries/conversations.ts'
 import type { ShownThread } from '../../views/comments/records.ts'
 import { Comments } from '../../views/comments/section.tsx'
 import { Thread } from '../../views/comments/thread.tsx'
@@ -55,18 +54,6 @@ comments.post('/conversations/:id/comments', async (c) => {
   return typed.parent ? threadAgain(c, answer.thread) : sectionAgain(c, full.id, answer.thread)
 })
 
-comments.post('/conversations/:id/drafts', async (c) => {
-  const { db, viewer, now } = c.var
-  const place = await findPlace(db, viewer, c.req.param('id'))
-  if (!place) throw new HTTPException(404)
-  const typed = await formValues(c, writing)
-  const about = draftName(place.id, typed)
-  if (typed.text.trim() === '') await dropDraft(db, viewer.id, about)
-  else
-    await saveDraft(db, { personId: viewer.id, about, text: JSON.stringify(typed), now: now().toISOString() })
-  return c.body(null, 204)
-})
-
 const change = longText.extend({ version: wholeNumber })
 
 comments.post('/comments/:id/versions', async (c) => {
@@ -75,7 +62,7 @@ comments.post('/comments/:id/versions', async (c) => {
   const comment = await findComment(db, id)
   const full = await foundFor(c, comment?.conversationId ?? '')
   const { text, version } = await formValues(c, change)
-  const typed = { text, comment: id }
+  const typed = { text, comment: id, version: String(version) }
   const wrong = textProblem(typed)
   if (wrong) return again(c, full, wrong)
   const wanted = { id, version, text: text.trim(), draft: draftName(full.id, typed) }

@@ -16,7 +16,7 @@ export function noteShown(full: FullConversation, viewerId: string): Note | unde
 }
 
 export function noteRecord(note: Note | undefined, full: FullConversation, timeZone: string): NoteRecord {
-  if (!note) return { text: '', version: 0, savedSays: null, onTime: null }
+  if (!note) return { text: '', version: 0, savedSays: null, onTime: null, unsaved: null }
   const ended = full.endedAt ?? full.conversation.startedAt
   const late = ended === null ? null : Date.parse(note.firstWrittenAt) - Date.parse(ended)
   return {
@@ -27,6 +27,7 @@ export function noteRecord(note: Note | undefined, full: FullConversation, timeZ
         ? day(note.writtenAt, timeZone)
         : words.conversation.note.afterwards(words.numbers.length(Math.max(0, late))),
     onTime: late === null ? null : late <= noteHours * 3_600_000,
+    unsaved: null,
   }
 }
 

@@ -54,7 +54,7 @@ export async function conversationProps(
     said: saidOfFindings(full, settled),
     note: {
       ...noteRecord(note, full, zoneOf(c)),
-      ...(full.rep?.id === viewer.id ? await notedSoFar(c, full.id) : {}),
+      ...(full.rep?.id === viewer.id ? await notedSoFar(c, full.id, note) : {}),
     },
     comments: await commentsShown(c, full),
     clips: await clipsShown(c, full),

@@ -35,7 +35,13 @@ notes.post('/:id/note', async (c) => {
   if (!filled.ok) {
     const props = await conversationProps(c, full)
     const [problem = ''] = Object.values(filled.errors)
-    const typed = { ...props.note, text: filled.typed.text ?? '' }
+    const { text = '', version } = filled.typed
+    const typed = {
+      ...props.note,
+      text,
+      version: Number(wholeNumber.safeParse(version).data ?? 0),
+      unsaved: null,
+    }
     return c.html(<ConversationPage {...props} note={typed} noteError={problem} />, 422)
   }
   const { text, version } = filled.value
@@ -47,13 +53,14 @@ notes.post('/:id/note', async (c) => {
     now: now().toISOString(),
   })
   if (!saved) {
-    const props = await conversationProps(c, full)
-    const standing = noteShown(full, viewer.id)?.text ?? ''
+    const newer = (await findConversation(db, viewer, full.id)) ?? full
+    const props = await conversationProps(c, newer)
+    const standing = noteShown(newer, viewer.id)
     return c.html(
       <ConversationPage
         {...props}
-        note={{ ...props.note, text }}
-        noteError={words.conversation.note.stale(standing)}
+        note={{ ...props.note, text, version: standing?.version ?? 0, unsaved: null }}
+        noteError={words.conversation.note.stale(standing?.text ?? '')}
       />,
       409,
     )

@@ -65,10 +65,11 @@ export async function layDown(
   const place = conversation && (await findPlace(db, viewer, conversation))
   if (!place) return undefined
   const isNote = noting.test(path)
+  const { text, version } = typed
   const written = comment
-    ? { text: typed.text, comment }
+    ? { text, version, comment }
     : isNote
-      ? { text: typed.text, note: 'yes' as const }
+      ? { text, version, note: 'yes' as const }
       : typed
   const about = draftName(place.id, written)
   await saveDraft(db, { personId: viewer.id, about, text: JSON.stringify(written), now: now().toISOString() })

@@ -3,7 +3,10 @@ import { draftsAbout } from '../../db/queries/drafts.ts'
 
 const id = z.string().regex(/^[0-9a-f]{32}$/, 'is no comment')
 
-/** What somebody was writing, and where: a comment, an answer, a change to one of theirs, or their note. */
+/**
+ * What somebody was writing, and where: a comment, an answer, a change to one of theirs, or their note.
+ * `version` is the one of the note or the comment that they began to write over.
+ */
 export const writing = z.object({
   utterance: z.string().max(500).optional(),
   start: z
@@ -15,6 +18,10 @@ export const writing = z.object({
   parent: id.optional(),
   comment: id.optional(),
   note: z.literal('yes').optional(),
+  version: z
+    .string()
+    .regex(/^\d{0,9}$/)
+    .optional(),
   text: z.string().max(20_000),
 })
 export type Writing = z.infer<typeof writing>
@@ -22,7 +29,7 @@ export type Writing = z.infer<typeof writing>
 /** One draft for each person and place: words, the moment, a thread that is answered, a comment that is changed. */
 export function draftName(
   conversationId: string,
-  { note, comment, parent, utterance, start }: Omit<Writing, 'text'>,
+  { note, comment, parent, utterance, start }: Omit<Writing, 'text' | 'version'>,
 ): string {
   const about = draftsAbout(conversationId)
   if (note) return `${about}note`
@@ -39,4 +46,9 @@ export function readDraft(text: string): Writing | undefined {
   } catch {
     return undefined
   }
+}
+
+/** The version a draft was begun on. One that does not say is over none, so that nothing newer is lost under it. */
+export function begunOn({ version }: Writing): number {
+  return Number(version || 0)
 }

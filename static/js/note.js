@@ -7,8 +7,8 @@ const text = form?.querySelector('textarea')
 if (form && text) {
   const saved = text.value
   let sending = false
-  form.addEventListener('submit', () => {
-    sending = true
+  document.addEventListener('submit', (event) => {
+    if (form.contains(event.submitter ?? event.target)) sending = true
   })
   addEventListener('beforeunload', (event) => {
     if (!sending && text.value !== saved) event.preventDefault()

@@ -19,7 +19,9 @@ addEventListener('pagehide', () => {
 })
 
 // What is sent is no draft any more; what was refused is one again at the next key.
-document.addEventListener('submit', (event) => forget(event.target))
+document.addEventListener('submit', (event) =>
+  forget(event.submitter?.closest('[data-writing]') ?? event.target),
+)
 
 document.addEventListener('keydown', (event) => {
   const form = formOf(event)
@@ -44,7 +46,7 @@ async function keep(form) {
     if (state) state.textContent = state.dataset[what]
   }
   const body = new URLSearchParams(new FormData(form))
-  for (const name of ['once', 'version']) body.delete(name)
+  body.delete('once')
   try {
     const answer = await fetch(form.dataset.writing, { method: 'POST', body, keepalive: true })
     tell(answer.status === 401 ? 'signedOut' : answer.ok ? 'kept' : 'failed')

@@ -69,7 +69,10 @@ onEveryDatabase((fresh) => {
       text: 'Two drivers',
       now: '2026-11-01T16:00:02Z',
     })
-    expect(await findDraft(db, 'rosa', 'note c1')).toBe('Two drivers')
+    expect(await findDraft(db, 'rosa', 'note c1')).toEqual({
+      text: 'Two drivers',
+      savedAt: '2026-11-01T16:00:02Z',
+    })
     expect(await findDraft(db, 'rena', 'note c1')).toBeUndefined()
     await dropDraft(db, 'rosa', 'note c1')
     expect(await findDraft(db, 'rosa', 'note c1')).toBeUndefined()

@@ -79,6 +79,16 @@ test('the same form sent twice is one comment', async () => {
   expect(await kept()).toHaveLength(1)
 })
 
+test('a form that is sent again with other words, or on another conversation, is another comment', async () => {
+  const rosa = await app.as('rosa')
+  const [once, other] = [newId(), await bringIn(app, 'rosa', talk(day++))]
+  await rosa.post(`${path}/comments`, { once, text: 'Once.' })
+  await rosa.post(`${path}/comments`, { once, text: 'And once more.' })
+  await rosa.post(`${other}/comments`, { once, text: 'Once.' })
+  expect((await kept()).map((one) => one.text)).toEqual(['Once.', 'And once more.'])
+  expect(await commentsOf(app.services.db, idOf(other))).toHaveLength(1)
+})
+
 test('two people at once lose nothing', async () => {
   const [rosa, mina] = [await app.as('rosa'), await app.as('mina')]
   await Promise.all([
@@ -104,6 +114,19 @@ test('a change over a newer text is refused with both, by page and by fragment',
   const [comment] = await kept()
   expect(comment?.earlier.map((one) => one.text)).toEqual(['First.', 'Second.'])
   expect(await (await rosa.get(path)).text()).toContain('changed 2 times')
+})
+
+test('a change that was begun keeps the version it was begun on, says so and can be dropped', async () => {
+  const id = await commentOn(app, idOf(path), { text: 'First.' })
+  const rosa = await app.as('rosa')
+  await rosa.post(`${path}/drafts`, { comment: id, version: '1', text: 'First, and mo' })
+  expect(await (await rosa.get(path)).text()).toMatch(/value="1"[\s\S]*Not sent yet, from \d\d:\d\d\./)
+  await rosa.post(`/comments/${id}/versions`, { version: '1', text: 'Second.' })
+  await rosa.post(`${path}/drafts`, { comment: id, version: '1', text: 'First, and mo' })
+  const page = await (await rosa.get(path)).text()
+  expect(page).toMatch(/name="version" value="1"[\s\S]*it was changed to: “Second\.”/)
+  expect((await rosa.post(`${path}/drafts/deletion`, { comment: id })).status).toBe(303)
+  expect(await (await rosa.get(path)).text()).not.toContain('Not sent yet')
 })
 
 test('an answer opens a settled thread again, and its thread alone is drawn for htmx', async () => {

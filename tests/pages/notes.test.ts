@@ -91,15 +91,32 @@ test('nobody else can write one, whatever the number of the conversation', async
   expect(await answer.text()).toContain('A thought of mine.')
 })
 
-test('what Rosa has begun to write waits for her, and is gone once it is saved', async () => {
+test('what Rosa has begun to write waits for her over the version she began on, and can be dropped', async () => {
   const [rosa, mina] = [await app.as('rosa'), await app.as('mina')]
-  expect((await rosa.post(`${path}/drafts`, { note: 'yes', text: 'Half of a note' })).status).toBe(204)
-  expect(await (await rosa.get(path)).text()).toContain('Half of a note')
+  const half = { note: 'yes', version: '2', text: 'Half of a note' }
+  expect((await rosa.post(`${path}/drafts`, half)).status).toBe(204)
+  const begun = await (await rosa.get(path)).text()
+  expect(begun).toContain('Half of a note')
+  expect(begun).toMatch(/Not saved yet, from \d\d:\d\d\./)
+  expect(begun).not.toContain('another version was saved')
   expect(await (await mina.get(path)).text()).not.toContain('Half of a note')
   expect((await rosa.post(`${path}/note`, { note: 'yes', version: '2', text: 'A whole note.' })).status).toBe(
     303,
   )
+  expect(await (await rosa.get(path)).text()).not.toContain('Half of a note')
+
+  await rosa.post(`${path}/drafts`, half)
+  const stale = await (await rosa.get(path)).text()
+  expect(stale).toContain('another version was saved: “A whole note.”')
+  expect(stale).toMatch(/name="version" value="2"/)
+  const refused = await rosa.post(`${path}/note`, half)
+  expect(refused.status).toBe(409)
+  expect(await refused.text()).toMatch(/name="version" value="3"[\s\S]*Half of a note[\s\S]*A whole note\./)
+
+  const dropped = await rosa.post(`${path}/drafts/deletion`, { note: 'yes' })
+  expect(dropped.headers.get('location')).toBe(`${path}#note`)
   const page = await (await rosa.get(path)).text()
   expect(page).toContain('A whole note.')
-  expect(page).not.toContain('Half of a note')
+  expect(page).not.toContain('Not saved yet')
+  expect(page).toMatch(/name="version" value="3"/)
 })

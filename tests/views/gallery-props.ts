@@ -34,6 +34,7 @@ export function conversationProps(more: Partial<ConversationPageProps> = {}): Co
       version: 2,
       savedSays: '22 minutes after the call',
       onTime: true,
+      unsaved: null,
     },
     noteStanding: {
       held: [

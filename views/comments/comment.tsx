@@ -1,3 +1,4 @@
+import { DropDraft, Unsaved } from '../components/unsaved.tsx'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
 import { Writing, WritingState } from './form.tsx'
@@ -65,8 +66,9 @@ interface OwnProps extends ItemProps {
   readonly edit: NonNullable<ShownComment['edit']>
 }
 
-function Own({ comment: { id, version }, edit, conversation }: OwnProps) {
+function Own({ comment: { id }, edit, conversation }: OwnProps) {
   const path = paths.commentVersions(id)
+  const drop = `drop-edit-${id}`
   return (
     <div class="comment__own">
       <details open={edit.isOpen} data-comment-box>
@@ -81,7 +83,7 @@ function Own({ comment: { id, version }, edit, conversation }: OwnProps) {
           data-writing={paths.drafts(conversation)}
         >
           <input type="hidden" name="comment" value={id} />
-          <input type="hidden" name="version" value={String(version)} />
+          <input type="hidden" name="version" value={String(edit.version)} />
           {edit.theirs === null ? null : (
             <>
               <p class="field__label">{say.nowSays}</p>
@@ -89,6 +91,7 @@ function Own({ comment: { id, version }, edit, conversation }: OwnProps) {
             </>
           )}
           <Writing id={`edit-${id}`} label={say.editLabel} text={edit.text} error={edit.error} />
+          {edit.unsent ? <Unsaved {...edit.unsent} form={drop} /> : null}
           <p class="acts">
             <button type="submit" class="button">
               {say.saveEdit}
@@ -96,6 +99,7 @@ function Own({ comment: { id, version }, edit, conversation }: OwnProps) {
             <WritingState />
           </p>
         </form>
+        {edit.unsent ? <DropDraft id={drop} conversation={conversation} about={{ comment: id }} /> : null}
       </details>
       <Act path={paths.commentDeletion(id)} says={say.remove} />
     </div>

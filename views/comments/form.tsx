@@ -1,10 +1,12 @@
 import { TextField } from '../components/text-field.tsx'
+import { DropDraft, Unsaved } from '../components/unsaved.tsx'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
 import type { CommentsShown, NewComment } from './records.ts'
 
 const say = words.comments
 const MOST = 20_000
+const DROP = 'drop-comment'
 
 /** Begins a thread: on words, at a moment, or on the whole. It is open where somebody is writing. */
 export function CommentForm({ conversation, form, isOpen, isTimed, names }: CommentsShown) {
@@ -68,6 +70,7 @@ export function CommentForm({ conversation, form, isOpen, isTimed, names }: Comm
             names.length === 0 ? say.nobodyElse : say.hint(words.numbers.list(names.map((one) => `@${one}`)))
           }
         />
+        {form.unsent ? <Unsaved {...form.unsent} form={DROP} /> : null}
         <p class="acts">
           <button type="submit" class="button">
             {say.save}
@@ -78,8 +81,13 @@ export function CommentForm({ conversation, form, isOpen, isTimed, names }: Comm
           <WritingState />
         </p>
       </form>
+      {form.unsent ? <DropDraft id={DROP} conversation={conversation} about={placeOf(form)} /> : null}
     </details>
   )
+}
+
+function placeOf({ utterance, start }: NewComment) {
+  return { utterance, start }
 }
 
 interface WritingProps {

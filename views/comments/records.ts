@@ -1,3 +1,5 @@
+import type { Unsent } from '../components/unsaved.tsx'
+
 /** A piece of what somebody wrote: plain, somebody named, or an address that can be gone to. */
 export interface Piece {
   readonly text: string
@@ -21,6 +23,9 @@ export interface ShownComment {
   readonly edit: {
     readonly text: string
     readonly isOpen: boolean
+    /** The version its author began to write over. */
+    readonly version: number
+    readonly unsent: Unsent | null
     readonly error: string | null
     /** What it says now, where it was changed in another window. */
     readonly theirs: string | null
@@ -45,7 +50,12 @@ export interface ShownThread {
   } | null
   readonly comments: readonly ShownComment[]
   readonly settled: string | null
-  readonly answer: { readonly once: string; readonly text: string; readonly error: string | null }
+  readonly answer: {
+    readonly once: string
+    readonly text: string
+    readonly error: string | null
+    readonly unsent: Unsent | null
+  }
 }
 
 /** The form that begins a thread, as it stands. */
@@ -57,6 +67,7 @@ export interface NewComment {
   readonly at: string
   readonly text: string
   readonly error: { readonly field: 'text' | 'at' | 'words'; readonly says: string } | null
+  readonly unsent: Unsent | null
 }
 
 export interface CommentsShown {

@@ -1,3 +1,4 @@
+import { DropDraft, Unsaved } from '../components/unsaved.tsx'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
 import { CommentItem } from './comment.tsx'
@@ -64,6 +65,7 @@ function Open({ thread }: { thread: ShownThread }) {
 function Acts({ thread: { id, conversation, answer, comments, settled } }: { thread: ShownThread }) {
   const path = paths.comments(conversation)
   const settle = settled === null ? paths.commentResolution(id) : paths.commentReopening(id)
+  const drop = `drop-answer-${id}`
   const isWriting = answer.text !== '' || answer.error !== null
   return (
     <div class="thread__acts">
@@ -86,6 +88,7 @@ function Acts({ thread: { id, conversation, answer, comments, settled } }: { thr
             text={answer.text}
             error={answer.error}
           />
+          {answer.unsent ? <Unsaved {...answer.unsent} form={drop} /> : null}
           <p class="acts">
             <button type="submit" class="button">
               {say.sendReply}
@@ -93,6 +96,7 @@ function Acts({ thread: { id, conversation, answer, comments, settled } }: { thr
             <WritingState />
           </p>
         </form>
+        {answer.unsent ? <DropDraft id={drop} conversation={conversation} about={{ parent: id }} /> : null}
       </details>
       <form method="post" action={settle} hx-post={settle} hx-target={`#thread-${id}`} hx-swap="outerHTML">
         <button type="submit" class="button button--plain">

@@ -1,5 +1,6 @@
 import { WritingState } from '../comments/form.tsx'
 import { Section } from '../components/section.tsx'
+import { DropDraft, Unsaved, type Unsent } from '../components/unsaved.tsx'
 import { percent } from '../format.ts'
 import { words } from '../messages/words.ts'
 import { anchor, paths } from '../paths.ts'
@@ -28,6 +29,8 @@ export interface NoteRecord {
   /** When it was saved, in words the viewer's clock tells: "36 minutes after the call". */
   readonly savedSays: string | null
   readonly onTime: boolean | null
+  /** The text was written and not saved yet. */
+  readonly unsaved: Unsent | null
 }
 
 interface NoteProps {
@@ -42,6 +45,8 @@ interface NoteProps {
   readonly error?: string
 }
 
+const DROP = 'note-drop'
+
 /** The rep's own words, and what they hold of what the customer said. Never written by a machine. */
 export function Note(props: NoteProps) {
   const say = words.conversation.note
@@ -49,7 +54,12 @@ export function Note(props: NoteProps) {
   return (
     <Section title={props.author ? say.titleOf(props.author) : say.title} aside={savedSays(note)} id="note">
       {props.mayWrite ? (
-        <Editor {...props} />
+        <>
+          <Editor {...props} />
+          {note.unsaved ? (
+            <DropDraft id={DROP} conversation={props.conversation} about={{ note: 'yes' }} />
+          ) : null}
+        </>
       ) : (
         <p class="note__text">{note.text === '' ? say.nobody : note.text}</p>
       )}
@@ -84,6 +94,7 @@ function Editor({ conversation, note, error }: NoteProps) {
       >
         {note.text}
       </textarea>
+      {note.unsaved ? <Unsaved {...note.unsaved} form={DROP} /> : null}
       {error ? (
         <p class="field__error" id="note-error">
           {error}

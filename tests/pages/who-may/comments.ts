@@ -17,6 +17,11 @@ export const comments: Routes = {
     form: () => ({ text: 'Well as' }),
     ...rosaAndMina(204, { s: 401 }),
   },
+  'POST /conversations/:id/drafts/deletion': {
+    at: (ids) => `/conversations/${ids.conversation}/drafts/deletion`,
+    form: () => ({ note: 'yes' }),
+    ...rosaAndMina(303),
+  },
   'POST /comments/:id/versions': {
     at: (ids) => `/comments/${ids.comment}/versions`,
     form: () => ({ version: '7', text: 'Very well asked.' }),

@@ -104,6 +104,8 @@ export const conversation = {
     afterwards: (length: string) => `${length} after it ended`,
     isEmpty: 'There is nothing to save yet. Write a sentence first.',
     tooLong: 'That is more than 20,000 characters. Shorten it, then save again; your words are still here.',
+    notSaved: (when: string) => `Not saved yet, from ${when}.`,
+    newer: (saved: string) => `Since you began, another version was saved: “${saved}”`,
     stale: (saved: string) =>
       `Another version was saved meanwhile, from another window. Yours is still above; the saved one says: “${saved}” Saving again keeps yours.`,
     credit: 'This note counts.',
