@@ -29,6 +29,17 @@ export function mentionedIn(text: string, people: readonly Named[]): readonly Na
   return found
 }
 
+/** How somebody is called with an @: by their first name, or by the whole one where it is not theirs alone. */
+export function callsOf(
+  people: readonly Named[],
+): readonly { readonly id: string; readonly name: string; readonly call: string }[] {
+  const names = namesOf(people)
+  return people.map(({ id, name }) => {
+    const first = name.trim().split(/\s+/)[0] ?? ''
+    return { id, name: name.trim(), call: names.get(first.toLowerCase()) === id ? first : name.trim() }
+  })
+}
+
 const LONGEST_NAME = 200
 
 function namesOf(people: readonly Named[]): ReadonlyMap<string, string> {

@@ -5,10 +5,11 @@ import type { FullConversation } from '../../db/queries/conversations.ts'
 import { draftsAbout, draftsUnder } from '../../db/queries/drafts.ts'
 import type { CommentsShown, NewComment, ShownComment, ShownThread } from '../../views/comments/records.ts'
 import type { Unsent } from '../../views/components/unsaved.tsx'
-import { clock, day, firstName, timeOfDay } from '../../views/format.ts'
+import { clock, day, timeOfDay } from '../../views/format.ts'
 import { words } from '../../views/messages/words.ts'
 import { anchor, paths } from '../../views/paths.ts'
 import { isRestorable, peopleWhoSee } from '../actions/comments.ts'
+import { callsOf } from '../actions/mentioned.ts'
 import { type Anchored, anchoring, saidAtMs, utteranceAt } from '../conversation/anchored.ts'
 import type { AppEnv } from '../web/env.ts'
 import { zoneOf } from '../web/frame.ts'
@@ -47,7 +48,6 @@ export async function commentsShown(
   const begun = kept.filter((one) => !one.parent && !one.comment && !one.note)
   const asked = askedFor(c, full)
   const form = formOf(full, refused, begun, asked)
-  const others = people.filter((person) => person.id !== viewer.id)
   return {
     conversation: full.id,
     threads,
@@ -55,7 +55,7 @@ export async function commentsShown(
     isOpen: form.text !== '' || asked !== undefined,
     isTimed: isTimed(full),
     drafts: begun.filter((one) => one.text !== form.text).map((one) => draftLink(full, one)),
-    names: others.map((person) => firstName(person.name)),
+    people: callsOf(people).flatMap(({ id, name, call }) => (id === viewer.id ? [] : { name, call })),
   }
 }
 

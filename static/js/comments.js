@@ -1,6 +1,7 @@
 import { clock } from './clock.js'
 import { onKey } from './keys.js'
 import { onSelection, selectedWords } from './selected-words.js'
+import './mention.js'
 import './writing.js'
 
 // Comments beside a conversation: C begins one at this moment or on the chosen words, and leads back afterwards.

@@ -9,7 +9,7 @@ const MOST = 20_000
 const DROP = 'drop-comment'
 
 /** Begins a thread: on words, at a moment, or on the whole. It is open where somebody is writing. */
-export function CommentForm({ conversation, form, isOpen, isTimed, names }: CommentsShown) {
+export function CommentForm({ conversation, form, isOpen, isTimed, people }: CommentsShown) {
   const path = paths.comments(conversation)
   return (
     <details class="comments__new" open={isOpen || form.error !== null} data-comment-box>
@@ -25,6 +25,8 @@ export function CommentForm({ conversation, form, isOpen, isTimed, names }: Comm
         data-writing={paths.drafts(conversation)}
         data-comment
         data-on-words={say.onWords}
+        data-people={JSON.stringify(people)}
+        data-people-label={say.people}
       >
         <input type="hidden" name="once" value={form.once} />
         <input type="hidden" name="utterance" value={form.utterance} />
@@ -67,7 +69,9 @@ export function CommentForm({ conversation, form, isOpen, isTimed, names }: Comm
           text={form.text}
           error={errorOf(form, 'text') ?? errorOf(form, 'words')}
           hint={
-            names.length === 0 ? say.nobodyElse : say.hint(words.numbers.list(names.map((one) => `@${one}`)))
+            people.length === 0
+              ? say.nobodyElse
+              : say.hint(words.numbers.list(people.map((one) => `@${one.call}`)))
           }
         />
         {form.unsent ? <Unsaved {...form.unsent} form={DROP} /> : null}

@@ -80,6 +80,6 @@ export interface CommentsShown {
   readonly isTimed: boolean
   /** What else was begun and not sent. */
   readonly drafts: readonly { readonly says: string; readonly href: string }[]
-  /** First names of who can be told. */
-  readonly names: readonly string[]
+  /** Who can be told, and how they are called with an @. */
+  readonly people: readonly { readonly name: string; readonly call: string }[]
 }

@@ -13,6 +13,7 @@ export const comments = {
   aboutAll: 'About the conversation',
   dropWords: 'Not about these words',
   hint: (names: string) => `With @ and a name you tell somebody: ${names}.`,
+  people: 'Who can be told',
   nobodyElse: 'Nobody else may see this conversation.',
   save: 'Comment',
   cancel: 'Cancel',
