@@ -28,6 +28,14 @@ import * as savedViewsComeBack from './migrations/2026-11-22-19-saved-views-come
 import * as createHandovers from './migrations/2026-11-22-20-create-handovers.ts'
 import * as createSenders from './migrations/2026-11-22-21-create-senders.ts'
 import * as createLeaves from './migrations/2026-11-22-22-create-leaves.ts'
+import * as createOwnTime from './migrations/2026-11-22-25-create-own-time.ts'
+import * as createDraws from './migrations/2026-11-22-32-create-draws.ts'
+import * as createQueue from './migrations/2026-11-22-33-create-queue.ts'
+import * as createOneToOnes from './migrations/2026-11-22-35-create-one-to-ones.ts'
+import * as createGoals from './migrations/2026-11-22-36-create-goals.ts'
+import * as createAcknowledgements from './migrations/2026-11-22-37-create-acknowledgements.ts'
+import * as createGoodMoments from './migrations/2026-11-22-38-create-good-moments.ts'
+import * as createNotices from './migrations/2026-11-22-39-create-notices.ts'
 import type { Database } from './schema.ts'
 
 const migrations: Record<string, Migration> = {
@@ -59,6 +67,14 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-20-create-handovers': createHandovers,
   '2026-11-22-21-create-senders': createSenders,
   '2026-11-22-22-create-leaves': createLeaves,
+  '2026-11-22-25-create-own-time': createOwnTime,
+  '2026-11-22-32-create-draws': createDraws,
+  '2026-11-22-33-create-queue': createQueue,
+  '2026-11-22-35-create-one-to-ones': createOneToOnes,
+  '2026-11-22-36-create-goals': createGoals,
+  '2026-11-22-37-create-acknowledgements': createAcknowledgements,
+  '2026-11-22-38-create-good-moments': createGoodMoments,
+  '2026-11-22-39-create-notices': createNotices,
 }
 
 /** Brings the database to this version of the program. A database of a newer version is refused, and left alone. */

@@ -5,6 +5,16 @@ import type {
   PlaylistClipsTable,
   PlaylistsTable,
 } from './tables/clips.ts'
+import type {
+  AcknowledgementsTable,
+  AgendaItemsTable,
+  AgreedActionsTable,
+  GoalsTable,
+  GoodMomentsTable,
+  LessonAnswersTable,
+  LessonsTable,
+  OneToOnesTable,
+} from './tables/coaching.ts'
 import type { CommentsTable, CommentVersionsTable, MentionsTable } from './tables/comments.ts'
 import type {
   ConversationFilesTable,
@@ -22,6 +32,7 @@ import type {
   UtterancesTable,
   ViewsTable,
 } from './tables/conversations.ts'
+import type { DrawnConversationsTable, DrawsTable, GoingsThroughTable } from './tables/draws.ts'
 import type { CallLogColumnsTable, ExpectedCallsTable, ExpectedSourcesTable } from './tables/expected.ts'
 import type {
   AdvocacyCasesTable,
@@ -41,6 +52,8 @@ import type {
   PersonAliasesTable,
   ToldApartTable,
 } from './tables/identity.ts'
+import type { NoticeSwitchesTable, NoticesTable } from './tables/notices.ts'
+import type { OwnTimesTable, PrivateMarksTable, SharesTable } from './tables/own-time.ts'
 import type {
   GradesTable,
   PeriodsTable,
@@ -49,6 +62,7 @@ import type {
   StatementsTable,
 } from './tables/pay.ts'
 import type { DraftsTable, LeavesTable, PeopleTable, PreferencesTable, TeamsTable } from './tables/people.ts'
+import type { ListeningRequestsTable, QueueActsTable } from './tables/queue.ts'
 import type { RecordingSoundsTable, RecordingsTable, TranscriptionsTable } from './tables/recordings.ts'
 import type { SavedViewAlertsTable, SavedViewsTable } from './tables/saved-views.ts'
 import type { SenderMessagesTable, SendersTable } from './tables/senders.ts'
@@ -71,6 +85,8 @@ export interface Database {
   drafts: DraftsTable
   preferences: PreferencesTable
   leaves: LeavesTable
+  notices: NoticesTable
+  notice_switches: NoticeSwitchesTable
   files: FilesTable
   conversations: ConversationsTable
   conversation_files: ConversationFilesTable
@@ -90,12 +106,20 @@ export interface Database {
   repairs: RepairsTable
   handovers: HandoversTable
   readings: ReadingsTable
+  own_times: OwnTimesTable
+  shares: SharesTable
+  private_marks: PrivateMarksTable
   start_corrections: StartCorrectionsTable
   measurements: MeasurementsTable
   conversation_stats: ConversationStatsTable
   moments: MomentsTable
   insights: InsightsTable
   verdicts: VerdictsTable
+  draws: DrawsTable
+  drawn_conversations: DrawnConversationsTable
+  goings_through: GoingsThroughTable
+  listening_requests: ListeningRequestsTable
+  queue_acts: QueueActsTable
   commitments: CommitmentsTable
   fulfilments: FulfilmentsTable
   releases: ReleasesTable
@@ -108,6 +132,14 @@ export interface Database {
   clip_openings: ClipOpeningsTable
   playlists: PlaylistsTable
   playlist_clips: PlaylistClipsTable
+  one_to_ones: OneToOnesTable
+  agenda_items: AgendaItemsTable
+  agreed_actions: AgreedActionsTable
+  goals: GoalsTable
+  acknowledgements: AcknowledgementsTable
+  good_moments: GoodMomentsTable
+  lessons: LessonsTable
+  lesson_answers: LessonAnswersTable
   advocacy_cases: AdvocacyCasesTable
   plans: PlansTable
   plan_signatures: PlanSignaturesTable

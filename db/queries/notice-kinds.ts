@@ -1,0 +1,35 @@
+/**
+ * Everything the bell tells of. A part of the program that has something to say adds its kind here and its sentence
+ * in views/messages/en/notices.ts.
+ */
+export const noticeKinds = [
+  'security',
+  'own-time',
+  'shared',
+  'named',
+  'commented',
+  'listened',
+  'promise-due',
+  'listening-asked',
+  'assigned',
+  'review',
+  'calibration',
+  'one-to-one',
+  'goal',
+  'feedback',
+  'good-moment',
+  'lesson',
+  'appeal-filed',
+  'appeal-to-decide',
+  'appeal-decided',
+  'same-fault',
+] as const
+
+export type NoticeKind = (typeof noticeKinds)[number]
+
+/** Nobody turns these off. */
+export const alwaysTold: readonly NoticeKind[] = ['security']
+
+export function isNoticeKind(text: string): text is NoticeKind {
+  return (noticeKinds as readonly string[]).includes(text)
+}
