@@ -7,6 +7,7 @@ import { emptySearch, fillSearch } from '../dialect.ts'
 import { instantAfter } from '../instants.ts'
 import type { Database } from '../schema.ts'
 import { inTransaction } from '../transaction.ts'
+import { enterDraws } from './draws.ts'
 import { asFound, eachOf, findingsOf, replaceFindings } from './findings.ts'
 import { type Statistics, toRow } from './statistics.ts'
 
@@ -69,6 +70,7 @@ export async function saveConversation(db: Kysely<Database>, one: NewConversatio
     await addFilePlace(trx, one, 1)
     await saveWords(trx, one.id, conversation, one.people)
     await saveMeasures(trx, one.id, 1, one, one.now)
+    await enterDraws(trx, one.id, one.now)
   })
 }
 
@@ -108,6 +110,7 @@ export async function replaceWords(
     await trx.deleteFrom(table).where('conversation_id', '=', one.id).execute()
   await saveWords(trx, one.id, one.conversation, one.people)
   await saveMeasures(trx, one.id, revision, one, one.now)
+  await enterDraws(trx, one.id, one.now)
 }
 
 /** Adds the measures of a revision; lists and findings show the newest. */

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import { newId } from '../new-id.ts'
 import type { Database } from '../schema.ts'
+import { enterDraws } from './draws.ts'
 
 /** When a person says a conversation took place, whose file did not. */
 export interface StartCorrection {
@@ -61,4 +62,5 @@ export async function saveStart(
       at: start.now,
     })
     .execute()
+  await enterDraws(trx, conversationId, start.now)
 }

@@ -3,6 +3,7 @@ import type { Report } from '../../server/readers/reading.ts'
 import { emptySearch } from '../dialect.ts'
 import type { Database } from '../schema.ts'
 import { draftsAbout, dropDraftsUnder } from './drafts.ts'
+import { leaveDraws } from './draws.ts'
 
 /** A conversation that files of an upload brought, or brought more of. */
 export interface BroughtConversation {
@@ -147,6 +148,7 @@ export async function deleteConversation(trx: Transaction<Database>, id: string)
         ]),
       )
       .execute()
+  await leaveDraws(trx, id)
   await emptySearch(trx, id)
   await dropDraftsUnder(trx, draftsAbout(id))
   await trx.deleteFrom('conversations').where('id', '=', id).execute()

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { announce } from '../../db/queries/deliveries.ts'
+import { revealDraw } from '../../db/queries/draws.ts'
 import { allPeople, type Person } from '../../db/queries/people.ts'
 import { allPeriods, findPeriod, type KeptPeriod, movePeriod } from '../../db/queries/periods.ts'
 import { findPlan, type KeptPlan } from '../../db/queries/plans.ts'
@@ -42,6 +43,7 @@ export async function freezePeriod(db: Kysely<Database>, request: GradePeriod): 
     const answer = await gradeAll(trx, request, true)
     if ('problem' in answer || !period) return answer
     const moved = await movePeriod(trx, period.id, period.state, 'frozen', request.now)
+    await revealDraw(trx, period.id, request.now)
     if (!moved) throw new Error(`The period ${period.name} was moved while it was being frozen`)
     return answer
   })
