@@ -208,6 +208,6 @@ function claimed(content: Content, among: readonly Reader[]): readonly Claimed[]
 export function contested(formats: readonly string[]): ReadResult {
   return refusal(
     'unrecognised',
-    `This file could be ${formats.join(' and ')}, and Heard does not choose between them. Please report it: two readers must never claim one file.`,
+    `This file has the marks of ${formats.join(' and of ')}, and Heard does not choose between them. If two files became one, bring in each by itself; if a program wrote it like this, please report it.`,
   )
 }

@@ -20,9 +20,11 @@ test.each(formats)(
   async (format) => {
     const among = examplesOf(format)
     for (let number = 1; number <= FILES_EACH; number += 1) {
-      const bytes = harmedFile(among, number)
-      const { broken } = await tried(bytes)
-      expect(broken && `number ${number}: ${broken}\n${Buffer.from(bytes).toString('latin1')}`).toBeNull()
+      const file = harmedFile(among, number)
+      const { broken } = await tried(file)
+      expect(
+        broken && `number ${number}: ${broken}\n${Buffer.from(file.bytes).toString('latin1')}`,
+      ).toBeNull()
     }
   },
 )

@@ -195,12 +195,12 @@ test('a file too large is refused before anything is read', async () => {
   })
 })
 
-test('two readers that claim one file are an error to report, not a race', () => {
+test('a file with the marks of two formats is refused, and not read by whichever comes first', () => {
   expect(contested(['srt', 'csv'])).toEqual({
     refused: {
       code: 'unrecognised',
       message:
-        'This file could be srt and csv, and Heard does not choose between them. Please report it: two readers must never claim one file.',
+        'This file has the marks of srt and of csv, and Heard does not choose between them. If two files became one, bring in each by itself; if a program wrote it like this, please report it.',
     },
   })
 })

@@ -30,7 +30,7 @@ const slow: Readonly<Record<string, () => string>> = {
 }
 
 test.each(Object.keys(slow))('%s: five megabytes hold nobody up', async (name) => {
-  expect((await tried(bytesOf(slow[name]?.() ?? ''))).broken).toBeNull()
+  expect((await tried({ bytes: bytesOf(slow[name]?.() ?? ''), isMixed: false })).broken).toBeNull()
 })
 
 test('what is too much to read is refused with what to do', async () => {

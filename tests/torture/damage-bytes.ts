@@ -1,11 +1,11 @@
 import { oneOf, type Roll, shuffled } from './dice.ts'
 import { oddTexts } from './odd-pieces.ts'
 
-/** Bytes harmed in one way. `other` is a further example, to be mixed with it. */
-type Harm = (bytes: Uint8Array, roll: Roll, other: Uint8Array) => Uint8Array
+/** Bytes harmed in one way. `other` gives a further example, to be mixed with it. */
+type Harm = (bytes: Uint8Array, roll: Roll, other: () => Uint8Array) => Uint8Array
 
 /** A copy of a file with something wrong: bytes flipped, cut, doubled, lines in another order, other files in it. */
-export function damagedBytes(bytes: Uint8Array, roll: Roll, other: Uint8Array): Uint8Array {
+export function damagedBytes(bytes: Uint8Array, roll: Roll, other: () => Uint8Array): Uint8Array {
   return oneOf(harms, roll)(bytes, roll, other)
 }
 
@@ -38,9 +38,10 @@ const withOddText: Harm = (bytes, roll) => {
 }
 
 const withOther: Harm = (bytes, roll, other) => {
-  const [from, to] = stretch(other, roll)
+  const piece = other()
+  const [from, to] = stretch(piece, roll)
   const at = roll(bytes.length + 1)
-  return Buffer.concat([bytes.subarray(0, at), other.subarray(from, to), bytes.subarray(at)])
+  return Buffer.concat([bytes.subarray(0, at), piece.subarray(from, to), bytes.subarray(at)])
 }
 
 const linesShuffled: Harm = (bytes, roll) => joined(shuffled(linesOf(bytes), roll))

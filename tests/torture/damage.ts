@@ -4,15 +4,18 @@ import { damagedBytes } from './damage-bytes.ts'
 import { damagedJson } from './damage-json.ts'
 import { oneOf, type Roll } from './dice.ts'
 
+/** Chooses a file to mix with; whoever takes its bytes has mixed two. */
+export type Others = (roll: Roll) => () => Uint8Array
+
 /** A copy of a file harmed once or a few times: its bytes, its fields where it is JSON, its parts where it is packed. */
-export function damaged(file: Uint8Array, roll: Roll, others: readonly Uint8Array[]): Uint8Array {
+export function damaged(file: Uint8Array, roll: Roll, others: Others): Uint8Array {
   let harmed = file
   for (let times = 1 + roll(3); times > 0; times -= 1) harmed = harmedOnce(harmed, roll, others)
   return harmed
 }
 
-function harmedOnce(file: Uint8Array, roll: Roll, others: readonly Uint8Array[]): Uint8Array {
-  const other = oneOf(others, roll)
+function harmedOnce(file: Uint8Array, roll: Roll, others: Others): Uint8Array {
+  const other = others(roll)
   if (roll(5) === 0) return damagedBytes(file, roll, other)
   if (isZip(file)) return partsHarmed(file, roll, others) ?? damagedBytes(file, roll, other)
   const json = jsonIn(file)
@@ -22,7 +25,7 @@ function harmedOnce(file: Uint8Array, roll: Roll, others: readonly Uint8Array[])
 /** A harmed archive may say that its parts are as large as it likes. */
 const LARGEST_PART = 1_000_000
 
-function partsHarmed(file: Uint8Array, roll: Roll, others: readonly Uint8Array[]): Uint8Array | null {
+function partsHarmed(file: Uint8Array, roll: Roll, others: Others): Uint8Array | null {
   try {
     const parts = Object.entries(unzipSync(file, { filter: (part) => part.originalSize < LARGEST_PART }))
     const [name] = oneOf(parts, roll)

@@ -18,20 +18,37 @@ export interface Trial {
 
 const everything = examples.map(({ bytes }) => bytes)
 
-/** The harmed file with this number, always the same one: a copy of one of these examples. */
-export function harmedFile(among: readonly Example[], number: number): Uint8Array {
-  const roll = dice(number)
-  return damaged(oneOf(among, roll).bytes, roll, everything)
+/** A file with something wrong; `isMixed` where a piece of another one is in it. */
+export interface HarmedFile {
+  readonly bytes: Uint8Array
+  readonly isMixed: boolean
 }
 
-/** Reads a file and looks at everything that the answer promises. */
-export async function tried(bytes: Uint8Array): Promise<Trial> {
+/** The harmed file with this number, always the same one: a copy of one of these examples. */
+export function harmedFile(among: readonly Example[], number: number): HarmedFile {
+  const roll = dice(number)
+  let isMixed = false
+  const bytes = damaged(oneOf(among, roll).bytes, roll, (again) => {
+    const other = oneOf(everything, again)
+    return () => {
+      isMixed = true
+      return other
+    }
+  })
+  return { bytes, isMixed }
+}
+
+/**
+ * Reads a file and looks at everything that the answer promises. What was mixed of two may have the marks of both
+ * and be refused for it; any other file has the marks of one.
+ */
+export async function tried({ bytes, isMixed }: HarmedFile): Promise<Trial> {
   const before = process.cpuUsage()
   try {
     const answers = await readFile(bytes, { zone: 'UTC', id: 'example' })
     const { user, system } = process.cpuUsage(before)
     const ms = (user + system) / 1000
-    const broken = brokenPromise(answers) ?? (ms > LONGEST_MS ? `took ${Math.round(ms)} ms` : null)
+    const broken = brokenPromise(answers, isMixed) ?? (ms > LONGEST_MS ? `took ${Math.round(ms)} ms` : null)
     return { bytes, read: answers.filter((answer) => 'format' in answer).length, broken }
   } catch (error) {
     return { bytes, read: 0, broken: `threw ${error instanceof Error ? error.stack : String(error)}` }

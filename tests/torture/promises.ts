@@ -15,20 +15,20 @@ const codes = new Set<Refusal['code']>([
 ])
 
 /** What an answer to a file breaks of what every answer promises, in words; `null` where it keeps all of it. */
-export function brokenPromise(answers: readonly ReadResult[]): string | null {
+export function brokenPromise(answers: readonly ReadResult[], isMixed = false): string | null {
   if (answers.length === 0) return 'there is no answer at all'
   if ('polluted' in {}) return 'every object has a field of the file'
   for (const answer of answers) {
-    const broken = 'refused' in answer ? brokenRefusal(answer.refused) : brokenReading(answer)
+    const broken = 'refused' in answer ? brokenRefusal(answer.refused, isMixed) : brokenReading(answer)
     if (broken) return broken
   }
   return null
 }
 
-function brokenRefusal({ code, message, line }: Refusal): string | null {
+function brokenRefusal({ code, message, line }: Refusal, isMixed: boolean): string | null {
   if (!codes.has(code)) return `no such code: ${code}`
   if (message.includes('Heard stumbled over')) return message
-  if (message.includes('Heard does not choose between')) return message
+  if (!isMixed && message.includes('Heard does not choose between')) return message
   if (message.length < 12 || /undefined|\[object/.test(message)) return `says nothing: ${message}`
   return line === undefined || (Number.isInteger(line) && line > 0) ? null : `no such line: ${line}`
 }

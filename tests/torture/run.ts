@@ -34,7 +34,7 @@ for (const format of formats) {
   const among = [...examplesOf(format), ...(further.get(format) ?? [])]
   const outcome = await watched(among, Number(values.from), Number(values.seconds) * 1000)
   row(format, outcome)
-  for (const { number, why } of outcome.broken) keep(format, number, why, harmedFile(among, number))
+  for (const { number, why } of outcome.broken) keep(format, number, why, harmedFile(among, number).bytes)
   if (outcome.megabytes > MOST_MEGABYTES) {
     findings += 1
     console.log(`    holds ${outcome.megabytes} MB of memory; ${MOST_MEGABYTES} is the most`)
