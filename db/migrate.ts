@@ -28,6 +28,7 @@ import * as savedViewsComeBack from './migrations/2026-11-22-19-saved-views-come
 import * as createHandovers from './migrations/2026-11-22-20-create-handovers.ts'
 import * as createSenders from './migrations/2026-11-22-21-create-senders.ts'
 import * as createLeaves from './migrations/2026-11-22-22-create-leaves.ts'
+import * as createGivings from './migrations/2026-11-22-23-create-givings.ts'
 import * as createOwnTime from './migrations/2026-11-22-25-create-own-time.ts'
 import * as createDraws from './migrations/2026-11-22-32-create-draws.ts'
 import * as createQueue from './migrations/2026-11-22-33-create-queue.ts'
@@ -67,6 +68,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-20-create-handovers': createHandovers,
   '2026-11-22-21-create-senders': createSenders,
   '2026-11-22-22-create-leaves': createLeaves,
+  '2026-11-22-23-create-givings': createGivings,
   '2026-11-22-25-create-own-time': createOwnTime,
   '2026-11-22-32-create-draws': createDraws,
   '2026-11-22-33-create-queue': createQueue,

@@ -46,6 +46,7 @@ import type {
   ReleasesTable,
   VerdictsTable,
 } from './tables/findings.ts'
+import type { GivenConversationsTable, GivingsTable } from './tables/givings.ts'
 import type {
   AccountDomainsTable,
   MergesTable,
@@ -105,6 +106,8 @@ export interface Database {
   parties: PartiesTable
   repairs: RepairsTable
   handovers: HandoversTable
+  givings: GivingsTable
+  given_conversations: GivenConversationsTable
   readings: ReadingsTable
   own_times: OwnTimesTable
   shares: SharesTable

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { saveOwnTimeDays } from '../db/queries/own-time.ts'
 import { createPerson, findViewer, type Role, type Viewer } from '../db/queries/people.ts'
 import { teamNamed } from '../db/queries/teams.ts'
 import type { Database } from '../db/schema.ts'
@@ -15,8 +16,9 @@ const members: readonly (readonly [string, string, Role, string | null])[] = [
 
 export type Cast = Readonly<Record<'mina' | 'rosa' | 'rena' | 'noah' | 'ravi' | 'hana' | 'ada', Viewer>>
 
-/** The people of every story, in a database of their own. */
+/** The people of every story, in a database of their own; what they bring is open at once. */
 export async function moveIn(db: Kysely<Database>, now = '2026-11-01T09:00:00Z'): Promise<Cast> {
+  await saveOwnTimeDays(db, 0)
   const cast: Record<string, Viewer> = {}
   for (const [id, name, role, team] of members) {
     const teamId = team === null ? null : (await teamNamed(db, team, now)).id

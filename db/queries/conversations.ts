@@ -13,7 +13,7 @@ import { findRecording, type Recording } from './recordings.ts'
 import { type KeptRepair, repairsOf } from './repairs.ts'
 import { type Statistics, toStatistics } from './statistics.ts'
 import { type Verdict, verdictsOf } from './verdicts.ts'
-import { visibleTo } from './visibility.ts'
+import { readableBy } from './visibility.ts'
 import { conversationFrom } from './words.ts'
 
 /** Everything the page of one conversation shows. */
@@ -34,6 +34,10 @@ export interface FullConversation {
   readonly rep: { readonly id: string; readonly name: string } | null
   readonly teamId: string | null
   readonly broughtBy: string | null
+  /** It is its rep's alone: until `ownUntil`, or for good where nothing is said. */
+  readonly withRep: boolean
+  readonly ownUntil: string | null
+  readonly isPractice: boolean
   readonly customer: Customer | null
   /** What people put right in how it was read, oldest first. */
   readonly repairs: readonly KeptRepair[]
@@ -54,7 +58,7 @@ export async function findConversation(
     .selectFrom('conversations')
     .selectAll()
     .where('id', '=', id)
-    .where(visibleTo(viewer))
+    .where(readableBy(viewer))
     .executeTakeFirst()
   if (!row) return undefined
 
@@ -85,6 +89,9 @@ export async function findConversation(
     rep: rep ? { id: rep.id, name: rep.name } : null,
     teamId: row.team_id,
     broughtBy: row.brought_by,
+    withRep: row.with_rep === 1,
+    ownUntil: row.own_until,
+    isPractice: row.practice === 1,
     customer: row.customer_id === null ? null : ((await findCustomer(db, row.customer_id)) ?? null),
     repairs: await repairsOf(db, id),
     verdicts: await verdictsOf(db, id),
@@ -101,9 +108,9 @@ export async function findConversation(
 export async function findPlace(db: Kysely<Database>, viewer: Viewer, id: string) {
   const row = await db
     .selectFrom('conversations')
-    .select(['id', 'rep_id', 'team_id', 'brought_by', 'customer_id', 'revision'])
+    .select(['id', 'rep_id', 'team_id', 'brought_by', 'customer_id', 'revision', 'with_rep', 'practice'])
     .where('id', '=', id)
-    .where(visibleTo(viewer))
+    .where(readableBy(viewer))
     .executeTakeFirst()
   return (
     row && {
@@ -113,6 +120,8 @@ export async function findPlace(db: Kysely<Database>, viewer: Viewer, id: string
       broughtBy: row.brought_by,
       customerId: row.customer_id,
       revision: row.revision,
+      withRep: row.with_rep === 1,
+      isPractice: row.practice === 1,
     }
   )
 }

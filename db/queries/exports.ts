@@ -3,7 +3,7 @@ import type { Conversation } from '../../server/conversation/conversation.ts'
 import type { Database } from '../schema.ts'
 import { HEARD } from './files.ts'
 import type { Viewer } from './people.ts'
-import { visibleTo } from './visibility.ts'
+import { readableBy } from './visibility.ts'
 import { conversationFrom } from './words.ts'
 
 /** A conversation as it goes out: under the id it came with, or its own where its file gave none. */
@@ -22,7 +22,7 @@ export async function outgoingConversation(
   id: string,
 ): Promise<OutgoingConversation | undefined> {
   const query = db.selectFrom('conversations').selectAll().where('id', '=', id)
-  const row = await (viewer ? query.where(visibleTo(viewer)) : query).executeTakeFirst()
+  const row = await (viewer ? query.where(readableBy(viewer)) : query).executeTakeFirst()
   if (!row) return undefined
   const conversation = await conversationFrom(db, row)
   const isKnownOutside = row.external_id !== null

@@ -2,7 +2,7 @@ import type { Kysely, Transaction } from 'kysely'
 import type { Report } from '../../server/readers/reading.ts'
 import type { Database } from '../schema.ts'
 import type { Viewer } from './people.ts'
-import { visibleTo } from './visibility.ts'
+import { readableBy } from './visibility.ts'
 
 export interface NewFile {
   readonly sha256: string
@@ -37,7 +37,7 @@ export async function originalFile(
   return db
     .selectFrom('conversations')
     .where('conversations.id', '=', conversationId)
-    .where(visibleTo(viewer))
+    .where(readableBy(viewer))
     .innerJoin('conversation_files', 'conversation_files.conversation_id', 'conversations.id')
     .innerJoin('files', 'files.sha256', 'conversation_files.sha256')
     .select(['files.name', 'files.bytes'])
@@ -90,6 +90,7 @@ export async function keptAs(db: Kysely<Database>, id: string) {
   const row = await db
     .selectFrom('conversations')
     .select(['id', 'revision', 'rep_id', 'team_id', 'customer_id', 'format', 'report'])
+    .select(['with_rep', 'own_until'])
     .where('id', '=', id)
     .executeTakeFirst()
   return (
@@ -101,6 +102,15 @@ export async function keptAs(db: Kysely<Database>, id: string) {
       customerId: row.customer_id,
       format: row.format,
       report: JSON.parse(row.report) as Report,
+      held: heldAs(row),
     }
   )
+}
+
+/** For whom a conversation is here: its rep alone, for a while or for good, or everybody who may see it. */
+export type Held = 'open' | 'own-time' | 'for-good'
+
+function heldAs(row: { readonly with_rep: number; readonly own_until: string | null }): Held {
+  if (row.with_rep === 0) return 'open'
+  return row.own_until === null ? 'for-good' : 'own-time'
 }

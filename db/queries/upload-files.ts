@@ -7,7 +7,7 @@ import type { UploadFilesTable } from '../tables/uploads.ts'
 import { inTransaction } from '../transaction.ts'
 import type { Viewer } from './people.ts'
 import type { UploadState } from './upload-states.ts'
-import { visibleTo } from './visibility.ts'
+import { readableBy } from './visibility.ts'
 
 export interface UploadFile {
   readonly id: string
@@ -186,7 +186,7 @@ async function seesSomethingIn(db: Kysely<Database>, viewer: Viewer, fileId: str
     .innerJoin('conversation_files', 'conversation_files.conversation_id', 'conversations.id')
     .select(sql<number>`1`.as('one'))
     .where('upload_file_id', '=', fileId)
-    .where(visibleTo(viewer))
+    .where(readableBy(viewer))
     .executeTakeFirst()
   return row !== undefined
 }

@@ -2,33 +2,53 @@ import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
 import type { Database } from '../schema.ts'
 import type { Viewer } from './people.ts'
 
+type Seer = Pick<Viewer, 'id' | 'role' | 'teamId'>
+
 /**
  * Which conversations somebody may see: a rep their own and what they brought that is nobody's yet, a manager
- * their team's, everybody else none by role. It stands in every query that reads a conversation for a viewer.
+ * their team's that are not with their rep alone, everybody else none by role. It stands in every query that
+ * reads a conversation for a viewer. Practice is none of them.
  */
-export function visibleTo(viewer: Pick<Viewer, 'id' | 'role' | 'teamId'>) {
+export function visibleTo(viewer: Seer) {
   return (eb: ExpressionBuilder<Database, 'conversations'>): Expression<SqlBool> => {
+    const isReal = eb('conversations.practice', '=', 0)
     if (viewer.role === 'rep')
       return eb.or([
-        eb('conversations.rep_id', '=', viewer.id),
+        eb.and([eb('conversations.rep_id', '=', viewer.id), isReal]),
         eb.and([eb('conversations.rep_id', 'is', null), eb('conversations.brought_by', '=', viewer.id)]),
       ])
     if (viewer.role === 'manager' && viewer.teamId !== null)
-      return eb('conversations.team_id', '=', viewer.teamId)
+      return eb.and([
+        eb('conversations.team_id', '=', viewer.teamId),
+        eb('conversations.with_rep', '=', 0),
+        isReal,
+      ])
     return eb('conversations.id', 'is', null)
   }
 }
 
-/** Where a conversation stands: whose it is, of which team, who brought it. */
+/** What somebody may open by its address: what is visible to them, and their own practice. */
+export function readableBy(viewer: Seer) {
+  return (eb: ExpressionBuilder<Database, 'conversations'>): Expression<SqlBool> =>
+    eb.or([
+      visibleTo(viewer)(eb),
+      eb.and([eb('conversations.practice', '=', 1), eb('conversations.rep_id', '=', viewer.id)]),
+    ])
+}
+
+/** Where a conversation stands: whose it is, of which team, who brought it, and whether it is its rep's alone. */
 export interface Standing {
   readonly repId: string | null
   readonly teamId: string | null
   readonly broughtBy: string | null
+  readonly withRep: boolean
+  readonly isPractice: boolean
 }
 
-/** The same rule for one conversation and one person: whether `visibleTo` would show it to them. */
-export function maySee(person: Pick<Viewer, 'id' | 'role' | 'teamId'>, one: Standing): boolean {
+/** The same rule for one conversation and one person: whether `readableBy` would show it to them. */
+export function maySee(person: Seer, one: Standing): boolean {
+  if (one.isPractice) return one.repId === person.id
   if (person.role === 'rep')
     return one.repId === person.id || (one.repId === null && one.broughtBy === person.id)
-  return person.role === 'manager' && person.teamId !== null && one.teamId === person.teamId
+  return person.role === 'manager' && person.teamId !== null && one.teamId === person.teamId && !one.withRep
 }

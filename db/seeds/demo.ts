@@ -1,3 +1,4 @@
+import { saveOwnTimeDays } from '../queries/own-time.ts'
 import { saveInstallation } from '../queries/settings.ts'
 import { type Brought, bring, type DemoServices, type Stage } from './demo/bring.ts'
 import { calendarFrom, instantOn, zone } from './demo/calendar.ts'
@@ -16,6 +17,7 @@ import { everyTelling } from './demo/tellings.ts'
 export async function loadDemo(services: DemoServices): Promise<void> {
   const calendar = calendarFrom(services.now())
   await saveInstallation(services.db, { organisation, demo: true, timeZone: zone })
+  await saveOwnTimeDays(services.db, 0)
   const team = await hireTeam(services)
   const customers = await meetCustomers(services, instantOn(calendar.closed.from, '08:00'))
   const stage: Stage = { services, team, customers }

@@ -35,6 +35,9 @@ export interface ConversationsTable {
   revision: number
   imported_at: string
   consent_known: Generated<number>
+  with_rep: Generated<number>
+  own_until: string | null
+  practice: Generated<number>
 }
 
 export interface ConversationFilesTable {

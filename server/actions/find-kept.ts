@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely'
 import { findPlace } from '../../db/queries/conversations.ts'
-import { conversationWithExternalId, keptAs } from '../../db/queries/files.ts'
+import { conversationWithExternalId, type Held, keptAs } from '../../db/queries/files.ts'
+import { isHeldInTeam } from '../../db/queries/own-time.ts'
 import type { Viewer } from '../../db/queries/people.ts'
 import { isUntouched } from '../../db/queries/thread-parts.ts'
 import { type MailPlace, mailPlaces, writtenAt } from '../../db/queries/threads.ts'
@@ -24,6 +25,7 @@ export interface Kept {
   readonly repId: string | null
   readonly teamId: string | null
   readonly customerId: string | null
+  readonly held: Held
   readonly format: string
   readonly report: Report
   readonly asItStands: Conversation
@@ -88,13 +90,14 @@ async function firstTouched(trx: Transaction<Database>, ids: readonly string[]):
   return undefined
 }
 
-/** Conversations that this mail shows to be one thread with another, of the same rep and customer. */
+/** Conversations that this mail shows to be one thread with another, of the same rep and customer, open or not alike. */
 async function partsOf(trx: Transaction<Database>, whole: Kept, ids: readonly string[]) {
   const parts: Kept[] = []
   for (const id of ids) {
     const part = id === whole.id ? undefined : await keptIn(trx, id)
     const isOnes = part && isSame(part.repId, whole.repId) && isSame(part.customerId, whole.customerId)
-    if (isOnes && part.words.channel === 'email' && (await isUntouched(trx, id))) parts.push(part)
+    if (isOnes && part.held === whole.held && part.words.channel === 'email' && (await isUntouched(trx, id)))
+      parts.push(part)
   }
   return parts
 }
@@ -142,7 +145,8 @@ async function findChat(trx: Transaction<Database>, { conversation, source, exte
 }
 
 async function isSeen(trx: Transaction<Database>, viewer: Viewer | null, id: string): Promise<boolean> {
-  return viewer === null || (await findPlace(trx, viewer, id)) !== undefined
+  if (viewer === null || (await findPlace(trx, viewer, id))) return true
+  return viewer.role === 'manager' && isHeldInTeam(trx, id, viewer.teamId)
 }
 
 async function keptIn(

@@ -10,6 +10,7 @@ import type { Conversation } from '../conversation/conversation.ts'
 import { laidOver, repaired } from '../conversation/repaired.ts'
 import { told } from '../conversation/told-repair.ts'
 import { ungradableOf } from './measure-conversation.ts'
+import { beginOwnTime } from './own-time.ts'
 import { rewriteConversation } from './rewrite-conversation.ts'
 import { settleFindings } from './settled-findings.ts'
 
@@ -49,7 +50,7 @@ export async function giveByAlias(
     await keepReading(trx, conversationId, reading)
     await saveRepair(trx, conversationId, revision, { repair, told: says, ...said })
   }
-  await assign(trx, conversationId, revision, { repId: person.id, teamId: person.teamId })
+  await assign(trx, conversationId, revision, { repId: person.id, teamId: person.teamId }, said.now)
   return { id: conversationId, teamId: place.teamId, repair: after ? revision : null }
 }
 
@@ -76,7 +77,7 @@ export async function takeBackGiven(
     await keepReading(trx, id, reading)
     await endRepair(trx, id, repair ?? 0, { revision, ...said })
   }
-  await assign(trx, id, revision, { repId: null, teamId })
+  await assign(trx, id, revision, { repId: null, teamId }, said.now)
   return true
 }
 
@@ -85,11 +86,13 @@ async function assign(
   id: string,
   revision: number,
   to: { readonly repId: string | null; readonly teamId: string | null },
+  now: string,
 ): Promise<void> {
   const words = await findWords(trx, id)
   const ungradable = words ? ungradableOf(words, to.repId) : []
   if (!(await assignConversation(trx, id, revision, { ...to, ungradable })))
     throw new Error(`${id} was changed meanwhile`)
+  await beginOwnTime(trx, id, now)
   await settleFindings(trx, id)
 }
 

@@ -1,6 +1,6 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import { assignConversation, findPlace } from '../../db/queries/conversations.ts'
-import { findPersonFor, type Viewer } from '../../db/queries/people.ts'
+import { findPersonFor, type Person, type Viewer } from '../../db/queries/people.ts'
 import { findWords } from '../../db/queries/words.ts'
 import type { Database } from '../../db/schema.ts'
 import { ungradableOf } from './measure-conversation.ts'
@@ -19,18 +19,35 @@ export async function giveConversation(
 ): Promise<'given' | 'missing' | 'forbidden'> {
   return db.transaction().execute(async (trx) => {
     const place = await findPlace(trx, viewer, conversationId)
-    const words = place && (await findWords(trx, conversationId))
-    if (!place || !words) return 'missing'
+    if (!place) return 'missing'
     if (repId === null && viewer.role === 'rep') return 'forbidden'
-    const rep = repId === null ? null : await findPersonFor(trx, viewer, repId)
-    if (rep === undefined || (rep && rep.role !== 'rep')) return 'forbidden'
-    const given = await assignConversation(trx, conversationId, place.revision, {
-      repId,
-      teamId: rep ? rep.teamId : place.teamId,
-      ungradable: ungradableOf(words, repId),
-    })
-    if (!given) return 'missing'
-    await settleFindings(trx, conversationId)
-    return 'given'
+    const rep = repId === null ? null : await repToGive(trx, viewer, repId)
+    if (rep === undefined) return 'forbidden'
+    const given = await giveTo(trx, place, rep ? { repId, teamId: rep.teamId } : { repId, teamId: place.teamId })
+    return given ? 'given' : 'missing'
   })
+}
+
+/** A rep to whom this viewer may give conversations. */
+export async function repToGive(
+  db: Kysely<Database>,
+  viewer: Viewer,
+  repId: string,
+): Promise<Person | undefined> {
+  const rep = await findPersonFor(db, viewer, repId)
+  return rep?.role === 'rep' ? rep : undefined
+}
+
+/** Writes whose a conversation is, and what follows from it; `false` where it was changed meanwhile. */
+export async function giveTo(
+  trx: Transaction<Database>,
+  place: { readonly id: string; readonly revision: number },
+  to: { readonly repId: string | null; readonly teamId: string | null },
+): Promise<boolean> {
+  const words = await findWords(trx, place.id)
+  if (!words) return false
+  const ungradable = ungradableOf(words, to.repId)
+  if (!(await assignConversation(trx, place.id, place.revision, { ...to, ungradable }))) return false
+  await settleFindings(trx, place.id)
+  return true
 }

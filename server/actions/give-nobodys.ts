@@ -14,6 +14,7 @@ import { laidOver } from '../conversation/repaired.ts'
 import { giveByAlias } from './give-by-alias.ts'
 import { matchCustomer } from './match-customer.ts'
 import { ungradableOf } from './measure-conversation.ts'
+import { beginOwnTime } from './own-time.ts'
 import { type AliasProblem, foreseenAlias } from './person-aliases.ts'
 import { rewriteConversation } from './rewrite-conversation.ts'
 import { settleFindings } from './settled-findings.ts'
@@ -112,6 +113,7 @@ async function giveAsBrought(
     teamId: rep.teamId,
     ungradable: ungradableOf(written, rep.id),
   })
+  await beginOwnTime(trx, id, said.now)
   await matchOpenCustomer(trx, id, rep, said)
   await settleFindings(trx, id)
   await saveHandover(trx, { conversationId: id, repId: rep.id, ...said })

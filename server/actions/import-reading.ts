@@ -14,6 +14,7 @@ import { extendKept } from './extend-kept.ts'
 import { findKept, type Identity } from './find-kept.ts'
 import type { ImportedConversation, ImportRefusal } from './import-files.ts'
 import { matchCustomer } from './match-customer.ts'
+import { beginOwnTime, openAsBrought } from './own-time.ts'
 import { newcomerIn, type PreparedReading } from './prepare-file.ts'
 import { settleFindings } from './settled-findings.ts'
 import { spanOf } from './whose.ts'
@@ -49,13 +50,17 @@ export async function importReading(
 ): Promise<Taken> {
   const { sha256, place } = settings.file
   const before = await conversationInFile(db, sha256, place)
-  if (before !== undefined) return alreadyHere(db, before, prepared.reading, settings)
+  if (before !== undefined) {
+    await openAsBrought(db, before, settings)
+    return alreadyHere(db, before, prepared.reading, settings)
+  }
 
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await db.transaction().execute(async (trx) => {
         const taken = await take(trx, prepared, settings)
-        await announceImport(trx, taken, settings.now)
+        const isAlone = await keptForRep(trx, taken, settings)
+        if (!isAlone) await announceImport(trx, taken, settings.now)
         return taken
       })
     } catch (error) {
@@ -125,6 +130,17 @@ async function addNew(
 }
 
 // A program that ended between keeping a conversation and saying so finds its own here.
+/** Whether it is its rep's alone now; what a manager brings is not. */
+async function keptForRep(
+  trx: Transaction<Database>,
+  taken: Taken,
+  settings: ImportSettings,
+): Promise<boolean> {
+  if ('refused' in taken || taken.id === null) return false
+  const isAlone = await beginOwnTime(trx, taken.id, settings.now)
+  return isAlone && !(await openAsBrought(trx, taken.id, settings))
+}
+
 /** What is new here is told elsewhere: that it is here, and not what it says. */
 async function announceImport(trx: Transaction<Database>, taken: Taken, now: string): Promise<void> {
   if ('refused' in taken || taken.outcome === 'already-here' || taken.id === null) return

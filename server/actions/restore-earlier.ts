@@ -12,6 +12,7 @@ import { withoutGuesses } from '../conversation/conversation.ts'
 import { carriedOnto, saveCarried } from './carry-repairs.ts'
 import { withStart } from './extend-kept.ts'
 import { measureConversation } from './measure-conversation.ts'
+import { beginOwnTime } from './own-time.ts'
 import { settleFindings } from './settled-findings.ts'
 import { recognisedIn, spanOf } from './whose.ts'
 
@@ -68,5 +69,6 @@ export async function restoreEarlier(
     revision + 1,
   )
   await saveCarried(trx, carried, { id, revision: revision + 1, now })
+  await beginOwnTime(trx, id, now)
   await settleFindings(trx, id)
 }

@@ -35,8 +35,7 @@ export async function commentsShown(
   refused: Refused | null = null,
 ): Promise<CommentsShown> {
   const { db, viewer } = c.var
-  const { repId, teamId, broughtBy } = { repId: full.rep?.id ?? null, ...full }
-  const people = await peopleWhoSee(db, { repId, teamId, broughtBy })
+  const people = await peopleWhoSee(db, { ...full, repId: full.rep?.id ?? null })
   const kept = await draftsOf(c, full.id)
   const comments = await commentsOf(db, full.id)
   const locate = anchoring(full.conversation)

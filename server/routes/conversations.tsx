@@ -54,10 +54,10 @@ function openForm(full: FullConversation, { add, change, words, start }: z.infer
 const ownership = z.object({ rep: z.string().max(64) })
 
 conversations.post('/:id/owner', async (c) => {
-  const { db, viewer } = c.var
+  const { db, viewer, now } = c.var
   const id = c.req.param('id')
   const { rep } = await formValues(c, ownership)
-  const answer = await giveConversation(db, viewer, id, rep === '' ? null : rep)
+  const answer = await giveConversation(db, viewer, id, rep === '' ? null : rep, now().toISOString())
   if (answer === 'missing') throw new HTTPException(404)
   if (answer === 'forbidden') throw new HTTPException(403)
   return c.redirect(paths.conversation(id), 303)

@@ -86,7 +86,7 @@ onEveryDatabase((fresh) => {
     expect(await ledger(cast.rosa)).toMatchObject({ dueOn: '2026-11-15', dueHow: 'default', waits: true })
     await correctParty(db, cast.rosa, { conversationId: id, revision: 1, party: 'p2', name: 'Cora L.' }, now)
     expect(await ledger(cast.rosa)).toMatchObject({ waits: true })
-    await giveConversation(db, cast.mina, id, 'rena')
+    await giveConversation(db, cast.mina, id, 'rena', '2026-11-21T10:00:00Z')
     expect(await ledger(cast.rena)).toMatchObject({ waits: false })
   })
 

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { saveOwnTimeDays } from '../../db/queries/own-time.ts'
 import { findViewer, type Viewer } from '../../db/queries/people.ts'
 import { saveInstallation } from '../../db/queries/settings.ts'
 import { addPerson } from '../../server/actions/add-person.ts'
@@ -52,7 +53,7 @@ export interface TestApp {
   close(): Promise<void>
 }
 
-/** The application on a fresh SQLite with the cast in it, at a clock that moves on a millisecond whenever it is asked. */
+/** The application on a fresh SQLite with the cast in it, what they bring open at once, at a clock that moves on a millisecond whenever it is asked. */
 export async function openApp(now = '2026-11-24T09:00:00Z', settings: Fields = {}): Promise<TestApp> {
   const dataDir = mkdtempSync(join(tmpdir(), 'heard-pages-'))
   const config = readConfig({
@@ -68,6 +69,7 @@ export async function openApp(now = '2026-11-24T09:00:00Z', settings: Fields = {
     demo: false,
     timeZone: 'Europe/London',
   })
+  await saveOwnTimeDays(services.db, 0)
   const ids: Record<string, string> = {}
   for (const [name, person] of Object.entries(cast)) ids[name] = (await addPerson(services, person)) ?? ''
   const app = createApp(services)
