@@ -3,6 +3,14 @@ import { isSqlite } from '../dialect.ts'
 import type { Database } from '../schema.ts'
 
 const tables = [
+  'lesson_answers',
+  'lessons',
+  'good_moments',
+  'acknowledgements',
+  'goals',
+  'agreed_actions',
+  'agenda_items',
+  'one_to_ones',
   'views',
   'verdicts',
   'notes',
@@ -20,6 +28,8 @@ const tables = [
   'fulfilments',
   'releases',
   'handovers',
+  'given_conversations',
+  'givings',
   'repairs',
   'readings',
   'start_corrections',

@@ -6,7 +6,9 @@ import type { Database } from '../schema.ts'
 import { measuresOf } from './conversations.ts'
 import { insightsOfCustomers, type LearntInsight } from './insights.ts'
 import { type Note, notesOf } from './notes.ts'
+import type { Viewer } from './people.ts'
 import { type Verdict, verdictsOf } from './verdicts.ts'
+import { visibleTo } from './visibility.ts'
 import { conversationFrom } from './words.ts'
 
 /** A conversation of a rep with all that people decided about it: what grading is made from. */
@@ -27,11 +29,14 @@ export interface GradedConversation {
   readonly known: readonly LearntInsight[]
 }
 
-/** A rep's conversations that went on in this stretch, threads begun long before too, in time order; instants. */
+/**
+ * A rep's conversations that went on in this stretch, threads begun long before too, in time order; instants. Only
+ * what `seenBy` may see, where somebody is to look at what comes of it.
+ */
 export async function conversationsToGrade(
   db: Kysely<Database>,
   repId: string,
-  { from, before }: { readonly from: string; readonly before: string },
+  { from, before, seenBy }: { readonly from: string; readonly before: string; readonly seenBy?: Viewer },
 ): Promise<readonly GradedConversation[]> {
   const rows = await db
     .selectFrom('conversations')
@@ -41,6 +46,7 @@ export async function conversationsToGrade(
     .where('rep_id', '=', repId)
     .where((eb) => eb(eb.fn.coalesce('ended_at', 'sorted_at'), '>=', from))
     .where('sorted_at', '<', before)
+    .$if(seenBy !== undefined, (query) => (seenBy ? query.where(visibleTo(seenBy)) : query))
     .orderBy('sorted_at')
     .orderBy('conversations.id')
     .execute()

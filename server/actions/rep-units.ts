@@ -38,11 +38,22 @@ export async function unitsOfRep(
     period,
     scorecard,
     now,
-  }: { readonly period: Period; readonly scorecard: Scorecard; readonly now: string },
+    seenBy,
+  }: {
+    readonly period: Period
+    readonly scorecard: Scorecard
+    readonly now: string
+    /** Whoever looks at what comes of it: what they may not see is not counted. */
+    readonly seenBy?: Person
+  },
 ): Promise<RepUnits> {
   const from = new Date(Date.parse(period.from) - marginMs).toISOString()
   const before = new Date(Date.parse(period.to) + marginMs).toISOString()
-  const conversations = await conversationsToGrade(db, rep.id, { from, before })
+  const conversations = await conversationsToGrade(db, rep.id, {
+    from,
+    before,
+    ...(seenBy ? { seenBy } : {}),
+  })
 
   const contacts: Contact[] = []
   for (const one of conversations) {
@@ -53,7 +64,7 @@ export async function unitsOfRep(
   const inPeriod = (at: string | null) => at !== null && belongsTo(at, period)
   const encounters = encountersOf(contacts).filter((one) => inPeriod(one.startedAt))
   const reckoning = { now, timeZone: period.timeZone }
-  const promises = promisesDue(await promisesOfRep(db, rep, rep.id), reckoning).filter((one) =>
+  const promises = promisesDue(await promisesOfRep(db, seenBy ?? rep, rep.id), reckoning).filter((one) =>
     inPeriod(one.dueOn),
   )
   const cases = casesDue(await advocacyCasesOfRep(db, rep.id), period)
