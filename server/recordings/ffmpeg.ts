@@ -1,5 +1,6 @@
 import { execFile, spawn } from 'node:child_process'
 import { promisify } from 'node:util'
+import { openBroadPipe } from './broad-pipe.ts'
 import type { Heard, Progress } from './hear.ts'
 import type { Container } from './kind.ts'
 import { type Unheard, WavListener } from './pcm-stream.ts'
@@ -39,13 +40,19 @@ export async function hearThroughFfmpeg(
   { ffmpeg, container, longestRunMs = LONGEST_RUN_MS }: Hearing,
   progress: Progress,
 ): Promise<Heard & { readonly isVideo?: boolean }> {
+  const listener = new WavListener()
+  let problem: Unheard | undefined
+  const pipe = await openBroadPipe((piece) => {
+    problem ??= listener.hear(piece)
+    if (said.durationMs) progress(listener.durationMs / said.durationMs)
+    return problem === undefined
+  })
   const child = spawn(ffmpeg, argumentsFor(path, container), {
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', pipe.mouth, 'pipe'],
     env: { LC_ALL: 'C' },
   })
-  const listener = new WavListener()
+  pipe.mouth.destroy()
   const said = new Said(child.stderr)
-  let problem: Unheard | undefined
   const tooSlow = setTimeout(() => {
     problem = 'too-long'
     child.kill('SIGKILL')
@@ -55,12 +62,7 @@ export async function hearThroughFfmpeg(
     child.once('close', (code) => resolve(code === 0))
   })
   try {
-    for await (const piece of child.stdout) {
-      problem ??= listener.hear(piece)
-      if (problem) break
-      const all = said.durationMs
-      if (all) progress(listener.durationMs / all)
-    }
+    await pipe.ended
     if (problem) return { problem }
     const isWell = await ended
     const heard = listener.end()
@@ -74,6 +76,7 @@ export async function hearThroughFfmpeg(
   }
 }
 
+// What the file says of itself is left out: it would stand before the samples, and none would begin where a piece does.
 function argumentsFor(path: string, container: Container): readonly string[] {
   const guards = ['-nostdin', '-hide_banner', '-nostats', '-max_alloc', String(MOST_AT_ONCE_BYTES)]
   const from = ['-protocol_whitelist', 'file', '-f', readers[container], '-i', `file:${path}`]
@@ -85,6 +88,10 @@ function argumentsFor(path: string, container: Container): readonly string[] {
     '-dn',
     '-c:a',
     'pcm_s16le',
+    '-map_metadata',
+    '-1',
+    '-fflags',
+    '+bitexact',
     '-flush_packets',
     '0',
     '-f',

@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { Interval } from '../measures/intervals.ts'
 import type { HearingNeeds, Progress } from './hear.ts'
@@ -26,7 +27,7 @@ export function hearAside(needs: HearingNeeds, progress: Progress, stopping?: Ab
   const worker = new Worker(new URL('./aside.ts', import.meta.url), {
     workerData: needs,
     execArgv: [],
-    env: { PATH: process.env.PATH },
+    env: { PATH: process.env.PATH, TMPDIR: tmpdir() },
     resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
   })
   return new Promise<Outcome>((resolve, reject) => {
