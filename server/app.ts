@@ -7,6 +7,7 @@ import { createHooks } from './api/hooks.ts'
 import { isHook } from './api/problem.ts'
 import { aliases } from './routes/aliases.tsx'
 import { apiPage } from './routes/api-page.tsx'
+import { bell } from './routes/bell.tsx'
 import { clipLinks } from './routes/clip-links.tsx'
 import { clips } from './routes/clips.tsx'
 import { comments } from './routes/comments.tsx'
@@ -19,6 +20,7 @@ import { coverage } from './routes/coverage.tsx'
 import { customers } from './routes/customers.tsx'
 import { departure } from './routes/departure.tsx'
 import { drafts } from './routes/drafts.ts'
+import { givings } from './routes/givings.tsx'
 import { handovers } from './routes/handovers.tsx'
 import { health } from './routes/health.ts'
 import { home } from './routes/home.tsx'
@@ -96,6 +98,7 @@ export function createApp(services: Services) {
   app.route('/search', search)
   app.route('/views', views)
   app.route('/conversations', conversationExports)
+  app.route('/conversations', givings)
   app.route('/conversations', conversations)
   app.route('/conversations', corrections)
   app.route('/conversations', notes)
@@ -111,6 +114,7 @@ export function createApp(services: Services) {
   app.route('/', playlists)
   app.route('/commitments', commitments)
   app.route('/preferences', preferences)
+  app.route('/notices', bell)
   app.route('/', verdicts)
   app.route('/uploads', uploads)
   app.route('/people', peopleImports)

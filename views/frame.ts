@@ -29,6 +29,8 @@ export interface Frame {
   readonly theme: Theme
   readonly demo: boolean
   readonly listening: Listening
+  /** How many notices the viewer has not read. */
+  readonly unread?: number
   readonly organisation: string
   /** The viewer's civil date, `YYYY-MM-DD`. */
   readonly today: string

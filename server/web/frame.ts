@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
+import { countUnread } from '../../db/queries/notices.ts'
 import { preferencesOf, usualPreferences } from '../../db/queries/preferences.ts'
 import { installation } from '../../db/queries/settings.ts'
 import type { Frame, Theme, Viewer, ViewerRole } from '../../views/frame.ts'
@@ -10,8 +11,10 @@ import type { AppEnv } from './env.ts'
 /** What stands around every page: who looks, in which zone, on which day. */
 export async function frameOf(c: Context<AppEnv>): Promise<Frame> {
   const { reader, viewer } = c.var
-  const listening = viewer ? await preferencesOf(reader, viewer.id) : usualPreferences
-  return { ...frameAlone(c), ...(await installation(reader)), listening }
+  const own = viewer
+    ? { listening: await preferencesOf(reader, viewer.id), unread: await countUnread(reader, viewer) }
+    : {}
+  return { ...frameAlone(c), ...(await installation(reader)), ...own }
 }
 
 /** The same without asking the database, for the page that says that something broke. */

@@ -9,6 +9,7 @@ import { customers } from './who-may/customers.ts'
 import { doors } from './who-may/doors.ts'
 import { findings } from './who-may/findings.ts'
 import { type Ids, idsOf } from './who-may/ids.ts'
+import { notices } from './who-may/notices.ts'
 import { people } from './who-may/people.ts'
 import { recordings } from './who-may/recordings.ts'
 import type { Who } from './who-may/route.ts'
@@ -27,6 +28,7 @@ const table = [
   views,
   uploads,
   coverage,
+  notices,
   people,
   customers,
   statements,

@@ -1,3 +1,4 @@
+import { Bell } from '../bell/bell.tsx'
 import type { Frame, Theme, Viewer } from '../frame.ts'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
@@ -21,6 +22,7 @@ export function Masthead({ frame, current }: { frame: Frame; current: Place | un
             <span>{placeholderFor(viewer)}</span>
             <kbd>{words.search.keys}</kbd>
           </a>
+          <Bell unread={frame.unread ?? 0} />
           <details class="masthead__account" name="masthead">
             <summary class="masthead__who">{viewer.name}</summary>
             <div class="masthead__panel">

@@ -9,6 +9,7 @@ import { errors } from './en/errors.ts'
 import { expected } from './en/expected.ts'
 import { formats } from './en/formats.ts'
 import { frame } from './en/frame.ts'
+import { givings } from './en/givings.ts'
 import { home } from './en/home.ts'
 import { importReport } from './en/import-report.ts'
 import { keys } from './en/keys.ts'
@@ -16,6 +17,7 @@ import { mapping } from './en/mapping.ts'
 import { measures } from './en/measures.ts'
 import { moments } from './en/moments.ts'
 import { nobodys } from './en/nobodys.ts'
+import { notices } from './en/notices.ts'
 import { numbers } from './en/numbers.ts'
 import { pay } from './en/pay.ts'
 import { people } from './en/people.ts'
@@ -45,6 +47,7 @@ export const en = {
   expected,
   formats,
   frame,
+  givings,
   home,
   importReport,
   keys,
@@ -52,6 +55,7 @@ export const en = {
   measures,
   moments,
   nobodys,
+  notices,
   numbers,
   pay,
   people,

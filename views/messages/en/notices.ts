@@ -1,0 +1,82 @@
+import { numbers } from './numbers.ts'
+
+/** What a sentence of the bell is made of. `rep` is whose thing it is, when that is somebody else than its reader. */
+export interface Told {
+  readonly by: string | null
+  readonly what: string
+  readonly rep: string | null
+}
+
+const somebody = 'Somebody'
+const whose = ({ rep }: Told) => (rep === null ? 'your' : `${rep}’s`)
+const who = ({ by }: Told) => by ?? somebody
+
+export const notices = {
+  title: 'Notices',
+  lead: 'What you have been told, the latest first. It is about what you may see, and goes when that goes.',
+  none: 'Nothing yet. When somebody comments on a conversation of yours, asks you for something or decides an appeal, it stands here.',
+  bell: (unread: number) => (unread === 0 ? 'Notices' : `Notices, ${unread} unread`),
+  unread: (count: number) => numbers.counted(count, 'unread notice'),
+  allRead: 'You have read all of them.',
+  readAll: 'Mark all as read',
+  read: 'Mark as read',
+  readThis: (says: string) => `Mark as read: ${says}`,
+  open: 'Open',
+  openThis: (says: string) => `Open: ${says}`,
+  isNew: 'New',
+  conversation: 'a conversation',
+  says: {
+    security: () => 'A new token for programs was made with your account. If it was not you, take it back.',
+    'own-time': (told: Told) => `${told.what} is still yours alone. Look at it before others can.`,
+    shared: (told: Told) => `${who(told)} shared ${told.what} with you.`,
+    named: (told: Told) => `${who(told)} named you in a comment on ${told.what}.`,
+    commented: (told: Told) => `${who(told)} commented on ${whose(told)} conversation: ${told.what}.`,
+    listened: (told: Told) => `${who(told)} played ${whose(told)} recording: ${told.what}.`,
+    'promise-due': (told: Told) => `A promise made in ${told.what} is due today.`,
+    'listening-asked': (told: Told) => `${who(told)} asks you to listen to ${told.what}.`,
+    assigned: (told: Told) => `${who(told)} gave you ${told.what} to listen to.`,
+    review: (told: Told) => `${who(told)} reviewed ${whose(told)} conversation: ${told.what}.`,
+    calibration: (told: Told) =>
+      `${who(told)} asks you to rate ${told.what}, so that you agree on what good is.`,
+    'one-to-one': (told: Told) => `${who(told)} changed the agenda of ${whose(told)} one-to-one.`,
+    goal: (told: Told) => `${who(told)} wrote something about ${whose(told)} goal.`,
+    feedback: (told: Told) => `${who(told)} gave or answered feedback.`,
+    'good-moment': (told: Told) =>
+      `${who(told)} would like to show a moment of ${whose(told)} conversation to others: ${told.what}.`,
+    lesson: (told: Told) => `${who(told)} made a lesson for you.`,
+    'appeal-filed': (told: Told) =>
+      told.rep === null ? 'Your appeal is waiting for a decision.' : `${told.rep} appealed.`,
+    'appeal-to-decide': (told: Told) =>
+      `You are asked to decide ${told.rep === null ? 'an' : `${told.rep}’s`} appeal.`,
+    'appeal-decided': (told: Told) =>
+      told.rep === null ? 'Your appeal has been decided.' : `${told.rep}’s appeal has been decided.`,
+    'same-fault': () => 'An appeal was right, and the same may be wrong elsewhere. You are asked to look.',
+  },
+  switches: {
+    title: 'What you are told of',
+    lead: 'What you turn off is neither counted nor shown. New tokens made with your account are always told.',
+    save: 'Save',
+    kinds: {
+      security: 'New tokens for programs made with my account',
+      'own-time': 'A conversation that is mine alone for now',
+      shared: 'Somebody shares a conversation with me',
+      named: 'Somebody names me in a comment',
+      commented: 'Somebody comments on my conversation',
+      listened: 'Somebody plays my recording',
+      'promise-due': 'A promise of mine is due',
+      'listening-asked': 'Somebody asks me to listen',
+      assigned: 'Something is given to me to listen to',
+      review: 'A review of my conversation',
+      calibration: 'I am asked to rate a conversation with others',
+      'one-to-one': 'My one-to-ones',
+      goal: 'My goals',
+      feedback: 'Feedback and answers to it',
+      'good-moment': 'Somebody wants to show a moment of mine',
+      lesson: 'Lessons for me',
+      'appeal-filed': 'An appeal was made',
+      'appeal-to-decide': 'I am asked to decide an appeal',
+      'appeal-decided': 'An appeal was decided',
+      'same-fault': 'The same fault may be elsewhere',
+    },
+  },
+} as const
