@@ -97,6 +97,7 @@ export const paths = {
   fulfilment: (commitment: string) => `/commitments/${encodeURIComponent(commitment)}/fulfilment`,
   coaching: '/coaching',
   promises: '/promises',
+  promiseConfirmation: (id: string) => `/promises/${encodeURIComponent(id)}/confirmation`,
   promisesOf: (state: string) => `/promises?state=${state}`,
   oneToOnes: '/one-to-ones',
   oneToOnesOf: (rep: string) => `/one-to-ones?rep=${encodeURIComponent(rep)}`,
