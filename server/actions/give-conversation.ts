@@ -4,6 +4,7 @@ import { findPersonFor, type Person, type Viewer } from '../../db/queries/people
 import { findWords } from '../../db/queries/words.ts'
 import type { Database } from '../../db/schema.ts'
 import { ungradableOf } from './measure-conversation.ts'
+import { beginOwnTime } from './own-time.ts'
 import { settleFindings } from './settled-findings.ts'
 
 /**
@@ -16,6 +17,7 @@ export async function giveConversation(
   viewer: Viewer,
   conversationId: string,
   repId: string | null,
+  now: string,
 ): Promise<'given' | 'missing' | 'forbidden'> {
   return db.transaction().execute(async (trx) => {
     const place = await findPlace(trx, viewer, conversationId)
@@ -23,7 +25,8 @@ export async function giveConversation(
     if (repId === null && viewer.role === 'rep') return 'forbidden'
     const rep = repId === null ? null : await repToGive(trx, viewer, repId)
     if (rep === undefined) return 'forbidden'
-    const given = await giveTo(trx, place, rep ? { repId, teamId: rep.teamId } : { repId, teamId: place.teamId })
+    const to = { repId, teamId: rep ? rep.teamId : place.teamId }
+    const given = await giveTo(trx, place, to, now)
     return given ? 'given' : 'missing'
   })
 }
@@ -43,11 +46,13 @@ export async function giveTo(
   trx: Transaction<Database>,
   place: { readonly id: string; readonly revision: number },
   to: { readonly repId: string | null; readonly teamId: string | null },
+  now: string,
 ): Promise<boolean> {
   const words = await findWords(trx, place.id)
   if (!words) return false
   const ungradable = ungradableOf(words, to.repId)
   if (!(await assignConversation(trx, place.id, place.revision, { ...to, ungradable }))) return false
+  await beginOwnTime(trx, place.id, now)
   await settleFindings(trx, place.id)
   return true
 }

@@ -1,6 +1,5 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
-import { HTTPException } from 'hono/http-exception'
 import {
   type ConversationFilter,
   type ListedConversation,
@@ -12,34 +11,23 @@ import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
 import { csvOf } from '../web/csv.ts'
 import type { AppEnv } from '../web/env.ts'
-import { formData } from '../web/forms.ts'
 import { civilToday, zoneOf } from '../web/frame.ts'
 import { listShown } from './conversation-list.tsx'
-import { filterOf, readFilters } from './list-filters.ts'
+import { selectedIn } from './selected.ts'
 import { titleOf } from './titles.ts'
 
 export const conversationExports = new Hono<AppEnv>()
 
 const say = words.views.columns
 const EACH = 100
-const MOST_CHOSEN = 1000
 
 type Row = readonly (string | number | null)[]
 
 /** The selected conversations as a table, or all that fit the filters: exactly those the list would show. */
 conversationExports.post('/exports', async (c) => {
-  const form = await formData(c)
-  const asked = readFilters(String(form.get('query') ?? ''))
-  if (!asked) throw new HTTPException(422, { message: words.views.problems.query })
-  const ids = form
-    .getAll('id')
-    .filter((one): one is string => typeof one === 'string' && /^[0-9a-f]{32}$/.test(one))
-  const isAll = form.get('all') === 'yes'
-  if (!isAll && ids.length === 0) return listShown(c, asked, { isEmpty: true })
-  if (!isAll && ids.length > MOST_CHOSEN)
-    throw new HTTPException(422, { message: words.views.problems.tooMany(MOST_CHOSEN) })
-  const filter = filterOf(asked, zoneOf(c))
-  const rows = await rowsOf(c, isAll ? filter : { ...filter, ids })
+  const { asked, filter } = await selectedIn(c)
+  if (!filter) return listShown(c, asked, { isEmpty: true })
+  const rows = await rowsOf(c, filter)
   c.var.log.info({ requestId: c.var.requestId, person: c.var.viewer.id, exported: rows.length })
   const name = `conversations-${civilToday(c.var.now(), zoneOf(c))}.csv`
   c.header('Content-Type', 'text/csv; charset=utf-8')

@@ -59,7 +59,7 @@ export async function listShown(c: Context<AppEnv>, asked: ListAsked, { isEmpty 
         once: newId(),
         mayShare: viewer.teamId !== null,
       }}
-      selection={{ query, all, isEmpty }}
+      selection={{ query, all, isEmpty, mayGive: viewer.role === 'manager' }}
     />
   )
   return c.html(page, isEmpty ? 422 : 200)

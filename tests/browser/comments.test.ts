@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { commentsOf } from '../../db/queries/comments.ts'
@@ -47,6 +46,15 @@ test('C pauses, the box has the focus and the moment; once it is sent one is bac
   expect(await page.evaluate('document.activeElement.id')).toBe('comment-text')
   const at = await seconds(page)
   expect(await page.locator('#comment-at').inputValue()).toMatch(/^0:2\d$/)
+  const offered = page.locator('.naming').getByRole('option')
+  await page.keyboard.type('Look, @m')
+  expect(await offered.allTextContents()).toContain('Mina Aalto')
+  expect(await page.locator('#comment-text').getAttribute('aria-activedescendant')).toBe('naming-0')
+  await page.keyboard.press('Escape')
+  expect(await offered.count()).toBe(0)
+  await page.keyboard.type('i')
+  await page.keyboard.press('Enter')
+  expect(await page.locator('#comment-text').inputValue()).toBe('Look, @Mina ')
   await page.keyboard.type('c pauses, and keys are words here: jkl?')
   await page.keyboard.press('Control+Enter')
   await page.locator('.comment__text', { hasText: 'keys are words here' }).waitFor()

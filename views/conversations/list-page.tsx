@@ -11,7 +11,7 @@ import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
 import type { SavedViewsShown } from '../saved/records.ts'
 import { SavedBar } from '../saved/saved-bar.tsx'
-import { Selection } from '../saved/selection.tsx'
+import { Selection, type SelectionProps } from '../saved/selection.tsx'
 import { FilterForm, type Filters } from './filter-form.tsx'
 import type { ConversationSummary } from './records.ts'
 
@@ -26,7 +26,7 @@ export interface ConversationListPageProps {
   readonly only?: { readonly customer: string; readonly anybody: string }
   readonly page: PageOf
   readonly saved?: SavedViewsShown
-  readonly selection?: { readonly query: string; readonly all: number; readonly isEmpty: boolean }
+  readonly selection?: SelectionProps
 }
 
 export function ConversationListPage(props: ConversationListPageProps) {

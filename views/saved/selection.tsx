@@ -8,15 +8,17 @@ const say = words.views.selection
 /** The form every tick in the list belongs to. */
 export const SELECTION = 'selection'
 
-interface SelectionProps {
+export interface SelectionProps {
   /** The filters as they stand, so that "all" means what is seen. */
   readonly query: string
   readonly all: number
   readonly isEmpty: boolean
+  /** Whether they can be given to a rep. */
+  readonly mayGive: boolean
 }
 
 /** What can be done with selected conversations, or with all that fit, also those on other pages. */
-export function Selection({ query, all, isEmpty }: SelectionProps) {
+export function Selection({ query, all, isEmpty, mayGive }: SelectionProps) {
   return (
     <form
       class="selecting"
@@ -36,6 +38,11 @@ export function Selection({ query, all, isEmpty }: SelectionProps) {
       <button type="submit" class="button">
         {say.export}
       </button>
+      {mayGive ? (
+        <button type="submit" class="button" formaction={paths.givingPreview}>
+          {words.givings.act}
+        </button>
+      ) : null}
       <span class="faint">{say.hint}</span>
     </form>
   )

@@ -1,3 +1,4 @@
+import { missingId } from '../brought.ts'
 import { everybodySignedIn, type Routes, rosaAndMina } from './route.ts'
 
 export const conversations: Routes = {
@@ -33,6 +34,18 @@ export const conversations: Routes = {
     at: (ids) => `/conversations/${ids.conversation}/repairs/undone`,
     form: () => ({ revision: '1' }),
     ...rosaAndMina(422),
+  },
+  'POST /conversations/givings/preview': { gets: { s: 303, mina: 422, noah: 422 }, else: 404 },
+  'POST /conversations/givings': { gets: { s: 303, mina: 422, noah: 422 }, else: 404 },
+  'GET /conversations/givings/:id': {
+    at: () => `/conversations/givings/${missingId}`,
+    gets: { s: 303 },
+    else: 404,
+  },
+  'POST /conversations/givings/:id/deletion': {
+    at: () => `/conversations/givings/${missingId}/deletion`,
+    gets: { s: 303 },
+    else: 404,
   },
   'POST /conversations/exports': { gets: { s: 303 }, else: 422 },
   'GET /conversations/:id/transcript.vtt': {
