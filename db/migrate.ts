@@ -30,6 +30,9 @@ import * as createSenders from './migrations/2026-11-22-21-create-senders.ts'
 import * as createLeaves from './migrations/2026-11-22-22-create-leaves.ts'
 import * as createGivings from './migrations/2026-11-22-23-create-givings.ts'
 import * as createOwnTime from './migrations/2026-11-22-25-create-own-time.ts'
+import * as createScorecards from './migrations/2026-11-22-28-create-scorecards.ts'
+import * as createReviews from './migrations/2026-11-22-29-create-reviews.ts'
+import * as createCalibrations from './migrations/2026-11-22-30-create-calibrations.ts'
 import * as createDraws from './migrations/2026-11-22-32-create-draws.ts'
 import * as createQueue from './migrations/2026-11-22-33-create-queue.ts'
 import * as createOneToOnes from './migrations/2026-11-22-35-create-one-to-ones.ts'
@@ -70,6 +73,9 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-22-create-leaves': createLeaves,
   '2026-11-22-23-create-givings': createGivings,
   '2026-11-22-25-create-own-time': createOwnTime,
+  '2026-11-22-28-create-scorecards': createScorecards,
+  '2026-11-22-29-create-reviews': createReviews,
+  '2026-11-22-30-create-calibrations': createCalibrations,
   '2026-11-22-32-create-draws': createDraws,
   '2026-11-22-33-create-queue': createQueue,
   '2026-11-22-35-create-one-to-ones': createOneToOnes,

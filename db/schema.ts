@@ -65,6 +65,17 @@ import type {
 import type { DraftsTable, LeavesTable, PeopleTable, PreferencesTable, TeamsTable } from './tables/people.ts'
 import type { ListeningRequestsTable, QueueActsTable } from './tables/queue.ts'
 import type { RecordingSoundsTable, RecordingsTable, TranscriptionsTable } from './tables/recordings.ts'
+import type {
+  AgreedAnswersTable,
+  CalibrationConversationsTable,
+  CalibrationMarksTable,
+  CalibrationRemarksTable,
+  CalibrationReviewersTable,
+  CalibrationsTable,
+  ReviewsTable,
+  ScorecardsTable,
+  ScorecardVersionsTable,
+} from './tables/reviews.ts'
 import type { SavedViewAlertsTable, SavedViewsTable } from './tables/saved-views.ts'
 import type { SenderMessagesTable, SendersTable } from './tables/senders.ts'
 import type { SettingsTable } from './tables/settings.ts'
@@ -143,6 +154,15 @@ export interface Database {
   good_moments: GoodMomentsTable
   lessons: LessonsTable
   lesson_answers: LessonAnswersTable
+  scorecards: ScorecardsTable
+  scorecard_versions: ScorecardVersionsTable
+  reviews: ReviewsTable
+  calibrations: CalibrationsTable
+  calibration_conversations: CalibrationConversationsTable
+  calibration_reviewers: CalibrationReviewersTable
+  calibration_marks: CalibrationMarksTable
+  calibration_remarks: CalibrationRemarksTable
+  agreed_answers: AgreedAnswersTable
   advocacy_cases: AdvocacyCasesTable
   plans: PlansTable
   plan_signatures: PlanSignaturesTable
