@@ -4,6 +4,7 @@ import type { Database } from '../schema.ts'
 import type { AdvocacyCasesTable } from '../tables/findings.ts'
 import { inTransaction } from '../transaction.ts'
 import type { Viewer } from './people.ts'
+import { isOpen } from './visibility.ts'
 
 /** What a rep asked the company for on a customer's behalf, and what came of it. */
 export interface AdvocacyCase {
@@ -70,17 +71,24 @@ export async function advocacyCasesFor(
   db: Kysely<Database>,
   viewer: Viewer,
 ): Promise<readonly AdvocacyCase[]> {
-  if (viewer.role === 'rep') return advocacyCasesOfRep(db, viewer.id)
+  if (viewer.role === 'rep')
+    return (await cases(db).where('advocacy_cases.rep_id', '=', viewer.id).execute()).map(toCase)
   if (viewer.role !== 'manager' || viewer.teamId === null) return []
-  return (await cases(db).where('people.team_id', '=', viewer.teamId).execute()).map(toCase)
+  return (await openCases(db).where('people.team_id', '=', viewer.teamId).execute()).map(toCase)
 }
 
-/** Every case of a rep, for grading. */
+/** Every case of a rep that counts for their grade: none from what is theirs alone. */
 export async function advocacyCasesOfRep(
   db: Kysely<Database>,
   repId: string,
 ): Promise<readonly AdvocacyCase[]> {
-  return (await cases(db).where('rep_id', '=', repId).execute()).map(toCase)
+  return (await openCases(db).where('advocacy_cases.rep_id', '=', repId).execute()).map(toCase)
+}
+
+function openCases(db: Kysely<Database>) {
+  return cases(db)
+    .leftJoin('conversations', 'conversations.id', 'advocacy_cases.conversation_id')
+    .where((eb) => eb.or([eb('conversations.id', 'is', null), isOpen(eb)]))
 }
 
 function cases(db: Kysely<Database>) {

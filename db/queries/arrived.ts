@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Channel } from '../../server/conversation/conversation.ts'
 import type { Database } from '../schema.ts'
+import { type Held, heldAs } from './files.ts'
 
 /** A conversation that came in, as far as it may answer for an expected one. */
 export interface ArrivedRow {
@@ -9,6 +10,8 @@ export interface ArrivedRow {
   readonly startsAt: string | null
   readonly channel: Channel | null
   readonly customer: string | null
+  /** Whether it is nobody's alone; one that is for good says so, too. */
+  readonly held: Held
 }
 
 /** Conversations of these reps that began within a window, and those of it without a known start. */
@@ -22,6 +25,8 @@ export async function arrivedConversations(
     .selectFrom('conversations')
     .leftJoin('customers', 'customers.id', 'conversations.customer_id')
     .select(['conversations.id', 'rep_id', 'started_at', 'channel', 'customer_id', 'account'])
+    .select(['with_rep', 'own_until'])
+    .where('practice', '=', 0)
     .where('rep_id', 'in', repIds)
     .where('sorted_at', '>=', from)
     .where('sorted_at', '<', before)
@@ -34,6 +39,7 @@ export async function arrivedConversations(
     startsAt: row.started_at,
     channel: row.channel as Channel | null,
     customer: row.account ?? row.customer_id,
+    held: heldAs(row),
   }))
 }
 

@@ -13,7 +13,7 @@ import { findRecording, type Recording } from './recordings.ts'
 import { type KeptRepair, repairsOf } from './repairs.ts'
 import { type Statistics, toStatistics } from './statistics.ts'
 import { type Verdict, verdictsOf } from './verdicts.ts'
-import { readableBy } from './visibility.ts'
+import { isOpenOrOwn, readableBy } from './visibility.ts'
 import { conversationFrom } from './words.ts'
 
 /** Everything the page of one conversation shows. */
@@ -98,6 +98,7 @@ export async function findConversation(
     outcomes: await outcomesOf(
       db,
       findings.commitments.map((one) => one.id),
+      isOpenOrOwn(viewer.id),
     ),
     notes: notes.toSorted((a, b) => Number(b.authorId === rep?.id) - Number(a.authorId === rep?.id)),
     recording: (await findRecording(db, id)) ?? null,

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../schema.ts'
 import { newestVerdicts } from './verdicts.ts'
+import { isOpen } from './visibility.ts'
 
 /** A promise of ours that nobody has proved or released. */
 export interface DuePromise {
@@ -12,7 +13,7 @@ export interface DuePromise {
   readonly timeZone: string | null
 }
 
-/** The promises of our side that fall due on these civil dates and are still open, whoever may see them. */
+/** The promises of our side that fall due on these civil dates and are still open, whoever may see them; what is somebody's alone is told to nobody. */
 export async function promisesDueOn(
   db: Kysely<Database>,
   days: readonly string[],
@@ -23,6 +24,7 @@ export async function promisesDueOn(
     .leftJoin('fulfilments', 'fulfilments.commitment_id', 'commitments.id')
     .leftJoin('releases', 'releases.commitment_id', 'commitments.id')
     .select(['commitments.id', 'commitments.conversation_id', 'utterance', 'rep_id', 'due_on', 'time_zone'])
+    .where(isOpen)
     .where('class', '=', 'promise')
     .where('owner', '<>', 'customer')
     .where('due_on', 'in', days)

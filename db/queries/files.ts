@@ -110,7 +110,7 @@ export async function keptAs(db: Kysely<Database>, id: string) {
 /** For whom a conversation is here: its rep alone, for a while or for good, or everybody who may see it. */
 export type Held = 'open' | 'own-time' | 'for-good'
 
-function heldAs(row: { readonly with_rep: number; readonly own_until: string | null }): Held {
+export function heldAs(row: { readonly with_rep: number; readonly own_until: string | null }): Held {
   if (row.with_rep === 0) return 'open'
   return row.own_until === null ? 'for-good' : 'own-time'
 }

@@ -4,11 +4,12 @@ import type { Chosen } from '../../server/grading/gradable.ts'
 import type { Measures } from '../../server/measures/measure.ts'
 import type { Database } from '../schema.ts'
 import { measuresOf } from './conversations.ts'
+import { goneThrough } from './goings-through.ts'
 import { insightsOfCustomers, type LearntInsight } from './insights.ts'
 import { type Note, notesOf } from './notes.ts'
 import type { Viewer } from './people.ts'
 import { type Verdict, verdictsOf } from './verdicts.ts'
-import { visibleTo } from './visibility.ts'
+import { isOpen, isOpenOrOwn, visibleTo } from './visibility.ts'
 import { conversationFrom } from './words.ts'
 
 /** A conversation of a rep with all that people decided about it: what grading is made from. */
@@ -24,6 +25,8 @@ export interface GradedConversation {
   readonly consentKnown: boolean
   /** What everybody said of its findings, but for the rep. */
   readonly verdicts: readonly Verdict[]
+  /** Somebody else than the rep went through all that was found in it. */
+  readonly isGoneThrough: boolean
   readonly note: Note | null
   /** What the customer had told us before this conversation. */
   readonly known: readonly LearntInsight[]
@@ -31,7 +34,7 @@ export interface GradedConversation {
 
 /**
  * A rep's conversations that went on in this stretch, threads begun long before too, in time order; instants. Only
- * what `seenBy` may see, where somebody is to look at what comes of it.
+ * what is open; where somebody is to look at what comes of it, what `seenBy` may see.
  */
 export async function conversationsToGrade(
   db: Kysely<Database>,
@@ -46,13 +49,18 @@ export async function conversationsToGrade(
     .where('rep_id', '=', repId)
     .where((eb) => eb(eb.fn.coalesce('ended_at', 'sorted_at'), '>=', from))
     .where('sorted_at', '<', before)
+    .where(seenBy ? isOpenOrOwn(seenBy.id) : isOpen)
     .$if(seenBy !== undefined, (query) => (seenBy ? query.where(visibleTo(seenBy)) : query))
     .orderBy('sorted_at')
     .orderBy('conversations.id')
     .execute()
 
   const customers = [...new Set(rows.flatMap((row) => row.customer_id ?? []))]
-  const learnt = await insightsOfCustomers(db, customers)
+  const learnt = await insightsOfCustomers(db, customers, seenBy?.id ?? null)
+  const gone = await goneThrough(
+    db,
+    rows.map((row) => row.id),
+  )
   const all: GradedConversation[] = []
   for (const row of rows) {
     const notes = await notesOf(db, row.id)
@@ -67,6 +75,7 @@ export async function conversationsToGrade(
       chosen: row.chosen as Chosen,
       consentKnown: row.consent_known === 1,
       verdicts: verdicts.filter((one) => one.byId !== repId),
+      isGoneThrough: gone.has(row.id),
       note: notes.find((note) => note.authorId === repId) ?? null,
       known: (learnt.get(row.customer_id ?? '') ?? []).filter(
         (one) => one.sortedAt < row.sorted_at && one.conversationId !== row.id,

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { InsightKind } from '../../server/conversation/findings.ts'
 import type { Database } from '../schema.ts'
+import { isOpen, isOpenOrOwn } from './visibility.ts'
 
 /** Something learnt of a customer, with when. */
 export interface LearntInsight {
@@ -10,10 +11,11 @@ export interface LearntInsight {
   readonly sortedAt: string
 }
 
-/** Everything these customers ever told anybody of us, oldest first. */
+/** Everything these customers ever told anybody of us, oldest first, as far as it is open or this person's own. */
 export async function insightsOfCustomers(
   db: Kysely<Database>,
   customerIds: readonly string[],
+  personId: string | null,
 ): Promise<ReadonlyMap<string, readonly LearntInsight[]>> {
   const learnt = new Map<string, LearntInsight[]>(customerIds.map((id) => [id, []]))
   if (customerIds.length === 0) return learnt
@@ -22,6 +24,7 @@ export async function insightsOfCustomers(
     .innerJoin('conversations', 'conversations.id', 'insights.conversation_id')
     .select(['insights.kind', 'words', 'conversation_id', 'sorted_at', 'customer_id'])
     .where('customer_id', 'in', customerIds)
+    .where(personId === null ? isOpen : isOpenOrOwn(personId))
     .orderBy('sorted_at')
     .orderBy('insights.conversation_id')
     .orderBy('seq')

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Database } from '../schema.ts'
 import type { AddressKind, Customer } from './customers.ts'
 import type { Viewer } from './people.ts'
-import { visibleTo } from './visibility.ts'
+import { isOpen, visibleTo } from './visibility.ts'
 
 /** A customer with everything they are known by, theirs and of those who were merged into them. */
 export interface KnownCustomer extends Customer {
@@ -38,9 +38,10 @@ export async function knownCustomersFor(
   const into = new Map(customers.map((row) => [row.id, row.merged_into]))
   const addresses = await addressesBy(db, (id) => survivorIn(into, id))
   const all = await talksOf(db, null)
+  const hidden = await metAlone(db)
   const seen = seesAll ? all : await talksOf(db, viewer)
   const elsewhere = seesAll ? new Set<string>() : await casesElsewhere(db, viewer.teamId)
-  const standing = customers.filter((row) => row.merged_into === null)
+  const standing = customers.filter((row) => row.merged_into === null && !hidden.has(row.id))
   const isWhole = ({ id }: { readonly id: string }) =>
     seesAll || (seen.has(id) && all.get(id)?.count === seen.get(id)?.count && !elsewhere.has(id))
   const torn = new Set(standing.flatMap((row) => (isWhole(row) ? [] : [row.account])))
@@ -90,11 +91,24 @@ async function talksOf(db: Kysely<Database>, viewer: Viewer | null) {
     .select((eb) => [eb.fn.countAll().as('count'), eb.fn.max('sorted_at').as('last_seen_at')])
     .where('customer_id', 'is not', null)
     .groupBy('customer_id')
-  if (viewer) query = query.where(visibleTo(viewer))
+  query = query.where(viewer ? visibleTo(viewer) : isOpen)
   const rows = await query.execute()
   return new Map(
     rows.map((row) => [row.customer_id ?? '', { count: Number(row.count), lastSeenAt: row.last_seen_at }]),
   )
+}
+
+/** Who came in only with conversations that are somebody's alone: nobody else knows of them yet. */
+async function metAlone(db: Kysely<Database>): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('customers')
+    .innerJoin('conversations', 'conversations.customer_id', 'customers.id')
+    .select('customers.id')
+    .groupBy(['customers.id', 'customers.created_at'])
+    .having((eb) => eb(eb.fn.min('with_rep'), '=', 1))
+    .having((eb) => eb('customers.created_at', '>=', eb.fn.min('imported_at')))
+    .execute()
+  return new Set(rows.map((row) => row.id))
 }
 
 async function casesElsewhere(db: Kysely<Database>, teamId: string | null): Promise<ReadonlySet<string>> {

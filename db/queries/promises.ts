@@ -1,11 +1,11 @@
-import type { ExpressionBuilder, Kysely } from 'kysely'
+import type { Expression, ExpressionBuilder, Kysely, SqlBool } from 'kysely'
 import type { Commitment } from '../../server/conversation/findings.ts'
 import { newId } from '../new-id.ts'
 import type { Database } from '../schema.ts'
 import { inTransaction } from '../transaction.ts'
 import type { Viewer } from './people.ts'
 import { newestVerdicts } from './verdicts.ts'
-import { visibleTo } from './visibility.ts'
+import { isOpen, isOpenOrOwn, visibleTo } from './visibility.ts'
 
 /** What became of a commitment: proved kept on a civil date, or released by the customer. */
 export interface Outcome {
@@ -65,6 +65,11 @@ export async function openPromises(db: Kysely<Database>, viewer: Viewer, repId: 
 /** Every promise of a rep, both ways, kept or not. */
 export async function promisesOfRep(db: Kysely<Database>, viewer: Viewer, repId: string) {
   return ledger(db, viewer, (eb) => eb('conversations.rep_id', '=', repId))
+}
+
+/** Every promise of a rep that counts for their grade, both ways: none that is theirs alone, nor kept there. */
+export async function promisesToGrade(db: Kysely<Database>, repId: string) {
+  return ledgerOf(db, isOpen, isOpen, (eb) => eb('conversations.rep_id', '=', repId))
 }
 
 /** Every promise to and from a customer that the viewer may see. */
@@ -138,20 +143,23 @@ export async function saveRelease(
   )
 }
 
-/** The newest outcome of each of these commitments that has one. */
+/** The newest outcome of each of these commitments that has one, of those whose proof is open or the viewer's own. */
 export async function outcomesOf(
   db: Kysely<Database>,
   commitmentIds: readonly string[],
+  sees: Seeing,
 ): Promise<ReadonlyMap<string, Outcome>> {
   const outcomes = new Map<string, Outcome>()
   for (let from = 0; from < commitmentIds.length; from += 500) {
     const ids = commitmentIds.slice(from, from + 500)
     const kept = await db
       .selectFrom('fulfilments')
-      .selectAll()
+      .leftJoin('conversations', 'conversations.id', 'proof_conversation_id')
+      .selectAll('fulfilments')
       .where('commitment_id', 'in', ids)
+      .where((eb) => eb.or([eb('conversations.id', 'is', null), sees(eb)]))
       .orderBy('at')
-      .orderBy('id')
+      .orderBy('fulfilments.id')
       .execute()
     for (const row of kept)
       outcomes.set(row.commitment_id, {
@@ -161,10 +169,12 @@ export async function outcomesOf(
       })
     const released = await db
       .selectFrom('releases')
-      .selectAll()
+      .leftJoin('conversations', 'conversations.id', 'proof_conversation_id')
+      .selectAll('releases')
       .where('commitment_id', 'in', ids)
+      .where((eb) => eb.or([eb('conversations.id', 'is', null), sees(eb)]))
       .orderBy('at')
-      .orderBy('id')
+      .orderBy('releases.id')
       .execute()
     for (const row of released)
       outcomes.set(row.commitment_id, { keptOn: null, releasedAt: row.at, proof: proofOf(row, null) })
@@ -179,14 +189,23 @@ function proofOf(
   return { conversationId: row.proof_conversation_id, utterance: row.proof_utterance, words }
 }
 
-async function ledger(
+type Seeing = (eb: ExpressionBuilder<Database, 'conversations'>) => Expression<SqlBool>
+
+async function ledger(db: Kysely<Database>, viewer: Viewer, which: Which): Promise<readonly LedgerPromise[]> {
+  return ledgerOf(db, visibleTo(viewer), isOpenOrOwn(viewer.id), which)
+}
+
+type Which = (eb: ExpressionBuilder<Database, 'conversations' | 'commitments'>) => ReturnType<typeof eb.and>
+
+async function ledgerOf(
   db: Kysely<Database>,
-  viewer: Viewer,
-  which: (eb: ExpressionBuilder<Database, 'conversations' | 'commitments'>) => ReturnType<typeof eb.and>,
+  sees: Seeing,
+  proves: Seeing,
+  which: Which,
 ): Promise<readonly LedgerPromise[]> {
   const rows = await db
     .selectFrom('conversations')
-    .where(visibleTo(viewer))
+    .where(sees)
     .innerJoin('commitments', 'commitments.conversation_id', 'conversations.id')
     .where('class', '=', 'promise')
     .where(which)
@@ -198,7 +217,7 @@ async function ledger(
     .orderBy('commitments.id')
     .execute()
   const ids = rows.map((row) => row.id)
-  const outcomes = await outcomesOf(db, ids)
+  const outcomes = await outcomesOf(db, ids, proves)
   const reps = new Map(rows.map((row) => [row.id, row.rep_id]))
   const verdicts = await newestVerdicts(db, ids, (id) => reps.get(id) ?? null)
   return rows.map((row) => ({

@@ -4,7 +4,7 @@ import type { Measured, Method } from '../../server/measures/measured.ts'
 import type { Database } from '../schema.ts'
 import type { Viewer } from './people.ts'
 import { toStatistics } from './statistics.ts'
-import { visibleTo } from './visibility.ts'
+import { isOpenOrOwn, visibleTo } from './visibility.ts'
 
 export interface AirtimePoint {
   readonly conversationId: string
@@ -38,6 +38,7 @@ export async function airtimeTrend(
   let query = db
     .selectFrom('conversations')
     .where(visibleTo(viewer))
+    .where(isOpenOrOwn(viewer.id))
     .where('rep_id', '=', repId)
     .where('started_at', 'is not', null)
   if (from !== undefined) query = query.where('sorted_at', '>=', from)

@@ -3,6 +3,7 @@ import type { Database } from '../schema.ts'
 import type { Viewer } from './people.ts'
 
 type Seer = Pick<Viewer, 'id' | 'role' | 'teamId'>
+type Conversations = ExpressionBuilder<Database, 'conversations'>
 
 /**
  * Which conversations somebody may see: a rep their own and what they brought that is nobody's yet, a manager
@@ -10,7 +11,7 @@ type Seer = Pick<Viewer, 'id' | 'role' | 'teamId'>
  * reads a conversation for a viewer. Practice is none of them.
  */
 export function visibleTo(viewer: Seer) {
-  return (eb: ExpressionBuilder<Database, 'conversations'>): Expression<SqlBool> => {
+  return (eb: Conversations): Expression<SqlBool> => {
     const isReal = eb('conversations.practice', '=', 0)
     if (viewer.role === 'rep')
       return eb.or([
@@ -29,10 +30,28 @@ export function visibleTo(viewer: Seer) {
 
 /** What somebody may open by its address: what is visible to them, and their own practice. */
 export function readableBy(viewer: Seer) {
-  return (eb: ExpressionBuilder<Database, 'conversations'>): Expression<SqlBool> =>
+  return (eb: Conversations): Expression<SqlBool> =>
     eb.or([
       visibleTo(viewer)(eb),
       eb.and([eb('conversations.practice', '=', 1), eb('conversations.rep_id', '=', viewer.id)]),
+    ])
+}
+
+/** What is nobody's alone and no practice: what everything that others see, or are paid by, is counted from. */
+export function isOpen(eb: Conversations): Expression<SqlBool> {
+  return eb.and([eb('conversations.with_rep', '=', 0), eb('conversations.practice', '=', 0)])
+}
+
+/** The same, and what somebody has for themselves alone, but for what they marked as private. */
+export function isOpenOrOwn(personId: string) {
+  return (eb: Conversations): Expression<SqlBool> =>
+    eb.or([
+      isOpen(eb),
+      eb.and([
+        eb('conversations.rep_id', '=', personId),
+        eb('conversations.practice', '=', 0),
+        eb('conversations.own_until', 'is not', null),
+      ]),
     ])
 }
 

@@ -1,11 +1,13 @@
 import type { Kysely } from 'kysely'
-import { accountsOf, arrivedConversations } from '../../db/queries/arrived.ts'
+import { type ArrivedRow, accountsOf, arrivedConversations } from '../../db/queries/arrived.ts'
 import { expectedCalls, type KeptExpected } from '../../db/queries/expected-calls.ts'
 import { type ExpectedSource, expectedSources } from '../../db/queries/expected-sources.ts'
+import { ownTimeDays } from '../../db/queries/own-time.ts'
 import type { Database } from '../../db/schema.ts'
 import { type Coverage, coverageOf, coversAll, type Expected } from '../grading/coverage.ts'
 import { belongsTo, type Period } from '../grading/period.ts'
 import { dateOf, localTime } from '../measures/civil-date.ts'
+import { afterWorkingDays } from './working-clock.ts'
 
 /** What was expected of one rep in a period, and what became of it. */
 export interface Covered {
@@ -13,6 +15,10 @@ export interface Covered {
   readonly coverage: Coverage
   /** The same by the sources alone that somebody else stands for: what the gate of pay reads. */
   readonly counted: Coverage
+  /** Expected so lately that they may be their rep's alone for now: nobody else is told whether they came in. */
+  readonly young: readonly Expected[]
+  /** Conversations that came in and that nobody else may open. */
+  readonly held: ReadonlySet<string>
   readonly calls: ReadonlyMap<string, KeptExpected>
   readonly sources: readonly ExpectedSource[]
   /** Whether sources that somebody else stands for tell of every day so far: only then the figure may open a gate. */
@@ -23,12 +29,16 @@ export interface Covered {
 
 const MARGIN_MS = 2 * 24 * 60 * 60 * 1000
 
-/** What was expected of these reps in a period and whether it came in. Without a source nothing is known, which is not nothing. */
+/**
+ * What was expected of these reps in a period and whether it came in. Without a source nothing is known, which is
+ * not nothing. What a rep has for themselves alone came in for them, and for nobody else yet.
+ */
 export async function coveredIn(
   db: Kysely<Database>,
   repIds: readonly string[],
   period: Period,
   now: string,
+  seenBy: string | null = null,
 ): Promise<readonly Covered[]> {
   const window = {
     from: new Date(Date.parse(`${period.from}T00:00:00Z`) - MARGIN_MS).toISOString(),
@@ -41,28 +51,68 @@ export async function coveredIn(
     calls.flatMap((one) => one.customerId ?? []),
   )
   const sources = await expectedSources(db)
-  return repIds.map((repId) => {
+  const days = await ownTimeDays(db)
+  const all: Covered[] = []
+  for (const repId of repIds) {
     const own = calls.filter(
       (one) => one.repId === repId && belongsTo(one.startsAt, period) && one.startsAt <= now,
     )
-    const came = arrived.filter((one) => one.repId === repId)
-    const theirs = sources.filter((one) => one.reps.includes(repId))
-    const counting = theirs.filter((one) => counts(one, repId))
+    const theirs = arrived.filter((one) => one.repId === repId)
+    const isYoung = await youngOf(db, { repId, days: seenBy === repId ? 0 : days, now }, own)
+    const came = seenBy === repId ? theirs : theirs.filter((one) => isTold(one, isYoung))
+    const telling = sources.filter((one) => one.reps.includes(repId))
+    const counting = telling.filter((one) => counts(one, repId))
     const countingIds = new Set(counting.map((one) => one.id))
     const expected = own.map((one) => expectedOf(one, accounts))
-    return {
+    const whole = withoutYoung(coverageOf(expected, came), isYoung)
+    const counted = coverageOf(
+      expected.filter((one) => countingIds.has(one.source)),
+      came,
+    )
+    all.push({
       repId,
-      coverage: coverageOf(expected, came),
-      counted: coverageOf(
-        expected.filter((one) => countingIds.has(one.source)),
-        came,
-      ),
+      ...whole,
+      counted: withoutYoung(counted, isYoung).coverage,
+      held: new Set(came.flatMap((one) => (one.held === 'open' ? [] : [one.id]))),
       calls: new Map(own.map((one) => [one.id, one])),
-      sources: theirs.filter((one) => one.from <= period.to && one.to >= period.from),
+      sources: telling.filter((one) => one.from <= period.to && one.to >= period.from),
       isKnown: isKnown(counting, period, now),
       undated: came.filter((one) => one.startsAt === null).length,
+    })
+  }
+  return all
+}
+
+type IsYoung = (startsAt: string) => boolean
+
+/** From when on what was expected of a rep may still be theirs alone: a day that is not over yet is no other’s business. */
+async function youngOf(
+  db: Kysely<Database>,
+  { repId, days, now }: { readonly repId: string; readonly days: number; readonly now: string },
+  calls: readonly KeptExpected[],
+): Promise<IsYoung> {
+  let since: string | null = null
+  if (days > 0)
+    for (const startsAt of calls
+      .map((one) => one.startsAt)
+      .toSorted()
+      .reverse()) {
+      if ((await afterWorkingDays(db, { personId: repId, from: startsAt, days })) <= now) break
+      since = startsAt
     }
-  })
+  return (startsAt) => since !== null && startsAt >= since
+}
+
+/** What is private came in, once it is no news any more; nothing else that is the rep’s alone did. */
+function isTold({ held, startsAt }: ArrivedRow, isYoung: IsYoung): boolean {
+  return held === 'open' || (held === 'for-good' && startsAt !== null && !isYoung(startsAt))
+}
+
+function withoutYoung({ missing, ...came }: Coverage, isYoung: IsYoung) {
+  return {
+    coverage: { ...came, missing: missing.filter((one) => !isYoung(one.startsAt)) },
+    young: missing.filter((one) => isYoung(one.startsAt)),
+  }
 }
 
 /** A rep’s word that a call was not held waits for somebody else’s. */

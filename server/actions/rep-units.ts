@@ -3,13 +3,14 @@ import { advocacyCasesOfRep } from '../../db/queries/advocacy-cases.ts'
 import { conversationsToGrade } from '../../db/queries/graded-conversations.ts'
 import { earlierNotes } from '../../db/queries/notes.ts'
 import type { Person } from '../../db/queries/people.ts'
-import { promisesOfRep } from '../../db/queries/promises.ts'
+import { promisesOfRep, promisesToGrade } from '../../db/queries/promises.ts'
 import type { Database } from '../../db/schema.ts'
 import { beganAt } from '../conversation/conversation.ts'
 import { type AdvocacyDue, advocacyUnits } from '../grading/advocacy.ts'
 import { type BehaviourName, behaviourNames } from '../grading/behaviours.ts'
+import { isSettled } from '../grading/confirming.ts'
 import type { Contact } from '../grading/contact.ts'
-import { encountersOf } from '../grading/encounter.ts'
+import { type Encounter, encountersOf, isDrawn } from '../grading/encounter.ts'
 import { promiseUnits } from '../grading/follow-up.ts'
 import { belongsTo, type Period } from '../grading/period.ts'
 import type { Scorecard } from '../grading/scorecard.ts'
@@ -24,7 +25,14 @@ export interface RepUnits {
   readonly units: Readonly<Record<BehaviourName, Units>>
   /** Ids of the conversations of the period that may be graded. */
   readonly measured: ReadonlySet<string>
+  /** Encounters of the period that the draw took, and those of which people settled all that was found. */
+  readonly drawn: readonly DrawnEncounter[]
   readonly isConsentKnown: boolean
+}
+
+export interface DrawnEncounter {
+  readonly encounter: Encounter
+  readonly isSettled: boolean
 }
 
 const dayMs = 24 * 60 * 60 * 1000
@@ -64,9 +72,10 @@ export async function unitsOfRep(
   const inPeriod = (at: string | null) => at !== null && belongsTo(at, period)
   const encounters = encountersOf(contacts).filter((one) => inPeriod(one.startedAt))
   const reckoning = { now, timeZone: period.timeZone }
-  const promises = promisesDue(await promisesOfRep(db, seenBy ?? rep, rep.id), reckoning).filter((one) =>
-    inPeriod(one.dueOn),
-  )
+  const promises = promisesDue(
+    seenBy ? await promisesOfRep(db, seenBy, rep.id) : await promisesToGrade(db, rep.id),
+    reckoning,
+  ).filter((one) => inPeriod(one.dueOn))
   const cases = casesDue(await advocacyCasesOfRep(db, rep.id), period)
 
   const counted = behaviourNames.map((behaviour) => {
@@ -78,6 +87,7 @@ export async function unitsOfRep(
   return {
     units: Object.fromEntries(counted) as RepUnits['units'],
     measured: new Set(graded.map((one) => one.conversation)),
+    drawn: encounters.filter(isDrawn).map((encounter) => ({ encounter, isSettled: isSettled(encounter) })),
     isConsentKnown: conversations
       .filter((one) => inPeriod(beganAt(one.conversation)))
       .every((one) => one.consentKnown || isWritten(one.conversation.channel)),

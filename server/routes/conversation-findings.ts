@@ -42,7 +42,8 @@ export async function judgedInsights(
   settled: SettledHere,
 ): Promise<readonly JudgedInsight[]> {
   const known = full.customer
-    ? ((await insightsOfCustomers(c.var.reader, [full.customer.id])).get(full.customer.id) ?? [])
+    ? ((await insightsOfCustomers(c.var.reader, [full.customer.id], c.var.viewer.id)).get(full.customer.id) ??
+      [])
     : []
   const start = full.conversation.startedAt
   const earlier = known.filter(

@@ -48,7 +48,7 @@ coverage.get('/:rep', async (c) => {
   if (rep?.role !== 'rep' || !isTheirs || !period) throw new HTTPException(404)
   const [covered] = await coveredOf(c, [rep], period)
   if (!covered) throw new HTTPException(404)
-  const { coverage: came, calls } = covered
+  const { coverage: came, calls, held } = covered
   const shown = (id: string) => shownCall(calls.get(id), viewer)
   return c.html(
     <RepCoveragePage
@@ -61,7 +61,8 @@ coverage.get('/:rep', async (c) => {
       notHeld={came.notHeld.flatMap((one) => shown(one.id) ?? [])}
       arrived={came.arrived.flatMap(({ expected, conversation }) => {
         const call = shown(expected.id)
-        return call ? [{ ...call, conversation: viewer.role === 'hr' ? null : conversation }] : []
+        const isClosed = viewer.role === 'hr' || (held.has(conversation) && viewer.id !== rep.id)
+        return call ? [{ ...call, conversation: isClosed ? null : conversation }] : []
       })}
       undated={covered.undated}
       sources={await sourcesFor(c, [rep])}
@@ -94,11 +95,12 @@ async function coveredOf(c: Context<AppEnv>, reps: readonly Person[], period: Ke
     ids,
     { from: period.from, to: period.to, timeZone },
     c.var.now().toISOString(),
+    c.var.viewer.id,
   )
 }
 
 function rowOf(
-  { repId, coverage: came, counted, calls, sources, isKnown }: Covered,
+  { repId, coverage: came, counted, young, calls, sources, isKnown }: Covered,
   reps: readonly Person[],
 ): CoverageRow {
   const waits = [...calls.values()].filter((one) => one.notHeld && one.notHeld.agreedBy === null).length
@@ -115,6 +117,7 @@ function rowOf(
     arrived: came.arrived.length,
     missing: came.missing.length,
     notHeld: came.notHeld.length,
+    young: young.length,
     waits,
     counted: isKnown ? countedOf(counted) : null,
   }

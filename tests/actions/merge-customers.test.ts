@@ -45,7 +45,7 @@ onEveryDatabase((fresh) => {
     expect(await customersFor(db, cast.rosa)).toMatchObject([{ id: right, conversations: 2 }])
     expect((await listConversations(db, cast.rosa, { customerId: right })).conversations).toHaveLength(2)
     expect(await promisesWith(db, cast.rosa, right)).toHaveLength(2)
-    const insights = await insightsOfCustomers(db, [right, wrong])
+    const insights = await insightsOfCustomers(db, [right, wrong], null)
     expect(insights.get(wrong)).toEqual([])
     const { customer_id } = await db
       .selectFrom('advocacy_cases')

@@ -82,7 +82,11 @@ function Figures({ row }: { row: CoverageRow }) {
   const expected = row.arrived + row.missing
   return (
     <>
-      {[expected, row.arrived, row.missing, row.notHeld].map((count) => (
+      <td class="table__figure">
+        {expected}
+        {row.young > 0 ? <p class="faint">{say.young(row.young)}</p> : null}
+      </td>
+      {[row.arrived, row.missing, row.notHeld].map((count) => (
         <td class="table__figure">{count}</td>
       ))}
       <td class="table__figure">

@@ -13,6 +13,8 @@ export interface CoverageRow {
   readonly arrived: number
   readonly missing: number
   readonly notHeld: number
+  /** Expected so lately that nobody but the rep is told whether they came in. */
+  readonly young: number
   /** Of the missing, what the rep says was not held, until somebody else agrees. */
   readonly waits: number
   /** What the gate of pay reads; `null` where it is unknown or nothing was expected. */

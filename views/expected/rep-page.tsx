@@ -42,6 +42,7 @@ export function RepCoveragePage(props: RepCoverageProps) {
       <div class="stack">
         <PeriodChoice periods={periods} period={period} path={`${paths.coverage}/${rep.id}`} />
         {undated > 0 ? <p class="quiet">{say.undated(undated)}</p> : null}
+        {row.young > 0 ? <p class="quiet">{say.young(row.young)}</p> : null}
         {row.isTold ? (
           <>
             <Section title={`${say.missingTitle} (${missing.length})`} aside={say.missingAside} id="missing">

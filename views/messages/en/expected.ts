@@ -125,6 +125,8 @@ export const expected = {
       own: 'Only they themselves have said what to expect: somebody else must agree that it is all.',
       gap: 'No source tells of every day so far.',
     },
+    young: (count: number) =>
+      `${count} more, expected lately, may still be the rep’s alone: nobody else is told whether they came in.`,
     undated: (count: number) =>
       `${conversations(count)} came in without a known start; any of them may be one that is missing.`,
     repTitle: (name: string) => `Did all of ${name}’s conversations come in?`,
