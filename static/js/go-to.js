@@ -3,13 +3,13 @@ import { clock, secondsIn } from './clock.js'
 const dialog = document.querySelector('[data-go-to]')
 const field = dialog?.querySelector('input')
 const problem = dialog?.querySelector('[data-go-to-problem]')
-let player
+let reader
 
-/** Asks for a time, and goes there. */
+/** Asks for a time, and takes whoever asks there: a player, or somebody who reads. */
 export function askForTime(asking) {
   if (!dialog) return
-  player = asking
-  field.value = clock(player.at())
+  reader = asking
+  field.value = clock(reader.at())
   say('')
   dialog.showModal()
   field.select()
@@ -19,11 +19,11 @@ dialog?.querySelector('[data-go-to-leave]').addEventListener('click', () => dial
 dialog?.querySelector('[data-go-to-form]').addEventListener('submit', (event) => {
   event.preventDefault()
   const seconds = secondsIn(field.value)
-  if (seconds === undefined) return say(player.says.noTime)
-  if (player.duration > 0 && seconds > player.duration)
-    return say(player.says.beyond.replace('{time}', clock(player.duration)))
+  if (seconds === undefined) return say(dialog.dataset.noTime)
+  if (reader.duration > 0 && seconds > reader.duration)
+    return say(dialog.dataset.beyond.replace('{time}', clock(reader.duration)))
   dialog.close()
-  player.seek(seconds)
+  reader.seek(seconds)
 })
 
 function say(text) {

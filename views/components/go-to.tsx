@@ -1,10 +1,21 @@
 import { words } from '../messages/words.ts'
 
+interface GoToProps {
+  /** What is said of a time beyond the end. */
+  readonly beyond: string
+}
+
 /** Asks for a time and goes there. */
-export function GoTo() {
+export function GoTo({ beyond }: GoToProps) {
   const say = words.conversation.player.goToForm
   return (
-    <dialog class="help go-to" data-go-to aria-labelledby="go-to-title">
+    <dialog
+      class="help go-to"
+      aria-labelledby="go-to-title"
+      data-go-to
+      data-no-time={say.noTime}
+      data-beyond={beyond}
+    >
       <form class="field" data-go-to-form>
         <label class="field__label" id="go-to-title" for="go-to-time">
           {say.label}

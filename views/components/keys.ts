@@ -10,6 +10,11 @@ const find: KeyAct = ['find', 'Ctrl+k']
 
 export const listKeys: readonly KeyAct[] = [['down', 'j'], ['up', 'k'], find, help]
 
+export const queueKeys: readonly KeyAct[] = [['down', 'j'], ['up', 'k'], ['done', 'e'], find, help]
+
+/** One key each for what was found in a drawn encounter. */
+export const confirmingKeys: readonly KeyAct[] = [['yes', 'y'], ['no', 'n'], ['skip', 's'], find, help]
+
 const reading: readonly KeyAct[] = [['comment', 'c']]
 
 const listening: readonly KeyAct[] = [
@@ -28,14 +33,23 @@ const listening: readonly KeyAct[] = [
   ['previous-turn', 'p'],
   ['next-mark', 'Shift+n'],
   ['previous-mark', 'Shift+p'],
-  ['go-to', 't'],
   ['follow', 'f'],
+]
+
+const timed: readonly KeyAct[] = [
+  ['go-to', 't'],
   ['link', 'm'],
 ]
 
-/** The keys of the review room; without a recording only those that need none. */
-export function reviewKeys(hasRecording: boolean): readonly KeyAct[] {
-  return [...(hasRecording ? listening : []), ...reading, find, help]
+interface Room {
+  readonly hasRecording: boolean
+  /** Whether it is known when things were said. */
+  readonly isTimed: boolean
+}
+
+/** The keys of the review room: none that needs a recording, or times, where there are none. */
+export function reviewKeys({ hasRecording, isTimed }: Room): readonly KeyAct[] {
+  return [...(hasRecording ? listening : []), ...(isTimed ? timed : []), ...reading, find, help]
 }
 
 /** The keys of the repair room, beside its own. */
@@ -45,6 +59,12 @@ export function repairKeys(hasRecording: boolean): readonly KeyAct[] {
 }
 
 /** The acts somebody may choose a key for. */
-export const changeable: readonly Act[] = [...listening, ...reading, ...listKeys]
+export const changeable: readonly Act[] = [
+  ...listening,
+  ...timed,
+  ...reading,
+  ...queueKeys,
+  ...confirmingKeys,
+]
   .map(([act]) => act)
   .filter((act) => act !== 'find')

@@ -56,7 +56,7 @@ export function Player({ recording, nonce, listening, children }: PlayerProps) {
       {isLong ? null : children}
       <PlayerControls durationMs={recording.durationMs} listening={listening} />
       <p class="player__problem" data-problem role="status" hidden></p>
-      <GoTo />
+      <GoTo beyond={player.goToForm.recordingEnds} />
     </heard-player>
   )
 }

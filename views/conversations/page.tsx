@@ -99,6 +99,7 @@ export function ConversationPage(props: ConversationPageProps) {
   const scene = sceneOf(conversation, lastsMs)
   const drawn = drawnMarks(conversation, chips, labelOf, props.allMarks)
   const airtime = found.measures.customerAirtime
+  const isTimed = props.recording !== null || scene.kind === 'time'
   const unsure = conversation.parties.some((party) => party.role === 'unknown')
   return (
     <Layout
@@ -109,7 +110,7 @@ export function ConversationPage(props: ConversationPageProps) {
         'turns',
         'say',
         'moment-link',
-        ...(props.recording ? ['player'] : []),
+        ...(props.recording ? ['player'] : isTimed ? ['reading'] : []),
         'note',
         'comments',
         'remap',
@@ -159,8 +160,8 @@ export function ConversationPage(props: ConversationPageProps) {
       <SelectionBar />
       <MarkSymbols />
       <KeysDialog
-        acts={reviewKeys(props.recording !== null)}
-        fixed={words.keys.inTurns}
+        acts={reviewKeys({ hasRecording: props.recording !== null, isTimed })}
+        fixed={props.recording ? [...words.keys.inTurns, words.keys.listenFrom] : words.keys.inTurns}
         choices={frame.listening}
       />
     </Layout>

@@ -5,6 +5,7 @@ import { runningAirtime } from '../../server/measures/running-airtime.ts'
 import { turnsOf } from '../../server/measures/turns.ts'
 import type { Recording } from '../components/player.tsx'
 import { Player } from '../components/player.tsx'
+import { ReadingControls } from '../components/reading-controls.tsx'
 import { densityOf } from '../components/ribbon/density.ts'
 import { Gathered } from '../components/ribbon/gathered.tsx'
 import { Lanes, type Pointed } from '../components/ribbon/lanes.tsx'
@@ -63,7 +64,10 @@ export function ConversationRibbon({ conversation, found, scene, marks, recordin
           {running}
         </Player>
       ) : (
-        running
+        <>
+          {running}
+          {scene.kind === 'time' ? <ReadingControls /> : null}
+        </>
       )}
     </div>
   )

@@ -196,6 +196,9 @@ export const conversation = {
       hint: 'Minutes and seconds, as 12:34, or hours too, as 1:02:03.',
       go: 'Go',
       leave: 'Stay here',
+      noTime: 'That is no time. Write it as 12:34.',
+      recordingEnds: 'The recording ends at {time}.',
+      conversationEnds: 'The conversation ends at {time}.',
     },
     /** What the script says. */
     says: {
@@ -206,8 +209,6 @@ export const conversation = {
       saved: 'saved {saved} of {time}',
       noSilence: 'nothing to skip',
       making: 'The waveform is being made: {percent}%. Playing works already.',
-      noTime: 'That is no time. Write it as 12:34.',
-      beyond: 'The recording ends at {time}.',
       window: '{from} to {to}, of {all}',
       broken:
         'The recording can’t be played. Everything that was said stands below, and its marks and links work without it.',
