@@ -244,6 +244,18 @@ function goneThrough(eb: ExpressionBuilder<Database, 'conversations'>) {
     .where('goings_through.ended_at', 'is not', null)
 }
 
+/** The conversation behind the key of an item; whether it may be seen is for the caller to ask. */
+export async function conversationBehind(db: Kysely<Database>, key: string): Promise<string | undefined> {
+  const [reason = '', id = ''] = key.split(':')
+  if (reason !== 'asked') return id
+  const row = await db
+    .selectFrom('listening_requests')
+    .select('conversation_id')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row?.conversation_id
+}
+
 const DEFAULT_SHARE = 40
 
 /** Of the places on a page of a team’s queue, how many in a hundred may be one rep’s. */

@@ -13,13 +13,17 @@ import type { GateFacts } from '../grading/gates.ts'
 import { type Grade, gradeOf } from '../grading/grade.ts'
 import { dayOf, type Period } from '../grading/period.ts'
 import { priorsOf } from '../grading/priors.ts'
+import { lackOf } from '../grading/sample.ts'
 import { defaultScorecard, type Scorecard } from '../grading/scorecard.ts'
 import { version } from '../measures/version.ts'
 import { alphaOf } from '../pay/plan.ts'
 import { statementOf } from '../pay/statement.ts'
+import { agreementsForPay } from './agreement-of-people.ts'
+import { type UnitsUnderAppeal, unitsUnderAppeal } from './appeals/units-under-appeal.ts'
 import { coachingOnly } from './coaching-only.ts'
 import { type Covered, coveredIn } from './covered.ts'
 import { type RepUnits, unitsOfRep } from './rep-units.ts'
+import { samplesIn } from './samples.ts'
 
 export interface GradePeriod {
   readonly periodId: string
@@ -62,9 +66,9 @@ async function gradeAll(db: Kysely<Database>, request: GradePeriod, isFrozen: bo
   for (const rep of reps) units.set(rep.id, await unitsOfRep(db, rep, { period, scorecard, now }))
 
   const nthPeriod = await nthOf(db, kept)
-  const facts = await factsFor(db, reps, plan, period, now)
+  const facts = await factsFor(db, reps, plan, { ...period, id: periodId }, now)
   for (const rep of reps) {
-    const grades = gradesOf(rep, units, plan, facts)
+    const grades = gradesOf(rep, units, plan, facts, await unitsUnderAppeal(db, rep.id, period))
     const newVersion = await addGrades(db, { periodId, repId: rep.id, now, isFrozen, grades })
     if (newVersion !== null) await announceGrades(db, kept, rep, newVersion, now)
     const employee = rep.employeeNumber ?? rep.id
@@ -106,6 +110,7 @@ function gradesOf(
   units: ReadonlyMap<string, RepUnits>,
   { plan }: KeptPlan,
   facts: (rep: Person, own: RepUnits) => GateFacts,
+  appealed: UnitsUnderAppeal,
 ): Readonly<Partial<Record<BehaviourName, Grade>>> {
   const own = units.get(rep.id)
   if (!own) return {}
@@ -118,7 +123,7 @@ function gradesOf(
       units: own.units[behaviour].units,
       ...priorsOf(behaviour, peers, baseline, known.coachingOnly),
       alpha: alphaOf(plan),
-      facts: known,
+      facts: { ...known, unitsUnderAppeal: appealed(behaviour) },
     })
     return [behaviour, graded]
   })
@@ -129,10 +134,12 @@ async function factsFor(
   db: Kysely<Database>,
   reps: readonly Person[],
   { plan, hash }: KeptPlan,
-  period: Period,
+  period: Period & { readonly id: string },
   now: string,
 ) {
   const { behaviours } = await coachingOnly(db)
+  const agreement = await agreementsForPay(db)
+  const sampleOf = await samplesIn(db, period)
   const covered = await coveredIn(
     db,
     reps.map((rep) => rep.id),
@@ -147,9 +154,9 @@ async function factsFor(
         own,
         covered.find((one) => one.repId === rep.id),
       ),
-      isValidSample: false,
+      isValidSample: lackOf(sampleOf(rep.id, own)) === null,
     },
-    agreement: null,
+    agreement,
     coachingOnly: behaviours,
     unitsUnderAppeal: 0,
     isPlanSigned: signers.has(rep.id),

@@ -1,7 +1,7 @@
 import type { GradedConversation } from '../../db/queries/graded-conversations.ts'
 import { beganAt } from '../conversation/conversation.ts'
 import type { Settled } from '../conversation/settled.ts'
-import type { BehaviourName } from '../grading/behaviours.ts'
+import { confirmedIn } from '../grading/confirming.ts'
 import { type Contact, contactFrom, type NoteCredit } from '../grading/contact.ts'
 import { partsOf } from '../grading/parts.ts'
 import { measure } from '../measures/measure.ts'
@@ -11,11 +11,6 @@ import { noteHours, noteInTime } from './note-in-time.ts'
 import { countedIn, settledIn } from './settled-findings.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
-
-const kindsBehind: Readonly<Partial<Record<BehaviourName, readonly string[]>>> = {
-  humility: ['ego', 'pressure'],
-  serving: ['serving', 'pitch'],
-}
 
 interface Around {
   readonly repId: string
@@ -41,7 +36,7 @@ export function contactsOf(
       voicemail: one.voicemail,
       part: at + 1,
       chosen: one.chosen,
-      confirmed: confirmedIn(settled),
+      confirmed: confirmedIn(settled, one.isGoneThrough),
       note,
       acceptedInsights: acceptedInsights(settled, one),
     })
@@ -56,18 +51,6 @@ function acceptedInsights(settled: readonly Settled[], one: GradedConversation):
       word?.answer === 'yes' &&
       isNewToUs(finding, one.known),
   ).length
-}
-
-/** Behaviours of which somebody else than the rep answered all that was found. */
-function confirmedIn(settled: readonly Settled[]): readonly BehaviourName[] {
-  return (Object.entries(kindsBehind) as [BehaviourName, readonly string[]][]).flatMap(
-    ([behaviour, kinds]) => {
-      const behind = settled.filter(({ finding, machine }) =>
-        [finding, machine].some((found) => found?.is === 'moment' && kinds.includes(found.kind)),
-      )
-      return behind.length > 0 && behind.every(({ word }) => word !== null) ? [behaviour] : []
-    },
-  )
 }
 
 /** `null` while the day for writing the note is not over, and where nobody knows when that day began. */

@@ -47,6 +47,11 @@ export function encountersOf(contacts: readonly Contact[]): readonly Encounter[]
   return encounters.map(encounterOf)
 }
 
+/** Whether an encounter is in the draw: one of its conversations is, and all of them are then gone through. */
+export function isDrawn({ contacts }: Encounter): boolean {
+  return contacts.some((contact) => contact.chosen === 'drawn')
+}
+
 function encounterOf(contacts: readonly Contact[]): Encounter {
   const first = contacts[0] as Contact
   const { conversation, part, rep, customer, startedAt } = first

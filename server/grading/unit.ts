@@ -1,6 +1,6 @@
 import type { BehaviourName } from './behaviours.ts'
 import type { Contact, Evidence } from './contact.ts'
-import type { Encounter } from './encounter.ts'
+import { type Encounter, isDrawn } from './encounter.ts'
 import { gradedContacts } from './pool.ts'
 import { roundToFour } from './rounding.ts'
 import type { Scorecard } from './scorecard.ts'
@@ -56,9 +56,7 @@ export function encounterUnits(
       value: roundToFour(score.value),
       words: score.pieces[0]?.words ?? '',
       stratum: stratumOf(contacts[0]),
-      confirmed: contacts.every(
-        (contact) => contact.chosen === 'drawn' && contact.confirmed.includes(behaviour),
-      ),
+      confirmed: isDrawn(encounter) && contacts.every((contact) => contact.confirmed.includes(behaviour)),
       evidence: score.evidence,
     })
   }
