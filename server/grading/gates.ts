@@ -43,8 +43,12 @@ export interface GateFacts {
     readonly expected: number | null
     readonly isValidSample: boolean
   }
-  /** Krippendorff's alpha between people who graded the same conversations; `null` where none did. */
-  readonly agreement: { readonly alpha: number; readonly low: number; readonly doubleCoded: number } | null
+  /** Krippendorff's alpha between people who marked the same drawn conversations; absent where too few did. */
+  readonly agreement: Readonly<
+    Partial<
+      Record<BehaviourName, { readonly alpha: number; readonly low: number; readonly doubleCoded: number }>
+    >
+  >
   /** Behaviours whose detector is not good enough to be believed alone (measures.md, "Honesty"). */
   readonly coachingOnly: readonly BehaviourName[]
   readonly unitsUnderAppeal: number
@@ -160,7 +164,7 @@ function coverageGate({ facts, rules }: Gated): Gate {
 function trustGate(gated: Gated): Gate {
   const { behaviour, units, facts, rules } = gated
   const name = 'trust'
-  const { agreement } = facts
+  const agreement = facts.agreement[behaviour]
   if (behaviours[behaviour].isFact && facts.coachingOnly.includes(behaviour)) return settledGate(gated)
   if (behaviours[behaviour].isFact)
     return { name, passed: true, words: 'It rests on facts that need no detector.' }
@@ -168,8 +172,7 @@ function trustGate(gated: Gated): Gate {
     return { name, passed: true, words: 'People confirmed every finding on encounters drawn at random.' }
   if (facts.coachingOnly.includes(behaviour))
     return { name, passed: false, words: 'Our detector is not accurate enough yet; it is for coaching only.' }
-  if (agreement === null)
-    return { name, passed: false, words: 'Nobody has checked yet whether people agree on it.' }
+  if (!agreement) return { name, passed: false, words: 'Nobody has checked yet whether people agree on it.' }
   const { alpha, low, doubleCoded } = agreement
   return {
     name,

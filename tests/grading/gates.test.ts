@@ -70,11 +70,15 @@ test('promises our detector found count once people have settled nearly all, so 
 
 test('people must agree, on enough conversations, unless it is a fact', () => {
   const unsure = { alpha: 0.79, low: 0.7, doubleCoded: 60 }
-  expect(reasons({ agreement: unsure })).toHaveLength(1)
-  expect(reasons({ agreement: { alpha: 0.9, low: 0.66, doubleCoded: 60 } })).toHaveLength(1)
-  expect(reasons({ agreement: { alpha: 0.9, low: 0.8, doubleCoded: 49 } })).toHaveLength(1)
-  expect(reasons({ agreement: null })).toEqual(['Nobody has checked yet whether people agree on it.'])
-  expect(reasons({ agreement: null }, 'follow-up')).toEqual([])
+  expect(reasons({ agreement: { insight: unsure } })).toHaveLength(1)
+  expect(reasons({ agreement: { insight: { alpha: 0.9, low: 0.66, doubleCoded: 60 } } })).toHaveLength(1)
+  expect(reasons({ agreement: { insight: { alpha: 0.9, low: 0.8, doubleCoded: 49 } } })).toHaveLength(1)
+  const sure = { alpha: 0.9, low: 0.8, doubleCoded: 60 }
+  expect(reasons({ agreement: { insight: sure } })).toEqual([])
+  expect(reasons({ agreement: { listening: sure } })).toEqual([
+    'Nobody has checked yet whether people agree on it.',
+  ])
+  expect(reasons({ agreement: {} }, 'follow-up')).toEqual([])
 })
 
 test('open appeals on more than a tenth, a missing signature or unknown consent stop a grade', () => {

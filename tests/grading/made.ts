@@ -1,4 +1,4 @@
-import type { BehaviourName } from '../../server/grading/behaviours.ts'
+import { type BehaviourName, behaviourNames } from '../../server/grading/behaviours.ts'
 import type { Contact } from '../../server/grading/encounter.ts'
 import type { GateFacts } from '../../server/grading/gates.ts'
 import { type Grade, gradeOf } from '../../server/grading/grade.ts'
@@ -47,7 +47,9 @@ export function contact(what: Partial<Contact> = {}): Contact {
 export const allInOrder: GateFacts = {
   period: { from: '2026-07-01', to: '2026-09-30', timeZone: 'Europe/London' },
   coverage: { measured: 95, expected: 100, isValidSample: false },
-  agreement: { alpha: 0.86, low: 0.71, doubleCoded: 60 },
+  agreement: Object.fromEntries(
+    behaviourNames.map((name) => [name, { alpha: 0.86, low: 0.71, doubleCoded: 60 }]),
+  ),
   coachingOnly: [],
   unitsUnderAppeal: 0,
   isPlanSigned: true,
