@@ -12,7 +12,7 @@ import { clipLinks } from './routes/clip-links.tsx'
 import { clips } from './routes/clips.tsx'
 import { comments } from './routes/comments.tsx'
 import { commitments } from './routes/commitments.tsx'
-import { contactImports } from './routes/contact-imports.tsx'
+import { contactImports } from './routes/contact-imports.ts'
 import { conversationExports } from './routes/conversation-exports.ts'
 import { conversations } from './routes/conversations.tsx'
 import { corrections } from './routes/corrections.tsx'
@@ -28,9 +28,10 @@ import { howWeMeasure } from './routes/how-we-measure.tsx'
 import { invitations } from './routes/invitations.tsx'
 import { notes } from './routes/notes.tsx'
 import { people } from './routes/people.tsx'
-import { peopleImports } from './routes/people-imports.tsx'
+import { peopleImports } from './routes/people-imports.ts'
 import { playlists } from './routes/playlists.tsx'
 import { preferences } from './routes/preferences.ts'
+import { promises } from './routes/promises.tsx'
 import { recordings } from './routes/recordings.tsx'
 import { repairs } from './routes/repairs.tsx'
 import { revisions } from './routes/revisions.tsx'
@@ -113,6 +114,7 @@ export function createApp(services: Services) {
   app.route('/clips', clipLinks)
   app.route('/', playlists)
   app.route('/commitments', commitments)
+  app.route('/promises', promises)
   app.route('/preferences', preferences)
   app.route('/notices', bell)
   app.route('/', verdicts)

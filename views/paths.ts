@@ -12,6 +12,13 @@ export const paths = {
   noticesRead: '/notices/readings',
   noticeSwitches: '/notices/switches',
   noticeReading: (id: string) => `/notices/${encodeURIComponent(id)}/reading`,
+  appeals: '/appeals',
+  appealing: (kind: string, about: string) =>
+    `/appeals/new?kind=${encodeURIComponent(kind)}&about=${encodeURIComponent(about)}`,
+  appeal: (id: string) => `/appeals/${encodeURIComponent(id)}`,
+  appealDecision: (id: string) => `/appeals/${encodeURIComponent(id)}/decision`,
+  appealWithdrawal: (id: string) => `/appeals/${encodeURIComponent(id)}/withdrawal`,
+  appealSame: (id: string) => `/appeals/${encodeURIComponent(id)}/same`,
   search: '/search',
   departure: '/demo/departure',
   views: '/views',
@@ -191,6 +198,7 @@ export const paths = {
   personInvitation: (id: string) => `/people/${encodeURIComponent(id)}/invitation`,
   peopleImports: '/people/imports',
   peopleTable: '/people/table.csv',
+  peopleWorkbook: '/people/table.xlsx',
   customers: '/customers',
   customerMerging: '/customers/merging',
   customersChosen: (kind: string, [one, other]: readonly [string, string]) =>
@@ -201,6 +209,7 @@ export const paths = {
   customerDifferences: '/customers/differences',
   contactImports: '/customers/imports',
   contactTable: '/customers/table.csv',
+  contactWorkbook: '/customers/table.xlsx',
   handovers: '/handovers',
   invitations: '/invitations',
   statements: '/statements',
@@ -226,6 +235,11 @@ export const paths = {
   howWeMeasure: '/how-we-measure',
   measure: (name: string) => `/how-we-measure#${name}`,
 } as const
+
+/** The id a thread of comments has on its page. */
+export function threadAnchor(thread: string): string {
+  return `thread-${thread}`
+}
 
 /** The id an utterance has on its page. */
 export function anchor(utterance: string): string {

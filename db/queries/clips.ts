@@ -3,6 +3,8 @@ import type { Span } from '../../server/conversation/clipped.ts'
 import { newId } from '../new-id.ts'
 import type { Database } from '../schema.ts'
 import { inTransaction } from '../transaction.ts'
+import { madeWith } from './made-things.ts'
+import { onceFor } from './once.ts'
 import type { Viewer } from './people.ts'
 import { visibleTo } from './visibility.ts'
 
@@ -64,7 +66,7 @@ export async function deletedClips(
   return rows.map(toClip)
 }
 
-function visibleClips(db: Kysely<Database>, viewer: Viewer) {
+export function visibleClips(db: Kysely<Database>, viewer: Viewer) {
   return db
     .selectFrom('conversations')
     .where(visibleTo(viewer))
@@ -117,6 +119,7 @@ export function toClip(row: ClipRow): Clip {
 
 /** Keeps a clip; the same form sent again answers the one that is there. */
 export async function saveClip(db: Kysely<Database>, one: NewClip): Promise<string> {
+  const once = onceFor(one.once, [one.conversationId, one.name, one.span])
   return inTransaction(db, async (trx) => {
     await trx
       .insertInto('clips')
@@ -129,30 +132,12 @@ export async function saveClip(db: Kysely<Database>, one: NewClip): Promise<stri
         to_utterance: one.span.to,
         start_ms: one.span.startMs,
         end_ms: one.span.endMs,
-        once: one.once,
+        once,
         made_at: one.now,
         deleted_at: null,
       })
       .onConflict((conflict) => conflict.columns(['made_by', 'once']).doNothing())
       .execute()
-    const { id } = await trx
-      .selectFrom('clips')
-      .select('id')
-      .where('made_by', '=', one.madeBy)
-      .where('once', '=', one.once)
-      .executeTakeFirstOrThrow()
-    return id
+    return madeWith(trx, 'clips', { madeBy: one.madeBy, once })
   })
-}
-
-export async function changeClip(
-  db: Kysely<Database>,
-  id: string,
-  change: { readonly name?: string; readonly deletedAt?: string | null },
-): Promise<void> {
-  const set = {
-    ...(change.name === undefined ? {} : { name: change.name }),
-    ...(change.deletedAt === undefined ? {} : { deleted_at: change.deletedAt }),
-  }
-  await inTransaction(db, (trx) => trx.updateTable('clips').set(set).where('id', '=', id).execute())
 }

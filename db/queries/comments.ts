@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { Kysely, Transaction } from 'kysely'
 import { newId } from '../new-id.ts'
 import type { Database } from '../schema.ts'
 import { inTransaction } from '../transaction.ts'
+import { onceFor } from './once.ts'
 
 /** What a comment is about: words as they stood, or a moment of the recording, or the whole. */
 export interface CommentPlace {
@@ -117,7 +117,7 @@ function toComment(row: Awaited<ReturnType<ReturnType<typeof commentRows>['execu
 export async function saveComment(trx: Transaction<Database>, one: NewComment): Promise<string> {
   const id = newId()
   const { words, atMs } = one.place
-  const once = onceOf(one)
+  const once = onceFor(one.once, [one.conversationId, one.parentId, one.place, one.text])
   await trx
     .insertInto('comments')
     .values({
@@ -148,13 +148,6 @@ export async function saveComment(trx: Transaction<Database>, one: NewComment): 
     .where('once', '=', once)
     .executeTakeFirstOrThrow()
   return kept.id
-}
-
-/** A browser that goes back shows the same form: other words in it, or another conversation, are another comment. */
-function onceOf({ once, conversationId, parentId, place, text }: NewComment): string {
-  return createHash('sha256')
-    .update(JSON.stringify([once, conversationId, parentId, place, text]))
-    .digest('hex')
 }
 
 /** Writes a comment anew, over the version its author saw; `false` where somebody was faster. */

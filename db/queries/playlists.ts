@@ -2,9 +2,10 @@ import type { Kysely, Transaction } from 'kysely'
 import { newId } from '../new-id.ts'
 import type { Database } from '../schema.ts'
 import { inTransaction } from '../transaction.ts'
-import { type Clip, toClip, withFacts } from './clips.ts'
+import { type Clip, toClip, visibleClips, withFacts } from './clips.ts'
+import { madeWith } from './made-things.ts'
+import { onceFor } from './once.ts'
 import type { Viewer } from './people.ts'
-import { visibleTo } from './visibility.ts'
 
 /** Clips in an order, under a name: "How Rosa asks about budget". */
 export interface Playlist {
@@ -75,12 +76,7 @@ async function entriesOf(
   viewer: Viewer,
   playlistId?: string,
 ): Promise<ReadonlyMap<string, readonly PlaylistEntry[]>> {
-  let query = withFacts(
-    db
-      .selectFrom('conversations')
-      .where(visibleTo(viewer))
-      .innerJoin('clips', 'clips.conversation_id', 'conversations.id'),
-  )
+  let query = withFacts(visibleClips(db, viewer))
     .innerJoin('playlist_clips', 'playlist_clips.clip_id', 'clips.id')
     .select(['playlist_id', 'note'])
     .where('clips.deleted_at', 'is', null)
@@ -95,6 +91,7 @@ export async function savePlaylist(
   db: Kysely<Database>,
   one: { readonly name: string; readonly madeBy: string; readonly once: string; readonly now: string },
 ): Promise<string> {
+  const once = onceFor(one.once, one.name)
   return inTransaction(db, async (trx) => {
     await trx
       .insertInto('playlists')
@@ -102,32 +99,14 @@ export async function savePlaylist(
         id: newId(),
         made_by: one.madeBy,
         name: one.name,
-        once: one.once,
+        once,
         made_at: one.now,
         deleted_at: null,
       })
       .onConflict((conflict) => conflict.columns(['made_by', 'once']).doNothing())
       .execute()
-    const { id } = await trx
-      .selectFrom('playlists')
-      .select('id')
-      .where('made_by', '=', one.madeBy)
-      .where('once', '=', one.once)
-      .executeTakeFirstOrThrow()
-    return id
+    return madeWith(trx, 'playlists', { madeBy: one.madeBy, once })
   })
-}
-
-export async function changePlaylist(
-  db: Kysely<Database>,
-  id: string,
-  change: { readonly name?: string; readonly deletedAt?: string | null },
-): Promise<void> {
-  const set = {
-    ...(change.name === undefined ? {} : { name: change.name }),
-    ...(change.deletedAt === undefined ? {} : { deleted_at: change.deletedAt }),
-  }
-  await inTransaction(db, (trx) => trx.updateTable('playlists').set(set).where('id', '=', id).execute())
 }
 
 /** Puts a clip at the end of a playlist; one that is in it keeps its place and gets the note. */

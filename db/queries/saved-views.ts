@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { newId } from '../new-id.ts'
 import type { Database } from '../schema.ts'
 import { inTransaction } from '../transaction.ts'
+import { onceFor } from './once.ts'
 import type { Viewer } from './people.ts'
 
 /** Filters of the list of conversations under a name: somebody's own, or shared with their team. */
@@ -69,6 +70,7 @@ export async function findView(
 
 /** Keeps a view; the same form sent again answers the one that is there. */
 export async function createView(db: Kysely<Database>, one: NewView): Promise<string> {
+  const once = onceFor(one.once, [one.name, one.query, one.isShared, one.isAlert])
   return inTransaction(db, async (trx) => {
     await trx
       .insertInto('saved_views')
@@ -78,7 +80,7 @@ export async function createView(db: Kysely<Database>, one: NewView): Promise<st
         team_id: one.isShared ? one.owner.teamId : null,
         name: one.name,
         query: one.query,
-        once: one.once,
+        once,
         made_at: one.now,
       })
       .onConflict((conflict) => conflict.columns(['owner_id', 'once']).doNothing())
@@ -87,7 +89,7 @@ export async function createView(db: Kysely<Database>, one: NewView): Promise<st
       .selectFrom('saved_views')
       .select('id')
       .where('owner_id', '=', one.owner.id)
-      .where('once', '=', one.once)
+      .where('once', '=', once)
       .executeTakeFirstOrThrow()
     if (one.isAlert) await saveLook(trx, id, one.owner.id, one.now)
     return id

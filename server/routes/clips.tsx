@@ -3,8 +3,9 @@ import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
 import { newId } from '../../db/new-id.ts'
-import { changeClip, clipsFor, deletedClips, findClip, saveClip } from '../../db/queries/clips.ts'
+import { clipsFor, deletedClips, findClip, saveClip } from '../../db/queries/clips.ts'
 import { type FullConversation, findConversation } from '../../db/queries/conversations.ts'
+import { changeMade } from '../../db/queries/made-things.ts'
 import { deletedPlaylists, playlistsFor } from '../../db/queries/playlists.ts'
 import { saveViewOfTheHour } from '../../db/queries/views.ts'
 import { ClipsPage } from '../../views/clips/page.tsx'
@@ -121,19 +122,19 @@ clips.post('/clips/:id/names', async (c) => {
   const clip = await ownClip(c)
   const typed = await formValues(c, z.object({ name: z.string().max(2000) }))
   if (!name.safeParse(typed.name).success) return clipPage(c, { nameError: say.problems.name })
-  await changeClip(c.var.db, clip.id, { name: typed.name.trim() })
+  await changeMade(c.var.db, 'clips', clip.id, { name: typed.name.trim() })
   return c.redirect(paths.clip(clip.id), 303)
 })
 
 clips.post('/clips/:id/deletion', async (c) => {
   const clip = await ownClip(c)
   const deletedAt = clip.deletedAt ?? c.var.now().toISOString()
-  await changeClip(c.var.db, clip.id, { deletedAt })
+  await changeMade(c.var.db, 'clips', clip.id, { deletedAt })
   return c.redirect(paths.clips, 303)
 })
 
 clips.post('/clips/:id/restoration', async (c) => {
   const clip = await ownClip(c)
-  await changeClip(c.var.db, clip.id, { deletedAt: null })
+  await changeMade(c.var.db, 'clips', clip.id, { deletedAt: null })
   return c.redirect(paths.clip(clip.id), 303)
 })

@@ -9,9 +9,9 @@ import { listExtras } from '../../db/queries/list-extras.ts'
 import { dateIn, timeOfDay } from '../../views/format.ts'
 import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
-import { csvOf } from '../web/csv.ts'
 import type { AppEnv } from '../web/env.ts'
 import { civilToday, zoneOf } from '../web/frame.ts'
+import { tableFile } from '../web/table-file.ts'
 import { listShown } from './conversation-list.tsx'
 import { selectedIn } from './selected.ts'
 import { titleOf } from './titles.ts'
@@ -25,14 +25,12 @@ type Row = readonly (string | number | null)[]
 
 /** The selected conversations as a table, or all that fit the filters: exactly those the list would show. */
 conversationExports.post('/exports', async (c) => {
-  const { asked, filter } = await selectedIn(c)
+  const { form, asked, filter } = await selectedIn(c)
   if (!filter) return listShown(c, asked, { isEmpty: true })
   const rows = await rowsOf(c, filter)
   c.var.log.info({ requestId: c.var.requestId, person: c.var.viewer.id, exported: rows.length })
-  const name = `conversations-${civilToday(c.var.now(), zoneOf(c))}.csv`
-  c.header('Content-Type', 'text/csv; charset=utf-8')
-  c.header('Content-Disposition', `attachment; filename="${name}"`)
-  return c.body(csvOf([head, ...rows]))
+  const name = `conversations-${civilToday(c.var.now(), zoneOf(c))}`
+  return tableFile(c, name, form.get('as') === 'xlsx' ? 'xlsx' : 'csv', [head, ...rows])
 })
 
 const { yes, no, ...titles } = say

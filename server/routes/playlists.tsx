@@ -2,9 +2,9 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
+import { changeMade } from '../../db/queries/made-things.ts'
 import {
   annotateInPlaylist,
-  changePlaylist,
   findPlaylist,
   moveInPlaylist,
   type Playlist,
@@ -46,19 +46,19 @@ playlists.post('/playlists/:id/names', async (c) => {
   const playlist = await own(c)
   const wanted = name.safeParse((await formValues(c, naming)).name)
   if (!wanted.success) return playlistPage(c, playlist, say.problems.name)
-  await changePlaylist(c.var.db, playlist.id, { name: wanted.data })
+  await changeMade(c.var.db, 'playlists', playlist.id, { name: wanted.data })
   return c.redirect(paths.playlist(playlist.id), 303)
 })
 
 playlists.post('/playlists/:id/deletion', async (c) => {
   const { id, deletedAt } = await own(c)
-  await changePlaylist(c.var.db, id, { deletedAt: deletedAt ?? c.var.now().toISOString() })
+  await changeMade(c.var.db, 'playlists', id, { deletedAt: deletedAt ?? c.var.now().toISOString() })
   return c.redirect(paths.clips, 303)
 })
 
 playlists.post('/playlists/:id/restoration', async (c) => {
   const { id } = await own(c)
-  await changePlaylist(c.var.db, id, { deletedAt: null })
+  await changeMade(c.var.db, 'playlists', id, { deletedAt: null })
   return c.redirect(paths.playlist(id), 303)
 })
 

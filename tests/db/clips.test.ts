@@ -6,12 +6,12 @@ import {
   saveOpening,
   sharedClip,
 } from '../../db/queries/clip-links.ts'
-import { changeClip, clipsFor, deletedClips, findClip, saveClip } from '../../db/queries/clips.ts'
+import { clipsFor, deletedClips, findClip, saveClip } from '../../db/queries/clips.ts'
+import { changeMade } from '../../db/queries/made-things.ts'
 import { namesAround } from '../../db/queries/names-around.ts'
 import {
   addToPlaylist,
   annotateInPlaylist,
-  changePlaylist,
   findPlaylist,
   moveInPlaylist,
   playlistsFor,
@@ -55,7 +55,7 @@ onEveryDatabase((fresh) => {
       'First',
       'Second',
     ])
-    await changeClip(db, first, { deletedAt: now })
+    await changeMade(db, 'clips', first, { deletedAt: now })
     expect(await findClip(db, cast.mina, first)).toBeUndefined()
     expect((await deletedClips(db, cast.rosa, '2026-11-21T09:00:00Z')).map((one) => one.id)).toEqual([first])
     expect(await deletedClips(db, cast.mina, '2026-11-21T09:00:00Z')).toEqual([])
@@ -103,7 +103,7 @@ onEveryDatabase((fresh) => {
     expect(await playlistsFor(db, cast.ravi)).toEqual([])
     await removeFromPlaylist(db, id, second)
     expect(await order()).toEqual(['First'])
-    await changePlaylist(db, id, { deletedAt: now })
+    await changeMade(db, 'playlists', id, { deletedAt: now })
     expect(await findPlaylist(db, cast.mina, id)).toBeUndefined()
     expect((await findPlaylist(db, cast.rosa, id))?.deletedAt).toBe(now)
   })

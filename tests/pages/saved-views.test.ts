@@ -141,6 +141,15 @@ test('all that match are exported, with what the filters show and no other', asy
   expect(lines[1]).toMatch(/,Phone,2,0\.\d+,/)
 })
 
+test('for a spreadsheet it is a workbook', async () => {
+  const { answer, text } = await exported('rosa', [
+    ['all', 'yes'],
+    ['as', 'xlsx'],
+  ])
+  expect(answer.headers.get('content-disposition')).toContain('conversations-2026-11-24.xlsx')
+  expect(text).toMatch(/^PK/)
+})
+
 test('the selected ones are exported, and none that somebody may not see', async () => {
   const own = await exported('rosa', [
     ['id', idOf(first)],

@@ -35,8 +35,11 @@ export function Selection({ query, all, isEmpty, mayGive }: SelectionProps) {
         <span>{say.all(grouped(all))}</span>
       </label>
       <span class="quiet" role="status" data-selected data-says={say.chosen}></span>
-      <button type="submit" class="button">
+      <button type="submit" class="button" name="as" value="xlsx">
         {say.export}
+      </button>
+      <button type="submit" class="button" name="as" value="csv">
+        {say.plain}
       </button>
       {mayGive ? (
         <button type="submit" class="button" formaction={paths.givingPreview}>

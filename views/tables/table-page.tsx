@@ -14,12 +14,14 @@ const doors = {
     back: paths.people,
     imports: paths.peopleImports,
     table: paths.peopleTable,
+    workbook: paths.peopleWorkbook,
     title: words.people.title,
   },
   contacts: {
     back: paths.customers,
     imports: paths.contactImports,
     table: paths.contactTable,
+    workbook: paths.contactWorkbook,
     title: words.customers.title,
   },
 } as const
@@ -35,7 +37,7 @@ export interface TablePageProps {
 /** Where a table is brought in, and what it would change before it is kept. */
 export function TablePage({ frame, kind, plan, problem, error }: TablePageProps) {
   const say = words.tables[kind]
-  const { back, imports, table, title } = doors[kind]
+  const { back, imports, table, workbook, title } = doors[kind]
   return (
     <Layout frame={frame} title={say.title} current={kind === 'people' ? 'people' : 'customers'}>
       <div class="page__head">
@@ -79,7 +81,8 @@ export function TablePage({ frame, kind, plan, problem, error }: TablePageProps)
             <p class="table-note">{say.columns}</p>
             <pre class="code code--example">{say.example}</pre>
             <p>
-              <a href={table}>{say.now}</a>
+              {words.tables.now} <a href={workbook}>{words.tables.workbook}</a>{' '}
+              <a href={table}>{words.tables.plain}</a>
             </p>
           </Section>
         )}

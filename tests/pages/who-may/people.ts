@@ -20,5 +20,6 @@ export const people: Routes = {
   'POST /people/imports': onlyAda(422),
   'POST /people/imports/confirmation': onlyAda(422),
   'GET /people/table.csv': onlyAda(200),
+  'GET /people/table.xlsx': onlyAda(200),
   'POST /invitations': { gets: { s: 303, ada: 422 }, else: 404 },
 }

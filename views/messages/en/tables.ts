@@ -60,7 +60,6 @@ const people = {
   columns:
     'A column for the name and one for the work mail, which tells who is meant. If you like: role (rep, manager, HR or admin), team, and aliases with a semicolon between.',
   example: 'name,email,role,team,aliases\nRosa Diaz,rosa@example.org,rep,North,"Rosie; +44 7700 900018"',
-  now: 'Everybody as a table',
 } as const
 
 const contacts = {
@@ -70,7 +69,6 @@ const contacts = {
     'Columns for company, mail domains, name, mail and telephone. Whoever writes from a company’s domain belongs to it from then on; mailboxes that thousands share, such as gmail.com, never tell a company.',
   example:
     'company,domains,name,email,phone\nFjord Bakery,fjordbakery.example,Cora Lindqvist,cora@fjordbakery.example,+44 20 7946 0018',
-  now: 'Everybody as a table',
 } as const
 
 export const tables = {
@@ -79,6 +77,9 @@ export const tables = {
   file: 'Table',
   fileHint: 'CSV with commas, semicolons or tabs; at most 500 people or 5,000 contacts.',
   look: 'See what it would change',
+  now: 'Everybody who is here today:',
+  workbook: 'a workbook for a spreadsheet (XLSX)',
+  plain: 'plain text (CSV)',
   noFile: 'Choose a file first.',
   preview: {
     title: 'What this table would change',

@@ -50,8 +50,9 @@ export const views = {
     all: (count: string) => `Select all ${count} that fit the filters`,
     one: (title: string) => `Select ${title}`,
     chosen: '{count} selected',
-    export: 'Export as a table',
-    hint: 'A CSV file for any spreadsheet: days as 2026-11-24, shares from 0 to 1.',
+    export: 'Export for a spreadsheet',
+    plain: 'As CSV',
+    hint: 'Days stand as 2026-11-24, shares from 0 to 1. In the workbook (XLSX) numbers that are names, such as 00123, keep their zeros; the CSV is for other programs.',
     nothing: 'Select conversations first, or all of them.',
   },
   columns: {
