@@ -40,6 +40,7 @@ import * as createGoals from './migrations/2026-11-22-36-create-goals.ts'
 import * as createAcknowledgements from './migrations/2026-11-22-37-create-acknowledgements.ts'
 import * as createGoodMoments from './migrations/2026-11-22-38-create-good-moments.ts'
 import * as createNotices from './migrations/2026-11-22-39-create-notices.ts'
+import * as createAppeals from './migrations/2026-11-22-41-create-appeals.ts'
 import type { Database } from './schema.ts'
 
 const migrations: Record<string, Migration> = {
@@ -83,6 +84,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-37-create-acknowledgements': createAcknowledgements,
   '2026-11-22-38-create-good-moments': createGoodMoments,
   '2026-11-22-39-create-notices': createNotices,
+  '2026-11-22-41-create-appeals': createAppeals,
 }
 
 /** Brings the database to this version of the program. A database of a newer version is refused, and left alone. */

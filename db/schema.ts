@@ -1,3 +1,4 @@
+import type { AppealsTable } from './tables/appeals.ts'
 import type {
   ClipLinksTable,
   ClipOpeningsTable,
@@ -98,6 +99,7 @@ export interface Database {
   preferences: PreferencesTable
   leaves: LeavesTable
   notices: NoticesTable
+  appeals: AppealsTable
   notice_switches: NoticeSwitchesTable
   files: FilesTable
   conversations: ConversationsTable

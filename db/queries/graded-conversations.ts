@@ -3,6 +3,7 @@ import type { Conversation } from '../../server/conversation/conversation.ts'
 import type { Chosen } from '../../server/grading/gradable.ts'
 import type { Measures } from '../../server/measures/measure.ts'
 import type { Database } from '../schema.ts'
+import { isCounted } from './appeals.ts'
 import { measuresOf } from './conversations.ts'
 import { goneThrough } from './goings-through.ts'
 import { insightsOfCustomers, type LearntInsight } from './insights.ts'
@@ -49,6 +50,7 @@ export async function conversationsToGrade(
     .where('rep_id', '=', repId)
     .where((eb) => eb(eb.fn.coalesce('ended_at', 'sorted_at'), '>=', from))
     .where('sorted_at', '<', before)
+    .where(isCounted)
     .where(seenBy ? isOpenOrOwn(seenBy.id) : isOpen)
     .$if(seenBy !== undefined, (query) => (seenBy ? query.where(visibleTo(seenBy)) : query))
     .orderBy('sorted_at')

@@ -2,7 +2,8 @@ import type { ExpressionBuilder, Kysely } from 'kysely'
 import { newId } from '../new-id.ts'
 import type { Database } from '../schema.ts'
 import { inTransaction } from '../transaction.ts'
-import type { NoticeKind } from './notice-kinds.ts'
+import { appealSeenBy } from './appeals.ts'
+import { appealNotices, type NoticeKind } from './notice-kinds.ts'
 import type { Viewer } from './people.ts'
 import { visibleTo } from './visibility.ts'
 
@@ -200,6 +201,17 @@ function toldTo(db: Kysely<Database>, viewer: Viewer) {
       ]),
     )
     .$if(viewer.role !== 'hr', (query) => query.where((eb) => isOfTheirs(eb, viewer)))
+    .where(({ or, eb, exists, selectFrom }) =>
+      or([
+        eb('notices.kind', 'not in', appealNotices),
+        exists(
+          selectFrom('appeals')
+            .select('appeals.id')
+            .whereRef('appeals.id', '=', 'notices.about')
+            .where(appealSeenBy(viewer)),
+        ),
+      ]),
+    )
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(

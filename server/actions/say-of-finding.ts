@@ -16,6 +16,8 @@ interface About {
   readonly kind: FindingKind
   readonly findingId: string
   readonly comment?: string | null
+  /** Whose word it is, where they decide about it and the viewer only shows it to them. */
+  readonly byId?: string
 }
 
 /** The finding that was spoken of, and where it stands. */
@@ -33,7 +35,7 @@ export type SaidAnswer = SpokenOf | { readonly problem: FindingProblem | 'missin
 export async function sayOfFinding(
   db: Kysely<Database>,
   viewer: Viewer,
-  { kind, findingId, comment = null }: About,
+  { kind, findingId, comment = null, byId = viewer.id }: About,
   answer: Answer,
   now: string,
 ): Promise<SaidAnswer> {
@@ -45,7 +47,7 @@ export async function sayOfFinding(
     const word = wordOf(full, settled, answer)
     if ('problem' in word) return word
     const found = settled.machine
-    const spoken = { conversationId: full.id, findingId, kind, comment, found, byId: viewer.id, now }
+    const spoken = { conversationId: full.id, findingId, kind, comment, found, byId, now }
     await saveVerdict(trx, { ...spoken, ...word })
     if (word.said || full.verdicts.some(({ said }) => said)) await settleFindings(trx, full.id)
     return { findingId, utterance: settled.finding.utterance }

@@ -1,0 +1,90 @@
+import type { Kysely } from 'kysely'
+import { type Appeal, openAppeals, saveDecider } from '../../../db/queries/appeals.ts'
+import { tell } from '../../../db/queries/notices.ts'
+import { activePeople, findPerson, type Person } from '../../../db/queries/people.ts'
+import type { Database } from '../../../db/schema.ts'
+import { paths } from '../../../views/paths.ts'
+import { DAYS_TO_DECIDE } from '../../grading/appeal.ts'
+import { afterWorkingDays } from '../working-clock.ts'
+
+/** Who decides, and until when. */
+export interface Asked {
+  readonly deciderId: string | null
+  readonly dueAt: string
+}
+
+interface Parties {
+  readonly rep: Pick<Person, 'id' | 'teamId'>
+  readonly againstId: string | null
+}
+
+/**
+ * Somebody else than the rep, their own manager and whoever is contested: another team's manager before HR, of those
+ * whoever can decide soonest and has fewest to decide. Where there is nobody, the clock runs all the same.
+ */
+export async function askedOf(db: Kysely<Database>, parties: Parties, now: string): Promise<Asked> {
+  const people = (await activePeople(db)).filter((person) => mayDecide(person, parties))
+  const managers = people.filter((person) => person.role === 'manager')
+  const open = await openAppeals(db)
+  const asked = await Promise.all(
+    (managers.length > 0 ? managers : people).map(async ({ id }) => ({
+      deciderId: id,
+      dueAt: await dueAfter(db, id, now),
+      open: open.filter((one) => one.decider?.id === id).length,
+    })),
+  )
+  const [first] = asked.toSorted(
+    (a, b) => a.dueAt.localeCompare(b.dueAt) || a.open - b.open || a.deciderId.localeCompare(b.deciderId),
+  )
+  return first ?? { deciderId: null, dueAt: await dueAfter(db, parties.rep.id, now) }
+}
+
+function mayDecide(person: Person, { rep, againstId }: Parties): boolean {
+  if (person.id === rep.id || person.id === againstId) return false
+  return (
+    person.role === 'hr' ||
+    (person.role === 'manager' && person.teamId !== null && person.teamId !== rep.teamId)
+  )
+}
+
+function dueAfter(db: Kysely<Database>, personId: string, from: string): Promise<string> {
+  return afterWorkingDays(db, { personId, from, days: DAYS_TO_DECIDE })
+}
+
+/** Lets the decider know; whoever is asked later is told anew. */
+export async function tellDecider(
+  db: Kysely<Database>,
+  appeal: {
+    readonly id: string
+    readonly repId: string
+    readonly deciderId: string | null
+    readonly now: string
+  },
+): Promise<void> {
+  const { id, repId, deciderId, now } = appeal
+  if (deciderId === null) return
+  const notice = { kind: 'appeal-to-decide', about: id, byId: repId, path: paths.appeal(id), now } as const
+  await tell(db, { ...notice, to: deciderId, again: true })
+}
+
+/** Gives what its decider can no longer decide to somebody else, with a clock of its own: they left, or changed team. */
+export async function reassign(db: Kysely<Database>, appeal: Appeal, now: string): Promise<void> {
+  const rep = await findPerson(db, appeal.rep.id)
+  const decider = appeal.decider && (await findPerson(db, appeal.decider.id))
+  const parties = { rep: rep ?? { id: appeal.rep.id, teamId: null }, againstId: appeal.against?.id ?? null }
+  if (decider && decider.deactivatedAt === null && mayDecide(decider, parties)) return
+  const asked = await askedOf(db, parties, now)
+  if (asked.deciderId === null) return
+  if (await saveDecider(db, appeal, { ...asked, askedAt: now }))
+    await tellDecider(db, { id: appeal.id, repId: appeal.rep.id, deciderId: asked.deciderId, now })
+}
+
+/** Sets the clocks of everything somebody decides again, after their days away changed. */
+export async function appealClocks(db: Kysely<Database>, personId: string): Promise<void> {
+  const waiting = await openAppeals(db)
+  for (const appeal of waiting.filter(({ decider, rep }) => (decider ?? rep).id === personId)) {
+    const dueAt = await dueAfter(db, personId, appeal.askedAt)
+    if (dueAt !== appeal.dueAt)
+      await saveDecider(db, appeal, { deciderId: appeal.decider?.id ?? null, askedAt: appeal.askedAt, dueAt })
+  }
+}
