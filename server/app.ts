@@ -7,6 +7,7 @@ import { createHooks } from './api/hooks.ts'
 import { isHook } from './api/problem.ts'
 import { aliases } from './routes/aliases.tsx'
 import { apiPage } from './routes/api-page.tsx'
+import { appeals } from './routes/appeals.tsx'
 import { bell } from './routes/bell.tsx'
 import { clipLinks } from './routes/clip-links.tsx'
 import { clips } from './routes/clips.tsx'
@@ -26,15 +27,20 @@ import { health } from './routes/health.ts'
 import { home } from './routes/home.tsx'
 import { howWeMeasure } from './routes/how-we-measure.tsx'
 import { invitations } from './routes/invitations.tsx'
+import { listening } from './routes/listening-requests.tsx'
+import { meetingPoints } from './routes/meeting-points.tsx'
 import { notes } from './routes/notes.tsx'
+import { oneToOnes } from './routes/one-to-ones.tsx'
 import { people } from './routes/people.tsx'
 import { peopleImports } from './routes/people-imports.ts'
 import { playlists } from './routes/playlists.tsx'
 import { preferences } from './routes/preferences.ts'
 import { promises } from './routes/promises.tsx'
+import { queue } from './routes/queue.tsx'
 import { recordings } from './routes/recordings.tsx'
 import { repairs } from './routes/repairs.tsx'
 import { revisions } from './routes/revisions.tsx'
+import { scorecards } from './routes/scorecards.tsx'
 import { search } from './routes/search.tsx'
 import { senders } from './routes/senders.tsx'
 import { createShared } from './routes/shared.tsx'
@@ -115,15 +121,21 @@ export function createApp(services: Services) {
   app.route('/', playlists)
   app.route('/commitments', commitments)
   app.route('/promises', promises)
+  app.route('/one-to-ones', oneToOnes)
+  app.route('/', meetingPoints)
   app.route('/preferences', preferences)
   app.route('/notices', bell)
+  app.route('/appeals', appeals)
   app.route('/', verdicts)
+  app.route('/', listening)
+  app.route('/queue', queue)
   app.route('/uploads', uploads)
   app.route('/people', peopleImports)
   app.route('/people', aliases)
   app.route('/', people)
   app.route('/customers', contactImports)
   app.route('/customers', customers)
+  app.route('/scorecards', scorecards)
   app.route('/statements', statements)
   app.route('/coverage', coverage)
   app.route('/tokens', tokens)

@@ -47,21 +47,34 @@ export async function endGoing(
   )
 }
 
+/** One more finding was answered, or skipped, in a sitting. */
+export async function showOne(db: Kysely<Database>, sitting: string, shown: number): Promise<void> {
+  await inTransaction(db, (trx) =>
+    trx.updateTable('goings_through').set({ shown }).where('sitting', '=', sitting).execute(),
+  )
+}
+
+export interface RunningGoing {
+  readonly sitting: string
+  readonly beganAt: string
+  readonly shown: number
+}
+
 /** Somebody’s sitting over a conversation that has not ended. */
 export async function runningGoing(
   db: Kysely<Database>,
   conversationId: string,
   byId: string,
-): Promise<{ readonly sitting: string; readonly beganAt: string } | undefined> {
+): Promise<RunningGoing | undefined> {
   const row = await db
     .selectFrom('goings_through')
-    .select(['sitting', 'began_at'])
+    .select(['sitting', 'began_at', 'shown'])
     .where('conversation_id', '=', conversationId)
     .where('by_id', '=', byId)
     .where('ended_at', 'is', null)
     .orderBy('began_at', 'desc')
     .executeTakeFirst()
-  return row && { sitting: row.sitting, beganAt: row.began_at }
+  return row && { sitting: row.sitting, beganAt: row.began_at, shown: row.shown }
 }
 
 /** Which of these conversations somebody other than their rep has gone through. */

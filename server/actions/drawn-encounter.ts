@@ -56,12 +56,11 @@ async function encounterAround(
 ): Promise<readonly string[] | undefined> {
   const start = Date.parse(beganAt(drawn.conversation) ?? drawn.importedAt)
   const end = Date.parse(drawn.endedAt ?? '') || start
-  const around = await conversationsToGrade(
-    db,
-    repId,
-    { from: new Date(start - AROUND_MS).toISOString(), before: new Date(end + AROUND_MS).toISOString() },
-    viewer,
-  )
+  const around = await conversationsToGrade(db, repId, {
+    from: new Date(start - AROUND_MS).toISOString(),
+    before: new Date(end + AROUND_MS).toISOString(),
+    seenBy: viewer,
+  })
   const contacts = around.flatMap((one) => contactsOf(one, { repId, earlierNotes: [], now }))
   if (!contacts.some((one) => one.conversation === drawn.id && one.chosen === 'drawn')) return undefined
   const encounter = encountersOf(contacts).find((one) =>

@@ -6,6 +6,7 @@ import { peopleFor } from '../../db/queries/people.ts'
 import { earlierRevisions } from '../../db/queries/revisions.ts'
 import { startCorrectionsOf } from '../../db/queries/starts.ts'
 import { uploadBehind } from '../../db/queries/upload-files.ts'
+import type { CommentsShown } from '../../views/comments/records.ts'
 import type { LaterConversation } from '../../views/components/promise-item.tsx'
 import type { ConversationPageProps } from '../../views/conversations/page.tsx'
 import { day } from '../../views/format.ts'
@@ -22,6 +23,7 @@ import { commentsShown } from './comments-shown.ts'
 import { judgedInsights, judgedMoments, settledOf, trackedCommitments } from './conversation-findings.ts'
 import { noteRecord, noteShown, noteStanding } from './conversation-note.ts'
 import { saidOfFindings } from './finding-words.ts'
+import { askingOf } from './listening-requests.tsx'
 import { notedSoFar } from './note-draft.ts'
 import { playable, recordingShown } from './recording-shown.ts'
 import { titleOf } from './titles.ts'
@@ -32,7 +34,7 @@ const LATER_SHOWN = 30
 export async function conversationProps(
   c: Context<AppEnv>,
   full: FullConversation,
-): Promise<ConversationPageProps> {
+): Promise<ConversationPageProps & { readonly comments: CommentsShown }> {
   const { viewer, reader } = c.var
   const isOwn = full.rep?.id === viewer.id || full.broughtBy === viewer.id
   const note = noteShown(full, viewer.id)
@@ -58,6 +60,7 @@ export async function conversationProps(
     },
     comments: await commentsShown(c, full),
     clips: await clipsShown(c, full),
+    asking: await askingOf(c, full),
     noteStanding: note ? await noteStanding(c, full, note) : null,
     recording: playable(full),
     standing: await recordingShown(c, full),

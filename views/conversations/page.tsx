@@ -19,6 +19,7 @@ import type { Frame, Person } from '../frame.ts'
 import { Layout } from '../layout.tsx'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
+import { Ask, type Asking } from '../queue/ask.tsx'
 import { RecordingStanding, type RecordingStandingProps } from '../recordings/standing.tsx'
 import { chipsOf } from './chips.ts'
 import { ConversationHead, sentence } from './head.tsx'
@@ -62,6 +63,7 @@ export interface ConversationPageProps {
   readonly noteError?: string
   readonly comments?: CommentsShown
   readonly clips?: ClipsShown
+  readonly asking?: Asking
   readonly recording: Recording | null
   /** What there is to say of the recording, besides playing it. */
   readonly standing: RecordingStandingProps
@@ -97,7 +99,7 @@ export function ConversationPage(props: ConversationPageProps) {
   const chips = chipsOf(props)
   const lastsMs = props.recording?.durationMs
   const scene = sceneOf(conversation, lastsMs)
-  const drawn = drawnMarks(conversation, chips, labelOf, props.allMarks)
+  const drawn = drawnMarks(conversation, chips, labelOf, props.allMarks, props.comments?.threads)
   const airtime = found.measures.customerAirtime
   const isTimed = props.recording !== null || scene.kind === 'time'
   const unsure = conversation.parties.some((party) => party.role === 'unknown')
@@ -221,6 +223,7 @@ function Side(props: ConversationPageProps & { labelOf: (utterance: string) => s
       />
       {props.comments ? <Comments {...props.comments} /> : null}
       {props.clips ? <Clips {...props.clips} /> : null}
+      {props.asking ? <Ask {...props.asking} /> : null}
       <Minutes {...minutesOf(props)} />
       <Promises {...sides} />
       <Learnt {...sides} />

@@ -1,7 +1,10 @@
 import { aliases } from './en/aliases.ts'
 import { api } from './en/api.ts'
+import { appeals } from './en/appeals.ts'
+import { calibrations } from './en/calibrations.ts'
 import { clips } from './en/clips.ts'
 import { comments } from './en/comments.ts'
+import { confirming } from './en/confirming.ts'
 import { conversation } from './en/conversation.ts'
 import { customers } from './en/customers.ts'
 import { doors } from './en/doors.ts'
@@ -10,6 +13,7 @@ import { expected } from './en/expected.ts'
 import { formats } from './en/formats.ts'
 import { frame } from './en/frame.ts'
 import { givings } from './en/givings.ts'
+import { goals } from './en/goals.ts'
 import { home } from './en/home.ts'
 import { importReport } from './en/import-report.ts'
 import { keys } from './en/keys.ts'
@@ -19,10 +23,15 @@ import { moments } from './en/moments.ts'
 import { nobodys } from './en/nobodys.ts'
 import { notices } from './en/notices.ts'
 import { numbers } from './en/numbers.ts'
+import { oneToOnes } from './en/one-to-ones.ts'
 import { pay } from './en/pay.ts'
 import { people } from './en/people.ts'
+import { promises } from './en/promises.ts'
+import { queue } from './en/queue.ts'
 import { recordings } from './en/recordings.ts'
 import { repair } from './en/repair.ts'
+import { reviews } from './en/reviews.ts'
+import { scorecards } from './en/scorecards.ts'
 import { search } from './en/search.ts'
 import { senders } from './en/senders.ts'
 import { speakers } from './en/speakers.ts'
@@ -38,8 +47,11 @@ export const en = {
   language: 'en',
   aliases,
   api,
+  appeals,
+  calibrations,
   clips,
   comments,
+  confirming,
   conversation,
   customers,
   doors,
@@ -48,6 +60,7 @@ export const en = {
   formats,
   frame,
   givings,
+  goals,
   home,
   importReport,
   keys,
@@ -57,10 +70,15 @@ export const en = {
   nobodys,
   notices,
   numbers,
+  oneToOnes,
   pay,
   people,
+  promises,
+  queue,
   recordings,
   repair,
+  reviews,
+  scorecards,
   search,
   senders,
   speakers,

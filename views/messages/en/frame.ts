@@ -5,8 +5,9 @@ export const frame = {
   menu: 'Menu',
   places: {
     home: 'Home',
+    queue: 'Queue',
     conversations: 'Conversations',
-    clips: 'Clips',
+    coaching: 'Coaching',
     upload: 'Upload',
     people: 'People',
     customers: 'Customers',

@@ -40,6 +40,7 @@ export const search = {
   /** What pages are called here, where the masthead does not, and other words they are looked for by. */
   ways: {
     home: 'start today',
+    queue: 'what waits listen asked silence notes owed drawn hour',
     conversations: 'calls meetings chats mails list',
     coaching: 'one-to-ones goals lessons feedback clips library',
     upload: 'bring in files import calls transcripts recordings',
@@ -49,6 +50,7 @@ export const search = {
     howWeMeasure: 'measures definitions help airtime',
     self: ['My own page', 'behaviours progress me'],
     search: ['Find, with filters', 'search'],
+    appeals: ['Appeals', 'contest challenge wrong grade decide'],
     notices: ['Notices, and what I am told of', 'bell news mail digest alerts unread'],
     noNote: ['Conversations without a note', 'write notes'],
     promisesOpen: ['Conversations with open promises', 'due owed'],
@@ -67,6 +69,11 @@ export const search = {
     invite: ['Invite somebody', 'add user person new account'],
     peopleImports: ['Bring our people in from a table', 'import users csv'],
     peopleTable: ['Our people as a table', 'export users csv download'],
+    team: ['The team, behaviour by behaviour', 'trends charts weeks changed listened'],
+    draws: ['The draw, for anybody to check', 'random sample seed commitment verify'],
+    scorecards: ['Scorecards', 'questions guide marks behaviours'],
+    reviews: ['Reviews of mine', 'self-review scorecard marks shared sent'],
+    calibrations: ['Calibration', 'agreement alpha severity double blind session'],
     coverage: ['What was expected, and what came in', 'coverage calendar call log missing absence'],
     contactImports: ['Bring contacts in from a table', 'import customers csv'],
     contactTable: ['Contacts as a table', 'export customers csv download'],
