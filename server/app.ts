@@ -21,6 +21,7 @@ import { coverage } from './routes/coverage.tsx'
 import { customers } from './routes/customers.tsx'
 import { departure } from './routes/departure.tsx'
 import { drafts } from './routes/drafts.ts'
+import { draws } from './routes/draws.tsx'
 import { givings } from './routes/givings.tsx'
 import { handovers } from './routes/handovers.tsx'
 import { health } from './routes/health.ts'
@@ -129,6 +130,7 @@ export function createApp(services: Services) {
   app.route('/', verdicts)
   app.route('/', listening)
   app.route('/queue', queue)
+  app.route('/draws', draws)
   app.route('/uploads', uploads)
   app.route('/people', peopleImports)
   app.route('/people', aliases)

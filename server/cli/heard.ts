@@ -17,6 +17,11 @@ const commands: Readonly<Record<string, Command>> = {
     does: 'Work out what grades pay under a plan, line by line.',
     load: () => import('./pay-rule.ts'),
   },
+  draw: {
+    words: 'draw verify SEED RATE ID...',
+    does: 'Work out which conversations a revealed draw took. No database, no server.',
+    load: () => import('./draw.ts'),
+  },
   import: {
     words: 'import PATH...',
     does: 'Read conversations into the database. The same file twice changes nothing.',

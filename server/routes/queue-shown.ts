@@ -44,7 +44,11 @@ export async function shownItems(
       return {
         key: item.key,
         seen: item.seen,
-        title: conversation ? titleOf(conversation) : words.queue.untitled,
+        title: conversation
+          ? titleOf(conversation)
+          : item.why.reason === 'appeal'
+            ? words.queue.appealOf(item.why.by)
+            : words.queue.untitled,
         why: item.why,
         path: item.path,
         rep: rep ? { id: rep.id, name: rep.name } : null,
@@ -68,6 +72,7 @@ export async function shownItems(
 /** What an item is called of which only the key is known; nothing of one that may not be seen any more. */
 export async function shownTitle(c: Context<AppEnv>, key: string): Promise<string> {
   const { reader, viewer } = c.var
+  if (key.startsWith('appeal:')) return words.queue.anAppeal
   const id = await conversationBehind(reader, key)
   if (id === undefined) return words.queue.untitled
   const [one] = (await listConversations(reader, viewer, { ids: [id], limit: 1 })).conversations

@@ -8,6 +8,7 @@ import { confirming } from './en/confirming.ts'
 import { conversation } from './en/conversation.ts'
 import { customers } from './en/customers.ts'
 import { doors } from './en/doors.ts'
+import { draws } from './en/draws.ts'
 import { errors } from './en/errors.ts'
 import { expected } from './en/expected.ts'
 import { formats } from './en/formats.ts'
@@ -17,6 +18,7 @@ import { goals } from './en/goals.ts'
 import { home } from './en/home.ts'
 import { importReport } from './en/import-report.ts'
 import { keys } from './en/keys.ts'
+import { lookers } from './en/lookers.ts'
 import { mapping } from './en/mapping.ts'
 import { measures } from './en/measures.ts'
 import { moments } from './en/moments.ts'
@@ -55,6 +57,7 @@ export const en = {
   conversation,
   customers,
   doors,
+  draws,
   errors,
   expected,
   formats,
@@ -64,6 +67,7 @@ export const en = {
   home,
   importReport,
   keys,
+  lookers,
   mapping,
   measures,
   moments,

@@ -9,8 +9,8 @@ export type Why =
       readonly reason: 'appeal'
       readonly about: string
       readonly by: string
-      /** The instant at which the rep’s version stands by itself; `null` while no clock runs. */
-      readonly until: string | null
+      /** The instant at which the rep’s version stands by itself. */
+      readonly until: string
     }
   | {
       readonly reason: 'silence'

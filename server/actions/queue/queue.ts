@@ -3,6 +3,7 @@ import { peopleOfTeam, type Viewer } from '../../../db/queries/people.ts'
 import { type QueueAct, queueActs, queueShare } from '../../../db/queries/queue.ts'
 import type { Database } from '../../../db/schema.ts'
 import { civilToday } from '../../web/frame.ts'
+import { appeals } from './appeals.ts'
 import { asked } from './asked.ts'
 import { drawn } from './drawn.ts'
 import type { QueueItem, Source } from './item.ts'
@@ -10,7 +11,7 @@ import { notesOwed } from './notes-owed.ts'
 import { silence } from './silence.ts'
 
 /** Everything that can bring something into the queue. A new reason is a file and a line here. */
-const sources: readonly Source[] = [asked, silence, notesOwed, drawn]
+const sources: readonly Source[] = [asked, appeals, silence, notesOwed, drawn]
 
 /** An item as its managers left it. */
 export interface Waiting extends QueueItem {

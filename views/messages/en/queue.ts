@@ -77,6 +77,8 @@ export const queue = {
   undone: 'It is back in the queue.',
   faster: 'Somebody else has just done something with it. This is how the queue stands now.',
   gone: 'That is not in the queue any more: its conversation was taken out or is its rep’s alone again, or somebody else was done with it.',
+  anAppeal: 'The appeal',
+  appealOf: (name: string) => `${name}’s appeal`,
   untitled: 'A conversation that was taken out',
   badDay: 'Choose a day after today, within a year.',
   badManager: 'Choose a manager of this team who is here.',
