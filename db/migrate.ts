@@ -41,6 +41,7 @@ import * as createAcknowledgements from './migrations/2026-11-22-37-create-ackno
 import * as createGoodMoments from './migrations/2026-11-22-38-create-good-moments.ts'
 import * as createNotices from './migrations/2026-11-22-39-create-notices.ts'
 import * as createAppeals from './migrations/2026-11-22-41-create-appeals.ts'
+import * as createStatementViews from './migrations/2026-11-22-42-create-statement-views.ts'
 import type { Database } from './schema.ts'
 
 const migrations: Record<string, Migration> = {
@@ -85,6 +86,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-38-create-good-moments': createGoodMoments,
   '2026-11-22-39-create-notices': createNotices,
   '2026-11-22-41-create-appeals': createAppeals,
+  '2026-11-22-42-create-statement-views': createStatementViews,
 }
 
 /** Brings the database to this version of the program. A database of a newer version is refused, and left alone. */

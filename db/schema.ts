@@ -80,6 +80,7 @@ import type {
 import type { SavedViewAlertsTable, SavedViewsTable } from './tables/saved-views.ts'
 import type { SenderMessagesTable, SendersTable } from './tables/senders.ts'
 import type { SettingsTable } from './tables/settings.ts'
+import type { StatementViewsTable } from './tables/statement-views.ts'
 import type { KeptAnswersTable, TokensTable } from './tables/tokens.ts'
 import type { MappingsTable, UploadBytesTable, UploadFilesTable, UploadsTable } from './tables/uploads.ts'
 import type { MailboxMessagesTable, WatchedFilesTable, WaysInTable } from './tables/ways-in.ts'
@@ -174,6 +175,7 @@ export interface Database {
   call_log_columns: CallLogColumnsTable
   grades: GradesTable
   statements: StatementsTable
+  statement_views: StatementViewsTable
   settings: SettingsTable
   saved_views: SavedViewsTable
   saved_view_alerts: SavedViewAlertsTable

@@ -11,6 +11,7 @@ import { appeals } from './routes/appeals.tsx'
 import { bell } from './routes/bell.tsx'
 import { clipLinks } from './routes/clip-links.tsx'
 import { clips } from './routes/clips.tsx'
+import { coaching } from './routes/coaching.tsx'
 import { comments } from './routes/comments.tsx'
 import { commitments } from './routes/commitments.tsx'
 import { contactImports } from './routes/contact-imports.ts'
@@ -22,7 +23,9 @@ import { customers } from './routes/customers.tsx'
 import { departure } from './routes/departure.tsx'
 import { drafts } from './routes/drafts.ts'
 import { draws } from './routes/draws.tsx'
+import { feedback } from './routes/feedback.tsx'
 import { givings } from './routes/givings.tsx'
+import { goals } from './routes/goals.tsx'
 import { handovers } from './routes/handovers.tsx'
 import { health } from './routes/health.ts'
 import { home } from './routes/home.tsx'
@@ -47,6 +50,7 @@ import { senders } from './routes/senders.tsx'
 import { createShared } from './routes/shared.tsx'
 import { signIn } from './routes/sign-in.tsx'
 import { statements } from './routes/statements.tsx'
+import { team } from './routes/team.tsx'
 import { theme } from './routes/theme.ts'
 import { tokens } from './routes/tokens.tsx'
 import { transcripts } from './routes/transcripts.ts'
@@ -122,6 +126,9 @@ export function createApp(services: Services) {
   app.route('/', playlists)
   app.route('/commitments', commitments)
   app.route('/promises', promises)
+  app.route('/coaching', coaching)
+  app.route('/', feedback)
+  app.route('/goals', goals)
   app.route('/one-to-ones', oneToOnes)
   app.route('/', meetingPoints)
   app.route('/preferences', preferences)
@@ -131,6 +138,7 @@ export function createApp(services: Services) {
   app.route('/', listening)
   app.route('/queue', queue)
   app.route('/draws', draws)
+  app.route('/team', team)
   app.route('/uploads', uploads)
   app.route('/people', peopleImports)
   app.route('/people', aliases)

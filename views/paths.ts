@@ -191,8 +191,6 @@ export const paths = {
   scorecard: (id: string, version: number) => `/scorecards/${encodeURIComponent(id)}/versions/${version}`,
   scorecardDrafts: (id: string) => `/scorecards/${encodeURIComponent(id)}/drafts`,
   scorecardRemarks: '/scorecards/remarks',
-  scorecardPublication: (id: string, version: number) =>
-    `/scorecards/${encodeURIComponent(id)}/versions/${version}/publication`,
   scorecardRemoval: (id: string, version: number) =>
     `/scorecards/${encodeURIComponent(id)}/versions/${version}/removal`,
   reviews: '/reviews',

@@ -202,6 +202,15 @@ export async function findAppeal(
   return row && toAppeal(row)
 }
 
+/** One that was upheld, for whoever looks for the same elsewhere; nothing of it is shown to them. */
+export async function findUpheld(db: Kysely<Database>, id: string): Promise<Appeal | undefined> {
+  const row = await allAppeals(db)
+    .where('appeals.id', '=', id)
+    .where('outcome', '=', 'upheld')
+    .executeTakeFirst()
+  return row && toAppeal(row)
+}
+
 /** Every appeal somebody may know of, the latest first. */
 export async function appealsFor(
   db: Kysely<Database>,

@@ -18,6 +18,7 @@ const tables = [
   'calibration_conversations',
   'calibrations',
   'appeals',
+  'statement_views',
   'notices',
   'notice_switches',
   'reviews',

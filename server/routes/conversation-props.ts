@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { listConversations } from '../../db/queries/conversation-list.ts'
 import type { FullConversation } from '../../db/queries/conversations.ts'
 import { handoversOf } from '../../db/queries/handovers.ts'
+import { lookersOf } from '../../db/queries/lookers.ts'
 import { peopleFor } from '../../db/queries/people.ts'
 import { earlierRevisions } from '../../db/queries/revisions.ts'
 import { startCorrectionsOf } from '../../db/queries/starts.ts'
@@ -61,6 +62,7 @@ export async function conversationProps(
     comments: await commentsShown(c, full),
     clips: await clipsShown(c, full),
     asking: await askingOf(c, full),
+    lookers: await lookersOf(reader, full.id, full.rep?.id ?? null),
     noteStanding: note ? await noteStanding(c, full, note) : null,
     recording: playable(full),
     standing: await recordingShown(c, full),

@@ -23,7 +23,7 @@ conversations.get('/:id', async (c) => {
   const { reader, db, viewer, now } = c.var
   const full = await findConversation(reader, viewer, c.req.param('id'))
   if (!full) throw new HTTPException(404)
-  const form = openForm(full, readQuery(c, opening))
+  const form = openForm(full, viewer.id, readQuery(c, opening))
   c.header('Vary', 'HX-Request', { append: true })
   if (isHtmx(c) && form)
     return c.html(turnOf({ ...(await conversationProps(c, full)), form }, form.utterance))
@@ -45,8 +45,12 @@ const opening = z.object({
 })
 
 /** The form that the address asks for: to add a finding at an utterance, or to put one right. */
-function openForm(full: FullConversation, { add, change, words, start }: z.infer<typeof opening>) {
-  if (change !== undefined) return changingForm(full, settledOf(full), change)
+function openForm(
+  full: FullConversation,
+  viewerId: string,
+  { add, change, words, start }: z.infer<typeof opening>,
+) {
+  if (change !== undefined) return changingForm(full, settledOf(full), change, viewerId)
   if (add === undefined) return null
   return addingForm(full, { utterance: add, ...(words ? { words } : {}), ...(start ? { start } : {}) })
 }

@@ -46,13 +46,23 @@ export function errorOf(problem: FindingProblem): FormError {
 }
 
 /** The form in which a finding is put right, as it stands now. */
-export function changingForm(full: FullConversation, settled: SettledHere, id: string): OpenForm | null {
+export function changingForm(
+  full: FullConversation,
+  settled: SettledHere,
+  id: string,
+  viewerId: string,
+): OpenForm | null {
   const one = settled.find((other) => other.id === id)
   if (!one) return null
   const finding = findingShown(one)
+  const isContestable = full.rep?.id === viewerId && !full.withRep && !full.isPractice
   return {
     ...formAt(full, finding.utterance),
-    finding: { id, path: paths.verdict(one.finding.is, id) },
+    finding: {
+      id,
+      path: paths.verdict(one.finding.is, id),
+      appealPath: isContestable ? paths.appealing(one.finding.is, id) : null,
+    },
     words: finding.words,
     what:
       one.waiting?.answer === 'no' || one.word?.answer === 'no'

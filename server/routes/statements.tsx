@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { type CountedUnit, unitsBehind } from '../../db/queries/evidence.ts'
+import { lookersOfStatement, saveStatementView } from '../../db/queries/lookers.ts'
 import { allPeriods, type KeptPeriod } from '../../db/queries/periods.ts'
 import { findPlan } from '../../db/queries/plans.ts'
 import { installation } from '../../db/queries/settings.ts'
@@ -12,6 +13,8 @@ import {
   statementsOfPeriod,
   statementsOfRep,
 } from '../../db/queries/statements.ts'
+import { day, timeOfDay } from '../../views/format.ts'
+import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
 import { EvidencePage } from '../../views/statements/evidence-page.tsx'
 import { StatementIndexPage } from '../../views/statements/index-page.tsx'
@@ -45,7 +48,7 @@ statements.get('/', async (c) => {
 })
 
 statements.get('/:id', async (c) => {
-  const { reader, viewer } = c.var
+  const { db, reader, viewer, now } = c.var
   const kept = await findStatement(reader, viewer, c.req.param('id'))
   if (!kept) throw new HTTPException(404)
   const { statement } = kept
@@ -53,6 +56,8 @@ statements.get('/:id', async (c) => {
   const plan = await findPlan(reader, statement.plan.id)
   const signed = plan ? (await signersOf(reader, statement.plan.id, plan.hash)).get(kept.repId) : undefined
   const isOwn = kept.repId === viewer.id
+  const looked = { periodId: kept.periodId, repId: kept.repId, viewerId: viewer.id }
+  if (!isOwn) await saveStatementView(db, { ...looked, now: now().toISOString() })
   return c.html(
     <StatementPage
       frame={await frameOf(c)}
@@ -66,6 +71,8 @@ statements.get('/:id', async (c) => {
         approvedBy: [],
         isOwn,
       }}
+      contesting={(line) => paths.appealing('line', `${kept.id}.${line}`)}
+      lookers={await lookersOfStatement(reader, kept.periodId, kept.repId)}
       links={statement.lines.flatMap((line) => linkOf(kept, line))}
     />,
   )
@@ -92,14 +99,39 @@ statements.get('/:id/lines/:line', async (c) => {
         became: unit.words,
         value: unit.value,
         said: unit.said,
-        href: isOwn ? wayTo(unit) : null,
+        rests: restsOn(c, kept, line, unit),
+        href: isOwn ? wayTo(unit, line) : null,
+        appealHref: isOwn ? appealOf(unit, line) : null,
       }))}
     />,
   )
 })
 
-function wayTo({ conversationId, utterance }: CountedUnit): string | null {
+/** What it rests on where nothing was said: the note, and when it was written. */
+function restsOn(
+  c: Context<AppEnv>,
+  { repName }: KeptStatement,
+  { behaviour }: StatementLine,
+  { said, note, customer }: CountedUnit,
+): string | null {
+  const say = words.pay.evidence
+  if (said) return null
+  if (behaviour !== 'note-taking') return say.noWords
+  if (!note) return say.noNote(repName)
+  const when = (at: string) => `${day(at, zoneOf(c))}, ${timeOfDay(at, zoneOf(c))}`
+  return say.note(repName, customer, when(note.writtenAt), note.changedAt && when(note.changedAt))
+}
+
+/** A promise by itself; what else stands in an encounter is contested as a whole, a case as the line it stands in. */
+function appealOf({ id, conversationId }: CountedUnit, { behaviour }: StatementLine): string | null {
+  if (behaviour === 'follow-up') return paths.appealing('commitment', id)
+  if (behaviour === null || behaviour === 'advocacy' || conversationId === null) return null
+  return paths.appealing('encounter', conversationId)
+}
+
+function wayTo({ conversationId, utterance }: CountedUnit, { behaviour }: StatementLine): string | null {
   if (conversationId === null) return null
+  if (behaviour === 'note-taking') return `${paths.conversation(conversationId)}#note`
   return utterance === null ? paths.conversation(conversationId) : paths.said(conversationId, utterance)
 }
 

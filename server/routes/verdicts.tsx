@@ -69,7 +69,7 @@ async function judge(c: Context<AppEnv>, kind: FindingKind, findingId: string) {
   const { db, viewer, now } = c.var
   const conversationId = await conversationOfFinding(db, kind, findingId)
   const full = conversationId && (await findConversation(db, viewer, conversationId))
-  const opened = full && changingForm(full, settledOf(full), findingId)
+  const opened = full && changingForm(full, settledOf(full), findingId, viewer.id)
   if (!full || !opened) throw new HTTPException(404)
 
   const typed = await formValues(c, answer)

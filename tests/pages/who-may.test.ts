@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openApp, type TestApp } from './app.ts'
 import { api } from './who-may/api.ts'
+import { appeals } from './who-may/appeals.ts'
 import { clips } from './who-may/clips.ts'
 import { comments } from './who-may/comments.ts'
 import { conversations } from './who-may/conversations.ts'
@@ -13,6 +14,7 @@ import { notices } from './who-may/notices.ts'
 import { people } from './who-may/people.ts'
 import { recordings } from './who-may/recordings.ts'
 import type { Who } from './who-may/route.ts'
+import { scorecards } from './who-may/scorecards.ts'
 import { statements } from './who-may/statements.ts'
 import { uploads } from './who-may/uploads.ts'
 import { views } from './who-may/views.ts'
@@ -29,8 +31,10 @@ const table = [
   uploads,
   coverage,
   notices,
+  appeals,
   people,
   customers,
+  scorecards,
   statements,
   webhooks,
   api,

@@ -1,3 +1,4 @@
+import type { Looker } from '../../db/queries/lookers.ts'
 import type { Conversation } from '../../server/conversation/conversation.ts'
 import type { Interval } from '../../server/measures/intervals.ts'
 import type { MeasureName, Measures } from '../../server/measures/measure.ts'
@@ -15,6 +16,7 @@ import type { LaterConversation } from '../components/promise-item.tsx'
 import { densityOf } from '../components/ribbon/density.ts'
 import { isShaded, sceneOf } from '../components/ribbon/scene.ts'
 import { Section } from '../components/section.tsx'
+import { WhoLooked } from '../components/who-looked.tsx'
 import type { Frame, Person } from '../frame.ts'
 import { Layout } from '../layout.tsx'
 import { words } from '../messages/words.ts'
@@ -64,6 +66,8 @@ export interface ConversationPageProps {
   readonly comments?: CommentsShown
   readonly clips?: ClipsShown
   readonly asking?: Asking
+  /** Who else opened or played it. */
+  readonly lookers?: readonly Looker[]
   readonly recording: Recording | null
   /** What there is to say of the recording, besides playing it. */
   readonly standing: RecordingStandingProps
@@ -230,6 +234,19 @@ function Side(props: ConversationPageProps & { labelOf: (utterance: string) => s
       <Listened {...listenedOf(props)} />
       <Questions conversation={conversation} moments={props.moments} />
       <RecordingStanding {...props.standing} />
+      <Section title={words.lookers.title} id="lookers">
+        <WhoLooked
+          lookers={props.lookers ?? []}
+          timeZone={frame.viewer?.timeZone ?? 'UTC'}
+          none={isOwn ? words.lookers.none : words.lookers.noneOf(rep)}
+        />
+        {isOwn ? (
+          <p class="quiet">
+            {words.lookers.countsLead}{' '}
+            <a href={paths.appealing('encounter', conversation.id)}>{words.lookers.counts}</a>
+          </p>
+        ) : null}
+      </Section>
       <PeopleSaid {...props.said} timeZone={frame.viewer?.timeZone ?? 'UTC'} />
       {props.reps.length > 0 ? (
         <Owner

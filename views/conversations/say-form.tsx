@@ -9,7 +9,7 @@ export interface OpenForm {
   /** First name of whoever said the words. */
   readonly speaker: string
   /** The finding to put right, and where the answer goes; `null` for a new one. */
-  readonly finding: { readonly id: string; readonly path: string } | null
+  readonly finding: { readonly id: string; readonly path: string; readonly appealPath: string | null } | null
   readonly words: string
   /** Where the words begin in the utterance, when they were selected. */
   readonly start: string
@@ -72,6 +72,11 @@ export function SayForm({ form }: { form: OpenForm }) {
           <button type="submit" class="button" name="verdict" value="agreed" formnovalidate>
             {say.asItIs}
           </button>
+        ) : null}
+        {form.finding?.appealPath ? (
+          <a class="text-link" href={form.finding.appealPath}>
+            {words.appeals.start}
+          </a>
         ) : null}
         <a
           class="text-link"

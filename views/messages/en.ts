@@ -3,6 +3,7 @@ import { api } from './en/api.ts'
 import { appeals } from './en/appeals.ts'
 import { calibrations } from './en/calibrations.ts'
 import { clips } from './en/clips.ts'
+import { coaching } from './en/coaching.ts'
 import { comments } from './en/comments.ts'
 import { confirming } from './en/confirming.ts'
 import { conversation } from './en/conversation.ts'
@@ -38,6 +39,7 @@ import { search } from './en/search.ts'
 import { senders } from './en/senders.ts'
 import { speakers } from './en/speakers.ts'
 import { tables } from './en/tables.ts'
+import { team } from './en/team.ts'
 import { tokens } from './en/tokens.ts'
 import { upload } from './en/upload.ts'
 import { views } from './en/views.ts'
@@ -52,6 +54,7 @@ export const en = {
   appeals,
   calibrations,
   clips,
+  coaching,
   comments,
   confirming,
   conversation,
@@ -87,6 +90,7 @@ export const en = {
   senders,
   speakers,
   tables,
+  team,
   tokens,
   upload,
   waysIn,

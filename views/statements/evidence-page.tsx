@@ -57,8 +57,13 @@ export function EvidencePage({ frame, statementId, line, name, things }: Evidenc
                 <td>{words.numbers.capital(thing.became)}</td>
                 <td class="table__figure">{thing.value}</td>
                 <td class="evidence__said">
-                  {thing.said ? <q>{thing.said.text}</q> : <span class="quiet">{say.noWords}</span>}{' '}
-                  {thing.href ? <a href={thing.href}>{say.look}</a> : null}
+                  {thing.said ? <q>{thing.said.text}</q> : <span class="quiet">{thing.rests}</span>}{' '}
+                  {thing.href ? <a href={thing.href}>{say.look}</a> : null}{' '}
+                  {thing.appealHref ? (
+                    <a href={thing.appealHref} aria-label={words.appeals.startOf(thing.became)}>
+                      {words.appeals.start}
+                    </a>
+                  ) : null}
                 </td>
               </tr>
             ))}

@@ -10,10 +10,12 @@ interface LinesProps {
   readonly statement: Statement
   readonly links: readonly LineLink[]
   readonly own: boolean
+  /** Where a line is contested, for whose it is. */
+  readonly contesting: ((line: number) => string) | null
 }
 
 /** Every line: what was counted, how sure we are, at target, times, amount. */
-export function Lines({ statement, links, own }: LinesProps) {
+export function Lines({ statement, links, own, contesting }: LinesProps) {
   const say = words.pay
   const { currency } = statement
   return (
@@ -41,6 +43,7 @@ export function Lines({ statement, links, own }: LinesProps) {
             currency={currency}
             href={links.find((link) => link.line === line.number)?.href ?? null}
             own={own}
+            appealHref={contesting?.(line.number) ?? null}
           />
         ))}
       </tbody>
@@ -64,9 +67,10 @@ interface LineProps {
   readonly currency: string
   readonly href: string | null
   readonly own: boolean
+  readonly appealHref: string | null
 }
 
-function Line({ line, currency, href, own }: LineProps) {
+function Line({ line, currency, href, own, appealHref }: LineProps) {
   const say = words.pay
   return (
     <tr class="lines__one">
@@ -79,6 +83,11 @@ function Line({ line, currency, href, own }: LineProps) {
       </th>
       <td class="lines__counted quiet">
         <Counted line={line} href={href} />
+        {appealHref ? (
+          <a class="statement__screen" href={appealHref} aria-label={words.appeals.startOf(line.title)}>
+            {words.appeals.start}
+          </a>
+        ) : null}
       </td>
       <td class="lines__figure lines__target">{amount(line.atTargetMinor, currency)}</td>
       <td class="lines__figure lines__times">

@@ -1,5 +1,7 @@
+import type { Looker } from '../../db/queries/lookers.ts'
 import { checkStatement } from '../../server/pay/statement.ts'
 import { Seal } from '../components/seal.tsx'
+import { WhoLooked } from '../components/who-looked.tsx'
 import { civilDate, firstName, money } from '../format.ts'
 import type { Frame } from '../frame.ts'
 import { Layout } from '../layout.tsx'
@@ -14,10 +16,20 @@ export interface StatementPageProps {
   readonly statement: Statement
   readonly standing: StatementStanding
   readonly links: readonly LineLink[]
+  readonly lookers?: readonly Looker[]
+  /** Where whose it is contests a line. */
+  readonly contesting?: ((line: number) => string) | null
 }
 
 /** One page that somebody with a pocket calculator can check. Throws rather than show lines that do not add up. */
-export function StatementPage({ frame, statement, standing, links }: StatementPageProps) {
+export function StatementPage({
+  frame,
+  statement,
+  standing,
+  links,
+  lookers = [],
+  contesting = null,
+}: StatementPageProps) {
   checkStatement(statement)
   const say = words.pay
   const tapes = statement.lines.filter((line) => line.steps.length > 0)
@@ -30,7 +42,12 @@ export function StatementPage({ frame, statement, standing, links }: StatementPa
           <h1 class="statement__total">{total}</h1>
           <p class="statement__sentence">{summaryOf(statement, standing.isOwn)}</p>
         </div>
-        <Lines statement={statement} links={links} own={standing.isOwn} />
+        <Lines
+          statement={statement}
+          contesting={standing.isOwn ? contesting : null}
+          links={links}
+          own={standing.isOwn}
+        />
         <div class="statement__tapes">
           {tapes.map((line) => (
             <Tape line={line} />
@@ -55,6 +72,14 @@ export function StatementPage({ frame, statement, standing, links }: StatementPa
           </div>
         </footer>
       </article>
+      <section class="statement__screen statement__lookers" aria-labelledby="lookers-title">
+        <h2 id="lookers-title">{words.lookers.title}</h2>
+        <WhoLooked
+          lookers={lookers}
+          timeZone={frame.viewer?.timeZone ?? 'UTC'}
+          none={words.lookers.noneStatement}
+        />
+      </section>
     </Layout>
   )
 }

@@ -29,8 +29,12 @@ export interface CountedThing {
   /** 0 to 1. */
   readonly value: number
   readonly said: { readonly speaker: string | null; readonly text: string } | null
+  /** What it rests on where there are no words to quote. */
+  readonly rests: string | null
   /** Where it can be looked at, for whoever may. */
   readonly href: string | null
+  /** Where whose it is contests it. */
+  readonly appealHref?: string | null
 }
 
 export type { Statement }

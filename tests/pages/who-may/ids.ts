@@ -10,6 +10,7 @@ import { merge } from '../../../server/actions/merge-customers.ts'
 import { undoMerge } from '../../../server/actions/undo-merge.ts'
 import { wavOf } from '../../sounds.ts'
 import type { TestApp } from '../app.ts'
+import { appealed } from '../appealed.ts'
 import { bringIn, idOf, kept, talk } from '../brought.ts'
 import { keptClip } from '../clipped.ts'
 import { commentOn } from '../commented.ts'
@@ -30,6 +31,7 @@ export interface Ids {
   readonly webhook: string
   readonly sender: string
   readonly comment: string
+  readonly appeal: string
   readonly clip: string
   readonly playlist: string
   readonly view: string
@@ -78,6 +80,7 @@ export async function idsOf(app: TestApp): Promise<Ids> {
     webhook: webhook.id,
     sender: senderId,
     comment: await commentOn(app, idOf(path)),
+    appeal: await appealed(app, 'encounter', idOf(path)),
     ...(await keptClip(app, idOf(path))),
     view: await sharedView(app),
     upload: behind?.uploadId ?? '',

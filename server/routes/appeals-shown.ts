@@ -1,0 +1,107 @@
+import type { Context } from 'hono'
+import type { Appeal } from '../../db/queries/appeals.ts'
+import { findPlace } from '../../db/queries/conversations.ts'
+import type { AppealRow, ShownAppeal, ShownLine, ShownSubject } from '../../views/appeals/records.ts'
+import { calledOf } from '../../views/conversations/said.ts'
+import { day, timeOfDay } from '../../views/format.ts'
+import { words } from '../../views/messages/words.ts'
+import { paths } from '../../views/paths.ts'
+import { sameFaults } from '../actions/appeals/same-fault.ts'
+import { type Subject, subjectNow } from '../actions/appeals/subject.ts'
+import { partyOf } from '../conversation/conversation.ts'
+import type { AppEnv } from '../web/env.ts'
+import { zoneOf } from '../web/frame.ts'
+
+const say = words.appeals
+
+export function appealRow(c: Context<AppEnv>, appeal: Appeal): AppealRow {
+  const zone = zoneOf(c)
+  const { outcome, dueAt, decidedAt } = appeal
+  const state =
+    outcome === null
+      ? say.state.open(day(dueAt, zone), timeOfDay(dueAt, zone))
+      : `${say.state[outcome]}, ${say.on(day(decidedAt ?? dueAt, zone))}`
+  return { id: appeal.id, about: say.kinds[appeal.kind], rep: appeal.rep.name, state: `${state}.` }
+}
+
+export async function appealShown(c: Context<AppEnv>, appeal: Appeal): Promise<ShownAppeal> {
+  const { viewer, reader } = c.var
+  const zone = zoneOf(c)
+  const { outcome, decider } = appeal
+  return {
+    id: appeal.id,
+    version: appeal.version,
+    kind: appeal.kind,
+    rep: appeal.rep.name,
+    isOwn: appeal.rep.id === viewer.id,
+    mayDecide: outcome === null && decider?.id === viewer.id,
+    reason: appeal.reason,
+    words: appeal.words,
+    proposed: proposedSays(appeal),
+    filedOn: day(appeal.filedAt, zone),
+    decider: decider?.name ?? null,
+    against: appeal.against?.name ?? null,
+    until: { day: day(appeal.dueAt, zone), time: timeOfDay(appeal.dueAt, zone) },
+    outcome,
+    outcomeWords: appeal.outcomeWords ?? '',
+    decidedOn: appeal.decidedAt === null ? '' : day(appeal.decidedAt, zone),
+    same: viewer.role === 'manager' ? (await sameFaults(reader, viewer, appeal)).length : 0,
+  }
+}
+
+/** The words are for the rep, whoever decides, and whoever may see the conversation anyway. */
+export async function contestedBy(c: Context<AppEnv>, appeal: Appeal) {
+  const { reader, viewer } = c.var
+  const isParty = [appeal.rep.id, appeal.decider?.id].includes(viewer.id)
+  const sees = appeal.conversationId !== null && (await findPlace(reader, viewer, appeal.conversationId))
+  const mayRead = isParty || Boolean(sees) || appeal.kind === 'line'
+  const subject = mayRead ? await subjectNow(reader, appeal) : undefined
+  if (subject)
+    return {
+      mayRead,
+      subject: subjectShown(subject, hrefOf(subject, Boolean(sees), appeal.rep.id === viewer.id)),
+    }
+  return { mayRead, subject: null }
+}
+
+export function subjectShown(subject: Subject, href: string | null): ShownSubject {
+  const { kind, about, line, isFrozen } = subject
+  const says = line === null ? say.kinds[kind] : say.lineOf(line)
+  return { kind, about, says, lines: linesAround(subject), href, isFrozen }
+}
+
+export function hrefOf(
+  { full, settled, about, kind }: Subject,
+  sees: boolean,
+  isOwn: boolean,
+): string | null {
+  if (kind === 'line') return isOwn ? paths.statement(about.split('.')[0] ?? '') : null
+  if (!full || !sees) return null
+  return settled ? paths.said(full.id, settled.finding.utterance) : paths.conversation(full.id)
+}
+
+const AROUND = 1
+
+/** The utterance in question, with the one before and the one after it. */
+function linesAround({ full, settled }: Subject): readonly ShownLine[] {
+  if (!full || !settled) return []
+  const { utterances } = full.conversation
+  const at = utterances.findIndex(({ id }) => id === settled.finding.utterance)
+  if (at < 0) return []
+  return utterances.slice(Math.max(0, at - AROUND), at + AROUND + 1).map((one) => ({
+    speaker: calledOf(partyOf(full.conversation, one.party)),
+    text: one.text,
+    isContested: one.id === settled.finding.utterance,
+  }))
+}
+
+function proposedSays({ kind, proposed }: Appeal): string {
+  const { what = 'nothing', due = '', text = '' } = proposed
+  if (kind === 'line' || kind === 'answer') return text === '' ? say.page.notCount : `“${text}”.`
+  if (kind === 'encounter' || what === 'nothing') return say.page.notCount
+  const [is, as = ''] = what.split(':')
+  const { kinds, insightKinds } = words.moments
+  const called =
+    is === 'insight' ? insightKinds[as as keyof typeof insightKinds] : kinds[as as keyof typeof kinds].one
+  return due === '' ? `${called}.` : `${called}, ${due}.`
+}
