@@ -28,6 +28,8 @@ export interface CountedUnit {
   readonly utterance: string | null
   /** The words it rests on, where it rests on words. */
   readonly said: { readonly speaker: string | null; readonly text: string } | null
+  /** When the note was written that it rests on, and when it was changed last. */
+  readonly note: { readonly writtenAt: string; readonly changedAt: string | null } | null
 }
 
 /** Everything a line counted, oldest first, for whoever may read the statement. */
@@ -45,6 +47,8 @@ export async function unitsBehind(
   const conversations = units.flatMap((unit) => unit.evidence.map((one) => one.conversation))
   const said = await wordsOf(db, conversations)
   const customers = await customersOf(db, units.map(conversationBehind))
+  const notes =
+    behaviour === 'note-taking' ? await notesBy(db, kept.repId, units.map(conversationBehind)) : undefined
   return units
     .filter((unit) => counted.has(unit.id))
     .toSorted((a, b) => (a.at < b.at ? -1 : 1))
@@ -60,6 +64,7 @@ export async function unitsBehind(
         conversationId: first?.conversation ?? (customer && conversationBehind(unit)),
         utterance: first?.utterance ?? null,
         said: (first && said.get(`${first.conversation} ${first.utterance}`)) ?? null,
+        note: notes?.get(conversationBehind(unit)) ?? null,
       }
     })
 }
@@ -95,6 +100,29 @@ async function customersOf(
     .where('conversations.id', 'in', ids)
     .execute()
   return new Map(rows.map((row) => [row.id, row.account ?? row.name]))
+}
+
+async function notesBy(
+  db: Kysely<Database>,
+  authorId: string,
+  conversationIds: readonly string[],
+): Promise<ReadonlyMap<string, NonNullable<CountedUnit['note']>>> {
+  const ids = [...new Set(conversationIds)]
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('notes')
+    .select('conversation_id')
+    .select((eb) => [eb.fn.min('written_at').as('first'), eb.fn.max('written_at').as('last')])
+    .where('author_id', '=', authorId)
+    .where('conversation_id', 'in', ids)
+    .groupBy('conversation_id')
+    .execute()
+  return new Map(
+    rows.map(({ conversation_id, first, last }) => [
+      conversation_id,
+      { writtenAt: first, changedAt: first === last ? null : last },
+    ]),
+  )
 }
 
 /** What whoever may read a statement may read of the conversations behind it: each utterance it cites. */

@@ -47,10 +47,10 @@ function people({ parties }: Conversation): readonly string[] {
 }
 
 const labels: Readonly<Partial<Record<keyof MeasureValues, string>>> = {
-  customerAirtime: "Customer's airtime",
+  customerAirtime: 'Customer’s airtime',
   repAirtime: 'Our airtime',
   longestMonologueMs: 'Our longest turn',
-  longestCustomerStoryMs: "Customer's longest story",
+  longestCustomerStoryMs: 'Customer’s longest story',
   interactivity: 'Turn changes',
   patienceMs: 'Pause left for the customer',
   cutIns: 'Cut-ins',

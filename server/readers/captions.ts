@@ -173,7 +173,7 @@ function attach(named: readonly NamedText[]): {
 function soundLeftOut({ line, text }: Piece): Dropped {
   return {
     line,
-    why: text === '' ? 'a cue without words' : `a sound, nobody's words: "${text.slice(0, 80)}"`,
+    why: text === '' ? 'a cue without words' : `a sound, nobody’s words: "${text.slice(0, 80)}"`,
   }
 }
 

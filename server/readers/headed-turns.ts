@@ -107,7 +107,7 @@ function wordsOf(
 }
 
 function soundLeftOut({ line, text }: Piece): Report['dropped'][number] {
-  return { line, why: text ? `a sound, nobody's words: "${text.slice(0, 80)}"` : 'a name without words' }
+  return { line, why: text ? `a sound, nobody’s words: "${text.slice(0, 80)}"` : 'a name without words' }
 }
 
 function missingTimes(pieces: readonly Piece[]): string {

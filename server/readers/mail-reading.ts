@@ -30,7 +30,7 @@ export function mailReading(format: string, mail: Mail, options: ReadOptions): R
   const read = reading(format, options, found, {
     dropped:
       own.quotedLines > 0
-        ? [{ why: `${own.quotedLines} lines of earlier mail: not this sender's words` }]
+        ? [{ why: `${own.quotedLines} lines of earlier mail: not this sender’s words` }]
         : [],
     guessed: at === null ? [undated(written)] : [],
   })
@@ -40,7 +40,7 @@ export function mailReading(format: string, mail: Mail, options: ReadOptions): R
 
 function undated(written: string): string {
   if (written === '') return 'The mail has no date: when it was written is unknown.'
-  return `The mail's date (${written.slice(0, 60)}) has no zone or cannot be right: when it was written is unknown.`
+  return `The mail’s date (${written.slice(0, 60)}) has no zone or cannot be right: when it was written is unknown.`
 }
 
 function emptiness(mail: Mail, quotedLines: number): string {

@@ -57,7 +57,7 @@ export const namedLines: Reader = {
     const clocked = areClocked(all)
     const aside = (line: TextLine) =>
       clocked && !starts.get(line) && BRACKETED.test(line.text)
-        ? `a line with a clock and nobody's name: "${line.text.trim().slice(0, 80)}"`
+        ? `a line with a clock and nobody’s name: "${line.text.trim().slice(0, 80)}"`
         : asideIn(line)
     return headedReading('named-lines', options, lines, { headOf, asideIn: aside }, { guessed })
   },
@@ -78,7 +78,7 @@ function isTimeOfDay(lines: readonly TextLine[], starts: readonly (TurnStart | n
 const MARKED_PLACE = /- WATCH: https?:\/\//
 
 function asideIn({ number, text }: TextLine): string | null {
-  if (isSoundLabel(text)) return `a sound, nobody's words: "${text.trim().slice(0, 80)}"`
+  if (isSoundLabel(text)) return `a sound, nobody’s words: "${text.trim().slice(0, 80)}"`
   if (MARKED_PLACE.test(text)) return `a mark of the recorder: "${text.trim().slice(0, 80)}"`
   return asideInTranscript({ number, text, heading: false, named: null })
 }

@@ -47,5 +47,5 @@ export const podcastJson: Reader = {
 }
 
 function soundsLeftOut(count: number): Report['dropped'] {
-  return count === 0 ? [] : [{ why: `sounds in brackets, nobody's words: ${count}` }]
+  return count === 0 ? [] : [{ why: `sounds in brackets, nobody’s words: ${count}` }]
 }

@@ -102,7 +102,7 @@ function bare(
   })
   return without.length === 0
     ? []
-    : zoneNotes("the table's clock", without[0] ?? '', without.at(-1) ?? '', options)
+    : zoneNotes('the table’s clock', without[0] ?? '', without.at(-1) ?? '', options)
 }
 
 function dayless(

@@ -110,7 +110,7 @@ function spokenRows({ rows, columns }: KnownTable): {
       dropped.push(line === undefined ? { why: `entry ${at + 1}: ${why}` } : { line, why })
     const text = wordsIn(cells[columns.text ?? -1] ?? '')
     if (text === '') leave('a row without words')
-    else if (isSoundLabel(text)) leave(`a sound, nobody's words: "${text.slice(0, 80)}"`)
+    else if (isSoundLabel(text)) leave(`a sound, nobody’s words: "${text.slice(0, 80)}"`)
     else {
       const own = cellIn(cells, columns, 'conversation')
       return [

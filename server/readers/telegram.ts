@@ -46,7 +46,7 @@ function threadOf(chat: Fields, options: ReadOptions): WrittenThread {
   const bare = messages.filter((row) => row.date_unixtime == null && textOf(row.date) !== null)
   const [first, last] = [bare[0], bare.at(-1)].map((row) => textOf(row?.date) ?? '')
   const rows = messages.map((row) => rowOf(row, chat, options))
-  const guessed = bare.length > 0 ? zoneNotes("the computer's clock", first ?? '', last ?? '', options) : []
+  const guessed = bare.length > 0 ? zoneNotes('the computer’s clock', first ?? '', last ?? '', options) : []
   return chatThread(labelOf(chat.id), rows, { guessed })
 }
 

@@ -89,7 +89,7 @@ function ownPart(mail: string): Said {
   const { text, quotedLines } = ownWords(mail)
   return {
     text,
-    dropped: quotedLines > 0 ? [`${quotedLines} lines of earlier mail: not this sender's words`] : [],
+    dropped: quotedLines > 0 ? [`${quotedLines} lines of earlier mail: not this sender’s words`] : [],
   }
 }
 

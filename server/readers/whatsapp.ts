@@ -89,7 +89,7 @@ function leftOut(message: Message, text: string): Report['dropped'][number] | nu
   const written = spokenText(message.lines.join('\n'))
   const shown = written.length > 80 ? `${written.slice(0, 79)}…` : written
   if (message.who === null || isNotice(message, written))
-    return { line: message.line, why: `a notice of WhatsApp, nobody's words: "${shown}"` }
+    return { line: message.line, why: `a notice of WhatsApp, nobody’s words: "${shown}"` }
   if (text !== '') return null
   const why =
     written === '' ? 'a message without words' : `something that is not text, or was deleted: "${shown}"`
@@ -123,7 +123,7 @@ function clockNotes(
   const counted = foreign
     ? [`the phone counts its years in the ${foreign} calendar: they are read as ours`]
     : []
-  return [...counted, ...zoneNotes("the phone's clock", first, last, options)]
+  return [...counted, ...zoneNotes('the phone’s clock', first, last, options)]
 }
 
 function impossible(pieces: readonly Piece[], readable: boolean): readonly string[] {

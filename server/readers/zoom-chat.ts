@@ -61,7 +61,7 @@ function isPrivate(receiver: string | undefined): boolean {
 function wordsIn(lines: readonly string[]): readonly string[] | { readonly left: string } {
   const text = spokenText(lines.join('\n'))
   if (reactions.some((reaction) => reaction.test(text)))
-    return { left: `a reaction, nobody's words: "${text.slice(0, 80)}"` }
+    return { left: `a reaction, nobody’s words: "${text.slice(0, 80)}"` }
   const first = lines.findIndex((line) => line.trim() !== '')
   if (!answerTo.test((lines[first] ?? '').trim())) return lines
   const last = lines.findIndex((line, at) => at >= first && /["”]\s*$/u.test(line))

@@ -8,6 +8,8 @@ import { behaviourNames } from '../grading/behaviours.ts'
 import type { Grade } from '../grading/grade.ts'
 import type { AppEnv } from '../web/env.ts'
 
+const say = words.home.hr
+
 /** For every behaviour: for how many reps it is measurable in the latest period, and what is missing for the others. */
 export async function payableOf(
   c: Context<AppEnv>,
@@ -23,12 +25,21 @@ export async function payableOf(
   return behaviourNames.map((behaviour) => {
     const grades = graded.flatMap((one) => one.grades[behaviour] ?? [])
     const measurable = grades.filter((grade) => grade.measurable).length
-    return { behaviour, says: words.home.hr.measurableFor(measurable, grades.length, mostOften(grades)) }
+    return { behaviour, says: say.measurableFor(measurable, grades.length, mostOften(grades)) }
   })
 }
 
+/** Why somebody has no grade, without their figures; findings that cannot be believed come before everything. */
+type Lack = keyof typeof say.lacks
+
+/** What the most of them lack, and how many do. */
 function mostOften(grades: readonly Grade[]): string | null {
-  const missing = grades.flatMap((grade) => (grade.measurable ? [] : grade.reasons.slice(0, 1)))
-  const counts = [...Map.groupBy(missing, (reason) => reason)].toSorted((a, b) => b[1].length - a[1].length)
-  return counts[0]?.[0] ?? null
+  const lacks = grades.flatMap((grade) => (grade.measurable ? [] : lackOf(grade)))
+  const [most] = [...Map.groupBy(lacks, (lack) => lack)].toSorted((a, b) => b[1].length - a[1].length)
+  return most ? say.lacking(say.lacks[most[0]], most[1].length, grades.length) : null
+}
+
+function lackOf({ gates }: Grade): Lack {
+  const failed = gates.filter((gate) => !gate.passed)
+  return (failed.find((gate) => gate.name === 'trust') ?? failed[0])?.name ?? 'colleagues'
 }

@@ -59,7 +59,8 @@ async function payForNotes(): Promise<string> {
 test('a note that is paid for names its customer and leads Rosa to its conversation', async () => {
   const page = await (await (await app.as('rosa')).get(line)).text()
   expect(page).toContain('Cora Lindqvist')
-  expect(page).toContain(`href="${conversation}"`)
+  expect(page).toContain('Rosa Diaz’s note on Cora Lindqvist, written Wed 18 Nov 2026, 12:00.')
+  expect(page).toContain(`href="${conversation}#note"`)
 })
 
 test('HR reads whom the note is of, and has no way to the conversation', async () => {

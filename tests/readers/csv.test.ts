@@ -57,7 +57,7 @@ test('a date without zone needs one', async () => {
   const unknown = await readOne(table)
   expect(script(unknown)).toEqual(['Rosa - Hello', 'Cora - Hello'])
   expect(unknown.report.guessed).toEqual([
-    'the table\'s clock has no time zone ("2026-11-18 15:00:00" to "2026-11-18 15:01:00"): the dates are left unknown until somebody says the zone',
+    'the table’s clock has no time zone ("2026-11-18 15:00:00" to "2026-11-18 15:01:00"): the dates are left unknown until somebody says the zone',
   ])
   const berlin = await readOne(table, { zone: 'Europe/Berlin' })
   expect(script(berlin)).toEqual(['Rosa 2026-11-18T14:00:00Z Hello', 'Cora 2026-11-18T14:01:00Z Hello'])
@@ -189,7 +189,7 @@ test('a line of the report is the line a row begins in', async () => {
   expect(script(reading)).toEqual(['Rosa - Hello to you'])
   expect(reading.report.dropped).toEqual([
     { line: 4, why: 'a row without words' },
-    { line: 5, why: 'a sound, nobody\'s words: "[laughs]"' },
+    { line: 5, why: 'a sound, nobody’s words: "[laughs]"' },
   ])
 })
 

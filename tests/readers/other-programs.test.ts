@@ -104,7 +104,7 @@ test('a clock of the day is no place in a recording, and who leaves says nothing
     'the clocks are times of day without a date: the order is kept, no times are read',
   )
   expect(reading.report.dropped).toEqual([
-    { line: 5, why: 'a line with a clock and nobody\'s name: "(15:01:00) *** Rosa left the chat ***"' },
+    { line: 5, why: 'a line with a clock and nobody’s name: "(15:01:00) *** Rosa left the chat ***"' },
   ])
 })
 
@@ -206,7 +206,7 @@ test('a line that is only a label in brackets is nobody’s words', async () => 
     'ROSA: What changed?\n\nCORA: We lost two.\n\nROSA: When?\n\nCORA: In June.\n\n[END OF RECORDING]\n',
   )
   expect(script(reading).at(-1)).toBe('CORA - In June.')
-  expect(reading.report.dropped).toEqual([{ line: 9, why: 'a sound, nobody\'s words: "[END OF RECORDING]"' }])
+  expect(reading.report.dropped).toEqual([{ line: 9, why: 'a sound, nobody’s words: "[END OF RECORDING]"' }])
 })
 
 test('captions with the words on the line of the times keep them; places on the screen are no words', async () => {

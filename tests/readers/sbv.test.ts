@@ -17,7 +17,7 @@ test('names behind [br] speak too, and a sound in brackets is nobody', async () 
     '0:00:01.000,0:00:02.000\n[door opens]\n\n1:00:02.000,1:00:04.000\n>> ROSA: Hello.[br]>> CORA: Hello.\n',
   )
   expect(script(reading)).toEqual(['ROSA 3602000-3604000 Hello.', 'CORA 3602000-3604000 Hello.'])
-  expect(reading.report.dropped).toEqual([{ line: 1, why: 'a sound, nobody\'s words: "[door opens]"' }])
+  expect(reading.report.dropped).toEqual([{ line: 1, why: 'a sound, nobody’s words: "[door opens]"' }])
 })
 
 test('one broken time costs its cue, an end before its start only the end', async () => {

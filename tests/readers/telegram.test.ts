@@ -118,7 +118,7 @@ test('an older export has only the computer’s clock, which needs a zone', asyn
   const old = JSON.stringify(chat([said('Cora', 0, 'Hello', { date_unixtime: undefined })]))
   const berlin = await readOne(old, { zone: 'Europe/Berlin' })
   expect(berlin.conversation.startedAt).toBe('2026-11-18T15:00:00Z')
-  expect(berlin.report.guessed).toEqual(["the computer's clock has no time zone: read in Europe/Berlin"])
+  expect(berlin.report.guessed).toEqual(['the computer’s clock has no time zone: read in Europe/Berlin'])
   const unknown = await readOne(old)
   expect(unknown.conversation.startedAt).toBeNull()
   expect(unknown.report.guessed[0]).toContain('the dates are left unknown until somebody says the zone')

@@ -154,7 +154,7 @@ test('a label in brackets is a sound and nobody’s words', async () => {
     page('00:00.000 --> 00:01.000\n[intro music]', '00:01.000 --> 00:02.000\n<v Rosa>[laughs] Hello.'),
   )
   expect(script(reading)).toEqual(['Rosa 1000-2000 [laughs] Hello.'])
-  expect(reading.report.dropped).toEqual([{ line: 3, why: 'a sound, nobody\'s words: "[intro music]"' }])
+  expect(reading.report.dropped).toEqual([{ line: 3, why: 'a sound, nobody’s words: "[intro music]"' }])
 })
 
 test('a sentence cut over two cues of one speaker is one again; a finished one, a gap or a nameless one is not', async () => {

@@ -58,16 +58,16 @@ test('the phone’s clock is read in the zone given, else left unknown, else as 
   const chat = '20.07.19, 11:23 - Rosa: Hello\n20.07.19, 11:24 - Cora: Hello'
   const berlin = await readOne(chat, { zone: 'Europe/Berlin' })
   expect(berlin.conversation.startedAt).toBe('2019-07-20T09:23:00Z')
-  expect(berlin.report.guessed).toEqual(["the phone's clock has no time zone: read in Europe/Berlin"])
+  expect(berlin.report.guessed).toEqual(['the phone’s clock has no time zone: read in Europe/Berlin'])
   const unknown = await readOne(chat)
   expect(unknown.conversation.startedAt).toBeNull()
   expect(unknown.report.guessed).toEqual([
-    'the phone\'s clock has no time zone ("20.07.19, 11:23" to "20.07.19, 11:24"): the dates are left unknown until somebody says the zone',
+    'the phone’s clock has no time zone ("20.07.19, 11:23" to "20.07.19, 11:24"): the dates are left unknown until somebody says the zone',
   ])
   const assumed = await readOne(chat, { assumedZone: 'UTC' })
   expect(assumed.conversation.startedAt).toBe('2019-07-20T11:23:00Z')
   expect(assumed.report.guessed).toEqual([
-    "the phone's clock has no time zone: read as UTC, so the pauses are right and the hours may not be; say the zone to be sure",
+    'the phone’s clock has no time zone: read as UTC, so the pauses are right and the hours may not be; say the zone to be sure',
   ])
 })
 

@@ -40,10 +40,10 @@ test('private messages and reactions are no talk in the room', async () => {
   )
   expect(script(reading)).toEqual(['Rosa Diaz - The offer is in the folder'])
   expect(reading.report.dropped).toEqual([
-    { line: 3, why: 'a reaction, nobody\'s words: "Reacted to "The offer is in the folder" with 👍"' },
+    { line: 3, why: 'a reaction, nobody’s words: "Reacted to "The offer is in the folder" with 👍"' },
     {
       line: 5,
-      why: 'a reaction, nobody\'s words: "Removed a 👍 reaction from "The offer is in the folder""',
+      why: 'a reaction, nobody’s words: "Removed a 👍 reaction from "The offer is in the folder""',
     },
     { line: 7, why: 'a private message: no talk in the room' },
     { line: 9, why: 'a private message: no talk in the room' },

@@ -31,7 +31,7 @@ export function PlaylistPage(props: PlaylistPageProps) {
   const { frame, name, entries, isOwn } = props
   const hasSound = entries.some((one) => one.sound !== null)
   return (
-    <Layout frame={frame} title={name} current="clips" scripts={hasSound ? ['playlist'] : []}>
+    <Layout frame={frame} title={name} current="coaching" scripts={hasSound ? ['playlist'] : []}>
       <div class="page__head">
         <div>
           <p class="page__kicker">
@@ -112,16 +112,13 @@ function Acts({ id, entry: { clip, note }, isFirst, isLast }: ActsProps) {
         </form>
       </div>
       <form class="form__row" method="post" action={paths.playlistNote(id, clip.id)}>
-        <label class="visually-hidden" for={`note-${clip.id}`}>
-          {say.noteOf(clip.name)}
-        </label>
-        <input
-          class="field__input playlist__input"
-          id={`note-${clip.id}`}
-          name="note"
-          value={note}
-          maxlength={1000}
-        />
+        <p class="field playlist__input">
+          <label class="field__label" for={`note-${clip.id}`}>
+            {say.why}
+            <span class="visually-hidden">: {clip.name}</span>
+          </label>
+          <input class="field__input" id={`note-${clip.id}`} name="note" value={note} maxlength={1000} />
+        </p>
         <button type="submit" class="button">
           {say.saveNote}
         </button>

@@ -116,7 +116,7 @@ export const clips = {
     take: 'Take it out',
     takeThis: (name: string) => `Take “${name}” out of the playlist`,
     saveNote: 'Save the note',
-    noteOf: (name: string) => `Note on “${name}”`,
+    why: 'Why it is here',
     play: 'Play all',
     playing: (at: number, of: number, name: string) => `${at} of ${of}: ${name}`,
     rename: 'Change the name',

@@ -112,7 +112,23 @@ export const home = {
     measurableFor: (measurable: number, of: number, missing: string | null) =>
       of === 0
         ? 'Nobody has been graded yet.'
-        : `Measurable for ${measurable} of ${numbers.counted(of, 'rep')} in this period.${missing ? ` Missing most often: ${missing}` : ''}`,
+        : `Measurable for ${measurable} of ${numbers.counted(of, 'rep')} in this period.${missing ? ` ${missing}` : ''}`,
+    lacking: (lack: string, count: number, of: number) =>
+      count === of && of > 1
+        ? `All of them lack ${lack}.`
+        : `Missing most often: ${lack}, for ${count} of ${numbers.counted(of, 'rep')}.`,
+    lacks: {
+      units: 'enough cases',
+      customers: 'enough different customers',
+      weeks: 'enough different weeks',
+      coverage: 'a list of the conversations to expect, or enough of them measured',
+      reliability: 'figures that tell one rep from another surely enough',
+      trust: 'findings that people have confirmed',
+      appeals: 'an answer to open appeals',
+      signature: 'a signed plan',
+      consent: 'the customers’ known consent',
+      colleagues: 'six colleagues in the role, or an earlier period, to go by',
+    },
     payableAside: 'for every behaviour, and what is missing',
     statements: 'Statements',
   },

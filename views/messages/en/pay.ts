@@ -32,7 +32,10 @@ export const pay = {
     },
     look: 'Look at it',
     see: (n: number) => `See all ${n}`,
-    noWords: 'A fact, not words',
+    noWords: 'The whole conversation; there is no one sentence to quote.',
+    noNote: (rep: string) => `No note by ${rep}.`,
+    note: (rep: string, customer: string | null, written: string, changed: string | null) =>
+      `${rep}’s note${customer === null ? '' : ` on ${customer}`}, written ${written}${changed === null ? '' : `, changed last ${changed}`}.`,
   },
   columns: {
     behaviour: 'Behaviour',

@@ -14,7 +14,11 @@ export const tokens = {
     import: 'Bring conversations in',
     pay: 'Read grades and pay statements',
   },
-  scopesShort: { read: 'read', import: 'bring in', pay: 'grades and pay' },
+  scopesShort: {
+    read: 'read conversations',
+    import: 'bring conversations in',
+    pay: 'read grades and pay',
+  },
   send: 'Make the token',
   made: (name: string) =>
     `This is the token for ${name}. Copy it now: nobody, not even we, can show it again.`,
