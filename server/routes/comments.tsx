@@ -8,6 +8,7 @@ import { type FullConversation, findConversation } from '../../db/queries/conver
 import type { ShownThread } from '../../views/comments/records.ts'
 import { Comments } from '../../views/comments/section.tsx'
 import { Thread } from '../../views/comments/thread.tsx'
+import { MarksAgain } from '../../views/conversations/answered.tsx'
 import { ConversationPage } from '../../views/conversations/page.tsx'
 import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
@@ -153,14 +154,29 @@ async function threadAgain(c: Context<AppEnv>, thread: string) {
   const root = await findComment(c.var.db, thread)
   const id = root?.conversationId ?? ''
   if (!isHtmx(c)) return c.redirect(paths.thread(id, thread), 303)
-  const { threads } = await commentsShown(c, await foundFor(c, id))
-  return changed(c, threadIn(threads, thread), paths.thread(id, thread))
+  const page = await conversationProps(c, await foundFor(c, id))
+  return changed(
+    c,
+    <>
+      {threadIn(page.comments.threads, thread)}
+      <MarksAgain page={page} />
+    </>,
+    paths.thread(id, thread),
+  )
 }
 
 async function sectionAgain(c: Context<AppEnv>, id: string, thread: string) {
   const path = paths.thread(id, thread)
   if (!isHtmx(c)) return c.redirect(path, 303)
-  return changed(c, <Comments {...(await commentsShown(c, await foundFor(c, id)))} />, path)
+  const page = await conversationProps(c, await foundFor(c, id))
+  return changed(
+    c,
+    <>
+      <Comments {...page.comments} />
+      <MarksAgain page={page} />
+    </>,
+    path,
+  )
 }
 
 /** Nothing is left to draw of a thread whose only comment somebody else deleted meanwhile. */

@@ -1,15 +1,17 @@
 import { clock } from './clock.js'
+import { windowMarks } from './window-marks.js'
 
 const AHEAD = 0.05
 const UNIT_S = 0.1
 
-/** The ten minutes around the playhead: their lanes above the waveform, and where they lie on the whole. */
+/** The ten minutes around the playhead: their lanes above the waveform and in the dock, and where they lie on the whole. */
 export function tenMinutes(player, times) {
   const place = player.querySelector('[data-window]')
   if (!place) return undefined
   place.hidden = false
   const seconds = Number(place.dataset.window) / 1000
-  const ribbon = place.querySelector('[data-window-lanes]')
+  const ribbons = document.querySelectorAll('[data-window-lanes]')
+  const drawMarks = windowMarks(place, times, seconds)
   const frames = document.querySelectorAll('[data-frame]')
   const hearers = []
   let from = -1
@@ -17,8 +19,11 @@ export function tenMinutes(player, times) {
   function move(to) {
     const last = Math.max(0, player.duration - seconds)
     from = Math.min(last, Math.max(0, to))
-    ribbon.dataset.from = String(from * 1000)
-    for (const lane of ribbon.querySelectorAll('[data-lane]')) drawLane(lane)
+    for (const ribbon of ribbons) {
+      ribbon.dataset.from = String(from * 1000)
+      for (const lane of ribbon.querySelectorAll('[data-lane]')) drawLane(lane)
+    }
+    drawMarks(from)
     for (const tick of player.querySelectorAll('[data-tick]'))
       tick.textContent = clock(from + Number(tick.dataset.tick) * seconds)
     for (const frame of frames) {

@@ -10,7 +10,7 @@ import { drawWave } from './player-wave.js'
 import { tenMinutes } from './player-window.js'
 import { timeOfClick } from './player-words.js'
 import { savePreference } from './preferences.js'
-import { saidTimes } from './said-times.js'
+import { saidTimes, startOf } from './said-times.js'
 
 const EARLIER_S = 2
 const [SLOWEST, FASTEST] = [5, 30]
@@ -160,17 +160,20 @@ class HeardPlayer extends HTMLElement {
     const act = event.target.closest?.('[data-act]')
     if (act && act.tagName === 'BUTTON') return this.act(act.dataset.act)
     const link = event.target.closest?.('[data-seek]')
-    if (link) return this.seekTo(link, link.closest('.said__who') === null)
+    if (link) return this.seekTo(event, link)
     const said = event.target.closest?.('.said__one')
     if (said && getSelection().isCollapsed) return this.seek(timeOfClick(said, event) / 1000)
     const lanes = event.target.closest?.('svg[data-span]')
     if (lanes && Number(lanes.dataset.span) > 0) this.seek(timeIn(lanes, event))
   }
 
-  seekTo(link, earlier) {
-    const said = document.querySelector(link.getAttribute('href'))
-    if (said?.dataset.start === undefined) return
-    this.seek(Number(said.dataset.start) / 1000 - (earlier ? EARLIER_S : 0))
+  seekTo(event, link) {
+    const start = startOf(link)
+    if (start === undefined || event.ctrlKey || event.metaKey) return
+    this.seek(start - (link.closest('.said__who') ? 0 : EARLIER_S))
+    if (!link.search) return
+    event.preventDefault()
+    location.hash = link.hash
   }
 
   act(name) {

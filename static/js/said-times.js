@@ -13,6 +13,12 @@ export function saidTimes() {
   return all
 }
 
+/** When that was said which a link leads to, in seconds. */
+export function startOf({ dataset: { seek } }) {
+  const said = document.getElementById(`said-${seek.replace(/[^\w-]/g, '_')}`)
+  return said?.dataset.start === undefined ? undefined : Number(said.dataset.start) / 1000
+}
+
 /** The place of the last one that starts at this second or before, or -1. */
 export function lastStarting(list, seconds) {
   let [low, high] = [0, list.length]

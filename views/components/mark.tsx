@@ -4,6 +4,7 @@ import type { MomentKind } from '../../server/conversation/findings.ts'
 export type MarkKind =
   | MomentKind
   | 'insight'
+  | 'comment'
   | 'promise'
   | 'ask'
   | 'immediate'
@@ -66,6 +67,7 @@ const square = 'M-4.5-4.5h9v9h-9z'
 
 const glyphs: Readonly<Record<MarkKind, unknown>> = {
   insight: <path class="mark__body" d="M0-5 5 0 0 5-5 0z" />,
+  comment: <path class="mark__body" d="M-5-4.6h10v7.2h-5.4l-2.4 2.6v-2.6h-2.2z" />,
   promise: (
     <>
       <path class="mark__line" d="M-3.8 5.5v-10.5" />

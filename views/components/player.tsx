@@ -7,6 +7,7 @@ import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
 import { GoTo } from './go-to.tsx'
 import { PlayerWindow, WindowAxis } from './player-window.tsx'
+import { WINDOW_MS } from './ribbon/window.tsx'
 
 /** A recording as the player needs it. */
 export interface Recording {
@@ -28,7 +29,6 @@ interface PlayerProps {
   readonly children?: Child
 }
 
-const WINDOW_MS = 600_000
 const player = words.conversation.player
 
 /** Waveform and controls. Without script it is the browser's own audio element. */
@@ -49,7 +49,7 @@ export function Player({ recording, nonce, listening, children }: PlayerProps) {
     >
       <Medium recording={recording} />
       {isLong ? children : null}
-      {isLong ? <PlayerWindow windowMs={WINDOW_MS} /> : null}
+      {isLong ? <PlayerWindow /> : null}
       <div class="player__wave" data-wave hidden {...sliderFor(recording.durationMs)}></div>
       {isLong ? <WindowAxis /> : null}
       <p class="player__waiting quiet" data-wave-says hidden></p>

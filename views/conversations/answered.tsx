@@ -24,9 +24,6 @@ export function Answered({ page, utterance, finding, as }: AnsweredProps) {
   const isItem = as === 'item'
   const timeZone = page.frame.viewer?.timeZone ?? 'UTC'
   const sides = sidesOf(page)
-  const scene = sceneOf(page.conversation, page.recording?.durationMs)
-  const labelOf = labelsOf(page.conversation, timeZone)
-  const drawn = drawnMarks(page.conversation, chipsOf(page), labelOf, page.allMarks)
   return (
     <>
       {isItem ? <Learnt {...sides} answered={finding} /> : turnOf(page, utterance, finding, false)}
@@ -34,15 +31,28 @@ export function Answered({ page, utterance, finding, as }: AnsweredProps) {
       <Promises {...sides} aside />
       <Listened {...listenedOf(page)} aside />
       <Minutes {...minutesOf(page)} aside />
+      <MarksAgain page={page} />
+      <PeopleSaid {...page.said} timeZone={timeZone} aside />
+    </>
+  )
+}
+
+/** The marks on the lanes and what counts them, beside another answer. */
+export function MarksAgain({ page }: { page: ConversationPageProps }) {
+  const { conversation, allMarks, comments } = page
+  const scene = sceneOf(conversation, page.recording?.durationMs)
+  const labelOf = labelsOf(conversation, page.frame.viewer?.timeZone ?? 'UTC')
+  const drawn = drawnMarks(conversation, chipsOf(page), labelOf, allMarks, comments?.threads)
+  return (
+    <>
       <LaneMarks scene={scene} marks={drawn.marks} isSwapped />
       <MarksLegend
         drawn={drawn}
-        conversation={page.conversation.id}
-        all={page.allMarks}
+        conversation={conversation.id}
+        all={allMarks}
         shaded={isShaded(scene)}
         isSwapped
       />
-      <PeopleSaid {...page.said} timeZone={timeZone} aside />
     </>
   )
 }

@@ -37,6 +37,7 @@ export function MarksLegend({ drawn, conversation, all, shaded, isSwapped = fals
 }
 
 function says({ kind, count }: Legend): string {
+  if (kind === 'comment') return words.numbers.counted(count, words.moments.comment)
   const names = words.moments.kinds[kind as MomentKind]
   return count === 1 ? `1 ${names.one.toLowerCase()}` : `${count} ${names.many}`
 }

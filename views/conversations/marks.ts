@@ -1,4 +1,5 @@
 import type { Conversation } from '../../server/conversation/conversation.ts'
+import type { ShownThread } from '../comments/records.ts'
 import type { MarkKind } from '../components/mark.tsx'
 import type { RibbonMark } from '../components/ribbon/marks.tsx'
 import type { Scene } from '../components/ribbon/scene.ts'
@@ -27,29 +28,42 @@ export function drawnMarks(
   chips: ReadonlyMap<string, readonly Chip[]>,
   labelOf: (utterance: string) => string,
   all: boolean,
+  threads: readonly ShownThread[] = [],
 ): Drawn {
   const sideOf = sidesOfSaid(conversation)
   const found = [...chips.values()].flat().filter((chip) => !chip.refused)
   const kinds = Map.groupBy(found, (chip) => chip.kind)
   const shown = found.filter((chip) => all || firstFive.includes(chip.kind))
   const order = [...firstFive, ...[...kinds.keys()].filter((kind) => !firstFive.includes(kind))]
+  const comments = threads.flatMap(commented)
+  const legend = order
+    .filter((kind) => kinds.has(kind) && (all || firstFive.includes(kind)))
+    .map((kind) => legendOf(kind, kinds.get(kind) ?? []))
   return {
-    marks: shown.map((chip) => ({
-      kind: chip.kind,
-      agreed: chip.agreed,
-      utterance: chip.utterance,
-      side: sideOf(chip.utterance),
-      says: words.moments.at(chip.title, labelOf(chip.utterance)),
+    marks: [...shown.map(findingOf), ...comments].map((one) => ({
+      ...one,
+      side: sideOf(one.utterance),
+      says: words.moments.at(one.title, labelOf(one.utterance)),
     })),
-    legend: order
-      .filter((kind) => kinds.has(kind) && (all || firstFive.includes(kind)))
-      .map((kind) => legendOf(kind, kinds.get(kind) ?? [])),
+    legend: [...legend, ...(comments.length > 0 ? [legendOf('comment', comments)] : [])],
     hidden: [...kinds.keys()].filter((kind) => !firstFive.includes(kind)).length,
   }
 }
 
-function legendOf(kind: MarkKind, chips: readonly Chip[]): Legend {
-  return { kind, count: chips.length, agreed: chips.some((chip) => chip.agreed) }
+function findingOf({ kind, title, agreed, utterance }: Chip) {
+  return { kind, title, agreed, utterance }
+}
+
+/** A thread on words or at a moment of the conversation; one whose words are gone has no place. */
+function commented({ id, place, comments, settled }: ShownThread) {
+  const [first] = comments
+  if (!place?.utterance || !first) return []
+  const title = words.moments.commentBy(first.author, settled !== null)
+  return [{ kind: 'comment', title, agreed: true, utterance: place.utterance, thread: id }] as const
+}
+
+function legendOf(kind: MarkKind, marks: readonly { readonly agreed: boolean }[]): Legend {
+  return { kind, count: marks.length, agreed: marks.some((one) => one.agreed) }
 }
 
 /** Above the lanes for what the customer said, below for everybody else. */

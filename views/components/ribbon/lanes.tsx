@@ -1,5 +1,6 @@
 import { along } from '../../format.ts'
 import { words } from '../../messages/words.ts'
+import { anchor, threadAnchor } from '../../paths.ts'
 import { Axis } from './axis.tsx'
 import { Blocks } from './blocks.tsx'
 import { Bracket } from './bracket.tsx'
@@ -8,6 +9,7 @@ import type { Column } from './density.ts'
 import { Marks, type RibbonMark } from './marks.tsx'
 import { Playhead } from './playhead.tsx'
 import type { Scene, Side, Step } from './scene.ts'
+import { WINDOW_MS } from './window.tsx'
 
 /** A stretch pointed out above or below the lanes, and the utterance it starts with. */
 export interface Pointed {
@@ -67,7 +69,12 @@ interface LaneMarksProps {
 /** The marks lie over the lanes in a drawing of their own, so that an answer changes them alone. */
 export function LaneMarks({ scene, marks, isSwapped = false }: LaneMarksProps) {
   return (
-    <div class="lanes__marks" id="lane-marks" {...(isSwapped ? { 'hx-swap-oob': 'true' } : {})}>
+    <div
+      class="lanes__marks"
+      id="lane-marks"
+      {...(isSwapped ? { 'hx-swap-oob': 'true' } : {})}
+      {...(scene.kind === 'time' && scene.spanMs > WINDOW_MS ? forWindow(marks) : {})}
+    >
       {(['wide', 'narrow'] as const).map((size) => (
         <svg
           class={`ribbon lanes__${size}`}
@@ -87,6 +94,23 @@ export function LaneMarks({ scene, marks, isSwapped = false }: LaneMarksProps) {
       ))}
     </div>
   )
+}
+
+/** The same marks for the window around the playhead, in which fewer lie on each other: the script draws them there. */
+function forWindow(marks: readonly RibbonMark[]) {
+  const titles = [...new Set(marks.map(({ title }) => title))]
+  const places = new Map(titles.map((title, at) => [title, at]))
+  const each = marks.map(({ kind, agreed, utterance, title, thread }) =>
+    [anchor(utterance), kind, Number(agreed), places.get(title), thread ? threadAnchor(thread) : ''].join(
+      ' ',
+    ),
+  )
+  return {
+    'data-marks': each.join(),
+    'data-titles': JSON.stringify(titles),
+    'data-says': words.moments.at('{what}', '{clock}'),
+    'data-more': words.moments.more('{count}'),
+  }
 }
 
 interface DrawingProps extends LanesProps {

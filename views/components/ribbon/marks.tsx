@@ -1,14 +1,17 @@
 import { words } from '../../messages/words.ts'
-import { anchor } from '../../paths.ts'
+import { anchor, threadAnchor } from '../../paths.ts'
 import { Mark, type MarkKind } from '../mark.tsx'
 
-/** A finding drawn on the ribbon. `says` is its link's text. */
+/** A finding or a comment drawn on the ribbon. `says` is its link's text: what it is, and when. */
 export interface RibbonMark {
   readonly kind: MarkKind
+  readonly title: string
   readonly agreed: boolean
   readonly utterance: string
   readonly side: 'customer' | 'ours'
   readonly says: string
+  /** Where it leads, if not to the words. */
+  readonly thread?: string
 }
 
 interface Placed extends RibbonMark {
@@ -16,6 +19,8 @@ interface Placed extends RibbonMark {
 }
 
 const MOST_NAMED = 6
+/** A mark with its count needs so much more room than a mark. */
+const COUNTED = 3
 
 interface MarksProps {
   readonly marks: readonly RibbonMark[]
@@ -35,22 +40,24 @@ export function Marks({ marks, placeOf, near, y }: MarksProps) {
   )
 }
 
+/** Together they look like their first one, or like a comment among them: somebody wrote that. */
 function Cluster({ cluster, y }: { cluster: readonly [Placed, ...Placed[]]; y: number }) {
   const [first] = cluster
+  const face = cluster.find((mark) => mark.thread) ?? first
   const says = toldTogether(cluster.map((mark) => mark.says))
   const x = `${Number((first.place * 100).toFixed(2))}%`
   return (
     <a
       class="ribbon__mark"
-      href={`#${anchor(first.utterance)}`}
-      data-seek={first.utterance}
+      href={`#${face.thread ? threadAnchor(face.thread) : anchor(face.utterance)}`}
+      data-seek={face.utterance}
       aria-label={says}
     >
       <title>{says}</title>
       <svg x={x} y={y} width="1" height="11" overflow="visible">
         <rect class="ribbon__target" x="-8" y="-6" width="16" height="23" />
       </svg>
-      <Mark kind={first.kind} agreed={cluster.every((mark) => mark.agreed)} x={x} y={y} />
+      <Mark kind={face.kind} agreed={cluster.every((mark) => mark.agreed)} x={x} y={y} />
       {cluster.length > 1 ? (
         <text class="ribbon__count" x={x} dx="8" y={y + 9}>
           <title>{words.moments.several(cluster.length)}</title>
@@ -80,7 +87,7 @@ function clustersOf(marks: readonly Placed[], near: number): readonly (readonly 
   const clusters: [Placed, ...Placed[]][] = []
   for (const mark of marks) {
     const last = clusters.at(-1)
-    if (last && mark.place - last[0].place < near * (last.length > 1 ? 2 : 1)) last.push(mark)
+    if (last && mark.place - last[0].place < near * (last.length > 1 ? COUNTED : 1)) last.push(mark)
     else clusters.push([mark])
   }
   return clusters

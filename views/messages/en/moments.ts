@@ -142,5 +142,8 @@ export const moments = {
   filled: 'Filled: a person agreed. Hollow: only the machine thinks so.',
   at: (what: string, clock: string) => `${what} at ${clock}`,
   onTheLanes: 'Marks on the lanes',
-  more: (count: number) => `${count} more`,
+  comment: 'comment',
+  commentBy: (name: string, isSettled: boolean) =>
+    isSettled ? `Settled comment by ${name}` : `Comment by ${name}`,
+  more: (count: number | string) => `${count} more`,
 } as const
