@@ -1,7 +1,7 @@
 import { askForTime } from './go-to.js'
 import { onKey } from './keys.js'
 import { copyMoment } from './moment-link.js'
-import { lastStarting } from './said-times.js'
+import { lastStarting, startOf } from './said-times.js'
 
 /** The keys of a player. */
 export function takeKeys(player) {
@@ -44,8 +44,8 @@ function customerTurns({ times }) {
 
 function marksOnLanes() {
   const starts = [...document.querySelectorAll('#lane-marks a[data-seek]')].flatMap((mark) => {
-    const start = document.querySelector(mark.getAttribute('href'))?.dataset.start
-    return start === undefined ? [] : [Number(start) / 1000]
+    const start = startOf(mark)
+    return start === undefined ? [] : [start]
   })
   return [...new Set(starts)].sort((a, b) => a - b).map((start) => ({ start }))
 }
