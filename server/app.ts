@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { requestId } from 'hono/request-id'
+import { words } from '../views/messages/words.ts'
 import { createApi } from './api/api.ts'
 import { createHooks } from './api/hooks.ts'
 import { isHook } from './api/problem.ts'
@@ -43,6 +43,7 @@ import { promises } from './routes/promises.tsx'
 import { queue } from './routes/queue.tsx'
 import { recordings } from './routes/recordings.tsx'
 import { repairs } from './routes/repairs.tsx'
+import { reviews } from './routes/reviews.tsx'
 import { revisions } from './routes/revisions.tsx'
 import { scorecards } from './routes/scorecards.tsx'
 import { search } from './routes/search.tsx'
@@ -67,6 +68,7 @@ import { logged } from './web/log.ts'
 import { ownOrigin } from './web/origin.ts'
 import { regrading } from './web/regrading.ts'
 import { signedIn } from './web/session.ts'
+import { sizeLimit } from './web/size-limit.ts'
 
 const SMALL_FORM_BYTES = 1024 * 1024
 const wholeFiles = new Set(['/api/conversations'])
@@ -145,6 +147,7 @@ export function createApp(services: Services) {
   app.route('/', people)
   app.route('/customers', contactImports)
   app.route('/customers', customers)
+  app.route('/', reviews)
   app.route('/scorecards', scorecards)
   app.route('/statements', statements)
   app.route('/coverage', coverage)
@@ -168,12 +171,9 @@ function limitsItself({ method, path }: { readonly method: string; readonly path
 }
 
 function limited(maxSize: number) {
-  return bodyLimit({
-    maxSize,
-    onError: () => {
-      throw new HTTPException(413, {
-        message: `That is more than ${Math.round(maxSize / 1024 / 1024)} MB at once. Please send it in smaller parts.`,
-      })
-    },
+  const { tooLarge, brokenOff } = words.errors.sent
+  return sizeLimit(maxSize, {
+    tooLarge: () => new HTTPException(413, { message: tooLarge(Math.round(maxSize / 1024 / 1024)) }),
+    brokenOff: () => new HTTPException(400, { message: brokenOff }),
   })
 }

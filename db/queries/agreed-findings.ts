@@ -20,7 +20,6 @@ export async function agreedFindings(
   db: Kysely<Database>,
   viewer: Viewer,
   repId: string,
-  since: string | null,
 ): Promise<readonly AgreedFinding[]> {
   const rows = await db
     .selectFrom('conversations')
@@ -41,7 +40,7 @@ export async function agreedFindings(
       if (reps?.answer !== 'yes' || managers?.answer !== 'yes') return []
       const last = reps.at > managers.at ? reps : managers
       const spoken = last.said ?? last.found ?? reps.said ?? reps.found
-      if (spoken === null || (since !== null && last.at <= since)) return []
+      if (spoken === null) return []
       return [
         {
           id: last.finding_id,

@@ -4,13 +4,10 @@ import { inTransaction } from '../transaction.ts'
 import type { Viewer } from './people.ts'
 import { visibleTo } from './visibility.ts'
 
-export const feedbackKinds = ['comment', 'review'] as const
-export type FeedbackKind = (typeof feedbackKinds)[number]
 export type FeedbackState = 'sent' | 'acknowledged' | 'answered' | 'closed'
 
 /** What a manager wrote to a rep about one conversation, and how far the two are with it. Both see the same state. */
 export interface Feedback {
-  readonly kind: 'comment'
   /** The comment that began the thread. */
   readonly about: string
   readonly conversationId: string
@@ -27,13 +24,16 @@ export interface Feedback {
   readonly acknowledgedAt: string | null
 }
 
-/** The threads managers began on conversations of reps, as far as the viewer may see those; the latest first. */
+/**
+ * The threads managers began on conversations of reps, as far as the viewer may see those, the latest first; where
+ * `isAnybodys`, those the reps began, too.
+ */
 export async function feedbackFor(
   db: Kysely<Database>,
   viewer: Viewer,
-  { repId }: { readonly repId?: string } = {},
+  { repId, isAnybodys = false }: { readonly repId?: string; readonly isAnybodys?: boolean } = {},
 ): Promise<readonly Feedback[]> {
-  let query = sent(db, viewer)
+  let query = isAnybodys ? threads(db, viewer) : sent(db, viewer)
   if (repId !== undefined) query = query.where('conversations.rep_id', '=', repId)
   return told(db, await query.orderBy('written_at', 'desc').orderBy('comments.id').limit(300).execute())
 }
@@ -48,6 +48,10 @@ export async function findFeedback(
 }
 
 function sent(db: Kysely<Database>, viewer: Viewer) {
+  return threads(db, viewer).where('authors.role', '=', 'manager').whereRef('author_id', '<>', 'reps.id')
+}
+
+function threads(db: Kysely<Database>, viewer: Viewer) {
   return db
     .selectFrom('conversations')
     .where(visibleTo(viewer))
@@ -57,15 +61,12 @@ function sent(db: Kysely<Database>, viewer: Viewer) {
     .leftJoin('customers', 'customers.id', 'conversations.customer_id')
     .leftJoin('acknowledgements', (join) =>
       join
-        .onRef('acknowledgements.about', '=', 'comments.id')
-        .onRef('acknowledgements.person_id', '=', 'reps.id')
-        .on('acknowledgements.kind', '=', 'comment'),
+        .onRef('acknowledgements.comment_id', '=', 'comments.id')
+        .onRef('acknowledgements.person_id', '=', 'reps.id'),
     )
     .select(['comments.id', 'comments.conversation_id', 'comments.text', 'words', 'utterance', 'at_ms'])
     .select(['written_at', 'resolved_at', 'title', 'authors.name as by_name', 'acknowledgements.at'])
     .select(['reps.id as rep', 'reps.name as rep_name', 'customers.name as customer', 'account'])
-    .where('authors.role', '=', 'manager')
-    .whereRef('author_id', '<>', 'reps.id')
     .where('parent_id', 'is', null)
     .where('comments.deleted_at', 'is', null)
 }
@@ -76,7 +77,6 @@ async function told(
 ): Promise<readonly Feedback[]> {
   const answered = await answeredBy(db, rows)
   return rows.map((row) => ({
-    kind: 'comment' as const,
     about: row.id,
     conversationId: row.conversation_id,
     rep: { id: row.rep, name: row.rep_name },
@@ -126,25 +126,13 @@ function stateOf(
 /** Says that a rep has read what was sent to them. */
 export async function saveAcknowledgement(
   db: Kysely<Database>,
-  one: {
-    readonly kind: FeedbackKind
-    readonly about: string
-    readonly personId: string
-    readonly now: string
-  },
+  { about, personId, now }: { readonly about: string; readonly personId: string; readonly now: string },
 ): Promise<void> {
   await inTransaction(db, (trx) =>
     trx
       .insertInto('acknowledgements')
-      .values({
-        kind: one.kind,
-        about: one.about,
-        person_id: one.personId,
-        at: one.now,
-        answer: '',
-        closed_at: null,
-      })
-      .onConflict((conflict) => conflict.columns(['kind', 'about', 'person_id']).doNothing())
+      .values({ comment_id: about, person_id: personId, at: now })
+      .onConflict((conflict) => conflict.columns(['comment_id', 'person_id']).doNothing())
       .execute(),
   )
 }

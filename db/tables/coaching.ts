@@ -60,13 +60,11 @@ export interface GoalsTable {
   closing: string
 }
 
+/** That whom a comment was written to has read it. */
 export interface AcknowledgementsTable {
-  kind: string
-  about: string
+  comment_id: string
   person_id: string
   at: string
-  answer: string
-  closed_at: string | null
 }
 
 export interface GoodMomentsTable {

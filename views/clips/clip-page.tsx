@@ -28,7 +28,7 @@ const say = words.clips
 export function ClipPage(props: ClipPageProps) {
   const { frame, clip } = props
   return (
-    <Layout frame={frame} title={clip.name} current="clips">
+    <Layout frame={frame} title={clip.name} current="coaching">
       <div class="page__head">
         <div>
           <p class="page__kicker">{clip.about}</p>

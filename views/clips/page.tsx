@@ -28,7 +28,7 @@ const say = words.clips
 
 export function ClipsPage({ frame, clips, playlists, deleted, once, nameError }: ClipsPageProps) {
   return (
-    <Layout frame={frame} title={say.title} current="clips">
+    <Layout frame={frame} title={say.title} current="coaching">
       <div class="page__head">
         <div>
           <h1>{say.title}</h1>

@@ -27,6 +27,7 @@ import { nobodys } from './en/nobodys.ts'
 import { notices } from './en/notices.ts'
 import { numbers } from './en/numbers.ts'
 import { oneToOnes } from './en/one-to-ones.ts'
+import { ownTime } from './en/own-time.ts'
 import { pay } from './en/pay.ts'
 import { people } from './en/people.ts'
 import { promises } from './en/promises.ts'
@@ -78,6 +79,7 @@ export const en = {
   notices,
   numbers,
   oneToOnes,
+  ownTime,
   pay,
   people,
   promises,

@@ -1,0 +1,109 @@
+import type { Context } from 'hono'
+import { Hono } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { z } from 'zod'
+import { peopleFor } from '../../db/queries/people.ts'
+import { findPromise, type LedgerPromise, promiseState, promisesFor } from '../../db/queries/promises.ts'
+import { words } from '../../views/messages/words.ts'
+import { paths } from '../../views/paths.ts'
+import { PromisesPage } from '../../views/promises/page.tsx'
+import { sayOfFinding } from '../actions/say-of-finding.ts'
+import type { AppEnv } from '../web/env.ts'
+import { formValues, readQuery, wholeNumber } from '../web/forms.ts'
+import { frameOf } from '../web/frame.ts'
+import { localPath, onlyFor } from '../web/session.ts'
+import { type Days, daysOf, isAboutToBreak } from './promise-days.ts'
+import { shownPromises } from './promises-shown.ts'
+
+export const promises = new Hono<AppEnv>()
+
+const PER_PAGE = 50
+const states = ['about-to-break', 'overdue', 'today', 'open', 'kept', 'theirs'] as const
+type Asked = (typeof states)[number] | undefined
+
+const query = z.object({
+  state: z.enum(states, 'is none of the choices on the page').optional(),
+  rep: z.string().max(64).optional(),
+  page: wholeNumber.optional(),
+})
+
+promises.get('/', onlyFor('rep', 'manager'), async (c) => {
+  const { reader, viewer } = c.var
+  const { state, rep, page = 1 } = readQuery(c, query)
+  const reps =
+    viewer.role === 'manager'
+      ? (await peopleFor(reader, viewer)).filter((person) => person.role === 'rep')
+      : []
+  const days = await daysOf(c)
+  const all = (await promisesFor(reader, viewer)).filter(
+    (one) => one.verdict !== 'no' && (rep === undefined || one.repId === rep),
+  )
+  const found = all.filter((one) => isAsked(one, state, days)).toSorted(inOrder(state))
+  const from = Math.max(0, Math.min(page - 1, Math.ceil(found.length / PER_PAGE) - 1)) * PER_PAGE
+  const here = found.slice(from, from + PER_PAGE)
+  return c.html(
+    <PromisesPage
+      frame={await frameOf(c)}
+      promises={await shownPromises(c, here)}
+      aboutToBreak={all.filter((one) => isAsked(one, 'about-to-break', days)).length}
+      state={state ?? ''}
+      rep={rep ?? ''}
+      reps={reps}
+      page={{
+        from: from + 1,
+        to: from + here.length,
+        all: found.length,
+        newer: from > 0 ? addressOf(c, from / PER_PAGE) : null,
+        older: from + PER_PAGE < found.length ? addressOf(c, from / PER_PAGE + 2) : null,
+      }}
+    />,
+  )
+})
+
+promises.post('/:id/confirmation', async (c) => {
+  const { db, viewer, now } = c.var
+  const promise = await findPromise(db, viewer, c.req.param('id'))
+  if (!promise) throw new HTTPException(404)
+  const { back } = await formValues(c, z.object({ back: z.string().max(500).optional() }))
+  const about = { kind: 'commitment', findingId: promise.id } as const
+  const answered = await sayOfFinding(db, viewer, about, 'agreed', now().toISOString())
+  if ('problem' in answered)
+    throw new HTTPException(answered.problem === 'missing' ? 404 : 422, { message: words.promises.notNow })
+  const page = localPath(back)
+  return c.redirect(`${page === '/' ? paths.promises : page}#promise-${promise.id}`, 303)
+})
+
+function isAsked(promise: LedgerPromise, asked: Asked, days: Days): boolean {
+  const { today } = days
+  if (asked === 'theirs') return promise.owner === 'customer'
+  if (promise.owner === 'customer') return false
+  const state = promiseState(promise, today)
+  const isOpen = state === 'open' || state === 'overdue'
+  if (asked === undefined) return true
+  if (asked === 'open') return isOpen
+  if (asked === 'kept') return state === 'kept' || state === 'late'
+  if (asked === 'overdue') return state === 'overdue'
+  if (asked === 'today') return isOpen && promise.dueOn === today
+  return isAboutToBreak(promise, days)
+}
+
+const NEVER = '9999-12-31'
+
+/** What is open comes first, soonest first; what is settled after it, the latest first. */
+function inOrder(asked: Asked) {
+  const dayOf = ({ dueOn, outcome }: LedgerPromise) =>
+    outcome === null ? (dueOn ?? NEVER) : (outcome.keptOn ?? dueOn ?? '')
+  return (a: LedgerPromise, b: LedgerPromise) => {
+    const [one, other] = [a.outcome !== null, b.outcome !== null]
+    if (one !== other) return Number(one) - Number(other)
+    const isLatestFirst = one || asked === 'kept'
+    const by = dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : a.id < b.id ? -1 : 1
+    return isLatestFirst ? -by : by
+  }
+}
+
+function addressOf(c: Context<AppEnv>, page: number): string {
+  const search = new URLSearchParams(new URL(c.req.url).search)
+  search.set('page', String(page))
+  return `${paths.promises}?${search}`
+}

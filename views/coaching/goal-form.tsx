@@ -1,0 +1,141 @@
+import { behaviourNames, behaviours } from '../../server/grading/behaviours.ts'
+import { Section } from '../components/section.tsx'
+import type { Person } from '../frame.ts'
+import { words } from '../messages/words.ts'
+import { paths } from '../paths.ts'
+
+/** The form that chooses or proposes a goal, as it stands. Dates are civil. */
+export interface GoalForm {
+  readonly once: string
+  readonly rep: string
+  readonly behaviour: string
+  readonly aim: string
+  readonly from: string
+  readonly to: string
+  readonly errors: Readonly<Record<string, string>>
+}
+
+const say = words.goals.make
+
+interface GoalFormProps {
+  readonly form: GoalForm
+  /** Whom a manager can propose one to; empty for a rep, who chooses their own. */
+  readonly reps: readonly Person[]
+}
+
+export function NewGoal({ form, reps }: GoalFormProps) {
+  const isProposal = reps.length > 0
+  return (
+    <Section title={isProposal ? say.propose : say.title} id="new">
+      <form class="form" method="post" action={paths.goals}>
+        <input type="hidden" name="once" value={form.once} />
+        {isProposal ? (
+          <Choice
+            name="rep"
+            label={say.rep}
+            value={form.rep}
+            options={reps.map((rep) => ({ value: rep.id, says: rep.name }))}
+            error={form.errors.rep}
+          />
+        ) : null}
+        <Choice
+          name="behaviour"
+          label={say.behaviour}
+          value={form.behaviour}
+          options={behaviourNames.map((name) => ({
+            value: name,
+            says: `${behaviours[name].title}: ${words.home.behaviours.says[name]}`,
+          }))}
+          error={form.errors.behaviour}
+        />
+        <Aim form={form} />
+        <Dates form={form} />
+        <p>
+          <button type="submit" class="button button--first">
+            {isProposal ? say.sendProposal : say.send}
+          </button>
+        </p>
+      </form>
+    </Section>
+  )
+}
+
+interface ChoiceProps {
+  readonly name: string
+  readonly label: string
+  readonly value: string
+  readonly options: readonly { readonly value: string; readonly says: string }[]
+  readonly error: string | undefined
+}
+
+function Choice({ name, label, value, options, error }: ChoiceProps) {
+  const id = `goal-${name}`
+  return (
+    <p class="field">
+      <label class="field__label" for={id}>
+        {label}
+      </label>
+      <select class="field__input" id={id} name={name}>
+        {options.map((option) => (
+          <option value={option.value} selected={option.value === value}>
+            {option.says}
+          </option>
+        ))}
+      </select>
+      {error ? <span class="field__error">{error}</span> : null}
+    </p>
+  )
+}
+
+function Aim({ form: { aim, errors } }: { form: GoalForm }) {
+  return (
+    <p class="field">
+      <label class="field__label" for="goal-aim">
+        {say.aim}
+      </label>
+      <textarea
+        class="field__input"
+        id="goal-aim"
+        name="aim"
+        rows={3}
+        maxlength={500}
+        required
+        aria-describedby={errors.aim ? 'goal-aim-error' : 'goal-aim-hint'}
+        {...(errors.aim ? { 'aria-invalid': 'true' } : {})}
+      >
+        {aim}
+      </textarea>
+      <span class="field__hint" id="goal-aim-hint">
+        {say.aimHint}
+      </span>
+      {errors.aim ? (
+        <span class="field__error" id="goal-aim-error">
+          {errors.aim}
+        </span>
+      ) : null}
+    </p>
+  )
+}
+
+function Dates({ form: { from, to, errors } }: { form: GoalForm }) {
+  return (
+    <>
+      <div class="form__row">
+        {(
+          [
+            ['from', say.from, from],
+            ['to', say.to, to],
+          ] as const
+        ).map(([name, label, value]) => (
+          <p class="field">
+            <label class="field__label" for={`goal-${name}`}>
+              {label}
+            </label>
+            <input class="field__input" type="date" id={`goal-${name}`} name={name} value={value} required />
+          </p>
+        ))}
+      </div>
+      {errors.dates ? <p class="field__error">{errors.dates}</p> : null}
+    </>
+  )
+}

@@ -1,0 +1,61 @@
+import { numbers } from './numbers.ts'
+
+export const promises = {
+  title: 'Promises',
+  lead: {
+    none: 'Nothing is about to break.',
+    some: (count: number) =>
+      `${numbers.capital(numbers.spelled(count))} ${count === 1 ? 'is' : 'are'} due by now or in the next three days.`,
+  },
+  states: {
+    '': 'All of ours',
+    'about-to-break': 'About to break: overdue, or due within three days',
+    overdue: 'Overdue',
+    today: 'Due today',
+    open: 'Open',
+    kept: 'Kept',
+    theirs: 'Owed to us',
+  },
+  filter: {
+    state: 'Show',
+    rep: 'Whose',
+    everybody: 'Everybody’s',
+    apply: 'Show',
+  },
+  list: 'The promises',
+  empty: {
+    quote: 'You said you would call me back.',
+    body: 'Every promise made in a call, a chat or a mail stands here with its words and its day.',
+    filtered: 'None of these.',
+    button: 'Bring in a conversation',
+  },
+  owes: (who: string, whom: string) => `${who} to ${whom}`,
+  both: (who: string, whom: string) => `${who} and ${whom}, agreed together`,
+  colleague: (rep: string, whom: string) => `a colleague of ${rep} to ${whom}`,
+  somebody: 'somebody we can’t name yet',
+  nobodys: 'nobody’s yet',
+  due: {
+    none: 'No day was said',
+    today: 'Due today',
+    overdue: (day: string) => `Was due ${day}`,
+    on: (day: string) => `Due ${day}`,
+    assumed: 'The day is assumed: none was said.',
+    said: (words: string) => `They said “${words}”.`,
+    kept: (day: string) => `Kept ${day}`,
+    late: (day: string) => `Kept late, ${day}`,
+    released: 'Released by the customer',
+  },
+  found: {
+    confirmed: 'A person confirmed it.',
+    waits: 'Found by its rep; it counts when a second person agrees.',
+    machine: (sure: string) => `Found by Heard: of those found so surely, ${sure} are promises.`,
+  },
+  confirm: 'Confirm',
+  confirmThis: (action: string) => `Confirm the promise and its day: ${action}`,
+  said: (when: string) => `Said ${when}`,
+  undated: 'in the conversation',
+  proof: 'The proof',
+  prepare: 'Prepare a one-to-one',
+  notNow: 'This can’t be confirmed as it stands. Open the conversation, and say there what it is.',
+  confirmHint: 'Confirming says that it is a promise, and that its day is right.',
+} as const

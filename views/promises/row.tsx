@@ -1,0 +1,141 @@
+import { Mark, type MarkKind } from '../components/mark.tsx'
+import { civilDay, percent } from '../format.ts'
+import { words } from '../messages/words.ts'
+import { paths } from '../paths.ts'
+
+export type ShownState = 'open' | 'overdue' | 'kept' | 'late' | 'released'
+
+/** A promise in a list, in the words it was made in. */
+export interface ShownPromise {
+  readonly id: string
+  readonly action: string
+  readonly words: string
+  readonly owner: 'rep' | 'customer' | 'both' | 'colleague'
+  readonly rep: string | null
+  readonly customer: string | null
+  readonly dueOn: string | null
+  readonly dueWords: string | null
+  readonly isAssumed: boolean
+  readonly state: ShownState
+  readonly keptOn: string | null
+  readonly proof: string | null
+  readonly isConfirmed: boolean
+  readonly waits: boolean
+  readonly confidence: number
+  /** Where it was said, to the second; and when: "Thu 19 Nov, 36:25". */
+  readonly href: string
+  readonly said: string
+}
+
+const say = words.promises
+
+const marks: Readonly<Record<ShownState, MarkKind>> = {
+  open: 'open',
+  overdue: 'broken',
+  kept: 'kept',
+  late: 'late',
+  released: 'released',
+}
+
+interface RowProps {
+  readonly promise: ShownPromise
+  readonly today: string
+  /** The page it stands on, to come back to. */
+  readonly back: string
+}
+
+export function PromiseRow({ promise, today, back }: RowProps) {
+  return (
+    <li class="promises__one" id={`promise-${promise.id}`}>
+      <p class="promises__due">
+        <Due promise={promise} today={today} />
+      </p>
+      <div>
+        <p class="promises__action">
+          <Mark
+            kind={marks[promise.state]}
+            agreed={promise.isConfirmed}
+            class={promise.owner === 'customer' ? 'mark--customer' : ''}
+          />
+          <strong>{words.numbers.capital(promise.action)}</strong>
+        </p>
+        <PromiseWords promise={promise} />
+      </div>
+      <div class="promises__how">
+        <p class="quiet">{howFound(promise)}</p>
+        <Confirmation promise={promise} back={back} />
+      </div>
+    </li>
+  )
+}
+
+/** The very words, who owes whom, and the way to the second they were said in. */
+export function PromiseWords({ promise }: { promise: ShownPromise }) {
+  return (
+    <>
+      <p class={promise.owner === 'customer' ? 'promises__theirs' : 'promises__ours'}>“{promise.words}”</p>
+      <p class="quiet">
+        {whom(promise)}. <a href={promise.href}>{promise.said}</a>
+      </p>
+    </>
+  )
+}
+
+export function Due({ promise, today }: { promise: ShownPromise; today: string }) {
+  const { dueOn, keptOn, state, proof } = promise
+  const on = (date: string | null) => civilDay(date ?? today, today)
+  if (state === 'kept' || state === 'late')
+    return (
+      <>
+        {(state === 'kept' ? say.due.kept : say.due.late)(on(keptOn))}
+        <br />
+        {proof ? (
+          <a class="text-link" href={paths.conversation(proof)}>
+            {say.proof}
+          </a>
+        ) : null}
+      </>
+    )
+  if (state === 'released') return <>{say.due.released}</>
+  if (dueOn === null) return <>{say.due.none}</>
+  const says =
+    dueOn === today ? say.due.today : state === 'overdue' ? say.due.overdue(on(dueOn)) : say.due.on(on(dueOn))
+  return (
+    <>
+      <strong>{says}</strong>
+      <br />
+      <span class="quiet">
+        <HowDue promise={promise} />
+      </span>
+    </>
+  )
+}
+
+function HowDue({ promise: { isAssumed, isConfirmed, dueWords } }: { promise: ShownPromise }) {
+  if (isAssumed && !isConfirmed) return <span class="guess">{say.due.assumed}</span>
+  return <>{dueWords ? say.due.said(dueWords) : null}</>
+}
+
+function whom({ owner, rep, customer }: ShownPromise): string {
+  const [ours, theirs] = [rep ?? say.nobodys, customer ?? say.somebody]
+  if (owner === 'customer') return words.numbers.capital(say.owes(theirs, ours))
+  if (owner === 'both') return say.both(ours, theirs)
+  return owner === 'colleague' ? words.numbers.capital(say.colleague(ours, theirs)) : say.owes(ours, theirs)
+}
+
+function howFound({ isConfirmed, waits, confidence }: ShownPromise): string {
+  if (isConfirmed) return say.found.confirmed
+  return waits ? say.found.waits : say.found.machine(percent(confidence))
+}
+
+function Confirmation({ promise, back }: { promise: ShownPromise; back: string }) {
+  if (promise.isConfirmed) return null
+  return (
+    <form method="post" action={paths.promiseConfirmation(promise.id)}>
+      <input type="hidden" name="back" value={back} />
+      <button type="submit" class="button" aria-label={say.confirmThis(promise.action)}>
+        {say.confirm}
+      </button>
+    </form>
+  )
+}
