@@ -4,7 +4,7 @@ import type { Measured, Method } from '../../server/measures/measured.ts'
 import type { Database } from '../schema.ts'
 import type { Viewer } from './people.ts'
 import { toStatistics } from './statistics.ts'
-import { isOpenOrOwn, visibleTo } from './visibility.ts'
+import { isOpen, isOpenOrOwn, visibleTo } from './visibility.ts'
 
 export interface AirtimePoint {
   readonly conversationId: string
@@ -57,6 +57,37 @@ export async function airtimeTrend(
     channel: row.channel as Channel | null,
     airtime: toStatistics(row).customerAirtime,
   }))
+  return { points, summaries: summariesOf(rows) }
+}
+
+/** The airtime of several reps’ conversations together, as far as a viewer may know of them: HR of all that are open. */
+export async function airtimeOfReps(
+  db: Kysely<Database>,
+  viewer: Viewer,
+  repIds: readonly string[],
+  { from, before }: { readonly from: string; readonly before: string },
+): Promise<readonly AirtimeSummary[]> {
+  if (repIds.length === 0) return []
+  const rows = await db
+    .selectFrom('conversations')
+    .where(viewer.role === 'hr' ? isOpen : visibleTo(viewer))
+    .where('rep_id', 'in', repIds)
+    .where('sorted_at', '>=', from)
+    .where('sorted_at', '<', before)
+    .innerJoin('conversation_stats', 'conversation_stats.conversation_id', 'conversations.id')
+    .select(['customer_airtime', 'airtime_method', 'customer_weight', 'spoken_weight'])
+    .execute()
+  return summariesOf(rows)
+}
+
+interface WeighedRow {
+  readonly customer_airtime: number | null
+  readonly airtime_method: string | null
+  readonly customer_weight: number | null
+  readonly spoken_weight: number | null
+}
+
+function summariesOf(rows: readonly WeighedRow[]): readonly AirtimeSummary[] {
   const weighed = rows.flatMap((row) =>
     row.customer_airtime === null || !row.spoken_weight
       ? []
@@ -69,7 +100,7 @@ export async function airtimeTrend(
           },
         ],
   )
-  const summaries = (['times', 'words'] as const).flatMap((by) => {
+  return (['times', 'words'] as const).flatMap((by) => {
     const alike = weighed.filter((one) => one.by === by)
     if (alike.length === 0) return []
     const customer = alike.reduce((sum, one) => sum + one.customer, 0)
@@ -83,7 +114,6 @@ export async function airtimeTrend(
       },
     ]
   })
-  return { points, summaries }
 }
 
 function byOf(method: Method | null): AirtimeSummary['by'] {

@@ -81,3 +81,22 @@ export async function viewsOfRep(db: Kysely<Database>, repId: string, most = 10)
     at: row.at,
   }))
 }
+
+/** When a manager last looked at a conversation of each of these reps. */
+export async function lastLookedAt(
+  db: Kysely<Database>,
+  repIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (repIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('views')
+    .innerJoin('conversations', 'conversations.id', 'views.conversation_id')
+    .innerJoin('people', 'people.id', 'views.viewer_id')
+    .select('rep_id')
+    .select((eb) => eb.fn.max('views.at').as('last'))
+    .where('rep_id', 'in', repIds)
+    .where('people.role', '=', 'manager')
+    .groupBy('rep_id')
+    .execute()
+  return new Map(rows.map((row) => [row.rep_id ?? '', row.last]))
+}

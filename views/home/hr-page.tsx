@@ -53,6 +53,16 @@ export function HrHomePage({ frame, periods, waiting, payable }: HrHomeProps) {
             id="periods"
           >
             <PeriodList periods={periods} />
+            <p class="quiet">
+              <a class="text-link" href={paths.draws}>
+                {words.draws.title}
+              </a>
+            </p>
+            <p class="quiet">
+              <a class="text-link" href={paths.team}>
+                {words.team.link}
+              </a>
+            </p>
           </Section>
           <Section title={say.hr.payable} aside={say.hr.payableAside} id="payable">
             <ul class="ruled">

@@ -60,6 +60,11 @@ export function ManagerHomePage({
         </Section>
         <Section title={say.team.title} aside={say.team.aside} id="team">
           <PeopleList people={team} />
+          <p class="quiet">
+            <a class="text-link" href={paths.team}>
+              {words.team.link}
+            </a>
+          </p>
         </Section>
         <Section
           title={say.latest.teamTitle}

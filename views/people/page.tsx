@@ -26,6 +26,11 @@ export function PeoplePage({ frame, teams, members, teamNames, invitation, like 
     <Layout frame={frame} title={say.title} current="people">
       <div class="page__head">
         <h1>{say.title}</h1>
+        {frame.viewer?.role === 'manager' || frame.viewer?.role === 'hr' ? (
+          <a class="button" href={paths.team}>
+            {words.team.link}
+          </a>
+        ) : null}
       </div>
       <div class="stack">
         {teams.map((team) => (

@@ -1,0 +1,111 @@
+import { type Context, Hono } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { z } from 'zod'
+import { type Person, peopleFor } from '../../db/queries/people.ts'
+import { installation } from '../../db/queries/settings.ts'
+import { allTeams } from '../../db/queries/teams.ts'
+import { airtimeOfReps } from '../../db/queries/trends.ts'
+import { lastLookedAt } from '../../db/queries/views.ts'
+import { day } from '../../views/format.ts'
+import { words } from '../../views/messages/words.ts'
+import { type TeamAirtime, TeamPage, type TeamPageProps } from '../../views/team/page.tsx'
+import { type RepUnits, unitsOfRep } from '../actions/rep-units.ts'
+import { behaviourNames } from '../grading/behaviours.ts'
+import { defaultScorecard } from '../grading/scorecard.ts'
+import { mondaysUntil, trendOf } from '../grading/team-trend.ts'
+import type { AppEnv } from '../web/env.ts'
+import { readQuery } from '../web/forms.ts'
+import { civilToday, dayAfter, frameOf, startOfDay, zoneOf } from '../web/frame.ts'
+import { onlyFor } from '../web/session.ts'
+
+/** A team together: for its manager, and without a word of a conversation for HR. */
+export const team = new Hono<AppEnv>()
+
+team.use(onlyFor('manager', 'hr'))
+
+const choices = [4, 12]
+const FEWEST = 3
+
+const asking = z.object({
+  team: z.string().max(64).optional(),
+  weeks: z.enum(['4', '12'], 'can be 4 or 12').optional(),
+})
+
+team.get('/', async (c) => {
+  const { reader, viewer } = c.var
+  const { team: wanted, weeks: asked = '12' } = readQuery(c, asking)
+  const reps = (await peopleFor(reader, viewer)).filter((person) => person.role === 'rep')
+  const teams = (await allTeams(reader)).filter(({ id }) => reps.some((rep) => rep.teamId === id))
+  const chosen = wanted === undefined ? teams[0] : teams.find(({ id }) => id === wanted)
+  if (wanted !== undefined && !chosen) throw new HTTPException(404)
+  const own = reps.filter((rep) => rep.teamId === chosen?.id)
+  const weeks = Number(asked)
+  return c.html(
+    <TeamPage
+      frame={await frameOf(c)}
+      team={chosen ? { id: chosen.id, name: chosen.name } : null}
+      teams={viewer.role === 'hr' ? teams.map(({ id, name }) => ({ id, name })) : []}
+      people={own.length}
+      weeks={weeks}
+      choices={choices}
+      {...(await together(c, own, weeks))}
+    />,
+  )
+})
+
+type Together = Pick<TeamPageProps, 'trends' | 'airtime' | 'notListened'>
+
+async function together(c: Context<AppEnv>, reps: readonly Person[], weeks: number): Promise<Together> {
+  const { reader, viewer, now } = c.var
+  const { timeZone } = await installation(reader)
+  const today = civilToday(now(), timeZone)
+  const mondays = mondaysUntil(today, weeks)
+  const [from = today] = mondays
+  const all: RepUnits[] = []
+  for (const rep of reps)
+    all.push(
+      await unitsOfRep(reader, rep, {
+        period: { from, to: today, timeZone },
+        scorecard: defaultScorecard,
+        now: now().toISOString(),
+        ...(viewer.role === 'manager' ? { seenBy: viewer } : {}),
+      }),
+    )
+  const window = { from: startOfDay(from, timeZone), before: startOfDay(dayAfter(today), timeZone) }
+  const ids = reps.map((rep) => rep.id)
+  return {
+    trends: behaviourNames.map((behaviour) => ({
+      behaviour,
+      trend: trendOf(
+        behaviour,
+        all.flatMap((own) => own.units[behaviour].units),
+        { mondays, timeZone },
+      ),
+    })),
+    airtime: (await airtimeOfReps(reader, viewer, ids, window)).map(airtimeShown),
+    notListened: await notListened(c, reps, window.from),
+  }
+}
+
+function airtimeShown({
+  by,
+  n,
+  median,
+  totalOverTotal,
+}: Awaited<ReturnType<typeof airtimeOfReps>>[number]): TeamAirtime {
+  return n < FEWEST ? { by, n, median: null, total: null } : { by, n, median, total: totalOverTotal }
+}
+
+/** By name, as people come from the database: this is no ranking. */
+async function notListened(c: Context<AppEnv>, reps: readonly Person[], since: string) {
+  const say = words.team.listened
+  const last = await lastLookedAt(
+    c.var.reader,
+    reps.map((rep) => rep.id),
+  )
+  return reps.flatMap(({ id, name }) => {
+    const at = last.get(id)
+    if (at === undefined) return [say.never(name)]
+    return at < since ? [say.since(name, day(at, zoneOf(c)))] : []
+  })
+}
