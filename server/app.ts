@@ -55,6 +55,7 @@ import { team } from './routes/team.tsx'
 import { theme } from './routes/theme.ts'
 import { tokens } from './routes/tokens.tsx'
 import { transcripts } from './routes/transcripts.ts'
+import { unsubscribing } from './routes/unsubscribing.tsx'
 import { uploads } from './routes/uploads.tsx'
 import { vcons } from './routes/vcons.ts'
 import { verdicts } from './routes/verdicts.tsx'
@@ -85,6 +86,7 @@ export function createApp(services: Services) {
     await next()
   })
   app.use('/shared/*', secretAddress)
+  app.use('/unsubscribe/*', secretAddress)
   app.use(logged, headers(services.config.secure), noStore)
   app.route('/', health)
   app.route('/static', assets())
@@ -99,6 +101,7 @@ export function createApp(services: Services) {
   app.route('/', theme)
   app.route('/invitations', invitations)
   app.route('/shared', createShared())
+  app.route('/unsubscribe', unsubscribing)
 
   const { apiRequestsPerMinute, maxUploadBytes } = services.config
   app.route('/hooks', createHooks(apiRequestsPerMinute, maxUploadBytes))

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import { type Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { createMiddleware } from 'hono/factory'
 import { findSender, hasTaken, type Sender, saveRefusal, saveTaken } from '../../db/queries/senders.ts'
 import { countingAt } from '../../db/signing-secrets.ts'
@@ -8,6 +7,7 @@ import { words } from '../../views/messages/words.ts'
 import { addressOf } from '../web/address.ts'
 import type { AppEnv } from '../web/env.ts'
 import { regrading } from '../web/regrading.ts'
+import { sizeLimit } from '../web/size-limit.ts'
 import { Allowance, count } from './allowance.ts'
 import { InTurn } from './in-turn.ts'
 import { ApiProblem } from './problem.ts'
@@ -59,19 +59,10 @@ const stamped = createMiddleware<AppEnv>(async (c, next) => {
 })
 
 function sized(maxSize: number) {
-  const limited = bodyLimit({
-    maxSize,
-    onError: () => {
-      throw new ApiProblem(413, { message: say.tooLarge(Math.round(maxSize / MEGABYTE)) })
-    },
+  return sizeLimit(maxSize, {
+    tooLarge: () => new ApiProblem(413, { message: say.tooLarge(Math.round(maxSize / MEGABYTE)) }),
+    brokenOff: () => new ApiProblem(400, { message: words.api.problems.brokenOff }),
   })
-  return createMiddleware<AppEnv>((c, next) =>
-    limited(c, next).catch((error: unknown) => {
-      throw error instanceof ApiProblem
-        ? error
-        : new ApiProblem(400, { message: words.api.problems.brokenOff })
-    }),
-  )
 }
 
 /** An address where nobody sends answers as a wrong signature does, after the same work. */

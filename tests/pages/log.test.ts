@@ -17,3 +17,25 @@ test('the log tells what was asked for, never the secret of a link', async () =>
   expect(lines.join('')).toContain('"path":"/sign-in/link/…"')
   expect(lines.join('')).not.toContain('secret-canary')
 })
+
+test('whoever breaks off in the middle of sending is told so, and no fault of ours is logged', async () => {
+  const app = await openApp()
+  const lines: string[] = []
+  const log = pino({ level: 'info' }, { write: (line: string) => lines.push(line) })
+  const logging = createApp({ ...app.services, log })
+  for (const path of ['/api/conversations', '/sign-in', '/conversations/exports']) {
+    const broken = new ReadableStream({
+      pull(stream) {
+        stream.enqueue(new TextEncoder().encode('half of '))
+        stream.error(new Error('aborted'))
+      },
+    })
+    const headers = { origin: app.services.config.baseUrl, 'transfer-encoding': 'chunked' }
+    const init: RequestInit & { duplex: 'half' } = { method: 'POST', headers, body: broken, duplex: 'half' }
+    const answer = await logging.request(path, init)
+    expect(answer.status, path).toBe(400)
+    expect(await answer.text()).toContain('broke off before all of it was here')
+  }
+  await app.close()
+  expect(lines.map((line) => JSON.parse(line).level)).not.toContain(50)
+})

@@ -23,6 +23,11 @@ export const errors = {
     title: 'This address can’t be read',
     body: 'Something in it is not what this page asks for.',
   },
+  sent: {
+    tooLarge: (megabytes: number) =>
+      `That is more than ${megabytes} MB at once. Please send it in smaller parts.`,
+    brokenOff: 'It broke off before all of it was here, so nothing was kept. Send it again.',
+  },
   busy: {
     title: 'Too many at once',
     body: 'Wait a minute and try again. Nothing was saved.',
