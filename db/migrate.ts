@@ -29,6 +29,7 @@ import * as createHandovers from './migrations/2026-11-22-20-create-handovers.ts
 import * as createSenders from './migrations/2026-11-22-21-create-senders.ts'
 import * as createLeaves from './migrations/2026-11-22-22-create-leaves.ts'
 import * as createGivings from './migrations/2026-11-22-23-create-givings.ts'
+import * as foldAccents from './migrations/2026-11-22-24-fold-accents.ts'
 import * as createOwnTime from './migrations/2026-11-22-25-create-own-time.ts'
 import * as createScorecards from './migrations/2026-11-22-28-create-scorecards.ts'
 import * as createReviews from './migrations/2026-11-22-29-create-reviews.ts'
@@ -40,6 +41,7 @@ import * as createGoals from './migrations/2026-11-22-36-create-goals.ts'
 import * as createAcknowledgements from './migrations/2026-11-22-37-create-acknowledgements.ts'
 import * as createGoodMoments from './migrations/2026-11-22-38-create-good-moments.ts'
 import * as createNotices from './migrations/2026-11-22-39-create-notices.ts'
+import * as createDigests from './migrations/2026-11-22-40-create-digests.ts'
 import * as createAppeals from './migrations/2026-11-22-41-create-appeals.ts'
 import * as createStatementViews from './migrations/2026-11-22-42-create-statement-views.ts'
 import type { Database } from './schema.ts'
@@ -74,6 +76,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-21-create-senders': createSenders,
   '2026-11-22-22-create-leaves': createLeaves,
   '2026-11-22-23-create-givings': createGivings,
+  '2026-11-22-24-fold-accents': foldAccents,
   '2026-11-22-25-create-own-time': createOwnTime,
   '2026-11-22-28-create-scorecards': createScorecards,
   '2026-11-22-29-create-reviews': createReviews,
@@ -85,6 +88,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-37-create-acknowledgements': createAcknowledgements,
   '2026-11-22-38-create-good-moments': createGoodMoments,
   '2026-11-22-39-create-notices': createNotices,
+  '2026-11-22-40-create-digests': createDigests,
   '2026-11-22-41-create-appeals': createAppeals,
   '2026-11-22-42-create-statement-views': createStatementViews,
 }

@@ -33,6 +33,7 @@ import type {
   UtterancesTable,
   ViewsTable,
 } from './tables/conversations.ts'
+import type { DigestsTable, DigestWishesTable } from './tables/digests.ts'
 import type { DrawnConversationsTable, DrawsTable, GoingsThroughTable } from './tables/draws.ts'
 import type { CallLogColumnsTable, ExpectedCallsTable, ExpectedSourcesTable } from './tables/expected.ts'
 import type {
@@ -101,6 +102,8 @@ export interface Database {
   leaves: LeavesTable
   notices: NoticesTable
   appeals: AppealsTable
+  digest_wishes: DigestWishesTable
+  digests: DigestsTable
   notice_switches: NoticeSwitchesTable
   files: FilesTable
   conversations: ConversationsTable

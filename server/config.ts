@@ -35,6 +35,8 @@ export interface Config {
   readonly watchDir: string | null
   /** Mail in this mailbox comes in by itself; `null` reads none. */
   readonly mailbox: MailboxAddress | null
+  /** The server that takes mail for others, and who it is from; `null` sends none. The address is a secret. */
+  readonly mail: { readonly url: string; readonly from: string } | null
 }
 
 /** A mailbox on an IMAP server. What it holds is a secret: it is never logged and never shown. */
@@ -136,6 +138,20 @@ const settings = z.object({
     )
     .transform(mailboxIn)
     .optional(),
+  SMTP_URL: z
+    .string()
+    .refine(
+      isMailServer,
+      'must look like smtps://user:password@host or smtp://host:25, with signs such as @ in the name or password written as %40',
+    )
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(
+      /^[^\r\n]{0,100}<?[^\s<>@]+@[^\s<>@]+>?$/,
+      'must be a mail address, such as Heard <heard@example.com>',
+    )
+    .optional(),
 })
 
 const IMAPS_PORT = 993
@@ -175,6 +191,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     webhookHosts: data.WEBHOOK_HOSTS,
     watchDir: data.WATCH_DIR ?? null,
     mailbox: data.IMAP_URL ?? null,
+    mail:
+      data.SMTP_URL === undefined
+        ? null
+        : { url: data.SMTP_URL, from: data.MAIL_FROM ?? `Heard <heard@${new URL(baseUrl).hostname}>` },
   }
 }
 
@@ -223,6 +243,11 @@ function mailboxIn(text: string): MailboxAddress | null {
   } catch {
     return null
   }
+}
+
+function isMailServer(text: string): boolean {
+  const url = URL.parse(text)
+  return url !== null && /^smtps?:$/.test(url.protocol) && url.hostname !== '' && !url.search
 }
 
 function isHost(text: string): boolean {

@@ -8,13 +8,16 @@ import { ReadingThreads } from './actions/reading-threads.ts'
 import { createApp } from './app.ts'
 import { BadConfig, type Config, readConfig } from './config.ts'
 import { announceDuePromises } from './jobs/due-promises.ts'
+import { openOwnTimes } from './jobs/own-time.ts'
 import { openWaysIn } from './jobs/ways-in.ts'
 import { signInToken } from './web/auth.ts'
 import { type Opened, openServices } from './web/services.ts'
 
 const DRAIN_MS = 10_000
 const HOUR_MS = 60 * 60 * 1000
+const MINUTE_MS = 60 * 1000
 const WEBHOOKS_MS = 15_000
+const CLOCKS_MS = 60_000
 
 const config = settingsOrExit()
 const services = await openServices(config, { threads: new ReadingThreads() })
@@ -25,6 +28,7 @@ if (people.length === 0 && !config.production) {
 }
 services.grades.wake()
 announcePromises()
+openWhatIsOver()
 services.uploads.wake()
 services.recordings.wake()
 services.transcriptions.wake()
@@ -33,6 +37,9 @@ setInterval(() => services.grades.wake(), HOUR_MS).unref()
 setInterval(() => services.webhooks.wake(), WEBHOOKS_MS).unref()
 setInterval(() => services.transcriptions.wake(), WEBHOOKS_MS).unref()
 setInterval(announcePromises, HOUR_MS).unref()
+setInterval(() => services.clocks.wake(), CLOCKS_MS).unref()
+setInterval(() => services.digests.wake(), CLOCKS_MS).unref()
+setInterval(openWhatIsOver, MINUTE_MS).unref()
 
 const server = serve({ fetch: createApp(services).fetch, port: config.port, hostname: config.host })
 server.once('listening', async () => {
@@ -75,6 +82,10 @@ async function printSignInLinks({ db, auth }: Opened): Promise<void> {
 
 function announcePromises(): void {
   announceDuePromises(services).catch((error) => services.log.error({ err: error, job: 'due-promises' }))
+}
+
+function openWhatIsOver(): void {
+  openOwnTimes(services).catch((error) => services.log.error({ err: error, job: 'own-time' }))
 }
 
 function stop(): void {

@@ -12,6 +12,8 @@ export const paths = {
   noticesRead: '/notices/readings',
   noticeSwitches: '/notices/switches',
   noticeReading: (id: string) => `/notices/${encodeURIComponent(id)}/reading`,
+  digestWish: '/notices/digest',
+  unsubscribe: (token: string) => `/unsubscribe/${encodeURIComponent(token)}`,
   appeals: '/appeals',
   appealing: (kind: string, about: string) =>
     `/appeals/new?kind=${encodeURIComponent(kind)}&about=${encodeURIComponent(about)}`,

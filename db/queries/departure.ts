@@ -18,6 +18,8 @@ const tables = [
   'calibration_conversations',
   'calibrations',
   'appeals',
+  'digests',
+  'digest_wishes',
   'statement_views',
   'notices',
   'notice_switches',

@@ -10,6 +10,8 @@ export interface Installation {
   readonly timeZone: string
   /** Whose public holidays it keeps, ISO 3166 ("NL", or "DE-BY" with a region); `null` where nobody has said. */
   readonly country: string | null
+  /** Whether mails may hold sentences about what is here, or counts and links alone. */
+  readonly mailWords: boolean
 }
 
 export async function installation(db: Kysely<Database>): Promise<Installation> {
@@ -20,18 +22,23 @@ export async function installation(db: Kysely<Database>): Promise<Installation> 
     demo: values.get('demo') === 'yes',
     timeZone: values.get('time-zone') ?? 'UTC',
     country: values.get('country') || null,
+    mailWords: values.get('mail-words') === 'yes',
   }
 }
 
+/** What is said later, on the page of the installation. */
+type Later = 'country' | 'mailWords'
+
 export async function saveInstallation(
   db: Kysely<Database>,
-  installed: Omit<Installation, 'country'> & Partial<Pick<Installation, 'country'>>,
+  installed: Omit<Installation, Later> & Partial<Pick<Installation, Later>>,
 ): Promise<void> {
   const values = {
     organisation: installed.organisation,
     demo: installed.demo ? 'yes' : 'no',
     'time-zone': installed.timeZone,
     ...(installed.country === undefined ? {} : { country: installed.country ?? '' }),
+    ...(installed.mailWords === undefined ? {} : { 'mail-words': installed.mailWords ? 'yes' : 'no' }),
   }
   await inTransaction(db, async (trx) => {
     for (const [name, value] of Object.entries(values))

@@ -28,6 +28,10 @@ export interface Services {
   readonly recordings: Waking
   /** Has the words of recordings written, where a machine for that is set up. */
   readonly transcriptions: Waking
+  /** Ends what nobody decided in time. */
+  readonly clocks: Waking
+  /** Sends digests by mail, where a server for that is set. */
+  readonly digests: Waking
   now(): Date
 }
 

@@ -9,7 +9,7 @@ export function createLog(level: string) {
 
 /** An address without the secret in it: whoever reads the log is not to come in by it. */
 export function withoutToken(path: string): string {
-  return path.replace(/^(\/sign-in\/link|\/invitations|\/shared)\/.*/, '$1/…')
+  return path.replace(/^(\/sign-in\/link|\/invitations|\/shared|\/unsubscribe)\/.*/, '$1/…')
 }
 
 export const logged = createMiddleware<AppEnv>(async (c, next) => {

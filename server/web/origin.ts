@@ -24,6 +24,11 @@ export function bearerOf(c: Context): string | undefined {
   return /^Bearer +(\S+) *$/i.exec(c.req.header('Authorization') ?? '')?.[1]
 }
 
+/** Programs that show mails stop digests by themselves when somebody asks them to; the address is signed. */
+function isMailProgram(path: string): boolean {
+  return path.startsWith('/unsubscribe/')
+}
+
 function isProgram(c: Context): boolean {
-  return isHook(c.req.path) || (isApi(c.req.path) && bearerOf(c) !== undefined)
+  return isHook(c.req.path) || isMailProgram(c.req.path) || (isApi(c.req.path) && bearerOf(c) !== undefined)
 }

@@ -2,6 +2,8 @@ import { commandTimeoutMs, connect } from '../../db/connect.ts'
 import { migrate } from '../../db/migrate.ts'
 import type { ReadingThreads } from '../actions/reading-threads.ts'
 import type { Config } from '../config.ts'
+import { clocksJob } from '../jobs/clocks.ts'
+import { digestJob } from '../jobs/digests.ts'
 import { recordingsJob } from '../jobs/recordings.ts'
 import { regrader } from '../jobs/regrade.ts'
 import { webhookSender } from '../jobs/send-webhooks.ts'
@@ -36,6 +38,8 @@ export async function openServices(
   const log = createLog(config.logLevel)
   const now = () => new Date()
   const grades = regrader({ db, log, now })
+  const clocks = clocksJob({ db, log, now, grades })
+  const digests = digestJob({ config, db, log, now })
   const webhooks = webhookSender({ config, db, log, now })
   const transcriptions = transcriptionsJob({ config, db, log, now, grades })
   const recordings = recordingsJob({ config, db, log, now, transcriptions })
@@ -51,12 +55,16 @@ export async function openServices(
     uploads,
     recordings,
     transcriptions,
+    clocks,
+    digests,
     now,
     close: async () => {
       await uploads.stop()
       await threads?.close()
       await recordings.stop()
       await transcriptions.stop()
+      await clocks.stop()
+      await digests.stop()
       await grades.settled()
       await webhooks.settled()
       await close()

@@ -8,6 +8,7 @@ import { comments } from './en/comments.ts'
 import { confirming } from './en/confirming.ts'
 import { conversation } from './en/conversation.ts'
 import { customers } from './en/customers.ts'
+import { digests } from './en/digests.ts'
 import { doors } from './en/doors.ts'
 import { draws } from './en/draws.ts'
 import { errors } from './en/errors.ts'
@@ -60,6 +61,7 @@ export const en = {
   confirming,
   conversation,
   customers,
+  digests,
   doors,
   draws,
   errors,
