@@ -1,13 +1,12 @@
-import { execFile } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { afterAll, expect, test } from 'vitest'
 import { fairCall, heardFile } from '../spoken.ts'
+import { heard, started } from './command.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'heard-import-'))
-const root = join(import.meta.dirname, '../..')
+const dataDir = join(folder, 'data')
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 test('a folder is taken in, file by file, and the second time nothing is new', async () => {
@@ -16,39 +15,28 @@ test('a folder is taken in, file by file, and the second time nothing is new', a
   writeFileSync(join(calls, 'a.json'), heardFile(fairCall))
   writeFileSync(join(calls, 'b/empty.vtt'), '')
 
-  const first = await heard('import', calls, '--json')
+  const first = await started(['import', calls, '--json'], { dataDir })
   expect(first.code).toBe(2)
-  expect(first.out.map((line) => JSON.parse(line))).toMatchObject([
+  expect(linesOf(first.out).map((line) => JSON.parse(line))).toMatchObject([
     { name: join(calls, 'a.json'), outcome: 'imported', format: 'heard-json' },
     { name: join(calls, 'b/empty.vtt'), outcome: 'refused', refused: [{ code: 'empty' }] },
   ])
-  const again = await heard('import', join(calls, 'a.json'))
+  const again = await heard(['import', join(calls, 'a.json')], dataDir)
   expect(again.code).toBe(0)
-  expect(again.out[0]).toContain('already here')
+  expect(again.out).toContain('already here')
 })
 
 test('a rep nobody knows, and a file that is not there, are told in words', async () => {
-  const nobody = await heard('import', '--rep', 'nobody@loomworks.example', folder)
-  expect(nobody).toMatchObject({ code: 2, out: [] })
+  const nobody = await heard(['import', '--rep', 'nobody@loomworks.example', folder], dataDir)
+  expect(nobody).toMatchObject({ code: 2, out: '' })
   expect(nobody.err).toContain('nobody@loomworks.example')
-  const missing = await heard('import', join(folder, 'nowhere.vtt'), '--json')
+  const missing = await heard(['import', join(folder, 'nowhere.vtt'), '--json'], dataDir)
   expect(missing.code).toBe(2)
-  expect(JSON.parse(missing.out[0] ?? '')).toMatchObject({
+  expect(JSON.parse(missing.out)).toMatchObject({
     outcome: 'refused',
     refused: [{ code: 'unreadable' }],
   })
 })
-
-async function heard(...args: readonly string[]) {
-  const environment = { PATH: process.env.PATH, DATA_DIR: join(folder, 'data') }
-  const command = ['--require', './server/preflight.cjs', 'server/cli/heard.ts', ...args]
-  const run = promisify(execFile)(process.execPath, command, { cwd: root, env: environment })
-  const ended = await run.then(
-    ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
-    (error: { code: number; stdout: string; stderr: string }) => error,
-  )
-  return { code: ended.code, out: ended.stdout.split('\n').filter(Boolean), err: ended.stderr }
-}
 
 test('Gong’s transcripts and its list of calls in one folder are read together', async () => {
   const gong = join(folder, 'gong')
@@ -68,9 +56,9 @@ test('Gong’s transcripts and its list of calls in one folder are read together
   writeFileSync(join(gong, 'a-calls.json'), JSON.stringify(calls))
   writeFileSync(join(gong, 'b-said.json'), JSON.stringify({ callTranscripts: [{ callId, transcript }] }))
 
-  const { code, out } = await heard('import', gong, '--json')
+  const { code, out } = await heard(['import', gong, '--json'], dataDir)
   expect(code).toBe(0)
-  expect(out.map((line) => JSON.parse(line))).toMatchObject([
+  expect(linesOf(out).map((line) => JSON.parse(line))).toMatchObject([
     { outcome: 'joined', joinedWith: ['b-said.json'] },
     {
       outcome: 'imported',
@@ -79,3 +67,7 @@ test('Gong’s transcripts and its list of calls in one folder are read together
     },
   ])
 })
+
+function linesOf(out: string): readonly string[] {
+  return out.split('\n').filter(Boolean)
+}

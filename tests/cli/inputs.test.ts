@@ -1,17 +1,23 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import type * as files from 'node:fs/promises'
+import files from 'node:fs/promises'
+import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { inputsOf } from '../../server/cli/inputs.ts'
 
-vi.mock('node:fs/promises', async (original) => {
-  const real = await original<typeof files>()
-  const readdir = async (path: string) => {
+// Whoever runs this may be root, who may read everything.
+const { readdir } = files
+beforeAll(() => {
+  vi.spyOn(files, 'readdir').mockImplementation((async (path: string) => {
     if (path.endsWith('locked')) throw Object.assign(new Error('EACCES'), { code: 'EACCES' })
-    return real.readdir(path)
-  }
-  return { ...real, readdir }
+    return readdir(path)
+  }) as unknown as typeof readdir)
+  syncBuiltinESMExports()
+})
+afterAll(() => {
+  vi.restoreAllMocks()
+  syncBuiltinESMExports()
 })
 
 const folder = mkdtempSync(join(tmpdir(), 'heard-inputs-'))

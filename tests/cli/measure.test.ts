@@ -3,31 +3,11 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { heard, started } from './command.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const folder = mkdtempSync(join(tmpdir(), 'heard-measure-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-interface Ended {
-  readonly code: number | null
-  readonly out: string
-  readonly err: string
-}
-
-function heard(args: readonly string[], input = ''): Promise<Ended> {
-  const child = spawn(process.execPath, ['server/cli/heard.ts', ...args], { cwd: root })
-  let out = ''
-  let err = ''
-  child.stdout.on('data', (chunk) => {
-    out += chunk
-  })
-  child.stderr.on('data', (chunk) => {
-    err += chunk
-  })
-  child.stdin.on('error', () => {})
-  child.stdin.end(input)
-  return new Promise((done) => child.on('close', (code) => done({ code, out, err })))
-}
 
 function put(name: string, content: string): string {
   const path = join(folder, name)
@@ -134,10 +114,12 @@ test('a folder is read in byte order, refusals stand in their place, and the end
 
 test('the same input gives the same bytes, whole or streamed', async () => {
   const file = put('many.ndjson', `${call('1')}\n{"broken\n${call('3')}\n`)
-  const first = await heard(['measure', '--json', file])
+  const first = await started(['measure', '--json', file])
   const again = await heard(['measure', '--json', file])
   expect(again).toEqual(first)
-  const streamed = await heard(['measure', '--json', '-'], `${call('1')}\n{"broken\n${call('3')}\n`)
+  const streamed = await started(['measure', '--json', '-'], {
+    input: `${call('1')}\n{"broken\n${call('3')}\n`,
+  })
   expect(streamed.code).toBe(2)
   expect(rows(streamed.out).map(({ file: _file, ...row }) => row)).toEqual(
     rows(first.out).map(({ file: _file, ...row }) => row),
@@ -146,10 +128,9 @@ test('the same input gives the same bytes, whole or streamed', async () => {
 })
 
 test('standard input may hold one conversation over many lines', async () => {
-  const { code, out } = await heard(
-    ['measure', '--json', '-'],
-    JSON.stringify(JSON.parse(call('pretty')), null, 2),
-  )
+  const { code, out } = await started(['measure', '--json', '-'], {
+    input: JSON.stringify(JSON.parse(call('pretty')), null, 2),
+  })
   expect(code).toBe(0)
   expect(rows(out)).toMatchObject([{ file: '-', id: 'pretty' }])
 })
@@ -157,7 +138,7 @@ test('standard input may hold one conversation over many lines', async () => {
 test('a conversation without an id has that of its bytes, as a file and as a stream', async () => {
   const text = `${call('x').replace('"id":"x",', '')}\n`
   const file = await heard(['measure', '--json', put('anonymous.json', text)])
-  const stream = await heard(['measure', '--json', '-'], text)
+  const stream = await started(['measure', '--json', '-'], { input: text })
   expect(rows(file.out)[0].id).toMatch(/^[\da-f]{16}$/)
   expect(rows(stream.out)[0].id).toBe(rows(file.out)[0].id)
 })
@@ -220,11 +201,11 @@ test.each([
 })
 
 test('help lists every command, and one that does not exist ends with 2', async () => {
-  const help = await heard(['--help'])
+  const help = await started(['--help'])
   expect(help.code).toBe(0)
   for (const name of ['measure', 'pay-rule', 'import', 'export', 'user add', 'signin-link', 'demo'])
     expect(help.out).toContain(`  ${name}`)
-  const unknown = await heard(['praise'])
+  const unknown = await started(['praise'])
   expect(unknown.code).toBe(2)
   expect(unknown.err).toContain('heard: there is no command "praise".')
   expect((await heard(['measure', '--help'])).out).toContain('Usage: heard measure')
