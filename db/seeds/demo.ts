@@ -7,6 +7,7 @@ import { expectCalls } from './demo/expected.ts'
 import { hireTeam, meetCustomers, organisation, repKeys } from './demo/people.ts'
 import { closeBooks, signUp } from './demo/plan.ts'
 import { answerPromises } from './demo/promises.ts'
+import { fillQueue, fixDraws } from './demo/queue.ts'
 import { keepSound } from './demo/sound.ts'
 import { everyTelling } from './demo/tellings.ts'
 
@@ -22,6 +23,7 @@ export async function loadDemo(services: DemoServices): Promise<void> {
   const customers = await meetCustomers(services, instantOn(calendar.closed.from, '08:00'))
   const stage: Stage = { services, team, customers }
   const periods = await signUp(stage, calendar)
+  await fixDraws(stage, periods, calendar)
 
   const told: Brought[] = []
   for (const telling of everyTelling(calendar)) told.push(await bring(stage, telling))
@@ -33,4 +35,5 @@ export async function loadDemo(services: DemoServices): Promise<void> {
   }
   await expectCalls(stage, calendar, told)
   await closeBooks(stage, periods, calendar)
+  await fillQueue(stage, told)
 }
