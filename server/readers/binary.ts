@@ -6,6 +6,7 @@ interface Kind {
 }
 
 const transcript = 'Upload its transcript instead.'
+const elsewhere = 'Look for the file with the words of the conversation.'
 const unpacked = 'Unpack it and give the files inside.'
 const ascii = (text: string) => [...text].map((letter) => letter.charCodeAt(0))
 
@@ -51,11 +52,11 @@ const kinds: readonly Kind[] = [
     is: 'a SQLite database',
     instead: 'Export the conversation from the program that wrote it.',
   },
-  { starts: [0x7f, ...ascii('ELF')], is: 'a program (ELF)', instead: transcript },
-  { starts: [...ascii('MZ'), 0x90, 0], is: 'a program (Windows)', instead: transcript },
-  { starts: [0, ...ascii('asm')], is: 'a program (WebAssembly)', instead: transcript },
-  { starts: [0xca, 0xfe, 0xba, 0xbe], is: 'a program (Java)', instead: transcript },
-  { starts: ascii('bplist00'), is: 'a binary property list', instead: transcript },
+  { starts: [0x7f, ...ascii('ELF')], is: 'a program (ELF)', instead: elsewhere },
+  { starts: [...ascii('MZ'), 0x90, 0], is: 'a program (Windows)', instead: elsewhere },
+  { starts: [0, ...ascii('asm')], is: 'a program (WebAssembly)', instead: elsewhere },
+  { starts: [0xca, 0xfe, 0xba, 0xbe], is: 'a program (Java)', instead: elsewhere },
+  { starts: ascii('bplist00'), is: 'a binary property list', instead: elsewhere },
 ]
 
 /** What a file that is no text is, by its first bytes, and what to give instead; `null` when they say nothing. */

@@ -16,6 +16,10 @@ export type Decoded =
 
 /** More zero bytes than this among the bytes, and a file is not a text with blemishes. */
 const STRAY_ZEROS = 0.1
+/** Of a text in an old encoding hardly any bytes are control characters; of sound and programs an eighth. */
+const STRAY_CONTROLS = 0.05
+const FEW_CONTROLS = 8
+const WRITTEN_CONTROLS = new Set([0x09, 0x0a, 0x0c, 0x0d, 0x1b])
 
 /**
  * Bytes to text: UTF-8 with and without mark, UTF-16 both ways with and without mark.
@@ -98,10 +102,20 @@ function asWestern(bytes: Uint8Array): Decoded | null {
 }
 
 function undecided(bytes: Uint8Array): Decoded {
+  const text = new TextDecoder('latin1').decode(bytes)
+  return { text, bytes, guessed: [], doubt: doubtAbout(bytes).refused }
+}
+
+function doubtAbout(bytes: Uint8Array) {
+  const unwritten = bytes.filter((byte) => byte < 32 && !WRITTEN_CONTROLS.has(byte)).length
+  if (unwritten > Math.max(FEW_CONTROLS, bytes.length * STRAY_CONTROLS))
+    return refusal(
+      'binary',
+      'This file is not text: many of its bytes stand in no writing. Give the file with the words of the conversation, or the recording as WAV, MP3, M4A, OGG, WebM or MP4.',
+    )
   const line = firstBrokenLine(bytes)
   const message = `Line ${line} holds bytes that are neither UTF-8 nor another encoding Heard can be sure of. Save the file as UTF-8 and give it again.`
-  const text = new TextDecoder('latin1').decode(bytes)
-  return { text, bytes, guessed: [], doubt: refusal('encoding', message, line).refused }
+  return refusal('encoding', message, line)
 }
 
 function firstBrokenLine(bytes: Uint8Array): number {

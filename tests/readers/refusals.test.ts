@@ -59,7 +59,11 @@ const table: readonly (readonly [string | Uint8Array, string, string, number?])[
     'binary',
     'This is a gzip archive, not a transcript. Unpack it and give the files inside.',
   ],
-  [bytes(0x7f, 'ELF'), 'binary', 'This is a program (ELF), not a transcript. Upload its transcript instead.'],
+  [
+    bytes(0x7f, 'ELF'),
+    'binary',
+    'This is a program (ELF), not a transcript. Look for the file with the words of the conversation.',
+  ],
   [
     new Uint8Array(64),
     'binary',

@@ -20,15 +20,15 @@ const problems: Readonly<Record<RecordingProblem, string>> = {
 }
 
 const others: Readonly<Record<OtherKind, string>> = {
-  empty: 'it is empty',
-  'web-page': 'it is a web page',
+  empty: 'it is empty. Save or download it again',
+  'web-page': 'it is a web page, often saved in place of the recording. Download the recording itself',
   picture: 'it is a picture or a drawing',
-  program: 'it is a program',
+  program: 'it is a program, and nothing in it can be heard. Look for the recording itself',
   archive: 'it is an archive of files; unpack it first',
   document: 'it is a document',
   'other-sound': 'it is a kind of sound Heard does not take; save it as one of those it takes',
-  text: 'it is text; a transcript goes in under its own name, such as .vtt or .txt',
-  unknown: 'nothing in it says that it is one',
+  text: 'it is text. If it is a transcript, rename it so that it ends in .vtt or .txt, and bring it in again',
+  unknown: 'nothing in it says that it is one, whatever its name. Save or download it again',
 }
 
 const transcription: Readonly<Record<TranscriptionProblem, string>> = {
