@@ -5,6 +5,7 @@ import { words } from '../views/messages/words.ts'
 import { createApi } from './api/api.ts'
 import { createHooks } from './api/hooks.ts'
 import { isHook } from './api/problem.ts'
+import { aboutMe } from './routes/about-me.tsx'
 import { aliases } from './routes/aliases.tsx'
 import { apiPage } from './routes/api-page.tsx'
 import { appeals } from './routes/appeals.tsx'
@@ -26,20 +27,26 @@ import { draws } from './routes/draws.tsx'
 import { feedback } from './routes/feedback.tsx'
 import { givings } from './routes/givings.tsx'
 import { goals } from './routes/goals.tsx'
+import { goodMoments } from './routes/good-moments.tsx'
 import { handovers } from './routes/handovers.tsx'
 import { health } from './routes/health.ts'
 import { home } from './routes/home.tsx'
 import { howWeMeasure } from './routes/how-we-measure.tsx'
 import { invitations } from './routes/invitations.tsx'
+import { lessons } from './routes/lessons.tsx'
 import { listening } from './routes/listening-requests.tsx'
 import { meetingPoints } from './routes/meeting-points.tsx'
 import { notes } from './routes/notes.tsx'
 import { oneToOnes } from './routes/one-to-ones.tsx'
+import { ownTime } from './routes/own-time.tsx'
+import { ownTimePolicy } from './routes/own-time-policy.tsx'
 import { people } from './routes/people.tsx'
 import { peopleImports } from './routes/people-imports.ts'
 import { playlists } from './routes/playlists.tsx'
+import { practice } from './routes/practice.tsx'
 import { preferences } from './routes/preferences.ts'
 import { promises } from './routes/promises.tsx'
+import { proposals } from './routes/proposals.tsx'
 import { queue } from './routes/queue.tsx'
 import { recordings } from './routes/recordings.tsx'
 import { repairs } from './routes/repairs.tsx'
@@ -117,6 +124,7 @@ export function createApp(services: Services) {
   app.route('/conversations', conversationExports)
   app.route('/conversations', givings)
   app.route('/conversations', conversations)
+  app.route('/conversations', ownTime)
   app.route('/conversations', corrections)
   app.route('/conversations', notes)
   app.route('/conversations', drafts)
@@ -134,8 +142,14 @@ export function createApp(services: Services) {
   app.route('/coaching', coaching)
   app.route('/', feedback)
   app.route('/goals', goals)
+  app.route('/good-moments', goodMoments)
+  app.route('/', proposals)
+  app.route('/', lessons)
   app.route('/one-to-ones', oneToOnes)
   app.route('/', meetingPoints)
+  app.route('/own-time', ownTimePolicy)
+  app.route('/about-me', aboutMe)
+  app.route('/practice', practice)
   app.route('/preferences', preferences)
   app.route('/notices', bell)
   app.route('/appeals', appeals)

@@ -13,6 +13,8 @@ export const noticeKinds = [
   'listening-asked',
   'assigned',
   'review',
+  'self-review',
+  'peer-review',
   'calibration',
   'one-to-one',
   'goal',

@@ -25,7 +25,7 @@ export function linesOutside(
 }
 
 /** `others` are names of our people and the customer, who may be spoken of without speaking. */
-function hiddenNames(
+export function hiddenNames(
   parties: readonly Party[],
   names: NameChoice,
   others: readonly string[],
@@ -35,7 +35,7 @@ function hiddenNames(
   return names === 'none' ? all : all.map((name) => name.trim().split(/\s+/).slice(1).join(' '))
 }
 
-function labelsFor(parties: readonly Party[], names: NameChoice): ReadonlyMap<string, string> {
+export function labelsFor(parties: readonly Party[], names: NameChoice): ReadonlyMap<string, string> {
   const sides = Map.groupBy(parties, sideOf)
   return new Map(
     parties.map((party) => {

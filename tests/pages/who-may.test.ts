@@ -13,6 +13,7 @@ import { type Ids, idsOf } from './who-may/ids.ts'
 import { notices } from './who-may/notices.ts'
 import { people } from './who-may/people.ts'
 import { recordings } from './who-may/recordings.ts'
+import { reviews } from './who-may/reviews.ts'
 import type { Who } from './who-may/route.ts'
 import { scorecards } from './who-may/scorecards.ts'
 import { statements } from './who-may/statements.ts'
@@ -34,6 +35,7 @@ const table = [
   appeals,
   people,
   customers,
+  reviews,
   scorecards,
   statements,
   webhooks,

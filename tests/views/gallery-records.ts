@@ -33,7 +33,7 @@ export function gradeFor(behaviour: BehaviourName, values: readonly number[], cu
     facts: {
       period,
       coverage: { measured: 40, expected: 42, isValidSample: true },
-      agreement: { alpha: 0.86, low: 0.74, doubleCoded: 60 },
+      agreement: { [behaviour]: { alpha: 0.86, low: 0.74, doubleCoded: 60 } },
       coachingOnly: [],
       unitsUnderAppeal: 0,
       isPlanSigned: true,

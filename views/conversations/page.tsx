@@ -20,6 +20,7 @@ import { WhoLooked } from '../components/who-looked.tsx'
 import type { Frame, Person } from '../frame.ts'
 import { Layout } from '../layout.tsx'
 import { words } from '../messages/words.ts'
+import { type OwnStrip, Strip } from '../own/strip.tsx'
 import { paths } from '../paths.ts'
 import { Ask, type Asking } from '../queue/ask.tsx'
 import { RecordingStanding, type RecordingStandingProps } from '../recordings/standing.tsx'
@@ -66,6 +67,8 @@ export interface ConversationPageProps {
   readonly comments?: CommentsShown
   readonly clips?: ClipsShown
   readonly asking?: Asking
+  /** For whom it is; told to its rep alone. */
+  readonly own?: OwnStrip | null
   /** Who else opened or played it. */
   readonly lookers?: readonly Looker[]
   readonly recording: Recording | null
@@ -123,6 +126,7 @@ export function ConversationPage(props: ConversationPageProps) {
       ]}
       class="talk"
     >
+      {props.own ? <Strip {...props.own} /> : null}
       <ConversationHead {...props} hero={heroOf(props.insights)} labelOf={labelOf} timeZone={timeZone} />
       <ConversationRibbon {...props} scene={scene} marks={drawn.marks} />
       <MarksLegend
@@ -226,6 +230,12 @@ function Side(props: ConversationPageProps & { labelOf: (utterance: string) => s
         {...(props.noteError ? { error: props.noteError } : {})}
       />
       {props.comments ? <Comments {...props.comments} /> : null}
+      <Section title={words.reviews.title} id="reviews">
+        <p class="quiet">{words.reviews.linkLead}</p>
+        <a class="text-link" href={paths.reviewsOf(conversation.id)}>
+          {words.reviews.link}
+        </a>
+      </Section>
       {props.clips ? <Clips {...props.clips} /> : null}
       {props.asking ? <Ask {...props.asking} /> : null}
       <Minutes {...minutesOf(props)} />

@@ -1,3 +1,4 @@
+import { aboutMe } from './en/about-me.ts'
 import { aliases } from './en/aliases.ts'
 import { api } from './en/api.ts'
 import { appeals } from './en/appeals.ts'
@@ -20,6 +21,7 @@ import { goals } from './en/goals.ts'
 import { home } from './en/home.ts'
 import { importReport } from './en/import-report.ts'
 import { keys } from './en/keys.ts'
+import { library } from './en/library.ts'
 import { lookers } from './en/lookers.ts'
 import { mapping } from './en/mapping.ts'
 import { measures } from './en/measures.ts'
@@ -51,6 +53,7 @@ import { webhooks } from './en/webhooks.ts'
 /** Every word of the interface in English. */
 export const en = {
   language: 'en',
+  aboutMe,
   aliases,
   api,
   appeals,
@@ -74,6 +77,7 @@ export const en = {
   importReport,
   keys,
   lookers,
+  library,
   mapping,
   measures,
   moments,

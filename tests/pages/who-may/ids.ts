@@ -16,6 +16,7 @@ import { keptClip } from '../clipped.ts'
 import { commentOn } from '../commented.ts'
 import { expectedOf } from '../expected.ts'
 import { payEverybody } from '../paid.ts'
+import { begunReview } from '../reviewed.ts'
 import { sharedView } from '../saved.ts'
 
 export interface Ids {
@@ -31,6 +32,7 @@ export interface Ids {
   readonly webhook: string
   readonly sender: string
   readonly comment: string
+  readonly review: string
   readonly appeal: string
   readonly clip: string
   readonly playlist: string
@@ -80,6 +82,7 @@ export async function idsOf(app: TestApp): Promise<Ids> {
     webhook: webhook.id,
     sender: senderId,
     comment: await commentOn(app, idOf(path)),
+    review: await begunReview(app, idOf(path)),
     appeal: await appealed(app, 'encounter', idOf(path)),
     ...(await keptClip(app, idOf(path))),
     view: await sharedView(app),

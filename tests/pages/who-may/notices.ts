@@ -10,6 +10,9 @@ export const notices: Routes = {
     else: 303,
   },
   'POST /notices/switches': { gets: {}, else: 303 },
+  'POST /notices/digest': { gets: { s: 303 }, else: 404 },
+  'GET /unsubscribe/:token': { at: () => '/unsubscribe/made.up', gets: {}, else: 404 },
+  'POST /unsubscribe/:token': { at: () => '/unsubscribe/made.up', gets: {}, else: 404 },
   'POST /notices/:id/reading': {
     at: () => `/notices/${missingId}/reading`,
     gets: { s: 303 },

@@ -36,6 +36,9 @@ export const notices = {
     'listening-asked': (told: Told) => `${who(told)} asks you to listen to ${told.what}.`,
     assigned: (told: Told) => `${who(told)} gave you ${told.what} to listen to.`,
     review: (told: Told) => `${who(told)} reviewed ${whose(told)} conversation: ${told.what}.`,
+    'self-review': (told: Told) =>
+      `${who(told)} shared a self-review of ${told.what}. You can read it once your own is finished.`,
+    'peer-review': (told: Told) => `${who(told)} asks you to mark a conversation, between the two of you.`,
     calibration: (told: Told) =>
       `${who(told)} asks you to rate ${told.what}, so that you agree on what good is.`,
     'one-to-one': (told: Told) => `${who(told)} changed the agenda of ${whose(told)} one-to-one.`,
@@ -67,6 +70,8 @@ export const notices = {
       'listening-asked': 'Somebody asks me to listen',
       assigned: 'Something is given to me to listen to',
       review: 'A review of my conversation',
+      'self-review': 'A rep shares a self-review with me',
+      'peer-review': 'A colleague asks me to mark a conversation',
       calibration: 'I am asked to rate a conversation with others',
       'one-to-one': 'My one-to-ones',
       goal: 'My goals',
