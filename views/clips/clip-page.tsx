@@ -34,7 +34,8 @@ export function ClipPage(props: ClipPageProps) {
           <p class="page__kicker">{clip.about}</p>
           <h1>{clip.name}</h1>
           <p class="page__lead">
-            {clip.span}. <a href={clip.href}>{say.hear}</a>
+            {clip.span}. <a href={clip.href}>{say.hear}</a>.{' '}
+            <a href={paths.proposingClip(clip.id)}>{words.library.proposal.link}</a>
           </p>
         </div>
         <p class="page__aside">{clip.made}</p>

@@ -3,6 +3,7 @@ import { Section } from '../components/section.tsx'
 import type { Person } from '../frame.ts'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
+import { ChoiceField, LongField } from './fields.tsx'
 
 /** The form that chooses or proposes a goal, as it stands. Dates are civil. */
 export interface GoalForm {
@@ -30,7 +31,8 @@ export function NewGoal({ form, reps }: GoalFormProps) {
       <form class="form" method="post" action={paths.goals}>
         <input type="hidden" name="once" value={form.once} />
         {isProposal ? (
-          <Choice
+          <ChoiceField
+            id="goal-rep"
             name="rep"
             label={say.rep}
             value={form.rep}
@@ -38,7 +40,8 @@ export function NewGoal({ form, reps }: GoalFormProps) {
             error={form.errors.rep}
           />
         ) : null}
-        <Choice
+        <ChoiceField
+          id="goal-behaviour"
           name="behaviour"
           label={say.behaviour}
           value={form.behaviour}
@@ -48,7 +51,15 @@ export function NewGoal({ form, reps }: GoalFormProps) {
           }))}
           error={form.errors.behaviour}
         />
-        <Aim form={form} />
+        <LongField
+          id="goal-aim"
+          name="aim"
+          label={say.aim}
+          hint={say.aimHint}
+          value={form.aim}
+          most={500}
+          error={form.errors.aim}
+        />
         <Dates form={form} />
         <p>
           <button type="submit" class="button button--first">
@@ -57,63 +68,6 @@ export function NewGoal({ form, reps }: GoalFormProps) {
         </p>
       </form>
     </Section>
-  )
-}
-
-interface ChoiceProps {
-  readonly name: string
-  readonly label: string
-  readonly value: string
-  readonly options: readonly { readonly value: string; readonly says: string }[]
-  readonly error: string | undefined
-}
-
-function Choice({ name, label, value, options, error }: ChoiceProps) {
-  const id = `goal-${name}`
-  return (
-    <p class="field">
-      <label class="field__label" for={id}>
-        {label}
-      </label>
-      <select class="field__input" id={id} name={name}>
-        {options.map((option) => (
-          <option value={option.value} selected={option.value === value}>
-            {option.says}
-          </option>
-        ))}
-      </select>
-      {error ? <span class="field__error">{error}</span> : null}
-    </p>
-  )
-}
-
-function Aim({ form: { aim, errors } }: { form: GoalForm }) {
-  return (
-    <p class="field">
-      <label class="field__label" for="goal-aim">
-        {say.aim}
-      </label>
-      <textarea
-        class="field__input"
-        id="goal-aim"
-        name="aim"
-        rows={3}
-        maxlength={500}
-        required
-        aria-describedby={errors.aim ? 'goal-aim-error' : 'goal-aim-hint'}
-        {...(errors.aim ? { 'aria-invalid': 'true' } : {})}
-      >
-        {aim}
-      </textarea>
-      <span class="field__hint" id="goal-aim-hint">
-        {say.aimHint}
-      </span>
-      {errors.aim ? (
-        <span class="field__error" id="goal-aim-error">
-          {errors.aim}
-        </span>
-      ) : null}
-    </p>
   )
 }
 
