@@ -13,6 +13,7 @@ import {
   sql,
   type TransactionSettings,
 } from 'kysely'
+import { all, folded, frequent } from './folded.ts'
 import { PreparedStatements } from './prepared.ts'
 import type { Database } from './schema.ts'
 import type { Wanted } from './wanted.ts'
@@ -108,13 +109,21 @@ export async function oneAtATime(trx: Kysely<Database>, what: string): Promise<v
 // PostgreSQL refuses to index a text of more than a megabyte of different words; nobody says as many in one breath.
 const searchedCharacters = 200_000
 
+const composed = sql`normalize(left(text, ${sql.lit(searchedCharacters)}), nfc)`
+
+/** What is said, as `folded` writes it; the longer list is gone through only where it is needed. */
+const plainText = sql<string>`case
+    when ${composed} ~ '[\u0180-\u024f\u1e00-\u1eff]' then translate(${composed}, ${sql.lit(all.marked)}, ${sql.lit(all.plain)})
+    when ${composed} ~ '[\u00c0-\u017f]' then translate(${composed}, ${sql.lit(frequent.marked)}, ${sql.lit(frequent.plain)})
+    else ${composed} end`
+
 /** Makes the words of one conversation findable: once, and not row by row, which would be three times slower. */
 export async function fillSearch(db: Kysely<Database>, conversationId: string): Promise<void> {
   const filling = isSqlite(db)
     ? sql`insert into utterance_search (rowid, text)
         select row_id, text from utterances where conversation_id = ${conversationId}`
     : sql`insert into utterance_search (row_id, words)
-        select row_id, to_tsvector('english', left(text, ${searchedCharacters})) from utterances where conversation_id = ${conversationId}`
+        select row_id, to_tsvector('english', ${plainText}) from utterances where conversation_id = ${conversationId}`
   await filling.execute(db)
 }
 
@@ -177,12 +186,25 @@ export async function wordsAround(
     ? sql<{ row_id: number; around: string }>`select rowid as row_id,
         snippet(utterance_search, 0, ${begin}, ${end}, '…', 32) as around from utterance_search
         where utterance_search match ${matchOf(wanted)} and rowid in (${sql.join(rows)})`
-    : sql<{ row_id: number; around: string }>`select row_id,
-        ts_headline('english', left(text, ${searchedCharacters}), ${queryOf(wanted)},
-          ${`StartSel=${begin}, StopSel=${end}, MaxWords=32, MinWords=16`}) as around
+    : sql<{ row_id: number; around: string; text: string }>`select row_id,
+        ts_headline('english', ${plainText}, ${queryOf(wanted)},
+          ${`StartSel=${begin}, StopSel=${end}, MaxWords=32, MinWords=16`}) as around, ${composed} as text
         from utterances where row_id in (${sql.join(rows)})`
   const answer = await around.execute(db)
-  return new Map(answer.rows.map((row) => [Number(row.row_id), row.around]))
+  return new Map(answer.rows.map((row) => [Number(row.row_id), asItWasSaid(row)]))
+}
+
+/** PostgreSQL shows its plain letters: the words are put back as they were said. */
+function asItWasSaid({ around, text }: { readonly around: string; readonly text?: string }): string {
+  if (text === undefined) return around
+  const plain = around.replaceAll(/[\ue000\ue001]/g, '')
+  const begins = folded(text).indexOf(plain)
+  if (begins < 0) return text.slice(0, 300)
+  let at = begins
+  return Array.from({ length: around.length }, (_, nth) => {
+    const sign = around[nth] ?? ''
+    return foundBetween.some((one) => one === sign) ? sign : (text[at++] ?? '')
+  }).join('')
 }
 
 function matchOf(wanted: readonly Wanted[]): string {
@@ -198,8 +220,9 @@ function queryOf(wanted: readonly Wanted[]) {
 }
 
 function partOf({ words, isBeginning }: Wanted) {
-  if (!isBeginning) return sql`phraseto_tsquery('english', ${words.join(' ')})`
-  return sql`to_tsquery('english', ${`${words.join(' <-> ')}:*`})`
+  const plain = words.map(folded)
+  if (!isBeginning) return sql`phraseto_tsquery('english', ${plain.join(' ')})`
+  return sql`to_tsquery('english', ${`${plain.join(' <-> ')}:*`})`
 }
 
 function codeOf(error: unknown): string {

@@ -27,7 +27,10 @@ export interface NewConversation extends MeasuredConversation {
   readonly externalId: string | null
   readonly format: string
   readonly report: Report
-  readonly file: { readonly sha256: string; readonly place: number }
+  /** `null` where no file of it is kept. */
+  readonly file: { readonly sha256: string; readonly place: number } | null
+  /** A rehearsal is its rep's alone for good. */
+  readonly isPractice?: boolean
   /** The zone that clocks without one were read by. */
   readonly referenceZone: string | null
   readonly endedAt: string | null
@@ -58,16 +61,17 @@ export async function saveConversation(db: Kysely<Database>, one: NewConversatio
         rep_id: one.repId,
         team_id: one.teamId,
         brought_by: one.broughtBy,
-        clock_guessed: 0,
         voicemail: 0,
         chosen: 'all',
         ungradable: JSON.stringify(one.ungradable),
         revision: 1,
         imported_at: one.now,
         consent_known: one.consentKnown ? 1 : 0,
+        with_rep: one.isPractice ? 1 : 0,
+        practice: one.isPractice ? 1 : 0,
       })
       .execute()
-    await addFilePlace(trx, one, 1)
+    if (one.file) await addFilePlace(trx, { ...one, file: one.file }, 1)
     await saveWords(trx, one.id, conversation, one.people)
     await saveMeasures(trx, one.id, 1, one, one.now)
     await enterDraws(trx, one.id, one.now)
@@ -75,7 +79,10 @@ export async function saveConversation(db: Kysely<Database>, one: NewConversatio
 }
 
 /** A conversation as a newer file has it. Its id, where that counts, and who agreed to what stay. */
-export type ReplacedConversation = Omit<NewConversation, 'source' | 'externalId' | 'consentKnown'>
+export interface ReplacedConversation
+  extends Omit<NewConversation, 'source' | 'externalId' | 'consentKnown' | 'file' | 'isPractice'> {
+  readonly file: NonNullable<NewConversation['file']>
+}
 
 /** The same conversation in a newer file: its words are replaced, its older measures and its older file stay. */
 export async function replaceConversation(
@@ -172,7 +179,7 @@ function factsOf(one: Omit<ReplacedConversation, 'file' | 'broughtBy'>) {
 /** Says that this revision of a conversation stands in this place of this file too. */
 export async function addFilePlace(
   trx: Kysely<Database>,
-  { id, file, broughtBy, now }: Pick<NewConversation, 'id' | 'file' | 'broughtBy' | 'now'>,
+  { id, file, broughtBy, now }: Pick<ReplacedConversation, 'id' | 'file' | 'broughtBy' | 'now'>,
   revision: number,
 ): Promise<void> {
   await trx

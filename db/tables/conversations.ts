@@ -28,7 +28,6 @@ export interface ConversationsTable {
   brought_by: string | null
   format: string
   report: string
-  clock_guessed: number
   voicemail: number
   chosen: string
   ungradable: string

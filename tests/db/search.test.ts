@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { listConversations } from '../../db/queries/conversation-list.ts'
 import { type SearchFilter, searchWords } from '../../db/queries/search.ts'
 import { conversationsTitled } from '../../db/queries/titles.ts'
 import { moveIn } from '../cast.ts'
@@ -35,6 +36,36 @@ onEveryDatabase((fresh) => {
     expect(await asMina('seamstress')).toEqual(['young u1', 'young u2', 'old u1', 'old u2'])
     expect(await asMina('seamstresses owners')).toEqual(['young u2', 'old u2'])
     expect(await asMina('seamstress zebra')).toEqual([])
+  })
+
+  test('marks on letters make no difference, and what was said is shown as it was said', async () => {
+    const { db } = await fresh()
+    const cast = await moveIn(db)
+    await importCall(db, cast.rosa, {
+      lines: [
+        ['Rosa Diaz', 0, 60, 'Where do they go from there? 🚚 Tell me about all of the stops, please.'],
+        ['Cora Lind', 60, 100, '🚚 First to Zürich, then Łódź, the cafe\u0301 by the phở shop; Straße 5.'],
+      ],
+    })
+    for (const [typed, shown] of [
+      ['zurich', 'Zürich'],
+      ['ZÜRICH', 'Zürich'],
+      ['Zu\u0308rich', 'Zürich'],
+      ['zur*', 'Zürich'],
+      ['café', 'café'],
+      ['cafe', 'café'],
+    ] as const) {
+      const { found } = await searchWords(db, cast.rosa, typed)
+      const pieces = found.flatMap((one) => one.around).filter((piece) => piece.isFound)
+      expect(
+        pieces.map((piece) => piece.text.normalize('NFC')),
+        typed,
+      ).toEqual([shown])
+      const listed = await listConversations(db, cast.rosa, { saying: typed })
+      expect(listed.conversations, typed).toHaveLength(1)
+    }
+    const [one] = (await searchWords(db, cast.rosa, 'zurich')).found
+    expect(one?.around.map((piece) => piece.text).join('')).toContain('🚚 First to Zürich, then Łódź')
   })
 
   test('quotation marks ask for words side by side, a star for a beginning, and the last word may be only begun', async () => {
