@@ -12,9 +12,11 @@ import {
 import { findPlace } from '../../db/queries/conversations.ts'
 import { dropDraft } from '../../db/queries/drafts.ts'
 import { readMentions, saveMentions } from '../../db/queries/mentions.ts'
+import { tell } from '../../db/queries/notices.ts'
 import { activePeople, type Person, type Viewer } from '../../db/queries/people.ts'
 import { maySee, type Standing } from '../../db/queries/visibility.ts'
 import type { Database } from '../../db/schema.ts'
+import { paths } from '../../views/paths.ts'
 import { mentionedIn } from './mentioned.ts'
 
 export interface WantedComment {
@@ -68,7 +70,7 @@ export async function writeComment(
       now,
     })
     if (thread !== null) await saveResolution(trx, thread, null)
-    await tell(trx, viewer, { id, text, standing })
+    await tellOf(trx, viewer, { id, text, standing, now })
     await dropDraft(trx, viewer.id, draft)
     await forgetDeletedComments(trx, new Date(Date.parse(now) - UNDO_MS).toISOString())
     return { id, thread: thread ?? id }
@@ -89,7 +91,7 @@ export async function rewriteComment(
     if (comment.deletedAt !== null) return { problem: 'missing' }
     const isSame = comment.text === wanted.text
     if (!isSame && !(await saveCommentVersion(trx, { ...wanted, now }))) return { problem: 'stale' }
-    await tell(trx, viewer, { id: comment.id, text: wanted.text, standing })
+    await tellOf(trx, viewer, { id: comment.id, text: wanted.text, standing, now })
     await dropDraft(trx, viewer.id, wanted.draft)
     return { id: comment.id, thread: threadOf(comment) }
   })
@@ -148,17 +150,29 @@ async function ownComment(trx: Transaction<Database>, viewer: Viewer, id: string
   return { comment, standing }
 }
 
-async function tell(
+interface Written {
+  readonly id: string
+  readonly text: string
+  readonly standing: Standing & { readonly id: string }
+  readonly now: string
+}
+
+/** Whose conversation it is hears of it first, then whom it names. */
+async function tellOf(
   trx: Transaction<Database>,
   viewer: Viewer,
-  { id, text, standing }: { readonly id: string; readonly text: string; readonly standing: Standing },
+  { id, text, standing, now }: Written,
 ): Promise<void> {
-  const named = mentionedIn(text, await peopleWhoSee(trx, standing)).map((one) => one.personId)
-  await saveMentions(
-    trx,
-    id,
-    [...new Set(named)].filter((personId) => personId !== viewer.id),
-  )
+  const seeing = mentionedIn(text, await peopleWhoSee(trx, standing)).map((one) => one.personId)
+  const named = new Set(seeing.filter((personId) => personId !== viewer.id))
+  await saveMentions(trx, id, [...named])
+  const path = `${paths.conversation(standing.id)}#comment-${id}`
+  const notice = { about: id, conversationId: standing.id, byId: viewer.id, path, now }
+  const { repId } = standing
+  if (repId !== null && repId !== viewer.id && !named.has(repId))
+    await tell(trx, { ...notice, to: repId, kind: 'commented' })
+  for (const to of [...named].toSorted((a, b) => Number(b === repId) - Number(a === repId)))
+    await tell(trx, { ...notice, to, kind: 'named' })
 }
 
 function threadOf(comment: Comment): string {

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { openAppealsFor } from '../../db/queries/appeals.ts'
 import { promisesDueOn } from '../../db/queries/due-promises.ts'
+import type { NoticeKind } from '../../db/queries/notice-kinds.ts'
 import { type Notice, noticesFor } from '../../db/queries/notices.ts'
 import type { Person } from '../../db/queries/people.ts'
 import type { Database } from '../../db/schema.ts'
@@ -13,6 +14,8 @@ export interface DigestContents {
   readonly appeals: number
 }
 
+const countedApart: readonly NoticeKind[] = ['named', 'promise-due', 'appeal-to-decide']
+
 /** What somebody has not read since the last digest, what they owe on this civil date, what waits for their decision. */
 export async function digestContents(
   db: Kysely<Database>,
@@ -24,7 +27,7 @@ export async function digestContents(
   )
   const due = person.role === 'rep' ? await promisesDueOn(db, [today]) : []
   return {
-    notices: unread.filter((one) => one.kind !== 'named'),
+    notices: unread.filter((one) => !countedApart.includes(one.kind)),
     named: unread.filter((one) => one.kind === 'named').length,
     promises: due.filter((one) => one.repId === person.id).length,
     appeals: (await openAppealsFor(db, person)).length,

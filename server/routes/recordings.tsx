@@ -3,6 +3,7 @@ import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { z } from 'zod'
 import { type FullConversation, findConversation, findPlace } from '../../db/queries/conversations.ts'
+import { tell } from '../../db/queries/notices.ts'
 import { peaksOfRecording } from '../../db/queries/recording-sounds.ts'
 import { deleteRecordings, findRecording, saveOwners } from '../../db/queries/recordings.ts'
 import { saveViewOfTheHour } from '../../db/queries/views.ts'
@@ -43,8 +44,13 @@ recordings.get('/:id/recording', async (c) => {
   if (!place || !recording) throw new HTTPException(404)
   return soundAnswer(c, recording, async () => {
     if (place.repId === viewer.id) return
+    const at = now().toISOString()
     const listening = { conversationId: place.id, viewerId: viewer.id, how: 'listened' } as const
-    await saveViewOfTheHour(db, { ...listening, now: now().toISOString() })
+    await saveViewOfTheHour(db, { ...listening, now: at })
+    if (place.repId === null) return
+    const told = { kind: 'listened', about: `${place.id} ${viewer.id}`, conversationId: place.id } as const
+    const path = `${paths.conversation(place.id)}#lookers`
+    await tell(db, { ...told, to: place.repId, byId: viewer.id, path, now: at })
   })
 })
 

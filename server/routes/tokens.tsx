@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
 import { newId } from '../../db/new-id.ts'
+import { tell } from '../../db/queries/notices.ts'
 import { createTokenOnce, revokeToken, scopes, type Token, tokensOf } from '../../db/queries/tokens.ts'
 import { day } from '../../views/format.ts'
 import { words } from '../../views/messages/words.ts'
@@ -54,6 +55,8 @@ tokens.post('/', async (c) => {
   const secret = await createTokenOnce(db, id, { personId: viewer.id, ...given, now: now().toISOString() })
   if (secret === null)
     return tokensPage(c, { ...blank, ...given, made: { name: before?.name ?? name, secret } }, 409)
+  const told = { kind: 'security', about: id, path: paths.tokens, now: now().toISOString() } as const
+  await tell(db, { ...told, to: viewer.id })
   return tokensPage(c, { ...blank, made: { name, secret } })
 })
 
