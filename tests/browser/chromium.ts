@@ -32,11 +32,24 @@ interface Installed {
   readonly env: Environment
 }
 
-/**
- * A Chromium: the system's, else Playwright's own, else the one inside npm, which needs no installing.
- * `HEARD_BROWSER` = system, playwright or npm takes that one alone.
- */
+let opened: Promise<Browser> | undefined
+
+/** The one Chromium of all tests that run one after the other; it ends with the program. */
 export async function openBrowser(): Promise<Browser> {
+  if (!(await opened)?.isConnected()) opened = launched()
+  return opened as Promise<Browser>
+}
+
+/** Whoever still has a page open goes, and the browser stays for those who come next. */
+export async function leaveBrowser(browser: Browser | undefined): Promise<void> {
+  await Promise.all(browser?.contexts().map((context) => context.close()) ?? [])
+}
+
+/**
+ * A Chromium: the one inside npm, which needs no installing and draws no window and so takes half the time of one
+ * that could; else the system's, else Playwright's own. `HEARD_BROWSER` = npm, system or playwright takes that one alone.
+ */
+async function launched(): Promise<Browser> {
   const wanted = process.env.HEARD_BROWSER
   for (const [name, find] of Object.entries(places)) {
     if (wanted && wanted !== name) continue
@@ -50,6 +63,7 @@ export async function openBrowser(): Promise<Browser> {
 }
 
 const places: Readonly<Record<string, () => Promise<Installed | undefined>>> = {
+  npm: fromNpm,
   system: async () =>
     (process.env.PATH ?? '')
       .split(delimiter)
@@ -57,11 +71,11 @@ const places: Readonly<Record<string, () => Promise<Installed | undefined>>> = {
       .map((path) => ({ path, env: {} }))
       .find(starts),
   playwright: async () => [{ path: chromium.executablePath(), env: {} }].find(starts),
-  npm: fromNpm,
 }
 
 /** It has fonts of its own, and the libraries that a machine may lack. */
 async function fromNpm(): Promise<Installed | undefined> {
+  if (process.platform !== 'linux' || !existsSync(library)) return undefined
   const folder = unpacked()
   const path = join(folder, 'chromium')
   const fonts = { FONTCONFIG_FILE: join(folder, 'fonts.conf') }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { commentsOf } from '../../db/queries/comments.ts'
 import { draftsAbout, draftsUnder } from '../../db/queries/drafts.ts'
 import { activePeople, type Viewer } from '../../db/queries/people.ts'
-import { openBrowser } from './chromium.ts'
+import { leaveBrowser, openBrowser } from './chromium.ts'
 import { type Heard, startHeard } from './heard.ts'
 import { leaveTraces, type Traces } from './traces.ts'
 import { visit } from './visit.ts'
@@ -25,7 +25,7 @@ beforeAll(async () => {
   traces = await leaveTraces(heard, { rosa, mina: named('Mina'), conversation })
 })
 afterAll(async () => {
-  await browser?.close()
+  await leaveBrowser(browser)
   await heard?.close()
 })
 
@@ -168,7 +168,7 @@ test('without script a comment, a clip and a selection are plain forms', async (
   await page.locator('.comments__new > summary').click()
   await page.locator('#comment-at').fill('0:30')
   await page.locator('#comment-text').fill('By hand.')
-  await page.locator('#comment').getByRole('button', { name: 'Comment' }).click()
+  await page.locator('#comment').getByRole('button', { name: 'Send the comment' }).click()
   expect(page.url()).toMatch(/#thread-[0-9a-f]{32}$/)
   await page.locator('#clips summary').click()
   await page.locator('#clip-name').fill('By hand, too')

@@ -1,17 +1,13 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser } from './chromium.ts'
+import { shutTo } from './axe.ts'
+import { leaveBrowser, openBrowser } from './chromium.ts'
 import { type Heard, startHeard } from './heard.ts'
 import { type Room, roomsOf } from './rooms.ts'
 import { type Visit, visit } from './visit.ts'
 
 const desk = { width: 1440, height: 900 }
 const phone = { width: 375, height: 812 }
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-/** The page is the same in the dark; only its colours are other ones. */
-const inTheDark =
-  "{ preload: false, runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } }"
 
 /** Tests that every page of these people fits a desk and a telephone, in the light and in the dark. */
 export function everyPageFits(names: readonly ((Room['who'] & string) | 'nobody')[]): void {
@@ -24,7 +20,7 @@ export function everyPageFits(names: readonly ((Room['who'] & string) | 'nobody'
     rooms = await roomsOf(heard)
   })
   afterAll(async () => {
-    await browser?.close()
+    await leaveBrowser(browser)
     await heard?.close()
   })
 
@@ -53,11 +49,11 @@ async function wrongIn({ page, open }: Visit, room: Room): Promise<readonly stri
   const status = await open(room.path)
   if (status !== (room.status ?? 200)) wrong.push(`answered ${status}`)
   wrong.push(...(await scrollsSideways(page)))
-  if (!room.again) wrong.push(...(await shutTo(page)))
+  if (!room.again) wrong.push(...(await shutTo(page)).map((one) => `in the light ${one}`))
   await page.setViewportSize(phone)
   await page.emulateMedia({ colorScheme: 'dark' })
   wrong.push(...(await scrollsSideways(page)))
-  if (!room.again) wrong.push(...(await shutInTheDark(page)))
+  if (!room.again) wrong.push(...(await shutTo(page, { colours: true })).map((one) => `in the dark ${one}`))
   await page.emulateMedia({ colorScheme: 'light' })
   await page.setViewportSize(desk)
   return wrong
@@ -68,25 +64,4 @@ async function scrollsSideways(page: Page): Promise<readonly string[]> {
     'document.documentElement.scrollWidth - document.documentElement.clientWidth',
   )
   return beyond > 0 ? [`scrolls sideways by ${beyond} at ${page.viewportSize()?.width}`] : []
-}
-
-/** What keeps somebody out, in the light. */
-async function shutTo(page: Page): Promise<readonly string[]> {
-  // The library's other way opens a page of its own each time, for frames of other origins; we have none.
-  const inLight = new AxeBuilder({ page }).setLegacyMode(true).options({ preload: false }).withTags(rules)
-  const { violations } = await inLight.analyze()
-  return violations.map((one) => toldOf(one, 'light'))
-}
-
-async function shutInTheDark(page: Page): Promise<readonly string[]> {
-  const violations = await page.evaluate<Violations>(
-    `axe.run(document, ${inTheDark}).then((found) => found.violations)`,
-  )
-  return violations.map((one) => toldOf(one, 'dark'))
-}
-
-type Violations = Awaited<ReturnType<AxeBuilder['analyze']>>['violations']
-
-function toldOf({ id, nodes }: Violations[number], colorScheme: string): string {
-  return `${id} in the ${colorScheme}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`
 }

@@ -2,7 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addPerson } from '../../server/actions/add-person.ts'
 import { vtt } from '../pages/files.ts'
-import { openBrowser } from './chromium.ts'
+import { leaveBrowser, openBrowser } from './chromium.ts'
 import { type Heard, startHeard } from './heard.ts'
 import { visit } from './visit.ts'
 import { zoomTranscript } from './zoom.ts'
@@ -14,7 +14,7 @@ beforeAll(async () => {
   ;[heard, browser] = await Promise.all([startHeard(), openBrowser()])
 })
 afterAll(async () => {
-  await browser?.close()
+  await leaveBrowser(browser)
   await heard?.close()
 })
 
@@ -113,7 +113,7 @@ test('Mina selects words and says what they are; the lists beside the transcript
   const words = (await said.textContent())?.trim().split(' ').slice(1, 4).join(' ') ?? ''
   await selectWithin(said, words)
   await page
-    .getByRole('link', { name: /^Say what these words/ })
+    .getByRole('link', { name: /^Add mark/ })
     .filter({ hasText: 'Say what this is' })
     .click()
   const form = page.locator('form.say')

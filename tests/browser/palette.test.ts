@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser } from './chromium.ts'
+import { shutTo } from './axe.ts'
+import { leaveBrowser, openBrowser } from './chromium.ts'
 import { type Heard, startHeard } from './heard.ts'
 import { visit } from './visit.ts'
 
@@ -12,7 +12,7 @@ beforeAll(async () => {
   ;[heard, browser] = await Promise.all([startHeard(), openBrowser()])
 })
 afterAll(async () => {
-  await browser?.close()
+  await leaveBrowser(browser)
   await heard?.close()
 })
 
@@ -26,11 +26,7 @@ test('Mina finds a word with the keyboard alone and comes to the second at which
   await box.getByRole('link', { name: 'Customers', exact: true }).waitFor()
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const { violations } = await new AxeBuilder({ page })
-      .options({ preload: false })
-      .include('dialog')
-      .analyze()
-    expect(violations.map((one) => one.id)).toEqual([])
+    expect(await shutTo(page, { within: 'dialog' })).toEqual([])
   }
   await page.keyboard.press('Escape')
   expect(await page.evaluate('document.activeElement.className')).toBe(before)

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser } from './chromium.ts'
+import { shutTo } from './axe.ts'
+import { leaveBrowser, openBrowser } from './chromium.ts'
 import { type Heard, startHeard } from './heard.ts'
 import { type Visit, visit } from './visit.ts'
 
@@ -22,7 +22,7 @@ beforeAll(async () => {
   await page.locator('heard-player.player--ready').waitFor()
 })
 afterAll(async () => {
-  await browser?.close()
+  await leaveBrowser(browser)
   await heard?.close()
 })
 
@@ -108,11 +108,7 @@ test('U-08 and U-40 the help opens by its key, is open to everybody, and can tur
   await page.locator('h1').click()
   await page.keyboard.press('?')
   await page.locator('dialog[open]').waitFor()
-  const { violations } = await new AxeBuilder({ page })
-    .include('dialog')
-    .options({ preload: false })
-    .analyze()
-  expect(violations.map(({ id }) => id)).toEqual([])
+  expect(await shutTo(page, { within: 'dialog' })).toEqual([])
   await page.locator('[data-keys-switch]').click()
   await page.keyboard.press('Escape')
   const before = await at()

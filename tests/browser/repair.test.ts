@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { activePeople } from '../../db/queries/people.ts'
 import { importFiles } from '../../server/actions/import-files.ts'
 import { heardFile } from '../spoken.ts'
-import { openBrowser } from './chromium.ts'
+import { leaveBrowser, openBrowser } from './chromium.ts'
 import { type Heard, startHeard } from './heard.ts'
 import { visit } from './visit.ts'
 
@@ -14,7 +14,7 @@ beforeAll(async () => {
   ;[heard, browser] = await Promise.all([startHeard(), openBrowser()])
 })
 afterAll(async () => {
-  await browser?.close()
+  await leaveBrowser(browser)
   await heard?.close()
 })
 

@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Conversation } from '../../server/conversation/conversation.ts'
 import { call, cora, rosa as rosaSells } from '../call.ts'
-import { openBrowser } from './chromium.ts'
+import { shutTo } from './axe.ts'
+import { leaveBrowser, openBrowser } from './chromium.ts'
 import { type Heard, startHeard } from './heard.ts'
 import { bringRecorded } from './long-recording.ts'
 import { type Visit, visit } from './visit.ts'
@@ -36,7 +36,7 @@ beforeAll(async () => {
   await opened(page, path)
 })
 afterAll(async () => {
-  await browser?.close()
+  await leaveBrowser(browser)
   await heard?.close()
 })
 
@@ -166,11 +166,7 @@ test('a time is gone to by its key, and one beyond the end is refused in words',
   await field.fill('99:00')
   await field.press('Enter')
   expect(await page.locator('[data-go-to-problem]').textContent()).toContain('13:54')
-  const { violations } = await new AxeBuilder({ page })
-    .include('[data-go-to]')
-    .options({ preload: false })
-    .analyze()
-  expect(violations.map(({ id }) => id)).toEqual([])
+  expect(await shutTo(page, { within: '[data-go-to]' })).toEqual([])
   await field.fill('2:05')
   await field.press('Enter')
   expect(await at()).toBeCloseTo(125, 1)
@@ -229,15 +225,23 @@ test('U-48 an answer changes the mark on the lanes without a reload, and the foc
 
 test('words that are selected are copied with their time and a link to them', async () => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  const said = page.locator('.said__one').nth(7)
-  await said.scrollIntoViewIfNeeded()
-  const lost = await page.evaluate<{ x: number; y: number }>(`(${placeOfWord})(7, 4)`)
-  await page.mouse.dblclick(lost.x, lost.y)
-  await page.locator('[data-selection-act=copy]').click()
+  await expect.poll(() => copiesWord(7, 4), soon).toBe(true)
   const copied = await page.evaluate<string>('navigator.clipboard.readText()')
   expect(copied).toMatch(/^“lost” \(1:46\)\n.*\/conversations\/[0-9a-f]+\?t=10\d-10\d$/)
   expect(await page.locator('[data-told]').textContent()).toBe('Copied.')
 })
+
+/** A press goes to the word, and what plays is kept in sight: it is pressed again where it has moved. */
+async function copiesWord(line: number, word: number): Promise<boolean> {
+  await page.locator('.said__one').nth(line).scrollIntoViewIfNeeded()
+  const place = await page.evaluate<{ x: number; y: number }>(`(${placeOfWord})(${line}, ${word})`)
+  await page.mouse.dblclick(place.x, place.y)
+  const copy = page.locator('[data-selection-act=copy]')
+  return copy.click({ timeout: 2000 }).then(
+    () => true,
+    () => false,
+  )
+}
 
 test('U-10 a recording that breaks leaves the words, their marks and their links to use', async () => {
   const broken = await browser.newContext()

@@ -1,15 +1,14 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fairCall, heardFile } from '../spoken.ts'
-import { openBrowser } from './chromium.ts'
+import { shutTo } from './axe.ts'
+import { leaveBrowser, openBrowser } from './chromium.ts'
 import { type Heard, startHeard } from './heard.ts'
 import { visit } from './visit.ts'
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const phone = { width: 375, height: 812 }
 const pictures = process.env.HEARD_PICTURES
 
@@ -22,7 +21,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'heard-folder-'))
 })
 afterAll(async () => {
-  await browser?.close()
+  await leaveBrowser(browser)
   await heard?.close()
   rmSync(folder, { recursive: true, force: true })
 })
@@ -81,7 +80,7 @@ test('two hundred files of which five are bad: 195 come in, five say why, and on
   await picture(page, 'upload-phone')
   expect(troubles).toEqual([])
   await end()
-})
+}, 180_000)
 
 test('a folder goes in with everything below it, under the names it has there', async () => {
   mkdirSync(join(folder, 'week', 'monday'), { recursive: true })
@@ -187,13 +186,6 @@ test('without scripts several files go in, and the page of the upload tells', as
     .toBe('1 brought in, 1 refused')
   await end()
 })
-
-async function shutTo(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).options({ preload: false }).withTags(rules).analyze()
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`,
-  )
-}
 
 function beyond(page: Page): Promise<number> {
   return page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
