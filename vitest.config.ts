@@ -1,11 +1,25 @@
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-/** The tests in a browser take longest and go first, so that both workers are busy to the end. */
-class BrowserFirst extends BaseSequencer {
+/** What takes long goes first, the tests in a browser before all others, so that both workers are busy to the end. */
+const longest = [
+  'browser/pages-of-reps',
+  'browser/uploads',
+  'browser/',
+  'measures/bad-input',
+  'jobs/mailbox',
+  'db/demo',
+  'actions/hostile-files',
+  'cli/',
+]
+
+class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const isBrowser = (file: TestSpecification) => Number(file.moduleId.includes('/tests/browser/'))
-    return (await super.sort(files)).toSorted((a, b) => isBrowser(b) - isBrowser(a))
+    const place = ({ moduleId }: TestSpecification) => {
+      const at = longest.findIndex((name) => moduleId.includes(`/tests/${name}`))
+      return at < 0 ? longest.length : at
+    }
+    return (await super.sort(files)).toSorted((a, b) => place(a) - place(b))
   }
 }
 
@@ -19,7 +33,7 @@ export default defineConfig({
     isolate: false,
     // A browser on a busy machine may miss a key once; what is broken fails twice.
     retry: process.env.CI ? 1 : 0,
-    sequence: { sequencer: BrowserFirst },
+    sequence: { sequencer: LongestFirst },
     globalSetup: ['./tests/postgres.ts'],
   },
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
