@@ -61,8 +61,8 @@ const owners: Readonly<Record<CommitmentOwner, string>> = {
 
 /** What a person can say that words are, and how it is asked for. */
 const saying = {
-  add: 'Add',
-  addTo: (who: string) => `Say what these words of ${who} are`,
+  add: 'Add mark',
+  addTo: (who: string) => `Add mark: say what these words of ${who} are`,
   picked: 'Say what this is',
   change: 'Put right',
   changeThis: (what: string) => `Put right: ${what}`,
