@@ -55,7 +55,6 @@ function Words({ item: { why, quotation } }: { item: ShownItem }) {
       <>
         <p class="quiet">{quotation ? say.silenceSays(why.customer) : say.silenceNothing}</p>
         {quotation ? <p class="queue__question">{quotation}</p> : null}
-        <p class="faint">{say.away}</p>
       </>
     )
   if (why.reason === 'drawn')

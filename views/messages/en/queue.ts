@@ -19,7 +19,7 @@ export const queue = {
     covered === waiting
       ? `About ${minutes(all)} in all. An hour a week covers it.`
       : `About ${minutes(all)} in all. An hour covers the first ${covered} of ${waiting}, the oldest first.`,
-  rule: 'Nothing is here because a number is low. Reps ask, customers wait, notes are owed, and a draw nobody can steer takes the rest.',
+  rule: 'Nothing is here because a number is low. Reps ask, customers wait, notes are owed, and a draw nobody can steer takes the rest. Days on which somebody is away stop their clock.',
   reasons: {
     asked: (by: string) => `${by} asks you to listen`,
     appeal: (by: string) => `${by} appeals`,
@@ -28,8 +28,7 @@ export const queue = {
     drawn: 'Drawn at random',
   },
   silenceSays: (customer: string) => `${customer} last heard from us:`,
-  silenceNothing: 'Nothing of what we said last is known.',
-  away: 'Days on which the rep was away are not counted.',
+  silenceNothing: 'The customer had the last word: nothing of ours stands in it.',
   drawnRule: (perMille: number, period: string) =>
     `The draw of ${period} takes ${oneIn(perMille)}, by a seed fixed before it began.`,
   check: 'Anybody can check it.',
@@ -62,7 +61,7 @@ export const queue = {
   backOn: (when: string, name: string) => `Back on ${when}, put off by ${name}.`,
   now: 'Bring it back now',
   heldBack: (whose: readonly string[], places: number, of: number) =>
-    `Held back so that nobody is looked at more than others: ${list(whose)}. At most ${numbers.spelled(places)} of ${numbers.spelled(of)} places are one rep’s.`,
+    `Held back so that nobody is looked at more than others: ${list(whose)}. At most ${numbers.spelled(places)} of ${numbers.spelled(of)} places are one rep’s, and what they ask themselves comes first.`,
   heldOf: (count: number, name: string) => `${count} more of ${name}’s`,
   further: (count: number) =>
     `${counted(count, 'more thing', 'more things')} will come up as these are done.`,
