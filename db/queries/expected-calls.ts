@@ -1,5 +1,6 @@
 import type { Kysely, Selectable, Transaction } from 'kysely'
 import type { Channel } from '../../server/conversation/conversation.ts'
+import { inBatches, insertAll } from '../batches.ts'
 import { newId } from '../new-id.ts'
 import type { Database } from '../schema.ts'
 import type { ExpectedCallsTable } from '../tables/expected.ts'
@@ -51,51 +52,76 @@ export async function saveExpected(
   window: { readonly from: string; readonly before: string },
 ): Promise<{ readonly id: string; readonly added: number; readonly gone: number }> {
   const id = await keepSource(trx, source)
-  const marks = new Set(calls.map((one) => `${one.repId} ${one.mark}`))
+  const marks = new Set(calls.map(placeOf))
   const before = await trx
     .selectFrom('expected_calls')
-    .select(['id', 'rep_id', 'mark'])
+    .select(['id', 'rep_id', 'mark', 'starts_at', 'ends_at', 'channel', 'title'])
+    .select(['customer_id', 'customer_words'])
     .where('source_id', '=', id)
-    .where('starts_at', '>=', window.from)
-    .where('starts_at', '<', window.before)
     .execute()
-  const gone = before.filter((row) => !marks.has(`${row.rep_id} ${row.mark}`))
-  for (const row of gone) await trx.deleteFrom('expected_calls').where('id', '=', row.id).execute()
-  let added = 0
-  for (const call of calls) if (await keepCall(trx, id, call)) added += 1
-  return { id, added, gone: gone.length }
+  const known = new Map(before.map((row) => [placeOf({ repId: row.rep_id, mark: row.mark }), row]))
+  const gone = before.filter(
+    (row) =>
+      row.starts_at >= window.from &&
+      row.starts_at < window.before &&
+      !marks.has(placeOf({ repId: row.rep_id, mark: row.mark })),
+  )
+  await inBatches(gone, (some) =>
+    trx
+      .deleteFrom('expected_calls')
+      .where(
+        'id',
+        'in',
+        some.map((row) => row.id),
+      )
+      .execute(),
+  )
+  const last = [...new Map(calls.map((call) => [placeOf(call), call])).values()]
+  const added = last.filter((call) => !known.has(placeOf(call)))
+  await insertAll(
+    trx,
+    added.map((call) => rowOf(call, id)),
+    (some) => trx.insertInto('expected_calls').values(some),
+  )
+  for (const call of last) {
+    const row = known.get(placeOf(call))
+    if (row && !isSame(row, saidOf(call)))
+      await trx.updateTable('expected_calls').set(saidOf(call)).where('id', '=', row.id).execute()
+  }
+  return { id, added: added.length, gone: gone.length }
 }
 
-async function keepCall(trx: Transaction<Database>, sourceId: string, call: NewExpected): Promise<boolean> {
-  const said = {
+/** One rep's call of a source, however often it is brought in. */
+function placeOf({ repId, mark }: Pick<NewExpected, 'repId' | 'mark'>): string {
+  return `${repId} ${mark}`
+}
+
+function saidOf(call: NewExpected) {
+  return {
     starts_at: call.startsAt,
     ends_at: call.endsAt,
-    channel: call.channel,
+    channel: call.channel as string | null,
     title: call.title,
     customer_id: call.customerId,
     customer_words: JSON.stringify(call.customers),
   }
-  const before = await trx
-    .selectFrom('expected_calls')
-    .select('id')
-    .where('source_id', '=', sourceId)
-    .where('rep_id', '=', call.repId)
-    .where('mark', '=', call.mark)
-    .executeTakeFirst()
-  if (before) await trx.updateTable('expected_calls').set(said).where('id', '=', before.id).execute()
-  else
-    await trx
-      .insertInto('expected_calls')
-      .values({
-        id: newId(),
-        source_id: sourceId,
-        rep_id: call.repId,
-        mark: call.mark,
-        ...said,
-        ...nothingSaid,
-      })
-      .execute()
-  return !before
+}
+
+type Said = ReturnType<typeof saidOf>
+
+function isSame(row: Said, said: Said): boolean {
+  return (Object.keys(said) as (keyof Said)[]).every((name) => row[name] === said[name])
+}
+
+function rowOf(call: NewExpected, sourceId: string) {
+  return {
+    id: newId(),
+    source_id: sourceId,
+    rep_id: call.repId,
+    mark: call.mark,
+    ...saidOf(call),
+    ...nothingSaid,
+  }
 }
 
 const nothingSaid = { not_held: null, not_held_by: null, not_held_at: null, not_held_agreed_by: null }

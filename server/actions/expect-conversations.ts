@@ -31,6 +31,7 @@ export async function foreseen(
   const known = knownBy(people)
   const domains = new Set(people.flatMap((person) => domainOf(person.email) ?? []))
   const named = people.find((person) => person.id === repId && person.role === 'rep')
+  const customerOf = customersLookedUp(db)
   const calls: Foreseen['calls'][number][] = []
   const leftOut: LeftOut[] = [...reading.leftOut]
   for (const call of reading.calls) {
@@ -45,7 +46,8 @@ export async function foreseen(
     if (!rep) leave('nobody-of-ours')
     else if (!mayBringFor(viewer, rep)) leave('not-yours')
     else if (customers.length === 0 && reading.kind === 'calendar') leave('only-ours')
-    else calls.push({ ...(await withCustomer(db, call, customers)), repId: rep.id, repName: rep.name })
+    else
+      calls.push({ ...(await withCustomer(customerOf, call, customers)), repId: rep.id, repName: rep.name })
   }
   return { calls, leftOut }
 }
@@ -116,13 +118,25 @@ function customersOf(
   return who.filter((one) => !known.has(keyOf(one)) && !domains.has(domainOf(one) ?? ''))
 }
 
+type CustomerOf = (text: string) => Promise<string | null>
+
+/** A log names the same customers over and over: each is looked up once. */
+function customersLookedUp(db: Kysely<Database>): CustomerOf {
+  const known = new Map<string, Promise<string | null>>()
+  return (text) => {
+    const found = known.get(text) ?? customerIdOf(db, text)
+    known.set(text, found)
+    return found
+  }
+}
+
 async function withCustomer(
-  db: Kysely<Database>,
+  customerOf: CustomerOf,
   { key, startsAt, endsAt, channel, title }: ExpectedCall,
   customers: readonly string[],
 ) {
   let customerId: string | null = null
-  for (const one of customers) customerId ??= await customerIdOf(db, one)
+  for (const one of customers) customerId ??= await customerOf(one)
   return { mark: key, startsAt, endsAt, channel, title, customerId, customers: customers.slice(0, 20) }
 }
 
