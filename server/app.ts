@@ -32,7 +32,9 @@ import { handovers } from './routes/handovers.tsx'
 import { health } from './routes/health.ts'
 import { home } from './routes/home.tsx'
 import { howWeMeasure } from './routes/how-we-measure.tsx'
+import { installing } from './routes/installation.tsx'
 import { invitations } from './routes/invitations.tsx'
+import { leaves } from './routes/leaves.tsx'
 import { lessons } from './routes/lessons.tsx'
 import { listening } from './routes/listening-requests.tsx'
 import { meetingPoints } from './routes/meeting-points.tsx'
@@ -153,6 +155,8 @@ export function createApp(services: Services) {
   app.route('/preferences', preferences)
   app.route('/notices', bell)
   app.route('/appeals', appeals)
+  app.route('/leaves', leaves)
+  app.route('/installation', installing)
   app.route('/', verdicts)
   app.route('/', listening)
   app.route('/queue', queue)

@@ -14,6 +14,9 @@ export const paths = {
   noticeReading: (id: string) => `/notices/${encodeURIComponent(id)}/reading`,
   digestWish: '/notices/digest',
   unsubscribe: (token: string) => `/unsubscribe/${encodeURIComponent(token)}`,
+  leaves: '/leaves',
+  leaveRemoval: (id: string) => `/leaves/${encodeURIComponent(id)}/removal`,
+  installation: '/installation',
   appeals: '/appeals',
   appealing: (kind: string, about: string) =>
     `/appeals/new?kind=${encodeURIComponent(kind)}&about=${encodeURIComponent(about)}`,

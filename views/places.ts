@@ -29,6 +29,8 @@ const beyond = {
   self: { path: '', roles: ['rep'] },
   search: { path: paths.search, roles: everybody },
   notices: { path: paths.notices, roles: everybody },
+  leaves: { path: paths.leaves, roles: everybody },
+  installation: { path: paths.installation, roles: ['admin'] },
   appeals: { path: paths.appeals, roles: ['rep', 'manager', 'hr'] },
   noNote: { path: `${paths.conversations}?state=no-note`, roles: ['rep', 'manager'] },
   promisesOpen: { path: `${paths.conversations}?state=promises-open`, roles: ['rep', 'manager'] },

@@ -50,3 +50,8 @@ export async function leavesOf(db: Kysely<Database>, personId: string, from: str
     .execute()
   return rows.map((row): Leave => ({ id: row.id, personId: row.person_id, from: row.from_on, to: row.to_on }))
 }
+
+export async function findLeave(db: Kysely<Database>, id: string): Promise<Leave | undefined> {
+  const row = await db.selectFrom('leaves').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && { id: row.id, personId: row.person_id, from: row.from_on, to: row.to_on }
+}

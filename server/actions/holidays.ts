@@ -13,6 +13,14 @@ export function holidaysOf(country: string | null): (date: string) => boolean {
   }
 }
 
+/** Whether the holidays of a country, or of a region of it ("DE-BY"), are known. */
+export function knowsHolidaysOf(country: string): boolean {
+  const [land = '', region, more] = country.split('-')
+  const known = new Holidays()
+  if (more !== undefined || known.getCountries()[land] === undefined) return false
+  return region === undefined || known.getStates(land)?.[region] !== undefined
+}
+
 function publicIn(calendar: Holidays, year: number): ReadonlySet<string> {
   const days = calendar.getHolidays(year) || []
   return new Set(days.filter((day) => day.type === 'public').map((day) => day.date.slice(0, 10)))

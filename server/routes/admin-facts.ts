@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { failedDigests } from '../../db/queries/digests.ts'
 import { countNobodys } from '../../db/queries/nobodys.ts'
 import { activePeople } from '../../db/queries/people.ts'
 import { installation } from '../../db/queries/settings.ts'
@@ -9,6 +10,16 @@ import { paths } from '../../views/paths.ts'
 import { version } from '../measures/version.ts'
 import type { AppEnv } from '../web/env.ts'
 import { waysInTasks } from './ways-in.ts'
+
+const LATELY_MS = 3 * 86_400_000
+
+/** Digests that did not go out in the last days. */
+async function mailTasks(c: Context<AppEnv>): Promise<readonly Task[]> {
+  const since = new Date(c.var.now().getTime() - LATELY_MS).toISOString()
+  const failed = (await failedDigests(c.var.reader, since)).length
+  const { task, look } = words.installation
+  return failed === 0 ? [] : [{ says: task(failed), href: `${paths.installation}#mail`, act: look }]
+}
 
 /** What an admin may know of the installation: never what anybody said. */
 export async function adminFacts(c: Context<AppEnv>): Promise<readonly Fact[]> {
@@ -44,6 +55,7 @@ export async function adminTasks(c: Context<AppEnv>): Promise<readonly Task[]> {
       act: words.webhooks.look,
     })),
     ...(await waysInTasks(c)),
+    ...(await mailTasks(c)),
     ...(nobodys === 0
       ? []
       : [{ says: words.nobodys.task(nobodys), href: '#nobodys', act: words.nobodys.look }]),

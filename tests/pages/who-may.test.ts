@@ -10,7 +10,9 @@ import { customers } from './who-may/customers.ts'
 import { doors } from './who-may/doors.ts'
 import { findings } from './who-may/findings.ts'
 import { type Ids, idsOf } from './who-may/ids.ts'
+import { leaves } from './who-may/leaves.ts'
 import { notices } from './who-may/notices.ts'
+import { ownTime } from './who-may/own-time.ts'
 import { people } from './who-may/people.ts'
 import { recordings } from './who-may/recordings.ts'
 import { reviews } from './who-may/reviews.ts'
@@ -27,10 +29,12 @@ const table = [
   findings,
   comments,
   clips,
+  ownTime,
   recordings,
   views,
   uploads,
   coverage,
+  leaves,
   notices,
   appeals,
   people,

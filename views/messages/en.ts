@@ -20,8 +20,10 @@ import { givings } from './en/givings.ts'
 import { goals } from './en/goals.ts'
 import { home } from './en/home.ts'
 import { importReport } from './en/import-report.ts'
+import { installation } from './en/installation.ts'
 import { keys } from './en/keys.ts'
 import { library } from './en/library.ts'
+import { leaves } from './en/leaves.ts'
 import { lookers } from './en/lookers.ts'
 import { mapping } from './en/mapping.ts'
 import { measures } from './en/measures.ts'
@@ -75,7 +77,9 @@ export const en = {
   goals,
   home,
   importReport,
+  installation,
   keys,
+  leaves,
   lookers,
   library,
   mapping,

@@ -51,6 +51,8 @@ export const search = {
     self: ['My own page', 'behaviours progress me'],
     search: ['Find, with filters', 'search'],
     appeals: ['Appeals', 'contest challenge wrong grade decide'],
+    leaves: ['Days away', 'leave holiday absence vacation sick'],
+    installation: ['This installation', 'settings country holidays mail smtp'],
     notices: ['Notices, and what I am told of', 'bell news mail digest alerts unread'],
     noNote: ['Conversations without a note', 'write notes'],
     promisesOpen: ['Conversations with open promises', 'due owed'],
