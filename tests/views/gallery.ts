@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { extname, join, resolve } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { chromium } from 'playwright-core'
+import { shutTo } from '../browser/axe.ts'
 import { galleryPages } from './gallery-pages.ts'
 import { quietWav } from './sound.ts'
 
@@ -106,17 +106,9 @@ async function shoot(name: string, size: string) {
   await page.screenshot({ path: join(out, `${name}-${size}.png`), fullPage: true })
   page.removeAllListeners('response')
   page.removeAllListeners('console')
-  const found = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  violations += found.violations.length
-  for (const one of found.violations)
-    console.log(
-      `  ${name} ${size} axe ${one.id}: ${one.nodes
-        .slice(0, 3)
-        .map((node) => node.html.slice(0, 140))
-        .join(' | ')}`,
-    )
+  const wrong = await shutTo(page)
+  violations += wrong.length
+  for (const one of wrong) console.log(`  ${name} ${size} axe ${one}`)
   if (name.startsWith('statement') && size === 'light-1440') await print(page, name)
   await context.close()
 }
