@@ -34,8 +34,16 @@ export interface Frame {
   readonly organisation: string
   /** The viewer's civil date, `YYYY-MM-DD`. */
   readonly today: string
+  readonly preview?: Preview
   /** The nonce of the content policy, for the player's own style sheet. */
   readonly nonce?: string
+}
+
+/** A page as somebody else sees it: nothing on it works, and around it stands the frame of whoever looks. */
+export interface Preview {
+  readonly around: Frame
+  readonly says: string
+  readonly back: string
 }
 
 export interface Person {

@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx'
 import { asset } from './asset.ts'
 import { Demo } from './components/demo.tsx'
 import { Masthead } from './components/masthead.tsx'
-import type { Frame } from './frame.ts'
+import type { Frame, Preview } from './frame.ts'
 import { words } from './messages/words.ts'
 import type { Place } from './places.ts'
 import { Palette } from './search/palette.tsx'
@@ -19,7 +19,16 @@ interface LayoutProps {
 }
 
 /** A whole page. Everything works without the scripts; they only improve it. */
-export function Layout({ frame, title, current, scripts = [], class: more, children }: LayoutProps) {
+export function Layout({
+  frame: shown,
+  title,
+  current,
+  scripts: wanted = [],
+  class: more,
+  children,
+}: LayoutProps) {
+  const frame = shown.preview?.around ?? shown
+  const scripts = shown.preview ? [] : wanted
   return html`<!doctype html>${(
     <html lang={words.language} data-theme={frame.theme}>
       <head>
@@ -42,9 +51,26 @@ export function Layout({ frame, title, current, scripts = [], class: more, child
         <Masthead frame={frame} current={current} />
         {frame.viewer ? <Palette viewer={frame.viewer} /> : null}
         <main id="page" class="page" tabindex={-1}>
-          {children}
+          {shown.preview ? <Previewed {...shown.preview}>{children}</Previewed> : children}
         </main>
       </body>
     </html>
   )}`
+}
+
+/** Everything can be read and nothing done: what stands here is somebody else’s to do. */
+function Previewed({ says, back, children }: Preview & { readonly children?: Child }) {
+  return (
+    <>
+      <section class="private preview__says" aria-label={says}>
+        <p>{says}</p>
+        <p>
+          <a href={back}>{words.ownTime.preview.back}</a>
+        </p>
+      </section>
+      <fieldset class="preview" disabled>
+        {children}
+      </fieldset>
+    </>
+  )
 }

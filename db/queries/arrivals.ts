@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Database } from '../schema.ts'
 import { inTransaction } from '../transaction.ts'
-import { addUploadFile, type FileReport, type UploadFile } from './upload-files.ts'
+import { addUploadFile, type FileReport, holdsNothingOf, type UploadFile } from './upload-files.ts'
 import { endFile } from './upload-queue.ts'
 import { type UploadCounts, uploadOfDay, type Way } from './uploads.ts'
 
@@ -121,7 +121,7 @@ export async function countsOfWay(db: Kysely<Database>, way: WayIn, refused: num
       .where('ended_at', 'is not', null)
       .orderBy('ended_at', 'desc')
       .orderBy('upload_files.id')
-  const last = await latest().executeTakeFirst()
+  const last = await latest().where(holdsNothingOf('')).executeTakeFirst()
   const lost = await latest().where('state', 'in', ['refused', 'needs-mapping']).limit(refused).execute()
   return {
     counts: Object.fromEntries(rows.map(({ state, count }) => [state, Number(count)])),

@@ -35,6 +35,8 @@ export interface Holding {
   /** Whose own time was begun, from when on, of how many working days. */
   readonly begun: { readonly repId: string; readonly from: string; readonly days: number } | null
   readonly isShared: boolean
+  readonly teamId: string | null
+  readonly broughtBy: string | null
   /** The manager of its team who brought it in. */
   readonly broughtByManager: string | null
 }
@@ -61,6 +63,8 @@ export async function holdingOf(db: Kysely<Database>, id: string): Promise<Holdi
           ? null
           : { repId: row.begun_for, from: row.from_at ?? '', days: row.days ?? usualOwnDays },
       isShared: row.shared_at !== null,
+      teamId: row.team_id,
+      broughtBy: row.brought_by,
       broughtByManager:
         row.bringer_role === 'manager' && row.bringer_team === row.team_id ? row.brought_by : null,
     }

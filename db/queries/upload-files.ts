@@ -1,4 +1,4 @@
-import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
+import { type ExpressionBuilder, type Kysely, type Selectable, sql, type Transaction } from 'kysely'
 import type { ImportedFile } from '../../server/actions/import-files.ts'
 import type { ExpectedKind } from '../../server/readers/expected.ts'
 import { newId } from '../new-id.ts'
@@ -73,11 +73,19 @@ export async function addUploadFile(db: Kysely<Database>, file: NewUploadFile): 
   return id
 }
 
+interface Wanted {
+  readonly states?: readonly UploadState[]
+  /** The admin is told of no file whose conversation is somebody's alone. */
+  readonly seenBy?: Viewer
+  readonly from?: number
+  readonly limit?: number
+}
+
 /** Files of an upload in their order, in one of these states or in any. */
 export async function filesOfUpload(
   db: Kysely<Database>,
   uploadId: string,
-  { states, from = 0, limit }: { states?: readonly UploadState[]; from?: number; limit?: number } = {},
+  { states, seenBy, from = 0, limit }: Wanted = {},
 ): Promise<readonly UploadFile[]> {
   const query = db
     .selectFrom('upload_files')
@@ -85,6 +93,7 @@ export async function filesOfUpload(
     .where('upload_id', '=', uploadId)
     .orderBy('seq')
     .orderBy('id')
+    .$if(seenBy?.role === 'admin', (some) => some.where(holdsNothingOf(seenBy?.id ?? '')))
     .$if(states !== undefined, (some) => some.where('state', 'in', states ?? []))
     .$if(limit !== undefined, (some) => some.limit(limit ?? 0).offset(from))
   return (await query.execute()).map(toFile)
@@ -101,13 +110,13 @@ export async function findUploadFile(
     .selectFrom('upload_files')
     .innerJoin('uploads', 'uploads.id', 'upload_files.upload_id')
     .selectAll('upload_files')
-    .select('uploads.by_id')
+    .select((eb) => ['uploads.by_id', holdsNothingOf(viewer.id)(eb).as('is_open')])
     .where('upload_files.id', '=', id)
     .where('upload_id', '=', uploadId)
     .where('arrived_at', 'is not', null)
     .executeTakeFirst()
   if (!row) return undefined
-  const isTheirs = row.by_id === viewer.id || viewer.role === 'admin'
+  const isTheirs = row.by_id === viewer.id || (viewer.role === 'admin' && Boolean(row.is_open))
   return isTheirs || (await seesSomethingIn(db, viewer, id)) ? toFile(row) : undefined
 }
 
@@ -178,6 +187,22 @@ export async function isBroughtBy(
     .where('upload_file_id', '=', uploadFileId)
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** Whether no conversation of a file is somebody's alone, but for this person's own. */
+export function holdsNothingOf(personId: string) {
+  return (eb: ExpressionBuilder<Database, 'upload_files'>) =>
+    eb.not(
+      eb.exists(
+        eb
+          .selectFrom('conversation_files')
+          .innerJoin('conversations', 'conversations.id', 'conversation_files.conversation_id')
+          .select('conversation_files.place')
+          .whereRef('conversation_files.upload_file_id', '=', 'upload_files.id')
+          .where('conversations.rep_id', '<>', personId)
+          .where('with_rep', '=', 1),
+      ),
+    )
 }
 
 async function seesSomethingIn(db: Kysely<Database>, viewer: Viewer, fileId: string): Promise<boolean> {

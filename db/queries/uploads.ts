@@ -1,10 +1,11 @@
-import type { Kysely, Selectable, Transaction } from 'kysely'
+import type { ExpressionBuilder, Kysely, Selectable, Transaction } from 'kysely'
 import { oneAtATime } from '../dialect.ts'
 import { newId } from '../new-id.ts'
 import type { Database } from '../schema.ts'
 import type { UploadsTable } from '../tables/uploads.ts'
 import { inTransaction } from '../transaction.ts'
 import type { Viewer } from './people.ts'
+import { holdsNothingOf } from './upload-files.ts'
 import { type UploadState, uploadStates } from './upload-states.ts'
 
 export const ways = ['page', 'folder', 'mailbox'] as const
@@ -164,7 +165,24 @@ function uploadsFor(db: Kysely<Database>, viewer: Viewer) {
     .selectAll('uploads')
     .select('people.name as by_name')
     .where('arrived_at', 'is not', null)
-  return viewer.role === 'admin' ? query : query.where('by_id', '=', viewer.id)
+  if (viewer.role !== 'admin') return query.where('by_id', '=', viewer.id)
+  return query.where((eb) =>
+    eb.or([eb('by_id', 'is', null), eb('by_id', '=', viewer.id), eb.not(eb.exists(filesOfTheirs(eb)))]),
+  )
+}
+
+/** What came over a page and is not read yet, or is somebody's alone: it is no business of the admin's. */
+function filesOfTheirs(eb: ExpressionBuilder<Database, 'uploads'>) {
+  return eb
+    .selectFrom('upload_files')
+    .select('upload_files.id')
+    .whereRef('upload_files.upload_id', '=', 'uploads.id')
+    .where((files) =>
+      files.or([
+        files('upload_files.state', 'in', ['waiting', 'reading']),
+        files.not(holdsNothingOf('')(files)),
+      ]),
+    )
 }
 
 function toUpload(row: Selectable<UploadsTable> & { readonly by_name: string | null }): Upload {

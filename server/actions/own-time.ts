@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely'
 import { announce } from '../../db/queries/deliveries.ts'
+import { tell } from '../../db/queries/notices.ts'
 import {
   forgetOwnTime,
   type Holding,
@@ -13,7 +14,7 @@ import {
   runningOwnTimes,
   saveOwnTime,
 } from '../../db/queries/own-time.ts'
-import type { Viewer } from '../../db/queries/people.ts'
+import { peopleOfTeam, type Viewer } from '../../db/queries/people.ts'
 import { endPrivateMark, isMarkedPrivate, savePrivateMark } from '../../db/queries/private-marks.ts'
 import { type ShareHow, saveShare } from '../../db/queries/shares.ts'
 import type { Database } from '../../db/schema.ts'
@@ -36,6 +37,7 @@ export async function share(db: Kysely<Database>, one: Shared): Promise<boolean>
     if (!held?.withRep || held.isPractice || held.repId === null) return false
     await endPrivateMark(trx, one.conversationId, one.now)
     await open(trx, { ...one, repId: held.repId })
+    if (one.how === 'rep') await tellManagers(trx, { ...one, repId: held.repId, teamId: held.teamId })
     return true
   })
 }
@@ -51,6 +53,18 @@ async function open(trx: Transaction<Database>, one: Shared & { readonly repId: 
     path: paths.conversation(conversationId),
     now,
   })
+}
+
+/** Whoever listens in the team hears of it at once; what time opened is found where everything is. */
+async function tellManagers(
+  trx: Transaction<Database>,
+  { conversationId, repId, teamId, now }: Shared & { readonly repId: string; readonly teamId: string | null },
+): Promise<void> {
+  const about = { conversationId, repId, byId: repId, about: conversationId, now }
+  const team = teamId === null ? [] : await peopleOfTeam(trx, teamId)
+  for (const { id, role } of team)
+    if (role === 'manager')
+      await tell(trx, { ...about, to: id, kind: 'shared', path: paths.conversation(conversationId) })
 }
 
 /**
@@ -84,6 +98,10 @@ export async function beginOwnTime(
   }
   const until = await afterWorkingDays(trx, { personId: repId, from: now, days })
   await saveOwnTime(trx, conversationId, { repId, from: now, days, until })
+  if (held.broughtBy !== repId) {
+    const path = paths.conversation(conversationId)
+    await tell(trx, { to: repId, kind: 'own-time', about: conversationId, conversationId, path, now })
+  }
   return true
 }
 

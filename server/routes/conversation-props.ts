@@ -26,6 +26,7 @@ import { noteRecord, noteShown, noteStanding } from './conversation-note.ts'
 import { saidOfFindings } from './finding-words.ts'
 import { askingOf } from './listening-requests.tsx'
 import { notedSoFar } from './note-draft.ts'
+import { ownStrip } from './own-strip.ts'
 import { playable, recordingShown } from './recording-shown.ts'
 import { titleOf } from './titles.ts'
 
@@ -62,6 +63,7 @@ export async function conversationProps(
     comments: await commentsShown(c, full),
     clips: await clipsShown(c, full),
     asking: await askingOf(c, full),
+    own: await ownStrip(c, full),
     lookers: await lookersOf(reader, full.id, full.rep?.id ?? null),
     noteStanding: note ? await noteStanding(c, full, note) : null,
     recording: playable(full),

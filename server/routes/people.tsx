@@ -13,7 +13,7 @@ import type { Invitation } from '../../views/people/invitation-form.tsx'
 import type { Member } from '../../views/people/member-table.tsx'
 import { PeoplePage } from '../../views/people/page.tsx'
 import type { PersonSummary } from '../../views/people/people-list.tsx'
-import { PersonPage } from '../../views/people/person-page.tsx'
+import { PersonPage, type PersonPageProps } from '../../views/people/person-page.tsx'
 import { addPerson } from '../actions/add-person.ts'
 import { speakersLikeOurs } from '../actions/like-speakers.ts'
 import { invitationToken } from '../web/auth.ts'
@@ -36,18 +36,22 @@ people.get('/people/:id', async (c) => {
   const { reader, viewer } = c.var
   const person = await findPersonFor(reader, viewer, c.req.param('id'))
   if (person?.role !== 'rep' || viewer.role === 'admin') throw new HTTPException(404)
+  return c.html(<PersonPage {...(await personProps(c, person))} />)
+})
+
+/** What this viewer is shown of a rep. */
+export async function personProps(c: Context<AppEnv>, person: Person): Promise<PersonPageProps> {
+  const { reader, viewer } = c.var
   const teams = await allTeams(reader)
   const { conversations } = await listConversations(reader, viewer, { repId: person.id, limit: LATEST })
-  return c.html(
-    <PersonPage
-      frame={await frameOf(c)}
-      person={person}
-      team={teams.find((team) => team.id === person.teamId)?.name ?? null}
-      latest={await summariesOf(reader, conversations)}
-      {...(await progressOf(c, person))}
-    />,
-  )
-})
+  return {
+    frame: await frameOf(c),
+    person,
+    team: teams.find((team) => team.id === person.teamId)?.name ?? null,
+    latest: await summariesOf(reader, conversations),
+    ...(await progressOf(c, person)),
+  }
+}
 
 const invited = z
   .object({

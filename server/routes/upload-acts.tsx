@@ -37,7 +37,7 @@ uploadActs.post('/:id/cancellation', async (c) => {
 
 uploadActs.get('/:id/errors.csv', async (c) => {
   const upload = await uploadOf(c)
-  const files = await filesOfUpload(c.var.reader, upload.id)
+  const files = await filesOfUpload(c.var.reader, upload.id, { seenBy: c.var.viewer })
   const rows = files.flatMap(({ name, state, report }) =>
     (report?.refused ?? []).map(({ line, message }) => [
       name,

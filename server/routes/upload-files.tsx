@@ -69,12 +69,13 @@ async function standingOf(
   upload: Upload,
   { show, page: wanted }: z.infer<typeof standing>,
 ): Promise<OneUploadProps> {
-  const { reader } = c.var
+  const { reader, viewer } = c.var
   const counts = await countsOfUpload(reader, upload.id)
   const shown = show === 'all' ? sumOf(counts) : openStates.reduce((sum, state) => sum + counts[state], 0)
   const pages = Math.max(1, Math.ceil(shown / PAGE))
   const page = Math.min(Math.max(1, wanted), pages)
   const files = await filesOfUpload(reader, upload.id, {
+    seenBy: viewer,
     ...(show === 'open' ? { states: openStates } : {}),
     from: (page - 1) * PAGE,
     limit: PAGE,

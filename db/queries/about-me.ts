@@ -1,0 +1,85 @@
+import { type Kysely, sql } from 'kysely'
+import type { Database } from '../schema.ts'
+
+/** What is kept about a person: in which table, by which of its columns it is theirs. */
+interface Kept {
+  readonly table: keyof Database
+  readonly column: string
+  /** Left out where somebody else has not sent it yet. */
+  readonly only?: string
+  /** What never leaves the database: a secret, or bytes. */
+  readonly without?: readonly string[]
+}
+
+/** Every kind of thing that is kept about a rep, in the order in which it is told. */
+export const keptAbout = {
+  account: { table: 'people', column: 'id' },
+  aliases: { table: 'person_aliases', column: 'person_id' },
+  preferences: { table: 'preferences', column: 'person_id' },
+  leaves: { table: 'leaves', column: 'person_id' },
+  conversations: { table: 'conversations', column: 'rep_id' },
+  ownTimes: { table: 'own_times', column: 'rep_id' },
+  shares: { table: 'shares', column: 'rep_id' },
+  privateMarks: { table: 'private_marks', column: 'rep_id' },
+  uploads: { table: 'uploads', column: 'by_id' },
+  notes: { table: 'notes', column: 'author_id' },
+  comments: { table: 'comments', column: 'author_id', without: ['once'] },
+  mentions: { table: 'mentions', column: 'person_id' },
+  drafts: { table: 'drafts', column: 'person_id' },
+  verdicts: { table: 'verdicts', column: 'by_id' },
+  corrections: { table: 'repairs', column: 'by_id' },
+  clips: { table: 'clips', column: 'made_by', without: ['once'] },
+  playlists: { table: 'playlists', column: 'made_by', without: ['once'] },
+  savedViews: { table: 'saved_views', column: 'owner_id', without: ['once'] },
+  expectedCalls: { table: 'expected_calls', column: 'rep_id' },
+  cases: { table: 'advocacy_cases', column: 'rep_id' },
+  reviews: { table: 'reviews', column: 'rep_id', only: 'sent_at', without: ['answers', 'advice', 'answer'] },
+  ownReviews: { table: 'reviews', column: 'reviewer_id' },
+  goals: { table: 'goals', column: 'rep_id' },
+  oneToOnes: { table: 'one_to_ones', column: 'rep_id' },
+  listeningRequests: { table: 'listening_requests', column: 'by_id' },
+  appeals: { table: 'appeals', column: 'rep_id' },
+  grades: { table: 'grades', column: 'rep_id' },
+  statements: { table: 'statements', column: 'rep_id' },
+  signatures: { table: 'plan_signatures', column: 'person_id' },
+  notices: { table: 'notices', column: 'person_id' },
+  looks: { table: 'views', column: 'viewer_id' },
+  tokens: { table: 'tokens', column: 'person_id', without: ['hash'] },
+} as const satisfies Record<string, Kept>
+
+export type KeptKind = keyof typeof keptAbout
+export const keptKinds = Object.keys(keptAbout) as readonly KeptKind[]
+
+/** How much of each kind is kept about somebody. */
+export async function countsAbout(db: Kysely<Database>, personId: string): Promise<Record<KeptKind, number>> {
+  const counts: Partial<Record<KeptKind, number>> = {}
+  for (const kind of keptKinds) {
+    const { rows } = await sql<{ count: number }>`select count(*) as count ${from(kind, personId)}`.execute(
+      db,
+    )
+    counts[kind] = Number(rows[0]?.count ?? 0)
+  }
+  return counts as Record<KeptKind, number>
+}
+
+/** Everything of each kind, column by column, without secrets. */
+export async function everythingAbout(
+  db: Kysely<Database>,
+  personId: string,
+): Promise<Record<KeptKind, readonly Record<string, unknown>[]>> {
+  const all: Partial<Record<KeptKind, readonly Record<string, unknown>[]>> = {}
+  for (const kind of keptKinds) {
+    const { without = [] }: Kept = keptAbout[kind]
+    const { rows } = await sql<Record<string, unknown>>`select * ${from(kind, personId)}`.execute(db)
+    all[kind] = rows.map((row) =>
+      Object.fromEntries(Object.entries(row).filter(([name]) => !without.includes(name))),
+    )
+  }
+  return all as Record<KeptKind, readonly Record<string, unknown>[]>
+}
+
+function from(kind: KeptKind, personId: string) {
+  const { table, column, only }: Kept = keptAbout[kind]
+  const sent = only === undefined ? sql`` : sql` and ${sql.ref(only)} is not null`
+  return sql`from ${sql.table(table)} where ${sql.ref(column)} = ${personId}${sent}`
+}

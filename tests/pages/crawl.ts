@@ -1,0 +1,117 @@
+import { sql } from 'kysely'
+import { type Program, programOf } from '../api/program.ts'
+import type { CastName, TestApp } from './app.ts'
+import { missingId } from './brought.ts'
+
+/** Every id there is, by the table it stands in. */
+export type Ids = ReadonlyMap<string, ReadonlySet<string>>
+
+export async function idsIn(app: TestApp): Promise<Ids> {
+  const { db } = app.services
+  const tables = await db.introspection.getTables()
+  const ids = new Map<string, ReadonlySet<string>>()
+  for (const { name, columns } of tables) {
+    if (/^(sqlite|kysely|auth|utterances|utterance)/.test(name)) continue
+    const keys = columns.map((one) => one.name).filter((one) => one === 'id' || one === 'conversation_id')
+    const [key] = keys
+    if (key === undefined) continue
+    const { rows } = await sql<{
+      id: string | null
+    }>`select ${sql.ref(key)} as id from ${sql.table(name)}`.execute(db)
+    ids.set(name, new Set(rows.flatMap((row) => row.id ?? [])))
+  }
+  return ids
+}
+
+/** What is there now and was not before. */
+export function newIds(before: Ids, now: Ids): Ids {
+  return new Map(
+    [...now].map(([table, ids]) => [table, ids.difference(before.get(table) ?? new Set())] as const),
+  )
+}
+
+/** So many of each noun are asked for: one more than one, so that two are not taken for all. */
+const EACH = 2
+
+const leftAside = [/^\/static\//, /^\/(healthz|readyz|metrics|how-we-measure|api\/?$|api\/openapi)/, /\*/]
+
+/** Every page and answer that can be asked for, straight from the table of routes: a new route is in it by itself. */
+function gettable(app: TestApp): readonly string[] {
+  const all = app.routes.flatMap(({ method, path }) => (method === 'GET' ? [path] : []))
+  return [...new Set(all)].filter((path) => !leftAside.some((one) => one.test(path)))
+}
+
+/** The addresses that can be made of the routes with these ids: those of the noun before each gap, else `otherwise`. */
+export function addressesWith(app: TestApp, ids: Ids, otherwise: readonly string[]): readonly string[] {
+  return gettable(app).flatMap((path) => filled(path, ids, otherwise))
+}
+
+function filled(path: string, ids: Ids, otherwise: readonly string[]): readonly string[] {
+  const gap = /^(.*?)\/:\w+(\{[^}]*\})?\??/.exec(path)
+  if (!gap) return [path]
+  const [whole, before = ''] = gap
+  const noun = before.split('/').findLast((part) => /^[a-z]/.test(part)) ?? ''
+  const [room = ''] = before.split('/').filter((part) => /^[a-z]/.test(part) && part !== 'api')
+  const tables = [`${room.replace(/s$/, '')}_${noun}`, noun.replaceAll('-', '_')]
+  const known = tables.map((table) => [...(ids.get(table) ?? [])]).find((some) => some.length > 0)
+  const fits = known?.slice(0, EACH) ?? otherwise
+  return fits.flatMap((id) => filled(`${before}/${id}${path.slice(whole.length)}`, ids, otherwise))
+}
+
+/** The same, with what there is as if it were not there. */
+export function asMissing(text: string, ids: Ids): string {
+  const all = [...ids.values()].flatMap((some) => [...some])
+  return all.reduce((path, id) => path.replaceAll(id, missingId), text)
+}
+
+/** What somebody is answered at each address, without what is never twice the same, nor who looked before. */
+export async function crawl(
+  app: TestApp,
+  who: CastName,
+  addresses: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const browser = await app.as(who)
+  const program = await programOnce(app, who)
+  for (const table of ['views', 'statement_views'])
+    await sql`delete from ${sql.table(table)}`.execute(app.services.db)
+  const answers = new Map<string, string>()
+  for (const address of addresses) {
+    const answer = await (address.startsWith('/api') ? program : browser).get(address)
+    answers.set(
+      address,
+      `${answer.status} ${answer.headers.get('location') ?? ''} ${settled(await answer.text())}`,
+    )
+  }
+  return answers
+}
+
+const programs = new WeakMap<TestApp, Map<CastName, Promise<Program>>>()
+
+function programOnce(app: TestApp, who: CastName): Promise<Program> {
+  const own = programs.get(app) ?? new Map<CastName, Promise<Program>>()
+  programs.set(app, own)
+  const program = own.get(who) ?? programOf(app, who)
+  own.set(who, program)
+  return program
+}
+
+/** Where two crawls answer differently, with what stands around the first difference. */
+export function differences(
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+): readonly string[] {
+  return [...before].flatMap(([address, was]) => {
+    const is = after.get(address) ?? ''
+    if (is === was) return []
+    const at = [...was].findIndex((sign, place) => sign !== is[place])
+    const around = (text: string) => text.slice(Math.max(0, at - 60), at + 60)
+    return [`${address}: …${around(was)}… became …${around(is)}…`]
+  })
+}
+
+function settled(body: string): string {
+  return body
+    .replaceAll(/nonce="[^"]*"|name="(once|id)"[^>]*|"requestId":"[^"]*"/g, '')
+    .replaceAll(/\b\d{4}-\d{2}-\d{2}T\d{2}:\d{2}[\d:.]*Z?/g, '(now)')
+    .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '(once)')
+}

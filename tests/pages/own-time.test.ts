@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { saveOwnTimeDays } from '../../db/queries/own-time.ts'
+import { createWebhook, events } from '../../db/queries/webhooks.ts'
+import { type CastName, openApp, type TestApp } from './app.ts'
+import { bringIn, idOf, missingId, talk } from './brought.ts'
+import { keptClip } from './clipped.ts'
+import { commentOn } from './commented.ts'
+import { addressesWith, asMissing, crawl, differences, idsIn, newIds } from './crawl.ts'
+import { payEverybody } from './paid.ts'
+
+const canary = 'zanzibarium'
+const others: readonly CastName[] = ['mina', 'rena', 'hana', 'ada']
+
+let app: TestApp
+
+beforeAll(async () => {
+  app = await openApp()
+})
+afterAll(() => app.close())
+
+/** What Rosa does with a call that is hers alone. */
+async function workAlone(): Promise<string> {
+  const path = await bringIn(
+    app,
+    'rosa',
+    talk(23, { customer: `Zoe ${canary}`, ending: `We sell ${canary}s.` }),
+  )
+  const rosa = await app.as('rosa')
+  const id = idOf(path)
+  await commentOn(app, id, { text: `@Mina should not read ${canary}` })
+  await keptClip(app, id)
+  await rosa.post(`${path}/notes`, { text: `They need a ${canary} by Friday.`, version: '0' })
+  return id
+}
+
+test('nobody but the rep is answered anything else than before she had a conversation for herself', async () => {
+  const { db, log, grades } = app.services
+  await bringIn(app, 'rosa', talk(17))
+  await bringIn(app, 'rena', talk(18, { rep: 'Rena Okafor' }))
+  await payEverybody(app)
+  const hook = { url: 'https://crm.example/', events, byId: app.ids.ada }
+  await createWebhook(db, { ...hook, now: app.services.now().toISOString() })
+  await saveOwnTimeDays(db, 2)
+
+  const ids = await idsIn(app)
+  const addresses = addressesWith(app, ids, [app.ids.rosa])
+  const before = new Map<CastName, ReadonlyMap<string, string>>()
+  for (const who of others) before.set(who, await crawl(app, who, addresses))
+
+  const lines = (['info', 'warn', 'error'] as const).map((level) => vi.spyOn(log, level))
+  const known = await idsIn(app)
+  const id = await workAlone()
+  grades.wake()
+  await grades.settled()
+  const made = newIds(known, await idsIn(app))
+  expect(made.get('announcements')?.size ?? 0).toBe(0)
+  expect(made.get('deliveries')?.size ?? 0).toBe(0)
+  expect(JSON.stringify(lines.map((one) => one.mock.calls))).not.toContain(canary)
+
+  const fresh = addressesWith(app, made, [id]).filter((one) => asMissing(one, made) !== one)
+  const learnt: string[] = []
+  for (const who of others) {
+    const answers = await crawl(app, who, [
+      ...addresses,
+      ...fresh,
+      ...fresh.map((one) => asMissing(one, made)),
+    ])
+    const missing = fresh.map((one) => [one, answers.get(asMissing(one, made)) ?? ''] as const)
+    const expected = new Map([...(before.get(who) ?? []), ...missing])
+    const told = new Map([...answers].map(([address, answer]) => [address, asMissing(answer, made)]))
+    learnt.push(...differences(expected, told).map((one) => `${who} at ${one}`))
+    for (const path of ['/search', '/conversations', '/customers', '/clips', '/api/conversations']) {
+      const asked = await crawl(app, who, [`${path}?q=${canary}`, `${path}?q=zanzibarien`])
+      const [found = '', nothing = ''] = [...asked.values()]
+      if (found.replaceAll(canary, 'zanzibarien') !== nothing) learnt.push(`${who} finds it at ${path}`)
+    }
+  }
+  expect(learnt).toEqual([])
+  expect((await (await app.as('rosa')).get(`/conversations/${id}`)).status).toBe(200)
+  expect((await (await app.as('mina')).get(`/conversations/${missingId}`)).status).toBe(404)
+}, 180_000)
