@@ -3,7 +3,10 @@ import { saveInstallation } from '../queries/settings.ts'
 import { type Brought, bring, type DemoServices, type Stage } from './demo/bring.ts'
 import { calendarFrom, instantOn, zone } from './demo/calendar.ts'
 import { raiseCases } from './demo/cases.ts'
+import { coach } from './demo/coaching.ts'
+import { contest } from './demo/contest.ts'
 import { expectCalls } from './demo/expected.ts'
+import { keepToThemselves } from './demo/own-time.ts'
 import { hireTeam, meetCustomers, organisation, repKeys } from './demo/people.ts'
 import { closeBooks, signUp } from './demo/plan.ts'
 import { answerPromises } from './demo/promises.ts'
@@ -36,4 +39,7 @@ export async function loadDemo(services: DemoServices): Promise<void> {
   await expectCalls(stage, calendar, told)
   await closeBooks(stage, periods, calendar)
   await fillQueue(stage, told)
+  await coach(stage, calendar, told)
+  await contest(stage, told)
+  await keepToThemselves(stage, calendar)
 }

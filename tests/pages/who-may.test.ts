@@ -2,7 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openApp, type TestApp } from './app.ts'
 import { api } from './who-may/api.ts'
 import { appeals } from './who-may/appeals.ts'
+import { calibrations } from './who-may/calibrations.ts'
 import { clips } from './who-may/clips.ts'
+import { coaching } from './who-may/coaching.ts'
 import { comments } from './who-may/comments.ts'
 import { conversations } from './who-may/conversations.ts'
 import { coverage } from './who-may/coverage.ts'
@@ -29,6 +31,7 @@ const table = [
   findings,
   comments,
   clips,
+  coaching,
   ownTime,
   recordings,
   views,
@@ -40,6 +43,7 @@ const table = [
   people,
   customers,
   reviews,
+  calibrations,
   scorecards,
   statements,
   webhooks,

@@ -12,14 +12,16 @@ import { wavOf } from '../../sounds.ts'
 import type { TestApp } from '../app.ts'
 import { appealed } from '../appealed.ts'
 import { bringIn, idOf, kept, talk } from '../brought.ts'
+import { begunCalibration } from '../calibrated.ts'
 import { keptClip } from '../clipped.ts'
+import { type Coached, coachedOf } from '../coached.ts'
 import { commentOn } from '../commented.ts'
 import { expectedOf } from '../expected.ts'
 import { payEverybody } from '../paid.ts'
 import { begunReview } from '../reviewed.ts'
 import { sharedView } from '../saved.ts'
 
-export interface Ids {
+export interface Ids extends Coached {
   readonly rosa: string
   readonly rena: string
   readonly conversation: string
@@ -33,6 +35,7 @@ export interface Ids {
   readonly sender: string
   readonly comment: string
   readonly review: string
+  readonly calibration: string
   readonly appeal: string
   readonly clip: string
   readonly playlist: string
@@ -83,8 +86,10 @@ export async function idsOf(app: TestApp): Promise<Ids> {
     sender: senderId,
     comment: await commentOn(app, idOf(path)),
     review: await begunReview(app, idOf(path)),
+    calibration: await begunCalibration(app),
     appeal: await appealed(app, 'encounter', idOf(path)),
     ...(await keptClip(app, idOf(path))),
+    ...(await coachedOf(app, idOf(path))),
     view: await sharedView(app),
     upload: behind?.uploadId ?? '',
     uploadFile: behind?.fileId ?? '',
