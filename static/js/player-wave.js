@@ -3,19 +3,19 @@ import { loudIn } from './player-silence.js'
 const ASK_AGAIN_MS = 2000
 const LANE = 16
 
-/** Draws the waveform from what the server measured, once it has; the place of the window is `scrollTo`. */
-export async function drawWave(player, wave, { windowSeconds, heard }) {
-  const says = player.querySelector('[data-wave-says]')
-  const tell = (text) => {
-    says.textContent = text
-    says.hidden = text === ''
-  }
-  const [sound, { default: WaveSurfer }] = await Promise.all([
-    soundOf(player, tell),
-    import(player.dataset.wavesurfer),
-  ])
+/** Asks for what the server measured, and for what draws it: both come while the player makes itself ready. */
+export function fetchWave(player) {
+  const fetched = Promise.all([soundOf(player), import(player.dataset.wavesurfer)])
+  fetched.catch(() => {})
+  return fetched
+}
+
+/** Draws the waveform from that, once it has come; the place of the window is `scrollTo`. */
+export async function drawWave(player, wave, { fetched, windowSeconds, heard }) {
+  const [sound, { default: WaveSurfer }] = await fetched
   if (!sound || player.medium.error) return undefined
-  tell('')
+  performance.mark('peaks-here')
+  tell(player, '')
   wave.hidden = false
   if (sound.durationMs > 0) player.lasts(sound.durationMs / 1000)
   heard({ ...sound, loud: loudIn(sound.peaks) })
@@ -42,6 +42,7 @@ export async function drawWave(player, wave, { windowSeconds, heard }) {
     ...(windowSeconds ? { minPxPerSec: wave.clientWidth / windowSeconds } : {}),
     cspNonce: player.nonce,
   })
+  surfer.once('redrawcomplete', () => performance.mark('wave-drawn'))
   const inkAgain = () => surfer.setOptions({ waveColor: colour(), progressColor: colour() })
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', inkAgain)
   new MutationObserver(inkAgain).observe(document.documentElement, { attributeFilter: ['data-theme'] })
@@ -60,19 +61,25 @@ export async function drawWave(player, wave, { windowSeconds, heard }) {
 }
 
 /** What was measured; asked for again while it is being made, `undefined` when there will be none. */
-async function soundOf(player, tell) {
+async function soundOf(player) {
   for (;;) {
     const answer = await fetch(player.dataset.peaks)
     if (!answer.ok) return undefined
     const sound = await answer.json()
     if (Array.isArray(sound.peaks)) return { peaksPerSecond: 10, ...sound }
     if (sound.state === 'failed') {
-      tell(sound.reason ?? '')
+      tell(player, sound.reason ?? '')
       return undefined
     }
-    tell(player.says.making.replace('{percent}', String(sound.percent ?? 0)))
+    tell(player, player.says.making.replace('{percent}', String(sound.percent ?? 0)))
     await new Promise((later) => setTimeout(later, ASK_AGAIN_MS))
   }
+}
+
+function tell(player, text) {
+  const says = player.querySelector('[data-wave-says]')
+  says.textContent = text
+  says.hidden = text === ''
 }
 
 /** The customer's lane lies above, as on the ribbon, where it is known whose is whose. */

@@ -6,7 +6,7 @@ import { takeKeys } from './player-keys.js'
 import { playhead } from './player-playhead.js'
 import { skipSilence } from './player-silence.js'
 import { spokenWord } from './player-spoken.js'
-import { drawWave } from './player-wave.js'
+import { drawWave, fetchWave } from './player-wave.js'
 import { tenMinutes } from './player-window.js'
 import { timeOfClick } from './player-words.js'
 import { savePreference } from './preferences.js'
@@ -21,6 +21,7 @@ class HeardPlayer extends HTMLElement {
     this.medium = this.querySelector('[data-medium]')
     this.wave = this.querySelector('[data-wave]')
     this.says = JSON.parse(this.dataset.says)
+    const fetched = fetchWave(this)
     this.duration = Number(this.dataset.duration) / 1000
     this.rollBack = Number(this.dataset.rollBack)
     this.times = saidTimes()
@@ -40,7 +41,7 @@ class HeardPlayer extends HTMLElement {
     this.openAt(momentIn(location.search)?.from)
     this.tell()
     performance.mark('player-ready')
-    this.showWave()
+    this.showWave(fetched)
     if (this.medium.error || this.medium.networkState === HTMLMediaElement.NETWORK_NO_SOURCE) this.broken()
   }
 
@@ -88,9 +89,10 @@ class HeardPlayer extends HTMLElement {
     this.wave.addEventListener('keydown', (event) => this.slid(event))
   }
 
-  async showWave() {
+  async showWave(fetched) {
     try {
       const waved = await drawWave(this, this.wave, {
+        fetched,
         windowSeconds: this.window?.seconds,
         heard: (sound) => this.silence.heard(sound),
       })
