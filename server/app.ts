@@ -10,6 +10,8 @@ import { aliases } from './routes/aliases.tsx'
 import { apiPage } from './routes/api-page.tsx'
 import { appeals } from './routes/appeals.tsx'
 import { bell } from './routes/bell.tsx'
+import { calibrationTalk } from './routes/calibration-talk.ts'
+import { calibrations } from './routes/calibrations.tsx'
 import { clipLinks } from './routes/clip-links.tsx'
 import { clips } from './routes/clips.tsx'
 import { coaching } from './routes/coaching.tsx'
@@ -58,6 +60,7 @@ import { scorecards } from './routes/scorecards.tsx'
 import { search } from './routes/search.tsx'
 import { senders } from './routes/senders.tsx'
 import { createShared } from './routes/shared.tsx'
+import { createSharedCalibrations } from './routes/shared-calibrations.tsx'
 import { signIn } from './routes/sign-in.tsx'
 import { statements } from './routes/statements.tsx'
 import { team } from './routes/team.tsx'
@@ -109,6 +112,7 @@ export function createApp(services: Services) {
   app.route('/', signIn)
   app.route('/', theme)
   app.route('/invitations', invitations)
+  app.route('/shared/calibrations', createSharedCalibrations())
   app.route('/shared', createShared())
   app.route('/unsubscribe', unsubscribing)
 
@@ -170,6 +174,8 @@ export function createApp(services: Services) {
   app.route('/customers', customers)
   app.route('/', reviews)
   app.route('/scorecards', scorecards)
+  app.route('/calibrations', calibrationTalk)
+  app.route('/calibrations', calibrations)
   app.route('/statements', statements)
   app.route('/coverage', coverage)
   app.route('/tokens', tokens)

@@ -217,8 +217,6 @@ export const paths = {
   calibrationAct: (id: string, act: string) => `/calibrations/${encodeURIComponent(id)}/${act}`,
   calibrationReviewerRemoval: (id: string, reviewer: string) =>
     `/calibrations/${encodeURIComponent(id)}/reviewers/${encodeURIComponent(reviewer)}/removal`,
-  calibrated: (id: string, conversation: string) =>
-    `/calibrations/${encodeURIComponent(id)}/conversations/${encodeURIComponent(conversation)}`,
   sharedCalibration: (token: string) => `/shared/calibrations/${encodeURIComponent(token)}`,
   sharedCalibrated: (token: string, place: number) =>
     `/shared/calibrations/${encodeURIComponent(token)}/${place}`,

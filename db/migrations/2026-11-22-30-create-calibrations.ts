@@ -49,7 +49,6 @@ export async function up(db: Kysely<unknown>) {
     reviewer_id text not null references calibration_reviewers (id),
     conversation_id text not null references conversations (id) on delete cascade,
     answers text not null,
-    revision integer not null,
     saved_at text not null,
     finished_at text,
     primary key (reviewer_id, conversation_id)

@@ -13,7 +13,6 @@ export interface KeptMarks {
   readonly personId: string | null
   readonly conversationId: string
   readonly answers: Answers
-  readonly revision: number
   readonly savedAt: string
   readonly finishedAt: string | null
 }
@@ -59,45 +58,37 @@ function toMarks(row: Awaited<ReturnType<ReturnType<typeof markRows>['execute']>
     personId: row.person_id,
     conversationId: row.conversation_id,
     answers: JSON.parse(row.answers) as Answers,
-    revision: row.revision,
     savedAt: row.saved_at,
     finishedAt: row.finished_at,
   }
 }
 
-/** Keeps marks over the revision their reviewer saw, 0 for none; `false` where they were changed or finished meanwhile. */
+/** Keeps what a reviewer has marked so far, or for good; `false` where they had finished, which stays as it is. */
 export async function saveMarks(
   db: Kysely<Database>,
-  marks: Omit<KeptMarks, 'personId' | 'savedAt' | 'finishedAt'> & {
+  marks: Pick<KeptMarks, 'reviewerId' | 'conversationId' | 'answers'> & {
     readonly isFinished: boolean
     readonly now: string
   },
 ): Promise<boolean> {
-  const { reviewerId, conversationId, revision, now } = marks
+  const { reviewerId, conversationId, now } = marks
   const change = {
     answers: JSON.stringify(marks.answers),
-    revision: revision + 1,
     saved_at: now,
     finished_at: marks.isFinished ? now : null,
   }
   return inTransaction(db, async (trx) => {
-    if (revision === 0) {
-      const { numInsertedOrUpdatedRows } = await trx
-        .insertInto('calibration_marks')
-        .values({ reviewer_id: reviewerId, conversation_id: conversationId, ...change })
-        .onConflict((conflict) => conflict.columns(['reviewer_id', 'conversation_id']).doNothing())
-        .executeTakeFirst()
-      return (numInsertedOrUpdatedRows ?? 0n) > 0n
-    }
-    const { numUpdatedRows } = await trx
-      .updateTable('calibration_marks')
-      .set(change)
-      .where('reviewer_id', '=', reviewerId)
-      .where('conversation_id', '=', conversationId)
-      .where('revision', '=', revision)
-      .where('finished_at', 'is', null)
+    const { numInsertedOrUpdatedRows } = await trx
+      .insertInto('calibration_marks')
+      .values({ reviewer_id: reviewerId, conversation_id: conversationId, ...change })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['reviewer_id', 'conversation_id'])
+          .doUpdateSet(change)
+          .where('calibration_marks.finished_at', 'is', null),
+      )
       .executeTakeFirst()
-    return numUpdatedRows > 0n
+    return (numInsertedOrUpdatedRows ?? 0n) > 0n
   })
 }
 

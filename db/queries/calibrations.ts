@@ -49,18 +49,16 @@ export async function findCalibration(
 function knownCalibrations(db: Kysely<Database>, viewer: Viewer) {
   const rows = calibrationRows(db)
   if (viewer.role === 'hr') return rows
-  return rows.where((eb) =>
-    eb.or([
-      eb.and([eb('calibrations.made_by', '=', viewer.id), eb.val(viewer.role === 'manager')]),
-      eb('calibrations.id', 'in', (of) =>
-        of
-          .selectFrom('calibration_reviewers')
-          .select('calibration_id')
-          .where('person_id', '=', viewer.id)
-          .where('left_at', 'is', null),
-      ),
-    ]),
-  )
+  return rows.where((eb) => {
+    const isIn = eb('calibrations.id', 'in', (of) =>
+      of
+        .selectFrom('calibration_reviewers')
+        .select('calibration_id')
+        .where('person_id', '=', viewer.id)
+        .where('left_at', 'is', null),
+    )
+    return viewer.role === 'manager' ? eb.or([eb('calibrations.made_by', '=', viewer.id), isIn]) : isIn
+  })
 }
 
 /** A session by itself, for who came in by a link of it. */
@@ -218,4 +216,35 @@ export async function closeCalibration(
       .executeTakeFirst()
     return numUpdatedRows > 0n
   })
+}
+
+/** Sessions in which somebody's own conversations are marked, with who marks them. */
+export async function calibrationsConcerning(
+  db: Kysely<Database>,
+  repId: string,
+): Promise<
+  readonly { readonly name: string; readonly madeAt: string; readonly reviewers: readonly string[] }[]
+> {
+  const rows = await db
+    .selectFrom('calibrations')
+    .innerJoin('calibration_reviewers', 'calibration_reviewers.calibration_id', 'calibrations.id')
+    .leftJoin('people', 'people.id', 'calibration_reviewers.person_id')
+    .select(['calibrations.id', 'calibrations.name', 'made_at', 'calibration_reviewers.name as outsider'])
+    .select('people.name as colleague')
+    .where('agreed_at', 'is not', null)
+    .where('calibrations.id', 'in', (of) =>
+      of
+        .selectFrom('calibration_conversations')
+        .innerJoin('conversations', 'conversations.id', 'calibration_conversations.conversation_id')
+        .select('calibration_id')
+        .where('rep_id', '=', repId),
+    )
+    .orderBy('made_at', 'desc')
+    .orderBy('invited_at')
+    .execute()
+  return [...Map.groupBy(rows, (row) => row.id).values()].map((all) => ({
+    name: all[0]?.name ?? '',
+    madeAt: all[0]?.made_at ?? '',
+    reviewers: all.map((row) => row.colleague ?? row.outsider),
+  }))
 }

@@ -16,6 +16,8 @@ export const noticeKinds = [
   'self-review',
   'peer-review',
   'calibration',
+  'calibration-closed',
+  'calibrated',
   'one-to-one',
   'goal',
   'feedback',

@@ -76,7 +76,6 @@ export interface CalibrationMarksTable {
   reviewer_id: string
   conversation_id: string
   answers: string
-  revision: number
   saved_at: string
   finished_at: string | null
 }

@@ -64,7 +64,6 @@ onEveryDatabase((fresh) => {
         reviewerId,
         conversationId: calls[at] ?? '',
         answers: answersOf(given),
-        revision: 0,
         isFinished,
         now,
       })

@@ -16,6 +16,7 @@ import { leaves } from './who-may/leaves.ts'
 import { notices } from './who-may/notices.ts'
 import { ownTime } from './who-may/own-time.ts'
 import { people } from './who-may/people.ts'
+import { queue } from './who-may/queue.ts'
 import { recordings } from './who-may/recordings.ts'
 import { reviews } from './who-may/reviews.ts'
 import type { Who } from './who-may/route.ts'
@@ -33,6 +34,7 @@ const table = [
   clips,
   coaching,
   ownTime,
+  queue,
   recordings,
   views,
   uploads,

@@ -16,6 +16,7 @@ import { begunCalibration } from '../calibrated.ts'
 import { keptClip } from '../clipped.ts'
 import { type Coached, coachedOf } from '../coached.ts'
 import { commentOn } from '../commented.ts'
+import { drawnAlone, requestOf } from '../drawn.ts'
 import { expectedOf } from '../expected.ts'
 import { payEverybody } from '../paid.ts'
 import { begunReview } from '../reviewed.ts'
@@ -49,6 +50,8 @@ export interface Ids extends Coached {
   readonly customer: string
   readonly otherCustomer: string
   readonly merge: string
+  readonly drawnPeriod: string
+  readonly request: string
 }
 
 /** One of each thing that has an address, all of them Rosa’s or about her. */
@@ -97,6 +100,8 @@ export async function idsOf(app: TestApp): Promise<Ids> {
     recordingUpload: lone?.uploadId ?? '',
     recordingFile: lone?.fileId ?? '',
     ...(await mergedOnce(app)),
+    drawnPeriod: await drawnAlone(app, idOf(path)),
+    request: await requestOf(app, idOf(path)),
   }
 }
 

@@ -39,6 +39,10 @@ export const notices = {
     'self-review': (told: Told) =>
       `${who(told)} shared a self-review of ${told.what}. You can read it once your own is finished.`,
     'peer-review': (told: Told) => `${who(told)} asks you to mark a conversation, between the two of you.`,
+    'calibration-closed': (told: Told) =>
+      `${who(told)} closed the calibration you marked in. You can read how far you agree.`,
+    calibrated: (told: Told) =>
+      `${who(told)} has conversations marked by several people, so that they agree on what good is. Some of yours are among them.`,
     calibration: (told: Told) =>
       `${who(told)} asks you to rate ${told.what}, so that you agree on what good is.`,
     'one-to-one': (told: Told) => `${who(told)} changed the agenda of ${whose(told)} one-to-one.`,
@@ -73,6 +77,8 @@ export const notices = {
       'self-review': 'A rep shares a self-review with me',
       'peer-review': 'A colleague asks me to mark a conversation',
       calibration: 'I am asked to rate a conversation with others',
+      'calibration-closed': 'A calibration I marked in is closed',
+      calibrated: 'Conversations of mine are in a calibration',
       'one-to-one': 'My one-to-ones',
       goal: 'My goals',
       feedback: 'Feedback and answers to it',
