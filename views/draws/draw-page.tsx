@@ -38,6 +38,7 @@ export function DrawPage({ frame, draw, checked, settling }: DrawPageProps) {
         {checked ? <Checked draw={draw} checked={checked} /> : null}
         {settling ? <SettlingTable {...settling} /> : null}
         <p class="quiet draw__proves">{say.proves}</p>
+        {checked ? <List checked={checked} /> : null}
       </div>
     </Layout>
   )
@@ -67,73 +68,82 @@ function Facts({ draw }: { draw: ShownDraw }) {
 
 function Checked({ draw, checked }: { draw: ShownDraw; checked: CheckedDraw }) {
   const say = words.draws
-  const drawn = checked.ids.filter((one) => one.isIn).length
   return (
-    <>
-      <Section title={say.browser.title} id="checked">
-        {checked.fits ? (
-          <p>
-            {say.fits} {say.serverSays}
-          </p>
-        ) : (
-          <Problem line={say.fitsNot} />
-        )}
-        <p
-          role="status"
-          data-draw
-          data-seed={draw.seed ?? ''}
-          data-commitment={draw.commitment}
-          data-rate={String(draw.perMille / 1000)}
-          data-working={say.browser.working}
-          data-right={say.browser.right}
-          data-wrong={say.browser.wrong}
-        >
-          {say.browser.without}
-        </p>
-        <h3>{say.command}</h3>
-        <pre class="code draw__command">{commandFor(draw, checked)}</pre>
+    <Section title={say.browser.title} id="checked">
+      {checked.fits ? (
         <p>
-          <a href={paths.drawAsJson(draw.period.id)}>{say.json}</a>
+          {say.fits} {say.serverSays}
         </p>
-      </Section>
-      <Section title={say.list(drawn, checked.ids.length)} id="list">
-        <p class="quiet">{say.listed}</p>
-        {checked.ids.length === 0 ? <p>{say.listNone}</p> : <List checked={checked} />}
-      </Section>
-    </>
+      ) : (
+        <Problem line={say.fitsNot} />
+      )}
+      <p
+        role="status"
+        data-draw
+        data-seed={draw.seed ?? ''}
+        data-commitment={draw.commitment}
+        data-rate={String(draw.perMille / 1000)}
+        data-working={say.browser.working}
+        data-right={say.browser.right}
+        data-wrong={say.browser.wrong}
+      >
+        {say.browser.without}
+      </p>
+      <h3>{say.command}</h3>
+      <pre class="code draw__command">{commandFor(draw, checked)}</pre>
+      <p>
+        <a href={paths.drawAsJson(draw.period.id)}>{say.json}</a>
+      </p>
+    </Section>
   )
 }
 
+/** Everything the draw went through, by id: as long as it is, nothing of it may be left out. */
 function List({ checked }: { checked: CheckedDraw }) {
   const say = words.draws
+  const title = say.list(checked.ids.filter((one) => one.isIn).length, checked.ids.length)
   return (
-    <TableScroll says={say.list(checked.ids.filter((one) => one.isIn).length, checked.ids.length)}>
-      <table class="table">
-        <thead>
-          <tr>
-            <th scope="col">{say.table.id}</th>
-            <th scope="col" class="table__figure">
-              {say.table.value}
-            </th>
-            <th scope="col">{say.table.verdict}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {checked.ids.map((one) => (
-            <tr data-drawn-id={one.id} data-value={String(one.value)} data-in={one.isIn ? 'yes' : 'no'}>
-              <td>
-                <code class="code">{one.id}</code>
-              </td>
-              <td class="table__figure">{grouped(one.value)}</td>
-              <td>
-                {one.isIn ? say.yes : say.no}
-                {one.isGone ? `, ${say.table.gone}` : ''}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
+    <Section title={title} id="list">
+      <p class="quiet">{say.listed}</p>
+      {checked.ids.length === 0 ? (
+        <p>{say.listNone}</p>
+      ) : (
+        <TableScroll says={title}>
+          <table class="table">
+            <thead>
+              <tr>
+                <th scope="col">{say.table.id}</th>
+                <th scope="col" class="table__figure">
+                  {say.table.value}
+                </th>
+                <th scope="col">{say.table.verdict}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {checked.ids.map((one) => (
+                <Listed one={one} />
+              ))}
+            </tbody>
+          </table>
+        </TableScroll>
+      )}
+    </Section>
+  )
+}
+
+function Listed({ one }: { one: CheckedDraw['ids'][number] }) {
+  const say = words.draws
+  return (
+    <tr data-drawn-id={one.id} data-value={String(one.value)} data-in={one.isIn ? 'yes' : 'no'}>
+      <td>
+        <code class="code">{one.id}</code>
+      </td>
+      <td class="table__figure">{grouped(one.value)}</td>
+      <td>
+        {one.isIn ? say.yes : say.no}
+        {one.isGone ? `, ${say.table.gone}` : ''}
+      </td>
+    </tr>
   )
 }
 

@@ -106,22 +106,24 @@ function standingOf(acts: readonly QueueAct[], here: ReadonlySet<string>) {
   }
 }
 
-/** The oldest first, but no rep has more than their places: what is theirs beyond them is held back. */
+/**
+ * The oldest first, but no rep has more than their places; what is theirs beyond them is held back. A rep’s places go
+ * to what they ask themselves before anything else, so that nobody’s question waits behind their own notes.
+ */
 function fairly(own: readonly Waiting[], placesOfOne: number): Pick<Queue, 'shown' | 'heldBack'> {
-  const shown: Waiting[] = []
   const heldBack = new Map<string, number>()
-  const taken = new Map<string, number>()
-  for (const one of own) {
-    if (shown.length === PLACES) break
-    const places = one.repId === null ? 0 : (taken.get(one.repId) ?? 0)
-    if (one.repId !== null && places >= placesOfOne) {
-      heldBack.set(one.repId, (heldBack.get(one.repId) ?? 0) + 1)
-      continue
-    }
-    if (one.repId !== null) taken.set(one.repId, places + 1)
-    shown.push(one)
+  const held = new Set<string>()
+  for (const [repId, theirs] of Map.groupBy(own, (one) => one.repId)) {
+    if (repId === null || theirs.length <= placesOfOne) continue
+    const ranked = theirs.toSorted((a, b) => Number(isTheirAsking(b)) - Number(isTheirAsking(a)))
+    for (const { key } of ranked.slice(placesOfOne)) held.add(key)
+    heldBack.set(repId, theirs.length - placesOfOne)
   }
-  return { shown, heldBack }
+  return { shown: own.filter((one) => !held.has(one.key)).slice(0, PLACES), heldBack }
+}
+
+function isTheirAsking({ why }: QueueItem): boolean {
+  return why.reason === 'asked' || why.reason === 'appeal'
 }
 
 function coveredIn(minutes: number, items: readonly QueueItem[]): number {
