@@ -3,6 +3,9 @@ import { isSqlite } from '../dialect.ts'
 import type { Database } from '../schema.ts'
 
 const tables = [
+  'private_marks',
+  'shares',
+  'own_times',
   'lesson_answers',
   'lessons',
   'good_moments',

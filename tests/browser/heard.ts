@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
+import { saveOwnTimeDays } from '../../db/queries/own-time.ts'
 import { loadDemo } from '../../db/seeds/demo.ts'
 import { createApp } from '../../server/app.ts'
 import { readConfig } from '../../server/config.ts'
@@ -44,6 +45,7 @@ export async function startHeard(): Promise<Heard> {
 
   const config = readConfig({ ...settings, DATA_DIR: dataDir, PORT: String(port) })
   const services = await openServices(config)
+  await saveOwnTimeDays(services.db, 0)
   answer = createApp(services).fetch
 
   return {

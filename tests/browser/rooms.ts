@@ -1,4 +1,5 @@
 import { newId } from '../../db/new-id.ts'
+import { openAppeals } from '../../db/queries/appeals.ts'
 import { listConversations } from '../../db/queries/conversation-list.ts'
 import { announceTest } from '../../db/queries/deliveries.ts'
 import { knownCustomersFor } from '../../db/queries/known-customers.ts'
@@ -61,8 +62,14 @@ export async function roomsOf(heard: Heard): Promise<readonly Room[]> {
   const recorded = await db.selectFrom('recordings').select('conversation_id').executeTakeFirstOrThrow()
   const unsure = (await listConversations(db, named('Mina'), { roleUnsure: true })).conversations[0]?.id
   const conversation = recorded.conversation_id ?? ''
+  const held = await db
+    .selectFrom('conversations')
+    .select('id')
+    .where('own_until', 'is not', null)
+    .executeTakeFirst()
   await bringNobodys(heard)
   const traces = await leaveTraces(heard, { rosa, mina: named('Mina'), conversation })
+  const [appeal] = await openAppeals(db, rosa.id)
   const statements = await statementsOfRep(db, rosa, rosa.id)
   const frozen = statements.find((one) => one.frozenAt !== null)?.id
   const open = statements.find((one) => one.frozenAt === null)?.id
@@ -112,9 +119,19 @@ export async function roomsOf(heard: Heard): Promise<readonly Room[]> {
     { name: 'rep-expected', who: 'rosa', path: calendar },
     { name: 'rep-coverage', who: 'rosa', path: `/coverage/${rosa.id}` },
     { name: 'rep-own-page', who: 'rosa', path: `/people/${rosa.id}`, again: true },
+    { name: 'rep-own-time', who: 'rosa', path: '/own-time' },
+    { name: 'rep-held-call', who: 'rosa', path: `/conversations/${held?.id}`, again: true },
+    { name: 'rep-preview', who: 'rosa', path: `/conversations/${held?.id}/preview`, again: true },
+    { name: 'rep-about-me', who: 'rosa', path: '/about-me' },
+    { name: 'rep-practice', who: 'rosa', path: '/practice' },
     { name: 'rep-statements', who: 'rosa', path: '/statements' },
     { name: 'rep-statement-frozen', who: 'rosa', path: `/statements/${frozen}` },
     { name: 'rep-statement-open', who: 'rosa', path: `/statements/${open}`, again: true },
+    { name: 'rep-notices', who: 'rosa', path: '/notices' },
+    { name: 'rep-appeals', who: 'rosa', path: '/appeals' },
+    { name: 'rep-appealing', who: 'rosa', path: `/appeals/new?kind=encounter&about=${conversation}` },
+    { name: 'rep-appeal', who: 'rosa', path: `/appeals/${appeal?.id}` },
+    { name: 'rep-leaves', who: 'rosa', path: '/leaves' },
     { name: 'rep-tokens', who: 'rosa', path: '/tokens' },
     { name: 'api', who: 'rosa', path: '/api' },
     { name: 'how-we-measure', who: 'rosa', path: '/how-we-measure' },
@@ -130,6 +147,9 @@ export async function roomsOf(heard: Heard): Promise<readonly Room[]> {
     { name: 'manager-coverage', who: 'mina', path: '/coverage' },
     { name: 'manager-call-log', who: 'mina', path: callLog },
     { name: 'hr-home', who: 'hana', path: '/' },
+    { name: 'hr-own-time', who: 'hana', path: '/own-time', again: true },
+    { name: 'hr-appeals', who: 'hana', path: '/appeals', again: true },
+    { name: 'hr-leaves', who: 'hana', path: '/leaves', again: true },
     { name: 'hr-statements', who: 'hana', path: '/statements', again: true },
     { name: 'hr-statement', who: 'hana', path: `/statements/${frozen}`, again: true },
     { name: 'hr-coverage', who: 'hana', path: '/coverage', again: true },
@@ -137,6 +157,7 @@ export async function roomsOf(heard: Heard): Promise<readonly Room[]> {
     { name: 'hr-rep', who: 'hana', path: `/people/${rosa.id}` },
     { name: 'hr-find', who: 'hana', path: '/search' },
     { name: 'admin-home', who: 'ada', path: '/' },
+    { name: 'admin-installation', who: 'ada', path: '/installation' },
     { name: 'admin-people', who: 'ada', path: '/people' },
     { name: 'admin-upload', who: 'ada', path: '/uploads', again: true },
     { name: 'admin-webhooks', who: 'ada', path: '/webhooks' },
