@@ -140,6 +140,15 @@ export function conversationsSaying(db: Kysely<Database>, wanted: readonly Wante
     join utterances u on u.row_id = s.row_id)`
 }
 
+/** Whether a conversation is one of them, asked of one after the other: faster where the words are in nearly all. SQLite's. */
+export function saysSo(wanted: readonly Wanted[]) {
+  const rows = (which: 'min' | 'max') =>
+    sql`(select ${sql.raw(which)}(row_id) from utterances where conversation_id = conversations.id)`
+  return sql<boolean>`exists (select 1 from utterance_search held join utterances u on u.row_id = held.rowid
+    where held.utterance_search match ${matchOf(wanted)} and held.rowid between ${rows('min')} and ${rows('max')}
+    and u.conversation_id = conversations.id)`
+}
+
 /** The rows of the utterances that hold all of this. */
 export function utterancesSaying(db: Kysely<Database>, wanted: readonly Wanted[]) {
   return isSqlite(db)

@@ -1,6 +1,6 @@
 import type { ExpressionBuilder, Kysely } from 'kysely'
 import type { Channel, Kind } from '../../server/conversation/conversation.ts'
-import { conversationsSaying } from '../dialect.ts'
+import { conversationsSaying, isOften, saysSo } from '../dialect.ts'
 import type { Database } from '../schema.ts'
 import { wantedIn } from '../wanted.ts'
 import type { Viewer } from './people.ts'
@@ -56,6 +56,8 @@ export interface ConversationPage {
 }
 
 const most = 100
+/** Said more often than this, words are looked for in one conversation after the other. */
+const OFTEN = 5000
 
 /** Conversations a viewer may see, newest first. */
 export async function listConversations(
@@ -64,7 +66,8 @@ export async function listConversations(
   filter: ConversationFilter = {},
 ): Promise<ConversationPage> {
   const limit = Math.min(most, Math.max(1, filter.limit ?? 50))
-  const rows = await filtered(db, viewer, filter)
+  const { query } = await filtered(db, viewer, filter)
+  const rows = await query
     .leftJoin('people', 'people.id', 'conversations.rep_id')
     .leftJoin('customers', 'customers.id', 'conversations.customer_id')
     .selectAll('conversation_stats')
@@ -119,13 +122,13 @@ export async function countConversations(
   viewer: Viewer,
   { after: _after, ...filter }: ConversationFilter = {},
 ): Promise<number> {
-  const { count } = await filtered(db, viewer, filter)
-    .select((eb) => eb.fn.countAll().as('count'))
-    .executeTakeFirstOrThrow()
+  const { query } = await filtered(db, viewer, filter)
+  const { count } = await query.select((eb) => eb.fn.countAll().as('count')).executeTakeFirstOrThrow()
   return Number(count)
 }
 
-function filtered(db: Kysely<Database>, viewer: Viewer, filter: ConversationFilter) {
+/** A query in a record: awaited by itself it would run. */
+async function filtered(db: Kysely<Database>, viewer: Viewer, filter: ConversationFilter) {
   let query = db
     .selectFrom('conversations')
     .where(visibleTo(viewer))
@@ -144,8 +147,12 @@ function filtered(db: Kysely<Database>, viewer: Viewer, filter: ConversationFilt
   if (filter.withOpenPromises) query = query.where((eb) => eb.exists(openPromisesIn(eb)))
   if (filter.airtime)
     query = query.where('customer_airtime', filter.airtime.met ? '>=' : '<', filter.airtime.goal)
-  if (filter.saying !== undefined)
-    query = query.where('conversations.id', 'in', conversationsSaying(db, wantedIn(filter.saying)))
+  if (filter.saying !== undefined) {
+    const wanted = wantedIn(filter.saying)
+    query = (await isOften(db, wanted, OFTEN))
+      ? query.where(saysSo(wanted))
+      : query.where('conversations.id', 'in', conversationsSaying(db, wanted))
+  }
   if (filter.after) {
     const { sortedAt, id } = filter.after
     query = query.where((eb) =>
@@ -155,7 +162,7 @@ function filtered(db: Kysely<Database>, viewer: Viewer, filter: ConversationFilt
       ]),
     )
   }
-  return query
+  return { query }
 }
 
 function notesOn(eb: ExpressionBuilder<Database, 'conversations'>) {

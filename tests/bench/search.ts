@@ -102,6 +102,8 @@ async function fill(): Promise<number> {
           report, voicemail, chosen, ungradable, revision, imported_at, consent_known)
           values (${id}, 'bench', 'phone', ${at}, ${at}, ${`rep${call % REPS}`}, ${team.id}, 'bench',
           '{}', 0, 'all', '[]', 1, ${at}, 1)`.execute(trx)
+        await sql`insert into conversation_stats (conversation_id, customer_words, our_words, ego, pressure, version)
+          values (${id}, 0, 0, 0, 0, 'bench')`.execute(trx)
         const parties = ['rep', 'customer'].map((role, seq) => ({
           ...{ conversation_id: id, key: role, seq, name: role, role, role_how: 'file' },
           ...{ role_confidence: 1, email: null, person_id: null, said: '{}' },
