@@ -14,7 +14,10 @@ export interface Found extends Lying {
   readonly kind: 'file' | 'link' | 'other'
 }
 
-export type Listing = { readonly found: readonly Found[] } | { readonly problem: WayProblem }
+/** `partly` tells the first thing in it that cannot be taken, while everything else is. */
+export type Listing =
+  | { readonly found: readonly Found[]; readonly partly: WayProblem | null }
+  | { readonly problem: WayProblem }
 
 /** Everything that lies in the watched folder and its folders, but for what was put away and what is on its way. */
 export async function listFolder(folder: string): Promise<Listing> {
@@ -24,7 +27,9 @@ export async function listFolder(folder: string): Promise<Listing> {
     await access(root, constants.R_OK | constants.X_OK)
     const problem = await whyNotWritable(root)
     if (problem) return { problem }
-    return { found: await foundIn(root, '') }
+    const [found, unfit] = [[], []] as [Found[], WayProblem[]]
+    await look(root, '', { found, unfit })
+    return { found, partly: unfit[0] ?? null }
   } catch (error) {
     return { problem: problemFrom(error) }
   }
@@ -45,21 +50,29 @@ async function whyNotWritable(root: string): Promise<WayProblem | null> {
   }
 }
 
-async function foundIn(root: string, under: string): Promise<readonly Found[]> {
-  const found: Found[] = []
+interface Seen {
+  readonly found: Found[]
+  readonly unfit: WayProblem[]
+}
+
+async function look(root: string, under: string, seen: Seen): Promise<void> {
   const entries = await readdir(join(root, under), { withFileTypes: true })
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     if (isOnItsWay(entry.name) || (under === '' && [DONE, REFUSED].includes(entry.name))) continue
     const path = under === '' ? entry.name : `${under}/${entry.name}`
-    if (entry.isDirectory()) found.push(...(await foundIn(root, path)))
-    else found.push(...(await lying(root, path, entry)))
+    try {
+      if (entry.isDirectory()) await look(root, path, seen)
+      else seen.found.push({ path, ...stateOf(await lstat(join(root, path))), kind: kindOf(entry) })
+    } catch (error) {
+      seen.unfit.push(...unfitness(path, codeOf(error)))
+    }
   }
-  return found
 }
 
-async function lying(root: string, path: string, entry: Dirent): Promise<readonly Found[]> {
-  const stats = await lstat(join(root, path)).catch(() => null)
-  return stats ? [{ path, ...stateOf(stats), kind: kindOf(entry) }] : []
+/** A name that is no UTF-8 comes with this sign for what cannot be read, and leads nowhere. What is gone is nobody's fault. */
+function unfitness(path: string, code: string): readonly WayProblem[] {
+  if (code === 'ENOENT') return path.includes('\ufffd') ? [{ code: 'misnamed', detail: path }] : []
+  return [{ code: 'part-unreadable', detail: path }]
 }
 
 /** What is compared to tell whether a file is still being written. */

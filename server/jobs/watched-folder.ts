@@ -31,7 +31,7 @@ export function watchedFolder(needs: FolderNeeds, folder: string): Job {
       if ('problem' in listing) return say(needs, listing.problem)
       const problem = await work(needs, folder, { found: listing.found, before, stopping })
       before = new Map(listing.found.map((one) => [one.path, one]))
-      await say(needs, problem)
+      await say(needs, problem ?? listing.partly)
     },
   })
 }

@@ -7,6 +7,10 @@ const problems: Readonly<Record<WayIn, Readonly<Record<string, string>>>> = {
   folder: {
     missing: 'The folder is not there. Make it again, or connect its disk; it is looked for by itself.',
     unreadable: 'The program may not read the folder. Give it the right to.',
+    'part-unreadable':
+      'The program may not read something in the folder, and leaves it. Everything else is taken. Give it the right to.',
+    misnamed:
+      'Something in the folder has a name that is not UTF-8, so it cannot be opened. Everything else is taken. Give it another name.',
     unwritable:
       'The program cannot move files in the folder, so it takes none. Let it write there, and in “done” and “refused”.',
     'disk-full': 'There is too little room left on this machine. Files are taken again when there is.',
