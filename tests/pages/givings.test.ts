@@ -24,7 +24,7 @@ const ids = (chosen = paths) => chosen.map((path) => ['id', idOf(path)] as const
 test('Mina sees what all that fit would be, gives them to Rena at once, and takes them back', async () => {
   const preview = await (await send('/conversations/givings/preview', [['all', 'yes']])).text()
   expect(preview).toContain('Give 3 conversations to a rep')
-  expect(preview).toMatch(/Of them: 2 Rosa Diaz’s and 1 nobody’s/)
+  expect(preview).toMatch(/Today 2 are Rosa Diaz’s and 1 is nobody’s/)
   expect(preview).not.toContain('Ravi')
   for (const path of paths) expect(preview).toContain(`name="id" value="${idOf(path)}"`)
   expect(await repOf(paths[1] ?? '')).toBe(app.ids.rosa)

@@ -37,7 +37,7 @@ test('filters are saved under a name and come back as they stood in the address'
 
 test('a view shared with the team finds for each what they may see', async () => {
   await save('mina', { name: 'The team’s calls', query: 'channel=phone', shared: 'yes' })
-  expect(await page('rena', '/views')).toContain('shared by Mina Aalto')
+  expect(await page('rena', '/views')).toContain('Shared by Mina Aalto')
   expect(await page('ravi', '/views')).not.toContain('The team’s calls')
   const { query } = await only('rena', 'The team’s calls')
   expect(await page('rena', `/conversations?${query}`)).not.toContain(idOf(first))

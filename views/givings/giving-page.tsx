@@ -33,25 +33,27 @@ export function GivingPage({ frame, giving, conversations }: GivingPageProps) {
           </p>
         </div>
       </div>
-      {undoneAt ? null : (
-        <form class="acts" method="post" action={paths.givingDeletion(giving.id)}>
-          <button type="submit" class="button">
-            {say.undo}
-          </button>
-          <span class="quiet">{say.undoHint}</span>
-        </form>
-      )}
-      <ul class="ruled">
-        {conversations.map((one) => (
-          <li>
-            <a href={paths.conversation(one.id)}>{one.title}</a>{' '}
-            <span class="quiet">
-              {say.before(one.repBefore?.name ?? null)}
-              {undoneAt && !one.cameBack ? ` ${say.stays}` : ''}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <div class="stack">
+        {undoneAt ? null : (
+          <form class="acts" method="post" action={paths.givingDeletion(giving.id)}>
+            <button type="submit" class="button">
+              {say.undo}
+            </button>
+            <span class="quiet">{say.undoHint}</span>
+          </form>
+        )}
+        <ul class="ruled">
+          {conversations.map((one) => (
+            <li>
+              <a href={paths.conversation(one.id)}>{one.title}</a>{' '}
+              <span class="quiet">
+                {say.before(one.repBefore?.name ?? null)}
+                {undoneAt && !one.cameBack ? ` ${say.stays}` : ''}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </div>
     </Layout>
   )
 }

@@ -34,7 +34,7 @@ export interface GivingPreviewProps {
 
 /** What would be given, and whose it is now; nothing has happened yet. */
 export function GivingPreview(props: GivingPreviewProps) {
-  const { frame, conversations, query, problem, isTooMany, timeZone } = props
+  const { frame, conversations, query, problem, isTooMany } = props
   const title = say.title(conversations.length)
   const back = query === '' ? paths.conversations : `${paths.conversations}?${query}`
   return (
@@ -49,7 +49,18 @@ export function GivingPreview(props: GivingPreviewProps) {
         </div>
       </div>
       {problem ? <Problem line={problem} /> : null}
-      {isTooMany ? null : <Choice {...props} />}
+      <div class="stack">
+        {isTooMany ? null : <Choice {...props} />}
+        <Those {...props} />
+        <Latest {...props} />
+      </div>
+    </Layout>
+  )
+}
+
+function Those({ conversations, timeZone }: GivingPreviewProps) {
+  return (
+    <div>
       <ul class="ruled">
         {conversations.slice(0, SHOWN).map((one) => (
           <li>
@@ -61,8 +72,7 @@ export function GivingPreview(props: GivingPreviewProps) {
         ))}
       </ul>
       {conversations.length > SHOWN ? <p class="quiet">{say.more(conversations.length - SHOWN)}</p> : null}
-      <Latest {...props} />
-    </Layout>
+    </div>
   )
 }
 
@@ -99,7 +109,7 @@ function Choice({ conversations, query, reps, chosen }: GivingPreviewProps) {
 function Latest({ latest, timeZone }: GivingPreviewProps) {
   if (latest.length === 0) return null
   return (
-    <>
+    <div>
       <h2>{say.latest}</h2>
       <ul class="ruled">
         {latest.map((one) => (
@@ -109,7 +119,7 @@ function Latest({ latest, timeZone }: GivingPreviewProps) {
           </li>
         ))}
       </ul>
-    </>
+    </div>
   )
 }
 

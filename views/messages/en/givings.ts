@@ -7,8 +7,11 @@ export const givings = {
   title: (count: number) => `Give ${counted(count, 'conversation')} to a rep`,
   back: 'Back to the list',
   whose: (now: readonly { readonly rep: string | null; readonly count: number }[]) =>
-    `Nothing has changed yet. ${now.length === 1 ? 'Now' : 'Of them'}: ${list(
-      now.map(({ rep, count }) => `${count} ${rep === null ? 'nobody’s' : `${rep}’s`}`),
+    `Nothing has changed yet. Today ${list(
+      now.map(
+        ({ rep, count }) =>
+          `${count} ${count === 1 ? 'is' : 'are'} ${rep === null ? 'nobody’s' : `${rep}’s`}`,
+      ),
     )}.`,
   one: (rep: string | null, day: string) => `${rep === null ? 'nobody’s' : `${rep}’s`}, ${day}`,
   more: (count: number) => `and ${count} more`,

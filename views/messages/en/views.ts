@@ -2,7 +2,7 @@ import { numbers } from './numbers.ts'
 
 export const views = {
   title: 'Saved views',
-  lead: 'Filters of the list of conversations under a name. Whoever opens one sees what they may see.',
+  lead: 'Filters you come back to. Whoever opens a shared one finds only what they may see anyway.',
   none: 'Nothing is saved yet. Set filters on the list of conversations and save them there.',
   saved: 'Saved',
   save: 'Save these filters',
@@ -12,9 +12,9 @@ export const views = {
   send: 'Save',
   manage: 'All saved views',
   all: 'All conversations',
-  own: 'yours',
-  shared: 'yours, shared with your team',
-  by: (name: string) => `shared by ${name}`,
+  own: 'Yours',
+  shared: 'Yours, shared with your team',
+  by: (name: string) => `Shared by ${name}`,
   fresh: (count: number) => `${count} new`,
   told: 'You are told of new ones.',
   tellMe: 'Tell me of new ones',
@@ -52,7 +52,7 @@ export const views = {
     chosen: '{count} selected',
     export: 'Export for a spreadsheet',
     plain: 'As CSV',
-    hint: 'Days stand as 2026-11-24, shares from 0 to 1. In the workbook (XLSX) numbers that are names, such as 00123, keep their zeros; the CSV is for other programs.',
+    hint: 'The spreadsheet (XLSX) keeps the zeros of 00123. Days stand as 2026-11-24, shares from 0 to 1.',
     nothing: 'Select conversations first, or all of them.',
   },
   columns: {
