@@ -42,6 +42,18 @@ onEveryDatabase((fresh) => {
     return { db, cast, folder, watch: watching(db, folder) }
   }
 
+  test('a name that is not UTF-8 is said, and everything beside it is taken', async () => {
+    const { db, folder, watch } = await open()
+    const misnamed = Buffer.concat([Buffer.from(`${folder}/b`), Buffer.from([0xe9]), Buffer.from('.json')])
+    writeFileSync(misnamed, call(3))
+    mkdirSync(Buffer.concat([Buffer.from(`${folder}/d`), Buffer.from([0xe9])]))
+    writeFileSync(join(folder, 'a.json'), call(2))
+    for (let look = 0; look < 3; look += 1) await watch.look()
+    expect(readdirSync(join(folder, 'done')).join()).toContain('a.json')
+    const [standing] = (await wayStandings(db)).filter((one) => one.way === 'folder')
+    expect(standing?.problem).toMatchObject({ code: 'misnamed' })
+  })
+
   test('a file is read once it has stopped growing, and lies in “done” afterwards', async () => {
     const { db, cast, folder, watch } = await open()
     writeFileSync(join(folder, 'a.json'), call(2).slice(0, 100))

@@ -55,7 +55,7 @@ export function TablePage({ frame, kind, plan, problem, error }: TablePageProps)
             <TablePreview plan={plan} problem={problem} imports={imports} />
           </Section>
         ) : (
-          <Section title={words.tables.file} id="file">
+          <Section title={words.tables.bring} id="file">
             <form class="form" method="post" action={imports} enctype="multipart/form-data">
               {error ? <Problem line={error} /> : null}
               <p class="field">
@@ -81,7 +81,7 @@ export function TablePage({ frame, kind, plan, problem, error }: TablePageProps)
             <p class="table-note">{say.columns}</p>
             <pre class="code code--example">{say.example}</pre>
             <p>
-              {words.tables.now} <a href={workbook}>{words.tables.workbook}</a>{' '}
+              {words.tables.now} <a href={workbook}>{words.tables.workbook}</a> {words.tables.or}{' '}
               <a href={table}>{words.tables.plain}</a>
             </p>
           </Section>

@@ -74,12 +74,14 @@ const contacts = {
 export const tables = {
   people,
   contacts,
-  file: 'Table',
+  bring: 'Bring a table in',
+  file: 'The file',
   fileHint: 'CSV with commas, semicolons or tabs; at most 500 people or 5,000 contacts.',
   look: 'See what it would change',
-  now: 'Everybody who is here today:',
-  workbook: 'a workbook for a spreadsheet (XLSX)',
-  plain: 'plain text (CSV)',
+  now: 'Everybody who is here today, to begin with:',
+  workbook: 'for a spreadsheet (XLSX)',
+  or: 'or',
+  plain: 'as CSV',
   noFile: 'Choose a file first.',
   preview: {
     title: 'What this table would change',
