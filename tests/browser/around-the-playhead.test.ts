@@ -72,11 +72,10 @@ test('U-45 and U-47 beyond an hour marks and comments stand around the playhead,
   expect(await page.evaluate('[...new Set(window.glides)]')).toEqual(['auto'])
   expect(await page.evaluate('document.getAnimations().length')).toBe(0)
 
-  const files = await page
-    .locator('a[download][href*="/transcript."]')
-    .evaluateAll((links) =>
-      Promise.all(links.map(async (link) => (await fetch((link as HTMLAnchorElement).href)).text())),
-    )
+  const files = await page.evaluate<string[]>(
+    `Promise.all([...document.querySelectorAll('a[download][href*="/transcript."]')]
+      .map(({ href }) => fetch(href).then((answer) => answer.text())))`,
+  )
   expect(files.map((text) => text.includes('In week 319'))).toEqual([true, true])
   expect(troubles).toEqual([])
   await end()
