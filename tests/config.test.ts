@@ -67,6 +67,8 @@ test('the example names every setting, and cannot be used as it is', () => {
       'BEHIND_PROXY',
       'API_REQUESTS_PER_MINUTE',
       'WEBHOOK_HOSTS',
+      'SMTP_URL',
+      'MAIL_FROM',
       'WATCH_DIR',
       'IMAP_URL',
     ].sort(),

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { answerOfOthers } from '../../../db/queries/answers-of-others.ts'
 import type { Appeal } from '../../../db/queries/appeals.ts'
 import { type FullConversation, findConversation } from '../../../db/queries/conversations.ts'
 import { conversationOfFinding } from '../../../db/queries/findings.ts'
@@ -87,17 +88,9 @@ async function lineOf(db: Kysely<Database>, rep: Viewer, about: string): Promise
 /** An answer somebody else gave in a review, once the rep may read it. */
 async function answerOf(db: Kysely<Database>, rep: Viewer, about: string): Promise<Subject | undefined> {
   const [reviewId = '', question = ''] = about.split('.')
-  const review = await db
-    .selectFrom('reviews')
-    .select(['conversation_id', 'reviewer_id', 'answers', 'sent_at'])
-    .where('id', '=', reviewId)
-    .where('rep_id', '=', rep.id)
-    .where('reviewer_id', '<>', rep.id)
-    .where('sent_at', 'is not', null)
-    .executeTakeFirst()
-  const full = review && (await openConversation(db, rep, review.conversation_id))
-  if (!review || !full || question === '' || !review.answers.includes(JSON.stringify(question)))
-    return undefined
+  const answer = await answerOfOthers(db, rep.id, { reviewId, question })
+  const full = answer && (await openConversation(db, rep, answer.conversationId))
+  if (!answer || !full) return undefined
   return {
     ...none,
     kind: 'answer',
@@ -106,7 +99,7 @@ async function answerOf(db: Kysely<Database>, rep: Viewer, about: string): Promi
     full,
     units: 0,
     countsOn: full.conversation.startedAt ?? full.importedAt,
-    againstId: review.reviewer_id,
+    againstId: answer.reviewerId,
   }
 }
 
