@@ -3,6 +3,11 @@ import { isSqlite } from '../dialect.ts'
 import type { Database } from '../schema.ts'
 
 const tables = [
+  'drawn_conversations',
+  'draws',
+  'goings_through',
+  'listening_requests',
+  'queue_acts',
   'private_marks',
   'shares',
   'own_times',

@@ -112,6 +112,7 @@ export function differences(
 function settled(body: string): string {
   return body
     .replaceAll(/nonce="[^"]*"|name="(once|id)"[^>]*|"requestId":"[^"]*"/g, '')
+    .replaceAll(/"looks":\[[^\]]*\]/g, '')
     .replaceAll(/\b\d{4}-\d{2}-\d{2}T\d{2}:\d{2}[\d:.]*Z?/g, '(now)')
     .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '(once)')
 }

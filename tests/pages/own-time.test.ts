@@ -7,6 +7,7 @@ import { keptClip } from './clipped.ts'
 import { commentOn } from './commented.ts'
 import { addressesWith, asMissing, crawl, differences, idsIn, newIds } from './crawl.ts'
 import { payEverybody } from './paid.ts'
+import { allMarked, begunReview } from './reviewed.ts'
 
 const canary = 'zanzibarium'
 const others: readonly CastName[] = ['mina', 'rena', 'hana', 'ada']
@@ -18,8 +19,8 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-/** What Rosa does with a call that is hers alone. */
-async function workAlone(): Promise<string> {
+/** What Rosa does with a call that is hers alone, with one that is open, and with nobody. */
+async function workAlone(open: string): Promise<string> {
   const path = await bringIn(
     app,
     'rosa',
@@ -29,13 +30,22 @@ async function workAlone(): Promise<string> {
   const id = idOf(path)
   await commentOn(app, id, { text: `@Mina should not read ${canary}` })
   await keptClip(app, id)
-  await rosa.post(`${path}/notes`, { text: `They need a ${canary} by Friday.`, version: '0' })
+  const acts: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
+    [`${path}/note`, { text: `They need a ${canary} by Friday.`, version: '0' }],
+    [`/reviews/${await begunReview(app, idOf(open))}/completion`, allMarked('1', `Worse than ${canary}`)],
+    [
+      '/practice',
+      { text: `Rosa: Do you know the ${canary}?\nCora: Who does not know the ${canary}?\n`.repeat(2) },
+    ],
+  ]
+  for (const [address, fields] of acts) expect((await rosa.post(address, fields)).status, address).toBe(303)
+  expect(await (await rosa.get(path)).text()).toContain(`They need a ${canary} by Friday.`)
   return id
 }
 
 test('nobody but the rep is answered anything else than before she had a conversation for herself', async () => {
   const { db, log, grades } = app.services
-  await bringIn(app, 'rosa', talk(17))
+  const open = await bringIn(app, 'rosa', talk(17))
   await bringIn(app, 'rena', talk(18, { rep: 'Rena Okafor' }))
   await payEverybody(app)
   const hook = { url: 'https://crm.example/', events, byId: app.ids.ada }
@@ -49,7 +59,7 @@ test('nobody but the rep is answered anything else than before she had a convers
 
   const lines = (['info', 'warn', 'error'] as const).map((level) => vi.spyOn(log, level))
   const known = await idsIn(app)
-  const id = await workAlone()
+  const id = await workAlone(open)
   grades.wake()
   await grades.settled()
   const made = newIds(known, await idsIn(app))
@@ -59,6 +69,8 @@ test('nobody but the rep is answered anything else than before she had a convers
 
   const fresh = addressesWith(app, made, [id]).filter((one) => asMissing(one, made) !== one)
   const learnt: string[] = []
+  const withoutNew = (answers: ReadonlyMap<string, string>) =>
+    new Map([...answers].map(([address, answer]) => [address, asMissing(answer, made)]))
   for (const who of others) {
     const answers = await crawl(app, who, [
       ...addresses,
@@ -67,8 +79,8 @@ test('nobody but the rep is answered anything else than before she had a convers
     ])
     const missing = fresh.map((one) => [one, answers.get(asMissing(one, made)) ?? ''] as const)
     const expected = new Map([...(before.get(who) ?? []), ...missing])
-    const told = new Map([...answers].map(([address, answer]) => [address, asMissing(answer, made)]))
-    learnt.push(...differences(expected, told).map((one) => `${who} at ${one}`))
+    const learning = differences(withoutNew(expected), withoutNew(answers))
+    learnt.push(...learning.map((one) => `${who} at ${one}`))
     for (const path of ['/search', '/conversations', '/customers', '/clips', '/api/conversations']) {
       const asked = await crawl(app, who, [`${path}?q=${canary}`, `${path}?q=zanzibarien`])
       const [found = '', nothing = ''] = [...asked.values()]

@@ -28,7 +28,7 @@ export function OwnTimePage({ frame, days, form, marks }: OwnTimePageProps) {
         </div>
       </div>
       <div class="stack">
-        <ul class="ruled told">
+        <ul class="ruled">
           {say.rules.map((rule) => (
             <li>{rule}</li>
           ))}
