@@ -2,17 +2,21 @@ import { newId } from '../../db/new-id.ts'
 import { openAppeals } from '../../db/queries/appeals.ts'
 import { listConversations } from '../../db/queries/conversation-list.ts'
 import { announceTest } from '../../db/queries/deliveries.ts'
+import { allDraws } from '../../db/queries/draws.ts'
 import { knownCustomersFor } from '../../db/queries/known-customers.ts'
 import { activePeople, type Viewer } from '../../db/queries/people.ts'
+import { drawnAndOpen } from '../../db/queries/queue.ts'
 import { createSenderOnce, replaceSecret, saveRefusal, saveTaken } from '../../db/queries/senders.ts'
 import { statementsOfRep } from '../../db/queries/statements.ts'
 import { createToken } from '../../db/queries/tokens.ts'
 import { createWebhook, events } from '../../db/queries/webhooks.ts'
 import { merge } from '../../server/actions/merge-customers.ts'
 import { invitationToken } from '../../server/web/auth.ts'
+import { coachingRooms } from './coaching-rooms.ts'
 import { expectedFile } from './expected-file.ts'
 import type { Heard } from './heard.ts'
 import { bringAlone } from './lone-recording.ts'
+import { leaveMarkings } from './markings.ts'
 import { bringNobodys } from './nobodys-calls.ts'
 import { leaveTraces } from './traces.ts'
 
@@ -70,6 +74,7 @@ export async function roomsOf(heard: Heard): Promise<readonly Room[]> {
   await bringNobodys(heard)
   const traces = await leaveTraces(heard, { rosa, mina: named('Mina'), conversation })
   const [appeal] = await openAppeals(db, rosa.id)
+  const markings = await leaveMarkings(heard, named('Mina'), of('video') ?? '')
   const statements = await statementsOfRep(db, rosa, rosa.id)
   const frozen = statements.find((one) => one.frozenAt !== null)?.id
   const open = statements.find((one) => one.frozenAt === null)?.id
@@ -88,6 +93,8 @@ export async function roomsOf(heard: Heard): Promise<readonly Room[]> {
   await keepSender(db, named('Ada'), at)
   const calendar = await expectedFile(heard, rosa, 'work.ics')
   const callLog = await expectedFile(heard, named('Mina'), 'calls.csv')
+  const [drawn] = await drawnAndOpen(db, named('Mina'))
+  const revealed = [...(await allDraws(db)).values()].find((one) => one.seed !== null)
   return [
     { name: 'sign-in', who: null, path: '/sign-in' },
     { name: 'sign-in-link', who: null, path: link },
@@ -109,8 +116,20 @@ export async function roomsOf(heard: Heard): Promise<readonly Room[]> {
     { name: 'rep-mail', who: 'rosa', path: `/conversations/${of('email')}` },
     { name: 'shared-clip', who: null, path: traces.shared },
     { name: 'rep-commenting', who: 'rosa', path: `/conversations/${conversation}?comment=u1`, again: true },
+    { name: 'rep-reviews', who: 'rosa', path: `/conversations/${conversation}/reviews` },
+    { name: 'rep-own-reviews', who: 'rosa', path: '/reviews' },
+    { name: 'manager-reviewing', who: 'mina', path: `/reviews/${markings.review}` },
+    { name: 'scorecards', who: 'mina', path: '/scorecards' },
+    { name: 'scorecard', who: 'rosa', path: '/scorecards/the-essay/versions/1' },
+    { name: 'scorecard-draft', who: 'mina', path: '/scorecards/the-essay/versions/2' },
+    { name: 'calibrations', who: 'mina', path: '/calibrations' },
+    { name: 'calibration-closed', who: 'mina', path: `/calibrations/${markings.closed}` },
+    { name: 'calibration-open', who: 'mina', path: `/calibrations/${markings.open}` },
+    { name: 'calibration-marking', who: 'mina', path: `/calibrations/${markings.open}/conversations/1` },
+    { name: 'shared-calibration', who: null, path: `/shared/calibrations/${markings.token}` },
     { name: 'rep-clips', who: 'rosa', path: '/clips' },
     { name: 'rep-clip', who: 'rosa', path: `/clips/${traces.clip}` },
+    ...(await coachingRooms(heard, rosa, traces.clip)),
     { name: 'rep-playlist', who: 'rosa', path: `/playlists/${traces.playlist}` },
     { name: 'rep-views', who: 'rosa', path: '/views' },
     { name: 'rep-find', who: 'rosa', path: '/search?q=oven' },
@@ -145,6 +164,12 @@ export async function roomsOf(heard: Heard): Promise<readonly Room[]> {
     { name: 'manager-rep', who: 'mina', path: `/people/${rosa.id}`, again: true },
     { name: 'manager-upload', who: 'mina', path: '/uploads', again: true },
     { name: 'manager-coverage', who: 'mina', path: '/coverage' },
+    { name: 'manager-queue', who: 'mina', path: '/queue' },
+    { name: 'manager-drawn', who: 'mina', path: `/queue/drawn/${drawn?.id}` },
+    { name: 'manager-team', who: 'mina', path: '/team?weeks=4' },
+    { name: 'draws', who: 'rosa', path: '/draws' },
+    { name: 'hr-team', who: 'hana', path: '/team', again: true },
+    { name: 'hr-draw', who: 'hana', path: `/draws/${revealed?.periodId}` },
     { name: 'manager-call-log', who: 'mina', path: callLog },
     { name: 'hr-home', who: 'hana', path: '/' },
     { name: 'hr-own-time', who: 'hana', path: '/own-time', again: true },

@@ -3,6 +3,7 @@ import { allDraws } from '../../db/queries/draws.ts'
 import { saveLeave } from '../../db/queries/leaves.ts'
 import { saveOwnTimeDays } from '../../db/queries/own-time.ts'
 import { createPerson } from '../../db/queries/people.ts'
+import { saveQueueShare } from '../../db/queries/queue.ts'
 import { queueFor } from '../../server/actions/queue/queue.ts'
 import { openApp, type TestApp } from './app.ts'
 import { bringIn, idOf, talk } from './brought.ts'
@@ -15,6 +16,7 @@ let period: string
 beforeAll(async () => {
   app = await openApp('2026-11-24T09:00:00Z')
   period = await drawEverything(app)
+  await saveQueueShare(app.services.db, (await app.viewer('mina')).teamId ?? '', 100)
   asked = await bringIn(app, 'rosa', talk(20))
   await bringIn(app, 'rosa', talk(3, { customer: 'Carl Berg' }))
 })
