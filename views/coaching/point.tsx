@@ -44,9 +44,9 @@ export function AgendaPoint({ meeting, point, mayChange, error }: PointProps) {
           <p class={point.quote.isCustomers ? 'point__theirs' : 'point__ours'}>“{point.quote.text}”</p>
         ) : null}
         {point.where ? (
-          <p class="quiet">
-            <a href={point.where.href}>{point.where.says}</a>
-          </p>
+          <a class="text-link" href={point.where.href}>
+            {point.where.says}
+          </a>
         ) : null}
         {point.text === '' ? null : (
           <p class="point__text">

@@ -8,29 +8,42 @@ export interface ShownTime {
   readonly lengthMs: number
 }
 
+interface TimeGivenProps {
+  readonly title: string
+  /** What is counted: "lesson". */
+  readonly unit: string
+  readonly times: readonly ShownTime[]
+}
+
 const say = words.library
 const ALIKE = 1.25
 
 /** Serving and the product beside each other, and an honest word where one has more. */
-export function TimeGiven({ title, times }: { title: string; times: readonly ShownTime[] }) {
+export function TimeGiven({ title, unit, times }: TimeGivenProps) {
   const longest = Math.max(...times.map((one) => one.lengthMs))
   return (
-    <div>
-      <h3>{title}</h3>
-      <div class="time-given">
-        {times.map((one) => (
-          <>
-            <span>{say.sides[one.side]}</span>
-            <svg class="time-given__bar" width="100%" height="12" aria-hidden="true">
-              <line class="whisker__axis" x1="0" x2="100%" y1="6" y2="6" />
-              <rect class="time-given__length" y="2" height="8" width={along(one.lengthMs, longest)} />
-            </svg>
-            <span class="quiet">{say.time.count(one.count, words.numbers.length(one.lengthMs))}</span>
-          </>
-        ))}
-      </div>
+    <>
+      <table class="time-given">
+        <caption>{title}</caption>
+        <tbody>
+          {times.map((one) => (
+            <tr>
+              <th scope="row">{say.sides[one.side]}</th>
+              <td class="time-given__bar">
+                <svg width="100%" height="12" aria-hidden="true">
+                  <line class="whisker__axis" x1="0" x2="100%" y1="6" y2="6" />
+                  <rect class="time-given__length" y="2" height="8" width={along(one.lengthMs, longest)} />
+                </svg>
+              </td>
+              <td class="quiet">
+                {say.time.count(words.numbers.counted(one.count, unit), words.numbers.length(one.lengthMs))}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
       <p class="quiet">{honest(times)}</p>
-    </div>
+    </>
   )
 }
 

@@ -11,7 +11,6 @@ export const library = {
   none: 'None of this behaviour yet.',
   all: 'All behaviours',
   allowed: (name: string, day: string) => `${name} allowed it, ${day}`,
-  length: (length: string) => length,
   sides: { serving: 'Serving', product: 'The product' },
   sideOf: { serving: 'on serving', product: 'on the product' },
   time: {
@@ -24,10 +23,9 @@ export const library = {
     more: (side: string, times: string) =>
       `There is ${times} as much ${side} as on the other. Add to the other.`,
     why: 'People who sell need as much time for serving as for the product.',
-    count: (count: number, length: string) => `${count}, ${length}`,
+    count: (count: string, length: string) => `${count}, ${length}`,
     own: 'Your own time',
-    ownHint: 'Only you see this.',
-    columns: { side: 'Side', count: 'How many', length: 'How long' },
+    units: { moment: 'moment', lesson: 'lesson' },
   },
   moment: {
     by: (name: string, day: string) => `Proposed by ${name}, ${day}`,

@@ -45,11 +45,14 @@ export const notices = {
       `${who(told)} has conversations marked by several people, so that they agree on what good is. Some of yours are among them.`,
     calibration: (told: Told) =>
       `${who(told)} asks you to rate ${told.what}, so that you agree on what good is.`,
-    'one-to-one': (told: Told) => `${who(told)} changed the agenda of ${whose(told)} one-to-one.`,
+    'one-to-one': (told: Told) =>
+      `${who(told)} arranged ${whose(told)} one-to-one, moved it or called it off.`,
     goal: (told: Told) => `${who(told)} wrote something about ${whose(told)} goal.`,
     feedback: (told: Told) => `${who(told)} gave or answered feedback.`,
     'good-moment': (told: Told) =>
-      `${who(told)} would like to show a moment of ${whose(told)} conversation to others: ${told.what}.`,
+      told.rep === null
+        ? `${who(told)} asks whether others may learn from ${told.what}.`
+        : `${who(told)} lets others learn from ${told.what}.`,
     lesson: (told: Told) => `${who(told)} made a lesson for you.`,
     'appeal-filed': (told: Told) =>
       told.rep === null ? 'Your appeal is waiting for a decision.' : `${told.rep} appealed.`,
