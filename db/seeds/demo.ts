@@ -6,6 +6,7 @@ import { raiseCases } from './demo/cases.ts'
 import { coach } from './demo/coaching.ts'
 import { contest } from './demo/contest.ts'
 import { expectCalls } from './demo/expected.ts'
+import { markTogether } from './demo/marking.ts'
 import { keepToThemselves } from './demo/own-time.ts'
 import { hireTeam, meetCustomers, organisation, repKeys } from './demo/people.ts'
 import { closeBooks, signUp } from './demo/plan.ts'
@@ -39,6 +40,7 @@ export async function loadDemo(services: DemoServices): Promise<void> {
   await expectCalls(stage, calendar, told)
   await closeBooks(stage, periods, calendar)
   await fillQueue(stage, told)
+  await markTogether(stage, told)
   await coach(stage, calendar, told)
   await contest(stage, told)
   await keepToThemselves(stage, calendar)

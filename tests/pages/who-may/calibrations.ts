@@ -3,7 +3,10 @@ import type { Ids } from './ids.ts'
 import type { Routes } from './route.ts'
 
 const at = (rest: string) => (ids: Ids) => `/calibrations/${ids.calibration}${rest}`
-const minaAlone = (status: number) => ({ gets: { s: 303, mina: status, hana: 403 }, else: 404 })
+const minaAlone = (status: number, rena = 404) => ({
+  gets: { s: 303, mina: status, rena, hana: 403 },
+  else: 404,
+})
 const makers = { gets: { s: 303, mina: 422, noah: 422, hana: 422 }, else: 404 }
 const nobody = { gets: {}, else: 404 }
 
@@ -17,10 +20,14 @@ export const calibrations: Routes = {
     form: (ids) => ({ person: ids.rena }),
     ...minaAlone(303),
   },
-  'POST /calibrations/:id/outsiders': { at: at('/outsiders'), form: () => ({ name: '' }), ...minaAlone(422) },
+  'POST /calibrations/:id/outsiders': {
+    at: at('/outsiders'),
+    form: () => ({ name: '' }),
+    ...minaAlone(422, 403),
+  },
   'POST /calibrations/:id/reviewers/:reviewer/removal': {
     at: at(`/reviewers/${missingId}/removal`),
-    ...minaAlone(404),
+    ...minaAlone(404, 403),
   },
   'GET /calibrations/:id/conversations/:place': {
     at: at('/conversations/1'),
