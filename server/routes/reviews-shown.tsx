@@ -81,6 +81,7 @@ async function shownReview(c: Context<AppEnv>, { review, content }: KnownReview)
       send: isMine && isDone && review.sentAt === null,
       withdraw: isMine && review.sentAt !== null && !isHeld,
       reopen: isMine && isDone && review.sentAt === null && review.sawAt === null && !isHeld,
+      appeal: !isMine && review.rep.id === viewer.id && review.sentAt !== null,
       acknowledge:
         !isMine && review.rep.id === viewer.id && review.sentAt !== null && review.acknowledgedAt === null,
     },

@@ -25,6 +25,8 @@ export interface ShownReview {
     readonly withdraw: boolean
     readonly reopen: boolean
     readonly acknowledge: boolean
+    /** Whether the viewer may contest what somebody else answered. */
+    readonly appeal: boolean
   }
 }
 

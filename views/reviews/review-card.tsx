@@ -34,6 +34,7 @@ export function ReviewCard({ review, isBeside }: { review: ShownReview; isBeside
           ) : null}
         </div>
       ) : null}
+      {review.may.appeal && review.content ? <Contest review={review} /> : null}
       <Acts review={review} />
     </>
   )
@@ -42,6 +43,24 @@ export function ReviewCard({ review, isBeside }: { review: ShownReview; isBeside
       <h3 class="question__text">{review.says}</h3>
       {isPrivate ? <Private>{body}</Private> : body}
     </article>
+  )
+}
+
+/** Every answer of somebody else, each to be contested by itself. */
+function Contest({ review: { id, questions, content } }: { review: ShownReview }) {
+  return (
+    <details>
+      <summary class="text-link">{words.appeals.startAnswer}</summary>
+      <ul class="ruled">
+        {questions
+          .filter((question) => content?.answers[question.id])
+          .map((question) => (
+            <li>
+              <a href={paths.appealing('answer', `${id}.${question.id}`)}>{question.text}</a>
+            </li>
+          ))}
+      </ul>
+    </details>
   )
 }
 

@@ -5,6 +5,7 @@ export const appeals = {
   lead: 'What a rep contests, who decides it, and until when. What nobody decides in time stands as the rep says.',
   none: 'Nothing has been appealed yet. An appeal begins at a line of a statement or at a finding in a conversation.',
   start: 'Appeal this',
+  startAnswer: 'Appeal an answer',
   startOf: (what: string) => `Appeal this: ${what}`,
   mine: 'Yours',
   toDecide: 'For you to decide',
