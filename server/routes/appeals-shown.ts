@@ -21,7 +21,12 @@ export function appealRow(c: Context<AppEnv>, appeal: Appeal): AppealRow {
     outcome === null
       ? say.state.open(day(dueAt, zone), timeOfDay(dueAt, zone))
       : `${say.state[outcome]}, ${say.on(day(decidedAt ?? dueAt, zone))}`
-  return { id: appeal.id, about: say.kinds[appeal.kind], rep: appeal.rep.name, state: `${state}.` }
+  return {
+    id: appeal.id,
+    about: `${say.kinds[appeal.kind]}: ${words.numbers.lower(say.reasons[appeal.reason])}`,
+    rep: appeal.rep.name,
+    state: `${state}.`,
+  }
 }
 
 export async function appealShown(c: Context<AppEnv>, appeal: Appeal): Promise<ShownAppeal> {

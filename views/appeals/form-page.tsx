@@ -37,7 +37,10 @@ export function AppealFormPage({ frame, subject, typed, errors }: AppealFormProp
       <form class="form section" method="post" action={paths.appeals}>
         <input type="hidden" name="kind" value={subject.kind} />
         <input type="hidden" name="about" value={subject.about} />
-        <fieldset class="ticks" {...(errors.reason ? { 'aria-describedby': 'reason-error' } : {})}>
+        <fieldset
+          class="ticks appeal__reasons"
+          {...(errors.reason ? { 'aria-describedby': 'reason-error' } : {})}
+        >
           <legend class="field__label">{say.reason}</legend>
           {reasonsFor[subject.kind].map((reason, at) => (
             <label class="ticks__one">

@@ -60,7 +60,7 @@ export function NoticesPage({ frame, days, unread, until, kinds, on, children }:
 function NoticeRow({ notice }: { notice: ShownNotice }) {
   const { id, says, at, isRead } = notice
   return (
-    <li class={`notice${isRead ? '' : ' notice--new'}`}>
+    <li class="notice">
       <div>
         <p>
           {isRead ? null : <strong>{say.isNew}: </strong>}

@@ -1,6 +1,6 @@
 export const leaves = {
   title: 'Days away',
-  lead: 'Clocks that wait for somebody stand still on these days: appeals, own time, promises to listen. Why somebody is away is nobody’s business.',
+  lead: 'Clocks that wait for somebody stand still on these days: those of appeals, and of what is a rep’s alone for a while. Why somebody is away is nobody’s business.',
   yours: 'Yours',
   of: (name: string) => `Of ${name}`,
   none: 'No days are entered.',
