@@ -65,9 +65,13 @@ function agreementSays(found: QuestionAgreement | undefined): string {
   if (!found) return ''
   if (found.known) {
     const { alpha, low, high } = found.agreement
-    return say.alphaSays(fixed(alpha, 2), fixed(low, 2), fixed(high, 2), found.conversations)
+    return say.alphaSays(toTwo(alpha), toTwo(low), toTwo(high), found.conversations)
   }
   return found.why === 'too-few' ? say.unknown['too-few'](found.conversations) : say.unknown[found.why]
+}
+
+function toTwo(alpha: number): string {
+  return fixed(alpha, 2).replace('-', '−')
 }
 
 function alphaOf(found: QuestionAgreement | undefined) {
@@ -78,7 +82,7 @@ function alphaOf(found: QuestionAgreement | undefined) {
 
 function driftSays(now: QuestionAgreement | undefined, before: QuestionAgreement | undefined): string {
   if (!before?.known) return say.drift.none
-  const was = fixed(before.agreement.alpha, 2)
+  const was = toTwo(before.agreement.alpha)
   if (!now?.known) return say.drift.same(was)
   const drift = driftOf(before.agreement, now.agreement)
   return drift === null ? say.drift.same(was) : say.drift[drift](was)

@@ -108,7 +108,7 @@ export const calibrations = {
   },
   questionHead: 'Question',
   discuss: 'Question by question',
-  discussLead: 'Where you differ most comes first in talking, not here: the order is that of the session.',
+  discussLead: 'Every conversation with everybody’s marks. Say what you saw, then record what you agree on.',
   marksOf: 'Marks',
   notApplicable: 'does not apply',
   agreed: 'What was agreed',
