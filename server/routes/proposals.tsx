@@ -43,16 +43,22 @@ async function fromClip(c: Context<AppEnv>): Promise<Proposed> {
   const clip = await findClip(c.var.db, c.var.viewer, c.req.param('id') ?? '')
   if (!clip || clip.deletedAt !== null) throw new HTTPException(404)
   const full = await findConversation(c.var.db, c.var.viewer, clip.conversationId)
-  if (!full?.rep) throw new HTTPException(404)
-  return { full, rep: full.rep, span: clip.span, name: clip.name, action: paths.proposingClip(clip.id) }
+  if (!full) throw new HTTPException(404)
+  return { full, rep: repOf(full), span: clip.span, name: clip.name, action: paths.proposingClip(clip.id) }
 }
 
 async function fromLine(c: Context<AppEnv>): Promise<Proposed> {
   const { utterance } = readQuery(c, z.object({ utterance: z.string().max(500) }))
   const full = await findConversation(c.var.db, c.var.viewer, c.req.param('id') ?? '')
   const span = full && spanAround(full, utterance)
-  if (!full?.rep || !span) throw new HTTPException(404)
-  return { full, rep: full.rep, span, name: '', action: paths.proposing(full.id, utterance) }
+  if (!full || !span) throw new HTTPException(404)
+  return { full, rep: repOf(full), span, name: '', action: paths.proposing(full.id, utterance) }
+}
+
+/** Whoever speaks in it for us: where nobody knows whose it is, nobody can be asked. */
+function repOf({ rep }: FullConversation): Proposed['rep'] {
+  if (!rep) throw new HTTPException(422, { message: words.library.proposal.nobodys })
+  return rep
 }
 
 /** What was said, and the answer to it. */

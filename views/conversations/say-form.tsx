@@ -78,6 +78,11 @@ export function SayForm({ form }: { form: OpenForm }) {
             {words.appeals.start}
           </a>
         ) : null}
+        {form.finding ? (
+          <a class="text-link" href={paths.proposing(form.conversation, form.utterance)}>
+            {words.library.proposal.link}
+          </a>
+        ) : null}
         <a
           class="text-link"
           href={`${paths.conversation(form.conversation)}#${anchor(form.utterance)}`}

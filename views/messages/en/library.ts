@@ -49,6 +49,8 @@ export const library = {
   },
   proposal: {
     link: 'Propose it as a good moment',
+    nobodys:
+      'Nobody knows yet whose conversation this is. Say whose it is first: they are asked whether it may be shared.',
     title: 'Propose a good moment',
     lead: (name: string) =>
       `${name} speaks in it and is asked first. Nobody else sees it before they allow that.`,
