@@ -113,3 +113,11 @@ test('no view sets a style attribute, which the content policy refuses', () => {
   for (const file of filesUnder('views'))
     expect(readFileSync(file, 'utf8'), relative(root, file)).not.toMatch(/\sstyle=/)
 })
+
+test('what a command loads has no JSX, which Node does not read by itself', () => {
+  const loaded = new Set(filesUnder('server/cli'))
+  for (const file of loaded)
+    for (const target of importsOf(readFileSync(file, 'utf8').replace(/^(import|export) type .*$/gm, '')))
+      if (target.startsWith('.')) loaded.add(resolve(dirname(file), target))
+  expect([...loaded].filter((file) => file.endsWith('.tsx')).map((file) => relative(root, file))).toEqual([])
+})
