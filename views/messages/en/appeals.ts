@@ -11,7 +11,6 @@ export const appeals = {
   toDecide: 'For you to decide',
   others: 'Open, with somebody else',
   decided: 'Decided',
-  open: 'Open',
   all: 'All appeals',
   kinds: {
     line: 'A line of the statement',
@@ -121,10 +120,5 @@ export const appeals = {
     upheld: 'Upheld',
     lapsed: 'Not decided in time',
     share: 'Upheld, of those decided',
-  },
-  table: {
-    about: 'About',
-    rep: 'Rep',
-    state: 'State',
   },
 } as const

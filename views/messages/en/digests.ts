@@ -40,6 +40,5 @@ export const digests = {
     interrupted: 'Heard was stopped while it was being sent. It may have gone out, so it was not sent again.',
     refused: 'The mail server refused it.',
     unreachable: 'The mail server did not answer.',
-    noServer: 'There is no mail server any more.',
   },
 } as const
