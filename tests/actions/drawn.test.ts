@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { expect, test } from 'vitest'
-import { allDraws, drawnList } from '../../db/queries/draws.ts'
+import { allDraws, drawnList, goneFromDraw } from '../../db/queries/draws.ts'
 import { beginGoing, endGoing } from '../../db/queries/goings-through.ts'
 import { createPeriod } from '../../db/queries/periods.ts'
 import { savePlan } from '../../db/queries/plans.ts'
@@ -77,6 +77,7 @@ onEveryDatabase((fresh) => {
     expect((await drawnAndOpen(db, cast.mina)).map((one) => one.id)).toEqual([open])
     expect(await drawnAndOpen(db, cast.noah)).toEqual([])
     await freezePeriod(db, request)
+    expect(await goneFromDraw(db, period)).toEqual(new Map([['rosa', 1]]))
     const listed = await drawnList(db, period)
     expect(listed.map(({ id, isGone }) => [id, isGone]).toSorted()).toEqual(
       [

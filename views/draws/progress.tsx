@@ -42,7 +42,7 @@ export function SettlingTable({ rows, tookMs, least }: Settling) {
           </tbody>
         </table>
       </TableScroll>
-      <p class="quiet">{costSays(tookMs)}</p>
+      <p class="section__foot">{costSays(tookMs)}</p>
     </Section>
   )
 }

@@ -64,5 +64,4 @@ export const draws = {
   table: { id: 'Conversation', value: 'Its number', verdict: 'Drawn', gone: 'taken out afterwards' },
   yes: 'yes',
   no: 'no',
-  find: 'Look for one of yours by the end of its address.',
 } as const
