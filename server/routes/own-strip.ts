@@ -7,7 +7,7 @@ import { words } from '../../views/messages/words.ts'
 import type { OwnStrip } from '../../views/own/strip.tsx'
 import type { AppEnv } from '../web/env.ts'
 import { zoneOf } from '../web/frame.ts'
-import { managerOf } from './previews.tsx'
+import { managerOf } from './team-manager.ts'
 
 /** What its rep is told of for whom a conversation is; nobody else is told anything. */
 export async function ownStrip(c: Context<AppEnv>, full: FullConversation): Promise<OwnStrip | null> {

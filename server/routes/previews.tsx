@@ -1,7 +1,6 @@
 import type { Context } from 'hono'
 import { type FullConversation, findConversation } from '../../db/queries/conversations.ts'
-import { findPersonFor, peopleOfTeam, type Viewer } from '../../db/queries/people.ts'
-import { installation } from '../../db/queries/settings.ts'
+import { findPersonFor, type Viewer } from '../../db/queries/people.ts'
 import { ConversationPage } from '../../views/conversations/page.tsx'
 import { firstName } from '../../views/format.ts'
 import type { Preview } from '../../views/frame.ts'
@@ -13,6 +12,7 @@ import type { AppEnv } from '../web/env.ts'
 import { frameOf } from '../web/frame.ts'
 import { conversationProps } from './conversation-props.ts'
 import { personProps } from './people.tsx'
+import { managerOf } from './team-manager.ts'
 
 const say = words.ownTime.preview
 
@@ -40,15 +40,6 @@ export async function selfPreview(c: Context<AppEnv>) {
     return rep && personProps(c, rep)
   })
   return props && { page: <PersonPage {...props} frame={{ ...props.frame, preview }} /> }
-}
-
-/** Who manages a rep's team, the first by name. */
-export async function managerOf(c: Context<AppEnv>): Promise<Viewer | undefined> {
-  const { reader, viewer } = c.var
-  const team = viewer.teamId === null ? [] : await peopleOfTeam(reader, viewer.teamId)
-  const manager = team.find((one) => one.role === 'manager')
-  const { timeZone } = await installation(reader)
-  return manager && { ...manager, timeZone: manager.timeZone ?? timeZone }
 }
 
 async function previewOf(c: Context<AppEnv>, says: string, back: string): Promise<Preview> {
