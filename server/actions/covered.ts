@@ -58,7 +58,11 @@ export async function coveredIn(
       (one) => one.repId === repId && belongsTo(one.startsAt, period) && one.startsAt <= now,
     )
     const theirs = arrived.filter((one) => one.repId === repId)
-    const isYoung = await youngOf(db, { repId, days: seenBy === repId ? 0 : days, now }, own)
+    const isYoung = await youngOf(
+      db,
+      { repId, days: seenBy === repId ? 0 : days, now },
+      startsOf(own, theirs),
+    )
     const came = seenBy === repId ? theirs : theirs.filter((one) => isTold(one, isYoung))
     const telling = sources.filter((one) => one.reps.includes(repId))
     const counting = telling.filter((one) => counts(one, repId))
@@ -89,18 +93,20 @@ type IsYoung = (startsAt: string) => boolean
 async function youngOf(
   db: Kysely<Database>,
   { repId, days, now }: { readonly repId: string; readonly days: number; readonly now: string },
-  calls: readonly KeptExpected[],
+  starts: readonly string[],
 ): Promise<IsYoung> {
   let since: string | null = null
   if (days > 0)
-    for (const startsAt of calls
-      .map((one) => one.startsAt)
-      .toSorted()
-      .reverse()) {
+    for (const startsAt of starts.toSorted().reverse()) {
       if ((await afterWorkingDays(db, { personId: repId, from: startsAt, days })) <= now) break
       since = startsAt
     }
   return (startsAt) => since !== null && startsAt >= since
+}
+
+function startsOf(calls: readonly KeptExpected[], came: readonly ArrivedRow[]): readonly string[] {
+  const held = came.flatMap((one) => (one.held === 'for-good' ? (one.startsAt ?? []) : []))
+  return [...calls.map((one) => one.startsAt), ...held]
 }
 
 /** What is private came in, once it is no news any more; nothing else that is the rep’s alone did. */

@@ -12,8 +12,10 @@ import {
   type NewSource,
   removeSource,
 } from '../../db/queries/expected-sources.ts'
+import { saveOwnTimeDays } from '../../db/queries/own-time.ts'
 import type { Database } from '../../db/schema.ts'
 import { coveredIn } from '../../server/actions/covered.ts'
+import { markPrivate } from '../../server/actions/own-time.ts'
 import { moveIn } from '../cast.ts'
 import { onEveryDatabase } from '../databases.ts'
 import { importCall } from '../imported.ts'
@@ -104,6 +106,29 @@ onEveryDatabase((fresh) => {
     expect(half?.isKnown).toBe(false)
     const [ravis] = await coveredIn(db, ['ravi'], november, now)
     expect(ravis?.isKnown).toBe(false)
+  })
+
+  test('what was expected lately is nobody’s business but the rep’s: others are told the same whether it came in or not', async () => {
+    const { db, cast } = await open()
+    await saveOwnTimeDays(db, 2)
+    await save(db, [call('a', '2026-11-20T15:05:00Z')])
+    const at = '2026-11-23T10:00:00Z'
+    const told = async () => {
+      const [{ coverage, counted, young, undated } = {}] = await coveredIn(db, ['rosa'], november, at, 'mina')
+      return { coverage, counted, young, undated }
+    }
+    const before = await told()
+    expect(before).toMatchObject({ coverage: { arrived: [], missing: [] }, young: [{}] })
+    const id = await importCall(db, cast.rosa, { number: 20 })
+    expect(await told()).toEqual(before)
+    const [own] = await coveredIn(db, ['rosa'], november, at, 'rosa')
+    expect(own?.coverage.arrived).toMatchObject([{ conversation: id }])
+
+    await markPrivate(db, { conversationId: id, repId: 'rosa', now: at })
+    expect(await told()).toEqual(before)
+    const [later] = await coveredIn(db, ['rosa'], november, now, 'mina')
+    expect(later?.coverage.arrived).toHaveLength(1)
+    expect(later?.held).toEqual(new Set([id]))
   })
 
   test('a source of one’s own counts once somebody else agreed, and again only when it is brought in anew', async () => {
