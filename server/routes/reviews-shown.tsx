@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { type FullConversation, findConversation } from '../../db/queries/conversations.ts'
+import { findConversation } from '../../db/queries/conversations.ts'
 import { type KnownReview, reviewsConcerning } from '../../db/queries/reviews.ts'
 import { currentScorecards, findScorecard } from '../../db/queries/scorecards.ts'
 import { saveView } from '../../db/queries/views.ts'
@@ -39,7 +39,7 @@ export async function conversationReviewsPage(c: Context<AppEnv>, id: string) {
       begin={isBegun ? null : kind}
       scorecards={(await currentScorecards(db)).map(({ id, name }) => ({ id, name }))}
       reviews={shown}
-      beside={besideOf(full, shown)}
+      beside={besideOf(shown)}
       colleagues={isOwn ? (await colleaguesOf(db, viewer)).map(({ id, name }) => ({ id, name })) : []}
     />,
   )
@@ -103,7 +103,7 @@ function stateOf(c: Context<AppEnv>, review: KnownReview['review'], isMine: bool
 }
 
 /** The rep’s marks and a manager’s on the questions that both were asked in the same words. */
-function besideOf(_: FullConversation, shown: readonly ShownReview[]): Beside | null {
+function besideOf(shown: readonly ShownReview[]): Beside | null {
   const own = shown.find((one) => one.kind === 'self' && one.content !== null)
   const theirs = shown.find((one) => one.kind === 'manager' && one.content !== null)
   if (!own?.content || !theirs?.content) return null

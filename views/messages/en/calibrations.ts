@@ -109,7 +109,6 @@ export const calibrations = {
   questionHead: 'Question',
   discuss: 'Question by question',
   discussLead: 'Every conversation with everybody’s marks. Say what you saw, then record what you agree on.',
-  marksOf: 'Marks',
   notApplicable: 'does not apply',
   agreed: 'What was agreed',
   agreedBy: (name: string, day: string) => `Recorded by ${name}, ${day}`,
@@ -127,5 +126,4 @@ export const calibrations = {
   outsideTitle: 'Conversations to mark',
   outsideLead: (organisation: string, until: string) =>
     `${organisation} asks for your marks. You see these conversations’ words and nothing else, until ${until}.`,
-  thanks: 'All are finished. Thank you: you can close this page.',
 } as const

@@ -23,7 +23,6 @@ export const reviews = {
   },
   scorecard: 'Scorecard',
   goOn: 'Go on',
-  read: 'Read',
   open: 'Not finished',
   states: {
     private: 'Only you. Not shared.',
@@ -42,7 +41,6 @@ export const reviews = {
   withdraw: 'Take it back',
   reopen: 'Change my marks',
   tooLate: 'It was opened in the meantime, so it can’t be taken back or changed any more.',
-  acknowledge: 'I have read it',
   answer: 'What you answer, if you like',
   answered: (name: string) => `${name} answered`,
   acknowledgeSend: 'Say that I have read it',
@@ -110,7 +108,5 @@ export const reviews = {
   questionHead: 'Question',
   differenceHead: 'Difference',
   noComment: 'No comment',
-  evidenceHead: 'Advice',
-  seen: 'The machine’s figures are on the page of the conversation.',
   notThere: 'This conversation has no rep yet, so nobody can be reviewed on it.',
 } as const
