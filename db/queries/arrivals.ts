@@ -1,11 +1,13 @@
 import type { Kysely, Transaction } from 'kysely'
+import { inBatches } from '../batches.ts'
 import type { Database } from '../schema.ts'
 import { inTransaction } from '../transaction.ts'
 import { addUploadFile, type FileReport, holdsNothingOf, type UploadFile } from './upload-files.ts'
 import { endFile } from './upload-queue.ts'
 import { type UploadCounts, uploadOfDay, type Way } from './uploads.ts'
 
-export type WayIn = Exclude<Way, 'page'>
+/** The ways in that are looked at again and again. */
+export type WayIn = Exclude<Way, 'page' | 'sender'>
 
 /** A file that came by itself: to be read, or refused before it was looked into. */
 export interface Arrival {
@@ -22,16 +24,55 @@ export interface Arrival {
 export async function addArrival(trx: Transaction<Database>, arrival: Arrival): Promise<string> {
   const { content, name, now } = arrival
   const uploadId = await uploadOfDay(trx, arrival)
+  const bytes = 'refused' in content ? new Uint8Array() : content
+  const id = await addUploadFile(trx, { uploadId, seq: await nextIn(trx, uploadId), name, bytes })
+  if ('refused' in content) await endFile(trx, id, { state: 'refused', report: content.refused, now })
+  else await trx.updateTable('upload_files').set({ state: 'waiting' }).where('id', '=', id).execute()
+  return id
+}
+
+/** A file that a system sent, and that was read at once. */
+export interface Sent {
+  readonly name: string
+  readonly size: number
+  readonly sha256: string
+  readonly report: FileReport
+  readonly zone: string | null
+  readonly now: string
+}
+
+/** Puts what a system sent into the upload of its day, so that it can be taken back like any other. */
+export async function saveSent(db: Kysely<Database>, sent: Sent): Promise<void> {
+  const { name, size, sha256, report, now } = sent
+  const brought = report.conversations.flatMap(({ id, outcome }) =>
+    id === null || outcome === 'already-here' ? [] : [id],
+  )
+  if (brought.length === 0) return
+  await inTransaction(db, async (trx) => {
+    const uploadId = await uploadOfDay(trx, { ...sent, way: 'sender', repId: null })
+    const id = await addUploadFile(trx, {
+      ...{ uploadId, seq: await nextIn(trx, uploadId), name, bytes: null, size },
+    })
+    await endFile(trx, id, { state: 'done', report, now })
+    await inBatches(brought, (ids) =>
+      trx
+        .updateTable('conversation_files')
+        .set({ upload_file_id: id })
+        .where('sha256', '=', sha256)
+        .where('conversation_id', 'in', ids)
+        .where('upload_file_id', 'is', null)
+        .execute(),
+    )
+  })
+}
+
+async function nextIn(trx: Transaction<Database>, uploadId: string): Promise<number> {
   const { seq } = await trx
     .selectFrom('upload_files')
     .select((eb) => eb.fn.countAll().as('seq'))
     .where('upload_id', '=', uploadId)
     .executeTakeFirstOrThrow()
-  const bytes = 'refused' in content ? new Uint8Array() : content
-  const id = await addUploadFile(trx, { uploadId, seq: Number(seq), name, bytes })
-  if ('refused' in content) await endFile(trx, id, { state: 'refused', report: content.refused, now })
-  else await trx.updateTable('upload_files').set({ state: 'waiting' }).where('id', '=', id).execute()
-  return id
+  return Number(seq)
 }
 
 /** How many files of a way in wait to be read. */

@@ -8,8 +8,8 @@ import type { Viewer } from './people.ts'
 import { holdsNothingOf } from './upload-files.ts'
 import { type UploadState, uploadStates } from './upload-states.ts'
 
-export const ways = ['page', 'folder', 'mailbox'] as const
-/** How files come in: over a page, or by themselves from the watched folder and the mailbox. */
+export const ways = ['page', 'folder', 'mailbox', 'sender'] as const
+/** How files come in: over a page, or by themselves from the watched folder, the mailbox and systems that send. */
 export type Way = (typeof ways)[number]
 
 /** Files that somebody brought together, or that came by themselves on one day. */

@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
+import { saveSent } from '../../db/queries/arrivals.ts'
 import { findSender, hasTaken, type Sender, saveRefusal, saveTaken } from '../../db/queries/senders.ts'
 import { countingAt } from '../../db/signing-secrets.ts'
 import { words } from '../../views/messages/words.ts'
+import { shownName } from '../actions/receive-upload.ts'
 import { addressOf } from '../web/address.ts'
 import type { AppEnv } from '../web/env.ts'
 import { regrading } from '../web/regrading.ts'
@@ -97,10 +99,15 @@ async function taken(c: Context<AppEnv>, { sender, stamp, bytes }: Message): Pro
     return c.json({ repeated: true, message: say.repeated }, 200)
   }
   const from = { viewer: null, repId: null, zone: config.timeZone }
-  const { status, body, refused } = await takeFile(c, { name: sender.name, bytes }, from)
-  if (status < 400)
-    await saveTaken(db, { senderId: sender.id, messageId: stamp.id, now: now().toISOString() })
-  const [first] = refused
+  const { status, body, imported } = await takeFile(c, { name: sender.name, bytes }, from)
+  const at = now().toISOString()
+  if (status < 400) {
+    const { name: _name, sha256, ...report } = imported
+    const name = shownName(words.senders.message(sender.name, stamp.id))
+    await saveSent(db, { name, size: bytes.byteLength, sha256, report, zone: config.timeZone, now: at })
+    await saveTaken(db, { senderId: sender.id, messageId: stamp.id, now: at })
+  }
+  const [first] = imported.refused
   if (first) await note(c, sender.id, first.message)
   return c.json(body as never, status)
 }

@@ -25,8 +25,8 @@ export async function fileIn(c: Context<AppEnv>): Promise<Uint8Array> {
 
 type Bringing = Pick<ImportRequest, 'viewer' | 'repId' | 'zone'>
 
-/** What a program is told of a file it brought, and which of its conversations could not be read. */
-export type Taken = Answer & { readonly refused: readonly ImportRefusal[] }
+/** What a program is told of a file it brought, and what came of it. */
+export type Taken = Answer & { readonly imported: ImportedFile }
 
 export async function takeFile(
   c: Context<AppEnv>,
@@ -38,7 +38,7 @@ export async function takeFile(
   if ('problem' in answer) throw asProblem(answer.problem)
   const [imported] = answer.files
   if (!imported) throw new Error('An import of one file answered without it')
-  return { ...toldOf(c, imported), refused: imported.refused }
+  return { ...toldOf(c, imported), imported }
 }
 
 function asProblem(problem: 'may-not-import' | 'unknown-rep' | 'unknown-customer'): ApiProblem {

@@ -54,6 +54,23 @@ test('a call that is signed comes in, is Rosa’s who is in it, and comes under 
   expect((await standing()).lastCameAt).not.toBeNull()
 })
 
+test('what a system sent stands among the uploads of its day, and the admin takes it back as any other', async () => {
+  const sent = await told(await system.send(call(12), { id: 'call-12' }))
+  const path = `/conversations/${sent.conversations[0]?.id}`
+  const [ada, rosa] = [await app.as('ada'), await app.as('rosa')]
+  const uploads = await (await ada.get('/uploads')).text()
+  expect(uploads).toContain('from systems that send to us')
+  const upload = /href="(\/uploads\/[\w-]{30,})"/.exec(uploads)?.[1] ?? ''
+  const page = await (await ada.get(upload)).text()
+  expect(page).toContain('The telephone system, message call-12')
+  const row = page.slice(page.indexOf('message call-12'))
+  const file = /withdrawal\?file=([\w-]+)/.exec(row)?.[1] ?? ''
+  expect((await rosa.get(path)).status).toBe(200)
+  expect((await ada.post(`${upload}/withdrawal`, { file, confirm: 'take back' })).status).toBeLessThan(400)
+  expect((await rosa.get(path)).status).toBe(404)
+  expect((await system.send(call(12), { id: 'call-12-again' })).status).toBe(201)
+})
+
 test('captions are taken as well as JSON, and a browser’s origin or cookie counts for nothing', async () => {
   const answer = await system.send(vtt, { headers: { origin: 'https://pbx.example', cookie: 'heard=x' } })
   expect(answer.status).toBe(201)

@@ -6,6 +6,7 @@ import { numbers } from './numbers.ts'
 const came: Readonly<Record<Came, string>> = {
   folder: 'from the watched folder',
   mailbox: 'from the mailbox',
+  sender: 'sent by a system',
   page: 'uploaded',
   command: 'brought by the command line',
 }

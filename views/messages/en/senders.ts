@@ -4,6 +4,7 @@ export const senders = {
   none: 'Nothing may send to us yet.',
   columns: { name: 'Name', address: 'Address to use', made: 'Made', came: 'Last came', refused: 'Refused' },
   acts: 'Change',
+  message: (name: string, id: string) => `${name}, message ${id}`,
   never: 'nothing yet',
   refusedNone: 'none',
   refusedLast: (when: string, why: string) => `Last ${when}: ${why}`,

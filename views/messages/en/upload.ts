@@ -25,6 +25,7 @@ const ways: Readonly<Record<Way, string>> = {
   page: 'by somebody',
   folder: 'from the watched folder',
   mailbox: 'from the mailbox',
+  sender: 'from systems that send to us',
 }
 
 const staying: Readonly<Record<Staying, string>> = {
