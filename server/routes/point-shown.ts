@@ -150,7 +150,7 @@ function reviewTold(c: Context<AppEnv>, { review }: Extract<Point, { kind: 'revi
   return {
     says: say.reviewSays[review.kind](firstName(review.byName)),
     quote: null,
-    where: { href: paths.conversation(review.conversationId), says: day(review.doneAt, zoneOf(c)) },
+    where: { href: paths.review(review.id), says: day(review.doneAt, zoneOf(c)) },
     mark: null,
   }
 }
