@@ -2,13 +2,8 @@ import type { Kysely } from 'kysely'
 import { findPlace } from '../../db/queries/conversations.ts'
 import { tell } from '../../db/queries/notices.ts'
 import { findPerson, type Person, peopleOfTeam, type Viewer } from '../../db/queries/people.ts'
-import {
-  changeReview,
-  type KnownReview,
-  type ReviewKind,
-  reviewsOf,
-  saveReview,
-} from '../../db/queries/reviews.ts'
+import { changeReview, saveReview } from '../../db/queries/review-acts.ts'
+import { type KnownReview, type ReviewKind, reviewsOf } from '../../db/queries/reviews.ts'
 import { currentScorecards, keepBuiltIn } from '../../db/queries/scorecards.ts'
 import type { Database } from '../../db/schema.ts'
 import { paths } from '../../views/paths.ts'

@@ -7,12 +7,11 @@ import { tell } from '../../db/queries/notices.ts'
 import {
   changeReview,
   dropReview,
-  findReview,
   finishReview,
-  type KnownReview,
   type ReviewAct,
   reviewDraft,
-} from '../../db/queries/reviews.ts'
+} from '../../db/queries/review-acts.ts'
+import { findReview, type KnownReview } from '../../db/queries/reviews.ts'
 import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
 import { beginReview, sendReview } from '../actions/review.ts'

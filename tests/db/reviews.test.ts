@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { changeReview, finishReview, reviewsDone, reviewsOf, saveReview } from '../../db/queries/reviews.ts'
+import { changeReview, finishReview, saveReview } from '../../db/queries/review-acts.ts'
+import { reviewsDone, reviewsOf } from '../../db/queries/reviews.ts'
 import {
   allScorecards,
   currentScorecards,

@@ -55,6 +55,7 @@ test('a self-review with a canary word changes nothing that anybody else can fet
     for (const who of others) for (const path of paths) pages[`${who} ${path}`] = await seen(who, path)
     return pages
   }
+  await look()
   const before = await look()
   const review = await begunReview(app, id)
   await rosa.post(`/reviews/${review}/draft`, { 'comment.need-first': canary })
