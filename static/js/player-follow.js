@@ -68,6 +68,10 @@ export function followAlong(player, times) {
       if (next === current) return
       if (mark(next) && isPlaying && following) show()
     },
+    /** Somebody pressed these words: what is under their hand stays there, or a second press would hit others. */
+    pressed(seconds) {
+      mark(lastStarting(times, seconds))
+    },
     /** Somebody went there by hand: the panel goes along, also while nothing plays. */
     sought() {
       if (following && scrolls(panel) && !inSight(panel, turnAt(current))) show()

@@ -58,10 +58,20 @@ class HeardPlayer extends HTMLElement {
   }
 
   seek(seconds) {
-    const last = this.duration > 0 ? this.duration : Number.POSITIVE_INFINITY
-    this.medium.currentTime = Math.min(last, Math.max(0, seconds))
+    this.goTo(seconds)
     this.tell()
     this.follow.sought()
+  }
+
+  press(said, event) {
+    this.goTo(timeOfClick(said, event) / 1000)
+    this.follow.pressed(this.at())
+    this.tell()
+  }
+
+  goTo(seconds) {
+    const last = this.duration > 0 ? this.duration : Number.POSITIVE_INFINITY
+    this.medium.currentTime = Math.min(last, Math.max(0, seconds))
   }
 
   /** How long the recording is, once somebody knows. */
@@ -164,7 +174,7 @@ class HeardPlayer extends HTMLElement {
     const link = event.target.closest?.('[data-seek]')
     if (link) return this.seekTo(event, link)
     const said = event.target.closest?.('.said__one')
-    if (said && getSelection().isCollapsed) return this.seek(timeOfClick(said, event) / 1000)
+    if (said && getSelection().isCollapsed) return this.press(said, event)
     const lanes = event.target.closest?.('svg[data-span]')
     if (lanes && Number(lanes.dataset.span) > 0) this.seek(timeIn(lanes, event))
   }

@@ -4,6 +4,7 @@ import { timeOfPlace } from './player-words.js'
 const transcript = document.querySelector('[data-transcript]')
 const bar = document.querySelector('[data-selection]')
 const SHORTEST = 2
+const GAP = 8
 const offers = []
 const hearers = []
 
@@ -80,10 +81,13 @@ function changed() {
 function place(box) {
   if (matchMedia('(max-width: 760px)').matches) return
   const own = bar.getBoundingClientRect()
-  const top = box.top - own.height - 8
-  const left = Math.max(8, Math.min(innerWidth - own.width - 8, box.left))
-  bar.style.top = `${top < 8 ? box.bottom + 8 : top}px`
-  bar.style.left = `${left}px`
+  const above = box.top - own.height - GAP
+  bar.style.top = `${within(above < GAP ? box.bottom + GAP : above, innerHeight - own.height)}px`
+  bar.style.left = `${within(box.left, innerWidth - own.width)}px`
+}
+
+function within(at, most) {
+  return Math.max(GAP, Math.min(most - GAP, at))
 }
 
 function hide() {

@@ -18,6 +18,15 @@ if (transcript) {
       for (const node of addedNodes) if (node.matches?.('.said__turn')) ready(node)
   }).observe(transcript, { childList: true })
   transcript.addEventListener('keydown', pressed)
+  transcript.addEventListener('focusin', nextReady)
+}
+
+/** Tab may be faster than the eye of the browser that sees what comes near. */
+function nextReady({ target }) {
+  const turn = target.closest('.said__turn')
+  if (!turn) return
+  neighbour(turn, 1)
+  neighbour(turn, -1)
 }
 
 function ready(turn) {

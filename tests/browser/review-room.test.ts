@@ -223,25 +223,24 @@ test('U-48 an answer changes the mark on the lanes without a reload, and the foc
   expect(await page.evaluate("document.activeElement.closest('.chip--agreed') !== null")).toBe(true)
 })
 
-test('words that are selected are copied with their time and a link to them', async () => {
+test('words that are selected while it plays stay under the hand, and are copied with their time and a link', async () => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  await expect.poll(() => copiesWord(7, 4), soon).toBe(true)
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await seek(91)
+  await page.keyboard.press('k')
+  await expect.poll(playingInSight, soon).toBe(true)
+  await page.evaluate('new Promise((drawn) => setTimeout(() => requestAnimationFrame(drawn), 100))')
+  const left = await panelTop()
+  const lost = await page.evaluate<{ x: number; y: number }>(`(${placeOfWord})(7, 4)`)
+  await page.mouse.dblclick(lost.x, lost.y)
+  await page.locator('[data-selection-act=copy]').click()
+  expect(await panelTop()).toBe(left)
+  await pause()
   const copied = await page.evaluate<string>('navigator.clipboard.readText()')
   expect(copied).toMatch(/^“lost” \(1:46\)\n.*\/conversations\/[0-9a-f]+\?t=10\d-10\d$/)
   expect(await page.locator('[data-told]').textContent()).toBe('Copied.')
+  await page.emulateMedia({ reducedMotion: null })
 })
-
-/** A press goes to the word, and what plays is kept in sight: it is pressed again where it has moved. */
-async function copiesWord(line: number, word: number): Promise<boolean> {
-  await page.locator('.said__one').nth(line).scrollIntoViewIfNeeded()
-  const place = await page.evaluate<{ x: number; y: number }>(`(${placeOfWord})(${line}, ${word})`)
-  await page.mouse.dblclick(place.x, place.y)
-  const copy = page.locator('[data-selection-act=copy]')
-  return copy.click({ timeout: 2000 }).then(
-    () => true,
-    () => false,
-  )
-}
 
 test('U-10 a recording that breaks leaves the words, their marks and their links to use', async () => {
   const broken = await browser.newContext()
