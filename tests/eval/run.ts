@@ -3,11 +3,13 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { allExamples } from './examples.ts'
+import { proofTable, scoreProofs } from './proofs/scores.ts'
+import { heldOutRows, tunedRows } from './proofs/sets.ts'
 import { evaluate } from './scores.ts'
 import { tableOf } from './table.ts'
 
 /**
- * `npm run eval`: scores every detector on the project's own examples, then on the labelled conversations
+ * `npm run eval`: scores every detector on the project's own examples, the proofs of promises on its own trails, then on the labelled conversations
  * of an evaluation kit where one lies beside the project. `-- --errors FILE` writes every wrong answer, a
  * JSON object a line; `-- --own` leaves the kit out.
  */
@@ -17,6 +19,8 @@ const root = resolve(import.meta.dirname, '../..')
 const evaluation = evaluate(allExamples)
 console.log(`${allExamples.length} examples of our own: for development, they open no precision gate`)
 console.log(tableOf(evaluation))
+const proofs = { tuned: scoreProofs(tunedRows), 'held out': scoreProofs(heldOutRows) }
+console.log(`\n${proofTable(proofs)}`)
 if (values.errors)
   writeFileSync(values.errors, evaluation.mistakes.map((one) => `${JSON.stringify(one)}\n`).join(''))
 

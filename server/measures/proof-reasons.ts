@@ -1,0 +1,64 @@
+import type { Seen } from './proof-stands.ts'
+import { namedIn } from './proof-subject.ts'
+
+/** Why a sentence is proposed as a proof; the page puts it into words. */
+export type ProofReason =
+  | { readonly kind: 'names'; readonly words: readonly string[] }
+  | {
+      readonly kind:
+        | 'hands-over'
+        | 'as-promised'
+        | 'reports-done'
+        | 'answers'
+        | 'calls'
+        | 'meets'
+        | 'sends-somebody'
+        | 'thanks'
+        | 'other-person'
+        | 'missed-later'
+    }
+  | { readonly kind: 'days-after'; readonly days: number }
+  | { readonly kind: 'days-late'; readonly days: number }
+
+/** What speaks for a sentence, the most telling first, and then what speaks against it. */
+export function reasonsFor({ line, stand }: Seen): readonly ProofReason[] {
+  const { subject, signs, near, byPromiser, byColleague, channel, opens } = stand
+  const has = (cue: string) => signs.cues.has(cue) || near.has(cue)
+  const reasons: ProofReason[] = []
+  const words = sharedWords(line.tokens, subject.named)
+  if (words.length > 0) reasons.push({ kind: 'names', words })
+  const say = (kind: Plain, when: boolean) => when && reasons.push({ kind })
+  say('sends-somebody', subject.byDeputy && byColleague)
+  say(
+    'calls',
+    subject.acts.has('call') && byPromiser && opens && (channel === 'phone' || channel === 'video'),
+  )
+  say('meets', subject.acts.has('meet') && opens && (channel === 'in-person' || channel === 'video'))
+  say('hands-over', byPromiser && (has('hands') || signs.hasFile))
+  say('as-promised', byPromiser && has('as-said'))
+  say('reports-done', byPromiser && signs.cues.has('done'))
+  say('answers', byPromiser && subject.acts.has('answer') && has('learnt'))
+  say('thanks', !byPromiser && (has('thanks') || signs.cues.has('got')))
+  reasons.push(whenOf(stand))
+  say('other-person', !stand.isSamePerson)
+  say('missed-later', stand.isMissedLater)
+  return reasons
+}
+
+type Plain = Exclude<ProofReason['kind'], 'names' | 'days-after' | 'days-late'>
+
+function whenOf({ daysAfter, daysLate }: Seen['stand']): ProofReason {
+  if (daysLate !== null && daysLate > 0) return { kind: 'days-late', days: daysLate }
+  return { kind: 'days-after', days: Math.max(0, daysAfter) }
+}
+
+const MOST_WORDS = 4
+
+/** The words of a line that name what was promised, as they are written there, each once. */
+function sharedWords(tokens: Seen['line']['tokens'], named: ReadonlySet<string>): readonly string[] {
+  const shared = new Map<string, string>()
+  for (const token of tokens)
+    for (const stem of namedIn([token]))
+      if (named.has(stem) && !shared.has(stem)) shared.set(stem, token.text)
+  return [...shared.values()].slice(0, MOST_WORDS)
+}

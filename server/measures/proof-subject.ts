@@ -1,0 +1,97 @@
+import type { Commitment } from '../conversation/findings.ts'
+import { actWords, askForDay, askForSum, deputies, idleWords, sameThings } from './lexicons/proof-acts.ts'
+import type { Script } from './script.ts'
+import { contentStems, stemOf } from './stem.ts'
+import { type Token, tokensOf } from './tokens.ts'
+
+/** What sort of deed was promised: it says on which channel the deed would show. */
+export type Act = keyof typeof actWords
+
+/** What a promise is about, as far as its words tell. */
+export interface Subject {
+  /** The stems of what its action names; things of several names under one. */
+  readonly named: ReadonlySet<string>
+  /** The stems around it: of the rest of its line, and of the lines before. */
+  readonly around: ReadonlySet<string>
+  readonly acts: ReadonlySet<Act>
+  /** Any text that bears on it holds one of these, in lower case. */
+  readonly needles: readonly string[]
+  /** A figure may keep it ("the price"), or a day ("when they ship"). */
+  readonly asksSum: boolean
+  readonly asksDay: boolean
+  /** Somebody else of ours may do it: "I'll get an engineer to call you". */
+  readonly byDeputy: boolean
+}
+
+/**
+ * Reads a promise for what it names, from its action and, more faintly, from the words around it in the script
+ * it was said in (its line and the three before).
+ */
+export function subjectOf({ action, utterance, owner }: Promised, script: Script): Subject {
+  const tokens = tokensOf(action)
+  const words = tokens.map(({ text }) => text)
+  const named = namedIn(tokens)
+  const around = wordsAround(script, utterance).difference(named)
+  return {
+    named,
+    around,
+    needles: needlesOf(named.size > 0 ? named : around),
+    acts: new Set(acts.filter((act) => words.some((word) => wordsOfActs[act].has(word)))),
+    asksSum: words.some((word) => sums.has(word)),
+    asksDay: words.some((word) => days.has(word)),
+    byDeputy: owner === 'colleague' || words.some((word) => deputyWords.has(word)) || namesPerson(action),
+  }
+}
+
+/** What of a commitment tells what it is about. */
+export type Promised = Pick<Commitment, 'action' | 'utterance' | 'owner'>
+
+/** The stems of content among these words, things of several names under one; what names nothing left out. */
+export function namedIn(tokens: readonly Token[]): ReadonlySet<string> {
+  const named = new Set<string>()
+  for (const stem of contentStems(tokens)) if (!idle.has(stem)) named.add(thingOf.get(stem) ?? stem)
+  return named
+}
+
+const setOf = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+const acts = Object.keys(actWords) as Act[]
+const wordsOfActs = Object.fromEntries(acts.map((act) => [act, setOf(actWords[act])])) as Record<
+  Act,
+  ReadonlySet<string>
+>
+const sums = setOf(askForSum)
+const days = setOf(askForDay)
+const deputyWords = setOf(deputies)
+const idle = new Set([...setOf(idleWords), ...acts.flatMap((act) => [...wordsOfActs[act]])].map(stemOf))
+
+const thingOf = new Map(
+  sameThings.flatMap((list) => {
+    const stems = list.split(' ').flatMap((word) => contentStems(tokensOf(word)))
+    return stems.map((stem): [string, string] => [stem, stems[0] ?? stem])
+  }),
+)
+
+/** Every stem a thing goes by. */
+function needlesOf(named: ReadonlySet<string>): readonly string[] {
+  return [...named].flatMap((stem) => [stem, ...(stemsOf.get(stem) ?? [])])
+}
+
+const stemsOf = new Map(
+  [...Map.groupBy(thingOf, ([, thing]) => thing)].map(([thing, pairs]) => [
+    thing,
+    pairs.map(([stem]) => stem),
+  ]),
+)
+
+/** A name in the middle of the words: "ask Noah to ring". */
+function namesPerson(action: string): boolean {
+  return /^(?:ask|have|get|send|let|tell)\s+\p{Lu}/u.test(action)
+}
+
+const LINES_BEFORE = 3
+
+function wordsAround({ lines }: Script, utterance: string): ReadonlySet<string> {
+  const at = lines.findIndex((line) => line.utterance.id === utterance)
+  if (at < 0) return new Set()
+  return namedIn(lines.slice(Math.max(0, at - LINES_BEFORE), at + 1).flatMap(({ tokens }) => tokens))
+}
