@@ -10,7 +10,7 @@ import type { RecordingStandingProps, ShownRecording } from '../../views/recordi
 import type { Conversation } from '../conversation/conversation.ts'
 import type { Interval } from '../measures/intervals.ts'
 import { airtimeCheck } from '../recordings/airtime-check.ts'
-import { lengthDifference, transcriptEnd } from '../recordings/lengths.ts'
+import { lengthDifference } from '../recordings/lengths.ts'
 import { type LaneOwners, laneOwners } from '../recordings/sides.ts'
 import type { AppEnv, Services } from '../web/env.ts'
 
@@ -26,7 +26,6 @@ export async function recordingShown(
   return {
     conversation: full.id,
     recording: full.recording ? await shown(reader, full, full.recording) : null,
-    hasTimes: transcriptEnd(full.conversation) !== null,
     mayChange: viewer.role === 'manager' || isOwn,
     megabytes: Math.floor(config.maxRecordingBytes / 1024 / 1024),
     error: null,

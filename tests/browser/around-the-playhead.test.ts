@@ -73,7 +73,7 @@ test('U-45 and U-47 beyond an hour marks and comments stand around the playhead,
   expect(await page.evaluate('document.getAnimations().length')).toBe(0)
 
   const files = await page.evaluate<string[]>(
-    `Promise.all([...document.querySelectorAll('a[download][href*="/transcript."]')]
+    `Promise.all([...document.querySelectorAll('#what-was-said .section__head a[download]')]
       .map(({ href }) => fetch(href).then((answer) => answer.text())))`,
   )
   expect(files.map((text) => text.includes('In week 319'))).toEqual([true, true])

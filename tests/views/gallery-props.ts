@@ -58,7 +58,6 @@ export function conversationProps(more: Partial<ConversationPageProps> = {}): Co
     standing: {
       conversation: 'c-halder-1',
       recording: null,
-      hasTimes: true,
       mayChange: true,
       megabytes: 500,
       error: null,

@@ -40,6 +40,7 @@ import { ReportOn } from './report.tsx'
 import { type RevisionRecord, Revisions } from './revisions.tsx'
 import { ConversationRibbon } from './ribbon.tsx'
 import { labelsOf } from './said.ts'
+import { SaidAsFiles } from './said-as-files.tsx'
 import type { OpenForm } from './say-form.tsx'
 import { Owner, Speakers } from './speakers.tsx'
 import { type SaidStart, Start } from './start.tsx'
@@ -142,7 +143,12 @@ export function ConversationPage(props: ConversationPageProps) {
         <a href="#learned">{words.conversation.tabs.learned}</a>
       </nav>
       <div class="talk__columns">
-        <Section title={words.conversation.said} id="what-was-said" class="talk__said">
+        <Section
+          title={words.conversation.said}
+          aside={<SaidAsFiles conversation={conversation} />}
+          id="what-was-said"
+          class="talk__said"
+        >
           {may.correct ? (
             <Speakers
               conversation={conversation}

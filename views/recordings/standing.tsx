@@ -29,7 +29,6 @@ export interface ShownRecording {
 export interface RecordingStandingProps {
   readonly conversation: string
   readonly recording: ShownRecording | null
-  readonly hasTimes: boolean
   readonly mayChange: boolean
   /** The most a recording may have. */
   readonly megabytes: number
@@ -41,7 +40,7 @@ export interface RecordingStandingProps {
 
 /** What there is to say of a conversation’s recording: how far it is, what does not fit, and what was heard in it. */
 export function RecordingStanding(props: RecordingStandingProps) {
-  const { conversation, recording, mayChange } = props
+  const { recording, mayChange } = props
   const say = words.recordings
   return (
     <Section title={say.title} id="recording">
@@ -49,21 +48,6 @@ export function RecordingStanding(props: RecordingStandingProps) {
         {recording && props.error ? <Problem line={props.error} /> : null}
         {recording ? <Told {...props} recording={recording} /> : <p class="quiet">{say.none}</p>}
         {!recording && mayChange ? <AddRecording {...props} /> : null}
-        <p class="quiet">
-          {say.words}{' '}
-          {props.hasTimes ? (
-            <>
-              <a href={paths.transcriptVtt(conversation)} download>
-                {say.asSubtitles}
-              </a>
-              ,{' '}
-            </>
-          ) : null}
-          <a href={paths.transcriptText(conversation)} download>
-            {say.asText}
-          </a>
-          .
-        </p>
         {recording && mayChange ? <RemoveRecording {...props} /> : null}
       </div>
     </Section>

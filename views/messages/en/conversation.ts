@@ -49,6 +49,12 @@ export const conversation = {
   byWords: 'weighed by words',
   minutes: 'min',
   said: 'What was said',
+  saidAs: {
+    text: 'Text',
+    textOf: 'Text of what was said, as a file',
+    captions: 'Captions',
+    captionsOf: 'Captions of what was said, as a WebVTT file',
+  },
   tabs: { said: 'Said', note: 'Note', promises: 'Promises', learned: 'Learned' },
   skipToSaid: 'Skip to what was said',
   between2: (length: string) => `${length} between`,

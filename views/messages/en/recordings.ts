@@ -99,9 +99,6 @@ export const recordings = {
   },
   engine: (engine: string) =>
     `The words were written by a machine, ${engine}, from this recording. Machines mishear; put right what is wrong.`,
-  words: 'The words as a file:',
-  asSubtitles: 'subtitles (WebVTT)',
-  asText: 'text',
   remove: 'Take the recording away',
   removing: {
     lead: 'The recording goes from this machine. The words, and everything measured in them, stay.',
