@@ -7,7 +7,9 @@ interface Kept {
   readonly column: string
   /** Left out where somebody else has not sent it yet. */
   readonly only?: string
-  /** What never leaves the database: a secret, or bytes. */
+  /** Left out while the conversation it lies in is somebody else's alone. */
+  readonly isOfOthers?: true
+  /** What is not told: a secret, bytes, or what nobody is to prepare for. */
   readonly without?: readonly string[]
 }
 
@@ -17,7 +19,7 @@ export const keptAbout = {
   aliases: { table: 'person_aliases', column: 'person_id' },
   preferences: { table: 'preferences', column: 'person_id' },
   leaves: { table: 'leaves', column: 'person_id' },
-  conversations: { table: 'conversations', column: 'rep_id' },
+  conversations: { table: 'conversations', column: 'rep_id', without: ['chosen'] },
   ownTimes: { table: 'own_times', column: 'rep_id' },
   shares: { table: 'shares', column: 'rep_id' },
   privateMarks: { table: 'private_marks', column: 'rep_id' },
@@ -42,7 +44,7 @@ export const keptAbout = {
   grades: { table: 'grades', column: 'rep_id' },
   statements: { table: 'statements', column: 'rep_id' },
   signatures: { table: 'plan_signatures', column: 'person_id' },
-  notices: { table: 'notices', column: 'person_id' },
+  notices: { table: 'notices', column: 'person_id', isOfOthers: true },
   looks: { table: 'views', column: 'viewer_id' },
   tokens: { table: 'tokens', column: 'person_id', without: ['hash'] },
 } as const satisfies Record<string, Kept>
@@ -79,7 +81,13 @@ export async function everythingAbout(
 }
 
 function from(kind: KeptKind, personId: string) {
-  const { table, column, only }: Kept = keptAbout[kind]
+  const { table, column, only, isOfOthers }: Kept = keptAbout[kind]
   const sent = only === undefined ? sql`` : sql` and ${sql.ref(only)} is not null`
-  return sql`from ${sql.table(table)} where ${sql.ref(column)} = ${personId}${sent}`
+  const open = isOfOthers ? sql` and not exists (${aloneWithOthers(table, personId)})` : sql``
+  return sql`from ${sql.table(table)} where ${sql.ref(column)} = ${personId}${sent}${open}`
+}
+
+function aloneWithOthers(table: string, personId: string) {
+  return sql`select 1 from conversations where conversations.id = ${sql.ref(`${table}.conversation_id`)}
+    and conversations.with_rep = 1 and conversations.rep_id <> ${personId}`
 }

@@ -35,15 +35,20 @@ const EACH = 2
 
 const leftAside = [/^\/static\//, /^\/(healthz|readyz|metrics|how-we-measure|api\/?$|api\/openapi)/, /\*/]
 
-/** Every page and answer that can be asked for, straight from the table of routes: a new route is in it by itself. */
-function gettable(app: TestApp): readonly string[] {
-  const all = app.routes.flatMap(({ method, path }) => (method === 'GET' ? [path] : []))
+/** Every route of a method, straight from the table of routes: a new one is in it by itself. */
+function pathsOf(app: TestApp, wanted: 'GET' | 'POST'): readonly string[] {
+  const all = app.routes.flatMap(({ method, path }) => (method === wanted ? [path] : []))
   return [...new Set(all)].filter((path) => !leftAside.some((one) => one.test(path)))
 }
 
-/** The addresses that can be made of the routes with these ids: those of the noun before each gap, else `otherwise`. */
+/** Every page and answer that can be asked for with these ids: those of the noun before each gap, else `otherwise`. */
 export function addressesWith(app: TestApp, ids: Ids, otherwise: readonly string[]): readonly string[] {
-  return gettable(app).flatMap((path) => filled(path, ids, otherwise))
+  return pathsOf(app, 'GET').flatMap((path) => filled(path, ids, otherwise))
+}
+
+/** The same of everything that can be done. */
+export function actsWith(app: TestApp, ids: Ids, otherwise: readonly string[]): readonly string[] {
+  return pathsOf(app, 'POST').flatMap((path) => filled(path, ids, otherwise))
 }
 
 function filled(path: string, ids: Ids, otherwise: readonly string[]): readonly string[] {
@@ -81,6 +86,21 @@ export async function crawl(
       address,
       `${answer.status} ${answer.headers.get('location') ?? ''} ${settled(await answer.text())}`,
     )
+  }
+  return answers
+}
+
+/** What somebody is answered who sends an empty form to each address. */
+export async function tryEach(
+  app: TestApp,
+  who: CastName,
+  addresses: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const browser = await app.as(who)
+  const answers = new Map<string, string>()
+  for (const address of addresses) {
+    const answer = await browser.post(address, {})
+    answers.set(address, `${answer.status} ${settled(await answer.text())}`)
   }
   return answers
 }

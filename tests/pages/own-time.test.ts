@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { saveOwnTimeDays } from '../../db/queries/own-time.ts'
+import { keepBuiltIn } from '../../db/queries/scorecards.ts'
 import { createWebhook, events } from '../../db/queries/webhooks.ts'
 import { type CastName, openApp, type TestApp } from './app.ts'
 import { bringIn, idOf, missingId, talk } from './brought.ts'
 import { keptClip } from './clipped.ts'
 import { commentOn } from './commented.ts'
-import { addressesWith, asMissing, crawl, differences, idsIn, newIds } from './crawl.ts'
+import { actsWith, addressesWith, asMissing, crawl, differences, idsIn, newIds, tryEach } from './crawl.ts'
 import { payEverybody } from './paid.ts'
 import { allMarked, begunReview } from './reviewed.ts'
 
@@ -19,7 +20,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-/** What Rosa does with a call that is hers alone, with one that is open, and with nobody. */
+/** What Rosa does with calls that are hers alone, with a new customer and a known one, with one that is open, and with nobody. */
 async function workAlone(open: string): Promise<string> {
   const path = await bringIn(
     app,
@@ -28,11 +29,15 @@ async function workAlone(open: string): Promise<string> {
   )
   const rosa = await app.as('rosa')
   const id = idOf(path)
+  const known = await bringIn(app, 'rosa', talk(22, { ending: `I sent you the ${canary}, as promised.` }))
+  const review = await begunReview(app, idOf(known))
   await commentOn(app, id, { text: `@Mina should not read ${canary}` })
   await keptClip(app, id)
   const acts: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
     [`${path}/note`, { text: `They need a ${canary} by Friday.`, version: '0' }],
     [`/reviews/${await begunReview(app, idOf(open))}/completion`, allMarked('1', `Worse than ${canary}`)],
+    [`/reviews/${review}/completion`, allMarked('1', `Worse than ${canary}`)],
+    [`/reviews/${review}/sending`, {}],
     [
       '/practice',
       { text: `Rosa: Do you know the ${canary}?\nCora: Who does not know the ${canary}?\n`.repeat(2) },
@@ -50,6 +55,7 @@ test('nobody but the rep is answered anything else than before she had a convers
   await payEverybody(app)
   const hook = { url: 'https://crm.example/', events, byId: app.ids.ada }
   await createWebhook(db, { ...hook, now: app.services.now().toISOString() })
+  await db.transaction().execute(keepBuiltIn)
   await saveOwnTimeDays(db, 2)
 
   const ids = await idsIn(app)
@@ -81,6 +87,12 @@ test('nobody but the rep is answered anything else than before she had a convers
     const expected = new Map([...(before.get(who) ?? []), ...missing])
     const learning = differences(withoutNew(expected), withoutNew(answers))
     learnt.push(...learning.map((one) => `${who} at ${one}`))
+    const acts = actsWith(app, made, [id]).filter((one) => asMissing(one, made) !== one)
+    const nowhere = acts.map((one) => asMissing(one, made))
+    const nothing = await tryEach(app, who, nowhere)
+    const asNothing = new Map(acts.map((one, at) => [one, nothing.get(nowhere[at] ?? '') ?? '']))
+    const done = differences(asNothing, withoutNew(await tryEach(app, who, acts)))
+    learnt.push(...done.map((one) => `${who} by doing ${one}`))
     for (const path of ['/search', '/conversations', '/customers', '/clips', '/api/conversations']) {
       const asked = await crawl(app, who, [`${path}?q=${canary}`, `${path}?q=zanzibarien`])
       const [found = '', nothing = ''] = [...asked.values()]
