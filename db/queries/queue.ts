@@ -26,7 +26,7 @@ export interface QueueAct {
 export interface NewQueueAct {
   readonly item: string
   readonly teamId: string
-  /** The `seq` of the last act its maker saw; 0 for none. */
+  /** The `seq` of the last act of this team that its maker saw; 0 for none. Another team’s, from before, are not theirs. */
   readonly seen: number
   readonly act: QueueActKind
   readonly until?: string | null
@@ -39,19 +39,21 @@ export interface NewQueueAct {
 export async function saveQueueAct(db: Kysely<Database>, one: NewQueueAct): Promise<string | undefined> {
   const id = newId()
   return inTransaction(db, async (trx) => {
-    const { last } = await trx
+    const done = await trx
       .selectFrom('queue_acts')
-      .select((eb) => eb.fn.coalesce(eb.fn.max('seq'), eb.val(0)).as('last'))
+      .select(['team_id', 'seq'])
       .where('item', '=', one.item)
-      .executeTakeFirstOrThrow()
-    if (Number(last) !== one.seen) return undefined
+      .orderBy('seq')
+      .execute()
+    const seen = done.findLast((act) => act.team_id === one.teamId)?.seq ?? 0
+    if (seen !== one.seen) return undefined
     const { numInsertedOrUpdatedRows } = await trx
       .insertInto('queue_acts')
       .values({
         id,
         item: one.item,
         team_id: one.teamId,
-        seq: one.seen + 1,
+        seq: (done.at(-1)?.seq ?? 0) + 1,
         act: one.act,
         until_on: one.until ?? null,
         to_id: one.toId ?? null,

@@ -148,3 +148,17 @@ test('Mina goes through what was drawn, one answer each, and is told what it too
   const keys = (await queueOf('mina')).shown.map((one) => one.key)
   expect(keys).not.toContain(`drawn:${id}`)
 })
+
+test('another team’s manager takes on a conversation that another manager has acted on before', async () => {
+  const { db } = app.services
+  const teamId = (await app.viewer('noah')).teamId
+  const acted = db.selectFrom('queue_acts').select('item as id').where('item', 'like', 'asked:%')
+  const { id } = await acted.executeTakeFirstOrThrow()
+  const request = db.selectFrom('listening_requests').select('conversation_id').where('id', '=', id.slice(6))
+  await db.updateTable('conversations').set({ team_id: teamId }).where('id', 'in', request).execute()
+  const noah = await app.as('noah')
+  expect((await queueOf('noah')).shown.find((one) => one.key === id)).toMatchObject({ seen: 0 })
+  const done = { item: id, seen: '0', act: 'done' }
+  expect((await noah.post('/queue/acts', done)).status).toBe(303)
+  expect((await noah.post('/queue/acts', done)).status).toBe(409)
+})
