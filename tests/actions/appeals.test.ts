@@ -78,6 +78,8 @@ onEveryDatabase((fresh) => {
     await saveLeave(db, away)
     await clocksAgain(db, 'noah', now)
     expect((await findAppeal(db, cast.rosa, id))?.dueAt).toBe('2026-12-02T09:00:00.000Z')
+    const late = { id, version: 2, outcome: 'refused', words: 'Late.' } as const
+    expect(await decideAppeal(db, cast.noah, late, '2026-12-02T09:00:00.000Z')).toEqual({ problem: 'stale' })
     await deactivatePerson(db, 'noah', '2026-11-26T09:00:00Z')
     expect(await runAppealClocks(db, '2026-11-26T09:00:00.000Z')).toBe(0)
     const moved = await findAppeal(db, cast.rosa, id)
@@ -87,6 +89,15 @@ onEveryDatabase((fresh) => {
     expect(await findAppeal(db, cast.rosa, id)).toMatchObject({ outcome: 'lapsed' })
     expect(await answerNow()).toMatchObject({ answer: 'no' })
     expect(await runAppealClocks(db, '2026-12-04T09:00:00.000Z')).toBe(0)
+  })
+
+  test('whoever is away for long puts nothing off: somebody else decides', async () => {
+    const { db, cast, file } = await story()
+    const id = await file()
+    await saveLeave(db, { personId: 'noah', from: '2026-11-24', to: '2027-11-20', byId: 'noah', now })
+    await clocksAgain(db, 'noah', now)
+    const asked = await findAppeal(db, cast.rosa, id)
+    expect(asked).toMatchObject({ decider: { id: 'hana' }, dueAt: '2026-11-30T09:00:00.000Z' })
   })
 
   test('the same fault is looked for elsewhere, and what is gone can be decided all the same', async () => {

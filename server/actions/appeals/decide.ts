@@ -20,7 +20,7 @@ export interface Decision {
   readonly words: string
 }
 
-/** Decides an appeal, with reasons. What is upheld is put right at once, and grades follow. */
+/** Decides an appeal in time, with reasons. What is upheld is put right at once, and grades follow. */
 export async function decideAppeal(
   db: Kysely<Database>,
   viewer: Viewer,
@@ -31,6 +31,7 @@ export async function decideAppeal(
     const appeal = await findAppeal(trx, viewer, decision.id)
     if (!appeal) return { problem: 'missing' }
     if (appeal.decider?.id !== viewer.id) return { problem: 'forbidden' }
+    if (appeal.dueAt <= now) return { problem: 'stale' }
     const isEnded = await end(trx, appeal, { ...decision, byId: viewer.id }, now)
     return isEnded ? { id: appeal.id } : { problem: 'stale' }
   })

@@ -20,23 +20,37 @@ interface Parties {
 
 /**
  * Somebody else than the rep, their own manager and whoever is contested: another team's manager before HR, of those
- * whoever can decide soonest and has fewest to decide. Where there is nobody, the clock runs all the same.
+ * whoever can decide soonest and has fewest to decide. Managers who are away for long are passed over. Where there is
+ * nobody, the clock runs all the same.
  */
 export async function askedOf(db: Kysely<Database>, parties: Parties, now: string): Promise<Asked> {
   const people = (await activePeople(db)).filter((person) => mayDecide(person, parties))
-  const managers = people.filter((person) => person.role === 'manager')
   const open = await openAppeals(db)
-  const asked = await Promise.all(
-    (managers.length > 0 ? managers : people).map(async ({ id }) => ({
+  const free = await Promise.all(
+    people.map(async ({ id, role }) => ({
+      role,
       deciderId: id,
       dueAt: await dueAfter(db, id, now),
       open: open.filter((one) => one.decider?.id === id).length,
     })),
   )
-  const [first] = asked.toSorted(
+  const asked = free.toSorted(
     (a, b) => a.dueAt.localeCompare(b.dueAt) || a.open - b.open || a.deciderId.localeCompare(b.deciderId),
   )
-  return first ?? { deciderId: null, dueAt: await dueAfter(db, parties.rep.id, now) }
+  const [soonest] = asked
+  if (!soonest) return { deciderId: null, dueAt: await dueAfter(db, parties.rep.id, now) }
+  const manager = asked.find(({ role }) => role === 'manager') ?? soonest
+  const { deciderId, dueAt } = (await isLongAfter(db, manager.dueAt, soonest)) ? soonest : manager
+  return { deciderId, dueAt }
+}
+
+/** Whether somebody would be waited for longer than whoever can decide soonest takes, and as long again. */
+async function isLongAfter(
+  db: Kysely<Database>,
+  dueAt: string,
+  soonest: { readonly deciderId: string; readonly dueAt: string },
+): Promise<boolean> {
+  return dueAt > (await dueAfter(db, soonest.deciderId, soonest.dueAt))
 }
 
 function mayDecide(person: Person, { rep, againstId }: Parties): boolean {
@@ -69,22 +83,37 @@ export async function tellDecider(
 
 /** Gives what its decider can no longer decide to somebody else, with a clock of its own: they left, or changed team. */
 export async function reassign(db: Kysely<Database>, appeal: Appeal, now: string): Promise<void> {
-  const rep = await findPerson(db, appeal.rep.id)
   const decider = appeal.decider && (await findPerson(db, appeal.decider.id))
-  const parties = { rep: rep ?? { id: appeal.rep.id, teamId: null }, againstId: appeal.against?.id ?? null }
+  const parties = await partiesOf(db, appeal)
   if (decider && decider.deactivatedAt === null && mayDecide(decider, parties)) return
-  const asked = await askedOf(db, parties, now)
+  await askAnother(db, appeal, now)
+}
+
+async function partiesOf(db: Kysely<Database>, { rep, against }: Appeal): Promise<Parties> {
+  const { teamId = null } = (await findPerson(db, rep.id)) ?? {}
+  return { rep: { id: rep.id, teamId }, againstId: against?.id ?? null }
+}
+
+async function askAnother(db: Kysely<Database>, appeal: Appeal, now: string): Promise<void> {
+  const asked = await askedOf(db, await partiesOf(db, appeal), now)
   if (asked.deciderId === null) return
   if (await saveDecider(db, appeal, { ...asked, askedAt: now }))
     await tellDecider(db, { id: appeal.id, repId: appeal.rep.id, deciderId: asked.deciderId, now })
 }
 
-/** Sets the clocks of everything somebody decides again, after their days away changed. */
-export async function appealClocks(db: Kysely<Database>, personId: string): Promise<void> {
+/**
+ * Sets the clocks of everything somebody decides again, after their days away changed. A short absence is waited
+ * for; where somebody else could have decided long before, it is theirs now: nobody puts an appeal off for ever.
+ */
+export async function appealClocks(db: Kysely<Database>, personId: string, now: string): Promise<void> {
   const waiting = await openAppeals(db)
   for (const appeal of waiting.filter(({ decider, rep }) => (decider ?? rep).id === personId)) {
     const dueAt = await dueAfter(db, personId, appeal.askedAt)
-    if (dueAt !== appeal.dueAt)
+    if (dueAt === appeal.dueAt) continue
+    const { deciderId, ...other } = await askedOf(db, await partiesOf(db, appeal), now)
+    const mayAsk = deciderId !== null && deciderId !== personId
+    if (mayAsk && (await isLongAfter(db, dueAt, { deciderId, ...other }))) await askAnother(db, appeal, now)
+    else
       await saveDecider(db, appeal, { deciderId: appeal.decider?.id ?? null, askedAt: appeal.askedAt, dueAt })
   }
 }
