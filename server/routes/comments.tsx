@@ -10,6 +10,7 @@ import { Comments } from '../../views/comments/section.tsx'
 import { Thread } from '../../views/comments/thread.tsx'
 import { MarksAgain } from '../../views/conversations/answered.tsx'
 import { ConversationPage } from '../../views/conversations/page.tsx'
+import { clock } from '../../views/format.ts'
 import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
 import {
@@ -22,6 +23,7 @@ import {
 } from '../actions/comments.ts'
 import { locateWords } from '../actions/locate-words.ts'
 import { anchoring, saidAtMs } from '../conversation/anchored.ts'
+import { transcriptEnd } from '../recordings/lengths.ts'
 import { momentMs } from '../web/clock.ts'
 import type { AppEnv } from '../web/env.ts'
 import { formValues, wholeNumber } from '../web/forms.ts'
@@ -118,9 +120,19 @@ function textProblem(typed: Writing): Refused | null {
 }
 
 function placeProblem(full: FullConversation, typed: Writing): Refused | null {
-  if (typed.at && momentMs(typed.at) === undefined) return { typed, field: 'at', says: say.badMoment }
+  const says = typed.at ? momentProblem(full, typed.at) : null
+  if (says) return { typed, field: 'at', says }
   if (!typed.words || placeIn(full, typed).words) return null
   return { typed: { ...typed, utterance: '', words: '', start: '' }, field: 'words', says: say.wordsGone }
+}
+
+/** Nothing is said after the end, once somebody knows where that is. */
+function momentProblem({ conversation, recording }: FullConversation, at: string): string | null {
+  const atMs = momentMs(at)
+  if (atMs === undefined) return say.badMoment
+  const lastsMs = recording ? recording.durationMs : 0
+  const endMs = Math.max(transcriptEnd(conversation) ?? 0, lastsMs ?? Number.POSITIVE_INFINITY)
+  return endMs > 0 && atMs > endMs ? say.beyondEnd(clock(endMs)) : null
 }
 
 /** Where the words stand that somebody chose, or the moment they wrote. */

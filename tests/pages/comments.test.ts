@@ -218,6 +218,7 @@ test('an empty comment, one too long and a strange moment come back with the wor
     [{ text: ' \n' }, 'nothing to send'],
     [{ text: 'x'.repeat(20_001) }, 'too long'],
     [{ text: 'Kept words.', at: '12:99' }, 'such as 12:34'],
+    [{ text: 'Kept words.', at: '99:59' }, 'The conversation ends at '],
     [
       { text: 'Kept words.', utterance: 'u2', start: '0', words: 'Never said by anybody' },
       'no longer in the conversation',

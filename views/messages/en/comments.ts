@@ -53,6 +53,7 @@ export const comments = {
   isEmpty: 'There is nothing to send yet.',
   tooLong: 'A comment of more than 20,000 characters is too long. Shorten it, or write two.',
   badMoment: 'Write the moment as minutes and seconds, such as 12:34.',
+  beyondEnd: (end: string) => `The conversation ends at ${end}. Write a moment before that.`,
   wordsGone:
     'These words are no longer in the conversation, so the comment is on the moment now. Send it again if that is right.',
   stale:
