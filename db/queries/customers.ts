@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
+import { inBatches } from '../batches.ts'
 import { newId } from '../new-id.ts'
 import type { Database } from '../schema.ts'
 import { inTransaction } from '../transaction.ts'
@@ -27,6 +28,26 @@ export type AddressKind = 'email' | 'phone' | 'name'
 
 export async function findCustomer(db: Kysely<Database>, id: string): Promise<Customer | undefined> {
   return db.selectFrom('customers').select(['id', 'name', 'account']).where('id', '=', id).executeTakeFirst()
+}
+
+/** Which of these customers came in after one instant, and not after another. */
+export async function cameBetween(
+  db: Kysely<Database>,
+  ids: readonly string[],
+  { after, until }: { readonly after: string; readonly until: string | null },
+): Promise<ReadonlySet<string>> {
+  const came = new Set<string>()
+  await inBatches(ids, async (some) => {
+    const rows = await db
+      .selectFrom('customers')
+      .select('id')
+      .where('id', 'in', some)
+      .where('created_at', '>', after)
+      .$if(until !== null, (those) => those.where('created_at', '<=', until ?? ''))
+      .execute()
+    for (const { id } of rows) came.add(id)
+  })
+  return came
 }
 
 /** The customers a viewer has conversations with, the latest first. */

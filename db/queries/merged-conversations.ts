@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../schema.ts'
 import type { Merge } from './merges.ts'
+import { isOpen } from './visibility.ts'
 
 /** A conversation that came in after a merge, and whether its speakers go by what only the one who went is known by. */
 export interface LaterConversation {
@@ -24,6 +25,7 @@ export async function conversationsSince(
     .select(['id', 'sorted_at', 'channel'])
     .where('customer_id', '=', stands)
     .where('imported_at', '>', at)
+    .where(isOpen)
     .orderBy('sorted_at', 'desc')
     .limit(most)
     .execute()
@@ -55,6 +57,26 @@ export async function conversationsSince(
       ),
     }
   })
+}
+
+/** How many conversations came in while two were one, by whose they are now. */
+export async function conversationsMeanwhile(
+  db: Kysely<Database>,
+  { gone, at, moved, undone }: Merge,
+  stands: string,
+): Promise<{ readonly stayed: number; readonly went: number }> {
+  const rows = await db
+    .selectFrom('conversations')
+    .select(['id', 'customer_id'])
+    .where('customer_id', 'in', [gone, stands])
+    .where('imported_at', '>', at)
+    .where('imported_at', '<=', undone?.at ?? at)
+    .where(isOpen)
+    .execute()
+  const before = new Set(moved.conversations)
+  const came = rows.filter((row) => !before.has(row.id))
+  const went = came.filter((row) => row.customer_id === gone).length
+  return { stayed: came.length - went, went }
 }
 
 async function addressesOnlyOf(db: Kysely<Database>, gone: string, stands: string) {

@@ -47,7 +47,7 @@ export async function mergeFor(db: Kysely<Database>, viewer: Viewer, id: string)
   const side = stands ? customersOn(await knownCustomersFor(db, viewer), merge.kind, stands) : []
   if (!merge || !stands || side.length === 0) return undefined
   const isWhole = merge.kind === 'customer' ? 'isWhole' : 'isAccountWhole'
-  return { merge, stands, mayUndo: side.every((customer) => customer[isWhole]) }
+  return { merge, stands, side, mayUndo: side.every((customer) => customer[isWhole]) }
 }
 
 /** Who has what went over: whoever was kept, or whoever they were merged into since. */

@@ -2,7 +2,6 @@ import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
 import { type KnownCustomer, knownCustomersFor } from '../../db/queries/known-customers.ts'
-import { conversationsSince } from '../../db/queries/merged-conversations.ts'
 import { tellApart } from '../../db/queries/told-apart.ts'
 import { MergePage } from '../../views/customers/merge-page.tsx'
 import { MergingPage } from '../../views/customers/merging-page.tsx'
@@ -13,7 +12,7 @@ import { mergeFor, undoMerge } from '../actions/undo-merge.ts'
 import type { AppEnv } from '../web/env.ts'
 import { formData, formValues, readForm } from '../web/forms.ts'
 import { frameOf } from '../web/frame.ts'
-import { shownSide } from './merge-sides.ts'
+import { shownSide, since } from './merge-sides.ts'
 
 /** Two made one, told apart, and let stand alone again. */
 export const customerMerges = new Hono<AppEnv>()
@@ -105,19 +104,15 @@ async function mergePage(c: Context<AppEnv>, id: string, error: string | null) {
   const { reader, viewer } = c.var
   const found = await mergeFor(reader, viewer, id)
   if (!found) throw new HTTPException(404)
-  const { merge: one, stands, mayUndo } = found
-  const since =
-    one.kind === 'customer' && one.undone === null && mayUndo
-      ? await conversationsSince(reader, one, stands)
-      : []
+  const { merge: one, stands } = found
   return c.html(
     <MergePage
       frame={await frameOf(c)}
       merge={one}
       kept={await shownSide(reader, one.kind, one.kept)}
       gone={await shownSide(reader, one.kind, one.gone)}
-      mayUndo={mayUndo}
-      since={since}
+      stands={await shownSide(reader, one.kind, stands)}
+      since={await since(reader, found)}
       error={error}
     />,
     error ? 409 : 200,

@@ -3,9 +3,10 @@ import type { Kysely } from 'kysely'
 import { expect, test } from 'vitest'
 import { saveAdvocacyCase } from '../../db/queries/advocacy-cases.ts'
 import { listConversations } from '../../db/queries/conversation-list.ts'
-import { createCustomer, customersFor } from '../../db/queries/customers.ts'
+import { cameBetween, createCustomer, customersFor } from '../../db/queries/customers.ts'
 import { insightsOfCustomers } from '../../db/queries/insights.ts'
 import { knownCustomersFor } from '../../db/queries/known-customers.ts'
+import { conversationsMeanwhile } from '../../db/queries/merged-conversations.ts'
 import { allMerges } from '../../db/queries/merges.ts'
 import { promisesWith } from '../../db/queries/promises.ts'
 import type { Database } from '../../db/schema.ts'
@@ -17,6 +18,7 @@ import { importCall } from '../imported.ts'
 import { fairCall } from '../spoken.ts'
 
 const now = '2026-11-22T09:00:00Z'
+const dayBefore = '2026-11-21T08:00:00Z'
 const called = (name: string): typeof fairCall =>
   fairCall.map(([who, ...rest]) => [who === 'Cora Lindqvist' ? name : who, ...rest] as const)
 
@@ -67,8 +69,9 @@ onEveryDatabase((fresh) => {
 
   test('undone, both stand alone again as before, and what came in since goes where a person says', async () => {
     const { db } = await fresh()
-    const { cast, right, wrong } = await twoCoras(db)
-    const answer = await merge(db, cast.hana, pair(right, wrong), now)
+    const { cast, first, right, wrong } = await twoCoras(db)
+    await db.updateTable('conversations').set({ imported_at: dayBefore }).where('id', '=', first).execute()
+    const answer = await merge(db, cast.hana, pair(right, wrong), dayBefore)
     const later = await importCall(db, cast.rosa, { number: 3, lines: called('Cora Lindquist') })
     await importCall(db, cast.rosa, { number: 4, lines: called('Cora Lindquist') })
     const mergeId = 'id' in answer ? answer.id : ''
@@ -78,6 +81,8 @@ onEveryDatabase((fresh) => {
     expect(await counts()).toEqual({ [right]: 2, [wrong]: 2 })
     expect(await undoMerge(db, cast.hana, { mergeId }, now)).toBe('over')
     expect(await allMerges(db)).toMatchObject([{ undone: { by: 'Hana Sato', at: now } }])
+    const [over] = await allMerges(db)
+    expect(over && (await conversationsMeanwhile(db, over, right))).toEqual({ stayed: 1, went: 1 })
   })
 
   test('somebody merged into somebody who was merged is known by whoever stands', async () => {
@@ -136,6 +141,10 @@ onEveryDatabase((fresh) => {
     const answer = await merge(db, cast.hana, wanted, now)
     const accounts = (await knownCustomersFor(db, cast.hana)).map((one) => [one.name, one.account])
     expect(accounts).toContainEqual(['Jon', 'Fjord Bakery'])
+    const between = { after: dayBefore, until: now }
+    const ids = (await knownCustomersFor(db, cast.hana)).map((one) => one.id)
+    expect((await cameBetween(db, ids, between)).size).toBe(ids.length)
+    expect((await cameBetween(db, ids, { after: now, until: null })).size).toBe(0)
     await undoMerge(db, cast.hana, { mergeId: 'id' in answer ? answer.id : '' }, now)
     expect(await snapshot(db)).toEqual(before)
   })

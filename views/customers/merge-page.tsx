@@ -1,6 +1,4 @@
-import type { LaterConversation } from '../../db/queries/merged-conversations.ts'
 import type { Merge } from '../../db/queries/merges.ts'
-import type { Channel } from '../../server/conversation/conversation.ts'
 import { Section } from '../components/section.tsx'
 import { Problem } from '../components/states.tsx'
 import { day } from '../format.ts'
@@ -8,19 +6,23 @@ import type { Frame } from '../frame.ts'
 import { Layout } from '../layout.tsx'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
+import { type SinceMerge, Sorted, ToSort } from './since-merge.tsx'
 
 export interface MergePageProps {
   readonly frame: Frame
   readonly merge: Merge
   readonly kept: string
   readonly gone: string
-  readonly mayUndo: boolean
-  readonly since: readonly LaterConversation[]
+  /** Who has what went over: whoever was kept, or whoever they became since. */
+  readonly stands: string
+  /** `null` where the viewer may not know of all of it. */
+  readonly since: SinceMerge | null
   readonly error: string | null
 }
 
 /** Two that were made one: who said so, what went over, and the way back. */
-export function MergePage({ frame, merge, kept, gone, mayUndo, since, error }: MergePageProps) {
+export function MergePage(props: MergePageProps) {
+  const { frame, merge, kept, gone, stands, since, error } = props
   const say = words.customers.merged
   const timeZone = frame.viewer?.timeZone ?? 'UTC'
   const { moved, undone } = merge
@@ -43,10 +45,15 @@ export function MergePage({ frame, merge, kept, gone, mayUndo, since, error }: M
         </div>
       </div>
       {error ? <Problem line={error} /> : null}
+      {undone && since ? (
+        <Section title={say.meanwhile} id="meanwhile">
+          <Sorted since={since} stands={stands} gone={gone} />
+        </Section>
+      ) : null}
       {undone ? null : (
         <Section title={say.split} id="split">
-          {mayUndo ? (
-            <Undoing merge={merge} gone={gone} since={since} timeZone={timeZone} />
+          {since ? (
+            <Undoing {...{ merge, gone, stands, since, timeZone }} />
           ) : (
             <p class="quiet">{say.forbidden}</p>
           )}
@@ -59,27 +66,17 @@ export function MergePage({ frame, merge, kept, gone, mayUndo, since, error }: M
 interface UndoingProps {
   readonly merge: Merge
   readonly gone: string
-  readonly since: readonly LaterConversation[]
+  readonly stands: string
+  readonly since: SinceMerge
   readonly timeZone: string
 }
 
-function Undoing({ merge, gone, since, timeZone }: UndoingProps) {
+function Undoing({ merge, gone, stands, since, timeZone }: UndoingProps) {
   const say = words.customers.merged
   return (
     <form class="form form--wide" method="post" action={paths.customerMergeUndoing(merge.id)}>
-      <p>{say.splitLead[merge.kind]}</p>
-      {merge.kind === 'customer' && since.length === 0 ? <p class="quiet">{say.noneSince}</p> : null}
-      {since.length > 0 ? (
-        <fieldset class="ticks">
-          <legend class="field__label">{say.since}</legend>
-          {since.map((one) => (
-            <label class="ticks__one">
-              <input type="checkbox" name="also" value={one.id} checked={one.isLikely} />
-              <span>{laterSays(one, timeZone)}</span>
-            </label>
-          ))}
-        </fieldset>
-      ) : null}
+      <p>{say.splitLead[merge.kind](stands)}</p>
+      <ToSort since={since} stands={stands} timeZone={timeZone} />
       <p>
         <button type="submit" class="button">
           {say.act(gone)}
@@ -87,9 +84,4 @@ function Undoing({ merge, gone, since, timeZone }: UndoingProps) {
       </p>
     </form>
   )
-}
-
-function laterSays({ sortedAt, channel, speakers }: LaterConversation, timeZone: string): string {
-  const how = channel === null ? '' : words.conversation.channels[channel as Channel]
-  return [day(sortedAt, timeZone), how, speakers.join(', ')].filter((part) => part !== '').join(', ')
 }

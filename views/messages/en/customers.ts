@@ -1,3 +1,7 @@
+import { numbers } from './numbers.ts'
+
+const { counted, list } = numbers
+
 export const customers = {
   title: 'Customers',
   lead: 'Who is known here, and by what. When two are one and the same, make them one: their conversations, promises and insights come together, and everything can be undone.',
@@ -77,11 +81,19 @@ export const customers = {
     },
     split: 'They are two after all',
     splitLead: {
-      customer: 'What went over goes back. What came in since stays, but for what you tick here.',
-      account: 'Who went over goes back. Who came in since stays.',
+      customer: (stands: string) =>
+        `What went over goes back. What came in since stays with ${stands}, but for what you tick here.`,
+      account: (stands: string) => `Who went over goes back. Who came in since stays with ${stands}.`,
     },
     since: 'Came in since',
     noneSince: 'Nothing came in since.',
+    peopleStay: (people: readonly string[], stands: string) =>
+      `Came in since, and ${people.length === 1 ? 'stays' : 'stay'} with ${stands}: ${list(people)}.`,
+    meanwhile: 'What came in while they were one',
+    noneMeanwhile: 'Nothing came in while they were one.',
+    stayed: (count: number, stands: string) => `${counted(count, 'conversation')} stayed with ${stands}.`,
+    went: (count: number, gone: string) => `${counted(count, 'conversation')} went to ${gone}.`,
+    peopleStayed: (people: readonly string[], stands: string) => `Stayed with ${stands}: ${list(people)}.`,
     act: (gone: string) => `Let ${gone} stand alone again`,
     over: 'That was undone already.',
     forbidden: 'Only HR or the admin may undo this.',
