@@ -10,6 +10,7 @@ import type { Database } from '../../db/schema.ts'
 import { type Conversation, withoutGuesses } from '../conversation/conversation.ts'
 import { isWritten } from '../conversation/joined.ts'
 import { isSameChat } from '../conversation/same-chat.ts'
+import { saysMostOf } from '../conversation/says-most-of.ts'
 import type { MailThread, Report } from '../readers/reading.ts'
 
 /** Where a conversation's own id counts, and that id; `null` where its file gives none. */
@@ -54,28 +55,28 @@ export async function findKept(
   trx: Transaction<Database>,
   sought: Sought,
 ): Promise<Kept | 'taken' | undefined> {
-  const { source, externalId, viewer, thread } = sought
+  const { source, externalId, thread } = sought
   const known = externalId === null ? undefined : await conversationWithExternalId(trx, source, externalId)
-  if (known !== undefined && !(await isSeen(trx, viewer, known))) return 'taken'
-  if (thread) return findThread(trx, thread, viewer, known)
+  if (known !== undefined && !(await isSeen(trx, sought, known))) return 'taken'
+  if (thread) return findThread(trx, thread, sought, known)
   return known === undefined ? findChat(trx, sought) : keptIn(trx, known)
 }
 
 async function findThread(
   trx: Transaction<Database>,
   thread: MailThread,
-  viewer: Viewer | null,
+  sought: Sought,
   known: string | undefined,
 ) {
   const own = new Set(thread.holds.map(({ id }) => id))
   const places = await mailPlaces(trx, [...own, ...thread.answers])
   const isHeld = ({ messageId, utterance }: MailPlace) => utterance !== null && own.has(messageId)
   const held = places.filter(isHeld)
-  if (await isTaken(trx, held, viewer)) return 'taken'
+  if (await isTaken(trx, held, sought)) return 'taken'
   const nearest = [...held, ...places.filter(({ utterance }) => utterance !== null), ...places]
   const ids = new Set([...(known === undefined ? [] : [known]), ...nearest.map((one) => one.conversationId)])
   const seen: string[] = []
-  for (const id of ids) if (await isSeen(trx, viewer, id)) seen.push(id)
+  for (const id of ids) if (await isSeen(trx, sought, id)) seen.push(id)
   const touched = held.length > 0 || known !== undefined ? undefined : await firstTouched(trx, seen)
   const whole = touched ?? seen[0]
   if (whole === undefined) return undefined
@@ -107,9 +108,9 @@ function isSame(one: string | null, other: string | null): boolean {
 }
 
 /** Whether one of these mails is in somebody's conversation whom the viewer may not see: it counts once, there. */
-async function isTaken(trx: Transaction<Database>, held: readonly MailPlace[], viewer: Viewer | null) {
+async function isTaken(trx: Transaction<Database>, held: readonly MailPlace[], sought: Sought) {
   for (const places of Map.groupBy(held, ({ messageId }) => messageId).values()) {
-    const seen = await Promise.all(places.map((one) => isSeen(trx, viewer, one.conversationId)))
+    const seen = await Promise.all(places.map((one) => isSeen(trx, sought, one.conversationId)))
     if (!seen.includes(true)) return true
   }
   return false
@@ -131,22 +132,30 @@ function sameIn({ holds }: MailThread, held: readonly MailPlace[], conversationI
 const ASKED = 24
 const LOOKED_INTO = 8
 
-async function findChat(trx: Transaction<Database>, { conversation, source, externalId, viewer }: Sought) {
+async function findChat(trx: Transaction<Database>, sought: Sought) {
+  const { conversation, source, externalId } = sought
   if (externalId !== null || conversation.channel !== 'chat' || !isWritten(conversation)) return undefined
   const instants = conversation.utterances.flatMap(({ at }) => at ?? [])
   const every = Math.max(1, Math.floor(instants.length / ASKED))
   const asked = [...new Set(instants.filter((_, at) => at % every === 0 || at === instants.length - 1))]
   for (const id of await writtenAt(trx, source, asked, LOOKED_INTO)) {
-    if (!(await isSeen(trx, viewer, id))) continue
+    if (!(await isSeen(trx, sought, id))) continue
     const kept = await keptIn(trx, id)
     if (kept && isSameChat(kept.words, conversation)) return kept
   }
   return undefined
 }
 
-async function isSeen(trx: Transaction<Database>, viewer: Viewer | null, id: string): Promise<boolean> {
+/** A manager sees what a rep of theirs has alone once they have most of it themselves; an id or one mail of it is not enough. */
+async function isSeen(
+  trx: Transaction<Database>,
+  { viewer, conversation }: Sought,
+  id: string,
+): Promise<boolean> {
   if (viewer === null || (await findPlace(trx, viewer, id))) return true
-  return viewer.role === 'manager' && isHeldInTeam(trx, id, viewer.teamId)
+  if (viewer.role !== 'manager' || !(await isHeldInTeam(trx, id, viewer.teamId))) return false
+  const kept = await findWords(trx, id)
+  return kept !== undefined && saysMostOf(conversation, kept)
 }
 
 async function keptIn(

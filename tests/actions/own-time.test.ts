@@ -29,9 +29,9 @@ const tuesday = '2026-11-24T10:00:00.000Z'
 async function brought(
   db: Kysely<Database>,
   viewer: Viewer | null,
-  { number = 1, by = 'Rosa Diaz', repId = 'rosa' as string | null } = {},
+  { number = 1, by = 'Rosa Diaz', repId = 'rosa' as string | null, said = fairCall } = {},
 ): Promise<string | null> {
-  const lines = fairCall.map(([who, ...rest]) => [who === 'Rosa Diaz' ? by : who, ...rest] as const)
+  const lines = said.map(([who, ...rest]) => [who === 'Rosa Diaz' ? by : who, ...rest] as const)
   const bytes = heardFile(lines, { id: `call-${number}`, startedAt: `2026-11-${10 + number}T15:00:00Z` })
   const request = { files: [{ name: `${number}.json`, bytes }], viewer, repId, zone: null, now: friday }
   const answer = await importFiles(db, request)
@@ -91,6 +91,21 @@ onEveryDatabase((fresh) => {
     expect(await countPrivateMarks(db, ['rosa'], days)).toEqual(new Map())
     expect(await sees(db, mina, hers)).toBe(false)
     expect(await openWhatIsDue(db, tuesday)).toBe(1)
+  })
+
+  test('a manager who knows no more than the id of a call, or a line of it, opens nothing with it', async () => {
+    const { db } = await fresh()
+    const { rosa, mina } = await moveIn(db)
+    await saveOwnTimeDays(db, 2)
+    const id = await brought(db, rosa, { number: 5 })
+    const [line, ...rest] = fairCall.map(([who, from, to, text]) => [who, from, to, text] as const)
+    const made = rest.map(([who, from, to]) => [who, from, to, 'What was it again?'] as const)
+    const forged = line ? [line, ...made] : made
+    expect(await brought(db, mina, { number: 5, repId: null, said: forged })).toBeNull()
+    expect([await sees(db, mina, id), await shareOf(db, id ?? '')]).toEqual([false, undefined])
+    const more = [...fairCall, ['Rosa Diaz', 900, 930, 'Until Friday, then.'] as const]
+    expect(await brought(db, mina, { number: 5, said: more })).toBe(id)
+    expect(await sees(db, mina, id)).toBe(true)
   })
 
   test('handed over, left, moved and deleted: nobody sees it sooner for it', async () => {
