@@ -32,7 +32,7 @@ afterAll(async () => {
 
 const start = '[data-window-lanes]'
 
-test('U-45 and U-47 beyond an hour marks and comments stand around the playhead, nothing glides for whoever wants no motion', async () => {
+test('U-25, U-45 and U-47 beyond an hour marks and comments stand around the playhead, nothing glides for whoever wants no motion', async () => {
   const path = await bringRecorded(heard, longCall)
   const { page, open, troubles, end } = await visit(heard, browser, 'rosa', { reducedMotion: 'reduce' })
   await open(path)
@@ -56,7 +56,7 @@ test('U-45 and U-47 beyond an hour marks and comments stand around the playhead,
   await page.locator('.comments__new > summary').click()
   await page.locator('#comment-at').fill('50:31')
   await page.locator('#comment-text').fill('You let her finish here.')
-  await page.locator('#comment button[type=submit]').click()
+  await page.locator('#comment button[type=submit]').dblclick()
   const comment = page.locator('[data-window-marks] a[aria-label*="Comment by Rosa Diaz at 50:30"]')
   await comment.press('Enter')
   expect(await at()).toBeCloseTo(3028, 0)

@@ -32,7 +32,7 @@ afterAll(async () => {
 const seconds = (page: Page) => page.evaluate<number>("document.querySelector('heard-player').at()")
 const isPaused = (page: Page) => page.evaluate<boolean>("document.querySelector('[data-medium]').paused")
 
-test('C pauses, the box has the focus and the moment; once it is sent one is back at the same time and place', async () => {
+test('U-07 C pauses, the box has the focus and the moment; once it is sent one is back at the same time and place', async () => {
   const { page, open, troubles, end } = await visit(heard, browser, 'rosa')
   await open(`/conversations/${conversation}`)
   await page.locator('[data-controls]').waitFor()
@@ -84,7 +84,7 @@ test('what is typed is kept on the server after two seconds of rest, and is ther
   await end()
 })
 
-test('whoever is signed out while writing is led to the sign-in with the words in hand', async () => {
+test('U-29 whoever is signed out while writing is led to the sign-in with the words in hand', async () => {
   const { page, open, end } = await visit(heard, browser, 'rosa')
   await open(`/conversations/${conversation}`)
   await page.keyboard.press('c')
@@ -97,7 +97,7 @@ test('whoever is signed out while writing is led to the sign-in with the words i
   await end()
 })
 
-test('a change in an old window shows both texts, and an answer is kept beside it', async () => {
+test('U-12 a change in an old window shows both texts, and an answer is kept beside it', async () => {
   const [first] = (await commentsOf(heard.services.db, conversation)).filter(
     (one) => one.author.id === rosa.id,
   )
@@ -123,7 +123,7 @@ test('a change in an old window shows both texts, and an answer is kept beside i
   await end()
 })
 
-test('a link outside plays its own seconds and no others', async () => {
+test('U-13 a link outside plays its own seconds and no others', async () => {
   const { page, open, troubles, end } = await visit(heard, browser, null)
   expect(await open(traces.shared)).toBe(200)
   await page.waitForFunction("document.querySelector('audio').readyState > 0")
@@ -145,7 +145,7 @@ test('a playlist plays one clip after the other', async () => {
   await end()
 })
 
-test('Back leads to the list as it was left: what was selected, and where one was', async () => {
+test('U-21 Back leads to the list as it was left: what was selected, and where one was', async () => {
   const { page, open, troubles, end } = await visit(heard, browser, 'rosa')
   await open('/conversations')
   await page.locator('[data-select]').nth(12).check()
@@ -162,7 +162,7 @@ test('Back leads to the list as it was left: what was selected, and where one wa
   await end()
 })
 
-test('without script a comment, a clip and a selection are plain forms', async () => {
+test('U-24 without script a comment, a clip and a selection are plain forms', async () => {
   const { page, open, end } = await visit(heard, browser, 'rosa', { javaScriptEnabled: false })
   await open(`/conversations/${conversation}`)
   await page.locator('.comments__new > summary').click()

@@ -47,14 +47,22 @@ test('Mina brings a Zoom meeting in, says who is who, and the customer’s share
   await Promise.all([end(), ravi.end()])
 })
 
-test('Rosa opens a conversation with the keyboard alone, writes a note and sees what it holds', async () => {
+test('U-41 and U-46 Rosa goes through a call with the keyboard alone, from the list to the last comment', async () => {
   const { page, open, troubles, end } = await visit(heard, browser, 'rosa')
-  await open('/conversations?channel=phone')
+  await open('/conversations?search=%22twenty-two+years%22')
   await page.keyboard.press('j')
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/conversations\/[0-9a-f]{32}/)
   const wanted = (await page.locator('.said__turn--customer .said__one').first().textContent()) ?? ''
+  await page.locator('heard-player.player--ready').waitFor()
+  await page.keyboard.press('k')
+  await page.waitForFunction("document.querySelector('heard-player').at() > 0")
+  await page.keyboard.press('k')
 
+  await tabTo(page, '.said__turn:has(button[value=agreed])')
+  await moveTo(page, 'ArrowRight', 'button[value=agreed]')
+  await page.keyboard.press('Enter')
+  await page.locator('.chip--agreed :focus, .chip--agreed:focus').waitFor()
   await tabTo(page, '[data-note] textarea')
   await page.keyboard.press('Control+a')
   await page.keyboard.type(`${wanted.trim()} I look into it and come back to them.`)
@@ -63,6 +71,11 @@ test('Rosa opens a conversation with the keyboard alone, writes a note and sees 
   const note = page.locator('#note')
   expect(await note.textContent()).toMatch(/Your note holds \d+ of the \d+ things/)
   expect(await page.locator('[data-note] textarea').inputValue()).toContain('come back to them.')
+
+  await page.keyboard.press('c')
+  await page.keyboard.type('What would you have asked her here?')
+  await page.keyboard.press('Control+Enter')
+  await page.locator('.comment__text', { hasText: 'asked her here' }).waitFor()
   expect(troubles).toEqual([])
   await end()
 })
@@ -178,11 +191,22 @@ async function speakersOn(page: Page): Promise<readonly string[]> {
   return Promise.all(fields.map((field) => field.inputValue()))
 }
 
-async function tabTo(page: Page, selector: string): Promise<void> {
+function tabTo(page: Page, selector: string): Promise<void> {
+  return moveTo(page, 'Tab', selector)
+}
+
+/** Whatever has the focus on the way can be seen: nothing that stays in the window lies over it. */
+async function moveTo(page: Page, key: string, selector: string): Promise<void> {
   for (let times = 0; times < 400; times += 1) {
-    if (await page.locator(selector).evaluate((element) => element === element.ownerDocument.activeElement))
-      return
-    await page.keyboard.press('Tab')
+    const [isThere, isHidden] = await page.evaluate<[boolean, boolean]>(`(() => {
+      const one = document.activeElement
+      const [box, dock] = [one, document.querySelector('[data-dock]')].map((some) => some?.getBoundingClientRect())
+      const isUnder = dock?.height > 0 && box.height > 0 && box.top >= dock.top && box.bottom <= dock.bottom
+      return [one.matches(${JSON.stringify(selector)}), isUnder && !one.closest('[data-dock]')]
+    })()`)
+    expect(isHidden).toBe(false)
+    if (isThere) return
+    await page.keyboard.press(key)
   }
   throw new Error(`The keyboard does not reach ${selector}`)
 }

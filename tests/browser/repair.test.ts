@@ -18,7 +18,7 @@ afterAll(async () => {
   await heard?.close()
 })
 
-test('two who are swapped in a call of an hour are put right in two clicks', async () => {
+test('U-09 two who are swapped in a call of an hour are put right in two clicks', async () => {
   const { page, open, troubles, end } = await visit(heard, browser, 'rosa')
   await open(await bringHour('swapped'))
   const before = shareIn(await page.locator('h1').textContent())
@@ -30,7 +30,7 @@ test('two who are swapped in a call of an hour are put right in two clicks', asy
   await end()
 })
 
-test('with the keyboard alone a line is given away, split, joined and everything taken back', async () => {
+test('U-09 with the keyboard alone a line is given away, split, joined and everything taken back', async () => {
   const { page, open, troubles, end } = await visit(heard, browser, 'rosa')
   await open(`${await bringHour('keys')}/repairs`)
   const before = await sentence(page)

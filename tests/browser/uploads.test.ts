@@ -39,7 +39,7 @@ const bad: Readonly<Record<string, string>> = {
   'page.html': '<!doctype html><html><body>Please sign in</body></html>',
 }
 
-test('two hundred files of which five are bad: 195 come in, five say why, and one may leave meanwhile', async () => {
+test('U-27 two hundred files of which five are bad: 195 come in, five say why, and one may leave meanwhile', async () => {
   const { page, open, troubles, end } = await visit(heard, browser, 'rosa')
   const good = Array.from({ length: 195 }, (_, at) => ({
     name: `call-${at}.json`,

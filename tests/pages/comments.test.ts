@@ -68,7 +68,7 @@ test('a comment at a moment, on the whole, and in a chat on words copied by hand
   })
 })
 
-test('the same form sent twice is one comment', async () => {
+test('U-25 the same form sent twice is one comment', async () => {
   const rosa = await app.as('rosa')
   const fields = { once: newId(), text: 'Once.' }
   const both = await Promise.all([
@@ -89,7 +89,7 @@ test('a form that is sent again with other words, or on another conversation, is
   expect(await commentsOf(app.services.db, idOf(other))).toHaveLength(1)
 })
 
-test('two people at once lose nothing', async () => {
+test('U-12 two people at once lose nothing', async () => {
   const [rosa, mina] = [await app.as('rosa'), await app.as('mina')]
   await Promise.all([
     rosa.post(`${path}/comments`, { once: newId(), text: 'Mine.' }),
@@ -160,7 +160,7 @@ test('who is named finds it at home until they are done with it, and only who ma
   expect(await home('mina')).not.toContain('Please look')
 })
 
-test('what is deleted can be taken back, and nobody else sees it meanwhile', async () => {
+test('U-26 what is deleted can be taken back, and nobody else sees it meanwhile', async () => {
   const id = await commentOn(app, idOf(path), { text: 'Too sharp, I think.' })
   const [rosa, mina] = [await app.as('rosa'), await app.as('mina')]
   const deleted = await (await rosa.post(`/comments/${id}/deletion`, {}, htmx)).text()

@@ -124,7 +124,7 @@ async function exported(who: CastName, fields: readonly (readonly [string, strin
   return { answer, text: await answer.text() }
 }
 
-test('all that match are exported, with what the filters show and no other', async () => {
+test('U-22 and U-23 all that match are exported, with what the filters show and no other', async () => {
   const { answer, text } = await exported('rosa', [
     ['all', 'yes'],
     ['query', 'search=quarry'],

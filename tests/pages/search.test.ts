@@ -53,7 +53,7 @@ const emptyFor: Readonly<Record<string, readonly string[]>> = {
 const notGoneTo =
   /^\/(healthz|readyz|static|sign-in|api\/|invitations|shared|notices\/unread|.*\.(json|xlsx)$)/
 
-test('the box leads to every page that somebody has, and to none that they have not', async () => {
+test('U-28 the box leads to every page that somebody has, and to none that they have not', async () => {
   const pages = app.routes
     .filter(({ method, path }) => method === 'GET' && !/[:*]/.test(path) && !notGoneTo.test(path))
     .map(({ path }) => path)

@@ -7,7 +7,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-test('a theme is kept, and the page somebody was on comes back in it', async () => {
+test('U-35 a theme is kept, and the page somebody was on comes back in it', async () => {
   const answer = await app.stranger.post('/theme', { theme: 'dark', back: '/sign-in?next=%2Fstatements' })
   expect(answer.status).toBe(303)
   expect(answer.headers.get('location')).toBe('/sign-in?next=%2Fstatements')
