@@ -140,8 +140,12 @@ export function conversationsSaying(db: Kysely<Database>, wanted: readonly Wante
     join utterances u on u.row_id = s.row_id)`
 }
 
-/** Whether a conversation is one of them, asked of one after the other: faster where the words are in nearly all. SQLite's. */
-export function saysSo(wanted: readonly Wanted[]) {
+/** Whether a conversation is one of them, asked of one after the other: faster where the words are in nearly all. */
+export function saysSo(db: Kysely<Database>, wanted: readonly Wanted[]) {
+  if (!isSqlite(db))
+    // With an offset PostgreSQL asks it of each conversation, and joins no whole index.
+    return sql<boolean>`exists (select 1 from utterances u join utterance_search held on held.row_id = u.row_id
+      where u.conversation_id = conversations.id and held.words @@ ${queryOf(wanted)} offset 0)`
   const rows = (which: 'min' | 'max') =>
     sql`(select ${sql.raw(which)}(row_id) from utterances where conversation_id = conversations.id)`
   return sql<boolean>`exists (select 1 from utterance_search held join utterances u on u.row_id = held.rowid
@@ -157,24 +161,24 @@ export function utterancesSaying(db: Kysely<Database>, wanted: readonly Wanted[]
     : sql<{ row_id: number }>`(select row_id from utterance_search where words @@ ${queryOf(wanted)})`
 }
 
-/** Whether this stands in more utterances than can be sorted at once; PostgreSQL decides for itself what to do then. */
+/** Whether this stands in more utterances than can be sorted at once. */
 export async function isOften(
   db: Kysely<Database>,
   wanted: readonly Wanted[],
   often: number,
 ): Promise<boolean> {
-  if (!isSqlite(db)) return false
   const counted = sql<{ count: number }>`select count(*) as count from
     (select 1 from ${utterancesSaying(db, wanted)} limit ${often + 1})`
   const { rows } = await counted.execute(db)
   return Number(rows[0]?.count) > often
 }
 
-/** SQLite’s index of words itself, for `heldByEach`. */
+/** The index of words itself, for `heldByEach`. */
 export const everyUtteranceHeld = sql<{ row_id: number }>`utterance_search`
 
 /** Keeps, of conversations in their order, the utterances that hold this: of SQLite's index one stretch after the other. */
-export function heldByEach(wanted: readonly Wanted[]) {
+export function heldByEach(db: Kysely<Database>, wanted: readonly Wanted[]) {
+  if (!isSqlite(db)) return sql<boolean>`held.words @@ ${queryOf(wanted)} and utterances.row_id = held.row_id`
   const rows = (which: 'min' | 'max') =>
     sql`(select ${sql.raw(which)}(row_id) from utterances where conversation_id = conversations.id)`
   return sql<boolean>`held.utterance_search match ${matchOf(wanted)}

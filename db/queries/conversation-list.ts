@@ -56,8 +56,13 @@ export interface ConversationPage {
 }
 
 const most = 100
-/** Said more often than this, words are looked for in each of a rep's own conversations, which are few. */
+/** Said more often than this, words are looked for in one conversation after the other, from the newest back. */
 const OFTEN = 5000
+/** Of words that are said so often, this many conversations are counted. */
+const COUNTED = 200
+/** Conversations are gone through so many at a time, more and more. */
+const FIRST_STEP = 64
+const LONGEST_STEP = 1000
 
 /** Conversations a viewer may see, newest first. */
 export async function listConversations(
@@ -66,7 +71,8 @@ export async function listConversations(
   filter: ConversationFilter = {},
 ): Promise<ConversationPage> {
   const limit = Math.min(most, Math.max(1, filter.limit ?? 50))
-  const { query } = await filtered(db, viewer, filter)
+  const ids = await whereSaidOften(db, viewer, filter, limit + 1)
+  const { query } = filtered(db, viewer, ids ? { ids } : filter)
   const rows = await query
     .leftJoin('people', 'people.id', 'conversations.rep_id')
     .leftJoin('customers', 'customers.id', 'conversations.customer_id')
@@ -116,19 +122,62 @@ export async function listConversations(
   return { conversations, next }
 }
 
-/** How many conversations a filter finds, whatever the page. */
+/** How many conversations a filter finds, whatever the page; there are more where words are said too often to count all. */
+export interface Counted {
+  readonly count: number
+  readonly isMore: boolean
+}
+
 export async function countConversations(
   db: Kysely<Database>,
   viewer: Viewer,
   { after: _after, ...filter }: ConversationFilter = {},
-): Promise<number> {
-  const { query } = await filtered(db, viewer, filter)
+  counted = COUNTED,
+): Promise<Counted> {
+  const ids = await whereSaidOften(db, viewer, filter, counted + 1)
+  if (ids) return { count: Math.min(ids.length, counted), isMore: ids.length > counted }
+  const { query } = filtered(db, viewer, filter)
   const { count } = await query.select((eb) => eb.fn.countAll().as('count')).executeTakeFirstOrThrow()
-  return Number(count)
+  return { count: Number(count), isMore: false }
+}
+
+/** The newest in which words are said that are said everywhere; `undefined` where none are asked for, or rare ones. */
+async function whereSaidOften(
+  db: Kysely<Database>,
+  viewer: Viewer,
+  { saying, ...others }: ConversationFilter,
+  enough: number,
+): Promise<readonly string[] | undefined> {
+  if (saying === undefined) return undefined
+  const wanted = wantedIn(saying)
+  if (!(await isOften(db, wanted, OFTEN))) return undefined
+  const found: string[] = []
+  for (
+    let [from, some] = [0, FIRST_STEP];
+    found.length < enough;
+    from += some, some = Math.min(LONGEST_STEP, some * 2)
+  ) {
+    const step = await newest(db, viewer, others).limit(some).offset(from).execute()
+    if (step.length === 0) break
+    const ids = step.map((row) => row.id)
+    const held = await newest(db, viewer, { ids })
+      .where(saysSo(db, wanted))
+      .limit(enough - found.length)
+      .execute()
+    found.push(...held.map((row) => row.id))
+  }
+  return found
+}
+
+function newest(db: Kysely<Database>, viewer: Viewer, filter: ConversationFilter) {
+  return filtered(db, viewer, filter)
+    .query.select('conversations.id')
+    .orderBy('sorted_at', 'desc')
+    .orderBy('conversations.id', 'desc')
 }
 
 /** A query in a record: awaited by itself it would run. */
-async function filtered(db: Kysely<Database>, viewer: Viewer, filter: ConversationFilter) {
+function filtered(db: Kysely<Database>, viewer: Viewer, filter: ConversationFilter) {
   let query = db
     .selectFrom('conversations')
     .where(visibleTo(viewer))
@@ -147,13 +196,8 @@ async function filtered(db: Kysely<Database>, viewer: Viewer, filter: Conversati
   if (filter.withOpenPromises) query = query.where((eb) => eb.exists(openPromisesIn(eb)))
   if (filter.airtime)
     query = query.where('customer_airtime', filter.airtime.met ? '>=' : '<', filter.airtime.goal)
-  if (filter.saying !== undefined) {
-    const wanted = wantedIn(filter.saying)
-    query =
-      viewer.role === 'rep' && (await isOften(db, wanted, OFTEN))
-        ? query.where(saysSo(wanted))
-        : query.where('conversations.id', 'in', conversationsSaying(db, wanted))
-  }
+  if (filter.saying !== undefined)
+    query = query.where('conversations.id', 'in', conversationsSaying(db, wantedIn(filter.saying)))
   if (filter.after) {
     const { sortedAt, id } = filter.after
     query = query.where((eb) =>

@@ -144,7 +144,7 @@ async function heldIn(
     .crossJoin(everyUtteranceHeld.as('held'))
     .crossJoin('utterances')
     .whereRef('utterances.conversation_id', '=', 'conversations.id')
-    .where(heldByEach(wanted))
+    .where(heldByEach(db, wanted))
     .where(spokenBy(filter.by))
     .select('utterances.row_id')
     .orderBy('sorted_at', 'desc')

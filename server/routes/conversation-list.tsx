@@ -27,7 +27,7 @@ export async function listShown(c: Context<AppEnv>, asked: ListAsked, { isEmpty 
   const filter = filterOf(asked, zoneOf(c))
   const seen = asked.seen ?? 0
   const { conversations, next } = await listConversations(reader, viewer, { ...filter, limit: PAGE })
-  const all = await countConversations(reader, viewer, filter)
+  const { count: all, isMore } = await countConversations(reader, viewer, filter)
   const people = await peopleFor(reader, viewer)
   const query = filtersQuery(asked)
   const customer = asked.customer ? await findCustomerFor(reader, viewer, asked.customer) : undefined
@@ -47,6 +47,7 @@ export async function listShown(c: Context<AppEnv>, asked: ListAsked, { isEmpty 
         from: conversations.length === 0 ? 0 : seen + 1,
         to: seen + conversations.length,
         all,
+        isMore,
         newer: asked.after === undefined ? null : address(query, {}),
         older:
           next &&
@@ -59,7 +60,7 @@ export async function listShown(c: Context<AppEnv>, asked: ListAsked, { isEmpty 
         once: newId(),
         mayShare: viewer.teamId !== null,
       }}
-      selection={{ query, all, isEmpty, mayGive: viewer.role === 'manager' }}
+      selection={{ query, all, isMore, isEmpty, mayGive: viewer.role === 'manager' }}
     />
   )
   return c.html(page, isEmpty ? 422 : 200)

@@ -54,7 +54,7 @@ try {
 async function foundBy(viewer: Viewer, typed: string, how: How): Promise<number> {
   if (how !== 'list') return (await searchWords(db, viewer, typed, { order: how })).found.length
   await listConversations(db, viewer, { saying: typed, limit: 30 })
-  return countConversations(db, viewer, { saying: typed })
+  return (await countConversations(db, viewer, { saying: typed })).count
 }
 
 type How = 'newest' | 'fit' | 'list'

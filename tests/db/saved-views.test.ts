@@ -42,7 +42,8 @@ onEveryDatabase((fresh) => {
     const cast = await moveIn(db)
     await importCall(db, cast.rosa)
     const filter = { channel: 'phone' as const }
-    const since = (importedAfter: string) => countConversations(db, cast.rosa, { ...filter, importedAfter })
+    const since = async (importedAfter: string) =>
+      (await countConversations(db, cast.rosa, { ...filter, importedAfter })).count
     expect(await since('2026-11-21T08:00:00Z')).toBe(1)
     expect(await since('2026-11-21T09:00:00Z')).toBe(0)
   })

@@ -1,7 +1,11 @@
+import type { Kysely } from 'kysely'
 import { expect, test } from 'vitest'
-import { listConversations } from '../../db/queries/conversation-list.ts'
+import { insertAll } from '../../db/batches.ts'
+import { fillSearch } from '../../db/dialect.ts'
+import { countConversations, listConversations } from '../../db/queries/conversation-list.ts'
 import { type SearchFilter, searchWords } from '../../db/queries/search.ts'
 import { conversationsTitled } from '../../db/queries/titles.ts'
+import type { Database } from '../../db/schema.ts'
 import { moveIn } from '../cast.ts'
 import { onEveryDatabase } from '../databases.ts'
 import { importCall } from '../imported.ts'
@@ -16,6 +20,31 @@ const millCall: typeof fairCall = [
     'The seamstress before Ines cut it by hand, and the blind café owner paid for the cloth, cloth, cloth.',
   ],
 ]
+
+/** A conversation beside another one, in which one word alone is said six thousand times. */
+async function sayEverywhere(
+  db: Kysely<Database>,
+  word: string,
+  { id, like }: { readonly id: string; readonly like: string },
+): Promise<void> {
+  const model = await db
+    .selectFrom('conversations')
+    .selectAll()
+    .where('id', '=', like)
+    .executeTakeFirstOrThrow()
+  await db.transaction().execute(async (trx) => {
+    await trx
+      .insertInto('conversations')
+      .values({ ...model, id, source: id })
+      .execute()
+    const utterances = Array.from({ length: 6000 }, (_, seq) => ({
+      ...{ conversation_id: id, seq, id: `u${seq + 1}`, party: 'p1' },
+      ...{ start_ms: seq, end_ms: seq + 1, at: null, text: word, words: null, confidence: null },
+    }))
+    await insertAll(trx, utterances, (some) => trx.insertInto('utterances').values(some))
+    await fillSearch(trx, id)
+  })
+}
 
 onEveryDatabase((fresh) => {
   async function mill() {
@@ -92,6 +121,24 @@ onEveryDatabase((fresh) => {
     expect(await asMina('cloth', { skip: 1, limit: 2 })).toEqual(['young u2', 'old u1'])
     expect(await asMina('cloth', { order: 'fit' })).toEqual(['young u2', 'old u2', 'young u1', 'old u1'])
     expect(await asMina('cloth', { order: 'fit', skip: 3, limit: 2 })).toEqual(['old u1'])
+  })
+
+  test('what is said everywhere is found from the newest back, and no more of it is counted than need be', async () => {
+    const { db, cast, old, young, souths, asMina } = await mill()
+    await sayEverywhere(db, 'cloth', { id: 'crowd', like: souths })
+    const saying = { saying: 'cloth' }
+    const { conversations, next } = await listConversations(db, cast.mina, { ...saying, limit: 1 })
+    expect(conversations.map((one) => one.id)).toEqual([young])
+    const after = next ?? { sortedAt: '', id: '' }
+    const second = await listConversations(db, cast.mina, { ...saying, limit: 1, after })
+    expect([second.conversations.map((one) => one.id), second.next]).toEqual([[old], null])
+    expect(await countConversations(db, cast.mina, saying)).toEqual({ count: 2, isMore: false })
+    expect(await countConversations(db, cast.mina, saying, 1)).toEqual({ count: 1, isMore: true })
+    expect(await countConversations(db, cast.rosa, { ...saying, repId: 'rosa' }, 1)).toEqual({
+      ...{ count: 1, isMore: false },
+    })
+    expect(await asMina('cloth')).toEqual(['young u1', 'young u2', 'old u1', 'old u2'])
+    expect(await asMina('cloth', { by: 'ours', skip: 1 })).toEqual(['old u1'])
   })
 
   test('each finds what they may see: a rep their own, a manager the team’s, HR and the admin nothing', async () => {

@@ -1,3 +1,4 @@
+import { grouped } from '../format.ts'
 import { words } from '../messages/words.ts'
 
 /** Where in a list one is: the places count from 1. `newer` and `older` are addresses. */
@@ -5,8 +6,15 @@ export interface PageOf {
   readonly from: number
   readonly to: number
   readonly all: number
+  /** Not all were counted. */
+  readonly isMore?: boolean
   readonly newer: string | null
   readonly older: string | null
+}
+
+/** How many there are in all, as far as they were counted. */
+export function countedTo({ all, isMore = false }: Pick<PageOf, 'all' | 'isMore'>): string {
+  return isMore ? words.frame.moreThan(grouped(all)) : grouped(all)
 }
 
 export function Pagination({ page }: { page: PageOf }) {
@@ -18,7 +26,7 @@ export function Pagination({ page }: { page: PageOf }) {
           {words.frame.newer}
         </a>
       ) : null}
-      <span class="quiet">{words.frame.showing(page.from, page.to, page.all)}</span>
+      <span class="quiet">{words.frame.showing(page.from, page.to, countedTo(page))}</span>
       {page.older ? (
         <a class="button" href={page.older} rel="next">
           {words.frame.older}

@@ -2,9 +2,8 @@ import type { Channel } from '../../server/conversation/conversation.ts'
 import { ConversationList } from '../components/conversation-list.tsx'
 import { listKeys } from '../components/keys.ts'
 import { KeysDialog } from '../components/keys-dialog.tsx'
-import { type PageOf, Pagination } from '../components/pagination.tsx'
+import { countedTo, type PageOf, Pagination } from '../components/pagination.tsx'
 import { Empty } from '../components/states.tsx'
-import { grouped } from '../format.ts'
 import type { Frame, Person } from '../frame.ts'
 import { Layout } from '../layout.tsx'
 import { words } from '../messages/words.ts'
@@ -39,7 +38,7 @@ export function ConversationListPage(props: ConversationListPageProps) {
         <div>
           <h1>{say.title}</h1>
           <p class="page__lead">
-            {say.count(grouped(page.all))}
+            {say.count(countedTo(page))}
             {props.only ? <Only {...props.only} /> : null}
           </p>
         </div>

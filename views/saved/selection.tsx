@@ -1,5 +1,5 @@
+import { countedTo } from '../components/pagination.tsx'
 import { Problem } from '../components/states.tsx'
-import { grouped } from '../format.ts'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
 
@@ -12,13 +12,14 @@ export interface SelectionProps {
   /** The filters as they stand, so that "all" means what is seen. */
   readonly query: string
   readonly all: number
+  readonly isMore: boolean
   readonly isEmpty: boolean
   /** Whether they can be given to a rep. */
   readonly mayGive: boolean
 }
 
 /** What can be done with selected conversations, or with all that fit, also those on other pages. */
-export function Selection({ query, all, isEmpty, mayGive }: SelectionProps) {
+export function Selection({ query, all, isMore, isEmpty, mayGive }: SelectionProps) {
   return (
     <form
       class="selecting"
@@ -32,7 +33,7 @@ export function Selection({ query, all, isEmpty, mayGive }: SelectionProps) {
       {isEmpty ? <Problem line={say.nothing} /> : null}
       <label class="ticks__one">
         <input type="checkbox" name="all" value="yes" data-select-all />
-        <span>{say.all(grouped(all))}</span>
+        <span>{say.all(countedTo({ all, isMore }))}</span>
       </label>
       <span class="quiet" role="status" data-selected data-says={say.chosen}></span>
       <button type="submit" class="button" name="as" value="xlsx">
