@@ -65,7 +65,7 @@ test('U-07 C pauses, the box has the focus and the moment; once it is sent one i
   await end()
 })
 
-test('what is typed is kept on the server after two seconds of rest, and is there in another window', async () => {
+test('U-24 what is typed is kept on the server after two seconds of rest, is there in another window, and what is wrong has the focus', async () => {
   const { page, open, troubles, end } = await visit(heard, browser, 'rosa')
   await open(`/conversations/${conversation}`)
   await page.keyboard.press('c')
@@ -75,6 +75,12 @@ test('what is typed is kept on the server after two seconds of rest, and is ther
   expect(drafts.map((one) => one.text).join()).toContain('Half a thou')
   await open(`/conversations/${conversation}`)
   expect(await page.locator('#comment-text').inputValue()).toBe('Half a thou')
+  await page.locator('#comment-at').fill('59:59')
+  await page.locator('#comment').getByRole('button', { name: 'Send the comment' }).click()
+  await page.locator('#comment-at-error').waitFor()
+  expect(await page.evaluate('document.activeElement.id')).toBe('comment-at')
+  expect(await page.locator('#comment-text').inputValue()).toBe('Half a thou')
+  await page.locator('#comment-at').fill('')
   await page.locator('#comment-text').fill('')
   await page.keyboard.press('Tab')
   await expect

@@ -36,7 +36,7 @@ export function TextField({
         maxlength={500}
         required={required}
         {...field}
-        {...(error ? { 'aria-invalid': 'true' } : {})}
+        {...(error ? { 'aria-invalid': 'true', autofocus: true } : {})}
         {...(described ? { 'aria-describedby': described } : {})}
       />
       {hint ? (
