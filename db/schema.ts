@@ -45,6 +45,7 @@ import type {
   MeasurementsTable,
   MomentsTable,
   NotesTable,
+  ProofRefusalsTable,
   ReleasesTable,
   VerdictsTable,
 } from './tables/findings.ts'
@@ -142,6 +143,7 @@ export interface Database {
   queue_acts: QueueActsTable
   commitments: CommitmentsTable
   fulfilments: FulfilmentsTable
+  proof_refusals: ProofRefusalsTable
   releases: ReleasesTable
   notes: NotesTable
   comments: CommentsTable

@@ -46,6 +46,7 @@ export const paths = {
   viewRemoval: (id: string) => `/views/${encodeURIComponent(id)}/removal`,
   conversationExports: '/conversations/exports',
   conversations: '/conversations',
+  conversationsOfNobody: '/conversations?state=unassigned',
   conversation: (id: string) => `/conversations/${encodeURIComponent(id)}`,
   said: (id: string, utterance: string) => `/conversations/${encodeURIComponent(id)}#${anchor(utterance)}`,
   saidAt: (id: string, utterance: string, startMs: number | null) =>
@@ -118,6 +119,8 @@ export const paths = {
   owner: (id: string) => `/conversations/${encodeURIComponent(id)}/owner`,
   fulfilment: (commitment: string) => `/commitments/${encodeURIComponent(commitment)}/fulfilment`,
   coaching: '/coaching',
+  proofRefusals: (commitment: string) => `/commitments/${encodeURIComponent(commitment)}/proof-refusals`,
+  reopening: (commitment: string) => `/commitments/${encodeURIComponent(commitment)}/reopening`,
   promises: '/promises',
   promiseConfirmation: (id: string) => `/promises/${encodeURIComponent(id)}/confirmation`,
   promisesOf: (state: string) => `/promises?state=${state}`,

@@ -48,6 +48,7 @@ const tables = [
   'comment_versions',
   'comments',
   'advocacy_cases',
+  'proof_refusals',
   'fulfilments',
   'releases',
   'handovers',

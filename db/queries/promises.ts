@@ -77,6 +77,11 @@ export async function promisesWith(db: Kysely<Database>, viewer: Viewer, custome
   return ledger(db, viewer, (eb) => eb('conversations.customer_id', '=', customerId))
 }
 
+/** Every promise made in a conversation, to a viewer who may see it. */
+export async function promisesIn(db: Kysely<Database>, viewer: Viewer, conversationId: string) {
+  return ledger(db, viewer, (eb) => eb('conversations.id', '=', conversationId))
+}
+
 /** Every promise a viewer may see, for a team's ledger. */
 export async function promisesFor(db: Kysely<Database>, viewer: Viewer) {
   return ledger(db, viewer, (eb) => eb('conversations.id', 'is not', null))
@@ -115,6 +120,36 @@ export async function saveFulfilment(db: Kysely<Database>, one: NewFulfilment): 
       })
       .execute(),
   )
+}
+
+/** Takes back what this person said kept a promise; what others said stays. */
+export async function undoFulfilment(
+  db: Kysely<Database>,
+  commitmentId: string,
+  byId: string,
+): Promise<void> {
+  await inTransaction(db, (trx) =>
+    trx
+      .deleteFrom('fulfilments')
+      .where('commitment_id', '=', commitmentId)
+      .where('by_id', '=', byId)
+      .execute(),
+  )
+}
+
+/** Which of these promises this person has shown kept since an instant. */
+export async function keptLately(
+  db: Kysely<Database>,
+  { byId, since, ids }: { readonly byId: string; readonly since: string; readonly ids: readonly string[] },
+): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('fulfilments')
+    .select('commitment_id')
+    .where('commitment_id', 'in', ids)
+    .where('by_id', '=', byId)
+    .where('at', '>=', since)
+    .execute()
+  return new Set(rows.map((row) => row.commitment_id))
 }
 
 export async function saveRelease(

@@ -105,6 +105,15 @@ export interface FulfilmentsTable {
   at: string
 }
 
+/** A line that somebody says does not prove a promise kept. */
+export interface ProofRefusalsTable {
+  commitment_id: string
+  conversation_id: string
+  utterance: string
+  by_id: string
+  at: string
+}
+
 export interface ReleasesTable {
   id: string
   commitment_id: string

@@ -1,41 +1,100 @@
+import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
 import { type FullConversation, findConversation } from '../../db/queries/conversations.ts'
-import { findPromise, type LedgerPromise, saveFulfilment } from '../../db/queries/promises.ts'
+import { findPromise, type LedgerPromise, saveFulfilment, undoFulfilment } from '../../db/queries/promises.ts'
+import { refuseProofs } from '../../db/queries/proof-refusals.ts'
+import { proofsFor } from '../../db/queries/proofs.ts'
+import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
 import type { AppEnv } from '../web/env.ts'
 import { formValues } from '../web/forms.ts'
 import { civilToday, zoneOf } from '../web/frame.ts'
+import { localPath } from '../web/session.ts'
 
 export const commitments = new Hono<AppEnv>()
 
-const proof = z.object({ conversation: z.string().max(64) })
+const back = z.string().max(500).optional()
+const proof = z.object({ conversation: z.string().max(64), utterance: z.string().max(200).optional(), back })
+const refusal = z.object({ places: z.string().max(2000), back })
 
 commitments.post('/:id/fulfilment', async (c) => {
+  const promise = await ownPromise(c)
+  const asked = await formValues(c, proof)
+  if (promise.outcome?.proof?.conversationId === asked.conversation)
+    return c.redirect(pageOf(promise, asked), 303)
+  const kept = asked.utterance
+    ? await proposedProof(c, promise, { ...asked, utterance: asked.utterance })
+    : await laterProof(c, promise, asked.conversation)
+  await saveFulfilment(c.var.db, {
+    commitmentId: promise.id,
+    keptOn: civilToday(new Date(kept.at), promise.timeZone ?? zoneOf(c)),
+    proof: kept.proof,
+    byId: c.var.viewer.id,
+    now: c.var.now().toISOString(),
+  })
+  return c.redirect(pageOf(promise, asked), 303)
+})
+
+commitments.post('/:id/reopening', async (c) => {
+  const promise = await ownPromise(c)
+  const asked = await formValues(c, z.object({ back }))
+  await undoFulfilment(c.var.db, promise.id, c.var.viewer.id)
+  return c.redirect(pageOf(promise, asked), 303)
+})
+
+commitments.post('/:id/proof-refusals', async (c) => {
   const { db, viewer, now } = c.var
-  const promise = await findPromise(db, viewer, c.req.param('id'))
+  const promise = await ownPromise(c)
+  const asked = await formValues(c, refusal)
+  const said = new Set(asked.places.split(/\r?\n/))
+  const { proofs } = await proofsFor(db, viewer, promise.id)
+  const refused = proofs.filter((one) => said.has(`${one.conversation} ${one.utterance}`))
+  await refuseProofs(db, promise.id, refused, { byId: viewer.id, now: now().toISOString() })
+  return c.redirect(pageOf(promise, asked), 303)
+})
+
+async function ownPromise(c: Context<AppEnv>): Promise<LedgerPromise> {
+  const { db, viewer } = c.var
+  const promise = await findPromise(db, viewer, c.req.param('id') ?? '')
   if (!promise) throw new HTTPException(404)
   if (promise.repId !== viewer.id) throw new HTTPException(403)
+  return promise
+}
 
-  const { conversation } = await formValues(c, proof)
-  const later = await findConversation(db, viewer, conversation)
-  const keptAt = later?.conversation.startedAt
-  if (!later || !keptAt || !isLaterWithSame(promise, later, keptAt))
+function pageOf(promise: LedgerPromise, { back }: { readonly back?: string | undefined }): string {
+  const page = localPath(back)
+  return page === '/'
+    ? `${paths.conversation(promise.conversationId)}#promises`
+    : `${page}#promise-${promise.id}`
+}
+
+interface Kept {
+  readonly at: string
+  readonly proof: { readonly conversationId: string; readonly utterance?: string; readonly words?: string }
+}
+
+async function proposedProof(
+  c: Context<AppEnv>,
+  promise: LedgerPromise,
+  { conversation, utterance }: { readonly conversation: string; readonly utterance: string },
+): Promise<Kept> {
+  const { proofs } = await proofsFor(c.var.db, c.var.viewer, promise.id)
+  const found = proofs.find((one) => one.conversation === conversation && one.utterance === utterance)
+  if (!found) throw new HTTPException(422, { message: words.proofs.gone })
+  return { at: found.saidAt, proof: { conversationId: conversation, utterance, words: found.words } }
+}
+
+async function laterProof(c: Context<AppEnv>, promise: LedgerPromise, id: string): Promise<Kept> {
+  const later = await findConversation(c.var.db, c.var.viewer, id)
+  const at = later?.conversation.startedAt
+  if (!later || !at || !isLaterWithSame(promise, later, at))
     throw new HTTPException(422, {
       message: 'conversation: proof is a later call, chat or mail with the same customer',
     })
-  const back = `${paths.conversation(promise.conversationId)}#promises`
-  if (promise.outcome?.proof?.conversationId === later.id) return c.redirect(back, 303)
-  await saveFulfilment(db, {
-    commitmentId: promise.id,
-    keptOn: civilToday(new Date(keptAt), promise.timeZone ?? zoneOf(c)),
-    proof: { conversationId: later.id },
-    byId: viewer.id,
-    now: now().toISOString(),
-  })
-  return c.redirect(back, 303)
-})
+  return { at, proof: { conversationId: later.id } }
+}
 
 function isLaterWithSame(promise: LedgerPromise, later: FullConversation, keptAt: string): boolean {
   const isSame = promise.customer !== null && later.customer?.id === promise.customer.id

@@ -4,6 +4,7 @@ import type { FullConversation } from '../../db/queries/conversations.ts'
 import { handoversOf } from '../../db/queries/handovers.ts'
 import { lookersOf } from '../../db/queries/lookers.ts'
 import { peopleFor } from '../../db/queries/people.ts'
+import { promisesIn } from '../../db/queries/promises.ts'
 import { earlierRevisions } from '../../db/queries/revisions.ts'
 import { startCorrectionsOf } from '../../db/queries/starts.ts'
 import { uploadBehind } from '../../db/queries/upload-files.ts'
@@ -27,6 +28,7 @@ import { saidOfFindings } from './finding-words.ts'
 import { askingOf } from './listening-requests.tsx'
 import { notedSoFar } from './note-draft.ts'
 import { ownStrip } from './own-strip.ts'
+import { shownProofs } from './proofs-shown.ts'
 import { playable, recordingShown } from './recording-shown.ts'
 import { titleOf } from './titles.ts'
 
@@ -75,6 +77,7 @@ export async function conversationProps(
     saidStart: await saidStart(c, full.id),
     revisions: await earlierRevisions(reader, full.id),
     later: await laterConversations(c, full),
+    proofs: await shownProofs(c, await promisesIn(reader, viewer, full.id)),
     coachingOnly: (await coachingOnly(reader)).measures,
     reps: (await peopleFor(reader, viewer)).filter((person) => person.role === 'rep'),
     may: {

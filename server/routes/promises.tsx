@@ -3,7 +3,13 @@ import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
 import { peopleFor } from '../../db/queries/people.ts'
-import { findPromise, type LedgerPromise, promiseState, promisesFor } from '../../db/queries/promises.ts'
+import {
+  findPromise,
+  keptLately,
+  type LedgerPromise,
+  promiseState,
+  promisesFor,
+} from '../../db/queries/promises.ts'
 import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
 import { PromisesPage } from '../../views/promises/page.tsx'
@@ -14,10 +20,12 @@ import { frameOf } from '../web/frame.ts'
 import { localPath, onlyFor } from '../web/session.ts'
 import { type Days, daysOf, isAboutToBreak } from './promise-days.ts'
 import { shownPromises } from './promises-shown.ts'
+import { shownProofs } from './proofs-shown.ts'
 
 export const promises = new Hono<AppEnv>()
 
 const PER_PAGE = 50
+const DAY_MS = 86_400_000
 const states = ['about-to-break', 'overdue', 'today', 'open', 'kept', 'theirs'] as const
 type Asked = (typeof states)[number] | undefined
 
@@ -28,7 +36,7 @@ const query = z.object({
 })
 
 promises.get('/', onlyFor('rep', 'manager'), async (c) => {
-  const { reader, viewer } = c.var
+  const { reader, viewer, now } = c.var
   const { state, rep, page = 1 } = readQuery(c, query)
   const reps =
     viewer.role === 'manager'
@@ -45,6 +53,14 @@ promises.get('/', onlyFor('rep', 'manager'), async (c) => {
     <PromisesPage
       frame={await frameOf(c)}
       promises={await shownPromises(c, here)}
+      proofs={await shownProofs(c, here)}
+      keptLately={
+        await keptLately(reader, {
+          byId: viewer.id,
+          since: new Date(now().getTime() - DAY_MS).toISOString(),
+          ids: here.map((one) => one.id),
+        })
+      }
       aboutToBreak={all.filter((one) => isAsked(one, 'about-to-break', days)).length}
       state={state ?? ''}
       rep={rep ?? ''}

@@ -4,6 +4,7 @@ import { civilDay } from '../format.ts'
 import { words } from '../messages/words.ts'
 import { anchor, paths } from '../paths.ts'
 import { Mark, type MarkKind } from './mark.tsx'
+import { ProposedProofs, type ShownProofs } from './proposed-proofs.tsx'
 
 export interface LaterConversation {
   readonly id: string
@@ -19,6 +20,9 @@ interface PromiseItemProps {
   readonly mayProve: boolean
   readonly today: string
   readonly later: readonly LaterConversation[]
+  /** What may have kept each promise, by its id, and the page to come back to. */
+  readonly proofs?: ReadonlyMap<string, ShownProofs>
+  readonly back?: string
 }
 
 const marks: Readonly<Record<PromiseState, MarkKind>> = {
@@ -45,6 +49,7 @@ export function PromiseItem(props: PromiseItemProps) {
           <Owes {...props} /> <Fate {...props} />
         </p>
         {promise.put ? <p class="quiet">{peopleSay(promise)}</p> : null}
+        {props.mayProve ? <Proposed {...props} /> : null}
         {props.mayProve && promise.state === 'open' ? <Proof {...props} /> : null}
       </div>
     </li>
@@ -108,6 +113,11 @@ function Due({ promise, today }: { promise: TrackedCommitment; today: string }) 
       {promise.dueWords ? `, ${say.saidDate(promise.dueWords)}` : '.'}
     </>
   )
+}
+
+function Proposed({ promise, proofs, back = '/' }: PromiseItemProps) {
+  const shown = proofs?.get(promise.id)
+  return shown ? <ProposedProofs promise={promise.id} shown={shown} back={back} /> : null
 }
 
 function Proof({ promise, later }: PromiseItemProps) {

@@ -1,8 +1,10 @@
 import { InsightItem } from '../components/insight-item.tsx'
 import { type LaterConversation, PromiseItem } from '../components/promise-item.tsx'
+import type { ShownProofs } from '../components/proposed-proofs.tsx'
 import { Section } from '../components/section.tsx'
 import { firstName } from '../format.ts'
 import { words } from '../messages/words.ts'
+import { paths } from '../paths.ts'
 import { markOf } from './chips.ts'
 import type { ConversationPageProps } from './page.tsx'
 import type { JudgedInsight, TrackedCommitment } from './records.ts'
@@ -19,6 +21,8 @@ interface PromisesProps {
   readonly mayProve: boolean
   readonly today: string
   readonly later: readonly LaterConversation[]
+  readonly proofs?: ReadonlyMap<string, ShownProofs>
+  readonly back?: string
   /** Beside what was asked for: htmx puts it where it stands. */
   readonly aside?: boolean
 }
@@ -37,6 +41,8 @@ export function sidesOf(page: ConversationPageProps) {
     mayJudge: may.judge,
     today: frame.today,
     later: page.later,
+    ...(page.proofs ? { proofs: page.proofs } : {}),
+    back: paths.conversation(conversation.id),
   }
 }
 

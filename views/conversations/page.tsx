@@ -13,6 +13,7 @@ import { KeysDialog } from '../components/keys-dialog.tsx'
 import { MarkSymbols } from '../components/mark.tsx'
 import type { Recording } from '../components/player.tsx'
 import type { LaterConversation } from '../components/promise-item.tsx'
+import type { ShownProofs } from '../components/proposed-proofs.tsx'
 import { densityOf } from '../components/ribbon/density.ts'
 import { isShaded, sceneOf } from '../components/ribbon/scene.ts'
 import { Section } from '../components/section.tsx'
@@ -84,6 +85,8 @@ export interface ConversationPageProps {
   /** What it was before newer files, the latest first. */
   readonly revisions: readonly RevisionRecord[]
   readonly later: readonly LaterConversation[]
+  /** What may have kept each promise made here, by its id. */
+  readonly proofs?: ReadonlyMap<string, ShownProofs>
   readonly coachingOnly: readonly MeasureName[]
   /** Everybody it may be given to; empty when the viewer may not say. */
   readonly reps: readonly Person[]

@@ -36,6 +36,7 @@ import { ownTime } from './en/own-time.ts'
 import { pay } from './en/pay.ts'
 import { people } from './en/people.ts'
 import { promises } from './en/promises.ts'
+import { proofs } from './en/proofs.ts'
 import { queue } from './en/queue.ts'
 import { recordings } from './en/recordings.ts'
 import { repair } from './en/repair.ts'
@@ -93,6 +94,7 @@ export const en = {
   pay,
   people,
   promises,
+  proofs,
   queue,
   recordings,
   repair,

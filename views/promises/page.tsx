@@ -1,15 +1,20 @@
 import { FilterChoice } from '../components/filter-field.tsx'
 import { type PageOf, Pagination } from '../components/pagination.tsx'
+import type { ShownProofs } from '../components/proposed-proofs.tsx'
 import { Empty } from '../components/states.tsx'
 import type { Frame, Person } from '../frame.ts'
 import { Layout } from '../layout.tsx'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
-import { PromiseRow, type ShownPromise } from './row.tsx'
+import { mayBeConfirmed, PromiseRow, type ShownPromise } from './row.tsx'
 
 export interface PromisesPageProps {
   readonly frame: Frame
   readonly promises: readonly ShownPromise[]
+  /** What may have kept each of them, by its id. */
+  readonly proofs: ReadonlyMap<string, ShownProofs>
+  /** Those the viewer said a moment ago were kept. */
+  readonly keptLately: ReadonlySet<string>
   /** How many of all are overdue or due within three days. */
   readonly aboutToBreak: number
   readonly state: string
@@ -68,10 +73,16 @@ export function PromisesPage(props: PromisesPageProps) {
         <>
           <ol class="promises ruled">
             {promises.map((one) => (
-              <PromiseRow promise={one} today={frame.today} back={frame.path} />
+              <PromiseRow
+                promise={one}
+                today={frame.today}
+                back={frame.path}
+                proofs={props.proofs.get(one.id)}
+                mayReopen={props.keptLately.has(one.id)}
+              />
             ))}
           </ol>
-          <p class="section__foot">{say.confirmHint}</p>
+          {promises.some(mayBeConfirmed) ? <p class="section__foot">{say.confirmHint}</p> : null}
         </>
       )}
       <Pagination page={props.page} />

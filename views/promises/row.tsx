@@ -1,5 +1,6 @@
 import { Mark, type MarkKind } from '../components/mark.tsx'
-import { civilDay, percent } from '../format.ts'
+import { ProposedProofs, Reopening, type ShownProofs } from '../components/proposed-proofs.tsx'
+import { civilDay, outOf100 } from '../format.ts'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
 
@@ -42,9 +43,13 @@ interface RowProps {
   readonly today: string
   /** The page it stands on, to come back to. */
   readonly back: string
+  /** What may have kept it. */
+  readonly proofs?: ShownProofs | undefined
+  /** The viewer said a moment ago that it was kept, and may take it back. */
+  readonly mayReopen?: boolean
 }
 
-export function PromiseRow({ promise, today, back }: RowProps) {
+export function PromiseRow({ promise, today, back, proofs, mayReopen = false }: RowProps) {
   return (
     <li class="promises__one" id={`promise-${promise.id}`}>
       <p class="promises__due">
@@ -60,10 +65,12 @@ export function PromiseRow({ promise, today, back }: RowProps) {
           <strong>{words.numbers.capital(promise.action)}</strong>
         </p>
         <PromiseWords promise={promise} />
+        {proofs ? <ProposedProofs promise={promise.id} shown={proofs} back={back} /> : null}
       </div>
       <div class="promises__how">
-        <p class="quiet">{howFound(promise)}</p>
+        {isSettled(promise) ? null : <p class="quiet">{howFound(promise)}</p>}
         <Confirmation promise={promise} back={back} />
+        {mayReopen ? <Reopening promise={promise.id} action={promise.action} back={back} /> : null}
       </div>
     </li>
   )
@@ -123,13 +130,23 @@ function whom({ owner, rep, customer }: ShownPromise): string {
   return owner === 'colleague' ? words.numbers.capital(say.colleague(ours, theirs)) : say.owes(ours, theirs)
 }
 
+/** What nobody has confirmed, and still matters. */
+export function mayBeConfirmed(promise: ShownPromise): boolean {
+  return !promise.isConfirmed && !isSettled(promise)
+}
+
+/** What is proved kept, or released, asks for nothing more. */
+function isSettled({ state }: ShownPromise): boolean {
+  return state === 'kept' || state === 'late' || state === 'released'
+}
+
 function howFound({ isConfirmed, waits, confidence }: ShownPromise): string {
   if (isConfirmed) return say.found.confirmed
-  return waits ? say.found.waits : say.found.machine(percent(confidence))
+  return waits ? say.found.waits : say.found.machine(outOf100(confidence))
 }
 
 function Confirmation({ promise, back }: { promise: ShownPromise; back: string }) {
-  if (promise.isConfirmed) return null
+  if (!mayBeConfirmed(promise)) return null
   return (
     <form method="post" action={paths.promiseConfirmation(promise.id)}>
       <input type="hidden" name="back" value={back} />

@@ -6,6 +6,16 @@ export const findings: Routes = {
     form: (ids) => ({ conversation: ids.later }),
     ...rosaAndMina(303, { mina: 403 }),
   },
+  'POST /commitments/:id/proof-refusals': {
+    at: (ids) => `/commitments/${ids.commitment}/proof-refusals`,
+    form: () => ({ places: 'none u1' }),
+    ...rosaAndMina(303, { mina: 403 }),
+  },
+  'POST /commitments/:id/reopening': {
+    at: (ids) => `/commitments/${ids.commitment}/reopening`,
+    form: () => ({}),
+    ...rosaAndMina(303, { mina: 403 }),
+  },
   'POST /commitments/:id/verdict': {
     at: (ids) => `/commitments/${ids.commitment}/verdict`,
     form: () => ({ verdict: 'agreed' }),

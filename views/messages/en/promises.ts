@@ -48,7 +48,7 @@ export const promises = {
   found: {
     confirmed: 'A person confirmed it.',
     waits: 'Found by its rep; it counts when a second person agrees.',
-    machine: (sure: string) => `Found by Heard: of those found so surely, ${sure} are promises.`,
+    machine: (right: string) => `Found by Heard, right ${right} times in 100.`,
   },
   confirm: 'Confirm',
   confirmThis: (action: string) => `Confirm the promise and its day: ${action}`,

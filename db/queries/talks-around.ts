@@ -1,0 +1,125 @@
+import type { Kysely } from 'kysely'
+import type { Conversation, Party, Utterance } from '../../server/conversation/conversation.ts'
+import { inBatches } from '../batches.ts'
+import type { Database } from '../schema.ts'
+import type { Viewer } from './people.ts'
+import { visibleTo } from './visibility.ts'
+
+/** A conversation in its words alone, and whom it was with. */
+export interface TalkedAbout {
+  readonly conversation: Conversation
+  readonly customerId: string | null
+  readonly account: string | null
+}
+
+/** A customer, or anybody of their account, within a stretch of time. */
+export interface Around {
+  readonly customerId: string
+  readonly account: string | null
+  readonly from: string
+  readonly to: string
+}
+
+/** A call has thousands of lines that only say "right": a spoken line so short proves nothing. */
+const LEAST_SPOKEN = 12
+
+/** What the viewer may see of the talks in these stretches, and these conversations; four queries, however many. */
+export async function talksAround(
+  db: Kysely<Database>,
+  viewer: Viewer,
+  around: readonly Around[],
+  also: readonly string[],
+): Promise<readonly TalkedAbout[]> {
+  const accounts = [...new Set(around.flatMap(({ account }) => account ?? []))]
+  const customers = [...new Set(around.map(({ customerId }) => customerId))]
+  const from = around.map((one) => one.from).toSorted()[0] ?? ''
+  const to =
+    around
+      .map((one) => one.to)
+      .toSorted()
+      .at(-1) ?? ''
+  const rows = await db
+    .selectFrom('conversations')
+    .where(visibleTo(viewer))
+    .innerJoin('customers', 'customers.id', 'customer_id')
+    .where((eb) =>
+      eb.or([
+        eb('conversations.id', 'in', also),
+        eb.and([
+          eb('sorted_at', '<=', to),
+          eb.or([eb('ended_at', '>=', from), eb('started_at', '>=', from)]),
+          eb.or([
+            eb('customer_id', 'in', customers),
+            ...(accounts.length > 0 ? [eb('account', 'in', accounts)] : []),
+          ]),
+        ]),
+      ]),
+    )
+    .select(['conversations.id', 'customer_id', 'account', 'channel', 'language', 'started_at', 'time_zone'])
+    .execute()
+  const ids = rows.map((row) => row.id)
+  const [parties, utterances] = [await partiesOf(db, ids), await wordsOf(db, ids)]
+  return rows.map((row) => ({
+    customerId: row.customer_id,
+    account: row.account,
+    conversation: {
+      id: row.id,
+      channel: row.channel as Conversation['channel'],
+      kind: null,
+      language: row.language,
+      startedAt: row.started_at,
+      timeZone: row.time_zone,
+      parties: parties.get(row.id) ?? [],
+      utterances: utterances.get(row.id) ?? [],
+    },
+  }))
+}
+
+async function partiesOf(
+  db: Kysely<Database>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly Party[]>> {
+  const parties = new Map<string, Party[]>()
+  await inBatches(ids, async (some) => {
+    const rows = await db
+      .selectFrom('parties')
+      .select(['conversation_id', 'key', 'name', 'email', 'role', 'role_how', 'role_confidence'])
+      .where('conversation_id', 'in', some)
+      .orderBy('seq')
+      .execute()
+    for (const { conversation_id, role, role_how, role_confidence, ...row } of rows)
+      push(parties, conversation_id, {
+        ...row,
+        role: role as Party['role'],
+        roleHow: role_how as Party['roleHow'],
+        roleConfidence: role_confidence,
+      })
+  })
+  return parties
+}
+
+async function wordsOf(
+  db: Kysely<Database>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly Utterance[]>> {
+  const utterances = new Map<string, Utterance[]>()
+  await inBatches(ids, async (some) => {
+    const rows = await db
+      .selectFrom('utterances')
+      .select(['conversation_id', 'id', 'party', 'at', 'text'])
+      .where('conversation_id', 'in', some)
+      .where((eb) => eb.or([eb('at', 'is not', null), eb(eb.fn('length', ['text']), '>=', LEAST_SPOKEN)]))
+      .orderBy('conversation_id')
+      .orderBy('seq')
+      .execute()
+    for (const { conversation_id, ...row } of rows)
+      push(utterances, conversation_id, { ...row, startMs: null, endMs: null })
+  })
+  return utterances
+}
+
+function push<T>(lists: Map<string, T[]>, key: string, one: T): void {
+  const list = lists.get(key)
+  if (list) list.push(one)
+  else lists.set(key, [one])
+}
