@@ -128,23 +128,40 @@ export async function saveGoal(db: Kysely<Database>, one: NewGoal): Promise<stri
   })
 }
 
-/** Accepts a proposed goal, or says no to it. */
+/** Accepts a proposed goal, or says no to it. `false` where that was done before. */
 export async function answerGoal(
   db: Kysely<Database>,
   id: string,
   answer: 'accepted' | 'declined',
   now: string,
-): Promise<void> {
+): Promise<boolean> {
   const set = answer === 'accepted' ? { accepted_at: now } : { declined_at: now }
-  await inTransaction(db, (trx) => trx.updateTable('goals').set(set).where('id', '=', id).execute())
+  return inTransaction(db, async (trx) => {
+    const { numUpdatedRows } = await trx
+      .updateTable('goals')
+      .set(set)
+      .where('id', '=', id)
+      .where('accepted_at', 'is', null)
+      .where('declined_at', 'is', null)
+      .executeTakeFirst()
+    return numUpdatedRows > 0n
+  })
 }
 
-/** Closes a goal with a word. */
+/** Closes a goal with a word, once: `false` where somebody was faster, whose word stays. */
 export async function closeGoal(
   db: Kysely<Database>,
   id: string,
   by: { readonly id: string; readonly at: string; readonly closing: string },
-): Promise<void> {
+): Promise<boolean> {
   const set = { closed_at: by.at, closed_by: by.id, closing: by.closing }
-  await inTransaction(db, (trx) => trx.updateTable('goals').set(set).where('id', '=', id).execute())
+  return inTransaction(db, async (trx) => {
+    const { numUpdatedRows } = await trx
+      .updateTable('goals')
+      .set(set)
+      .where('id', '=', id)
+      .where('closed_at', 'is', null)
+      .executeTakeFirst()
+    return numUpdatedRows > 0n
+  })
 }

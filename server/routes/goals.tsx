@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
+import { isDuplicate } from '../../db/dialect.ts'
 import { newId } from '../../db/new-id.ts'
 import { answerGoal, closeGoal, findGoal, type Goal, goalsFor, saveGoal } from '../../db/queries/goals.ts'
 import { sharedMoments } from '../../db/queries/good-moments.ts'
@@ -107,10 +108,17 @@ goals.post('/', async (c) => {
     return goalsPage(c, { ...typed, rep: typed.rep ?? '', errors })
   const { aim, from, to } = typed
   const wanted = { repId: rep.id, behaviour, aim: aim.trim(), from, to, proposedBy: viewer.id }
-  const id = await saveGoal(db, { ...wanted, once: typed.once, now: now().toISOString() })
+  const id = await ifFree(saveGoal(db, { ...wanted, once: typed.once, now: now().toISOString() }))
   if (!isRep) await tellOf(c, rep.id, { id, repId: rep.id })
   return c.redirect(paths.goal(id), 303)
 })
+
+/** Of two goals begun at the same time one is open; the other is told. */
+async function ifFree<T>(act: Promise<T>): Promise<T> {
+  return act.catch((error: unknown) => {
+    throw isDuplicate(error) ? new HTTPException(409, { message: say.problems.open }) : error
+  })
+}
 
 async function hasGoal(c: Context<AppEnv>, repId: string): Promise<boolean> {
   return (await goalsFor(c.var.db, c.var.viewer, { repId })).some((one) => one.state === 'open')
@@ -182,7 +190,7 @@ goals.post('/:id/answer', async (c) => {
   )
   if (answer === 'accepted' && (await hasGoal(c, viewer.id)))
     throw new HTTPException(422, { message: say.problems.open })
-  await answerGoal(db, goal.id, answer, now().toISOString())
+  if (!(await ifFree(answerGoal(db, goal.id, answer, now().toISOString())))) throw new HTTPException(403)
   await tellOf(c, goal.proposedBy.id, { id: goal.id, repId: goal.rep.id })
   return c.redirect(paths.goal(goal.id), 303)
 })
@@ -193,7 +201,8 @@ goals.post('/:id/closing', async (c) => {
   if (goal.state !== 'open') throw new HTTPException(403)
   const { closing } = await formValues(c, z.object({ closing: z.string().max(2000) }))
   if (!isSentence(closing)) return goalPage(c, goal, say.problems.closing)
-  await closeGoal(db, goal.id, { id: viewer.id, at: now().toISOString(), closing: closing.trim() })
+  const by = { id: viewer.id, at: now().toISOString(), closing: closing.trim() }
+  if (!(await closeGoal(db, goal.id, by))) throw new HTTPException(409, { message: say.problems.closed })
   const manager = await managerOf(db, goal.rep.id, viewer.id)
   const to = viewer.id === goal.rep.id ? manager?.id : goal.rep.id
   if (to) await tellOf(c, to, { id: goal.id, repId: goal.rep.id })

@@ -40,6 +40,7 @@ export const goals = {
     rep: 'Choose whom it is for.',
     open: 'There is a goal already. Close it first: one at a time.',
     closing: 'Say in a word or two how it went.',
+    closed: 'Somebody else closed it a moment ago. Their word stands.',
   },
   accept: 'I work on it',
   decline: 'Not now',
