@@ -22,12 +22,14 @@ interface OpenSettings {
   readonly asCommand?: boolean
   /** What reads uploaded files while pages go on; the program ends it with everything else. */
   readonly threads?: ReadingThreads
+  /** What time it is, for everything that runs. */
+  readonly now?: () => Date
 }
 
 /** Everything the program runs on: the database brought up to date, sign-in, the log and the clock. */
 export async function openServices(
   config: Config,
-  { asCommand = false, threads }: OpenSettings = {},
+  { asCommand = false, threads, now = () => new Date() }: OpenSettings = {},
 ): Promise<Opened> {
   const connected = connect({ ...config, busyTimeoutMs: asCommand ? commandTimeoutMs : 0 })
   const { db, reader, database, close } = connected
@@ -36,7 +38,6 @@ export async function openServices(
   const auth = createAuth(db, { secret, database, baseUrl: config.baseUrl, secureCookies: config.secure })
   await migrateAuth(auth)
   const log = createLog(config.logLevel)
-  const now = () => new Date()
   const grades = regrader({ db, log, now })
   const clocks = clocksJob({ db, log, now, grades })
   const digests = digestJob({ config, db, log, now })

@@ -53,8 +53,14 @@ export interface TestApp {
   close(): Promise<void>
 }
 
-/** The application on a fresh SQLite with the cast in it, what they bring open at once, at a clock that moves on a millisecond whenever it is asked. */
-export async function openApp(now = '2026-11-24T09:00:00Z', settings: Fields = {}): Promise<TestApp> {
+/**
+ * The application on a fresh SQLite with the cast in it, what they bring open at once, at a clock that moves on a
+ * millisecond whenever it is asked. A clock that is given is everybody’s, also what runs behind the pages.
+ */
+export async function openApp(
+  now: string | (() => Date) = '2026-11-24T09:00:00Z',
+  settings: Fields = {},
+): Promise<TestApp> {
   const dataDir = mkdtempSync(join(tmpdir(), 'heard-pages-'))
   const config = readConfig({
     DATA_DIR: dataDir,
@@ -62,8 +68,7 @@ export async function openApp(now = '2026-11-24T09:00:00Z', settings: Fields = {
     TIME_ZONE: 'Europe/London',
     ...settings,
   })
-  let instant = Date.parse(now)
-  const services = { ...(await openServices(config)), now: () => new Date(instant++) }
+  const services = await servicesAt(config, now)
   await saveInstallation(services.db, {
     organisation: 'Mina’s Kitchens',
     demo: false,
@@ -106,6 +111,15 @@ export async function openApp(now = '2026-11-24T09:00:00Z', settings: Fields = {
       rmSync(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+async function servicesAt(
+  config: ReturnType<typeof readConfig>,
+  now: string | (() => Date),
+): Promise<Opened> {
+  if (typeof now !== 'string') return openServices(config, { now })
+  let instant = Date.parse(now)
+  return { ...(await openServices(config)), now: () => new Date(instant++) }
 }
 
 function somebody(
