@@ -25,7 +25,7 @@ interface Going {
 }
 
 /** Pages and parts of pages that lie behind others, and what one does there. */
-const beyond = {
+export const beyond = {
   self: { path: '', roles: ['rep'] },
   search: { path: paths.search, roles: everybody },
   notices: { path: paths.notices, roles: everybody },
@@ -47,6 +47,7 @@ const beyond = {
   savedViews: { path: paths.views, roles: ['rep', 'manager'] },
   mappings: { path: paths.mappings, roles: ['rep', 'manager', 'admin'] },
   invite: { path: `${paths.people}#invite`, roles: ['admin'] },
+  addRep: { path: `${paths.people}#add`, roles: ['manager'] },
   peopleImports: { path: paths.peopleImports, roles: ['admin'] },
   peopleTable: { path: paths.peopleTable, roles: ['admin'] },
   team: { path: paths.team, roles: ['manager', 'hr'] },

@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { Role, RoleHow } from '../../server/conversation/conversation.ts'
 import type { Database } from '../schema.ts'
+import type { Viewer } from './people.ts'
+import { visibleTo } from './visibility.ts'
 
 /** Somebody in a conversation that is nobody’s of ours yet. */
 export interface UnassignedSpeaker {
@@ -18,6 +20,7 @@ export interface UnassignedSpeaker {
 }
 
 const most = 2_000
+const mostNames = 50
 
 /** Who speaks in the conversations that are nobody’s yet, the latest first; the words are left out. */
 export async function unassignedSpeakers(db: Kysely<Database>): Promise<readonly UnassignedSpeaker[]> {
@@ -52,4 +55,21 @@ export async function unassignedSpeakers(db: Kysely<Database>): Promise<readonly
     roleHow: row.role_how as RoleHow,
     personId: row.person_id,
   }))
+}
+
+/** What our side is called in conversations that are nobody’s yet and this viewer may see, by name. */
+export async function repNamesOfNobody(db: Kysely<Database>, viewer: Viewer): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('parties')
+    .innerJoin('conversations', 'conversations.id', 'parties.conversation_id')
+    .select('parties.name')
+    .distinct()
+    .where('parties.role', '=', 'rep')
+    .where('parties.name', 'is not', null)
+    .where('conversations.rep_id', 'is', null)
+    .where((eb) => visibleTo(viewer)(eb as never))
+    .orderBy('parties.name')
+    .limit(mostNames)
+    .execute()
+  return rows.flatMap(({ name }) => name ?? [])
 }

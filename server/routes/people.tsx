@@ -7,8 +7,10 @@ import { listConversations } from '../../db/queries/conversation-list.ts'
 import { allPeople, findPersonFor, type Person, peopleFor } from '../../db/queries/people.ts'
 import { allTeams } from '../../db/queries/teams.ts'
 import { airtimeTrend } from '../../db/queries/trends.ts'
+import { repNamesOfNobody } from '../../db/queries/unassigned-speakers.ts'
 import type { ViewerRole } from '../../views/frame.ts'
 import { words } from '../../views/messages/words.ts'
+import { paths } from '../../views/paths.ts'
 import type { Invitation } from '../../views/people/invitation-form.tsx'
 import type { Member } from '../../views/people/member-table.tsx'
 import { PeoplePage } from '../../views/people/page.tsx'
@@ -53,6 +55,12 @@ export async function personProps(c: Context<AppEnv>, person: Person): Promise<P
   }
 }
 
+/** A manager names a rep of their own team; the way in is the admin’s to give, so that nobody but the rep has it. */
+const ownRep = z.object({
+  name: z.string().trim().min(1, words.people.problems.name).max(200, words.people.problems.name),
+  email: z.email(words.people.problems.email).max(320, words.people.problems.email),
+})
+
 const invited = z
   .object({
     name: z.string().trim().min(1, words.people.problems.name).max(200, words.people.problems.name),
@@ -64,6 +72,23 @@ const invited = z
     path: ['team'],
     message: words.people.problems.team,
   })
+
+people.post('/people', onlyFor('manager'), async (c) => {
+  const { db, viewer } = c.var
+  const team = (await allTeams(db)).find((one) => one.id === viewer.teamId)
+  if (!team) throw new HTTPException(404)
+  const filled = await readForm(c, ownRep)
+  if (!filled.ok) {
+    const { name = '', email = '' } = filled.typed
+    return peoplePage(c, { ...blank, name, email, errors: filled.errors }, 422)
+  }
+  const added = { ...filled.value, role: 'rep', team: team.name } as const
+  if ((await addPerson(c.var, added)) === undefined)
+    return peoplePage(c, { ...blank, ...added, errors: { email: words.people.problems.taken } }, 422)
+  const isWaiting =
+    (await listConversations(db, viewer, { unassigned: true, limit: 1 })).conversations.length > 0
+  return c.redirect(isWaiting ? paths.conversationsOfNobody : paths.people, 303)
+})
 
 people.post('/invitations', onlyFor('admin'), async (c) => {
   const { auth, config, now } = c.var
@@ -104,6 +129,7 @@ async function peoplePage(c: Context<AppEnv>, invitation: Invitation, status: 20
       like={isAdmin ? (await speakersLikeOurs(reader)).slice(0, MOST_LIKE) : []}
       teamNames={teams.map((team) => team.name)}
       invitation={invitation}
+      names={viewer.role === 'manager' && viewer.teamId ? await repNamesOfNobody(reader, viewer) : null}
     />,
     status,
   )

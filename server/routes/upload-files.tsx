@@ -3,12 +3,15 @@ import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
 import { listConversations } from '../../db/queries/conversation-list.ts'
 import { findConversation, referenceZoneOf } from '../../db/queries/conversations.ts'
+import { peopleFor } from '../../db/queries/people.ts'
+import { promisesFor } from '../../db/queries/promises.ts'
 import { startCorrectionsOf } from '../../db/queries/starts.ts'
 import { filesOfUpload, findUploadFile, type UploadFile } from '../../db/queries/upload-files.ts'
 import type { UploadState } from '../../db/queries/upload-states.ts'
 import { countsOfUpload, findUpload, type Upload } from '../../db/queries/uploads.ts'
 import { sumOf } from '../../views/uploads/counts.ts'
 import { NAMED } from '../../views/uploads/file-row.tsx'
+import type { NextSteps } from '../../views/uploads/next.tsx'
 import { type ReportedConversation, UploadReportPage } from '../../views/uploads/report-page.tsx'
 import { UploadStanding } from '../../views/uploads/standing.tsx'
 import { OneUploadPage, type OneUploadProps } from '../../views/uploads/upload-page.tsx'
@@ -18,6 +21,7 @@ import type { AppEnv } from '../web/env.ts'
 import { readQuery, wholeNumber } from '../web/forms.ts'
 import { frameOf, zoneOf } from '../web/frame.ts'
 import { isHtmx } from '../web/htmx.ts'
+import { daysOf, isAboutToBreak } from './promise-days.ts'
 import { titleOf } from './titles.ts'
 
 /** An upload and the report of each of its files. */
@@ -96,8 +100,22 @@ async function standingOf(
       files.flatMap((file) => idsOf(file).slice(0, NAMED)),
     ),
     keptDays: KEPT_DAYS,
+    next: counts.waiting + counts.reading > 0 ? null : await nextSteps(c),
     timeZone: zoneOf(c),
   }
+}
+
+/** Where a rep or a manager goes once all is read; whoever sees no conversation goes nowhere. */
+async function nextSteps(c: Context<AppEnv>): Promise<NextSteps | null> {
+  const { reader, viewer } = c.var
+  if (viewer.role !== 'manager' && viewer.role !== 'rep') return null
+  const days = await daysOf(c)
+  const promises = (await promisesFor(reader, viewer)).filter((one) => one.verdict !== 'no')
+  const breaking = promises.filter((one) => isAboutToBreak(one, days)).length
+  const { conversations } = await listConversations(reader, viewer, { unassigned: true, limit: 1 })
+  if (viewer.role === 'rep' || conversations.length === 0) return { nobodys: 'none', breaking }
+  const hasReps = (await peopleFor(reader, viewer)).some((person) => person.role === 'rep')
+  return { nobodys: hasReps ? 'give' : 'name first', breaking }
 }
 
 async function titlesOf(c: Context<AppEnv>, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {

@@ -121,3 +121,22 @@ test('a manager who is moved sees the old team’s people no more', async () => 
     await own.close()
   }
 })
+
+test('a manager adds a rep to their own team and no other, and is given no way to sign in as them', async () => {
+  const mina = await app.as('mina')
+  const wrong = await mina.post('/people', { name: 'Maya Okafor', email: 'maya' })
+  expect(wrong.status).toBe(422)
+  expect(await wrong.text()).toContain('value="Maya Okafor"')
+  const taken = await mina.post('/people', { name: 'Ravi Menon', email: 'ravi@mina.example' })
+  expect(await taken.text()).toContain('Somebody with this address is here already')
+
+  const maya = { name: 'Maya Okafor', email: 'maya@mina.example', role: 'admin', team: 'South' }
+  const added = await mina.post('/people', maya)
+  expect(added.headers.get('location')).toBe('/people')
+  const page = await (await mina.get('/people')).text()
+  expect(page).toContain('Maya Okafor')
+  expect(page).not.toContain('/invitations/')
+  expect(await (await (await app.as('noah')).get('/people')).text()).not.toContain('Maya Okafor')
+  const everybody = await (await (await app.as('ada')).get('/people')).text()
+  expect(/Maya Okafor.*?<\/tr>/s.exec(everybody)?.[0]).toMatch(/Rep.*North.*not here yet/s)
+})

@@ -12,6 +12,7 @@ export const peoplePages: Readonly<Record<string, () => unknown>> = {
       teams: [{ name: 'North', reps: team }],
       members: null,
       teamNames: [],
+      names: null,
       like: [],
       invitation: { name: '', email: '', role: 'rep', team: '', errors: {}, link: null },
     }),
@@ -38,6 +39,7 @@ export const peoplePages: Readonly<Record<string, () => unknown>> = {
           state: 'waiting',
         },
       ],
+      names: null,
       like: [{ label: 'Rosie', personId: 'rosa', personName: 'Rosa Diaz', conversations: 2 }],
       invitation: {
         name: 'Rena',

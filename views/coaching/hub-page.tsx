@@ -9,6 +9,7 @@ import { paths } from '../paths.ts'
 import { GoalTrend } from './goal-trend.tsx'
 import { type MeetingForm, type MeetingLine, MeetingList } from './meetings-page.tsx'
 import { SentList, type ShownFeedback } from './sent.tsx'
+import { Ways } from './ways.tsx'
 
 /** A goal in a few words, with its trend where there is room for it. */
 export interface ShownGoal {
@@ -94,7 +95,7 @@ export function RepHubPage(props: RepHubProps) {
             <p class="section__foot">{say.lessons.private}</p>
           </Section>
         </div>
-        <Ways />
+        <Ways frame={frame} />
       </div>
     </Layout>
   )
@@ -124,7 +125,7 @@ export function ManagerHubPage({ frame, reps, form }: ManagerHubProps) {
     <Layout frame={frame} title={say.title} current="coaching">
       <Head lead={say.leadOf.manager} />
       {reps.length === 0 ? (
-        <Empty quotation={say.empty.quote} act={{ href: paths.uploads, says: say.empty.button }}>
+        <Empty quotation={say.empty.quote} act={{ href: `${paths.people}#add`, says: say.empty.addReps }}>
           {say.empty.manager}
         </Empty>
       ) : null}
@@ -132,7 +133,7 @@ export function ManagerHubPage({ frame, reps, form }: ManagerHubProps) {
         {reps.map((one) => (
           <OneRep one={one} form={form} />
         ))}
-        <Ways />
+        <Ways frame={frame} />
       </div>
     </Layout>
   )
@@ -180,7 +181,7 @@ function OneRep({ one, form }: { one: RepCoaching; form: MeetingForm }) {
           </p>
         </div>
         <div>
-          <h3>{say.ways.feedback}</h3>
+          <h3>{say.ways.names.feedback}</h3>
           <p class="quiet">
             <a href={`${paths.feedback}?rep=${encodeURIComponent(rep.id)}`}>
               {say.sent.waitsFor(name, unread)}
@@ -225,22 +226,5 @@ function Next({ next, form, says, isFirst = false }: NextProps) {
         {says(civilDay(form.day))}
       </button>
     </form>
-  )
-}
-
-function Ways() {
-  const { ways } = say
-  return (
-    <Section title={ways.title} id="more">
-      <p class="coaching__ways">
-        <a href={paths.promises}>{ways.promises}</a>
-        <a href={paths.oneToOnes}>{ways.oneToOnes}</a>
-        <a href={paths.goals}>{ways.goals}</a>
-        <a href={paths.feedback}>{ways.feedback}</a>
-        <a href={paths.goodMoments}>{ways.goodMoments}</a>
-        <a href={paths.lessons}>{ways.lessons}</a>
-        <a href={paths.clips}>{ways.clips}</a>
-      </p>
-    </Section>
   )
 }

@@ -7,6 +7,7 @@ import { type Invitation, InvitationForm } from './invitation-form.tsx'
 import { type LikeSpeaker, LikeSpeakers } from './like-speakers.tsx'
 import { type Member, MemberTable } from './member-table.tsx'
 import { PeopleList, type PersonSummary } from './people-list.tsx'
+import { RepForm } from './rep-form.tsx'
 
 export interface PeoplePageProps {
   readonly frame: Frame
@@ -18,9 +19,12 @@ export interface PeoplePageProps {
   readonly invitation: Invitation
   /** Speakers who may be ours: for an admin. */
   readonly like: readonly LikeSpeaker[]
+  /** For a manager: what our side is called where nobody of ours is known yet. */
+  readonly names: readonly string[] | null
 }
 
-export function PeoplePage({ frame, teams, members, teamNames, invitation, like }: PeoplePageProps) {
+export function PeoplePage(props: PeoplePageProps) {
+  const { frame, teams, members, teamNames, invitation, like, names } = props
   const say = words.people
   return (
     <Layout frame={frame} title={say.title} current="people">
@@ -41,6 +45,12 @@ export function PeoplePage({ frame, teams, members, teamNames, invitation, like 
             <PeopleList people={team.reps} />
           </Section>
         ))}
+        {names ? (
+          <Section title={say.add.title} aside={say.add.aside} id="add">
+            {teams.length === 0 ? <p>{say.add.first}</p> : null}
+            <RepForm names={names} invitation={invitation} />
+          </Section>
+        ) : null}
         {like.length > 0 ? (
           <Section title={words.aliases.like.title} aside={words.aliases.like.aside} id="like">
             <LikeSpeakers like={like} />

@@ -4,6 +4,7 @@ import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
 import { sumOf } from './counts.ts'
 import { FileRow } from './file-row.tsx'
+import { Next, type NextSteps } from './next.tsx'
 
 export type Shown = 'all' | 'open'
 
@@ -19,6 +20,8 @@ export interface StandingProps {
   readonly titles: ReadonlyMap<string, string>
   readonly keptDays: number
   readonly timeZone: string
+  /** Where a rep or a manager goes from here; `null` for whoever sees no conversation. */
+  readonly next: NextSteps | null
 }
 
 /** How far an upload is. While files are still read it asks anew by itself; without script a link does. */
@@ -48,6 +51,7 @@ export function UploadStanding(props: StandingProps) {
           </p>
         ) : null}
       </div>
+      {left === 0 && props.next !== null ? <Next {...props.next} /> : null}
       <Acts {...props} left={counts.waiting} />
       <Choice id={id} show={show} />
       {files.length === 0 ? <p class="quiet">{say.nothingOpen}</p> : null}

@@ -21,5 +21,6 @@ export const people: Routes = {
   'POST /people/imports/confirmation': onlyAda(422),
   'GET /people/table.csv': onlyAda(200),
   'GET /people/table.xlsx': onlyAda(200),
+  'POST /people': { gets: { s: 303, mina: 422, noah: 422 }, else: 404 },
   'POST /invitations': { gets: { s: 303, ada: 422 }, else: 404 },
 }

@@ -1,3 +1,5 @@
+import { numbers } from './numbers.ts'
+
 const few = (n: number): string => {
   if (n === 1) return 'One conversation is few: a hint, no more.'
   return n < 12 ? `${n} conversations are few: a hint, no more.` : `From ${n} conversations.`
@@ -14,6 +16,16 @@ export const people = {
   everybody: 'Everybody',
   fromTable: 'Bring our people in from a table',
   everybodyAside: 'a name leads to what else somebody goes by',
+  add: {
+    title: 'Add a rep to your team',
+    aside: 'then give them what is theirs',
+    first:
+      'Your team has no reps yet. Say who they are, and their conversations, promises and one-to-ones have a name.',
+    names: (names: readonly string[]) =>
+      `In conversations that are nobody’s yet our side is called ${numbers.list(names.slice(0, 8))}.`,
+    send: 'Add them',
+    hint: 'They are told nothing, and cannot sign in until the admin gives them a link. Nobody else gets it, you neither.',
+  },
   invite: 'Invite somebody',
   inviteAside: 'they choose their own password',
   name: 'Name',

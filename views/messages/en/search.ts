@@ -69,6 +69,7 @@ export const search = {
     savedViews: ['Saved views', 'filters alerts follow'],
     mappings: ['What we were told about tables', 'columns mapping csv call log'],
     invite: ['Invite somebody', 'add user person new account'],
+    addRep: ['Add a rep to the team', 'new person colleague name'],
     peopleImports: ['Bring our people in from a table', 'import users csv'],
     peopleTable: ['Our people as a table', 'export users csv download'],
     team: ['The team, behaviour by behaviour', 'trends charts weeks changed listened'],

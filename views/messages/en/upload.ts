@@ -72,6 +72,16 @@ export const upload = {
     by: (name: string | null, way: Way) => (name === null ? ways[way] : `by ${name}`),
   },
   states,
+  next: {
+    title: 'What now',
+    name: 'Say who your reps are: some conversations are nobody’s yet',
+    give: 'Give conversations that are nobody’s yet to a rep, many at once',
+    breaking: (count: number) =>
+      count === 0
+        ? 'Promises: none is about to break'
+        : `See ${counted(count, 'promise')} about to break, each with its words`,
+    agenda: 'Coaching: make the agenda of the next one-to-one',
+  },
   one: {
     title: (count: number) => (count === 1 ? 'An upload of one file' : `An upload of ${count} files`),
     lead: (by: string | null, way: Way, when: string) => `${by ?? numbers.capital(ways[way])}, ${when}`,
