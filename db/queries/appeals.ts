@@ -1,6 +1,7 @@
 import type { Expression, ExpressionBuilder, Kysely, SqlBool } from 'kysely'
 import type { AppealKind, AppealOutcome, AppealReason } from '../../server/grading/appeal.ts'
 import type { BehaviourName } from '../../server/grading/behaviours.ts'
+import { oneAtATime } from '../dialect.ts'
 import { newId } from '../new-id.ts'
 import type { Database } from '../schema.ts'
 import { inTransaction } from '../transaction.ts'
@@ -107,6 +108,7 @@ export async function saveAppeal(
   one: NewAppeal,
 ): Promise<{ readonly id: string; readonly isNew: boolean }> {
   return inTransaction(db, async (trx) => {
+    await oneAtATime(trx, `appeal against ${one.about}`)
     const open = await trx
       .selectFrom('appeals')
       .select('id')

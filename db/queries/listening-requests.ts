@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { oneAtATime } from '../dialect.ts'
 import { newId } from '../new-id.ts'
 import type { Database } from '../schema.ts'
 import { inTransaction } from '../transaction.ts'
@@ -24,6 +25,7 @@ export async function askToListen(
     readonly now: string
   },
 ): Promise<string> {
+  await oneAtATime(trx, `listening to ${one.conversationId}`)
   const there = await trx
     .selectFrom('listening_requests')
     .select('id')

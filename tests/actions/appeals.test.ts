@@ -46,8 +46,8 @@ onEveryDatabase((fresh) => {
 
   test('another team’s manager decides, once, and what was wrong is put right', async () => {
     const { db, cast, wanted, file, answerNow } = await story()
-    const id = await file()
-    expect(await file()).toBe(id)
+    const [id = '', again] = await Promise.all([file(), file()])
+    expect(again).toBe(id)
     expect(await fileAppeal(db, cast.ravi, wanted, now)).toEqual({ problem: 'missing' })
     const appeal = await findAppeal(db, cast.rosa, id)
     expect(appeal).toMatchObject({ decider: { id: 'noah' }, behaviour: 'follow-up', version: 1 })
