@@ -12,3 +12,9 @@ const LONGEST = 500
 export function nameWords(name: string): readonly string[] {
   return nameKey(name.slice(0, LONGEST)).match(/[\p{L}\p{N}]+/gu) ?? []
 }
+
+/** Whether every word that is wanted, as `nameWords` gives them, begins a word of these texts. */
+export function holdsWords(wanted: readonly string[], texts: readonly (string | null)[]): boolean {
+  const held = texts.flatMap((text) => (text === null ? [] : nameWords(text)))
+  return wanted.every((word) => held.some((one) => one.startsWith(word)))
+}

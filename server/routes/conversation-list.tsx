@@ -1,10 +1,12 @@
 import type { Context } from 'hono'
 import { newId } from '../../db/new-id.ts'
 import { countConversations, listConversations } from '../../db/queries/conversation-list.ts'
-import { findCustomerFor } from '../../db/queries/customers.ts'
+import { customersFor, findCustomerFor } from '../../db/queries/customers.ts'
 import { peopleFor } from '../../db/queries/people.ts'
 import { ConversationListPage } from '../../views/conversations/list-page.tsx'
+import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
+import { holdsWords, nameWords } from '../conversation/name-key.ts'
 import type { AppEnv } from '../web/env.ts'
 import { readQuery } from '../web/forms.ts'
 import { frameOf, zoneOf } from '../web/frame.ts'
@@ -13,6 +15,7 @@ import { lookedAt, savedViews, viewPath } from './saved-views.ts'
 import { summariesOf } from './summaries.ts'
 
 const PAGE = 30
+const MOST_CALLED = 5
 
 export async function listPage(c: Context<AppEnv>) {
   const asked = readQuery(c, listQuery)
@@ -43,6 +46,7 @@ export async function listShown(c: Context<AppEnv>, asked: ListAsked, { isEmpty 
             only: { customer: customer.name, anybody: address(filtersQuery({ ...asked, customer: '' }), {}) },
           }
         : {})}
+      called={await customersCalled(c, asked)}
       page={{
         from: conversations.length === 0 ? 0 : seen + 1,
         to: seen + conversations.length,
@@ -64,6 +68,21 @@ export async function listShown(c: Context<AppEnv>, asked: ListAsked, { isEmpty 
     />
   )
   return c.html(page, isEmpty ? 422 : 200)
+}
+
+/** Whoever is called as what somebody looks for: a name need not be said to be meant. */
+async function customersCalled(c: Context<AppEnv>, { search, customer }: ListAsked) {
+  const wanted = nameWords(search ?? '')
+  if (wanted.length === 0 || customer) return []
+  const customers = await customersFor(c.var.reader, c.var.viewer)
+  return customers
+    .filter((one) => holdsWords(wanted, [one.name, one.account]))
+    .slice(0, MOST_CALLED)
+    .map((one) => ({
+      name: one.name,
+      beside: words.search.customerOf(one.account, one.conversations),
+      href: paths.withCustomer(one.id),
+    }))
 }
 
 function address(query: string, page: Readonly<Record<string, string>>): string {

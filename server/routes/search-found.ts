@@ -11,7 +11,7 @@ import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
 import { actsFor, waysFor } from '../../views/places.ts'
 import type { Found, FoundLink, FoundSaid, FoundTalk } from '../../views/search/records.ts'
-import { nameWords } from '../conversation/name-key.ts'
+import { holdsWords, nameWords } from '../conversation/name-key.ts'
 import type { AppEnv } from '../web/env.ts'
 import { zoneOf } from '../web/frame.ts'
 import { namedThings } from './search-named.ts'
@@ -30,7 +30,7 @@ export async function foundFor(
 ): Promise<Found> {
   const { reader, viewer } = c.var
   const wanted = [...new Set(nameWords(typed))].slice(0, MOST_WORDS)
-  const holds = (...texts: readonly (string | null)[]) => isHeld(wanted, texts)
+  const holds = (...texts: readonly (string | null)[]) => holdsWords(wanted, texts)
   const { acts, ways } = actsFor(frame.path, frame.demo)
   const pages = frame.viewer ? [...waysFor(frame.viewer), ...ways] : []
   const named = wanted.length > 0
@@ -52,12 +52,6 @@ export async function foundFor(
     hasMore: said?.hasMore ?? false,
     isBegun: said?.isBegun === true && said.found.length > 0,
   }
-}
-
-/** Whether every word that is wanted begins a word of these texts. */
-function isHeld(wanted: readonly string[], texts: readonly (string | null)[]): boolean {
-  const held = texts.flatMap((text) => (text === null ? [] : nameWords(text)))
-  return wanted.every((word) => held.some((one) => one.startsWith(word)))
 }
 
 type Holds = (...texts: readonly (string | null)[]) => boolean

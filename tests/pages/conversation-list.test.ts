@@ -91,6 +91,11 @@ test('conversations with one customer say with whom, keep to them when filtered,
   expect(page).toContain(`type="hidden" name="customer" value="${customer_id}"`)
   expect(page).toContain('<a href="/conversations">With anybody</a>')
   expect(await (await at('noah')).text()).not.toContain('Nils Berg')
+
+  const called = async (who: 'rosa' | 'noah') =>
+    (await (await app.as(who)).get('/conversations?search=nils+berg')).text()
+  expect(await called('rosa')).toContain(`href="/conversations?customer=${customer_id}"`)
+  expect(await called('noah')).not.toContain(customer_id)
 })
 
 test('what was typed into the filters is still there', async () => {

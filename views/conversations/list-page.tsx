@@ -23,6 +23,8 @@ export interface ConversationListPageProps {
   readonly channels: readonly Channel[]
   /** With whom all of these are, where the address says so; and the same list with anybody. */
   readonly only?: { readonly customer: string; readonly anybody: string }
+  /** Customers who are called as what somebody looks for. */
+  readonly called?: readonly { readonly name: string; readonly beside: string; readonly href: string }[]
   readonly page: PageOf
   readonly saved?: SavedViewsShown
   readonly selection?: SelectionProps
@@ -49,6 +51,7 @@ export function ConversationListPage(props: ConversationListPageProps) {
         )}
       </div>
       {conversations.length > 0 || filtered ? <FilterForm {...props} /> : null}
+      {props.called?.length ? <Called customers={props.called} /> : null}
       {props.saved ? <SavedBar {...props.saved} /> : null}
       <h2 class="visually-hidden">{say.found}</h2>
       {props.selection && conversations.length > 0 ? <Selection {...props.selection} /> : null}
@@ -74,6 +77,22 @@ function Only({ customer, anybody }: { customer: string; anybody: string }) {
     <>
       , {say.only(customer)}. <a href={anybody}>{say.anybody}</a>
     </>
+  )
+}
+
+function Called({ customers }: { customers: NonNullable<ConversationListPageProps['called']> }) {
+  return (
+    <p class="acts quiet">
+      {words.conversation.list.called}
+      {customers.map((one) => (
+        <span>
+          <a class="text-link" href={one.href}>
+            {one.name}
+          </a>{' '}
+          {one.beside}
+        </span>
+      ))}
+    </p>
   )
 }
 

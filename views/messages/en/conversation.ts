@@ -275,6 +275,7 @@ export const conversation = {
     bringIn: 'Bring in a conversation',
     clear: 'Clear the filters',
     found: 'What was found',
+    called: 'Everything with a customer of that name:',
     count: (count: string) => `${count} in all`,
     customer: (share: string) => `Customer ${share}`,
     of: (name: string) => `${name}’s`,
