@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Advice, Answers } from '../../server/grading/review.ts'
 import type { Database } from '../schema.ts'
 import type { Viewer } from './people.ts'
+import { isMarkedPrivate } from './private-marks.ts'
 import { readableBy } from './visibility.ts'
 
 export type ReviewKind = 'self' | 'manager' | 'peer'
@@ -56,7 +57,10 @@ export async function reviewsOf(
   return knownTo(viewer, rows.map(toReview))
 }
 
-/** One review with what is in it, for whoever may know that. A peer's need not see the conversation otherwise. */
+/**
+ * One review with what is in it, for whoever may know that. A peer's need not see the conversation otherwise, unless
+ * its rep took it out as private since.
+ */
 export async function findReview(
   db: Kysely<Database>,
   viewer: Viewer,
@@ -65,7 +69,8 @@ export async function findReview(
   const found = await reviewRows(db).where('reviews.id', '=', id).executeTakeFirst()
   if (!found) return undefined
   const review = toReview(found)
-  if (review.kind === 'peer' && review.reviewer.id === viewer.id) return withContent(review)
+  if (review.kind === 'peer' && review.reviewer.id === viewer.id)
+    return (await isMarkedPrivate(db, review.conversationId)) ? undefined : withContent(review)
   return (await reviewsOf(db, viewer, review.conversationId)).find((one) => one.review.id === id)
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { endPrivateMark, savePrivateMark } from '../../db/queries/private-marks.ts'
 import { changeReview, finishReview, saveReview } from '../../db/queries/review-acts.ts'
-import { reviewsDone, reviewsOf } from '../../db/queries/reviews.ts'
+import { findReview, reviewsDone, reviewsOf } from '../../db/queries/reviews.ts'
 import {
   allScorecards,
   currentScorecards,
@@ -40,7 +41,7 @@ onEveryDatabase((fresh) => {
       (await reviewsOf(db, cast[name], conversationId)).map(
         ({ review, content }) => `${review.kind} ${content ? 'read' : 'known'}`,
       )
-    return { db, conversationId, begin, finish, seen }
+    return { db, cast, conversationId, begin, finish, seen }
   }
 
   test('a self-review is nobody else’s before it is shared, and read by the manager only after their own', async () => {
@@ -69,10 +70,15 @@ onEveryDatabase((fresh) => {
   })
 
   test('what a manager marked is the rep’s when it is sent, a peer’s never the manager’s, and only what both may read is done', async () => {
-    const { db, begin, finish, seen } = await withReviews()
+    const { db, cast, conversationId, begin, finish, seen } = await withReviews()
     const theirs = await begin('manager', 'mina')
     const peer = await begin('peer', 'rena')
     await finish(theirs)
+    const mark = { conversationId, repId: 'rosa', now }
+    await db.transaction().execute((trx) => savePrivateMark(trx, mark))
+    expect(await findReview(db, cast.rena, peer)).toBeUndefined()
+    await db.transaction().execute((trx) => endPrivateMark(trx, conversationId, now))
+    expect(await findReview(db, cast.rena, peer)).toBeDefined()
     await finish(peer)
     expect(await seen('rosa')).toEqual([])
     expect(await reviewsDone(db, 'rosa', '2026-11-01', '2026-12-01')).toEqual([])
