@@ -10,7 +10,7 @@ import type { Conversation } from '../conversation/conversation.ts'
 import { laidOver, repaired } from '../conversation/repaired.ts'
 import { told } from '../conversation/told-repair.ts'
 import { ungradableOf } from './measure-conversation.ts'
-import { beginOwnTime } from './own-time.ts'
+import { beginOwnTime, holdsTheirOwn } from './own-time.ts'
 import { rewriteConversation } from './rewrite-conversation.ts'
 import { settleFindings } from './settled-findings.ts'
 
@@ -54,7 +54,7 @@ export async function giveByAlias(
   return { id: conversationId, teamId: place.teamId, repair: after ? revision : null }
 }
 
-/** Takes a conversation back that somebody got by an alias, unless it is somebody else's by now. Answers whether. */
+/** Takes a conversation back that somebody got by an alias, unless it is somebody else's by now, or holds what is theirs alone. Answers whether. */
 export async function takeBackGiven(
   trx: Transaction<Database>,
   { id, teamId, repair }: GivenConversation,
@@ -62,7 +62,7 @@ export async function takeBackGiven(
   said: Said,
 ): Promise<boolean> {
   const found = await foundIn(trx, id)
-  if (found?.place.repId !== person.id) return false
+  if (found?.place.repId !== person.id || (await holdsTheirOwn(trx, id))) return false
   const { place, today, reading, live } = found
   const others = live.filter((one) => one.revision !== repair)
   const isSaid = others.length < live.length

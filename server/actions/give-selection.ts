@@ -5,6 +5,7 @@ import { findGiving, saveGiving, saveUndone } from '../../db/queries/givings.ts'
 import { findPerson, type Viewer } from '../../db/queries/people.ts'
 import type { Database } from '../../db/schema.ts'
 import { giveTo, repToGive } from './give-conversation.ts'
+import { holdsTheirOwn } from './own-time.ts'
 
 export type GivingAnswer =
   | { readonly id: string }
@@ -43,8 +44,8 @@ export async function giveSelection(
 }
 
 /**
- * Takes back what somebody gave, also what is its new rep's alone for now. What went on to somebody else since, or
- * became practice, stays where it is.
+ * Takes back what somebody gave, also what is its new rep's alone for now. What went on to somebody else since,
+ * became practice, was marked private, or holds what its rep has written for themselves alone, stays where it is.
  */
 export async function takeBackSelection(
   db: Kysely<Database>,
@@ -61,6 +62,7 @@ export async function takeBackSelection(
     for (const { id: conversation, repBefore, teamBefore } of giving.conversations) {
       const place = rep && (await findPlace(trx, rep, conversation))
       if (place?.repId !== giving.rep.id || place.isPractice) continue
+      if (await holdsTheirOwn(trx, conversation)) continue
       const to = { repId: repBefore?.id ?? null, teamId: teamBefore }
       if (await giveTo(trx, place, to, now)) back.push(conversation)
     }

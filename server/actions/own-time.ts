@@ -14,6 +14,7 @@ import {
   runningOwnTimes,
   saveOwnTime,
 } from '../../db/queries/own-time.ts'
+import { hasWritten } from '../../db/queries/own-words.ts'
 import { peopleOfTeam, type Viewer } from '../../db/queries/people.ts'
 import { endPrivateMark, isMarkedPrivate, savePrivateMark } from '../../db/queries/private-marks.ts'
 import { type ShareHow, saveShare } from '../../db/queries/shares.ts'
@@ -103,6 +104,13 @@ export async function beginOwnTime(
     await tell(trx, { to: repId, kind: 'own-time', about: conversationId, conversationId, path, now })
   }
   return true
+}
+
+/** Whether its rep, whose alone it is, marked it private or has written something into it: nobody takes that from them. */
+export async function holdsTheirOwn(db: Kysely<Database>, conversationId: string): Promise<boolean> {
+  const held = await holdingOf(db, conversationId)
+  if (!held?.withRep || held.repId === null) return false
+  return held.ownUntil === null || hasWritten(db, conversationId, held.repId)
 }
 
 /** A manager who has the very file has seen it: what of their team's it brings again is open, unless it is private. */

@@ -2,15 +2,18 @@ import type { Kysely } from 'kysely'
 import { expect, test } from 'vitest'
 import { listConversations } from '../../db/queries/conversation-list.ts'
 import { findPlace } from '../../db/queries/conversations.ts'
+import { findGiving } from '../../db/queries/givings.ts'
 import { saveLeave } from '../../db/queries/leaves.ts'
+import { saveNote } from '../../db/queries/notes.ts'
 import { noticesFor } from '../../db/queries/notices.ts'
-import { saveOwnTimeDays } from '../../db/queries/own-time.ts'
+import { runningOwnTimes, saveOwnTimeDays } from '../../db/queries/own-time.ts'
 import { deactivatePerson, movePerson, type Viewer } from '../../db/queries/people.ts'
 import { countPrivateMarks } from '../../db/queries/private-marks.ts'
 import { shareOf } from '../../db/queries/shares.ts'
 import { deleteConversation } from '../../db/queries/withdrawals.ts'
 import type { Database } from '../../db/schema.ts'
 import { giveConversation } from '../../server/actions/give-conversation.ts'
+import { giveSelection, takeBackSelection } from '../../server/actions/give-selection.ts'
 import { importFiles } from '../../server/actions/import-files.ts'
 import {
   markPrivate,
@@ -106,6 +109,36 @@ onEveryDatabase((fresh) => {
     const more = [...fairCall, ['Rosa Diaz', 900, 930, 'Until Friday, then.'] as const]
     expect(await brought(db, mina, { number: 5, said: more })).toBe(id)
     expect(await sees(db, mina, id)).toBe(true)
+  })
+
+  test('what is given begins its new rep’s own time once, and taking it back takes nothing that they made of it', async () => {
+    const { db } = await fresh()
+    const { rosa, rena, mina } = await moveIn(db)
+    await saveOwnTimeDays(db, 2)
+    const ids: string[] = []
+    for (const number of [1, 2, 3])
+      ids.push((await brought(db, rosa, { number, by: 'Speaker 7', repId: null })) ?? '')
+    const [untouched = '', noted = '', hidden = ''] = ids
+    const given = await giveSelection(db, mina, { conversations: ids, repId: 'rena' }, friday)
+    const giving = 'id' in given ? given.id : ''
+    const times = await runningOwnTimes(db, { repId: 'rena' })
+    expect(times.map((one) => [one.from, one.until])).toEqual(ids.map(() => [friday, tuesday]))
+    expect(await giveSelection(db, mina, { conversations: ids, repId: 'rena' }, tuesday)).toEqual({
+      problem: 'changed',
+    })
+    expect(await runningOwnTimes(db, { repId: 'rena' })).toEqual(times)
+
+    const note = { conversationId: noted, authorId: 'rena', version: 0, text: 'For me alone.', now: friday }
+    await saveNote(db, note)
+    await markPrivate(db, { conversationId: hidden, repId: 'rena', now: friday })
+    expect(await takeBackSelection(db, mina, giving, tuesday)).toBe(true)
+    const back = (await findGiving(db, 'mina', giving))?.conversations.filter((one) => one.cameBack)
+    expect(back?.map((one) => one.id)).toEqual([untouched])
+    for (const id of [noted, hidden])
+      expect([await sees(db, rena, id), await sees(db, mina, id), await sees(db, rosa, id)]).toEqual([
+        ...[true, false, false],
+      ])
+    expect([await sees(db, rena, untouched), await sees(db, mina, untouched)]).toEqual([false, true])
   })
 
   test('handed over, left, moved and deleted: nobody sees it sooner for it', async () => {

@@ -42,7 +42,7 @@ test('Mina sees what all that fit would be, gives them to Rena at once, and take
 
   await mina.post(`/conversations/${idOf(paths[1] ?? '')}/owner`, { rep: '' })
   expect((await mina.post(`${giving}/deletion`, {})).status).toBe(303)
-  expect(await (await mina.get(giving)).text()).toMatch(/2 went back, 1 had been given on/)
+  expect(await (await mina.get(giving)).text()).toMatch(/2 went back, 1 stays: given on since/)
   expect(await Promise.all(paths.map(repOf))).toEqual([null, null, app.ids.rosa])
   for (const path of paths) expect((await rena.get(path)).status).toBe(404)
 })

@@ -24,11 +24,12 @@ export const givings = {
   given: (count: number, rep: string) => `${counted(count, 'conversation')} given to ${rep}`,
   undone: 'taken back',
   undo: 'Undo',
-  undoHint: 'Each goes back to whoever had it, unless it was given on since.',
+  undoHint:
+    'Each goes back to whoever had it, unless it was given on since, or its rep has made something of it in their own time.',
   takenBack: (when: string, back: number, stayed: number) =>
     stayed === 0
       ? `Taken back ${when}: ${back === 1 ? 'it' : `all ${back}`} went back.`
-      : `Taken back ${when}: ${back} went back, ${stayed} had been given on or put aside since.`,
+      : `Taken back ${when}: ${back} went back, ${stayed} ${stayed === 1 ? 'stays' : 'stay'}: given on since, or its rep has made something of it in their own time.`,
   before: (rep: string | null) => (rep === null ? 'was nobody’s' : `was ${rep}’s`),
   stays: 'and stays where it is now',
   problems: {
