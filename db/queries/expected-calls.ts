@@ -1,4 +1,4 @@
-import type { Kysely, Selectable, Transaction } from 'kysely'
+import type { Kysely, OnConflictBuilder, Selectable, Transaction } from 'kysely'
 import type { Channel } from '../../server/conversation/conversation.ts'
 import { inBatches, insertAll } from '../batches.ts'
 import { newId } from '../new-id.ts'
@@ -77,18 +77,29 @@ export async function saveExpected(
       .execute(),
   )
   const last = [...new Map(calls.map((call) => [placeOf(call), call])).values()]
-  const added = last.filter((call) => !known.has(placeOf(call)))
+  const news = last.filter((call) => {
+    const row = known.get(placeOf(call))
+    return !row || !isSame(row, saidOf(call))
+  })
   await insertAll(
     trx,
-    added.map((call) => rowOf(call, id)),
-    (some) => trx.insertInto('expected_calls').values(some),
+    news.map((call) => rowOf(call, id)),
+    (some) => trx.insertInto('expected_calls').values(some).onConflict(saidAnew),
   )
-  for (const call of last) {
-    const row = known.get(placeOf(call))
-    if (row && !isSame(row, saidOf(call)))
-      await trx.updateTable('expected_calls').set(saidOf(call)).where('id', '=', row.id).execute()
-  }
+  const added = news.filter((call) => !known.has(placeOf(call)))
   return { id, added: added.length, gone: gone.length }
+}
+
+/** What a source says of a call it has said before takes its place; what people said of it stays. */
+function saidAnew(conflict: OnConflictBuilder<Database, 'expected_calls'>) {
+  return conflict.columns(['source_id', 'rep_id', 'mark']).doUpdateSet((eb) => ({
+    starts_at: eb.ref('excluded.starts_at'),
+    ends_at: eb.ref('excluded.ends_at'),
+    channel: eb.ref('excluded.channel'),
+    title: eb.ref('excluded.title'),
+    customer_id: eb.ref('excluded.customer_id'),
+    customer_words: eb.ref('excluded.customer_words'),
+  }))
 }
 
 /** One rep's call of a source, however often it is brought in. */
