@@ -85,9 +85,8 @@ people.post('/people', onlyFor('manager'), async (c) => {
   const added = { ...filled.value, role: 'rep', team: team.name } as const
   if ((await addPerson(c.var, added)) === undefined)
     return peoplePage(c, { ...blank, ...added, errors: { email: words.people.problems.taken } }, 422)
-  const isWaiting =
-    (await listConversations(db, viewer, { unassigned: true, limit: 1 })).conversations.length > 0
-  return c.redirect(isWaiting ? paths.conversationsOfNobody : paths.people, 303)
+  const { conversations } = await listConversations(db, viewer, { unassigned: true, limit: 1 })
+  return c.redirect(conversations.length > 0 ? paths.conversationsOfNobody : paths.people, 303)
 })
 
 people.post('/invitations', onlyFor('admin'), async (c) => {

@@ -139,4 +139,8 @@ test('a manager adds a rep to their own team and no other, and is given no way t
   expect(await (await (await app.as('noah')).get('/people')).text()).not.toContain('Maya Okafor')
   const everybody = await (await (await app.as('ada')).get('/people')).text()
   expect(/Maya Okafor.*?<\/tr>/s.exec(everybody)?.[0]).toMatch(/Rep.*North.*not here yet/s)
+
+  await bringIn(app, 'mina', talk(19, { rep: 'Nina Vale' }))
+  const nina = await mina.post('/people', { name: 'Nina Vale', email: 'nina@mina.example' })
+  expect(nina.headers.get('location')).toBe('/conversations?state=unassigned')
 })
