@@ -12,6 +12,7 @@ export type ProofReason =
         | 'answers'
         | 'calls'
         | 'meets'
+        | 'brings'
         | 'sends-somebody'
         | 'thanks'
         | 'other-person'
@@ -37,13 +38,27 @@ export function reasonsFor({ line, stand }: Seen): readonly ProofReason[] {
   say('hands-over', byPromiser && (has('hands') || signs.hasFile))
   say('as-promised', byPromiser && has('as-said'))
   say('reports-done', byPromiser && signs.cues.has('done'))
-  say('answers', byPromiser && subject.acts.has('answer') && has('learnt'))
+  say('answers', byPromiser && !signs.asks && subject.acts.has('answer') && has('learnt'))
+  say('brings', subject.acts.has('bring') && byPromiser && opens && channel === 'in-person')
   say('thanks', !byPromiser && (has('thanks') || signs.cues.has('got')))
   reasons.push(whenOf(stand))
   say('other-person', !stand.isSamePerson)
   say('missed-later', stand.isMissedLater)
   return reasons
 }
+
+/** Whether anything but its day speaks for a sentence; without that it is proposed to nobody. */
+export function hasReason(seen: Seen): boolean {
+  const { namedBefore, around } = seen.stand
+  return namedBefore > 0 || around > 0 || reasonsFor(seen).some(({ kind }) => !sayNothing.has(kind))
+}
+
+const sayNothing: ReadonlySet<ProofReason['kind']> = new Set([
+  'days-after',
+  'days-late',
+  'other-person',
+  'missed-later',
+])
 
 type Plain = Exclude<ProofReason['kind'], 'names' | 'days-after' | 'days-late'>
 

@@ -69,10 +69,7 @@ function seenIn(
       return {
         conversation: conversation.id,
         line,
-        saysMissing:
-          !byPromiser &&
-          signs.cues.has('missing') &&
-          (named >= proofLimits.missing || subject.named.size === 0),
+        saysMissing: !byPromiser && signs.cues.has('missing') && named >= proofLimits.missing,
         stand: {
           subject,
           signs,

@@ -1,6 +1,6 @@
 import { proofLimits, proofWeights } from './lexicons/proof-weights.ts'
 import { proofClues } from './proof-clues.ts'
-import { type ProofReason, reasonsFor } from './proof-reasons.ts'
+import { hasReason, type ProofReason, reasonsFor } from './proof-reasons.ts'
 import { type Later, type OpenPromise, type Seen, seenAfter } from './proof-stands.ts'
 import { sureness, weigh } from './weighing.ts'
 
@@ -41,7 +41,7 @@ export function proofsOf(promise: OpenPromise, later: readonly Later[]): Proofs 
   const seen = seenAfter(promise, later)
   for (const one of seen) {
     const score = weigh(proofWeights, proofClues(one.stand))
-    if (score > (best.get(one.conversation)?.score ?? proofWeights.threshold))
+    if (score > (best.get(one.conversation)?.score ?? proofWeights.threshold) && hasReason(one))
       best.set(one.conversation, { ...one, score })
   }
   const ranked = [...best.values()].toSorted((a, b) => b.score - a.score).slice(0, proofLimits.shown)

@@ -11,7 +11,7 @@ import { type Example, fit, leftOut } from './logistic.ts'
 // of each conversation, so that is what the calibration is made from.
 
 const PENALTY = 1
-const SHOWN = 0.02
+const SHOWN = 0.06
 const FOLDS = 6
 
 interface Judged extends Example {

@@ -68,6 +68,6 @@ export const proofWeights: Weights = {
     theirThanks: 0.333,
     theirs: -1.187,
   },
-  threshold: 0.02,
+  threshold: 0.06,
   calibration: { slope: 0.88, shift: 0.06 },
 }

@@ -23,6 +23,7 @@ export const proofs = {
     answers: 'brings an answer',
     calls: 'is a call, as promised',
     meets: 'is a meeting, as promised',
+    brings: 'you were there with it',
     'sends-somebody': 'a colleague did it',
     thanks: 'they thank you for it',
     'other-person': 'with somebody else of their house',

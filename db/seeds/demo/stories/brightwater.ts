@@ -245,5 +245,20 @@ export function brightwaterStory({ day, workingDaysAgo }: Calendar): readonly Te
       },
       outcome: 'open',
     },
+    {
+      ...here,
+      id: 'brightwater-seal',
+      form: 'mail',
+      kind: 'service',
+      day: workingDaysAgo(1),
+      clock: '09:35',
+      subject: 'What Piet found',
+      lines: [
+        [
+          'rep',
+          'Dear Cora,\n\nas promised, I sent Piet to look at the door and here is what he found: the seal is worn on the left. He brings a new one on his next round.\n\nRosa',
+        ],
+      ],
+    },
   ]
 }
