@@ -79,8 +79,10 @@ async function migratedSqlite(): Promise<Uint8Array> {
   const dataDir = await mkdtemp(join(tmpdir(), 'heard-'))
   const { db, close } = connect({ dataDir, databaseUrl: null })
   await migrate(db)
+  const whole = join(dataDir, 'whole.sqlite')
+  await sql`vacuum into ${whole}`.execute(db)
   await close()
-  const bytes = await readFile(join(dataDir, sqliteName))
+  const bytes = await readFile(whole)
   await rm(dataDir, { recursive: true })
   return bytes
 }
