@@ -45,6 +45,7 @@ import * as createDigests from './migrations/2026-11-22-40-create-digests.ts'
 import * as createAppeals from './migrations/2026-11-22-41-create-appeals.ts'
 import * as createStatementViews from './migrations/2026-11-22-42-create-statement-views.ts'
 import * as createProofRefusals from './migrations/2026-11-22-43-create-proof-refusals.ts'
+import * as addressesTellWhereFrom from './migrations/2026-11-22-44-addresses-tell-where-from.ts'
 import * as sendersBringUploads from './migrations/2026-11-22-45-senders-bring-uploads.ts'
 import type { Database } from './schema.ts'
 
@@ -94,6 +95,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-41-create-appeals': createAppeals,
   '2026-11-22-42-create-statement-views': createStatementViews,
   '2026-11-22-43-create-proof-refusals': createProofRefusals,
+  '2026-11-22-44-addresses-tell-where-from': addressesTellWhereFrom,
   '2026-11-22-45-senders-bring-uploads': sendersBringUploads,
 }
 

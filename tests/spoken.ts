@@ -22,14 +22,20 @@ export const fairCall: readonly Line[] = [
 /** A call as a file of Heard’s own JSON, with the roles left for Heard to find out where `isSilentOnRoles`. */
 export function heardFile(
   lines: readonly Line[],
-  more: { readonly id?: string; readonly startedAt?: string; readonly isSilentOnRoles?: boolean } = {},
+  more: {
+    readonly id?: string
+    readonly startedAt?: string
+    readonly isSilentOnRoles?: boolean
+    readonly emails?: Readonly<Record<string, string>>
+  } = {},
 ): Uint8Array {
-  const { id, startedAt = '2026-11-18T15:00:00Z', isSilentOnRoles = false } = more
+  const { id, startedAt = '2026-11-18T15:00:00Z', isSilentOnRoles = false, emails = {} } = more
   const names = [...new Set(lines.map(([who]) => who))]
   const parties = names.map((name, at) => ({
     key: `p${at + 1}`,
     name,
     ...(isSilentOnRoles ? {} : { role: roles[name] ?? 'customer' }),
+    ...(emails[name] ? { email: emails[name] } : {}),
   }))
   const utterances = lines.map(([who, start, end, text], at) => ({
     id: `u${at + 1}`,

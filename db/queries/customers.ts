@@ -160,11 +160,21 @@ export async function addAddress(
   customerId: string,
   kind: AddressKind,
   address: string,
+  learntIn: string | null = null,
 ): Promise<void> {
   await trx
     .insertInto('customer_addresses')
-    .values({ customer_id: customerId, kind, address })
+    .values({ customer_id: customerId, kind, address, learnt_in: learntIn })
     .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  if (learntIn !== null) return
+  await trx
+    .updateTable('customer_addresses')
+    .set({ learnt_in: null })
+    .where('customer_id', '=', customerId)
+    .where('kind', '=', kind)
+    .where('address', '=', address)
+    .where('learnt_in', 'is not', null)
     .execute()
 }
 

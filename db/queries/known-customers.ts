@@ -71,6 +71,18 @@ async function addressesBy(db: Kysely<Database>, owner: (id: string) => string) 
   const rows = await db
     .selectFrom('customer_addresses')
     .select(['customer_id', 'kind', 'address'])
+    .where((eb) =>
+      eb.or([
+        eb('learnt_in', 'is', null),
+        eb.exists(
+          eb
+            .selectFrom('conversations')
+            .select('conversations.id')
+            .whereRef('conversations.id', '=', 'learnt_in')
+            .where(isOpen),
+        ),
+      ]),
+    )
     .orderBy('address')
     .execute()
   const of = (some: typeof rows, kind: AddressKind) =>

@@ -110,6 +110,8 @@ export interface CustomerAddressesTable {
   customer_id: string
   kind: string
   address: string
+  /** The conversation a known customer's address came with; it is told once that may be known. */
+  learnt_in: string | null
 }
 
 export interface PartiesTable {

@@ -62,7 +62,7 @@ export async function extendKept(
   const customerId =
     all.find((one) => one.customerId !== null)?.customerId ??
     settings.customerId ??
-    (await matchCustomer(trx, measured.conversation, { repId, now }))?.id
+    (await matchCustomer(trx, measured.conversation, { repId, now, conversationId: kept.id }))?.id
   const reports = [...all.map((one) => one.report), reading.report]
   const report = isWritten(corrected) ? allReports(reports, corrected) : reading.report
   await keepRevision(trx, {

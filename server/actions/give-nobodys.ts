@@ -128,6 +128,6 @@ async function matchOpenCustomer(
 ): Promise<void> {
   const kept = await keptAs(trx, id)
   const words = kept?.customerId === null ? await findWords(trx, id) : undefined
-  const customer = words && (await matchCustomer(trx, words, { repId: rep.id, now }))
+  const customer = words && (await matchCustomer(trx, words, { repId: rep.id, now, conversationId: id }))
   if (kept && customer) await assignConversation(trx, id, kept.revision, { customerId: customer.id })
 }

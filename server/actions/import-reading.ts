@@ -103,9 +103,9 @@ async function addNew(
   await keepFile(trx, { ...file, uploadedBy: viewer?.id ?? null, now })
   const { recognised, rep, measured } = newcomer ?? newcomerIn(reading, settings)
   const repId = rep?.id ?? null
-  const customerId =
-    settings.customerId ?? (await matchCustomer(trx, measured.conversation, { repId, now }))?.id
   const id = newId()
+  const around = { repId, now, conversationId: id }
+  const customerId = settings.customerId ?? (await matchCustomer(trx, measured.conversation, around))?.id
   await saveConversation(trx, {
     ...measured,
     ...spanOf(measured.conversation, now),

@@ -17,6 +17,7 @@ import { wordCount } from '../measures/script.ts'
 interface Around {
   readonly repId: string | null
   readonly now: string
+  readonly conversationId: string
 }
 
 /**
@@ -26,7 +27,7 @@ interface Around {
 export async function matchCustomer(
   trx: Transaction<Database>,
   conversation: Conversation,
-  { repId, now }: Around,
+  { repId, now, conversationId }: Around,
 ): Promise<Customer | null> {
   const party = mainCustomer(conversation)
   if (!party) return null
@@ -43,7 +44,7 @@ export async function matchCustomer(
 
   const namesake = name === null ? undefined : await onlyNamesake(trx, name, repId)
   if (namesake) {
-    if (email !== null) await addAddress(trx, namesake.id, 'email', email.toLowerCase())
+    if (email !== null) await addAddress(trx, namesake.id, 'email', email.toLowerCase(), conversationId)
     return namesake
   }
   const account = await accountOfDomain(trx, domainOf(email))

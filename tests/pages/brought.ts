@@ -19,14 +19,20 @@ export async function bringIn(
 /** A call on a day of November 2026, of whoever is named in it, with Cora or another customer. */
 export function talk(
   day: number,
-  { rep = 'Rosa Diaz', customer = 'Cora Lindqvist', ending = '' } = {},
+  { rep = 'Rosa Diaz', customer = 'Cora Lindqvist', ending = '', email = '' } = {},
 ): Readonly<Record<string, Uint8Array>> {
   const startedAt = new Date(Date.UTC(2026, 10, day, 10)).toISOString()
   const lines = fairCall.map(([who, start, end, text]) => {
     const name = who === 'Rosa Diaz' ? rep : customer
     return [name, start, end, `${text} ${ending}`.trim()] as const
   })
-  return { [`talk-${day}.json`]: heardFile(lines, { id: `${rep}-${customer}-${day}`, startedAt }) }
+  return {
+    [`talk-${day}.json`]: heardFile(lines, {
+      id: `${rep}-${customer}-${day}`,
+      startedAt,
+      emails: { [customer]: email },
+    }),
+  }
 }
 
 export async function kept(app: TestApp, who: CastName, path: string): Promise<FullConversation> {

@@ -29,7 +29,11 @@ async function workAlone(open: string): Promise<string> {
   )
   const rosa = await app.as('rosa')
   const id = idOf(path)
-  const known = await bringIn(app, 'rosa', talk(22, { ending: `I sent you the ${canary}, as promised.` }))
+  const known = await bringIn(
+    app,
+    'rosa',
+    talk(22, { ending: `I sent you the ${canary}, as promised.`, email: `cora@${canary}.example` }),
+  )
   const review = await begunReview(app, idOf(known))
   await commentOn(app, id, { text: `@Mina should not read ${canary}` })
   await keptClip(app, id)
