@@ -52,7 +52,7 @@ function untilStuck(given: Omit<Task, 'at'>): Promise<Watched & { readonly isDon
     const watch = setInterval(() => {
       megabytes = Math.max(megabytes, Math.round(process.memoryUsage.rss() / 1024 / 1024))
       const number = place[0] ?? 0
-      if (number !== seen) since = performance.now()
+      if (number !== seen || number === 0) since = performance.now()
       seen = number
       if (performance.now() - since > HUNG_MS) stuck(`hangs: not done after ${HUNG_MS} ms`)
     }, LOOK_EVERY_MS)

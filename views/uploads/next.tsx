@@ -14,7 +14,7 @@ export function Next({ nobodys, breaking }: NextSteps) {
   const say = words.upload.next
   return (
     <nav class="stack--tight" aria-label={say.title}>
-      <p class="standing__sum">{say.title}</p>
+      <p class="standing__next">{say.title}</p>
       <ol class="upload__next">
         {nobodys === 'none' ? null : (
           <li>
