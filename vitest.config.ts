@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-/** What takes long goes first, the tests in a browser before all others, so that both workers are busy to the end. */
+/** What takes long goes first, the tests in a browser before all others, so that all workers are busy to the end. */
 const longest = [
   'browser/pages-of-reps',
   'browser/uploads',
@@ -28,7 +28,8 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    maxWorkers: 2,
+    // One more than two cores have: a test that waits for its browser or database leaves the core to another.
+    maxWorkers: 3,
     // Nothing here keeps anything between tests but caches that must not matter; loading it all once saves a minute.
     isolate: false,
     // A browser on a busy machine may miss a key once; what is broken fails twice.
