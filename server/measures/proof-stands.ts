@@ -5,7 +5,7 @@ import { proofLimits } from './lexicons/proof-weights.ts'
 import type { Stand } from './proof-clues.ts'
 import { type Signs, signsOfLine } from './proof-signs.ts'
 import { type Subject, subjectOf } from './proof-subject.ts'
-import { isOurs, type Line, type Script, scriptOf } from './script.ts'
+import { isOurs, type Line, scriptOf } from './script.ts'
 
 /** A promise somebody may have kept, with the conversation it was made in. */
 export interface OpenPromise extends Pick<Commitment, 'action' | 'utterance' | 'owner' | 'dueOn' | 'dueHow'> {
@@ -32,7 +32,7 @@ export interface Seen {
 
 /** Every sentence after a promise that may bear on it, in the order of the conversations. */
 export function seenAfter(promise: OpenPromise, later: readonly Later[]): readonly Seen[] {
-  const subject = subjectOf(promise, wholeScriptOf(promise.made))
+  const subject = subjectOf(promise)
   const seen = later.flatMap((one) => seenIn(promise, subject, one))
   let at = seen.length - 1
   let isMissed = false
@@ -47,15 +47,6 @@ export function seenAfter(promise: OpenPromise, later: readonly Later[]): readon
     isMissed ||= own.some((one) => one.saysMissing)
   }
   return known.toReversed()
-}
-
-/** Of a call with many promises, read once. */
-const scripts = new WeakMap<Conversation, Script>()
-
-function wholeScriptOf(made: Conversation): Script {
-  const script = scripts.get(made) ?? scriptOf(made)
-  scripts.set(made, script)
-  return script
 }
 
 function seenIn(

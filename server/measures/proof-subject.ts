@@ -1,6 +1,7 @@
+import type { Conversation } from '../conversation/conversation.ts'
 import type { Commitment } from '../conversation/findings.ts'
 import { actWords, askForDay, askForSum, deputies, idleWords, sameThings } from './lexicons/proof-acts.ts'
-import type { Script } from './script.ts'
+import { scriptOf } from './script.ts'
 import { contentStems, stemOf } from './stem.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
@@ -24,14 +25,14 @@ export interface Subject {
 }
 
 /**
- * Reads a promise for what it names, from its action and, more faintly, from the words around it in the script
- * it was said in (its line and the three before).
+ * Reads a promise for what it names, from its action and, more faintly, from the words around it in the
+ * conversation it was said in (its line and the three before; nothing else of it is read).
  */
-export function subjectOf({ action, utterance, owner }: Promised, script: Script): Subject {
+export function subjectOf({ action, utterance, owner, made }: Promised): Subject {
   const tokens = tokensOf(action)
   const words = tokens.map(({ text }) => text)
   const named = namedIn(tokens)
-  const around = wordsAround(script, utterance).difference(named)
+  const around = wordsAround(made, utterance).difference(named)
   return {
     named,
     around,
@@ -43,8 +44,10 @@ export function subjectOf({ action, utterance, owner }: Promised, script: Script
   }
 }
 
-/** What of a commitment tells what it is about. */
-export type Promised = Pick<Commitment, 'action' | 'utterance' | 'owner'>
+/** What of a commitment tells what it is about, with the conversation it was said in. */
+export interface Promised extends Pick<Commitment, 'action' | 'utterance' | 'owner'> {
+  readonly made: Conversation
+}
 
 /** The stems of content among these words, things of several names under one; what names nothing left out. */
 export function namedIn(tokens: readonly Token[]): ReadonlySet<string> {
@@ -90,8 +93,9 @@ function namesPerson(action: string): boolean {
 
 const LINES_BEFORE = 3
 
-function wordsAround({ lines }: Script, utterance: string): ReadonlySet<string> {
-  const at = lines.findIndex((line) => line.utterance.id === utterance)
+function wordsAround(made: Conversation, utterance: string): ReadonlySet<string> {
+  const at = made.utterances.findIndex(({ id }) => id === utterance)
   if (at < 0) return new Set()
-  return namedIn(lines.slice(Math.max(0, at - LINES_BEFORE), at + 1).flatMap(({ tokens }) => tokens))
+  const utterances = made.utterances.slice(Math.max(0, at - LINES_BEFORE), at + 1)
+  return namedIn(scriptOf({ ...made, utterances }).lines.flatMap(({ tokens }) => tokens))
 }

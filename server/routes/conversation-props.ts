@@ -77,7 +77,7 @@ export async function conversationProps(
     saidStart: await saidStart(c, full.id),
     revisions: await earlierRevisions(reader, full.id),
     later: await laterConversations(c, full),
-    proofs: await proofsBeside(c, full),
+    proofs: await shownProofs(c, await promisesIn(reader, viewer, full.id)),
     coachingOnly: (await coachingOnly(reader)).measures,
     reps: (await peopleFor(reader, viewer)).filter((person) => person.role === 'rep'),
     may: {
@@ -89,14 +89,6 @@ export async function conversationProps(
     allMarks: queryOfPage(c).get('marks') === 'all',
     span: spanAsked(c.req.query('t')),
   }
-}
-
-/** A page of hours opens without looking for proofs; the page of promises has them. */
-const LONGEST_WITH_PROOFS = 1_500
-
-async function proofsBeside(c: Context<AppEnv>, { id, conversation }: FullConversation) {
-  if (conversation.utterances.length > LONGEST_WITH_PROOFS) return new Map()
-  return shownProofs(c, await promisesIn(c.var.reader, c.var.viewer, id))
 }
 
 /** `754` or `754-771`, in seconds; what is neither points nowhere. */
