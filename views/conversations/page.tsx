@@ -4,9 +4,7 @@ import type { Interval } from '../../server/measures/intervals.ts'
 import type { MeasureName, Measures } from '../../server/measures/measure.ts'
 import type { Report } from '../../server/readers/reading.ts'
 import type { ClipsShown } from '../clips/records.ts'
-import { Clips } from '../clips/section.tsx'
 import type { CommentsShown } from '../comments/records.ts'
-import { Comments } from '../comments/section.tsx'
 import { Dock } from '../components/dock.tsx'
 import { reviewKeys } from '../components/keys.ts'
 import { KeysDialog } from '../components/keys-dialog.tsx'
@@ -17,34 +15,28 @@ import type { ShownProofs } from '../components/proposed-proofs.tsx'
 import { densityOf } from '../components/ribbon/density.ts'
 import { isShaded, sceneOf } from '../components/ribbon/scene.ts'
 import { Section } from '../components/section.tsx'
-import { WhoLooked } from '../components/who-looked.tsx'
 import type { Frame, Person } from '../frame.ts'
 import { Layout } from '../layout.tsx'
 import { words } from '../messages/words.ts'
 import { type OwnStrip, Strip } from '../own/strip.tsx'
-import { paths } from '../paths.ts'
-import { Ask, type Asking } from '../queue/ask.tsx'
-import { RecordingStanding, type RecordingStandingProps } from '../recordings/standing.tsx'
+import type { Asking } from '../queue/ask.tsx'
+import type { RecordingStandingProps } from '../recordings/standing.tsx'
 import { chipsOf } from './chips.ts'
 import { ConversationHead, sentence } from './head.tsx'
 import { heroOf } from './hero.ts'
-import { Learnt, Promises, sidesOf } from './learnt.tsx'
 import { MarksLegend } from './legend.tsx'
-import { Listened, listenedOf } from './listened.tsx'
 import { drawnMarks } from './marks.ts'
-import { Minutes, minutesOf } from './minutes.tsx'
-import { Note, type NoteRecord, type NoteStanding } from './note.tsx'
-import { PeopleSaid, type SaidOfFindings } from './people-said.tsx'
-import { Questions } from './questions.ts'
+import type { NoteRecord, NoteStanding } from './note.tsx'
+import type { SaidOfFindings } from './people-said.tsx'
 import type { Correction, JudgedInsight, JudgedMoment, TrackedCommitment } from './records.ts'
-import { ReportOn } from './report.tsx'
-import { type RevisionRecord, Revisions } from './revisions.tsx'
+import type { RevisionRecord } from './revisions.tsx'
 import { ConversationRibbon } from './ribbon.tsx'
 import { labelsOf } from './said.ts'
 import { SaidAsFiles } from './said-as-files.tsx'
 import type { OpenForm } from './say-form.tsx'
-import { Owner, Speakers } from './speakers.tsx'
-import { type SaidStart, Start } from './start.tsx'
+import { Side } from './side.tsx'
+import { Speakers } from './speakers.tsx'
+import type { SaidStart } from './start.tsx'
 import { transcript } from './transcript.ts'
 
 export interface ConversationPageProps {
@@ -218,94 +210,5 @@ function SelectionBar() {
         data-not-copied={say.notCopied}
       ></p>
     </>
-  )
-}
-
-function Side(props: ConversationPageProps & { labelOf: (utterance: string) => string }) {
-  const { conversation, frame, owner } = props
-  const sides = sidesOf(props)
-  const { isOwn, rep, customer } = sides
-  const say = words.conversation
-  return (
-    <div class="talk__side stack">
-      <Note
-        conversation={conversation.id}
-        note={props.note}
-        standing={props.noteStanding}
-        customer={customer}
-        author={isOwn ? null : rep}
-        mayWrite={props.may.write}
-        labelOf={props.labelOf}
-        {...(props.noteError ? { error: props.noteError } : {})}
-      />
-      {props.comments ? <Comments {...props.comments} /> : null}
-      <Section title={words.reviews.title} id="reviews">
-        <p class="quiet">{words.reviews.linkLead}</p>
-        <a class="text-link" href={paths.reviewsOf(conversation.id)}>
-          {words.reviews.link}
-        </a>
-      </Section>
-      {props.clips ? <Clips {...props.clips} /> : null}
-      {props.asking ? <Ask {...props.asking} /> : null}
-      <Minutes {...minutesOf(props)} />
-      <Promises {...sides} />
-      <Learnt {...sides} />
-      <Listened {...listenedOf(props)} />
-      <Questions conversation={conversation} moments={props.moments} />
-      <RecordingStanding {...props.standing} />
-      <Section title={words.lookers.title} id="lookers">
-        <WhoLooked
-          lookers={props.lookers ?? []}
-          timeZone={frame.viewer?.timeZone ?? 'UTC'}
-          none={isOwn ? words.lookers.none : words.lookers.noneOf(rep)}
-        />
-        {isOwn ? (
-          <p class="quiet">
-            {words.lookers.countsLead}{' '}
-            <a href={paths.appealing('encounter', conversation.id)}>{words.lookers.counts}</a>
-          </p>
-        ) : null}
-      </Section>
-      <PeopleSaid {...props.said} timeZone={frame.viewer?.timeZone ?? 'UTC'} />
-      {props.reps.length > 0 ? (
-        <Owner
-          conversation={conversation.id}
-          owner={owner}
-          reps={props.reps}
-          mayTakeBack={frame.viewer?.role === 'manager'}
-          handed={props.handed}
-        />
-      ) : null}
-      <Start
-        conversation={conversation.id}
-        revision={props.revision}
-        startedAt={conversation.startedAt}
-        said={props.saidStart}
-        timeZone={frame.viewer?.timeZone ?? 'UTC'}
-        mayCorrect={props.may.correct}
-      />
-      <Revisions
-        conversation={conversation.id}
-        channel={conversation.channel}
-        earlier={props.revisions}
-        timeZone={frame.viewer?.timeZone ?? 'UTC'}
-      />
-      <ReportOn report={props.report} format={props.format}>
-        <p class="quiet">
-          {say.vcon.says}{' '}
-          <a href={paths.vcon(conversation.id)} download>
-            {say.vcon.link}
-          </a>
-          {say.vcon.without}
-        </p>
-        {props.upload ? (
-          <p class="quiet">
-            <a href={paths.uploadFile(props.upload.uploadId, props.upload.fileId)}>
-              {words.importReport.link}
-            </a>
-          </p>
-        ) : null}
-      </ReportOn>
-    </div>
   )
 }

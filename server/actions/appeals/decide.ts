@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
-import { type Appeal, endAppeal, findAppeal, openAppeals } from '../../../db/queries/appeals.ts'
+import { endAppeal } from '../../../db/queries/appeal-acts.ts'
+import { type Appeal, findAppeal, openAppeals } from '../../../db/queries/appeals.ts'
 import { tell } from '../../../db/queries/notices.ts'
 import { activePeople, findPerson, type Viewer } from '../../../db/queries/people.ts'
 import { saveRelease } from '../../../db/queries/promises.ts'

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
-import { type Appeal, openAppeals, saveDecider } from '../../../db/queries/appeals.ts'
+import { saveDecider } from '../../../db/queries/appeal-acts.ts'
+import { type Appeal, openAppeals } from '../../../db/queries/appeals.ts'
 import { tell } from '../../../db/queries/notices.ts'
 import { activePeople, findPerson, type Person } from '../../../db/queries/people.ts'
 import type { Database } from '../../../db/schema.ts'

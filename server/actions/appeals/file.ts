@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
-import { type Appeal, endAppeal, findAppeal, type Proposed, saveAppeal } from '../../../db/queries/appeals.ts'
+import { endAppeal, saveAppeal } from '../../../db/queries/appeal-acts.ts'
+import { type Appeal, findAppeal, type Proposed } from '../../../db/queries/appeals.ts'
 import { tell } from '../../../db/queries/notices.ts'
 import type { Viewer } from '../../../db/queries/people.ts'
 import type { Database } from '../../../db/schema.ts'

@@ -1,4 +1,5 @@
 import type { Channel, Kind } from '../../../server/conversation/conversation.ts'
+import { conversationList } from './conversation-list.ts'
 import { numbers } from './numbers.ts'
 
 const channels: Readonly<Record<Channel, string>> = {
@@ -266,38 +267,5 @@ export const conversation = {
     open: 'open',
     'follow-up': 'follows up',
   },
-  list: {
-    title: 'Conversations',
-    none: 'No conversation fits these filters.',
-    forOthers: 'What was said is for the rep whose it is and their manager.',
-    emptyQuote: 'We load at five, before the road wakes up.',
-    empty: 'When you bring in a call, a chat or a mail, it stands here with what the customer said first.',
-    bringIn: 'Bring in a conversation',
-    clear: 'Clear the filters',
-    found: 'What was found',
-    called: 'Everything with a customer of that name:',
-    count: (count: string) => `${count} in all`,
-    customer: (share: string) => `Customer ${share}`,
-    of: (name: string) => `${name}’s`,
-    nobodys: 'Nobody’s yet: graded for nobody.',
-    filters: {
-      title: 'Filter',
-      search: 'Words, or a name',
-      rep: 'Rep',
-      channel: 'Channel',
-      from: 'From',
-      to: 'To',
-      state: 'Show',
-      any: 'Any',
-      everybody: 'Everybody',
-      apply: 'Filter',
-      states: {
-        all: 'All',
-        'who-unknown': 'A speaker is unknown',
-        unassigned: 'Nobody’s yet',
-        'no-note': 'No note yet',
-        'promises-open': 'Promises open',
-      },
-    },
-  },
+  list: conversationList,
 } as const

@@ -1,0 +1,109 @@
+import { Clips } from '../clips/section.tsx'
+import { Comments } from '../comments/section.tsx'
+import { Section } from '../components/section.tsx'
+import { WhoLooked } from '../components/who-looked.tsx'
+import { words } from '../messages/words.ts'
+import { paths } from '../paths.ts'
+import { Ask } from '../queue/ask.tsx'
+import { RecordingStanding } from '../recordings/standing.tsx'
+import { Learnt, Promises, sidesOf } from './learnt.tsx'
+import { Listened, listenedOf } from './listened.tsx'
+import { Minutes, minutesOf } from './minutes.tsx'
+import { Note } from './note.tsx'
+import type { ConversationPageProps } from './page.tsx'
+import { PeopleSaid } from './people-said.tsx'
+import { Questions } from './questions.ts'
+import { ReportOn } from './report.tsx'
+import { Revisions } from './revisions.tsx'
+import { Owner } from './speakers.tsx'
+import { Start } from './start.tsx'
+
+/** Beside the transcript: the note, what people wrote, what was promised and learnt, and where it came from. */
+export function Side(props: ConversationPageProps & { labelOf: (utterance: string) => string }) {
+  const { conversation, frame, owner } = props
+  const sides = sidesOf(props)
+  const { isOwn, rep, customer } = sides
+  const say = words.conversation
+  return (
+    <div class="talk__side stack">
+      <Note
+        conversation={conversation.id}
+        note={props.note}
+        standing={props.noteStanding}
+        customer={customer}
+        author={isOwn ? null : rep}
+        mayWrite={props.may.write}
+        labelOf={props.labelOf}
+        {...(props.noteError ? { error: props.noteError } : {})}
+      />
+      {props.comments ? <Comments {...props.comments} /> : null}
+      <Section title={words.reviews.title} id="reviews">
+        <p class="quiet">{words.reviews.linkLead}</p>
+        <a class="text-link" href={paths.reviewsOf(conversation.id)}>
+          {words.reviews.link}
+        </a>
+      </Section>
+      {props.clips ? <Clips {...props.clips} /> : null}
+      {props.asking ? <Ask {...props.asking} /> : null}
+      <Minutes {...minutesOf(props)} />
+      <Promises {...sides} />
+      <Learnt {...sides} />
+      <Listened {...listenedOf(props)} />
+      <Questions conversation={conversation} moments={props.moments} />
+      <RecordingStanding {...props.standing} />
+      <Section title={words.lookers.title} id="lookers">
+        <WhoLooked
+          lookers={props.lookers ?? []}
+          timeZone={frame.viewer?.timeZone ?? 'UTC'}
+          none={isOwn ? words.lookers.none : words.lookers.noneOf(rep)}
+        />
+        {isOwn ? (
+          <p class="quiet">
+            {words.lookers.countsLead}{' '}
+            <a href={paths.appealing('encounter', conversation.id)}>{words.lookers.counts}</a>
+          </p>
+        ) : null}
+      </Section>
+      <PeopleSaid {...props.said} timeZone={frame.viewer?.timeZone ?? 'UTC'} />
+      {props.reps.length > 0 ? (
+        <Owner
+          conversation={conversation.id}
+          owner={owner}
+          reps={props.reps}
+          mayTakeBack={frame.viewer?.role === 'manager'}
+          handed={props.handed}
+        />
+      ) : null}
+      <Start
+        conversation={conversation.id}
+        revision={props.revision}
+        startedAt={conversation.startedAt}
+        said={props.saidStart}
+        timeZone={frame.viewer?.timeZone ?? 'UTC'}
+        mayCorrect={props.may.correct}
+      />
+      <Revisions
+        conversation={conversation.id}
+        channel={conversation.channel}
+        earlier={props.revisions}
+        timeZone={frame.viewer?.timeZone ?? 'UTC'}
+      />
+      <ReportOn report={props.report} format={props.format}>
+        <p class="quiet">
+          {say.vcon.says}{' '}
+          <a href={paths.vcon(conversation.id)} download>
+            {say.vcon.link}
+          </a>
+          {say.vcon.without}
+        </p>
+        {props.upload ? (
+          <p class="quiet">
+            <a href={paths.uploadFile(props.upload.uploadId, props.upload.fileId)}>
+              {words.importReport.link}
+            </a>
+          </p>
+        ) : null}
+      </ReportOn>
+    </div>
+  )
+}
