@@ -5,6 +5,7 @@ import { Demo } from './components/demo.tsx'
 import { Masthead } from './components/masthead.tsx'
 import type { Frame, Preview } from './frame.ts'
 import { words } from './messages/words.ts'
+import { paths } from './paths.ts'
 import type { Place } from './places.ts'
 import { Palette } from './search/palette.tsx'
 
@@ -53,6 +54,13 @@ export function Layout({
         <main id="page" class="page" tabindex={-1}>
           {shown.preview ? <Previewed {...shown.preview}>{children}</Previewed> : children}
         </main>
+        {frame.viewer ? (
+          <footer class="foot">
+            <a class="text-link" href={paths.howWeMeasure}>
+              {words.conversation.howWeMeasure}
+            </a>
+          </footer>
+        ) : null}
       </body>
     </html>
   )}`

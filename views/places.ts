@@ -9,12 +9,12 @@ const masthead = {
   home: { path: paths.home, roles: everybody },
   queue: { path: paths.queue, roles: ['manager'] },
   conversations: { path: paths.conversations, roles: ['rep', 'manager'] },
-  coaching: { path: paths.coaching, roles: ['rep', 'manager'] },
-  upload: { path: paths.uploads, roles: ['rep', 'manager', 'admin'] },
-  people: { path: paths.people, roles: ['manager', 'hr', 'admin'] },
+  upload: { path: paths.uploads, roles: ['admin'] },
   customers: { path: paths.customers, roles: ['manager', 'hr', 'admin'] },
+  promises: { path: paths.promises, roles: ['rep', 'manager'] },
+  coaching: { path: paths.coaching, roles: ['rep', 'manager'] },
+  people: { path: paths.people, roles: ['manager', 'hr', 'admin'] },
   pay: { path: paths.statements, roles: ['rep', 'hr'] },
-  howWeMeasure: { path: paths.howWeMeasure, roles: everybody },
 } satisfies Record<string, Going>
 
 export type Place = keyof typeof masthead
@@ -28,15 +28,16 @@ interface Going {
 export const beyond = {
   self: { path: '', roles: ['rep'] },
   search: { path: paths.search, roles: everybody },
+  howWeMeasure: { path: paths.howWeMeasure, roles: everybody },
   notices: { path: paths.notices, roles: everybody },
   leaves: { path: paths.leaves, roles: everybody },
   installation: { path: paths.installation, roles: ['admin'] },
   appeals: { path: paths.appeals, roles: ['rep', 'manager', 'hr'] },
+  bringIn: { path: paths.uploads, roles: ['rep', 'manager'] },
   noNote: { path: `${paths.conversations}?state=no-note`, roles: ['rep', 'manager'] },
   promisesOpen: { path: `${paths.conversations}?state=promises-open`, roles: ['rep', 'manager'] },
   whoUnknown: { path: `${paths.conversations}?state=who-unknown`, roles: ['rep', 'manager'] },
   unassigned: { path: `${paths.conversations}?state=unassigned`, roles: ['rep', 'manager'] },
-  promises: { path: paths.promises, roles: ['rep', 'manager'] },
   oneToOnes: { path: paths.oneToOnes, roles: ['rep', 'manager'] },
   goals: { path: paths.goals, roles: ['rep', 'manager'] },
   feedback: { path: paths.feedback, roles: ['rep', 'manager'] },
@@ -85,6 +86,11 @@ export function mastheadFor(viewer: Viewer): readonly (readonly [Place, string])
   return (Object.keys(masthead) as Place[])
     .filter((place) => isFor(masthead[place], viewer))
     .map((place) => [place, masthead[place].path] as const)
+}
+
+/** The place a page stands under in somebody's masthead: bringing in is a part of conversations where they have these. */
+export function placeFor(viewer: Viewer, place: Place | undefined): Place | undefined {
+  return place === 'upload' && !isFor(masthead.upload, viewer) ? 'conversations' : place
 }
 
 /** Every page a person of this role has, those of the masthead first. */

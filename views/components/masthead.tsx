@@ -2,7 +2,7 @@ import { Bell } from '../bell/bell.tsx'
 import type { Frame, Theme, Viewer } from '../frame.ts'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
-import { mastheadFor, type Place } from '../places.ts'
+import { mastheadFor, type Place, placeFor } from '../places.ts'
 import { placeholderFor } from '../search/palette.tsx'
 
 export function Masthead({ frame, current }: { frame: Frame; current: Place | undefined }) {
@@ -64,10 +64,11 @@ function Places({
   current: Place | undefined
   class: string
 }) {
+  const here = placeFor(viewer, current)
   return (
     <>
       {mastheadFor(viewer).map(([place, path]) => (
-        <a class={name} href={path} aria-current={place === current ? 'page' : undefined}>
+        <a class={name} href={path} aria-current={place === here ? 'page' : undefined}>
           {words.frame.places[place]}
         </a>
       ))}
@@ -81,6 +82,9 @@ function Account({ frame, viewer }: { frame: Frame; viewer: Viewer }) {
       <p class="quiet">
         {viewer.name}, {words.frame.roles[viewer.role]}, {frame.organisation}
       </p>
+      <a class="text-link" href={paths.howWeMeasure}>
+        {words.conversation.howWeMeasure}
+      </a>
       <a class="text-link" href={paths.tokens}>
         {words.tokens.title}
       </a>

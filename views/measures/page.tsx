@@ -31,7 +31,7 @@ export function MeasurePage(props: MeasurePageProps) {
   const { frame, version, accuracies, presets, margins } = props
   const say = words.measures.page
   return (
-    <Layout frame={frame} title={say.title} current="howWeMeasure">
+    <Layout frame={frame} title={say.title}>
       <div class="page__head">
         <div>
           <h1>{say.title}</h1>
