@@ -3,6 +3,7 @@ import type { CDPSession, Page } from 'playwright-core'
 import { openBrowser } from '../browser/chromium.ts'
 import { startHeard } from '../browser/heard.ts'
 import { bringRecorded } from '../browser/long-recording.ts'
+import { until } from '../browser/until.ts'
 import { visit } from '../browser/visit.ts'
 import { longCall } from './long-call.ts'
 
@@ -77,7 +78,7 @@ async function drawn(): Promise<number> {
   const took: number[] = []
   for (let at = 0; at < OPENINGS; at += 1) {
     await open(hour)
-    await page.waitForFunction("performance.getEntriesByName('wave-drawn').length > 0")
+    await until(page, "performance.getEntriesByName('wave-drawn').length > 0")
     took.push(
       await page.evaluate<number>(`['wave-drawn', 'peaks-here']
         .map((name) => performance.getEntriesByName(name)[0].startTime)

@@ -6,6 +6,7 @@ import { activePeople, type Viewer } from '../../db/queries/people.ts'
 import { leaveBrowser, openBrowser } from './chromium.ts'
 import { type Heard, startHeard } from './heard.ts'
 import { leaveTraces, type Traces } from './traces.ts'
+import { until } from './until.ts'
 import { visit } from './visit.ts'
 
 let heard: Heard
@@ -39,7 +40,7 @@ test('U-07 C pauses, the box has the focus and the moment; once it is sent one i
   await page.evaluate("document.querySelector('heard-player').seek(21)")
   const play = page.locator('[data-act=play]').first()
   await play.click()
-  await page.waitForFunction("!document.querySelector('[data-medium]').paused")
+  await until(page, "!document.querySelector('[data-medium]').paused")
   await play.focus()
   await page.keyboard.press('c')
   expect(await isPaused(page)).toBe(true)
@@ -58,7 +59,7 @@ test('U-07 C pauses, the box has the focus and the moment; once it is sent one i
   await page.keyboard.type('c pauses, and keys are words here: jkl?')
   await page.keyboard.press('Control+Enter')
   await page.locator('.comment__text', { hasText: 'keys are words here' }).waitFor()
-  await page.waitForFunction("document.activeElement.matches('[data-act=play]')")
+  await until(page, "document.activeElement.matches('[data-act=play]')")
   expect(await seconds(page)).toBeCloseTo(at, 1)
   expect(await isPaused(page)).toBe(true)
   expect(troubles).toEqual([])
@@ -132,7 +133,7 @@ test('U-12 a change in an old window shows both texts, and an answer is kept bes
 test('U-13 a link outside plays its own seconds and no others', async () => {
   const { page, open, troubles, end } = await visit(heard, browser, null)
   expect(await open(traces.shared)).toBe(200)
-  await page.waitForFunction("document.querySelector('audio').readyState > 0")
+  await until(page, "document.querySelector('audio').readyState > 0")
   const lasts = await page.evaluate<number>("document.querySelector('audio').duration")
   expect(lasts).toBeGreaterThan(11)
   expect(lasts).toBeLessThan(12.2)

@@ -4,6 +4,7 @@ import { addPerson } from '../../server/actions/add-person.ts'
 import { vtt } from '../pages/files.ts'
 import { leaveBrowser, openBrowser } from './chromium.ts'
 import { type Heard, startHeard } from './heard.ts'
+import { until } from './until.ts'
 import { visit } from './visit.ts'
 import { zoomTranscript } from './zoom.ts'
 
@@ -56,7 +57,7 @@ test('U-41 and U-46 Rosa goes through a call with the keyboard alone, from the l
   const wanted = (await page.locator('.said__turn--customer .said__one').first().textContent()) ?? ''
   await page.locator('heard-player.player--ready').waitFor()
   await page.keyboard.press('k')
-  await page.waitForFunction("document.querySelector('heard-player').at() > 0")
+  await until(page, "document.querySelector('heard-player').at() > 0")
   await page.keyboard.press('k')
 
   await tabTo(page, '.said__turn:has(button[value=agreed])')

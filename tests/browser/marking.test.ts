@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { leaveBrowser, openBrowser } from './chromium.ts'
 import { type Heard, startHeard } from './heard.ts'
+import { until } from './until.ts'
 import { visit } from './visit.ts'
 
 let heard: Heard
@@ -45,7 +46,7 @@ test('number keys mark one question after the other, what is begun is kept, and 
   await page.locator('[data-controls]').waitFor()
   await page.locator('.places > summary').first().click()
   await page.locator('.places a[data-seek]').first().click()
-  await page.waitForFunction("document.querySelector('heard-player').at() > 0")
+  await until(page, "document.querySelector('heard-player').at() > 0")
   await page.getByRole('button', { name: 'Finish' }).click()
   await page.locator('.problem').waitFor()
   expect(await chosen(page)).toEqual(['3', '9', '1'])
