@@ -47,6 +47,17 @@ import * as createStatementViews from './migrations/2026-11-22-42-create-stateme
 import * as createProofRefusals from './migrations/2026-11-22-43-create-proof-refusals.ts'
 import * as addressesTellWhereFrom from './migrations/2026-11-22-44-addresses-tell-where-from.ts'
 import * as sendersBringUploads from './migrations/2026-11-22-45-senders-bring-uploads.ts'
+import * as chooseLanguage from './migrations/2026-11-22-46-choose-language.ts'
+import * as createPurchases from './migrations/2026-11-22-50-create-purchases.ts'
+import * as customersHaveFacts from './migrations/2026-11-22-51-customers-have-facts.ts'
+import * as createQuiets from './migrations/2026-11-22-55-create-quiets.ts'
+import * as insightsHaveTopics from './migrations/2026-11-22-60-insights-have-topics.ts'
+import * as createGems from './migrations/2026-11-22-61-create-gems.ts'
+import * as createObjectives from './migrations/2026-11-22-62-create-objectives.ts'
+import * as createVisits from './migrations/2026-11-22-63-create-visits.ts'
+import * as createCases from './migrations/2026-11-22-65-create-cases.ts'
+import * as createEvents from './migrations/2026-11-22-70-create-events.ts'
+import * as createApproaches from './migrations/2026-11-22-71-create-approaches.ts'
 import type { Database } from './schema.ts'
 
 const migrations: Record<string, Migration> = {
@@ -97,6 +108,17 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-43-create-proof-refusals': createProofRefusals,
   '2026-11-22-44-addresses-tell-where-from': addressesTellWhereFrom,
   '2026-11-22-45-senders-bring-uploads': sendersBringUploads,
+  '2026-11-22-46-choose-language': chooseLanguage,
+  '2026-11-22-50-create-purchases': createPurchases,
+  '2026-11-22-51-customers-have-facts': customersHaveFacts,
+  '2026-11-22-55-create-quiets': createQuiets,
+  '2026-11-22-60-insights-have-topics': insightsHaveTopics,
+  '2026-11-22-61-create-gems': createGems,
+  '2026-11-22-62-create-objectives': createObjectives,
+  '2026-11-22-63-create-visits': createVisits,
+  '2026-11-22-65-create-cases': createCases,
+  '2026-11-22-70-create-events': createEvents,
+  '2026-11-22-71-create-approaches': createApproaches,
 }
 
 /** Brings the database to this version of the program. A database of a newer version is refused, and left alone. */

@@ -1,3 +1,10 @@
+import type {
+  AdvocacyCasesTable,
+  CaseActsTable,
+  CaseAskingsTable,
+  CaseMailsTable,
+  DepartmentsTable,
+} from './tables/advocacy.ts'
 import type { AppealsTable } from './tables/appeals.ts'
 import type {
   ClipLinksTable,
@@ -22,7 +29,6 @@ import type {
   ConversationMailsTable,
   ConversationsTable,
   CustomerAddressesTable,
-  CustomersTable,
   EarlierRevisionsTable,
   FilesTable,
   HandoversTable,
@@ -33,11 +39,18 @@ import type {
   UtterancesTable,
   ViewsTable,
 } from './tables/conversations.ts'
+import type {
+  CustomerChangesTable,
+  CustomerFieldsTable,
+  CustomerFieldValuesTable,
+  CustomersTable,
+  CustomerViewsTable,
+  PurchasesTable,
+} from './tables/customers.ts'
 import type { DigestsTable, DigestWishesTable } from './tables/digests.ts'
 import type { DrawnConversationsTable, DrawsTable, GoingsThroughTable } from './tables/draws.ts'
 import type { CallLogColumnsTable, ExpectedCallsTable, ExpectedSourcesTable } from './tables/expected.ts'
 import type {
-  AdvocacyCasesTable,
   CommitmentsTable,
   ConversationStatsTable,
   FulfilmentsTable,
@@ -56,6 +69,14 @@ import type {
   PersonAliasesTable,
   ToldApartTable,
 } from './tables/identity.ts'
+import type {
+  GemsTable,
+  InsightStemsTable,
+  InsightUsesTable,
+  ObjectivesTable,
+  VisitPhotosTable,
+  VisitsTable,
+} from './tables/insights.ts'
 import type { NoticeSwitchesTable, NoticesTable } from './tables/notices.ts'
 import type { OwnTimesTable, PrivateMarksTable, SharesTable } from './tables/own-time.ts'
 import type {
@@ -66,7 +87,19 @@ import type {
   StatementsTable,
 } from './tables/pay.ts'
 import type { DraftsTable, LeavesTable, PeopleTable, PreferencesTable, TeamsTable } from './tables/people.ts'
+import type { QuietsTable } from './tables/quiets.ts'
 import type { ListeningRequestsTable, QueueActsTable } from './tables/queue.ts'
+import type {
+  ApproachesTable,
+  ContactConsentsTable,
+  EventsTable,
+  ReachFreedomsTable,
+  ReachSnoozesTable,
+  ReachTrialsTable,
+  ShedEventsTable,
+  SitesTable,
+  SiteVisitsTable,
+} from './tables/reaching.ts'
 import type { RecordingSoundsTable, RecordingsTable, TranscriptionsTable } from './tables/recordings.ts'
 import type {
   AgreedAnswersTable,
@@ -118,6 +151,11 @@ export interface Database {
   views: ViewsTable
   customers: CustomersTable
   customer_addresses: CustomerAddressesTable
+  customer_changes: CustomerChangesTable
+  customer_fields: CustomerFieldsTable
+  customer_field_values: CustomerFieldValuesTable
+  customer_views: CustomerViewsTable
+  purchases: PurchasesTable
   account_domains: AccountDomainsTable
   merges: MergesTable
   told_apart: ToldApartTable
@@ -135,6 +173,12 @@ export interface Database {
   conversation_stats: ConversationStatsTable
   moments: MomentsTable
   insights: InsightsTable
+  insight_stems: InsightStemsTable
+  gems: GemsTable
+  insight_uses: InsightUsesTable
+  objectives: ObjectivesTable
+  visits: VisitsTable
+  visit_photos: VisitPhotosTable
   verdicts: VerdictsTable
   draws: DrawsTable
   drawn_conversations: DrawnConversationsTable
@@ -145,6 +189,7 @@ export interface Database {
   fulfilments: FulfilmentsTable
   proof_refusals: ProofRefusalsTable
   releases: ReleasesTable
+  quiets: QuietsTable
   notes: NotesTable
   comments: CommentsTable
   comment_versions: CommentVersionsTable
@@ -171,7 +216,11 @@ export interface Database {
   calibration_marks: CalibrationMarksTable
   calibration_remarks: CalibrationRemarksTable
   agreed_answers: AgreedAnswersTable
+  departments: DepartmentsTable
   advocacy_cases: AdvocacyCasesTable
+  case_askings: CaseAskingsTable
+  case_mails: CaseMailsTable
+  case_acts: CaseActsTable
   plans: PlansTable
   plan_signatures: PlanSignaturesTable
   periods: PeriodsTable
@@ -199,4 +248,13 @@ export interface Database {
   delivery_tries: DeliveryTriesTable
   senders: SendersTable
   sender_messages: SenderMessagesTable
+  sites: SitesTable
+  events: EventsTable
+  site_visits: SiteVisitsTable
+  shed_events: ShedEventsTable
+  contact_consents: ContactConsentsTable
+  approaches: ApproachesTable
+  reach_trials: ReachTrialsTable
+  reach_snoozes: ReachSnoozesTable
+  reach_freedoms: ReachFreedomsTable
 }

@@ -98,14 +98,6 @@ export interface ViewsTable {
   at: string
 }
 
-export interface CustomersTable {
-  id: string
-  name: string
-  account: string | null
-  created_at: string
-  merged_into: Generated<string | null>
-}
-
 export interface CustomerAddressesTable {
   customer_id: string
   kind: string

@@ -31,7 +31,7 @@ export function PromisesPage(props: PromisesPageProps) {
   const { frame, promises, aboutToBreak, state, rep, reps } = props
   const isFiltered = state !== '' || rep !== ''
   return (
-    <Layout frame={frame} title={say.title} current="promises" current="coaching">
+    <Layout frame={frame} title={say.title} current="promises">
       <div class="page__head">
         <div>
           <h1>{say.title}</h1>

@@ -1,0 +1,69 @@
+import type { Generated } from 'kysely'
+
+export interface CustomersTable {
+  id: string
+  name: string
+  account: string | null
+  created_at: string
+  merged_into: Generated<string | null>
+  /** Who looks after them. */
+  owner_id: Generated<string | null>
+  language: Generated<string | null>
+  /** Two letters of ISO 3166: whose holidays they keep. */
+  country: Generated<string | null>
+  time_zone: Generated<string | null>
+  /** What somebody wrote about them. */
+  about: Generated<string | null>
+  referred_by: Generated<string | null>
+}
+
+/** One value of a customer that somebody changed: a field of ours, or `field:` and the id of one defined here. */
+export interface CustomerChangesTable {
+  id: string
+  customer_id: string
+  field: string
+  old_value: string | null
+  new_value: string | null
+  by_id: string | null
+  at: string
+}
+
+export interface CustomerFieldsTable {
+  id: string
+  name: string
+  kind: string
+  choices: string
+  made_by: string | null
+  made_at: string
+  removed_at: string | null
+}
+
+export interface CustomerFieldValuesTable {
+  customer_id: string
+  field_id: string
+  value: string
+}
+
+export interface CustomerViewsTable {
+  id: string
+  customer_id: string
+  viewer_id: string
+  at: string
+}
+
+export interface PurchasesTable {
+  id: string
+  customer_id: string
+  account: string | null
+  at: string
+  value_minor: number | null
+  currency: string | null
+  what: string
+  source: string
+  channel: string | null
+  rep_id: string | null
+  external_id: string | null
+  recorded_by: string | null
+  recorded_at: string
+  cancelled_at: string | null
+}
