@@ -1,10 +1,15 @@
-import type { Kysely, Selectable } from 'kysely'
+import type { Expression, ExpressionBuilder, Kysely, SqlBool } from 'kysely'
+import type { CaseAnswer } from '../../server/conversation/advocacy-case.ts'
+import { inBatches } from '../batches.ts'
 import { newId } from '../new-id.ts'
 import type { Database } from '../schema.ts'
-import type { AdvocacyCasesTable } from '../tables/findings.ts'
 import { inTransaction } from '../transaction.ts'
 import type { Viewer } from './people.ts'
-import { isOpen } from './visibility.ts'
+import { outcomesOf } from './promises.ts'
+import { isOpen, isOpenOrOwn, visibleTo } from './visibility.ts'
+
+/** How an answer came: by somebody signed in, by a link that we mailed, or by a link the rep handed on. */
+export type AnsweredHow = 'app' | 'mail' | 'link'
 
 /** What a rep asked the company for on a customer's behalf, and what came of it. */
 export interface AdvocacyCase {
@@ -14,18 +19,49 @@ export interface AdvocacyCase {
   /** The customer's account, where they belong to one. */
   readonly account: string | null
   readonly repId: string
+  readonly repName: string
   /** Where the customer said so. */
   readonly conversationId: string | null
   readonly utterance: string | null
+  /** The customer's words, as far as the rep chose to show them. */
+  readonly quote: string | null
   readonly need: string
   readonly raisedAt: string
   readonly askedWhom: string | null
+  readonly department: { readonly id: string; readonly name: string } | null
+  /** When whoever has it now was asked. */
+  readonly askedAt: string
+  readonly dueAt: string | null
   readonly answeredAt: string | null
+  readonly answerIs: CaseAnswer | null
   readonly answer: string | null
+  readonly answeredBy: string | null
+  readonly answeredHow: AnsweredHow | null
+  /** The promise to tell the customer, which proves that they were told. */
+  readonly promiseId: string | null
   readonly toldCustomerAt: string | null
+  readonly withdrawnAt: string | null
+  /** What hangs on it for the customer, where the rep knows. */
+  readonly value: { readonly amountMinor: number; readonly currency: string } | null
+  readonly version: number
 }
 
-export type NewAdvocacyCase = Omit<AdvocacyCase, 'id' | 'customerName' | 'account'>
+type Told = 'quote' | 'answerIs' | 'answeredBy' | 'answeredHow' | 'dueAt' | 'value'
+
+export type NewAdvocacyCase = Pick<
+  AdvocacyCase,
+  | 'customerId'
+  | 'repId'
+  | 'conversationId'
+  | 'utterance'
+  | 'need'
+  | 'raisedAt'
+  | 'askedWhom'
+  | 'answeredAt'
+  | 'answer'
+  | 'toldCustomerAt'
+> &
+  Partial<Pick<AdvocacyCase, Told>> & { readonly departmentId?: string | null; readonly once?: string }
 
 export async function saveAdvocacyCase(db: Kysely<Database>, one: NewAdvocacyCase): Promise<string> {
   const id = newId()
@@ -44,37 +80,66 @@ export async function saveAdvocacyCase(db: Kysely<Database>, one: NewAdvocacyCas
         answered_at: one.answeredAt,
         answer: one.answer,
         told_customer_at: one.toldCustomerAt,
+        quote: one.quote ?? null,
+        answer_is: one.answerIs ?? null,
+        answered_by: one.answeredBy ?? null,
+        answered_how: one.answeredHow ?? null,
+        department_id: one.departmentId ?? null,
+        due_at: one.dueAt ?? null,
+        value_minor: one.value?.amountMinor ?? null,
+        currency: one.value?.currency ?? null,
+        once: one.once ?? null,
       })
       .execute(),
   )
   return id
 }
 
-export async function answerAdvocacyCase(
+/** The case a rep has already opened by this very form. */
+export async function caseOpenedBy(
   db: Kysely<Database>,
-  id: string,
-  { answer, answeredAt }: { readonly answer: string; readonly answeredAt: string },
-): Promise<void> {
-  await inTransaction(db, (trx) =>
-    trx.updateTable('advocacy_cases').set({ answer, answered_at: answeredAt }).where('id', '=', id).execute(),
-  )
+  repId: string,
+  once: string,
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('advocacy_cases')
+    .select('id')
+    .where('rep_id', '=', repId)
+    .where('once', '=', once)
+    .executeTakeFirst()
+  return row?.id
 }
 
-export async function tellCustomer(db: Kysely<Database>, id: string, toldAt: string): Promise<void> {
-  await inTransaction(db, (trx) =>
-    trx.updateTable('advocacy_cases').set({ told_customer_at: toldAt }).where('id', '=', id).execute(),
-  )
-}
-
-/** The cases a viewer may see, the newest first: a rep's own, a manager's team's. */
+/** The cases a viewer may see, the newest first: a rep's own, and those of conversations they may see. */
 export async function advocacyCasesFor(
   db: Kysely<Database>,
   viewer: Viewer,
 ): Promise<readonly AdvocacyCase[]> {
-  if (viewer.role === 'rep')
-    return (await cases(db).where('advocacy_cases.rep_id', '=', viewer.id).execute()).map(toCase)
-  if (viewer.role !== 'manager' || viewer.teamId === null) return []
-  return (await openCases(db).where('people.team_id', '=', viewer.teamId).execute()).map(toCase)
+  return toCases(db, await cases(db).where(caseSeenBy(viewer)).execute(), isOpenOrOwn(viewer.id))
+}
+
+/** Those of these customers, the newest first. */
+export async function casesOf(
+  db: Kysely<Database>,
+  viewer: Viewer,
+  customerIds: readonly string[],
+): Promise<readonly AdvocacyCase[]> {
+  const found: CaseRow[] = []
+  await inBatches(customerIds, async (some) => {
+    const query = cases(db).where(caseSeenBy(viewer)).where('advocacy_cases.customer_id', 'in', some)
+    found.push(...(await query.execute()))
+  })
+  return toCases(db, found, isOpenOrOwn(viewer.id))
+}
+
+/** One that somebody may see. */
+export async function findCase(
+  db: Kysely<Database>,
+  viewer: Viewer,
+  id: string,
+): Promise<AdvocacyCase | undefined> {
+  const rows = await cases(db).where(caseSeenBy(viewer)).where('advocacy_cases.id', '=', id).execute()
+  return (await toCases(db, rows, isOpenOrOwn(viewer.id)))[0]
 }
 
 /** Every case of a rep that counts for their grade: none from what is theirs alone. */
@@ -82,42 +147,113 @@ export async function advocacyCasesOfRep(
   db: Kysely<Database>,
   repId: string,
 ): Promise<readonly AdvocacyCase[]> {
-  return (await openCases(db).where('advocacy_cases.rep_id', '=', repId).execute()).map(toCase)
+  const rows = await cases(db).where(isOpenCaseRow).where('advocacy_cases.rep_id', '=', repId).execute()
+  return toCases(db, rows, isOpen)
 }
 
-function openCases(db: Kysely<Database>) {
-  return cases(db)
-    .leftJoin('conversations', 'conversations.id', 'advocacy_cases.conversation_id')
-    .where((eb) => eb.or([eb('conversations.id', 'is', null), isOpen(eb)]))
+/** Every case of the company that is not somebody's alone: what its departments are counted by. */
+export async function openCases(db: Kysely<Database>): Promise<readonly AdvocacyCase[]> {
+  return toCases(db, await cases(db).where(isOpenCaseRow).execute(), isOpen)
+}
+
+/** One as whoever is asked sees it: never while the conversation it comes from is its rep's alone. */
+export async function caseAsked(db: Kysely<Database>, id: string): Promise<AdvocacyCase | undefined> {
+  const rows = await cases(db).where(isOpenCaseRow).where('advocacy_cases.id', '=', id).execute()
+  return (await toCases(db, rows, isOpen))[0]
+}
+
+type Seeing = (eb: ExpressionBuilder<Database, 'conversations'>) => Expression<SqlBool>
+type CaseTables = Database & { reps: Database['people'] }
+type CaseBuilder = ExpressionBuilder<CaseTables, 'advocacy_cases' | 'reps'>
+
+function caseSeenBy(viewer: Viewer) {
+  return (eb: CaseBuilder): Expression<SqlBool> => {
+    const isOwn = eb('advocacy_cases.rep_id', '=', viewer.id)
+    if (viewer.role === 'rep') return eb.or([isOwn, eb.exists(conversationOf(eb).where(visibleTo(viewer)))])
+    if (viewer.role !== 'manager' || viewer.teamId === null) return eb('advocacy_cases.id', 'is', null)
+    const ofTeam = eb.and([eb('reps.team_id', '=', viewer.teamId), isOpenCaseRow(eb)])
+    return eb.or([ofTeam, eb.exists(conversationOf(eb).where(visibleTo(viewer)))])
+  }
+}
+
+function isOpenCaseRow(eb: CaseBuilder): Expression<SqlBool> {
+  return eb.or([
+    eb('advocacy_cases.conversation_id', 'is', null),
+    eb.exists(conversationOf(eb).where(isOpen)),
+  ])
+}
+
+function conversationOf(eb: CaseBuilder) {
+  return eb
+    .selectFrom('conversations')
+    .select('conversations.id')
+    .whereRef('conversations.id', '=', 'advocacy_cases.conversation_id')
 }
 
 function cases(db: Kysely<Database>) {
   return db
     .selectFrom('advocacy_cases')
     .innerJoin('customers', 'customers.id', 'advocacy_cases.customer_id')
-    .innerJoin('people', 'people.id', 'advocacy_cases.rep_id')
+    .innerJoin('people as reps', 'reps.id', 'advocacy_cases.rep_id')
+    .leftJoin('departments', 'departments.id', 'advocacy_cases.department_id')
     .selectAll('advocacy_cases')
-    .select(['customers.name as customer_name', 'customers.account'])
+    .select(['customers.name as customer_name', 'customers.account', 'reps.name as rep_name'])
+    .select('departments.name as department_name')
+    .select((eb) =>
+      eb
+        .selectFrom('case_askings')
+        .select((asked) => asked.fn.max('case_askings.asked_at').as('last'))
+        .whereRef('case_askings.case_id', '=', 'advocacy_cases.id')
+        .as('last_asked_at'),
+    )
     .orderBy('raised_at', 'desc')
     .orderBy('advocacy_cases.id')
 }
 
-function toCase(
-  row: Selectable<AdvocacyCasesTable> & { readonly customer_name: string; readonly account: string | null },
-): AdvocacyCase {
+type CaseRow = Awaited<ReturnType<ReturnType<typeof cases>['execute']>>[number]
+
+/** A case with what its promise came to: the customer was told when that was proved kept, once there was an answer. */
+async function toCases(
+  db: Kysely<Database>,
+  rows: readonly CaseRow[],
+  proves: Seeing,
+): Promise<readonly AdvocacyCase[]> {
+  const promises = rows.flatMap((row) => row.promise_id ?? [])
+  const outcomes = await outcomesOf(db, promises, proves)
+  return rows.map((row) => {
+    const keptOn = outcomes.get(row.promise_id ?? '')?.keptOn ?? null
+    const isAfterAnswer = keptOn !== null && keptOn >= (row.answered_at ?? '').slice(0, 10)
+    return { ...toCase(row), toldCustomerAt: row.told_customer_at ?? (isAfterAnswer ? keptOn : null) }
+  })
+}
+
+function toCase(row: CaseRow): AdvocacyCase {
+  const { department_id: departmentId, value_minor: amountMinor, currency } = row
   return {
     id: row.id,
     customerId: row.customer_id,
     customerName: row.customer_name,
     account: row.account,
     repId: row.rep_id,
+    repName: row.rep_name,
     conversationId: row.conversation_id,
     utterance: row.utterance,
+    quote: row.quote,
     need: row.need,
     raisedAt: row.raised_at,
     askedWhom: row.asked_whom,
+    department: departmentId === null ? null : { id: departmentId, name: row.department_name ?? '' },
+    askedAt: row.last_asked_at ?? row.raised_at,
+    dueAt: row.due_at,
     answeredAt: row.answered_at,
+    answerIs: row.answer_is as CaseAnswer | null,
     answer: row.answer,
+    answeredBy: row.answered_by,
+    answeredHow: row.answered_how as AnsweredHow | null,
+    promiseId: row.promise_id,
     toldCustomerAt: row.told_customer_at,
+    withdrawnAt: row.withdrawn_at,
+    value: amountMinor === null || currency === null ? null : { amountMinor, currency },
+    version: row.version,
   }
 }

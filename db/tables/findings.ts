@@ -55,10 +55,10 @@ export interface InsightsTable {
   utterance: string
   words: string
   confidence: number
-  new_to_us: number | null
-  rarity: number | null
   detector: string | null
   by_id: string | null
+  /** `''` where nothing tells what it is about; `null` until it was read. */
+  topic: string | null
 }
 
 export interface VerdictsTable {
@@ -131,18 +131,4 @@ export interface NotesTable {
   version: number
   text: string
   written_at: string
-}
-
-export interface AdvocacyCasesTable {
-  id: string
-  customer_id: string
-  rep_id: string
-  conversation_id: string | null
-  utterance: string | null
-  need: string
-  raised_at: string
-  asked_whom: string | null
-  answered_at: string | null
-  answer: string | null
-  told_customer_at: string | null
 }
