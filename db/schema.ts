@@ -87,8 +87,8 @@ import type {
   StatementsTable,
 } from './tables/pay.ts'
 import type { DraftsTable, LeavesTable, PeopleTable, PreferencesTable, TeamsTable } from './tables/people.ts'
-import type { QuietsTable } from './tables/quiets.ts'
 import type { ListeningRequestsTable, QueueActsTable } from './tables/queue.ts'
+import type { QuietsTable } from './tables/quiets.ts'
 import type {
   ApproachesTable,
   ContactConsentsTable,

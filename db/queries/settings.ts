@@ -12,7 +12,11 @@ export interface Installation {
   readonly country: string | null
   /** Whether mails may hold sentences about what is here, or counts and links alone. */
   readonly mailWords: boolean
+  /** After how many days without a contact a customer thinks that we lied. */
+  readonly silenceDays: number
 }
+
+export const usualSilenceDays = 14
 
 export async function installation(db: Kysely<Database>): Promise<Installation> {
   const rows = await db.selectFrom('settings').selectAll().execute()
@@ -23,11 +27,12 @@ export async function installation(db: Kysely<Database>): Promise<Installation> 
     timeZone: values.get('time-zone') ?? 'UTC',
     country: values.get('country') || null,
     mailWords: values.get('mail-words') === 'yes',
+    silenceDays: Number(values.get('silence-days') ?? usualSilenceDays),
   }
 }
 
 /** What is said later, on the page of the installation. */
-type Later = 'country' | 'mailWords'
+type Later = 'country' | 'mailWords' | 'silenceDays'
 
 export async function saveInstallation(
   db: Kysely<Database>,
@@ -38,6 +43,7 @@ export async function saveInstallation(
     demo: installed.demo ? 'yes' : 'no',
     'time-zone': installed.timeZone,
     ...(installed.country === undefined ? {} : { country: installed.country ?? '' }),
+    ...(installed.silenceDays === undefined ? {} : { 'silence-days': String(installed.silenceDays) }),
     ...(installed.mailWords === undefined ? {} : { 'mail-words': installed.mailWords ? 'yes' : 'no' }),
   }
   await inTransaction(db, async (trx) => {

@@ -89,6 +89,13 @@ export function workingDaysAfter(day: number, count: number): number {
   return at
 }
 
+/** Whether a text is a day that the calendar knows, as YYYY-MM-DD; 30 February is none. */
+export function isCivilDate(text: string | null): text is string {
+  if (text === null || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const at = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text)
+}
+
 const clocks = new Map<string, Intl.DateTimeFormat>()
 
 function clockOf(zone: string | null): Intl.DateTimeFormat {

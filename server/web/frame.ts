@@ -8,6 +8,8 @@ import { words } from '../../views/messages/words.ts'
 import { instantIn } from '../readers/instant.ts'
 import type { AppEnv } from './env.ts'
 
+export { isCivilDate } from '../measures/civil-date.ts'
+
 /** What stands around every page: who looks, in which zone, on which day. */
 export async function frameOf(c: Context<AppEnv>): Promise<Frame> {
   const { reader, viewer } = c.var
@@ -49,13 +51,6 @@ export function instantOfClock(date: string, time: string, timeZone: string): st
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
   const [hour = 0, minute = 0] = time.split(':').map(Number)
   return instantIn({ year, month, day, hour, minute, second: 0 }, timeZone)
-}
-
-/** Whether a text is a day of the calendar, `YYYY-MM-DD`. */
-export function isCivilDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const date = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
 }
 
 /** The civil date after this one. */

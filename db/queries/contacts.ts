@@ -1,0 +1,143 @@
+import type { Kysely } from 'kysely'
+import { inBatches } from '../batches.ts'
+import type { Database } from '../schema.ts'
+import type { Viewer } from './people.ts'
+import { isOpen, visibleTo } from './visibility.ts'
+
+/** The last thing a customer heard or read from a person of ours. */
+export interface LastContact {
+  readonly conversationId: string
+  readonly repId: string | null
+  readonly timeZone: string | null
+  /** The instant of it. */
+  readonly at: string
+  readonly heard: {
+    readonly conversationId: string
+    readonly utterance: string
+    readonly words: string
+  } | null
+}
+
+export interface Contacts {
+  /** `null` where nobody can tell: there was none, or nobody knows who spoke. */
+  readonly last: LastContact | null
+  /** Their zone, and the rep who was with them last, on whoever's word. */
+  readonly timeZone: string | null
+  readonly repId: string | null
+}
+
+interface Talk {
+  readonly id: string
+  readonly customer_id: string | null
+  readonly rep_id: string | null
+  readonly channel: string | null
+  readonly time_zone: string | null
+  readonly our_words: number | null
+  readonly ended: string
+}
+
+/**
+ * When each of these customers last heard from us, as far as a viewer may see it; without one, as far as it is
+ * nobody's alone. Whatever a person of ours said counts: a call, a visit, a message, a word left on their machine. A
+ * note of ours does not, nor what a machine wrote by itself; a thread counts from our last message in it.
+ */
+export async function contactsOf(
+  db: Kysely<Database>,
+  viewer: Viewer | null,
+  customerIds: readonly string[],
+): Promise<ReadonlyMap<string, Contacts>> {
+  const talks: Talk[] = []
+  await inBatches(customerIds, async (ids) => {
+    talks.push(...(await talksWith(db, viewer, ids)))
+  })
+  const byCustomer = Map.groupBy(talks, (talk) => talk.customer_id ?? '')
+  const contacts = new Map<string, Contacts>()
+  let open = [...byCustomer].map(([customer, theirs]) => ({ customer, theirs, at: 0, best: none }))
+  while (open.length > 0) {
+    const asked = open.map(({ theirs, at }) => theirs[at]).filter((talk) => talk !== undefined)
+    const said = await lastSaid(db, asked)
+    const still: typeof open = []
+    for (const { customer, theirs, at, best } of open) {
+      const talk = theirs[at]
+      const found = talk && contactIn(talk, said.get(talk.id))
+      const latest = found && (best === null || found.at > best.at) ? found : best
+      const next = theirs[at + 1]
+      if (next && (latest === null || next.ended > latest.at))
+        still.push({ customer, theirs, at: at + 1, best: latest })
+      else
+        contacts.set(customer, {
+          last: latest,
+          timeZone: theirs.find((one) => one.time_zone !== null)?.time_zone ?? null,
+          repId: latest?.repId ?? theirs[0]?.rep_id ?? null,
+        })
+    }
+    open = still
+  }
+  return contacts
+}
+
+const none: LastContact | null = null
+
+function talksWith(
+  db: Kysely<Database>,
+  viewer: Viewer | null,
+  ids: readonly string[],
+): Promise<readonly Talk[]> {
+  return db
+    .selectFrom('conversations')
+    .where(viewer ? visibleTo(viewer) : isOpen)
+    .leftJoin('conversation_stats', 'conversation_stats.conversation_id', 'conversations.id')
+    .select(['conversations.id', 'customer_id', 'rep_id', 'channel', 'time_zone', 'our_words'])
+    .select((eb) => eb.fn.coalesce('ended_at', 'started_at').$notNull().as('ended'))
+    .where('customer_id', 'in', ids)
+    .where((eb) => eb(eb.fn.coalesce('ended_at', 'started_at'), 'is not', null))
+    .where('our_words', '>', 0)
+    .orderBy('ended', 'desc')
+    .orderBy('conversations.id')
+    .execute()
+}
+
+type Said = { readonly id: string; readonly at: string | null; readonly text: string }
+
+/** The last line of ours in each of these. */
+async function lastSaid(db: Kysely<Database>, talks: readonly Talk[]): Promise<ReadonlyMap<string, Said>> {
+  const said = new Map<string, Said>()
+  await inBatches(talks, async (some) => {
+    const rows = await db
+      .selectFrom('utterances')
+      .innerJoin('parties', (join) =>
+        join
+          .onRef('parties.conversation_id', '=', 'utterances.conversation_id')
+          .onRef('parties.key', '=', 'utterances.party'),
+      )
+      .select(['utterances.conversation_id', 'utterances.id', 'utterances.at', 'text'])
+      .where(
+        'utterances.conversation_id',
+        'in',
+        some.map((talk) => talk.id),
+      )
+      .where('role', 'in', ['rep', 'colleague'])
+      .where((eb) => eb(eb.fn('length', ['text']), '>=', LEAST_HEARD))
+      .orderBy('utterances.conversation_id')
+      .orderBy('seq')
+      .execute()
+    for (const { conversation_id, ...row } of rows) said.set(conversation_id, row)
+  })
+  return said
+}
+
+/** "Bye" is nothing that anybody remembers. */
+const LEAST_HEARD = 12
+
+/** A written thread counts from our last message, everything else from its end. */
+function contactIn(talk: Talk, said: Said | undefined): LastContact {
+  const isWritten = talk.channel === 'email' || talk.channel === 'chat'
+  const at = (isWritten ? said?.at : null) ?? talk.ended
+  return {
+    conversationId: talk.id,
+    repId: talk.rep_id,
+    timeZone: talk.time_zone,
+    at,
+    heard: said ? { conversationId: talk.id, utterance: said.id, words: said.text } : null,
+  }
+}

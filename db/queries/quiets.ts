@@ -1,0 +1,108 @@
+import type { Kysely } from 'kysely'
+import { newId } from '../new-id.ts'
+import type { Database } from '../schema.ts'
+import { inTransaction } from '../transaction.ts'
+
+/** Days on which a customer asked to be left in peace, both included, with who noted it. */
+export interface CustomerQuiet {
+  readonly id: string
+  readonly customerId: string
+  readonly from: string
+  readonly until: string
+  readonly byId: string
+  readonly at: string
+  readonly isEnded: boolean
+}
+
+export interface NewQuiet {
+  readonly customerId: string
+  readonly until: string
+  /** Where they said so. */
+  readonly said?: { readonly conversationId: string; readonly utterance: string } | null
+  readonly byId: string
+  readonly now: string
+}
+
+/** Notes that a customer wants quiet, instead of whatever they asked for before. */
+export async function saveQuiet(db: Kysely<Database>, quiet: NewQuiet): Promise<string> {
+  const id = newId()
+  const { customerId, byId, now } = quiet
+  await inTransaction(db, async (trx) => {
+    await endQuiet(trx, { customerId, byId, now })
+    await trx
+      .insertInto('quiets')
+      .values({
+        id,
+        customer_id: customerId,
+        until_on: quiet.until,
+        conversation_id: quiet.said?.conversationId ?? null,
+        utterance: quiet.said?.utterance ?? null,
+        by_id: byId,
+        at: now,
+        ended_at: null,
+        ended_by: null,
+      })
+      .execute()
+  })
+  return id
+}
+
+/** Ends what a customer asked for; whoever was merged into them, too. */
+export async function endQuiet(
+  db: Kysely<Database>,
+  { customerId, byId, now }: Pick<NewQuiet, 'customerId' | 'byId' | 'now'>,
+): Promise<void> {
+  const theirs = (await quietsOf(db, [customerId])).get(customerId) ?? []
+  const ids = theirs.filter((quiet) => !quiet.isEnded).map((quiet) => quiet.id)
+  if (ids.length === 0) return
+  await inTransaction(db, (trx) =>
+    trx.updateTable('quiets').set({ ended_at: now, ended_by: byId }).where('id', 'in', ids).execute(),
+  )
+}
+
+/**
+ * Everything each of these customers ever asked for, the earliest first. What somebody said before they were merged
+ * into another counts for the other, as long as they are one.
+ */
+export async function quietsOf(
+  db: Kysely<Database>,
+  customerIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly CustomerQuiet[]>> {
+  const wanted = new Set(customerIds)
+  const survivors = await survivorsIn(db)
+  const quiets = new Map<string, CustomerQuiet[]>()
+  for (const row of await db.selectFrom('quiets').selectAll().orderBy('at').orderBy('id').execute()) {
+    const customerId = survivors(row.customer_id)
+    if (!wanted.has(customerId)) continue
+    const endedOn = row.ended_at?.slice(0, 10)
+    const until = endedOn !== undefined && endedOn < row.until_on ? endedOn : row.until_on
+    const quiet = { id: row.id, customerId, from: row.at.slice(0, 10), until, byId: row.by_id, at: row.at }
+    quiets.set(customerId, [...(quiets.get(customerId) ?? []), { ...quiet, isEnded: row.ended_at !== null }])
+  }
+  return quiets
+}
+
+/** The last day on which a customer wants to be left in peace; `null` where they do not, on this civil date. */
+export async function quietUntil(
+  db: Kysely<Database>,
+  customerId: string,
+  today: string,
+): Promise<string | null> {
+  const theirs = (await quietsOf(db, [customerId])).get(customerId) ?? []
+  return theirs.findLast((quiet) => !quiet.isEnded && quiet.until >= today)?.until ?? null
+}
+
+/** Whom a customer was merged into, however often. */
+async function survivorsIn(db: Kysely<Database>): Promise<(id: string) => string> {
+  const rows = await db
+    .selectFrom('customers')
+    .select(['id', 'merged_into'])
+    .where('merged_into', 'is not', null)
+    .execute()
+  const into = new Map(rows.map((row) => [row.id, row.merged_into ?? row.id]))
+  return (id) => {
+    let survivor = id
+    for (let next = into.get(survivor); next !== undefined; next = into.get(survivor)) survivor = next
+    return survivor
+  }
+}
