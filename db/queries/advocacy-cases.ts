@@ -4,8 +4,8 @@ import { inBatches } from '../batches.ts'
 import { newId } from '../new-id.ts'
 import type { Database } from '../schema.ts'
 import { inTransaction } from '../transaction.ts'
+import { outcomesOf } from './fulfilments.ts'
 import type { Viewer } from './people.ts'
-import { outcomesOf } from './promises.ts'
 import { isOpen, isOpenOrOwn, visibleTo } from './visibility.ts'
 
 /** How an answer came: by somebody signed in, by a link that we mailed, or by a link the rep handed on. */
