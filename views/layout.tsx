@@ -31,7 +31,13 @@ export function Layout({
   const frame = shown.preview?.around ?? shown
   const scripts = shown.preview ? [] : wanted
   return html`<!doctype html>${(
-    <html lang={words.language} data-theme={frame.theme}>
+    <html
+      lang={words.language}
+      data-theme={frame.theme}
+      data-title={title}
+      data-page={words.frame.printed.page}
+      data-of={words.frame.printed.of}
+    >
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -23,6 +23,8 @@ export const frame = {
   demo: 'This is the demo. Everybody in it is invented.',
   leaveDemo: 'Leave the demo and start with your own team',
   pages: 'Pages',
+  /** On paper, at the foot of each sheet: Page 1 of 2. */
+  printed: { page: 'Page', of: 'of' },
   contents: 'On this page',
   newer: 'Newer',
   older: 'Older',
