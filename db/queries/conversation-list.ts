@@ -29,6 +29,7 @@ export interface ConversationFilter {
   readonly ids?: readonly string[]
   readonly repId?: string
   readonly customerId?: string
+  readonly customerIds?: readonly string[]
   readonly channel?: Channel
   /** Instants: from and before. */
   readonly from?: string
@@ -187,6 +188,7 @@ function filtered(db: Kysely<Database>, viewer: Viewer, filter: ConversationFilt
   if (filter.repId !== undefined) query = query.where('rep_id', '=', filter.repId)
   if (filter.unassigned) query = query.where('rep_id', 'is', null)
   if (filter.customerId !== undefined) query = query.where('customer_id', '=', filter.customerId)
+  if (filter.customerIds) query = query.where('customer_id', 'in', filter.customerIds)
   if (filter.channel !== undefined) query = query.where('channel', '=', filter.channel)
   if (filter.from !== undefined) query = query.where('sorted_at', '>=', filter.from)
   if (filter.before !== undefined) query = query.where('sorted_at', '<', filter.before)

@@ -4,22 +4,35 @@ import type { Database } from '../schema.ts'
 
 type Trx = Transaction<Database>
 
-/** Everything that is of one customer: their conversations, and the cases fought for them. */
-export async function belongingsOf(trx: Trx, customerId: string) {
-  const ids = async (table: 'conversations' | 'advocacy_cases') => {
+/** What follows a customer who is made one with another, beside conversations and cases: tables with an `id` and a `customer_id`. */
+const others = ['purchases'] as const satisfies readonly (keyof Database)[]
+
+type Table = 'conversations' | 'advocacy_cases' | (typeof others)[number]
+
+/** Ids of everything that is of one customer: their conversations, the cases fought for them, and by table all else. */
+export interface Belongings {
+  readonly conversations: readonly string[]
+  readonly cases: readonly string[]
+  readonly others: Readonly<Record<string, readonly string[]>>
+}
+
+export async function belongingsOf(trx: Trx, customerId: string): Promise<Belongings> {
+  const ids = async (table: Table) => {
     const rows = await trx.selectFrom(table).select('id').where('customer_id', '=', customerId).execute()
     return rows.map((row) => row.id).toSorted()
   }
-  return { conversations: await ids('conversations'), cases: await ids('advocacy_cases') }
+  const all: Record<string, readonly string[]> = {}
+  for (const table of others) all[table] = await ids(table)
+  return { conversations: await ids('conversations'), cases: await ids('advocacy_cases'), others: all }
 }
 
-/** Gives conversations and cases to another customer, as far as they are still the one’s they are taken from. */
+/** Gives all that to another customer, as far as it is still the one’s it is taken from. */
 export async function moveBelongings(
   trx: Trx,
-  { conversations, cases }: { readonly conversations: readonly string[]; readonly cases: readonly string[] },
+  { conversations, cases, others: rest }: Belongings,
   { from, to }: { readonly from: string; readonly to: string },
 ): Promise<void> {
-  const move = (table: 'conversations' | 'advocacy_cases') => (ids: readonly string[]) =>
+  const move = (table: Table) => (ids: readonly string[]) =>
     trx
       .updateTable(table)
       .set({ customer_id: to })
@@ -28,6 +41,7 @@ export async function moveBelongings(
       .execute()
   await inBatches(conversations, move('conversations'))
   await inBatches(cases, move('advocacy_cases'))
+  for (const table of others) await inBatches(rest[table] ?? [], move(table))
 }
 
 /** Says who a customer was merged into; `null` lets them stand alone again. */

@@ -10,6 +10,8 @@ export interface Moved {
   /** Ids of conversations and cases, where customers were merged. */
   readonly conversations: readonly string[]
   readonly cases: readonly string[]
+  /** And of all else that is of a customer, by table. */
+  readonly others: Readonly<Record<string, readonly string[]>>
   /** The account that the customer who stayed took over; `null` where they had one or neither had. */
   readonly account: string | null
   /** Ids of customers, where accounts were merged. */
@@ -106,11 +108,17 @@ function toMerge(
     kind: row.kind as MergeKind,
     kept: row.kept,
     gone: row.gone,
-    moved: JSON.parse(row.moved) as Moved,
+    moved: toMoved(row.moved),
     by: row.by_name,
     at: row.at,
     undone: row.undone_at === null ? null : { by: row.undone_name ?? '', at: row.undone_at },
   }
+}
+
+/** What was moved before other tables followed says nothing of them. */
+function toMoved(text: string): Moved {
+  const moved = JSON.parse(text) as Omit<Moved, 'others'> & Partial<Pick<Moved, 'others'>>
+  return { ...moved, others: moved.others ?? {} }
 }
 
 /** What every account that was merged is called now. */

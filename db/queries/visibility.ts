@@ -1,4 +1,4 @@
-import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
+import type { Expression, ExpressionBuilder, Kysely, SqlBool } from 'kysely'
 import type { Database } from '../schema.ts'
 import type { Viewer } from './people.ts'
 
@@ -70,4 +70,51 @@ export function maySee(person: Seer, one: Standing): boolean {
   if (person.role === 'rep')
     return one.repId === person.id || (one.repId === null && one.broughtBy === person.id)
   return person.role === 'manager' && person.teamId !== null && one.teamId === person.teamId && !one.withRep
+}
+
+type Customers = ExpressionBuilder<Database, 'customers'>
+
+/**
+ * Which customers somebody works with: those of the conversations they may see, and those they look after; a
+ * manager also those whom one of the team looks after. Whoever came in with a conversation that is its rep's
+ * alone is known to that rep and to nobody else. HR and the admin work with none.
+ */
+export function workedWithBy(viewer: Seer) {
+  return (eb: Customers): Expression<SqlBool> => {
+    const talked = eb.exists(
+      eb
+        .selectFrom('conversations')
+        .select('conversations.id')
+        .whereRef('conversations.customer_id', '=', 'customers.id')
+        .where(visibleTo(viewer)),
+    )
+    if (viewer.role === 'rep') return eb.or([talked, eb('customers.owner_id', '=', viewer.id)])
+    if (viewer.role !== 'manager' || viewer.teamId === null) return eb('customers.id', 'is', null)
+    const team = eb.selectFrom('people').select('people.id').where('people.team_id', '=', viewer.teamId)
+    return eb.or([talked, eb.and([eb('customers.owner_id', 'in', team), eb.not(metAlone(eb))])])
+  }
+}
+
+/** Whether somebody works with a customer, and so may see their trail. */
+export async function mayWorkWith(db: Kysely<Database>, viewer: Seer, customerId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('customers')
+    .select('customers.id')
+    .where('customers.id', '=', customerId)
+    .where(workedWithBy(viewer))
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Somebody who came in with conversations of which every one is still its rep's alone. */
+function metAlone(eb: Customers) {
+  const talks = (withRep: 0 | 1) =>
+    eb.exists(
+      eb
+        .selectFrom('conversations')
+        .select('conversations.id')
+        .whereRef('conversations.customer_id', '=', 'customers.id')
+        .where('conversations.with_rep', '=', withRep),
+    )
+  return eb.and([talks(1), eb.not(talks(0))])
 }

@@ -77,5 +77,5 @@ async function customerInto(trx: Transaction<Database>, { kept, gone }: Pair): P
 async function accountInto(trx: Transaction<Database>, { kept, gone }: Pair): Promise<Moved> {
   const customers = await customersOfAccount(trx, gone)
   await moveToAccount(trx, customers, { from: gone, to: kept })
-  return { conversations: [], cases: [], account: null, customers }
+  return { conversations: [], cases: [], others: {}, account: null, customers }
 }

@@ -62,7 +62,7 @@ async function splitCustomer(
 ): Promise<void> {
   const from = await survivorOf(trx, kept)
   const conversations = [...moved.conversations, ...also]
-  await moveBelongings(trx, { conversations, cases: moved.cases }, { from, to: gone })
+  await moveBelongings(trx, { ...moved, conversations }, { from, to: gone })
   await setMergedInto(trx, gone, null)
   if (moved.account !== null) await moveToAccount(trx, [kept], { from: moved.account, to: null })
 }

@@ -1,0 +1,10 @@
+import { type ConversationEntry, conversations } from './conversations.ts'
+import { type NoteEntry, notes } from './notes.ts'
+import { type PurchaseEntry, purchases } from './purchases.ts'
+
+/** Whatever a trail is made of. Each kind is drawn by the file of its name in views/customers/trail. */
+export type TrailEntry = ConversationEntry | NoteEntry | PurchaseEntry
+
+export const sources = [conversations, notes, purchases] as const
+
+export type TrailKind = TrailEntry['kind']
