@@ -36,6 +36,7 @@ import { home } from './routes/home.tsx'
 import { howWeMeasure } from './routes/how-we-measure.tsx'
 import { installing } from './routes/installation.tsx'
 import { invitations } from './routes/invitations.tsx'
+import { language } from './routes/language.ts'
 import { leaves } from './routes/leaves.tsx'
 import { lessons } from './routes/lessons.tsx'
 import { listening } from './routes/listening-requests.tsx'
@@ -77,6 +78,7 @@ import { assets } from './web/assets.ts'
 import type { AppEnv, Services } from './web/env.ts'
 import { answerError, answerNotFound } from './web/errors.tsx'
 import { headers, noStore, secretAddress } from './web/headers.ts'
+import { inChosenLanguage, inTheirLanguage } from './web/language.ts'
 import { logged } from './web/log.ts'
 import { ownOrigin } from './web/origin.ts'
 import { regrading } from './web/regrading.ts'
@@ -97,6 +99,7 @@ export function createApp(services: Services) {
     for (const [name, service] of Object.entries(services)) c.set(name as keyof Services, service as never)
     await next()
   })
+  app.use(inTheirLanguage)
   app.use('/shared/*', secretAddress)
   app.use('/unsubscribe/*', secretAddress)
   app.use(logged, headers(services.config.secure), noStore)
@@ -122,7 +125,8 @@ export function createApp(services: Services) {
   app.route('/api', apiPage(api))
   app.route('/api', api)
 
-  app.use(signedIn, regrading)
+  app.use(signedIn, inChosenLanguage, regrading)
+  app.route('/', language)
   app.route('/', home)
   app.route('/handovers', handovers)
   app.route('/search', search)
@@ -198,9 +202,9 @@ function limitsItself({ method, path }: { readonly method: string; readonly path
 }
 
 function limited(maxSize: number) {
-  const { tooLarge, brokenOff } = words.errors.sent
+  const say = words.errors.sent
   return sizeLimit(maxSize, {
-    tooLarge: () => new HTTPException(413, { message: tooLarge(Math.round(maxSize / 1024 / 1024)) }),
-    brokenOff: () => new HTTPException(400, { message: brokenOff }),
+    tooLarge: () => new HTTPException(413, { message: say.tooLarge(Math.round(maxSize / 1024 / 1024)) }),
+    brokenOff: () => new HTTPException(400, { message: say.brokenOff }),
   })
 }

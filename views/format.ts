@@ -1,3 +1,5 @@
+import { type Language, languageNow } from './messages/language.ts'
+
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 
@@ -10,9 +12,9 @@ export function clock(ms: number): string {
   return `${minutes}:${pad(rest)}`
 }
 
-/** A share of one as whole percent. */
+/** A share of one as whole percent: 62%, in German 62 %. */
 export function percent(share: number): string {
-  return `${Math.round(share * 100)}%`
+  return `${Math.round(share * 100)}${habits().percent}`
 }
 
 /** A share of one as a whole number on the scale of 0 to 100. */
@@ -21,12 +23,12 @@ export function outOf100(share: number): string {
 }
 
 export function fixed(value: number, places: number): string {
-  return value.toFixed(places)
+  return value.toFixed(places).replace('.', habits().point)
 }
 
 /** Milliseconds as seconds with one decimal: 1.1. */
 export function seconds(ms: number): string {
-  return (ms / 1000).toFixed(1)
+  return fixed(ms / 1000, 1)
 }
 
 /** How far through something: a percentage for an SVG attribute. */
@@ -35,27 +37,30 @@ export function along(part: number, whole: number): string {
   return `${Number(((part / whole) * 100).toFixed(3))}%`
 }
 
-/** Whole minor units and an ISO currency: € 6,048.90. Integer arithmetic only. */
+/** Whole minor units and an ISO currency: € 6,048.90, in German 6.048,90 €. Integer arithmetic only. */
 export function money(amountMinor: number, currency: string): string {
-  return `${amountMinor < 0 ? '−' : ''}${symbolOf(currency)}\u00a0${amount(Math.abs(amountMinor), currency)}`
+  const size = amount(Math.abs(amountMinor), currency)
+  const symbol = symbolOf(currency)
+  const sign = amountMinor < 0 ? '−' : ''
+  return habits().symbolFirst ? `${sign}${symbol}\u00a0${size}` : `${sign}${size}\u00a0${symbol}`
 }
 
-/** The amount alone: 6,048.90. */
+/** The amount alone: 6,048.90, in German 6.048,90. */
 export function amount(amountMinor: number, currency: string): string {
   const places = placesOf(currency)
   const digits = String(Math.abs(amountMinor)).padStart(places + 1, '0')
   const whole = grouped(digits.slice(0, digits.length - places))
   const sign = amountMinor < 0 ? '−' : ''
-  return places === 0 ? `${sign}${whole}` : `${sign}${whole}.${digits.slice(-places)}`
+  return places === 0 ? `${sign}${whole}` : `${sign}${whole}${habits().point}${digits.slice(-places)}`
 }
 
-/** 12,400 */
+/** 12,400, in German 12.400 */
 export function grouped(digits: string | number): string {
-  return String(digits).replace(/\B(?=(?:\d{3})+$)/g, ',')
+  return String(digits).replace(/\B(?=(?:\d{3})+$)/g, habits().group)
 }
 
 export function symbolOf(currency: string): string {
-  const parts = new Intl.NumberFormat('en-GB', {
+  const parts = new Intl.NumberFormat(habits().locale, {
     style: 'currency',
     currency,
     currencyDisplay: 'narrowSymbol',
@@ -68,10 +73,10 @@ function placesOf(currency: string): number {
   return options.maximumFractionDigits ?? 2
 }
 
-/** An instant as a day in a zone: Thu 19 Nov 2026. */
+/** An instant as a day in a zone: Thu 19 Nov 2026, in German Do., 19. Nov. 2026. */
 export function day(instant: string, timeZone: string): string {
-  const parts = partsOf(new Date(instant), timeZone)
-  return `${parts.weekday} ${parts.day} ${parts.month} ${parts.year}`
+  const { weekday, date, year } = dayIn(new Date(instant), timeZone)
+  return `${weekday} ${date} ${year}`
 }
 
 /** An instant as a time of day in a zone: 15:02. */
@@ -82,21 +87,20 @@ export function timeOfDay(instant: string, timeZone: string): string {
 
 /** A civil date, `2026-11-24`, as Tue 24 Nov; with its year when that is not `today`'s. */
 export function civilDay(date: string, today?: string): string {
-  const parts = partsOf(new Date(`${date}T12:00:00Z`), 'UTC')
-  const year = today !== undefined && !date.startsWith(today.slice(0, 4)) ? ` ${parts.year}` : ''
-  return `${parts.weekday} ${parts.day} ${parts.month}${year}`
+  const said = dayIn(noonOf(date), 'UTC')
+  const year = today !== undefined && !date.startsWith(today.slice(0, 4)) ? ` ${said.year}` : ''
+  return `${said.weekday} ${said.date}${year}`
 }
 
-/** A civil date in full: 24 November 2026. */
+/** A civil date in full: 24 November 2026, in German 24. November 2026. */
 export function civilDate(date: string): string {
-  const parts = partsOf(new Date(`${date}T12:00:00Z`), 'UTC', 'long')
-  return `${parts.day} ${parts.month} ${parts.year}`
+  const said = dayIn(noonOf(date), 'UTC', 'long')
+  return `${said.date} ${said.year}`
 }
 
-/** A civil date without its year and weekday: 24 Nov. */
+/** A civil date without its year and weekday: 24 Nov, in German 24. Nov. */
 export function shortDate(date: string): string {
-  const parts = partsOf(new Date(`${date}T12:00:00Z`), 'UTC')
-  return `${parts.day} ${parts.month}`
+  return dayIn(noonOf(date), 'UTC').date
 }
 
 /** The civil date of an instant in a zone, `YYYY-MM-DD`. */
@@ -119,6 +123,57 @@ export function firstName(name: string): string {
   return /\d|[.,@]/.test(name) ? name.trim() : first
 }
 
+/** How a language writes numbers and days. */
+interface Habits {
+  readonly locale: string
+  readonly point: string
+  readonly group: string
+  readonly percent: string
+  readonly symbolFirst: boolean
+  /** What stands behind a weekday and behind a day of the month. */
+  readonly afterWeekday: string
+  readonly afterDay: string
+}
+
+const habitsOf: Readonly<Record<Language, Habits>> = {
+  en: {
+    locale: 'en-US',
+    point: '.',
+    group: ',',
+    percent: '%',
+    symbolFirst: true,
+    afterWeekday: '',
+    afterDay: '',
+  },
+  de: {
+    locale: 'de-DE',
+    point: ',',
+    group: '.',
+    percent: '\u00a0%',
+    symbolFirst: false,
+    afterWeekday: ',',
+    afterDay: '.',
+  },
+}
+
+function habits(): Habits {
+  return habitsOf[languageNow()]
+}
+
+function noonOf(date: string): Date {
+  return new Date(`${date}T12:00:00Z`)
+}
+
+function dayIn(instant: Date, timeZone: string, month: Month = 'short') {
+  const parts = partsOf(instant, timeZone, month)
+  const { afterWeekday, afterDay } = habits()
+  return {
+    weekday: `${parts.weekday}${afterWeekday}`,
+    date: `${parts.day}${afterDay} ${parts.month}`,
+    year: parts.year,
+  }
+}
+
 function partsOf(instant: Date, timeZone: string, month: Month = 'short') {
   const parts = formatFor(timeZone, month).formatToParts(instant)
   return Object.fromEntries(parts.map((part) => [part.type, part.value]))
@@ -130,10 +185,11 @@ const MOST_FORMATS = 500
 
 /** A format is dear to make: a page of a thousand dates would wait for them. */
 function formatFor(timeZone: string, month: Month): Intl.DateTimeFormat {
-  const name = `${month} ${timeZone}`
+  const { locale } = habits()
+  const name = `${locale} ${month} ${timeZone}`
   const known = formats.get(name)
   if (known) return known
-  const made = new Intl.DateTimeFormat('en-US', {
+  const made = new Intl.DateTimeFormat(locale, {
     timeZone,
     weekday: 'short',
     day: 'numeric',

@@ -33,6 +33,7 @@ export function Layout({
   return html`<!doctype html>${(
     <html
       lang={words.language}
+      dir={words.direction}
       data-theme={frame.theme}
       data-title={title}
       data-page={words.frame.printed.page}

@@ -6,6 +6,7 @@ export const paths = {
   signIn: '/sign-in',
   signOut: '/sign-out',
   theme: '/theme',
+  language: '/language',
   preferences: '/preferences',
   notices: '/notices',
   noticesUnread: '/notices/unread',

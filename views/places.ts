@@ -1,4 +1,5 @@
 import type { Theme, Viewer, ViewerRole } from './frame.ts'
+import { languageNames, ownNames } from './messages/language.ts'
 import { words } from './messages/words.ts'
 import { paths } from './paths.ts'
 
@@ -128,6 +129,12 @@ export function actsFor(
   return {
     acts: [
       ...themes.map(theme),
+      ...languageNames.map((language) => ({
+        says: ownNames[language],
+        also: say.languageAlso,
+        action: paths.language,
+        fields: { language, back },
+      })),
       { says: words.frame.signOut, also: say.signOutAlso, action: paths.signOut, fields: {} },
     ],
     ways: isDemo ? [{ says: words.frame.leaveDemo, also: '', href: paths.departure }] : [],

@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely'
+import { isLanguage, type Language } from '../../views/messages/language.ts'
 import type { Database } from '../schema.ts'
 import { inTransaction } from '../transaction.ts'
 
-/** How somebody listens, on every call and every machine. */
+/** How somebody listens and reads, on every call and every machine. */
 export interface Preferences {
   /** Tenths of the speed at which it was spoken, 5 to 30. */
   readonly speedTenths: number
@@ -12,6 +13,8 @@ export interface Preferences {
   readonly singleKeys: boolean
   /** Keys they chose themselves, by the act. */
   readonly keys: Readonly<Record<string, string>>
+  /** The language they chose; `null` while they chose none. */
+  readonly language: Language | null
 }
 
 export const usualPreferences: Preferences = {
@@ -20,6 +23,7 @@ export const usualPreferences: Preferences = {
   skipSilence: false,
   singleKeys: true,
   keys: {},
+  language: null,
 }
 
 export async function preferencesOf(db: Kysely<Database>, personId: string): Promise<Preferences> {
@@ -35,6 +39,7 @@ export async function preferencesOf(db: Kysely<Database>, personId: string): Pro
     skipSilence: row.skip_silence === 1,
     singleKeys: row.single_keys === 1,
     keys: JSON.parse(row.keys) as Record<string, string>,
+    language: isLanguage(row.language) ? row.language : null,
   }
 }
 
@@ -47,13 +52,14 @@ export async function savePreferences(
   await inTransaction(db, async (trx) => {
     const before = await preferencesOf(trx, personId)
     const chosen = Object.entries({ ...before.keys, ...change.keys }).filter(([, key]) => key !== '')
-    const { speedTenths, rollBackS, skipSilence, singleKeys } = { ...before, ...change }
+    const { speedTenths, rollBackS, skipSilence, singleKeys, language } = { ...before, ...change }
     const row = {
       speed_tenths: speedTenths,
       roll_back_s: rollBackS,
       skip_silence: skipSilence ? 1 : 0,
       single_keys: singleKeys ? 1 : 0,
       keys: JSON.stringify(Object.fromEntries(chosen)),
+      language,
     }
     await trx
       .insertInto('preferences')

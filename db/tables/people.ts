@@ -30,6 +30,7 @@ export interface PreferencesTable {
   skip_silence: number
   single_keys: number
   keys: string
+  language: string | null
 }
 
 /** Days somebody is away, both included; why is nobody's business. */

@@ -14,7 +14,7 @@ export const importQuery = z.strictObject({
       'Whose conversation it is where the file does not tell: the id of a rep. Yours when you are a rep.',
   }),
   zone: plainText(64)
-    .refine(isZone, words.api.problems.zone)
+    .refine(isZone, { error: () => words.api.problems.zone })
     .optional()
     .openapi({ description: 'The zone of clocks in the file that name none.', example: 'Europe/London' }),
 })

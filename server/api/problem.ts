@@ -61,7 +61,7 @@ export function problemOf(status: number, { code, message, field, line }: Told):
 /** What to say where whoever stopped had no words for programs. */
 export function problemFor(status: number, said: string, requestId: string): Problem {
   if (status === 500) return problemOf(status, { message: words.api.problems.broken(requestId) })
-  const usual = usually[status] ?? words.api.problems.unreadable
+  const usual = words.api.problems[usually[status] ?? 'unreadable']
   return problemOf(status, { message: said !== '' && status !== 404 ? said : usual })
 }
 
@@ -78,9 +78,9 @@ const codes: Readonly<Record<number, string>> = {
   503: 'busy',
 }
 
-const usually: Readonly<Record<number, string>> = {
-  403: words.api.problems.forbidden,
-  404: words.api.problems.notFound,
-  429: words.api.problems.busy,
-  503: words.api.problems.busy,
+const usually: Readonly<Record<number, 'forbidden' | 'notFound' | 'busy'>> = {
+  403: 'forbidden',
+  404: 'notFound',
+  429: 'busy',
+  503: 'busy',
 }

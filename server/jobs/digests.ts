@@ -11,7 +11,9 @@ import {
   saveSent,
 } from '../../db/queries/digests.ts'
 import { findViewer, type Person } from '../../db/queries/people.ts'
+import { preferencesOf } from '../../db/queries/preferences.ts'
 import { installation } from '../../db/queries/settings.ts'
+import { inLanguage } from '../../views/messages/language.ts'
 import { words } from '../../views/messages/words.ts'
 import { digestContents, sizeOf } from '../mail/digest-contents.ts'
 import { digestMail } from '../mail/digest-mail.ts'
@@ -77,7 +79,8 @@ async function send(needs: DigestNeeds, mailer: Mailer, digest: Digest): Promise
   const contents = person && (await contentsFor(db, person, digest.forOn))
   if (!person || rhythm === 'none' || !contents || sizeOf(contents) === 0)
     return saveNotSent(db, digest, { problem: '', nextAt: null, now: now().toISOString() })
-  const mail = await digestMail({ config, db }, person, digest, contents)
+  const { language } = await preferencesOf(db, person.id)
+  const mail = await inLanguage(language ?? 'en', () => digestMail({ config, db }, person, digest, contents))
   const problem = await mailer.send(mail)
   if (problem === null) return saveSent(db, digest.id, now().toISOString())
   const wait = problem.isFinal ? undefined : waits[digest.tries]

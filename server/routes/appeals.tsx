@@ -68,8 +68,12 @@ appeals.get('/new', async (c) => {
 })
 
 const form = what.extend({
-  reason: z.enum(appealReasons, say.problems.reason),
-  words: z.string().trim().max(MOST_WORDS, say.problems.tooLong).default(''),
+  reason: z.enum(appealReasons, { error: () => say.problems.reason }),
+  words: z
+    .string()
+    .trim()
+    .max(MOST_WORDS, { error: () => say.problems.tooLong })
+    .default(''),
   what: z.string().max(64).optional(),
   due: z.string().max(64).optional(),
   text: z.string().trim().max(500).optional(),
@@ -107,7 +111,11 @@ appeals.get('/:id', async (c) => appealPage(c, await found(c)))
 const decision = z.object({
   version: wholeNumber,
   outcome: z.enum(['upheld', 'refused'], 'say which'),
-  words: z.string().trim().max(MOST_WORDS, say.problems.tooLong).default(''),
+  words: z
+    .string()
+    .trim()
+    .max(MOST_WORDS, { error: () => say.problems.tooLong })
+    .default(''),
 })
 
 appeals.post('/:id/decision', async (c) => {

@@ -54,8 +54,12 @@ calibrationTalk.post('/:id/remarks', async (c) => {
 })
 
 const agreeing = about.extend({
-  mark: z.enum(['1', '2', '3', '4', 'none'], say.agreedError),
-  words: z.string().trim().min(1, say.agreedError).max(500),
+  mark: z.enum(['1', '2', '3', '4', 'none'], { error: () => say.agreedError }),
+  words: z
+    .string()
+    .trim()
+    .min(1, { error: () => say.agreedError })
+    .max(500),
   revision: wholeNumber,
 })
 

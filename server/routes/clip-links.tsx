@@ -14,8 +14,8 @@ export const clipLinks = new Hono<AppEnv>()
 const DAY_MS = 86_400_000
 
 const sharing = z.object({
-  days: z.enum(['1', '7', '30'], words.clips.links.problems.days),
-  names: z.enum(nameChoices, words.clips.links.problems.names),
+  days: z.enum(['1', '7', '30'], { error: () => words.clips.links.problems.days }),
+  names: z.enum(nameChoices, { error: () => words.clips.links.problems.names }),
   sound: z.literal('yes').optional(),
 })
 

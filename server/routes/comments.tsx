@@ -116,7 +116,7 @@ function settled(answer: CommentAnswer) {
 
 function textProblem(typed: Writing): Refused | null {
   const says = typed.text.trim() === '' ? say.isEmpty : typed.text.length > MOST ? say.tooLong : null
-  return says && { typed, field: 'text', says }
+  return says === null ? null : { typed, field: 'text', says }
 }
 
 function placeProblem(full: FullConversation, typed: Writing): Refused | null {

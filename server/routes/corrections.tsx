@@ -25,8 +25,8 @@ const correction = z.object({
 const say = words.speakers.start.problems
 const start = z.object({
   revision: wholeNumber,
-  date: z.string().refine(isCivilDate, say.date),
-  time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, say.time),
+  date: z.string().refine(isCivilDate, { error: () => say.date }),
+  time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: () => say.time }),
 })
 
 corrections.post('/:id/start', async (c) => {

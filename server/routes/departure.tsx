@@ -23,10 +23,21 @@ departure.use(async (c, next) => {
 
 const problems = words.doors.departure.problems
 const newcomer = z.object({
-  organisation: z.string().trim().min(1, problems.organisation).max(200, problems.organisation),
-  name: z.string().trim().min(1, problems.name).max(200, problems.name),
-  email: z.email(problems.email).max(320, problems.email),
-  password: z.string().min(8, words.doors.tooShort).max(128, words.doors.tooLong),
+  organisation: z
+    .string()
+    .trim()
+    .min(1, { error: () => problems.organisation })
+    .max(200, { error: () => problems.organisation }),
+  name: z
+    .string()
+    .trim()
+    .min(1, { error: () => problems.name })
+    .max(200, { error: () => problems.name }),
+  email: z.email({ error: () => problems.email }).max(320, { error: () => problems.email }),
+  password: z
+    .string()
+    .min(8, { error: () => words.doors.tooShort })
+    .max(128, { error: () => words.doors.tooLong }),
 })
 
 departure.get('/', async (c) => c.html(<DeparturePage frame={await frameOf(c)} typed={{}} errors={{}} />))

@@ -5,6 +5,7 @@ import type { Worked } from '../../views/measures/examples.tsx'
 import type { Accuracy } from '../../views/measures/finders.tsx'
 import { MeasurePage } from '../../views/measures/page.tsx'
 import type { OtherFinder } from '../../views/messages/en/examples.ts'
+import { type Language, languageNow } from '../../views/messages/language.ts'
 import { words } from '../../views/messages/words.ts'
 import { essayCredit, evidenceCredit } from '../grading/airtime-credit.ts'
 import { type DetectorAccuracy, detectorsWith, measuresOn, wilson } from '../measures/accuracy.ts'
@@ -24,9 +25,8 @@ howWeMeasure.get('/', async (c) => {
       frame={await frameOf(c)}
       version={version.measures}
       accuracies={detectors.map((one) => shown(one, inUse.get(one.detector)))}
-      measures={measures}
-      finders={finders}
-      presets={presets}
+      {...worked()}
+      presets={presets()}
       margins={[
         { how: words.measures.methods['word-times'], margin: 0.01 },
         { how: words.measures.methods.spans, margin: 0.02, more: words.measures.moreWithPauses },
@@ -36,27 +36,34 @@ howWeMeasure.get('/', async (c) => {
   )
 })
 
-const measures = workedThrough(Object.keys(words.measures.formulas) as MeasureName[], workedMeasure)
-const finders = workedThrough(Object.keys(words.measures.finderRules) as OtherFinder[], workedFinder)
+const workedIn = new Map<Language, ReturnType<typeof workAll>>()
+
+/** The examples are always the same: they are measured once for each language they are explained in. */
+function worked() {
+  const known = workedIn.get(languageNow()) ?? workAll()
+  workedIn.set(languageNow(), known)
+  return known
+}
+
+function workAll() {
+  return {
+    measures: workedThrough(Object.keys(words.measures.formulas) as MeasureName[], workedMeasure),
+    finders: workedThrough(Object.keys(words.measures.finderRules) as OtherFinder[], workedFinder),
+  }
+}
 
 function workedThrough<N extends string>(names: readonly N[], work: (name: N) => Worked) {
   return Object.fromEntries(names.map((name) => [name, work(name)])) as Record<N, Worked>
 }
 
-const presets: readonly Preset[] = [
-  {
-    name: words.measures.presetNames.essay,
-    spoken: essayCredit.spoken,
-    written: essayCredit.written,
-    inUse: true,
-  },
-  {
-    name: words.measures.presetNames.evidence,
-    spoken: evidenceCredit.spoken,
-    written: evidenceCredit.written,
-    inUse: false,
-  },
-]
+function presets(): readonly Preset[] {
+  const { essay, evidence } = words.measures.presetNames
+  const { spoken, written } = evidenceCredit
+  return [
+    { name: essay, spoken: essayCredit.spoken, written: essayCredit.written, inUse: true },
+    { name: evidence, spoken, written, inUse: false },
+  ]
+}
 
 function shown(one: DetectorAccuracy, inUse: InUse | undefined): Accuracy {
   const { found, right } = one.byPeople

@@ -25,7 +25,7 @@ const form = z.object({
     .string()
     .trim()
     .toUpperCase()
-    .refine((text) => text === '' || knowsHolidaysOf(text), words.installation.badCountry),
+    .refine((text) => text === '' || knowsHolidaysOf(text), { error: () => words.installation.badCountry }),
   mailWords: z.literal('yes').optional(),
 })
 

@@ -15,7 +15,10 @@ import { frameOf } from '../web/frame.ts'
 export const invitations = new Hono<AppEnv>()
 
 const choice = z.object({
-  password: z.string().min(8, words.doors.tooShort).max(128, words.doors.tooLong),
+  password: z
+    .string()
+    .min(8, { error: () => words.doors.tooShort })
+    .max(128, { error: () => words.doors.tooLong }),
 })
 
 invitations.get('/:token', async (c) => {

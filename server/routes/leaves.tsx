@@ -21,13 +21,16 @@ type Fields = Readonly<Record<string, string>>
 
 leaves.get('/', (c) => leavesPage(c, {}, {}))
 
-const date = z.string().trim().refine(isCivilDate, say.problems.date)
+const date = z
+  .string()
+  .trim()
+  .refine(isCivilDate, { error: () => say.problems.date })
 const form = z
   .object({ person: z.string().max(64).optional(), from: date, to: date })
-  .refine(({ from, to }) => from <= to, { path: ['to'], message: say.problems.order })
+  .refine(({ from, to }) => from <= to, { path: ['to'], error: () => say.problems.order })
   .refine(({ from, to }) => Date.parse(to) - Date.parse(from) <= LONGEST_MS, {
     path: ['to'],
-    message: say.problems.far,
+    error: () => say.problems.far,
   })
 
 leaves.post('/', async (c) => {

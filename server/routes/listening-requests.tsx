@@ -17,7 +17,11 @@ import { zoneOf } from '../web/frame.ts'
 export const listening = new Hono<AppEnv>()
 
 const asking = z.object({
-  question: z.string().trim().min(1, words.queue.ask.empty).max(1000, 'can have 1,000 characters at most'),
+  question: z
+    .string()
+    .trim()
+    .min(1, { error: () => words.queue.ask.empty })
+    .max(1000, 'can have 1,000 characters at most'),
 })
 
 listening.post('/conversations/:id/listening-requests', async (c) => {

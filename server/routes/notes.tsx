@@ -21,8 +21,8 @@ const note = z.object({
   text: z
     .string()
     .trim()
-    .min(1, words.conversation.note.isEmpty)
-    .max(LONGEST, words.conversation.note.tooLong),
+    .min(1, { error: () => words.conversation.note.isEmpty })
+    .max(LONGEST, { error: () => words.conversation.note.tooLong }),
 })
 
 notes.post('/:id/note', async (c) => {

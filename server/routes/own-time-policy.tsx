@@ -21,7 +21,7 @@ const setters = ['hr', 'admin']
 ownTimePolicy.get('/', (c) => policyPage(c, null))
 
 const policy = z.object({
-  days: wholeNumber.pipe(z.int().max(LONGEST_DAYS, words.ownTime.policy.badDays)),
+  days: wholeNumber.pipe(z.int().max(LONGEST_DAYS, { error: () => words.ownTime.policy.badDays })),
 })
 
 ownTimePolicy.post('/', async (c) => {

@@ -57,20 +57,35 @@ export async function personProps(c: Context<AppEnv>, person: Person): Promise<P
 
 /** A manager names a rep of their own team; the way in is the admin’s to give, so that nobody but the rep has it. */
 const ownRep = z.object({
-  name: z.string().trim().min(1, words.people.problems.name).max(200, words.people.problems.name),
-  email: z.email(words.people.problems.email).max(320, words.people.problems.email),
+  name: z
+    .string()
+    .trim()
+    .min(1, { error: () => words.people.problems.name })
+    .max(200, { error: () => words.people.problems.name }),
+  email: z
+    .email({ error: () => words.people.problems.email })
+    .max(320, { error: () => words.people.problems.email }),
 })
 
 const invited = z
   .object({
-    name: z.string().trim().min(1, words.people.problems.name).max(200, words.people.problems.name),
-    email: z.email(words.people.problems.email).max(320, words.people.problems.email),
-    role: z.enum(['rep', 'manager', 'hr', 'admin'], words.people.problems.role),
-    team: z.string().trim().max(200, words.people.problems.team),
+    name: z
+      .string()
+      .trim()
+      .min(1, { error: () => words.people.problems.name })
+      .max(200, { error: () => words.people.problems.name }),
+    email: z
+      .email({ error: () => words.people.problems.email })
+      .max(320, { error: () => words.people.problems.email }),
+    role: z.enum(['rep', 'manager', 'hr', 'admin'], { error: () => words.people.problems.role }),
+    team: z
+      .string()
+      .trim()
+      .max(200, { error: () => words.people.problems.team }),
   })
   .refine(({ role, team }) => team !== '' || role === 'hr' || role === 'admin', {
     path: ['team'],
-    message: words.people.problems.team,
+    error: () => words.people.problems.team,
   })
 
 people.post('/people', onlyFor('manager'), async (c) => {

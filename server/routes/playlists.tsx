@@ -72,7 +72,10 @@ playlists.post('/playlists/:id/clips/:clip/place', async (c) => {
 })
 
 playlists.post('/playlists/:id/clips/:clip/note', async (c) => {
-  const { note } = await formValues(c, z.object({ note: z.string().max(1000, say.problems.name) }))
+  const { note } = await formValues(
+    c,
+    z.object({ note: z.string().max(1000, { error: () => say.problems.name }) }),
+  )
   const { id, entries, at } = await entryOf(c)
   await annotateInPlaylist(c.var.db, {
     playlistId: id,

@@ -77,9 +77,9 @@ queue.post('/acts/:id/undoing', async (c) => {
 const sharing = z.object({
   share: z
     .string()
-    .regex(/^\d{1,3}$/, words.queue.badShare)
+    .regex(/^\d{1,3}$/, { error: () => words.queue.badShare })
     .transform(Number)
-    .refine((share) => share >= 10 && share <= 100, words.queue.badShare),
+    .refine((share) => share >= 10 && share <= 100, { error: () => words.queue.badShare }),
 })
 
 queue.post('/share', async (c) => {

@@ -32,7 +32,14 @@ const onceId = z
   .string()
   .regex(/^[0-9a-f]{32}$/)
   .catch(newId)
-const form = z.object({ id: onceId, name: z.string().trim().min(1, say.name).max(100, say.name) })
+const form = z.object({
+  id: onceId,
+  name: z
+    .string()
+    .trim()
+    .min(1, { error: () => say.name })
+    .max(100, { error: () => say.name }),
+})
 
 senders.post('/', async (c) => {
   const { db, viewer, now } = c.var

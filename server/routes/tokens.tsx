@@ -31,12 +31,16 @@ const ticked = z.literal('yes').optional()
 const form = z
   .object({
     id: onceId,
-    name: z.string().trim().min(1, say.name).max(100, say.name),
+    name: z
+      .string()
+      .trim()
+      .min(1, { error: () => say.name })
+      .max(100, { error: () => say.name }),
     read: ticked,
     import: ticked,
     pay: ticked,
   })
-  .refine((typed) => scopes.some((scope) => typed[scope]), { path: ['scopes'], message: say.scope })
+  .refine((typed) => scopes.some((scope) => typed[scope]), { path: ['scopes'], error: () => say.scope })
 
 tokens.post('/', async (c) => {
   const { db, viewer, now } = c.var

@@ -77,13 +77,16 @@ function wholeOf({ maxUploadBytes, maxRecordingBytes }: Services['config']): num
   return maxUploadBytes * WHOLE_IN_FILES + maxRecordingBytes * RECORDINGS_IN_WHOLE
 }
 
-const sentences: Readonly<Record<Exclude<UploadProblem, 'too-large'>, string>> = {
-  'no-file': words.upload.noFile,
-  'too-many': words.upload.tooMany(MOST_FILES),
-  'unknown-zone': words.upload.unknownZone,
-  'unknown-rep': words.upload.unknownRep,
-  'too-much': words.upload.tooMuch,
-  'disk-full': words.upload.diskFull,
+function sentenceOf(problem: Exclude<UploadProblem, 'too-large'>): string {
+  const { noFile, tooMany, unknownZone, unknownRep, tooMuch, diskFull } = words.upload
+  return {
+    'no-file': noFile,
+    'too-many': tooMany(MOST_FILES),
+    'unknown-zone': unknownZone,
+    'unknown-rep': unknownRep,
+    'too-much': tooMuch,
+    'disk-full': diskFull,
+  }[problem]
 }
 
 async function refused(c: Context<AppEnv>, typed: Typed, problem: UploadProblem) {
@@ -91,9 +94,9 @@ async function refused(c: Context<AppEnv>, typed: Typed, problem: UploadProblem)
     const megabytes = Math.floor((c.var.config.maxUploadBytes * WHOLE_IN_FILES) / 1024 / 1024)
     throw new HTTPException(413, { message: words.upload.tooLargeTogether(megabytes) })
   }
-  if (problem === 'too-much') throw new HTTPException(413, { message: sentences[problem] })
-  if (problem === 'disk-full') throw new HTTPException(503, { message: sentences[problem] })
-  return c.html(<UploadPage {...(await pageOf(c, typed))} error={sentences[problem]} />, 422)
+  if (problem === 'too-much') throw new HTTPException(413, { message: sentenceOf(problem) })
+  if (problem === 'disk-full') throw new HTTPException(503, { message: sentenceOf(problem) })
+  return c.html(<UploadPage {...(await pageOf(c, typed))} error={sentenceOf(problem)} />, 422)
 }
 
 async function pageOf(c: Context<AppEnv>, typed: Readonly<Typed>): Promise<UploadPageProps> {

@@ -52,12 +52,14 @@ verdicts.post('/conversations/:id/findings', async (c) => {
   if (!located) return formAgain(c, full, form, { field: 'words', says: words.moments.saying.problems.words })
   const saying = sayingOf(typed)
   if (saying === 'refused' || 'error' in saying)
-    return formAgain(c, full, form, saying === 'refused' ? whatMissing : saying.error)
+    return formAgain(c, full, form, saying === 'refused' ? whatMissing() : saying.error)
   const answered = await addFinding(db, viewer, full, { words: located, saying }, now().toISOString())
   return drawn(c, full, form, answered)
 })
 
-const whatMissing = { field: 'what', says: words.moments.saying.problems.what } as const
+function whatMissing() {
+  return { field: 'what', says: words.moments.saying.problems.what } as const
+}
 
 /** The utterance itself first, then the others of its turn: words may be copied from any of them. */
 function lineOf({ conversation }: FullConversation, utterance: string) {

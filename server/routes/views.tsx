@@ -41,11 +41,15 @@ views.get('/', async (c) =>
 
 const saving = z.object({
   once: z.string().regex(/^[0-9a-f]{32}$/, 'is missing: open the page again'),
-  name: z.string().trim().min(1, say.name).max(100, say.name),
+  name: z
+    .string()
+    .trim()
+    .min(1, { error: () => say.name })
+    .max(100, { error: () => say.name }),
   query: z
     .string()
     .max(2000)
-    .refine((text) => readFilters(text) !== undefined, say.query),
+    .refine((text) => readFilters(text) !== undefined, { error: () => say.query }),
   shared: ticked,
   alert: ticked,
 })

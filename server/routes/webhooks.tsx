@@ -38,12 +38,16 @@ webhooks.get('/', (c) => webhooksPage(c))
 const ticked = z.literal('yes').optional()
 const form = z
   .object({
-    url: z.string().trim().min(1, say.unreadable).max(2000, say.unreadable),
+    url: z
+      .string()
+      .trim()
+      .min(1, { error: () => say.unreadable })
+      .max(2000, { error: () => say.unreadable }),
     'conversation.imported': ticked,
     'grade.changed': ticked,
     'promise.due': ticked,
   })
-  .refine((typed) => events.some((event) => typed[event]), { path: ['events'], message: say.events })
+  .refine((typed) => events.some((event) => typed[event]), { path: ['events'], error: () => say.events })
 
 webhooks.post('/', async (c) => {
   const { db, viewer, config, now } = c.var

@@ -1,5 +1,6 @@
 import { Bell } from '../bell/bell.tsx'
 import type { Frame, Theme, Viewer } from '../frame.ts'
+import { languageNames, languageNow, ownNames } from '../messages/language.ts'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
 import { mastheadFor, type Place, placeFor } from '../places.ts'
@@ -94,6 +95,7 @@ function Account({ frame, viewer }: { frame: Frame; viewer: Viewer }) {
         </a>
       ) : null}
       <ThemeChoice frame={frame} />
+      <LanguageChoice frame={frame} />
       <form method="post" action={paths.signOut}>
         <button type="submit" class="button">
           {words.frame.signOut}
@@ -120,6 +122,29 @@ function ThemeChoice({ frame }: { frame: Frame }) {
             aria-pressed={theme === frame.theme ? 'true' : 'false'}
           >
             {words.frame.themesShort[theme]}
+          </button>
+        ))}
+      </div>
+    </form>
+  )
+}
+
+function LanguageChoice({ frame }: { frame: Frame }) {
+  return (
+    <form method="post" action={paths.language}>
+      <input type="hidden" name="back" value={frame.path} />
+      <p class="choices__label">{words.frame.language}</p>
+      <div class="choices">
+        {languageNames.map((language) => (
+          <button
+            type="submit"
+            class="choices__one"
+            name="language"
+            value={language}
+            lang={language}
+            aria-pressed={language === languageNow() ? 'true' : 'false'}
+          >
+            {ownNames[language]}
           </button>
         ))}
       </div>

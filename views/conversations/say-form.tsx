@@ -24,14 +24,15 @@ const say = words.moments.saying
 const { kinds, insightKinds: kindsOfInsight } = words.moments
 const byWords = momentKinds.filter((kind) => kind !== 'silence' && kind !== 'cut-in')
 
-const groups: readonly (readonly [
-  label: string,
-  options: readonly (readonly [value: string, says: string])[],
-])[] = [
-  [say.groups.commitment, commitmentClasses.map((one) => [`commitment:${one}`, kinds[one].one])],
-  [say.groups.insight, insightKinds.map((one) => [`insight:${one}`, kindsOfInsight[one]])],
-  [say.groups.moment, byWords.map((one) => [`moment:${one}`, kinds[one].one])],
-]
+type Group = readonly [label: string, options: readonly (readonly [value: string, says: string])[]]
+
+function groups(): readonly Group[] {
+  return [
+    [say.groups.commitment, commitmentClasses.map((one) => [`commitment:${one}`, kinds[one].one])],
+    [say.groups.insight, insightKinds.map((one) => [`insight:${one}`, kindsOfInsight[one]])],
+    [say.groups.moment, byWords.map((one) => [`moment:${one}`, kinds[one].one])],
+  ]
+}
 
 /** What some words are, as a person says: a short form on the line they stand in. */
 export function SayForm({ form }: { form: OpenForm }) {
@@ -149,7 +150,7 @@ function What({ id, form }: PartProps) {
         {...invalid(id, form, 'what')}
       >
         {form.finding ? null : <option value="">{say.choose}</option>}
-        {groups.map(([label, options]) => (
+        {groups().map(([label, options]) => (
           <optgroup label={label}>
             {options.map(([value, says]) => (
               <option value={value} selected={value === form.what}>

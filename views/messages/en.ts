@@ -56,6 +56,7 @@ import { webhooks } from './en/webhooks.ts'
 /** Every word of the interface in English. */
 export const en = {
   language: 'en',
+  direction: 'ltr',
   aboutMe,
   aliases,
   api,

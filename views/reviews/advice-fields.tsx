@@ -14,7 +14,7 @@ export interface AdviceForm {
 }
 
 const say = words.reviews
-const errors = { words: say.tipNeedsWords, text: say.tipNeedsText, 'not-customers': say.notCustomers }
+const errors = { words: 'tipNeedsWords', text: 'tipNeedsText', 'not-customers': 'notCustomers' } as const
 
 /** One thing to keep and at most two to try, each with the customer's words it hangs on. */
 export function AdviceFields({ keep, tries, said }: AdviceForm) {
@@ -74,7 +74,7 @@ function TipFields({ name, label, tip, said }: TipProps) {
       </p>
       {tip.error ? (
         <p class="field__error" id={`${name}-error`}>
-          {errors[tip.error]}
+          {say[errors[tip.error]]}
         </p>
       ) : null}
     </div>

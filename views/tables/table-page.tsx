@@ -15,14 +15,12 @@ const doors = {
     imports: paths.peopleImports,
     table: paths.peopleTable,
     workbook: paths.peopleWorkbook,
-    title: words.people.title,
   },
   contacts: {
     back: paths.customers,
     imports: paths.contactImports,
     table: paths.contactTable,
     workbook: paths.contactWorkbook,
-    title: words.customers.title,
   },
 } as const
 
@@ -37,13 +35,13 @@ export interface TablePageProps {
 /** Where a table is brought in, and what it would change before it is kept. */
 export function TablePage({ frame, kind, plan, problem, error }: TablePageProps) {
   const say = words.tables[kind]
-  const { back, imports, table, workbook, title } = doors[kind]
+  const { back, imports, table, workbook } = doors[kind]
   return (
     <Layout frame={frame} title={say.title} current={kind === 'people' ? 'people' : 'customers'}>
       <div class="page__head">
         <div>
           <p class="page__kicker">
-            <a href={back}>{title}</a>
+            <a href={back}>{words[kind === 'people' ? 'people' : 'customers'].title}</a>
           </p>
           <h1>{say.title}</h1>
           <p class="page__lead">{say.lead}</p>

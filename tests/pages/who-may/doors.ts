@@ -8,6 +8,7 @@ export const doors: Routes = {
   'POST /sign-in': { gets: {}, else: 422 },
   'GET /sign-in/link/:token': { ...open, at: () => '/sign-in/link/made-up' },
   'POST /sign-in/link/:token': { at: () => '/sign-in/link/made-up', gets: {}, else: 422 },
+  'POST /language': { form: () => ({ language: 'en' }), gets: { s: 303 }, else: 303 },
   'POST /theme': { form: () => ({ theme: 'auto' }), gets: {}, else: 303 },
   'GET /invitations/:token': { at: () => '/invitations/made-up', gets: {}, else: 422 },
   'POST /invitations/:token': { at: () => '/invitations/made-up', gets: {}, else: 422 },

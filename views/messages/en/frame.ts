@@ -19,6 +19,7 @@ export const frame = {
   signIn: 'Sign in',
   theme: 'Light or dark',
   themes: { auto: 'Like the system', light: 'Light', dark: 'Dark' },
+  language: 'Language',
   themesShort: { auto: 'Auto', light: 'Light', dark: 'Dark' },
   demo: 'This is the demo. Everybody in it is invented.',
   leaveDemo: 'Leave the demo and start with your own team',

@@ -91,6 +91,7 @@ export const search = {
   acts: {
     themes: { auto: 'Light or dark like the system', light: 'Show it light', dark: 'Show it dark' },
     themeAlso: 'theme mode night day appearance',
+    languageAlso: 'language english german deutsch sprache',
     signOutAlso: 'log out leave',
   },
 } as const
