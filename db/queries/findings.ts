@@ -3,8 +3,10 @@ import type { Kysely } from 'kysely'
 import type { Commitment, Insight, Moment } from '../../server/conversation/findings.ts'
 import { calledAs, detectorOf, type Finding, type FindingKind } from '../../server/conversation/settled.ts'
 import type { Measures } from '../../server/measures/measure.ts'
+import { topicOf } from '../../server/measures/topic.ts'
 import { insertAll } from '../batches.ts'
 import type { Database } from '../schema.ts'
+import { saveStems } from './insight-stems.ts'
 
 /** A finding with the id it keeps as long as it is found again, so that what people said of it stays with it. */
 export type Kept<T> = T & { readonly id: string }
@@ -45,10 +47,12 @@ export interface FoundHere {
 export interface StandingFinding extends FoundHere {
   readonly detector: string | null
   readonly byId: string | null
+  /** Somebody who is not graded for it said that it is none. */
+  readonly isRefused: boolean
 }
 
 export function asFound(found: readonly FoundHere[]): readonly StandingFinding[] {
-  return found.map((one) => ({ ...one, detector: detectorOf(one.finding), byId: null }))
+  return found.map((one) => ({ ...one, detector: detectorOf(one.finding), byId: null, isRefused: false }))
 }
 
 export async function replaceFindings(
@@ -73,11 +77,16 @@ export async function replaceFindings(
       : [],
   )
   const insights = rows.flatMap(({ finding, row }) =>
-    finding.is === 'insight' ? [{ ...row, kind: finding.kind, new_to_us: null, rarity: null }] : [],
+    finding.is === 'insight' ? [{ ...row, kind: finding.kind, topic: topicOf(finding) ?? '' }] : [],
   )
   await insertAll(trx, numbered(moments), (some) => trx.insertInto('moments').values(some))
   await insertAll(trx, numbered(commitments), (some) => trx.insertInto('commitments').values(some))
   await insertAll(trx, numbered(insights), (some) => trx.insertInto('insights').values(some))
+  const refused = new Set(found.flatMap((one) => (one.isRefused ? [one.id] : [])))
+  await saveStems(
+    trx,
+    insights.filter((one) => !refused.has(one.id)),
+  )
 }
 
 function numbered<T>(rows: readonly T[]): readonly (T & { readonly seq: number })[] {

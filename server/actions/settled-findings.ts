@@ -56,7 +56,8 @@ export async function settleFindings(trx: Kysely<Database>, conversationId: stri
 
 function standingOf({ id, finding, machine, word, waiting }: Settled<Verdict>) {
   const sayer = finding === machine ? null : (word ?? waiting)
-  return { id, finding, detector: machine && detectorOf(machine), byId: sayer?.byId ?? null }
+  const isRefused = word?.answer === 'no'
+  return { id, finding, detector: machine && detectorOf(machine), byId: sayer?.byId ?? null, isRefused }
 }
 
 function measuresFrom(settled: readonly Settled[]): Pick<Measures, 'moments' | 'commitments' | 'insights'> {

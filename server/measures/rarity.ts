@@ -22,11 +22,21 @@ export interface Rarity {
  */
 export function rarityOf(insight: Known, others: readonly (readonly Known[])[]): Rarity | null {
   const topic = topicOf(insight)
-  const of = others.length + 1
-  if (topic === null || insight.kind === 'request' || of < ENOUGH_CUSTOMERS) return null
+  if (topic === null || insight.kind === 'request') return null
   const isLike = (one: Known) => one.kind === insight.kind && isSameTopic(topic, topicOf(one))
-  const count = 1 + others.filter((learnt) => learnt.some(isLike)).length
-  return { rarity: 1 - count / of, count, of }
+  return rarityFrom(1 + others.filter((learnt) => learnt.some(isLike)).length, others.length + 1)
+}
+
+/** The rarity of what is known of `count` customers out of `of`; `null` (unknown) with fewer than 20. */
+export function rarityFrom(count: number, of: number): Rarity | null {
+  return of < ENOUGH_CUSTOMERS ? null : { rarity: 1 - count / of, count, of }
+}
+
+/** From when on customers count as heard: twelve months before an instant. */
+export function heardFrom(now: string): string {
+  const from = new Date(now)
+  from.setUTCFullYear(from.getUTCFullYear() - 1)
+  return from.toISOString()
 }
 
 /** Whether an insight is a gem: as rare as few are, and accepted by a second person. */

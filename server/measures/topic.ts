@@ -8,7 +8,6 @@ import {
   LONGEST_WORD,
   MOST_WORDS,
   REACH,
-  SAME_SHARE,
   SAME_WORDS,
   topicless,
 } from './lexicons/topics.ts'
@@ -46,16 +45,22 @@ export function topicOf({ kind, topic, words }: Known): string | null {
 }
 
 /**
- * Whether two topics are the same: half of the words of the shorter, by their stems, stand in the other,
- * and at least two of them where it has two. What tells nothing is the same as nothing.
+ * Whether two topics are the same: two stems of one stand in the other, or the only one that one of them has.
+ * What tells nothing is the same as nothing. Source: measures.md, Insights ("the same kind and topic").
  */
 export function isSameTopic(one: string | null, other: string | null): boolean {
-  if (one === null || other === null) return false
-  const stems = contentOf(tokensOf(one))
-  const others = contentOf(tokensOf(other))
+  return areAlike(stemsOf(one), stemsOf(other))
+}
+
+/** The stems of a topic's words, by which it is compared; none where nothing tells. */
+export function stemsOf(topic: string | null): ReadonlySet<string> {
+  return topic === null ? new Set() : contentOf(tokensOf(topic))
+}
+
+/** The same as `isSameTopic`, for stems that are known. */
+export function areAlike(stems: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
   const shorter = Math.min(stems.size, others.size)
-  const needed = Math.max(Math.min(SAME_WORDS, shorter), shorter * SAME_SHARE)
-  return shorter > 0 && stems.intersection(others).size >= needed
+  return shorter > 0 && stems.intersection(others).size >= Math.min(SAME_WORDS, shorter)
 }
 
 function saying(text: string): Conversation {

@@ -34,6 +34,5 @@ export const FEW_WORDS = 2
 export const REACH = 12
 export const LONGEST_WORD = 40
 
-/** Two topics are the same when they share so much of the shorter, and so many words where it has them. */
-export const SAME_SHARE = 0.5
+/** Two topics are the same when they share so many words, or the only one that one of them has. */
 export const SAME_WORDS = 2

@@ -1,0 +1,41 @@
+import type { Kysely } from 'kysely'
+import type { InsightKind } from '../../server/conversation/findings.ts'
+import { stemsOf, topicOf } from '../../server/measures/topic.ts'
+import { inBatches, insertAll } from '../batches.ts'
+import type { Database } from '../schema.ts'
+import { inTransaction } from '../transaction.ts'
+
+interface Topical {
+  readonly id: string
+  readonly kind: string
+  readonly topic: string
+}
+
+/** Keeps by which words these insights are found among others of their kind. An errand is compared with none. */
+export async function saveStems(trx: Kysely<Database>, insights: readonly Topical[]): Promise<void> {
+  const rows = insights.flatMap(({ id, kind, topic }) => {
+    const stems = kind === 'request' || topic === '' ? [] : [...stemsOf(topic)]
+    return stems.map((stem) => ({ insight_id: id, kind, stem, size: stems.length }))
+  })
+  await insertAll(trx, rows, (some) => trx.insertInto('insight_stems').values(some))
+}
+
+/** Reads what insights are about that were kept before topics were. Answers how many. */
+export async function readTopics(db: Kysely<Database>, most = 1000): Promise<number> {
+  return inTransaction(db, async (trx) => {
+    const rows = await trx
+      .selectFrom('insights')
+      .select(['id', 'kind', 'words'])
+      .where('topic', 'is', null)
+      .limit(most)
+      .execute()
+    const read = rows.map(({ id, kind, words }) => {
+      const topic = topicOf({ kind: kind as InsightKind, words }) ?? ''
+      return { id, kind, topic }
+    })
+    for (const { id, topic } of read)
+      await trx.updateTable('insights').set({ topic }).where('id', '=', id).execute()
+    await inBatches(read, (some) => saveStems(trx, some))
+    return rows.length
+  })
+}
