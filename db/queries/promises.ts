@@ -1,24 +1,13 @@
-import type { Expression, ExpressionBuilder, Kysely, SqlBool } from 'kysely'
+import type { ExpressionBuilder, Kysely } from 'kysely'
 import type { Commitment } from '../../server/conversation/findings.ts'
-import { newId } from '../new-id.ts'
+import { dateOf, localTime } from '../../server/measures/civil-date.ts'
+import { type PromiseState, promiseState } from '../../server/measures/promise-state.ts'
 import type { Database } from '../schema.ts'
-import { inTransaction } from '../transaction.ts'
+import { type Outcome, outcomesOf, type Seeing } from './fulfilments.ts'
 import type { Viewer } from './people.ts'
+import { installation } from './settings.ts'
 import { newestVerdicts } from './verdicts.ts'
 import { isOpen, isOpenOrOwn, visibleTo } from './visibility.ts'
-
-/** What became of a commitment: proved kept on a civil date, or released by the customer. */
-export interface Outcome {
-  readonly keptOn: string | null
-  readonly releasedAt: string | null
-  readonly proof: {
-    readonly conversationId: string | null
-    readonly utterance: string | null
-    readonly words: string | null
-  } | null
-}
-
-export type PromiseState = 'open' | 'overdue' | 'kept' | 'late' | 'released'
 
 /** A promise in the ledger, with whom and where it was made. */
 export interface LedgerPromise
@@ -41,14 +30,64 @@ export interface LedgerPromise
   readonly isGradable: boolean
 }
 
-/** Where a promise stands on a civil date. A promise without a due date cannot be overdue, nor late. */
-export function promiseState(
-  { dueOn, outcome }: Pick<LedgerPromise, 'dueOn' | 'outcome'>,
+/** The instant a promise is looked at, and the house's zone, for customers whose own nobody knows. */
+export interface Reckoning {
+  readonly now: string
+  readonly timeZone: string
+}
+
+/** Where a promise stands at an instant, by the calendar of its customer. */
+export function stateOf(
+  promise: Pick<LedgerPromise, 'dueOn' | 'dueHow' | 'verdict' | 'outcome' | 'timeZone'>,
+  { now, timeZone }: Reckoning,
+): PromiseState {
+  return stateOn(promise, dateOf(localTime(now, promise.timeZone ?? timeZone)?.day ?? 0))
+}
+
+/** The same on a civil date. */
+export function stateOn(
+  { dueOn, dueHow, verdict, outcome }: Pick<LedgerPromise, 'dueOn' | 'dueHow' | 'verdict' | 'outcome'>,
   today: string,
 ): PromiseState {
-  if (outcome?.releasedAt) return 'released'
-  if (outcome?.keptOn) return dueOn !== null && outcome.keptOn > dueOn ? 'late' : 'kept'
-  return dueOn !== null && dueOn < today ? 'overdue' : 'open'
+  const isDayCertain = dueHow === 'stated' || verdict === 'yes'
+  const isReleased = outcome !== null && outcome.releasedAt !== null
+  return promiseState({ dueOn, isDayCertain, keptOn: outcome?.keptOn ?? null, isReleased }, today)
+}
+
+/** A promise with where it stands. */
+export interface StandingPromise extends LedgerPromise {
+  readonly state: PromiseState
+}
+
+/** Which promises are asked for: with these customers, of a rep, or due in a stretch of civil dates, both included. */
+export interface AskedOfLedger {
+  readonly customerIds?: readonly string[]
+  readonly repId?: string
+  readonly from?: string
+  readonly to?: string
+  /** The instant at which they are looked at. */
+  readonly now: string
+}
+
+/** The promises a viewer may see, both ways, with where each stands; those that people say were none are left out. */
+export async function ledgerOf(
+  db: Kysely<Database>,
+  viewer: Viewer,
+  { customerIds, repId, from, to, now }: AskedOfLedger,
+): Promise<readonly StandingPromise[]> {
+  const { timeZone } = await installation(db)
+  const promises = await ledger(db, viewer, (eb) =>
+    eb.and([
+      ...(customerIds ? [eb('conversations.customer_id', 'in', customerIds)] : []),
+      ...(repId === undefined ? [] : [eb('conversations.rep_id', '=', repId)]),
+      ...(from === undefined ? [] : [eb('due_on', '>=', from)]),
+      ...(to === undefined ? [] : [eb('due_on', '<=', to)]),
+      eb('conversations.id', 'is not', null),
+    ]),
+  )
+  return promises
+    .filter((one) => one.verdict !== 'no')
+    .map((one) => ({ ...one, state: stateOf(one, { now, timeZone }) }))
 }
 
 /** What a rep still owes, soonest first; what has no due date comes last. */
@@ -69,7 +108,7 @@ export async function promisesOfRep(db: Kysely<Database>, viewer: Viewer, repId:
 
 /** Every promise of a rep that counts for their grade, both ways: none that is theirs alone, nor kept there. */
 export async function promisesToGrade(db: Kysely<Database>, repId: string) {
-  return ledgerOf(db, isOpen, isOpen, (eb) => eb('conversations.rep_id', '=', repId))
+  return promisesWhere(db, isOpen, isOpen, (eb) => eb('conversations.rep_id', '=', repId))
 }
 
 /** Every promise to and from a customer that the viewer may see. */
@@ -95,144 +134,13 @@ export async function findPromise(
   return (await ledger(db, viewer, (eb) => eb('commitments.id', '=', id)))[0]
 }
 
-export interface NewFulfilment {
-  readonly commitmentId: string
-  /** The civil date it was kept on. */
-  readonly keptOn: string
-  readonly proof?: { readonly conversationId?: string; readonly utterance?: string; readonly words?: string }
-  readonly byId: string
-  readonly now: string
-}
-
-export async function saveFulfilment(db: Kysely<Database>, one: NewFulfilment): Promise<void> {
-  await inTransaction(db, (trx) =>
-    trx
-      .insertInto('fulfilments')
-      .values({
-        id: newId(),
-        commitment_id: one.commitmentId,
-        kept_on: one.keptOn,
-        proof_conversation_id: one.proof?.conversationId ?? null,
-        proof_utterance: one.proof?.utterance ?? null,
-        proof_words: one.proof?.words ?? null,
-        by_id: one.byId,
-        at: one.now,
-      })
-      .execute(),
-  )
-}
-
-/** Takes back what this person said kept a promise; what others said stays. */
-export async function undoFulfilment(
-  db: Kysely<Database>,
-  commitmentId: string,
-  byId: string,
-): Promise<void> {
-  await inTransaction(db, (trx) =>
-    trx
-      .deleteFrom('fulfilments')
-      .where('commitment_id', '=', commitmentId)
-      .where('by_id', '=', byId)
-      .execute(),
-  )
-}
-
-/** Which of these promises this person has shown kept since an instant. */
-export async function keptLately(
-  db: Kysely<Database>,
-  { byId, since, ids }: { readonly byId: string; readonly since: string; readonly ids: readonly string[] },
-): Promise<ReadonlySet<string>> {
-  const rows = await db
-    .selectFrom('fulfilments')
-    .select('commitment_id')
-    .where('commitment_id', 'in', ids)
-    .where('by_id', '=', byId)
-    .where('at', '>=', since)
-    .execute()
-  return new Set(rows.map((row) => row.commitment_id))
-}
-
-export async function saveRelease(
-  db: Kysely<Database>,
-  one: {
-    readonly commitmentId: string
-    readonly reason: string
-    readonly proof?: { readonly conversationId?: string; readonly utterance?: string }
-    readonly byId: string
-    readonly now: string
-  },
-): Promise<void> {
-  await inTransaction(db, (trx) =>
-    trx
-      .insertInto('releases')
-      .values({
-        id: newId(),
-        commitment_id: one.commitmentId,
-        reason: one.reason,
-        proof_conversation_id: one.proof?.conversationId ?? null,
-        proof_utterance: one.proof?.utterance ?? null,
-        by_id: one.byId,
-        at: one.now,
-      })
-      .execute(),
-  )
-}
-
-/** The newest outcome of each of these commitments that has one, of those whose proof is open or the viewer's own. */
-export async function outcomesOf(
-  db: Kysely<Database>,
-  commitmentIds: readonly string[],
-  sees: Seeing,
-): Promise<ReadonlyMap<string, Outcome>> {
-  const outcomes = new Map<string, Outcome>()
-  for (let from = 0; from < commitmentIds.length; from += 500) {
-    const ids = commitmentIds.slice(from, from + 500)
-    const kept = await db
-      .selectFrom('fulfilments')
-      .leftJoin('conversations', 'conversations.id', 'proof_conversation_id')
-      .selectAll('fulfilments')
-      .where('commitment_id', 'in', ids)
-      .where((eb) => eb.or([eb('conversations.id', 'is', null), sees(eb)]))
-      .orderBy('at')
-      .orderBy('fulfilments.id')
-      .execute()
-    for (const row of kept)
-      outcomes.set(row.commitment_id, {
-        keptOn: row.kept_on,
-        releasedAt: null,
-        proof: proofOf(row, row.proof_words),
-      })
-    const released = await db
-      .selectFrom('releases')
-      .leftJoin('conversations', 'conversations.id', 'proof_conversation_id')
-      .selectAll('releases')
-      .where('commitment_id', 'in', ids)
-      .where((eb) => eb.or([eb('conversations.id', 'is', null), sees(eb)]))
-      .orderBy('at')
-      .orderBy('releases.id')
-      .execute()
-    for (const row of released)
-      outcomes.set(row.commitment_id, { keptOn: null, releasedAt: row.at, proof: proofOf(row, null) })
-  }
-  return outcomes
-}
-
-function proofOf(
-  row: { readonly proof_conversation_id: string | null; readonly proof_utterance: string | null },
-  words: string | null,
-) {
-  return { conversationId: row.proof_conversation_id, utterance: row.proof_utterance, words }
-}
-
-type Seeing = (eb: ExpressionBuilder<Database, 'conversations'>) => Expression<SqlBool>
-
 async function ledger(db: Kysely<Database>, viewer: Viewer, which: Which): Promise<readonly LedgerPromise[]> {
-  return ledgerOf(db, visibleTo(viewer), isOpenOrOwn(viewer.id), which)
+  return promisesWhere(db, visibleTo(viewer), isOpenOrOwn(viewer.id), which)
 }
 
 type Which = (eb: ExpressionBuilder<Database, 'conversations' | 'commitments'>) => ReturnType<typeof eb.and>
 
-async function ledgerOf(
+async function promisesWhere(
   db: Kysely<Database>,
   sees: Seeing,
   proves: Seeing,

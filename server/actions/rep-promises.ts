@@ -1,18 +1,8 @@
-import { type LedgerPromise, promiseState } from '../../db/queries/promises.ts'
+import { type LedgerPromise, type Reckoning, stateOf } from '../../db/queries/promises.ts'
 import type { Outcome, PromiseDue } from '../grading/follow-up.ts'
-import { dateOf, localTime } from '../measures/civil-date.ts'
-
-/** The instant the counting is done at, and the house's zone, for customers whose own nobody knows. */
-interface Reckoning {
-  readonly now: string
-  readonly timeZone: string
-}
 
 /** A rep's promises as grading counts them: a day is over when it is over where the customer lives. */
-export function promisesDue(
-  promises: readonly LedgerPromise[],
-  { now, timeZone }: Reckoning,
-): readonly PromiseDue[] {
+export function promisesDue(promises: readonly LedgerPromise[], reckoning: Reckoning): readonly PromiseDue[] {
   return promises.flatMap((promise) => {
     const { id, dueOn, owner, verdict, waits, conversationId, utterance, customer } = promise
     if (dueOn === null || owner === 'customer' || verdict === 'no' || waits) return []
@@ -21,7 +11,7 @@ export function promisesDue(
         id,
         customer: customer?.account ?? customer?.id ?? conversationId,
         dueOn,
-        outcome: outcomeOf(promise, dateOf(localTime(now, promise.timeZone ?? timeZone)?.day ?? 0)),
+        outcome: outcomeOf(promise, reckoning),
         topic: null,
         encounter: null,
         confirmed: verdict === 'yes' || promise.outcome !== null,
@@ -32,10 +22,8 @@ export function promisesDue(
 }
 
 /** Nothing is broken on a date that we assumed and nobody has confirmed. */
-function outcomeOf(promise: LedgerPromise, today: string): Outcome {
+function outcomeOf(promise: LedgerPromise, reckoning: Reckoning): Outcome {
   if (!promise.isGradable) return 'ungradable'
-  const state = promiseState(promise, today)
-  if (state === 'open') return 'undecided'
-  if (state !== 'overdue') return state
-  return promise.dueHow === 'stated' || promise.verdict === 'yes' ? 'broken' : 'undecided'
+  const state = stateOf(promise, reckoning)
+  return state === 'made' || state === 'due' || state === 'never-due' ? 'undecided' : state
 }

@@ -1,11 +1,10 @@
 import { z } from '@hono/zod-openapi'
 import { commitmentClasses, insightKinds, momentKinds } from '../conversation/findings.ts'
+import { promiseStates } from '../measures/promise-state.ts'
 import { measuredSchema, measuresSchema } from './measured-schema.ts'
 
 export const channels = ['phone', 'video', 'in-person', 'chat', 'email'] as const
 const kinds = ['discovery', 'demo', 'negotiation', 'service', 'check-in', 'other'] as const
-/** Where a promise stands today. */
-export const promiseStates = ['open', 'overdue', 'kept', 'late', 'released'] as const
 const instant = z.iso.datetime({ offset: true })
 const share = z.number().min(0).max(1)
 

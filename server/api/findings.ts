@@ -1,6 +1,7 @@
 import type { FullConversation } from '../../db/queries/conversations.ts'
-import { promiseState } from '../../db/queries/promises.ts'
+import { stateOn } from '../../db/queries/promises.ts'
 import { countedIn, settledIn } from '../actions/settled-findings.ts'
+import type { Commitment } from '../conversation/findings.ts'
 import { doesCount, type Settled } from '../conversation/settled.ts'
 
 /** What was found in a conversation as people left it, and the measures that count it so. */
@@ -18,7 +19,7 @@ export function foundIn(full: FullConversation, today: string) {
     commitments: settled.flatMap((one) => {
       if (one.finding.is !== 'commitment') return []
       const { is: _, ...commitment } = one.finding
-      return [{ ...commitment, ...standing(one), state: stateOf(full, one.id, commitment.dueOn, today) }]
+      return [{ ...commitment, ...standing(one), state: stateIn(full, one, commitment, today) }]
     }),
     insights: settled.flatMap((one) => {
       if (one.finding.is !== 'insight') return []
@@ -34,6 +35,8 @@ function standing(one: Settled) {
   return { id, verdict, foundBy: machine ? ('heard' as const) : ('person' as const), counts: doesCount(one) }
 }
 
-function stateOf({ outcomes }: FullConversation, id: string, dueOn: string | null, today: string) {
-  return promiseState({ dueOn, outcome: outcomes.get(id) ?? null }, today)
+function stateIn({ outcomes }: FullConversation, { id, word }: Settled, owed: Owed, today: string) {
+  return stateOn({ ...owed, verdict: word?.answer ?? null, outcome: outcomes.get(id) ?? null }, today)
 }
+
+type Owed = Pick<Commitment, 'dueOn' | 'dueHow'>

@@ -1,12 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { type LedgerPromise, promiseState, promisesFor } from '../../db/queries/promises.ts'
+import { ledgerOf, type StandingPromise } from '../../db/queries/promises.ts'
 import { paths } from '../../views/paths.ts'
+import { promiseStates as states } from '../measures/promise-state.ts'
 import type { AppEnv } from '../web/env.ts'
-import { civilToday, zoneOf } from '../web/frame.ts'
 import { aPageOf } from './answers.ts'
 import { needs } from './caller.ts'
-import { customerSchema, promiseStates as states } from './conversation-schema.ts'
+import { customerSchema } from './conversation-schema.ts'
 import { after, limit, linked, pageOf, plainText } from './paging.ts'
 import { apiRouter } from './router.ts'
 
@@ -42,7 +42,11 @@ const list = createRoute({
       state: z
         .enum(states, `must be one of ${states.join(', ')}`)
         .optional()
-        .openapi({ description: 'Where they stand today, in the time zone of each.', example: 'open' }),
+        .openapi({
+          description:
+            'Where they stand today, in the time zone of each: made and not due yet, due today or on a day that we assumed and nobody confirmed, kept, kept late, broken, released by the customer, or without a day.',
+          example: 'due',
+        }),
       rep: plainText(64).optional().openapi({ description: 'In whose conversations: the id of a rep.' }),
       limit,
       after,
@@ -64,7 +68,7 @@ const list = createRoute({
           saidAt: '2026-11-18T15:01:00.000Z',
           dueOn: '2026-11-20',
           dueHow: 'stated',
-          state: 'open',
+          state: 'made',
           keptOn: null,
         },
       ],
@@ -76,16 +80,15 @@ const list = createRoute({
 promises.openapi(list, async (c) => {
   const { reader, viewer } = c.var
   const asked = c.req.valid('query')
-  const all = (await promisesFor(reader, viewer))
-    .filter((one) => one.verdict !== 'no' && (asked.rep === undefined || one.repId === asked.rep))
+  const all = (await ledgerOf(reader, viewer, { now: c.var.now().toISOString() }))
+    .filter((one) => asked.rep === undefined || one.repId === asked.rep)
     .map((one) => shown(c, one))
     .filter((one) => asked.state === undefined || one.state === asked.state)
   const { page, cursor } = pageOf(all, asked)
   return c.json({ promises: page, next: linked(c, cursor) }, 200)
 })
 
-function shown(c: Context<AppEnv>, one: LedgerPromise) {
-  const today = civilToday(c.var.now(), one.timeZone ?? zoneOf(c))
+function shown(c: Context<AppEnv>, one: StandingPromise) {
   return {
     id: one.id,
     conversation: one.conversationId,
@@ -98,7 +101,7 @@ function shown(c: Context<AppEnv>, one: LedgerPromise) {
     saidAt: one.saidAt,
     dueOn: one.dueOn,
     dueHow: one.dueHow,
-    state: promiseState(one, today),
+    state: one.state,
     keptOn: one.outcome?.keptOn ?? null,
   }
 }

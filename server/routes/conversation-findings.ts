@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { FullConversation } from '../../db/queries/conversations.ts'
 import { insightsOfCustomers } from '../../db/queries/insights.ts'
-import { promiseState } from '../../db/queries/promises.ts'
+import { stateOn } from '../../db/queries/promises.ts'
 import type { Verdict } from '../../db/queries/verdicts.ts'
 import type {
   Judged,
@@ -68,13 +68,13 @@ export function trackedCommitments(
     if (finding.is !== 'commitment') return []
     const counted = one.finding.is === 'commitment' ? one.finding : finding
     const outcome = full.outcomes.get(one.id) ?? null
-    const state = promiseState({ dueOn: counted.dueOn, outcome }, today)
+    const verdict = one.word?.answer ?? null
     const conversation = outcome?.proof?.conversationId
     return [
       {
         ...finding,
         ...judged(c, one),
-        state: state === 'overdue' ? ('broken' as const) : state,
+        state: stateOn({ ...counted, verdict, outcome }, today),
         proof: conversation
           ? { conversation, says: words.conversation.promises.proof, on: outcome?.keptOn ?? null }
           : null,

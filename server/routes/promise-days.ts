@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { allPeriods } from '../../db/queries/periods.ts'
-import { type LedgerPromise, promiseState } from '../../db/queries/promises.ts'
+import type { LedgerPromise } from '../../db/queries/promises.ts'
 import type { AppEnv } from '../web/env.ts'
 import { civilToday, zoneOf } from '../web/frame.ts'
 
@@ -26,8 +26,7 @@ export async function daysOf(c: Context<AppEnv>): Promise<Days> {
 }
 
 /** Ours, open, and overdue or due within three days. */
-export function isAboutToBreak(promise: LedgerPromise, { today, soon, settled }: Days): boolean {
-  const state = promiseState(promise, today)
-  const isOurs = promise.owner !== 'customer' && (state === 'open' || state === 'overdue')
+export function isAboutToBreak(promise: LedgerPromise, { soon, settled }: Days): boolean {
+  const isOurs = promise.owner !== 'customer' && promise.outcome === null
   return isOurs && promise.dueOn !== null && promise.dueOn > settled && promise.dueOn <= soon
 }

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { allPeople } from '../../db/queries/people.ts'
-import { type LedgerPromise, promiseState } from '../../db/queries/promises.ts'
+import type { StandingPromise } from '../../db/queries/promises.ts'
 import { lineName, startsOf } from '../../db/queries/said-at.ts'
 import { civilDay, clock, firstName } from '../../views/format.ts'
 import { words } from '../../views/messages/words.ts'
@@ -14,7 +14,7 @@ const say = words.promises
 /** Promises as lists show them, with the way to the second each was made in. */
 export async function shownPromises(
   c: Context<AppEnv>,
-  promises: readonly LedgerPromise[],
+  promises: readonly StandingPromise[],
 ): Promise<readonly ShownPromise[]> {
   const { reader, now } = c.var
   const zone = zoneOf(c)
@@ -34,7 +34,7 @@ export async function shownPromises(
       dueOn: one.dueOn,
       dueWords: one.dueWords,
       isAssumed: one.dueHow === 'default',
-      state: promiseState(one, today),
+      state: one.state,
       keptOn: one.outcome?.keptOn ?? null,
       proof: one.outcome?.proof?.conversationId ?? null,
       isConfirmed: one.verdict === 'yes',

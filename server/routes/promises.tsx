@@ -2,18 +2,14 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
+import { keptLately } from '../../db/queries/fulfilments.ts'
 import { peopleFor } from '../../db/queries/people.ts'
-import {
-  findPromise,
-  keptLately,
-  type LedgerPromise,
-  promiseState,
-  promisesFor,
-} from '../../db/queries/promises.ts'
+import { findPromise, ledgerOf, type StandingPromise } from '../../db/queries/promises.ts'
 import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
 import { PromisesPage } from '../../views/promises/page.tsx'
 import { sayOfFinding } from '../actions/say-of-finding.ts'
+import { isUnproved } from '../measures/promise-state.ts'
 import type { AppEnv } from '../web/env.ts'
 import { formValues, readQuery, wholeNumber } from '../web/forms.ts'
 import { frameOf } from '../web/frame.ts'
@@ -43,9 +39,10 @@ promises.get('/', onlyFor('rep', 'manager'), async (c) => {
       ? (await peopleFor(reader, viewer)).filter((person) => person.role === 'rep')
       : []
   const days = await daysOf(c)
-  const all = (await promisesFor(reader, viewer)).filter(
-    (one) => one.verdict !== 'no' && (rep === undefined || one.repId === rep),
-  )
+  const all = await ledgerOf(reader, viewer, {
+    ...(rep === undefined ? {} : { repId: rep }),
+    now: now().toISOString(),
+  })
   const found = all.filter((one) => isAsked(one, state, days)).toSorted(inOrder(state))
   const from = Math.max(0, Math.min(page - 1, Math.ceil(found.length / PER_PAGE) - 1)) * PER_PAGE
   const here = found.slice(from, from + PER_PAGE)
@@ -89,17 +86,16 @@ promises.post('/:id/confirmation', async (c) => {
   return c.redirect(`${page === '/' ? paths.promises : page}#promise-${promise.id}`, 303)
 })
 
-function isAsked(promise: LedgerPromise, asked: Asked, days: Days): boolean {
-  const { today } = days
+function isAsked(promise: StandingPromise, asked: Asked, days: Days): boolean {
   if (asked === 'theirs') return promise.owner === 'customer'
   if (promise.owner === 'customer') return false
-  const state = promiseState(promise, today)
-  const isOpen = state === 'open' || state === 'overdue'
+  const { state, dueOn } = promise
+  const isOpen = isUnproved(state)
   if (asked === undefined) return true
   if (asked === 'open') return isOpen
   if (asked === 'kept') return state === 'kept' || state === 'late'
-  if (asked === 'overdue') return state === 'overdue'
-  if (asked === 'today') return isOpen && promise.dueOn === today
+  if (asked === 'overdue') return isOpen && dueOn !== null && dueOn < days.today
+  if (asked === 'today') return isOpen && dueOn === days.today
   return isAboutToBreak(promise, days)
 }
 
@@ -107,9 +103,9 @@ const NEVER = '9999-12-31'
 
 /** What is open comes first, soonest first; what is settled after it, the latest first. */
 function inOrder(asked: Asked) {
-  const dayOf = ({ dueOn, outcome }: LedgerPromise) =>
+  const dayOf = ({ dueOn, outcome }: StandingPromise) =>
     outcome === null ? (dueOn ?? NEVER) : (outcome.keptOn ?? dueOn ?? '')
-  return (a: LedgerPromise, b: LedgerPromise) => {
+  return (a: StandingPromise, b: StandingPromise) => {
     const [one, other] = [a.outcome !== null, b.outcome !== null]
     if (one !== other) return Number(one) - Number(other)
     const isLatestFirst = one || asked === 'kept'

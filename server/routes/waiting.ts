@@ -54,7 +54,7 @@ async function waitingPromise(
     ? shortDate(civilToday(new Date(promise.saidAt), zone))
     : words.conversation.noDate
   return {
-    promise: { ...promise, class: 'promise', state: 'open', proof: null, verdict: null, judgedBy: null },
+    promise: { ...promise, class: 'promise', state: 'due', proof: null, verdict: null, judgedBy: null },
     conversation: promise.conversationId,
     customer: promise.customer?.name ?? '',
     rep: rep.id === viewer.id ? null : rep.name,

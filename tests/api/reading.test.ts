@@ -114,7 +114,7 @@ test('people, customers and promises are those of the pages', async () => {
   expect(customers).toMatchObject([{ name: 'Cora Lindqvist', conversations: 5 }])
 
   const { promises } = await told(rosa.get('/api/promises?state=open'))
-  expect(promises.every((one) => one.state === 'open')).toBe(true)
+  expect(promises.every((one) => one.state === 'made')).toBe(true)
   const first = await told(rosa.get('/api/promises?limit=1'))
   const rest = await told(rosa.get((first.next ?? '').replace(app.services.config.baseUrl, '')))
   expect(rest.promises[0]?.id).not.toBe(first.promises[0]?.id)

@@ -1,15 +1,9 @@
 import type { Kysely } from 'kysely'
 import { expect, test } from 'vitest'
 import { findConversation } from '../../db/queries/conversations.ts'
+import { saveFulfilment, saveRelease } from '../../db/queries/fulfilments.ts'
 import type { Viewer } from '../../db/queries/people.ts'
-import {
-  findPromise,
-  openPromises,
-  promiseState,
-  promisesWith,
-  saveFulfilment,
-  saveRelease,
-} from '../../db/queries/promises.ts'
+import { findPromise, openPromises, promisesWith, stateOn } from '../../db/queries/promises.ts'
 import { saveVerdict } from '../../db/queries/verdicts.ts'
 import type { Database } from '../../db/schema.ts'
 import { correctParty } from '../../server/actions/correct-party.ts'
@@ -43,7 +37,7 @@ onEveryDatabase((fresh) => {
     const { db, rosa, promise } = await promised()
     await saveRelease(db, { commitmentId: promise.id, reason: 'She found one herself.', byId: 'rosa', now })
     const released = await findPromise(db, rosa, promise.id)
-    expect(released && promiseState(released, '2026-12-24')).toBe('released')
+    expect(released && stateOn(released, '2026-12-24')).toBe('released')
   })
 
   test('what a person says was no promise is not owed', async () => {
@@ -103,16 +97,6 @@ onEveryDatabase((fresh) => {
     await importCall(db, cast.rosa, { number: 2 })
     return { db, cast, rosa: cast.rosa, promise: await onlyPromise(db, cast.rosa) }
   }
-})
-
-test('a promise is kept, late, overdue or open by the calendar, and never late without a date', () => {
-  const outcome = (keptOn: string) => ({ keptOn, releasedAt: null, proof: null })
-  expect(promiseState({ dueOn: '2026-11-06', outcome: null }, '2026-11-06')).toBe('open')
-  expect(promiseState({ dueOn: '2026-11-06', outcome: null }, '2026-11-07')).toBe('overdue')
-  expect(promiseState({ dueOn: '2026-11-06', outcome: outcome('2026-11-06') }, '2026-12-24')).toBe('kept')
-  expect(promiseState({ dueOn: '2026-11-06', outcome: outcome('2026-11-07') }, '2026-12-24')).toBe('late')
-  expect(promiseState({ dueOn: null, outcome: null }, '2026-12-24')).toBe('open')
-  expect(promiseState({ dueOn: null, outcome: outcome('2026-11-07') }, '2026-12-24')).toBe('kept')
 })
 
 async function onlyPromise(db: Kysely<Database>, viewer: Viewer) {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { openPromises, saveFulfilment, undoFulfilment } from '../../db/queries/promises.ts'
+import { saveFulfilment, undoFulfilment } from '../../db/queries/fulfilments.ts'
+import { openPromises } from '../../db/queries/promises.ts'
 import { refuseProofs } from '../../db/queries/proof-refusals.ts'
 import { proofsFor } from '../../db/queries/proofs.ts'
 import { moveIn } from '../cast.ts'

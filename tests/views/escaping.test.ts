@@ -73,7 +73,7 @@ async function hostilePage(): Promise<string> {
         confidence: 1,
         verdict: null,
         judgedBy: null,
-        state: 'open',
+        state: 'made',
         proof: null,
       },
     ],

@@ -69,7 +69,7 @@ export function bakeryFindings(conversation: Conversation) {
     confidence: 0.9,
     verdict: null,
     judgedBy: null,
-    state: 'open',
+    state: 'made',
     proof: null,
     ...more,
   })

@@ -1,5 +1,6 @@
+import { isUnproved, type PromiseState } from '../../server/measures/promise-state.ts'
 import { peopleSay } from '../conversations/answers.ts'
-import type { PromiseState, TrackedCommitment } from '../conversations/records.ts'
+import type { TrackedCommitment } from '../conversations/records.ts'
 import { civilDay } from '../format.ts'
 import { words } from '../messages/words.ts'
 import { anchor, paths } from '../paths.ts'
@@ -26,7 +27,9 @@ interface PromiseItemProps {
 }
 
 const marks: Readonly<Record<PromiseState, MarkKind>> = {
-  open: 'open',
+  made: 'open',
+  due: 'open',
+  'never-due': 'open',
   kept: 'kept',
   late: 'late',
   broken: 'broken',
@@ -50,7 +53,7 @@ export function PromiseItem(props: PromiseItemProps) {
         </p>
         {promise.put ? <p class="quiet">{peopleSay(promise)}</p> : null}
         {props.mayProve ? <Proposed {...props} /> : null}
-        {props.mayProve && promise.state === 'open' ? <Proof {...props} /> : null}
+        {props.mayProve && isUnproved(promise.state) ? <Proof {...props} /> : null}
       </div>
     </li>
   )

@@ -2,6 +2,7 @@ import type { Channel, Kind, Party } from '../../server/conversation/conversatio
 import type { Commitment, Insight, Moment } from '../../server/conversation/findings.ts'
 import type { FindingKind } from '../../server/conversation/settled.ts'
 import type { Measured } from '../../server/measures/measured.ts'
+import type { PromiseState } from '../../server/measures/promise-state.ts'
 import type { Column } from '../components/ribbon/density.ts'
 import type { Person } from '../frame.ts'
 
@@ -48,8 +49,6 @@ export interface JudgedInsight extends Insight, Judged {
   /** How many of our customers have said the like; `null` with fewer than 20 customers. */
   readonly saidBy: { readonly count: number; readonly of: number } | null
 }
-
-export type PromiseState = 'open' | 'kept' | 'late' | 'broken' | 'released'
 
 /** A commitment as it is kept: what became of it, and where that can be seen. */
 export interface TrackedCommitment extends Commitment, Judged {

@@ -1,10 +1,9 @@
+import type { PromiseState } from '../../server/measures/promise-state.ts'
 import { Mark, type MarkKind } from '../components/mark.tsx'
 import { ProposedProofs, Reopening, type ShownProofs } from '../components/proposed-proofs.tsx'
 import { civilDay, outOf100 } from '../format.ts'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
-
-export type ShownState = 'open' | 'overdue' | 'kept' | 'late' | 'released'
 
 /** A promise in a list, in the words it was made in. */
 export interface ShownPromise {
@@ -17,7 +16,7 @@ export interface ShownPromise {
   readonly dueOn: string | null
   readonly dueWords: string | null
   readonly isAssumed: boolean
-  readonly state: ShownState
+  readonly state: PromiseState
   readonly keptOn: string | null
   readonly proof: string | null
   readonly isConfirmed: boolean
@@ -30,9 +29,11 @@ export interface ShownPromise {
 
 const say = words.promises
 
-const marks: Readonly<Record<ShownState, MarkKind>> = {
-  open: 'open',
-  overdue: 'broken',
+const marks: Readonly<Record<PromiseState, MarkKind>> = {
+  made: 'open',
+  due: 'open',
+  'never-due': 'open',
+  broken: 'broken',
   kept: 'kept',
   late: 'late',
   released: 'released',
@@ -106,7 +107,7 @@ export function Due({ promise, today }: { promise: ShownPromise; today: string }
   if (state === 'released') return <>{say.due.released}</>
   if (dueOn === null) return <>{say.due.none}</>
   const says =
-    dueOn === today ? say.due.today : state === 'overdue' ? say.due.overdue(on(dueOn)) : say.due.on(on(dueOn))
+    dueOn === today ? say.due.today : dueOn < today ? say.due.overdue(on(dueOn)) : say.due.on(on(dueOn))
   return (
     <>
       <strong>{says}</strong>

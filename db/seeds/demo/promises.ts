@@ -1,5 +1,6 @@
 import { sayOfFinding } from '../../../server/actions/say-of-finding.ts'
-import { type LedgerPromise, promisesOfRep, saveFulfilment, saveRelease } from '../../queries/promises.ts'
+import { saveFulfilment, saveRelease } from '../../queries/fulfilments.ts'
+import { type LedgerPromise, promisesOfRep } from '../../queries/promises.ts'
 import { accountOf } from './accounts.ts'
 import { type Brought, bring, type Stage } from './bring.ts'
 import { type Calendar, daysAfter, instantOn } from './calendar.ts'

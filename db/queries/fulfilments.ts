@@ -1,0 +1,147 @@
+import type { Expression, ExpressionBuilder, Kysely, SqlBool } from 'kysely'
+import { newId } from '../new-id.ts'
+import type { Database } from '../schema.ts'
+import { inTransaction } from '../transaction.ts'
+
+/** What became of a commitment: proved kept on a civil date, or released by the customer. */
+export interface Outcome {
+  readonly keptOn: string | null
+  readonly releasedAt: string | null
+  readonly proof: {
+    readonly conversationId: string | null
+    readonly utterance: string | null
+    readonly words: string | null
+  } | null
+}
+
+export interface NewFulfilment {
+  readonly commitmentId: string
+  /** The civil date it was kept on. */
+  readonly keptOn: string
+  readonly proof?: { readonly conversationId?: string; readonly utterance?: string; readonly words?: string }
+  readonly byId: string
+  readonly now: string
+}
+
+export async function saveFulfilment(db: Kysely<Database>, one: NewFulfilment): Promise<void> {
+  await inTransaction(db, (trx) =>
+    trx
+      .insertInto('fulfilments')
+      .values({
+        id: newId(),
+        commitment_id: one.commitmentId,
+        kept_on: one.keptOn,
+        proof_conversation_id: one.proof?.conversationId ?? null,
+        proof_utterance: one.proof?.utterance ?? null,
+        proof_words: one.proof?.words ?? null,
+        by_id: one.byId,
+        at: one.now,
+      })
+      .execute(),
+  )
+}
+
+/** Takes back what this person said kept a promise; what others said stays. */
+export async function undoFulfilment(
+  db: Kysely<Database>,
+  commitmentId: string,
+  byId: string,
+): Promise<void> {
+  await inTransaction(db, (trx) =>
+    trx
+      .deleteFrom('fulfilments')
+      .where('commitment_id', '=', commitmentId)
+      .where('by_id', '=', byId)
+      .execute(),
+  )
+}
+
+/** Which of these promises this person has shown kept since an instant. */
+export async function keptLately(
+  db: Kysely<Database>,
+  { byId, since, ids }: { readonly byId: string; readonly since: string; readonly ids: readonly string[] },
+): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('fulfilments')
+    .select('commitment_id')
+    .where('commitment_id', 'in', ids)
+    .where('by_id', '=', byId)
+    .where('at', '>=', since)
+    .execute()
+  return new Set(rows.map((row) => row.commitment_id))
+}
+
+export async function saveRelease(
+  db: Kysely<Database>,
+  one: {
+    readonly commitmentId: string
+    readonly reason: string
+    readonly proof?: { readonly conversationId?: string; readonly utterance?: string }
+    readonly byId: string
+    readonly now: string
+  },
+): Promise<void> {
+  await inTransaction(db, (trx) =>
+    trx
+      .insertInto('releases')
+      .values({
+        id: newId(),
+        commitment_id: one.commitmentId,
+        reason: one.reason,
+        proof_conversation_id: one.proof?.conversationId ?? null,
+        proof_utterance: one.proof?.utterance ?? null,
+        by_id: one.byId,
+        at: one.now,
+      })
+      .execute(),
+  )
+}
+
+/** The newest outcome of each of these commitments that has one, of those whose proof is open or the viewer's own. */
+export async function outcomesOf(
+  db: Kysely<Database>,
+  commitmentIds: readonly string[],
+  sees: Seeing,
+): Promise<ReadonlyMap<string, Outcome>> {
+  const outcomes = new Map<string, Outcome>()
+  for (let from = 0; from < commitmentIds.length; from += 500) {
+    const ids = commitmentIds.slice(from, from + 500)
+    const kept = await db
+      .selectFrom('fulfilments')
+      .leftJoin('conversations', 'conversations.id', 'proof_conversation_id')
+      .selectAll('fulfilments')
+      .where('commitment_id', 'in', ids)
+      .where((eb) => eb.or([eb('conversations.id', 'is', null), sees(eb)]))
+      .orderBy('at')
+      .orderBy('fulfilments.id')
+      .execute()
+    for (const row of kept)
+      outcomes.set(row.commitment_id, {
+        keptOn: row.kept_on,
+        releasedAt: null,
+        proof: proofOf(row, row.proof_words),
+      })
+    const released = await db
+      .selectFrom('releases')
+      .leftJoin('conversations', 'conversations.id', 'proof_conversation_id')
+      .selectAll('releases')
+      .where('commitment_id', 'in', ids)
+      .where((eb) => eb.or([eb('conversations.id', 'is', null), sees(eb)]))
+      .orderBy('at')
+      .orderBy('releases.id')
+      .execute()
+    for (const row of released)
+      outcomes.set(row.commitment_id, { keptOn: null, releasedAt: row.at, proof: proofOf(row, null) })
+  }
+  return outcomes
+}
+
+function proofOf(
+  row: { readonly proof_conversation_id: string | null; readonly proof_utterance: string | null },
+  words: string | null,
+) {
+  return { conversationId: row.proof_conversation_id, utterance: row.proof_utterance, words }
+}
+
+/** Which conversations may be told of. */
+export type Seeing = (eb: ExpressionBuilder<Database, 'conversations'>) => Expression<SqlBool>
