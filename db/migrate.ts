@@ -50,12 +50,14 @@ import * as sendersBringUploads from './migrations/2026-11-22-45-senders-bring-u
 import * as chooseLanguage from './migrations/2026-11-22-46-choose-language.ts'
 import * as createPurchases from './migrations/2026-11-22-50-create-purchases.ts'
 import * as customersHaveFacts from './migrations/2026-11-22-51-customers-have-facts.ts'
+import * as customersHaveRoles from './migrations/2026-11-22-52-customers-have-roles.ts'
 import * as createQuiets from './migrations/2026-11-22-55-create-quiets.ts'
 import * as insightsHaveTopics from './migrations/2026-11-22-60-insights-have-topics.ts'
 import * as createGems from './migrations/2026-11-22-61-create-gems.ts'
 import * as createObjectives from './migrations/2026-11-22-62-create-objectives.ts'
 import * as createVisits from './migrations/2026-11-22-63-create-visits.ts'
 import * as createCases from './migrations/2026-11-22-65-create-cases.ts'
+import * as confirmAnswers from './migrations/2026-11-22-66-confirm-answers.ts'
 import * as createEvents from './migrations/2026-11-22-70-create-events.ts'
 import * as createApproaches from './migrations/2026-11-22-71-create-approaches.ts'
 import type { Database } from './schema.ts'
@@ -111,12 +113,14 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-46-choose-language': chooseLanguage,
   '2026-11-22-50-create-purchases': createPurchases,
   '2026-11-22-51-customers-have-facts': customersHaveFacts,
+  '2026-11-22-52-customers-have-roles': customersHaveRoles,
   '2026-11-22-55-create-quiets': createQuiets,
   '2026-11-22-60-insights-have-topics': insightsHaveTopics,
   '2026-11-22-61-create-gems': createGems,
   '2026-11-22-62-create-objectives': createObjectives,
   '2026-11-22-63-create-visits': createVisits,
   '2026-11-22-65-create-cases': createCases,
+  '2026-11-22-66-confirm-answers': confirmAnswers,
   '2026-11-22-70-create-events': createEvents,
   '2026-11-22-71-create-approaches': createApproaches,
 }

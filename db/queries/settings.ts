@@ -14,9 +14,12 @@ export interface Installation {
   readonly mailWords: boolean
   /** After how many days without a contact a customer thinks that we lied. */
   readonly silenceDays: number
+  /** So many days after a purchase somebody asks how they like it. */
+  readonly checkInDays: number
 }
 
 export const usualSilenceDays = 14
+export const usualCheckInDays = 30
 
 export async function installation(db: Kysely<Database>): Promise<Installation> {
   const rows = await db.selectFrom('settings').selectAll().execute()
@@ -28,11 +31,12 @@ export async function installation(db: Kysely<Database>): Promise<Installation> 
     country: values.get('country') || null,
     mailWords: values.get('mail-words') === 'yes',
     silenceDays: Number(values.get('silence-days') ?? usualSilenceDays),
+    checkInDays: Number(values.get('check-in-days') ?? usualCheckInDays),
   }
 }
 
 /** What is said later, on the page of the installation. */
-type Later = 'country' | 'mailWords' | 'silenceDays'
+type Later = 'country' | 'mailWords' | 'silenceDays' | 'checkInDays'
 
 export async function saveInstallation(
   db: Kysely<Database>,
@@ -44,6 +48,7 @@ export async function saveInstallation(
     'time-zone': installed.timeZone,
     ...(installed.country === undefined ? {} : { country: installed.country ?? '' }),
     ...(installed.silenceDays === undefined ? {} : { 'silence-days': String(installed.silenceDays) }),
+    ...(installed.checkInDays === undefined ? {} : { 'check-in-days': String(installed.checkInDays) }),
     ...(installed.mailWords === undefined ? {} : { 'mail-words': installed.mailWords ? 'yes' : 'no' }),
   }
   await inTransaction(db, async (trx) => {

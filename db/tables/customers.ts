@@ -8,6 +8,8 @@ export interface CustomersTable {
   merged_into: Generated<string | null>
   /** Who looks after them. */
   owner_id: Generated<string | null>
+  /** What they do where they work. */
+  role: Generated<string | null>
   language: Generated<string | null>
   /** Two letters of ISO 3166: whose holidays they keep. */
   country: Generated<string | null>

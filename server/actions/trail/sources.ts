@@ -1,10 +1,12 @@
+import { type ChangeEntry, changes } from './changes.ts'
+import { type CheckInEntry, checkIns } from './check-ins.ts'
 import { type ConversationEntry, conversations } from './conversations.ts'
 import { type NoteEntry, notes } from './notes.ts'
 import { type PurchaseEntry, purchases } from './purchases.ts'
 
 /** Whatever a trail is made of. Each kind is drawn by the file of its name in views/customers/trail. */
-export type TrailEntry = ConversationEntry | NoteEntry | PurchaseEntry
+export type TrailEntry = ConversationEntry | NoteEntry | PurchaseEntry | CheckInEntry | ChangeEntry
 
-export const sources = [conversations, notes, purchases] as const
+export const sources = [conversations, notes, purchases, checkIns, changes] as const
 
 export type TrailKind = TrailEntry['kind']
