@@ -128,6 +128,7 @@ export interface QueuedConversation {
   readonly id: string
   readonly repId: string
   readonly endedAt: string
+  readonly customerId: string | null
   /** The account, the person where there is none; `null` where nobody knows. */
   readonly customer: string | null
   readonly customerName: string | null
@@ -197,6 +198,7 @@ function toQueued(
     id: row.id,
     repId: row.rep_id ?? '',
     endedAt: row.ended ?? '',
+    customerId: row.customer_id,
     customer: row.account ?? row.customer_id,
     customerName: row.account ?? row.customer_name,
   }))

@@ -2,8 +2,8 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { failedDigests } from '../../db/queries/digests.ts'
-import { type Installation, installation, saveInstallation } from '../../db/queries/settings.ts'
-import { InstallationPage } from '../../views/installation/page.tsx'
+import { installation, saveInstallation } from '../../db/queries/settings.ts'
+import { InstallationPage, type Typed } from '../../views/installation/page.tsx'
 import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
 import { knowsHolidaysOf } from '../actions/holidays.ts'
@@ -27,36 +27,45 @@ const form = z.object({
     .toUpperCase()
     .refine((text) => text === '' || knowsHolidaysOf(text), { error: () => words.installation.badCountry }),
   mailWords: z.literal('yes').optional(),
+  silenceDays: z
+    .string()
+    .regex(/^[1-9]\d{0,2}$/, { error: () => words.installation.badSilence })
+    .transform(Number)
+    .optional(),
 })
 
 installing.post('/', async (c) => {
   const filled = await readForm(c, form)
   const installed = await installation(c.var.db)
   if (!filled.ok) {
-    const { country = '', mailWords } = filled.typed
-    const typed = { country, mailWords: mailWords === 'yes' }
-    return settingsPage(c, typed, filled.errors.country ?? words.installation.badCountry)
+    const { country = '', mailWords, silenceDays = '' } = filled.typed
+    const typed = { country, mailWords: mailWords === 'yes', silenceDays }
+    return settingsPage(c, typed, filled.errors)
   }
-  const { country, mailWords } = filled.value
-  const changed = { country: country === '' ? null : country, mailWords: mailWords === 'yes' }
+  const { country, mailWords, silenceDays } = filled.value
+  const changed = {
+    country: country === '' ? null : country,
+    mailWords: mailWords === 'yes',
+    ...(silenceDays === undefined ? {} : { silenceDays }),
+  }
   await saveInstallation(c.var.db, { ...installed, ...changed })
   return c.redirect(paths.installation, 303)
 })
 
 async function settingsPage(
   c: Context<AppEnv>,
-  installed: Pick<Installation, 'country' | 'mailWords'>,
-  error?: string,
+  installed: Typed,
+  errors: Readonly<Record<string, string>> = {},
 ) {
   const { reader, config, now } = c.var
   return c.html(
     <InstallationPage
       frame={await frameOf(c)}
       installed={installed}
-      error={error}
+      errors={errors}
       mailHost={config.mail && new URL(config.mail.url).hostname}
       failures={await failedDigests(reader, new Date(now().getTime() - LATELY_MS).toISOString())}
     />,
-    error ? 422 : 200,
+    Object.keys(errors).length > 0 ? 422 : 200,
   )
 }

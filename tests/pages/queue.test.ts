@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { allDraws } from '../../db/queries/draws.ts'
-import { saveLeave } from '../../db/queries/leaves.ts'
 import { saveOwnTimeDays } from '../../db/queries/own-time.ts'
 import { createPerson } from '../../db/queries/people.ts'
 import { saveQueueShare } from '../../db/queries/queue.ts'
+import { saveQuiet } from '../../db/queries/quiets.ts'
 import { queueFor } from '../../server/actions/queue/queue.ts'
 import { openApp, type TestApp } from './app.ts'
 import { bringIn, idOf, talk } from './brought.ts'
@@ -75,7 +75,7 @@ test('what is put off comes back on its day, which lies ahead', async () => {
   expect(later.shown.map((one) => one.key)).toContain(item)
 })
 
-test('days on which a rep is away stop the clock of silence, and nobody has more than their places', async () => {
+test('whoever asked for quiet is in no queue until it is over, and nobody has more than their places', async () => {
   const { db, now } = app.services
   const before = await queueOf('mina')
   expect(before.shown.find((one) => one.why.reason === 'silence')?.why).toMatchObject({ days: 20 })
@@ -89,8 +89,14 @@ test('days on which a rep is away stop the clock of silence, and nobody has more
   expect((await (await mina.get('/queue')).text()).includes(held)).toBe(true)
   await mina.post('/queue/share', { share: '100' })
 
-  const away = { personId: app.ids.rosa, from: '2026-11-09', to: '2026-11-17', byId: app.ids.hana }
-  await saveLeave(db, { ...away, now: now().toISOString() })
+  const [silent] = before.shown.filter((one) => one.why.reason === 'silence')
+  const row = await db
+    .selectFrom('conversations')
+    .select('customer_id')
+    .where('id', '=', silent?.conversation ?? '')
+    .executeTakeFirstOrThrow()
+  const quiet = { customerId: row.customer_id ?? '', until: '2027-01-15', byId: app.ids.rosa }
+  await saveQuiet(db, { ...quiet, now: now().toISOString() })
   expect(await reasonsOf('mina')).not.toContain('silence')
 })
 

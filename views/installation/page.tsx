@@ -9,10 +9,13 @@ import { paths } from '../paths.ts'
 
 const say = words.installation
 
+/** What the form holds, as it was kept or typed. */
+export type Typed = Pick<Installation, 'country' | 'mailWords'> & { readonly silenceDays: number | string }
+
 interface InstallationPageProps {
   readonly frame: Frame
-  readonly installed: Pick<Installation, 'country' | 'mailWords'>
-  readonly error: string | undefined
+  readonly installed: Typed
+  readonly errors: Readonly<Record<string, string>>
   /** The host of the mail server; `null` where there is none. */
   readonly mailHost: string | null
   readonly failures: readonly {
@@ -24,7 +27,7 @@ interface InstallationPageProps {
 }
 
 /** What the admin says for everybody: holidays, and what mails may hold. */
-export function InstallationPage({ frame, installed, error, mailHost, failures }: InstallationPageProps) {
+export function InstallationPage({ frame, installed, errors, mailHost, failures }: InstallationPageProps) {
   return (
     <Layout frame={frame} title={say.title}>
       <div class="page__head">
@@ -40,8 +43,17 @@ export function InstallationPage({ frame, installed, error, mailHost, failures }
           label={say.country}
           value={installed.country ?? ''}
           hint={say.countryHint}
-          error={error}
+          error={errors.country}
           required={false}
+          autocomplete="off"
+        />
+        <TextField
+          id="silence-days"
+          name="silenceDays"
+          label={say.silenceDays}
+          value={String(installed.silenceDays)}
+          hint={say.silenceDaysHint}
+          error={errors.silenceDays}
           autocomplete="off"
         />
         <div>

@@ -15,7 +15,7 @@ export type Why =
   | {
       readonly reason: 'silence'
       readonly customer: string
-      /** Whole days without a contact; those on which their rep was away do not count. */
+      /** Whole days without a contact; those for which they asked for quiet do not count. */
       readonly days: number
     }
   | { readonly reason: 'note-owed' }

@@ -3,6 +3,9 @@ export const installation = {
   lead: 'What holds for everybody here.',
   country: 'Public holidays of',
   countryHint: 'A country as two letters, such as NL, or with a region, such as DE-BY. Empty for none.',
+  silenceDays: 'Days of silence after which a customer thinks we lied',
+  silenceDaysHint: 'Counted from the last thing they heard from us, weekends and holidays too. Usually 14.',
+  badSilence: 'Write a number of days from 1 to 999.',
   mailWords: 'Mails may hold sentences with names',
   mailWordsHint:
     'Otherwise they hold counts and links alone. What was said in a conversation is never in a mail.',
