@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { problemSays } from '../../views/messages/en/tables.ts'
 import { words } from '../../views/messages/words.ts'
 import { importPeople } from '../actions/import-people.ts'
 import { foreseenPeople, type PeoplePlan } from '../actions/people-table.ts'
@@ -70,7 +69,7 @@ function tell(answer: Answer, { isDry, json }: { readonly isDry: boolean; readon
 }
 
 function asJson({ problem, ...row }: PlannedRow) {
-  return { ...row, problem: problem && { code: problem.is, message: problemSays(problem) } }
+  return { ...row, problem: problem && { code: problem.is, message: words.tables.problemSays(problem) } }
 }
 
 function inWords({ line, about, state, changes, problem }: PlannedRow): string {
@@ -78,7 +77,7 @@ function inWords({ line, about, state, changes, problem }: PlannedRow): string {
     const name = words.tables.whats[what]
     return from === null ? `${name} ${to}` : `${name} ${from} -> ${to}`
   })
-  const why = problem ? problemSays(problem) : says.join(', ')
+  const why = problem ? words.tables.problemSays(problem) : says.join(', ')
   return `line ${line}  ${words.tables.states[state]}  ${about}${why === '' ? '' : `: ${why}`}`
 }
 

@@ -1,5 +1,5 @@
-import type { MomentKind } from '../../server/conversation/findings.ts'
 import { Mark } from '../components/mark.tsx'
+import type { Marked } from '../messages/en/moments.ts'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
 import type { Drawn, Legend } from './marks.ts'
@@ -37,7 +37,5 @@ export function MarksLegend({ drawn, conversation, all, shaded, isSwapped = fals
 }
 
 function says({ kind, count }: Legend): string {
-  if (kind === 'comment') return words.numbers.counted(count, words.moments.comment)
-  const names = words.moments.kinds[kind as MomentKind]
-  return count === 1 ? `1 ${names.one.toLowerCase()}` : `${count} ${names.many}`
+  return kind === 'comment' ? words.moments.comments(count) : words.moments.ofKind(kind as Marked, count)
 }

@@ -7,7 +7,6 @@ import type {
 } from '../../server/actions/table-plan.ts'
 import { Problem } from '../components/states.tsx'
 import { TableScroll } from '../components/table-scroll.tsx'
-import { problemSays } from '../messages/en/tables.ts'
 import { words } from '../messages/words.ts'
 
 interface TablePreviewProps {
@@ -75,7 +74,9 @@ function Rows({ rows }: { rows: readonly PlannedRow[] }) {
               <td class="table__figure">{row.line}</td>
               <th scope="row">{row.about}</th>
               <td>{words.tables.states[row.state]}</td>
-              <td>{row.problem ? problemSays(row.problem) : <Changes changes={row.changes} />}</td>
+              <td>
+                {row.problem ? words.tables.problemSays(row.problem) : <Changes changes={row.changes} />}
+              </td>
             </tr>
           ))}
         </tbody>

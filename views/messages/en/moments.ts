@@ -12,7 +12,7 @@ interface Kind {
   readonly many: string
 }
 
-type Marked = MomentKind | 'insight' | CommitmentClass | 'next-step'
+export type Marked = MomentKind | 'insight' | CommitmentClass | 'next-step'
 
 const kinds: Readonly<Record<Marked, Kind>> = {
   insight: { one: 'Insight', many: 'insights' },
@@ -142,7 +142,9 @@ export const moments = {
   filled: 'Filled: a person agreed. Hollow: only the machine thinks so.',
   at: (what: string, clock: string) => `${what} at ${clock}`,
   onTheLanes: 'Marks on the lanes',
-  comment: 'comment',
+  ofKind: (kind: Marked, count: number) =>
+    count === 1 ? `1 ${kinds[kind].one.toLowerCase()}` : `${count} ${kinds[kind].many}`,
+  comments: (count: number) => numbers.counted(count, 'comment'),
   commentBy: (name: string, isSettled: boolean) =>
     isSettled ? `Settled comment by ${name}` : `Comment by ${name}`,
   more: (count: number | string) => `${count} more`,

@@ -54,6 +54,12 @@ const problems: Readonly<Record<RowProblem['is'], (value: string) => string>> = 
   twice: () => 'It stands twice.',
 }
 
+const twiceIn = (line: number) => `It stands in line ${line} already. Keep one of the two.`
+
+/** What is wrong with a row, and what to do. */
+const problemSays = (problem: RowProblem): string =>
+  problem.is === 'twice' ? twiceIn(problem.line) : problems[problem.is](problem.value)
+
 const people = {
   title: 'Our people from a table',
   lead: 'A table of your people, as a spreadsheet or HR program exports it. You see row by row what it would change before anything is kept. Nobody is invited by it; you do that afterwards, one by one.',
@@ -104,16 +110,12 @@ export const tables = {
     more: (n: number) => `And ${n} more rows, which are not shown.`,
     guessed: (text: string) => `Note: ${text}.`,
     alsoBy: (names: string) => `${names} too, so it is matched for nobody`,
-    twiceIn: (line: number) => `It stands in line ${line} already. Keep one of the two.`,
+    twiceIn,
   },
   unreadable: (message: string, line: number | undefined) =>
     line === undefined ? message : `Line ${line}: ${message}`,
   states,
   whats,
   problems,
+  problemSays,
 } as const
-
-/** What is wrong with a row, and what to do. */
-export function problemSays(problem: RowProblem): string {
-  return problem.is === 'twice' ? tables.preview.twiceIn(problem.line) : problems[problem.is](problem.value)
-}

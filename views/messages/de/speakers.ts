@@ -1,0 +1,48 @@
+import type { Words } from '../words.ts'
+
+export const speakers = {
+  roles: {
+    rep: 'Unsere Seite',
+    customer: 'Der Kunde',
+    colleague: 'Jemand anderes bei uns',
+    bot: 'Ein Bot',
+    unknown: 'Wir wissen es nicht',
+  },
+  how: {
+    given: 'das hat ein Mensch gesagt',
+    field: 'das sagt die Datei',
+    domain: 'nach Name oder Adresse',
+    inferred: 'unsere Vermutung, nach der Art zu sprechen',
+    none: 'das hat niemand gesagt',
+  },
+  nobody: 'Jemand',
+  unassigned: 'noch niemandem',
+  who: (name) => `Wer ist ${name}?`,
+  fix: 'Stimmen richtigstellen',
+  name: 'Name',
+  role: 'Wer das ist',
+  save: 'Speichern und neu messen',
+  afterwards: 'Alles wird sofort neu gemessen. Die frühere Antwort bleibt im Verlauf.',
+  sure: (confidence) => `sicher in ${Math.round(confidence * 100)} von 100 Fällen`,
+  history: 'Früher berichtigt',
+  corrected: (by, when, party, before, after) => `${when}, ${by}: ${party}, ${before} → ${after}`,
+  whose: 'Wem gehört dieses Gespräch?',
+  whoseHint: 'Es zählt in keiner Note, bis es jemand sagt.',
+  saveOwner: 'Speichern',
+  handed: (to, by, when) => `${by} hat es am ${when} an ${to} gegeben.`,
+  start: {
+    title: 'Wann war das?',
+    unknown:
+      'Die Datei sagt es nicht. Bis es jemand sagt, lässt sich keine Frist nennen, und nichts davon wird benotet.',
+    said: (when, by) => `${when}, wie ${by} sagt; die Datei hat kein Datum.`,
+    date: 'Tag',
+    time: 'Beginn',
+    save: 'Speichern',
+    zone: (zone) => `In der Zeit von ${zone.replace('_', ' ')}. Alles wird sofort neu gemessen.`,
+    problems: {
+      date: 'muss ein Tag sein wie 2026-11-24',
+      time: 'muss eine Uhrzeit sein wie 09:30',
+      future: 'kann nicht in der Zukunft liegen',
+    },
+  },
+} satisfies Words['speakers']
