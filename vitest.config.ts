@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
+import { memoryFolder } from './tests/memory-folder.ts'
 
 /** What takes long goes first, the tests in a browser before all others, so that all workers are busy to the end. */
 const longest = [
@@ -22,6 +23,9 @@ class LongestFirst extends BaseSequencer {
     return (await super.sort(files)).toSorted((a, b) => place(a) - place(b))
   }
 }
+
+const inMemory = memoryFolder()
+if (inMemory !== null && process.env.TMPDIR === undefined) process.env.TMPDIR = inMemory
 
 export default defineConfig({
   test: {
