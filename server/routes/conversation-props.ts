@@ -10,6 +10,7 @@ import { startCorrectionsOf } from '../../db/queries/starts.ts'
 import { uploadBehind } from '../../db/queries/upload-files.ts'
 import type { CommentsShown } from '../../views/comments/records.ts'
 import type { LaterConversation } from '../../views/components/promise-item.tsx'
+import { shownPromises } from '../../views/conversations/learnt.tsx'
 import type { ConversationPageProps } from '../../views/conversations/page.tsx'
 import { day } from '../../views/format.ts'
 import { words } from '../../views/messages/words.ts'
@@ -43,6 +44,10 @@ export async function conversationProps(
   const isOwn = full.rep?.id === viewer.id || full.broughtBy === viewer.id
   const note = noteShown(full, viewer.id)
   const settled = settledOf(full)
+  const commitments = trackedCommitments(c, full, settled)
+  const allPromises = queryOfPage(c).get('promises') === 'all'
+  const listed = new Set(shownPromises(commitments, allPromises).map(({ id }) => id))
+  const promises = (await promisesIn(reader, viewer, full.id)).filter(({ id }) => listed.has(id))
   return {
     frame: await frameOf(c),
     title: titleOf(full),
@@ -55,7 +60,7 @@ export async function conversationProps(
     durationMs: full.statistics.durationMs,
     found: countedIn(full.conversation, full.measures, settled),
     moments: judgedMoments(c, settled),
-    commitments: trackedCommitments(c, full, settled),
+    commitments,
     insights: await judgedInsights(c, full, settled),
     said: saidOfFindings(full, settled),
     note: {
@@ -77,7 +82,7 @@ export async function conversationProps(
     saidStart: await saidStart(c, full.id),
     revisions: await earlierRevisions(reader, full.id),
     later: await laterConversations(c, full),
-    proofs: await shownProofs(c, await promisesIn(reader, viewer, full.id)),
+    proofs: await shownProofs(c, promises),
     coachingOnly: (await coachingOnly(reader)).measures,
     reps: (await peopleFor(reader, viewer)).filter((person) => person.role === 'rep'),
     may: {
@@ -86,6 +91,7 @@ export async function conversationProps(
       prove: full.rep?.id === viewer.id,
       correct: viewer.role === 'manager' || isOwn,
     },
+    allPromises,
     allMarks: queryOfPage(c).get('marks') === 'all',
     span: spanAsked(c.req.query('t')),
   }

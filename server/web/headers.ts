@@ -37,5 +37,6 @@ export const secretAddress = createMiddleware<AppEnv>(async (c, next) => {
 /** Pages hold people's words and pay: no cache keeps them. */
 export const noStore = createMiddleware<AppEnv>(async (c, next) => {
   await next()
-  if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
+  // `c.header` after the answer is made would copy its whole body.
+  if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store')
 })

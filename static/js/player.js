@@ -34,7 +34,6 @@ class HeardPlayer extends HTMLElement {
     takeKeys(this)
     this.classList.add('player--ready')
     this.querySelector('[data-controls]').hidden = false
-    document.body.classList.add('talk--heard')
     this.window = tenMinutes(this, this.times)
     this.fitWave()
     this.watchDock()

@@ -12,8 +12,13 @@ export function windowMarks(place, times, seconds) {
   let from = 0
   let drawn
 
+  /** Once the page is laid out anyway: asking how wide it is would have it laid out twice. */
   function draw(to) {
     from = to
+    requestAnimationFrame(drawNow)
+  }
+
+  function drawNow() {
     drawn = document.getElementById('lane-marks')
     const near = (NEAR_PX * seconds) / Math.max(1, group.ownerSVGElement.clientWidth)
     const inside = marksOf(drawn.dataset, saidBy).filter(

@@ -45,14 +45,11 @@ async function whatRosaPrints() {
   const rosa = (await activePeople(db)).find((one) => one.name.startsWith('Rosa')) as Viewer
   const statements = await statementsOfRep(db, rosa, rosa.id)
   const meetings = await oneToOnesFor(db, rosa)
-  const { conversations } = await listConversations(db, rosa, {
-    repId: rosa.id,
-    search: '"twenty-two years"',
-  })
+  const { conversations } = await listConversations(db, rosa, { repId: rosa.id, limit: 100 })
   return {
     statement: `/statements/${statements.find((one) => one.frozenAt !== null)?.id}`,
     agenda: `/one-to-ones/${meetings.find((one) => one.heldAt === null)?.id}`,
-    call: `/conversations/${conversations[0]?.id}`,
+    call: `/conversations/${conversations.find((one) => one.channel === 'phone')?.id}`,
   }
 }
 

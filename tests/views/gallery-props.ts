@@ -77,6 +77,7 @@ export function conversationProps(more: Partial<ConversationPageProps> = {}): Co
     reps: [],
     may: { write: true, judge: true, prove: true, correct: true },
     allMarks: false,
+    allPromises: false,
     ...more,
   }
 }

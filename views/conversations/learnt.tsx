@@ -23,6 +23,8 @@ interface PromisesProps {
   readonly later: readonly LaterConversation[]
   readonly proofs?: ReadonlyMap<string, ShownProofs>
   readonly back?: string
+  /** `?promises=all` */
+  readonly allPromises: boolean
   /** Beside what was asked for: htmx puts it where it stands. */
   readonly aside?: boolean
 }
@@ -41,14 +43,23 @@ export function sidesOf(page: ConversationPageProps) {
     mayJudge: may.judge,
     today: frame.today,
     later: page.later,
+    allPromises: page.allPromises,
     ...(page.proofs ? { proofs: page.proofs } : {}),
     back: paths.conversation(conversation.id),
   }
 }
 
 /** Who promised what, both ways. */
-export function Promises({ commitments, isOwn, mayProve, aside = false, ...props }: PromisesProps) {
-  const promises = commitments.filter((one) => one.verdict !== 'refused' && isPromise(one))
+export function Promises({
+  commitments,
+  isOwn,
+  mayProve,
+  allPromises,
+  aside = false,
+  ...props
+}: PromisesProps) {
+  const promises = commitments.filter(isHeldTo)
+  const shown = shownPromises(commitments, allPromises)
   const say = words.conversation.promises
   return (
     <Section
@@ -59,12 +70,31 @@ export function Promises({ commitments, isOwn, mayProve, aside = false, ...props
     >
       {promises.length === 0 ? <p class="quiet">{say.none}</p> : null}
       <ul class="ruled">
-        {promises.map((promise) => (
+        {shown.map((promise) => (
           <PromiseItem {...props} promise={promise} isYours={isOwn} mayProve={mayProve} />
         ))}
       </ul>
+      {promises.length > shown.length ? (
+        <p class="quiet">
+          {words.conversation.learned.more(promises.length - shown.length)}{' '}
+          <a href="?promises=all#promises">{say.all(promises.length)}</a>
+        </p>
+      ) : null}
     </Section>
   )
+}
+
+/** The promises that are listed: of a call with more than one can read the first ones, unless all are asked for. */
+export function shownPromises(
+  commitments: readonly TrackedCommitment[],
+  all: boolean,
+): readonly TrackedCommitment[] {
+  const promises = commitments.filter(isHeldTo)
+  return all ? promises : promises.slice(0, MOST_SHOWN)
+}
+
+function isHeldTo(commitment: TrackedCommitment): boolean {
+  return commitment.verdict !== 'refused' && isPromise(commitment)
 }
 
 interface LearntProps {

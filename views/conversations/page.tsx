@@ -90,6 +90,8 @@ export interface ConversationPageProps {
   }
   /** `?marks=all` */
   readonly allMarks: boolean
+  /** `?promises=all` */
+  readonly allPromises: boolean
   /** `?t=754-771`: the words that a link points at. Milliseconds of the recording. */
   readonly span?: Interval | null
 }
@@ -120,7 +122,7 @@ export function ConversationPage(props: ConversationPageProps) {
         'comments',
         'remap',
       ]}
-      class="talk"
+      class={props.recording ? 'talk talk--heard' : 'talk'}
     >
       {props.own ? <Strip {...props.own} /> : null}
       <ConversationHead {...props} hero={heroOf(props.insights)} labelOf={labelOf} timeZone={timeZone} />

@@ -122,6 +122,7 @@ export const conversation = {
     title: 'Promises',
     aside: (count: string) => `${count}, both ways`,
     none: 'Nobody promised anything here.',
+    all: (count: number) => `List all ${count}.`,
     youOwe: (who: string) => `You owe ${who}.`,
     owes: (who: string, whom: string) => `${who} owes ${whom}.`,
     owed: (who: string, whom: string) => `${who} owed ${whom}.`,
