@@ -32,7 +32,7 @@ export const recordings = {
   tooMuch:
     'Viele Aufnahmen, die Sie eingelesen haben, warten noch auf ihr Gespräch. Sagen Sie, zu welchem sie gehören, oder nehmen Sie sie zurück.',
   waiting: 'Heard hat diese Aufnahme noch nicht angehört. Abspielen lässt sie sich schon.',
-  reading: (percent) => `Heard hört sie an, um ihren Ton zu zeichnen: ${percent} %.`,
+  reading: (percent) => `Heard hört sie an, um ihren Ton zu zeichnen: ${percent}\u00a0%.`,
   leave: 'Sie können diese Seite verlassen: Es geht weiter.',
   lookAgain: 'Noch einmal nachsehen',
   progress: 'Wie weit sie angehört ist',
