@@ -27,7 +27,6 @@ export async function up(db: Kysely<unknown>) {
   ])
     await sql`alter table advocacy_cases add column ${column}`.execute(db)
   await sql`create unique index advocacy_cases_once on advocacy_cases (rep_id, once)`.execute(db)
-  await sql`create index advocacy_cases_by_customer on advocacy_cases (customer_id, raised_at)`.execute(db)
 
   await sql`create table case_askings (
     id text primary key not null,
