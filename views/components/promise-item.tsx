@@ -72,13 +72,8 @@ function Owes({ promise, rep, customer, isYours }: PromiseItemProps) {
     )
   }
   if (promise.owner === 'colleague') return <>{say.owes(say.colleague, customer)}</>
-  return (
-    <>
-      {isYours && !done
-        ? say.youOwe(customer)
-        : (done ? say.owed : say.owes)(isYours ? words.numbers.capital(say.you) : rep, customer)}
-    </>
-  )
+  if (isYours) return <>{done ? say.youOwed(customer) : say.youOwe(customer)}</>
+  return <>{done ? say.owed(rep, customer) : say.owes(rep, customer)}</>
 }
 
 function Fate({ promise, today }: PromiseItemProps) {

@@ -1,5 +1,36 @@
+import { aboutMe } from './de/about-me.ts'
+import { advocacy } from './de/advocacy.ts'
+import { aliases } from './de/aliases.ts'
+import { api } from './de/api.ts'
+import { appeals } from './de/appeals.ts'
+import { calibrations } from './de/calibrations.ts'
+import { clips } from './de/clips.ts'
+import { coaching } from './de/coaching.ts'
+import { comments } from './de/comments.ts'
+import { confirming } from './de/confirming.ts'
+import { conversation } from './de/conversation.ts'
+import { customers } from './de/customers.ts'
+import { digests } from './de/digests.ts'
+import { doors } from './de/doors.ts'
+import { draws } from './de/draws.ts'
+import { errors } from './de/errors.ts'
+import { expected } from './de/expected.ts'
+import { formats } from './de/formats.ts'
+import { frame } from './de/frame.ts'
+import { givings } from './de/givings.ts'
+import { goals } from './de/goals.ts'
+import { home } from './de/home.ts'
+import { importReport } from './de/import-report.ts'
+import { insights } from './de/insights.ts'
+import { installation } from './de/installation.ts'
+import { keys } from './de/keys.ts'
+import { leaves } from './de/leaves.ts'
+import { library } from './de/library.ts'
+import { lookers } from './de/lookers.ts'
 import { mapping } from './de/mapping.ts'
+import { measures } from './de/measures.ts'
 import { moments } from './de/moments.ts'
+import { nobodys } from './de/nobodys.ts'
 import { notices } from './de/notices.ts'
 import { numbers } from './de/numbers.ts'
 import { oneToOnes } from './de/one-to-ones.ts'
@@ -9,63 +40,60 @@ import { people } from './de/people.ts'
 import { promises } from './de/promises.ts'
 import { proofs } from './de/proofs.ts'
 import { queue } from './de/queue.ts'
-import { en } from './en.ts'
+import { reachOut } from './de/reach-out.ts'
+import { recordings } from './de/recordings.ts'
+import { repair } from './de/repair.ts'
+import { reviews } from './de/reviews.ts'
+import { scorecards } from './de/scorecards.ts'
+import { search } from './de/search.ts'
+import { senders } from './de/senders.ts'
+import { speakers } from './de/speakers.ts'
+import { tables } from './de/tables.ts'
+import { team } from './de/team.ts'
+import { tokens } from './de/tokens.ts'
+import { upload } from './de/upload.ts'
+import { views } from './de/views.ts'
+import { waysIn } from './de/ways-in.ts'
+import { webhooks } from './de/webhooks.ts'
 import type { Words } from './words.ts'
-
-/** Not translated yet. */
-const inEnglish = {
-  aboutMe: en.aboutMe,
-  aliases: en.aliases,
-  api: en.api,
-  appeals: en.appeals,
-  calibrations: en.calibrations,
-  clips: en.clips,
-  coaching: en.coaching,
-  comments: en.comments,
-  confirming: en.confirming,
-  conversation: en.conversation,
-  customers: en.customers,
-  digests: en.digests,
-  doors: en.doors,
-  draws: en.draws,
-  errors: en.errors,
-  expected: en.expected,
-  formats: en.formats,
-  frame: en.frame,
-  givings: en.givings,
-  goals: en.goals,
-  home: en.home,
-  importReport: en.importReport,
-  installation: en.installation,
-  keys: en.keys,
-  leaves: en.leaves,
-  library: en.library,
-  lookers: en.lookers,
-  measures: en.measures,
-  nobodys: en.nobodys,
-  recordings: en.recordings,
-  repair: en.repair,
-  reviews: en.reviews,
-  scorecards: en.scorecards,
-  search: en.search,
-  senders: en.senders,
-  speakers: en.speakers,
-  tables: en.tables,
-  team: en.team,
-  tokens: en.tokens,
-  upload: en.upload,
-  views: en.views,
-  waysIn: en.waysIn,
-  webhooks: en.webhooks,
-}
 
 /** Every word of the interface in German. */
 export const de: Words = {
   language: 'de',
   direction: 'ltr',
-  ...inEnglish,
+  aboutMe,
+  advocacy,
+  aliases,
+  api,
+  appeals,
+  calibrations,
+  clips,
+  coaching,
+  comments,
+  confirming,
+  conversation,
+  customers,
+  digests,
+  doors,
+  draws,
+  errors,
+  expected,
+  formats,
+  frame,
+  givings,
+  goals,
+  home,
+  importReport,
+  insights,
+  installation,
+  keys,
+  leaves,
+  library,
+  lookers,
   mapping,
+  measures,
   moments,
+  nobodys,
   notices,
   numbers,
   oneToOnes,
@@ -75,4 +103,19 @@ export const de: Words = {
   promises,
   proofs,
   queue,
+  reachOut,
+  recordings,
+  repair,
+  reviews,
+  scorecards,
+  search,
+  senders,
+  speakers,
+  tables,
+  team,
+  tokens,
+  upload,
+  views,
+  waysIn,
+  webhooks,
 }

@@ -31,6 +31,7 @@ export const notices = {
     commented: (told) => `${who(told)} hat ${whose(told)} Gespräch kommentiert: ${told.what}.`,
     listened: (told) => `${who(told)} hat ${whoseFeminine(told)} Aufnahme abgespielt: ${told.what}.`,
     'promise-due': (told) => `Heute ist eine Zusage fällig: ${told.what}.`,
+    'promise-answered': (told) => `Zu einer Zusage hat der Kunde geantwortet: ${told.what}.`,
     'listening-asked': (told) => `${who(told)} bittet Sie, hier zuzuhören: ${told.what}.`,
     assigned: (told) => `${who(told)} hat Ihnen ein Gespräch zum Zuhören gegeben: ${told.what}.`,
     review: (told) => `${who(told)} hat ${whose(told)} Gespräch bewertet: ${told.what}.`,
@@ -69,12 +70,16 @@ export const notices = {
         ? 'Über Ihren Einspruch ist entschieden.'
         : `Über ${of(told.rep)} Einspruch ist entschieden.`,
     'case-asked': (told: Told) => `${who(told)} bittet Sie um eine Antwort für die Kundschaft.`,
-    'case-answered': (told: Told) => `Ein Fall für ${told.what} ist beantwortet. Jetzt soll die Kundschaft es erfahren.`,
-    'case-unanswered': () => 'Ein Fall von Ihnen blieb ohne Antwort. Fragen Sie noch einmal oder jemand anderen.',
-    'case-to-remind': () => 'Ihr Fall ist noch nicht beantwortet. Es ist keine E-Mail eingerichtet: Erinnern Sie selbst.',
+    'case-answered': (told: Told) =>
+      `Ein Fall für ${told.what} ist beantwortet. Jetzt soll die Kundschaft es erfahren.`,
+    'case-unanswered': () =>
+      'Ein Fall von Ihnen blieb ohne Antwort. Fragen Sie noch einmal oder jemand anderen.',
+    'case-to-remind': () =>
+      'Ihr Fall ist noch nicht beantwortet. Es ist keine E-Mail eingerichtet: Erinnern Sie selbst.',
     'same-fault': () =>
       'Ein Einspruch war berechtigt, und derselbe Fehler kann auch anderswo stecken. Sie sollen nachsehen.',
-    'gem-proposed': (told) => `${who(told)} hält etwas, das wir von ${told.what} gelernt haben, für ein Juwel.`,
+    'gem-proposed': (told) =>
+      `${who(told)} hält etwas, das wir von ${told.what} gelernt haben, für ein Juwel.`,
     'gem-decided': (told) =>
       `${who(told)} hat geantwortet, ob das, was Sie von ${told.what} gelernt haben, ein Juwel ist.`,
     'insight-used': (told) =>
@@ -92,6 +97,7 @@ export const notices = {
       commented: 'Jemand kommentiert mein Gespräch',
       listened: 'Jemand spielt meine Aufnahme ab',
       'promise-due': 'Eine Zusage von mir ist fällig',
+      'promise-answered': 'Ein Kunde antwortet, ob ich eine Zusage gehalten habe',
       'listening-asked': 'Jemand bittet mich zuzuhören',
       assigned: 'Ich bekomme etwas zum Zuhören',
       review: 'Eine Bewertung meines Gesprächs',

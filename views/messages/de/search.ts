@@ -64,6 +64,8 @@ export const search = {
     oneToOnes: ['Vier-Augen-Gespräche', 'treffen tagesordnung vorbereiten'],
     goals: ['Ziele', 'verhalten verlauf arbeiten an'],
     feedback: ['Was zur Antwort geschickt wurde', 'rückmeldung kommentare bestätigen'],
+    insights: ['Erkenntnisse', 'juwelen wand selten erfahren'],
+    themes: ['Was viele Kunden sagen', 'themen produkt marketing export'],
     goodMoments: ['Gute Stellen', 'bibliothek beispiele lernen'],
     lessons: ['Lektionen', 'lernen üben dienst produkt'],
     clips: ['Ausschnitte', 'stellen sammlungen'],

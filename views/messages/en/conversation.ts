@@ -124,6 +124,7 @@ export const conversation = {
     none: 'Nobody promised anything here.',
     all: (count: number) => `List all ${count}.`,
     youOwe: (who: string) => `You owe ${who}.`,
+    youOwed: (who: string) => `You owed ${who}.`,
     owes: (who: string, whom: string) => `${who} owes ${whom}.`,
     owed: (who: string, whom: string) => `${who} owed ${whom}.`,
     you: 'you',

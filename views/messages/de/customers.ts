@@ -1,0 +1,107 @@
+import type { Words } from '../words.ts'
+import { numbers } from './numbers.ts'
+
+const { counted, list } = numbers
+const conversations = (count: number) => counted(count, 'Gespräch', 'Gespräche')
+
+export const customers = {
+  title: 'Kunden',
+  lead: 'Wer hier bekannt ist und woran. Sind zwei dieselben, führen Sie sie zusammen: Gespräche, Zusagen und Einsichten kommen zueinander, und alles lässt sich rückgängig machen.',
+  leadTeam:
+    'Mit wem Ihr Team gesprochen hat und woran sie bekannt sind. Sind zwei dieselben, führen Sie sie zusammen; alles lässt sich rückgängig machen.',
+  bringIn: 'Kontakte und Firmen aus einer Tabelle einlesen',
+  search: 'Nach Name, Firma, E-Mail oder Nummer suchen',
+  searchAct: 'Suchen',
+  all: 'Alle zeigen',
+  people: 'Personen',
+  companies: 'Firmen',
+  companiesAside: 'für eine Note zählt eine Firma als ein Kunde',
+  columns: {
+    pick: 'Wählen',
+    name: 'Name',
+    company: 'Firma',
+    known: 'Bekannt durch',
+    conversations: 'Gespräche',
+    last: 'Zuletzt',
+    people: 'Personen',
+  },
+  pick: (name) => `${name} wählen`,
+  merge: 'Die beiden gewählten zusammenführen',
+  none: 'Noch ist niemand bekannt. Kunden kommen mit Gesprächen hierher oder aus einer Tabelle.',
+  nobodyFound: (what) => `Zu „${what}“ wurde niemand gefunden.`,
+  shown: (shown, all) => `Das sind die ersten ${shown} von ${all}. Suchen Sie, um andere zu sehen.`,
+  never: 'nie gesprochen',
+  may: {
+    title: 'Diese könnten dieselben sein',
+    aside: 'es geschieht nichts, bevor Sie es sagen',
+    none: 'Niemand sieht jemand anderem ähnlich.',
+    both: (one, other) => `${one} und ${other}`,
+    why: {
+      phone: 'Ihre Telefonnummern enden gleich.',
+      name: 'Sie tragen denselben Namen.',
+      'near-name': 'Ihre Namen unterscheiden sich um einen Tippfehler.',
+      'part-of-name': 'Ein Name ist die Kurzform des anderen, in derselben Firma.',
+      domain: 'Personen der einen haben E-Mail-Adressen der anderen.',
+    },
+    look: 'Vergleichen',
+    apart: 'Nicht dieselben',
+    apartOf: (one, other) => `${one} und ${other} sind nicht dieselben`,
+    more: (count) => `Und ${count} weitere, sobald diese beantwortet sind.`,
+  },
+  merging: {
+    title: 'Sind das dieselben?',
+    lead: 'Alles von beiden wird unter einem Namen stehen. Nichts geht verloren, und auf der Seite danach lässt es sich rückgängig machen.',
+    which: 'Welcher Name bleibt?',
+    act: 'Es sind dieselben: zusammenführen',
+    apart: 'Es sind nicht dieselben',
+    back: 'So lassen',
+    pickTwo: 'Wählen Sie genau zwei. Gehen Sie zurück, und setzen Sie zwei Häkchen.',
+    forbidden: 'Nur das Personal oder Admin darf diese beiden zusammenführen.',
+    whatFollows:
+      'Gespräche, Zusagen, Einsichten und Anliegen folgen sofort, und Noten offener Zeiträume werden neu berechnet. Festgeschriebene Abrechnungen ändern sich nie.',
+    takesAccount: 'Wer bleibt, übernimmt die Firma, wenn noch keine da ist.',
+    company: 'Firma',
+    mails: 'E-Mail',
+    phones: 'Telefon',
+    conversations: 'Gespräche',
+    people: 'Personen',
+    nothing: 'nichts bekannt',
+  },
+  merged: {
+    title: 'Zusammengeführt',
+    history: 'Was zusammengeführt wurde',
+    historyAside: 'wer es gesagt hat und wann',
+    is: (gone, kept) => `${gone} ist jetzt ${kept}`,
+    was: (gone, kept) => `${gone} war eine Zeit lang ${kept}`,
+    by: (name, when) => `${name}, ${when}`,
+    undoneBy: (name, when) => `Rückgängig gemacht von ${name}, ${when}`,
+    look: 'Ansehen oder rückgängig machen',
+    lead: {
+      customer: (count) => (count === 1 ? 'Ein Gespräch ging über.' : `${count} Gespräche gingen über.`),
+      account: (people) => (people === 1 ? 'Eine Person ging über.' : `${people} Personen gingen über.`),
+    },
+    split: 'Es sind doch zwei',
+    splitLead: {
+      customer: (stands) =>
+        `Was überging, geht zurück. Was seither kam, bleibt bei ${stands}, außer dem, was Sie hier ankreuzen.`,
+      account: (stands) => `Wer überging, geht zurück. Wer seither kam, bleibt bei ${stands}.`,
+    },
+    since: 'Seither gekommen',
+    noneSince: 'Seither kam nichts.',
+    peopleStay: (people, stands) =>
+      `Seither gekommen und ${people.length === 1 ? 'bleibt' : 'bleiben'} bei ${stands}: ${list(people)}.`,
+    meanwhile: 'Was kam, solange sie eins waren',
+    noneMeanwhile: 'Solange sie eins waren, kam nichts.',
+    stayed: (count, stands) => `${conversations(count)} ${count === 1 ? 'blieb' : 'blieben'} bei ${stands}.`,
+    went: (count, gone) => `${conversations(count)} ${count === 1 ? 'ging' : 'gingen'} an ${gone}.`,
+    peopleStayed: (people, stands) => `Bei ${stands} geblieben: ${list(people)}.`,
+    act: (gone) => `${gone} wieder für sich stehen lassen`,
+    over: 'Das wurde schon rückgängig gemacht.',
+    forbidden: 'Nur das Personal oder Admin darf das rückgängig machen.',
+    unknown: 'jemand, der nicht mehr da ist',
+  },
+  problems: {
+    same: 'Diese sind schon eins. Wählen Sie zwei.',
+    kept: 'Sagen Sie, welcher Name bleibt.',
+  },
+} satisfies Words['customers']
