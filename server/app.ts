@@ -6,12 +6,15 @@ import { createApi } from './api/api.ts'
 import { createHooks } from './api/hooks.ts'
 import { isHook } from './api/problem.ts'
 import { aboutMe } from './routes/about-me.tsx'
+import { advocacy } from './routes/advocacy.tsx'
 import { aliases } from './routes/aliases.tsx'
 import { apiPage } from './routes/api-page.tsx'
 import { appeals } from './routes/appeals.tsx'
 import { bell } from './routes/bell.tsx'
+import { createCalendarFeed } from './routes/calendar-feed.ts'
 import { calibrationTalk } from './routes/calibration-talk.ts'
 import { calibrations } from './routes/calibrations.tsx'
+import { createCaseAnswers } from './routes/case-answers.tsx'
 import { clipLinks } from './routes/clip-links.tsx'
 import { clips } from './routes/clips.tsx'
 import { coaching } from './routes/coaching.tsx'
@@ -34,6 +37,7 @@ import { handovers } from './routes/handovers.tsx'
 import { health } from './routes/health.ts'
 import { home } from './routes/home.tsx'
 import { howWeMeasure } from './routes/how-we-measure.tsx'
+import { insights } from './routes/insights.tsx'
 import { installing } from './routes/installation.tsx'
 import { invitations } from './routes/invitations.tsx'
 import { language } from './routes/language.ts'
@@ -50,6 +54,8 @@ import { peopleImports } from './routes/people-imports.ts'
 import { playlists } from './routes/playlists.tsx'
 import { practice } from './routes/practice.tsx'
 import { preferences } from './routes/preferences.ts'
+import { promiseCalendars } from './routes/promise-calendars.tsx'
+import { promisePage } from './routes/promise-page.tsx'
 import { promises } from './routes/promises.tsx'
 import { proposals } from './routes/proposals.tsx'
 import { queue } from './routes/queue.tsx'
@@ -61,12 +67,14 @@ import { scorecards } from './routes/scorecards.tsx'
 import { search } from './routes/search.tsx'
 import { senders } from './routes/senders.tsx'
 import { createShared } from './routes/shared.tsx'
+import { createSharedPromises } from './routes/shared-promises.tsx'
 import { createSharedCalibrations } from './routes/shared-calibrations.tsx'
 import { signIn } from './routes/sign-in.tsx'
 import { statements } from './routes/statements.tsx'
 import { team } from './routes/team.tsx'
 import { theme } from './routes/theme.ts'
 import { tokens } from './routes/tokens.tsx'
+import { trail } from './routes/trail.tsx'
 import { transcripts } from './routes/transcripts.ts'
 import { unsubscribing } from './routes/unsubscribing.tsx'
 import { uploads } from './routes/uploads.tsx'
@@ -102,6 +110,8 @@ export function createApp(services: Services) {
   app.use(inTheirLanguage)
   app.use('/shared/*', secretAddress)
   app.use('/unsubscribe/*', secretAddress)
+  app.use('/calendar/*', secretAddress)
+  app.use('/answers/*', secretAddress)
   app.use(logged, headers(services.config.secure), noStore)
   app.route('/', health)
   app.route('/static', assets())
@@ -116,8 +126,11 @@ export function createApp(services: Services) {
   app.route('/', theme)
   app.route('/invitations', invitations)
   app.route('/shared/calibrations', createSharedCalibrations())
+  app.route('/shared/promises', createSharedPromises())
   app.route('/shared', createShared())
   app.route('/unsubscribe', unsubscribing)
+  app.route('/calendar', createCalendarFeed())
+  app.route('/answers', createCaseAnswers())
 
   const { apiRequestsPerMinute, maxUploadBytes } = services.config
   app.route('/hooks', createHooks(apiRequestsPerMinute, maxUploadBytes))
@@ -148,7 +161,9 @@ export function createApp(services: Services) {
   app.route('/clips', clipLinks)
   app.route('/', playlists)
   app.route('/commitments', commitments)
+  app.route('/promises', promiseCalendars)
   app.route('/promises', promises)
+  app.route('/promises', promisePage)
   app.route('/coaching', coaching)
   app.route('/', feedback)
   app.route('/goals', goals)
@@ -163,8 +178,10 @@ export function createApp(services: Services) {
   app.route('/preferences', preferences)
   app.route('/notices', bell)
   app.route('/appeals', appeals)
+  app.route('/advocacy', advocacy)
   app.route('/leaves', leaves)
   app.route('/installation', installing)
+  app.route('/insights', insights)
   app.route('/', verdicts)
   app.route('/', listening)
   app.route('/queue', queue)
@@ -176,6 +193,7 @@ export function createApp(services: Services) {
   app.route('/', people)
   app.route('/customers', contactImports)
   app.route('/customers', customers)
+  app.route('/', trail)
   app.route('/', reviews)
   app.route('/scorecards', scorecards)
   app.route('/calibrations', calibrationTalk)

@@ -10,6 +10,7 @@ export const noticeKinds = [
   'commented',
   'listened',
   'promise-due',
+  'promise-answered',
   'listening-asked',
   'assigned',
   'review',
@@ -24,9 +25,17 @@ export const noticeKinds = [
   'good-moment',
   'lesson',
   'appeal-filed',
+  'appeal-handed',
   'appeal-to-decide',
   'appeal-decided',
   'same-fault',
+  'gem-proposed',
+  'gem-decided',
+  'insight-used',
+  'case-asked',
+  'case-answered',
+  'case-unanswered',
+  'case-to-remind',
 ] as const
 
 export type NoticeKind = (typeof noticeKinds)[number]

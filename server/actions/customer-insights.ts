@@ -46,7 +46,12 @@ export async function insightsOf(
 }
 
 function lastSaid({ sortedAt, again }: CustomerInsight): string {
-  return again.reduce((last, one) => (one.sortedAt > last ? one.sortedAt : last), sortedAt)
+  return (
+    again
+      .map((one) => one.sortedAt)
+      .toSorted()
+      .at(-1) ?? sortedAt
+  )
 }
 
 /** The same insights with how rare they are, what people made of them, and who used them. */

@@ -49,7 +49,8 @@ export async function sayOfFinding(
     const found = settled.machine
     const spoken = { conversationId: full.id, findingId, kind, comment, found, byId, now }
     await saveVerdict(trx, { ...spoken, ...word })
-    if (word.said || full.verdicts.some(({ said }) => said)) await settleFindings(trx, full.id)
+    const isTopical = kind === 'insight'
+    if (isTopical || word.said || full.verdicts.some(({ said }) => said)) await settleFindings(trx, full.id)
     return { findingId, utterance: settled.finding.utterance }
   })
 }

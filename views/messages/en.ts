@@ -1,13 +1,16 @@
 import { aboutMe } from './en/about-me.ts'
+import { advocacy } from './en/advocacy.ts'
 import { aliases } from './en/aliases.ts'
 import { api } from './en/api.ts'
 import { appeals } from './en/appeals.ts'
+import { behaviours } from './en/behaviours.ts'
 import { calibrations } from './en/calibrations.ts'
 import { clips } from './en/clips.ts'
 import { coaching } from './en/coaching.ts'
 import { comments } from './en/comments.ts'
 import { confirming } from './en/confirming.ts'
 import { conversation } from './en/conversation.ts'
+import { customerFacts } from './en/customer-facts.ts'
 import { customers } from './en/customers.ts'
 import { digests } from './en/digests.ts'
 import { doors } from './en/doors.ts'
@@ -20,6 +23,7 @@ import { givings } from './en/givings.ts'
 import { goals } from './en/goals.ts'
 import { home } from './en/home.ts'
 import { importReport } from './en/import-report.ts'
+import { insights } from './en/insights.ts'
 import { installation } from './en/installation.ts'
 import { keys } from './en/keys.ts'
 import { leaves } from './en/leaves.ts'
@@ -38,6 +42,7 @@ import { people } from './en/people.ts'
 import { promises } from './en/promises.ts'
 import { proofs } from './en/proofs.ts'
 import { queue } from './en/queue.ts'
+import { reachOut } from './en/reach-out.ts'
 import { recordings } from './en/recordings.ts'
 import { repair } from './en/repair.ts'
 import { reviews } from './en/reviews.ts'
@@ -48,6 +53,7 @@ import { speakers } from './en/speakers.ts'
 import { tables } from './en/tables.ts'
 import { team } from './en/team.ts'
 import { tokens } from './en/tokens.ts'
+import { trail } from './en/trail.ts'
 import { upload } from './en/upload.ts'
 import { views } from './en/views.ts'
 import { waysIn } from './en/ways-in.ts'
@@ -58,15 +64,18 @@ export const en = {
   language: 'en',
   direction: 'ltr',
   aboutMe,
+  advocacy,
   aliases,
   api,
   appeals,
+  behaviours,
   calibrations,
   clips,
   coaching,
   comments,
   confirming,
   conversation,
+  customerFacts,
   customers,
   digests,
   doors,
@@ -79,6 +88,7 @@ export const en = {
   goals,
   home,
   importReport,
+  insights,
   installation,
   keys,
   leaves,
@@ -97,6 +107,7 @@ export const en = {
   promises,
   proofs,
   queue,
+  reachOut,
   recordings,
   repair,
   reviews,
@@ -107,6 +118,7 @@ export const en = {
   tables,
   team,
   tokens,
+  trail,
   upload,
   waysIn,
   views,

@@ -33,6 +33,7 @@ export const notices = {
     commented: (told: Told) => `${who(told)} commented on ${whose(told)} conversation: ${told.what}.`,
     listened: (told: Told) => `${who(told)} played ${whose(told)} recording: ${told.what}.`,
     'promise-due': (told: Told) => `A promise made in ${told.what} is due today.`,
+    'promise-answered': (told: Told) => `The customer answered about a promise made in ${told.what}.`,
     'listening-asked': (told: Told) => `${who(told)} asks you to listen to ${told.what}.`,
     assigned: (told: Told) => `${who(told)} gave you ${told.what} to listen to.`,
     review: (told: Told) => `${who(told)} reviewed ${whose(told)} conversation: ${told.what}.`,
@@ -60,7 +61,18 @@ export const notices = {
       `You are asked to decide ${told.rep === null ? 'an' : `${told.rep}’s`} appeal.`,
     'appeal-decided': (told: Told) =>
       told.rep === null ? 'Your appeal has been decided.' : `${told.rep}’s appeal has been decided.`,
+    'case-asked': (told: Told) => `${who(told)} asks you for an answer on behalf of a customer.`,
+    'case-answered': (told: Told) =>
+      `A case for ${told.what} was answered. Now the customer is to hear of it.`,
+    'case-unanswered': () => 'A case of yours was not answered in time. Ask again, or ask somebody else.',
+    'case-to-remind': () =>
+      'Whoever has your case has not answered yet. No mail is set up, so remind them yourself.',
     'same-fault': () => 'An appeal was right, and the same may be wrong elsewhere. You are asked to look.',
+    'gem-proposed': (told: Told) => `${who(told)} thinks something learnt from ${told.what} is a gem.`,
+    'gem-decided': (told: Told) =>
+      `${who(told)} answered whether what you learnt from ${told.what} is a gem.`,
+    'insight-used': (told: Told) =>
+      `${who(told)} says that what you learnt from ${told.what} was used again.`,
   },
   switches: {
     title: 'What you are told of',
@@ -74,6 +86,7 @@ export const notices = {
       commented: 'Somebody comments on my conversation',
       listened: 'Somebody plays my recording',
       'promise-due': 'A promise of mine is due',
+      'promise-answered': 'A customer answers whether I kept a promise',
       'listening-asked': 'Somebody asks me to listen',
       assigned: 'Something is given to me to listen to',
       review: 'A review of my conversation',
@@ -90,7 +103,14 @@ export const notices = {
       'appeal-filed': 'An appeal was made',
       'appeal-to-decide': 'I am asked to decide an appeal',
       'appeal-decided': 'An appeal was decided',
+      'case-asked': 'A case waits for your answer',
+      'case-answered': 'Your case is answered',
+      'case-unanswered': 'Your case was not answered in time',
+      'case-to-remind': 'Somebody is to be reminded of your case',
       'same-fault': 'The same fault may be elsewhere',
+      'gem-proposed': 'An insight is put forward as a gem',
+      'gem-decided': 'Somebody answers about a gem of mine',
+      'insight-used': 'An insight of mine was used',
     },
   },
 } as const

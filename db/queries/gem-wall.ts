@@ -1,0 +1,149 @@
+import { type Kysely, sql } from 'kysely'
+import type { InsightKind } from '../../server/conversation/findings.ts'
+import { ENOUGH_CUSTOMERS, GEM_RARITY } from '../../server/measures/lexicons/rarity.ts'
+import type { Database } from '../schema.ts'
+import { heard, type InsightHeard, toHeard } from './insights.ts'
+import type { Viewer } from './people.ts'
+import { isOpen, visibleTo } from './visibility.ts'
+
+export interface WallFilter {
+  /** Words of the customer, or of what it is about. */
+  readonly search?: string
+  readonly kind?: InsightKind
+  readonly teamId?: string
+  readonly repId?: string
+  /** Instants: heard from and before. */
+  readonly from?: string
+  readonly before?: string
+  readonly after?: WallPlace
+  readonly limit: number
+}
+
+/** Where on the wall one is: when it was accepted, and its id. */
+export interface WallPlace {
+  readonly at: string
+  readonly id: string
+}
+
+export interface WallPage {
+  readonly gems: readonly InsightHeard[]
+  readonly next: WallPlace | null
+}
+
+/** Every gem of the company, the last accepted first, whoever learnt it: only out of what is open. */
+export async function gemWall(db: Kysely<Database>, filter: WallFilter): Promise<WallPage> {
+  const { search, kind, teamId, repId, from, before, after, limit } = filter
+  const like = `%${(search ?? '').toLowerCase().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+  const rows = await withGems(db)
+    .where(isOpen)
+    .where('gems.answer', '=', 'accepted')
+    .where('heard_of', '>=', ENOUGH_CUSTOMERS)
+    .where(sql<boolean>`heard_from <= ${1 - GEM_RARITY} * heard_of + 0.000001`)
+    .$if(search !== undefined, (query) =>
+      query.where(
+        sql<boolean>`(lower(insights.words) like ${like} escape '\\' or lower(topic) like ${like} escape '\\')`,
+      ),
+    )
+    .$if(kind !== undefined, (query) => query.where('insights.kind', '=', kind ?? ''))
+    .$if(teamId !== undefined, (query) => query.where('conversations.team_id', '=', teamId ?? ''))
+    .$if(repId !== undefined, (query) => query.where('conversations.rep_id', '=', repId ?? ''))
+    .$if(from !== undefined, (query) => query.where('sorted_at', '>=', from ?? ''))
+    .$if(before !== undefined, (query) => query.where('sorted_at', '<', before ?? ''))
+    .$if(after !== undefined, (query) =>
+      query.where((eb) =>
+        eb.or([
+          eb('decided_at', '<', after?.at ?? ''),
+          eb.and([eb('decided_at', '=', after?.at ?? ''), eb('insights.id', '<', after?.id ?? '')]),
+        ]),
+      ),
+    )
+    .orderBy('decided_at', 'desc')
+    .orderBy('insights.id', 'desc')
+    .limit(limit + 1)
+    .execute()
+  const last = rows.length > limit ? rows[limit - 1] : undefined
+  return {
+    gems: rows.slice(0, limit).map(toHeard),
+    next: last ? { at: last.decided_at ?? '', id: last.id } : null,
+  }
+}
+
+/** Everybody who learnt something on the wall, by name. */
+export async function wallReps(
+  db: Kysely<Database>,
+): Promise<readonly { readonly id: string; readonly name: string }[]> {
+  return db
+    .selectFrom('conversations')
+    .where(isOpen)
+    .innerJoin('gems', 'gems.conversation_id', 'conversations.id')
+    .innerJoin('people', 'people.id', 'conversations.rep_id')
+    .where('gems.answer', '=', 'accepted')
+    .select(['people.id', 'people.name'])
+    .distinct()
+    .orderBy('people.name')
+    .execute()
+}
+
+/** What was put forward and waits for a second person: for the reps of the same team, and for its manager. */
+export async function gemsWaiting(db: Kysely<Database>, viewer: Viewer): Promise<readonly InsightHeard[]> {
+  if (viewer.teamId === null || !['rep', 'manager'].includes(viewer.role)) return []
+  const rows = await withGems(db)
+    .where(isOpen)
+    .where('conversations.team_id', '=', viewer.teamId)
+    .where('decided_at', 'is', null)
+    .orderBy('proposed_at', 'desc')
+    .orderBy('insights.id')
+    .limit(50)
+    .execute()
+  return rows.map(toHeard)
+}
+
+/** What a viewer may see and learnt lately, and nobody put forward yet, the latest first. */
+export async function notPutForward(
+  db: Kysely<Database>,
+  viewer: Viewer,
+  since: string,
+  limit: number,
+): Promise<readonly InsightHeard[]> {
+  const rows = await heard(db)
+    .where(visibleTo(viewer))
+    .where(isOpen)
+    .leftJoin('gems', 'gems.insight_id', 'insights.id')
+    .where('gems.insight_id', 'is', null)
+    .where('insights.kind', '<>', 'request')
+    .where('sorted_at', '>=', since)
+    .orderBy('sorted_at', 'desc')
+    .orderBy('insights.id')
+    .limit(limit)
+    .execute()
+  return rows.map(toHeard)
+}
+
+/** An insight somebody may open: of a conversation they may see, or put forward in their team, or on the wall. */
+export async function findInsight(
+  db: Kysely<Database>,
+  viewer: Viewer,
+  id: string,
+): Promise<(InsightHeard & { readonly maySee: boolean }) | undefined> {
+  const own = await heard(db).where(visibleTo(viewer)).where('insights.id', '=', id).executeTakeFirst()
+  if (own) return { ...toHeard(own), maySee: true }
+  if (!['rep', 'manager'].includes(viewer.role)) return undefined
+  const open = withGems(db).where(isOpen).where('insights.id', '=', id)
+  const row = await open
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('decided_at', 'is', null), eb('conversations.team_id', '=', viewer.teamId)]),
+        eb.and([
+          eb('gems.answer', '=', 'accepted'),
+          eb('heard_of', '>=', ENOUGH_CUSTOMERS),
+          sql<boolean>`heard_from <= ${1 - GEM_RARITY} * heard_of + 0.000001`,
+        ]),
+      ]),
+    )
+    .executeTakeFirst()
+  return row && { ...toHeard(row), maySee: false }
+}
+
+function withGems(db: Kysely<Database>) {
+  return heard(db).innerJoin('gems', 'gems.insight_id', 'insights.id').select('decided_at')
+}

@@ -1,0 +1,54 @@
+import type { Context } from 'hono'
+import type { InsightHeard } from '../../db/queries/insights.ts'
+import { mayWorkWith } from '../../db/queries/visibility.ts'
+import { day } from '../../views/format.ts'
+import type { ShownInsight } from '../../views/insights/records.ts'
+import { words } from '../../views/messages/words.ts'
+import { paths } from '../../views/paths.ts'
+import type { CustomerInsight } from '../actions/customer-insights.ts'
+import type { Rarity } from '../measures/rarity.ts'
+import { topicOf } from '../measures/topic.ts'
+import type { AppEnv } from '../web/env.ts'
+import { zoneOf } from '../web/frame.ts'
+
+type Told = Omit<CustomerInsight, 'again'>
+
+/** Insights as this viewer reads them: whose words they are only for whoever works with that customer. */
+export async function shownInsights(
+  c: Context<AppEnv>,
+  insights: readonly Told[],
+): Promise<readonly ShownInsight[]> {
+  const shown: ShownInsight[] = []
+  for (const one of insights) shown.push(await shownInsight(c, one))
+  return shown
+}
+
+export async function shownInsight(c: Context<AppEnv>, one: Told): Promise<ShownInsight> {
+  const { reader, viewer } = c.var
+  const { customer, rarity, usedBy } = one
+  const isKnown = await mayWorkWith(reader, viewer, customer.id)
+  return {
+    id: one.id,
+    words: one.words,
+    kind: one.kind,
+    gem: one.gem,
+    rarity: raritySays(one, rarity),
+    learnt: learntSays(c, one),
+    usedBy: usedBy.conversations === 0 ? null : words.insights.usedBy(usedBy.conversations, usedBy.reps),
+    customer: isKnown
+      ? { name: customer.account ?? customer.name, href: paths.withCustomer(customer.id) }
+      : null,
+  }
+}
+
+/** How rare it is, as counts; else why nobody can tell. */
+export function raritySays(insight: InsightHeard, rarity: Rarity | null): string {
+  if (rarity) return words.insights.knownOf(rarity.count, rarity.of)
+  const why = topicOf(insight) === null ? words.insights.noTopic : words.insights.tooFew
+  return why.replace(/\.$/, '')
+}
+
+function learntSays(c: Context<AppEnv>, { rep, sortedAt }: InsightHeard): string {
+  const on = day(sortedAt, zoneOf(c))
+  return rep ? words.insights.learntBy(rep.name, on) : words.insights.learntByNobody(on)
+}
