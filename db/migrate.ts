@@ -48,10 +48,13 @@ import * as createProofRefusals from './migrations/2026-11-22-43-create-proof-re
 import * as addressesTellWhereFrom from './migrations/2026-11-22-44-addresses-tell-where-from.ts'
 import * as sendersBringUploads from './migrations/2026-11-22-45-senders-bring-uploads.ts'
 import * as chooseLanguage from './migrations/2026-11-22-46-choose-language.ts'
+import * as appealsChangeHands from './migrations/2026-11-22-48-appeals-change-hands.ts'
 import * as createPurchases from './migrations/2026-11-22-50-create-purchases.ts'
 import * as customersHaveFacts from './migrations/2026-11-22-51-customers-have-facts.ts'
 import * as customersHaveRoles from './migrations/2026-11-22-52-customers-have-roles.ts'
 import * as createQuiets from './migrations/2026-11-22-55-create-quiets.ts'
+import * as createPromiseLinks from './migrations/2026-11-22-56-create-promise-links.ts'
+import * as createCalendarFeeds from './migrations/2026-11-22-57-create-calendar-feeds.ts'
 import * as insightsHaveTopics from './migrations/2026-11-22-60-insights-have-topics.ts'
 import * as createGems from './migrations/2026-11-22-61-create-gems.ts'
 import * as createObjectives from './migrations/2026-11-22-62-create-objectives.ts'
@@ -111,10 +114,13 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-44-addresses-tell-where-from': addressesTellWhereFrom,
   '2026-11-22-45-senders-bring-uploads': sendersBringUploads,
   '2026-11-22-46-choose-language': chooseLanguage,
+  '2026-11-22-48-appeals-change-hands': appealsChangeHands,
   '2026-11-22-50-create-purchases': createPurchases,
   '2026-11-22-51-customers-have-facts': customersHaveFacts,
   '2026-11-22-52-customers-have-roles': customersHaveRoles,
   '2026-11-22-55-create-quiets': createQuiets,
+  '2026-11-22-56-create-promise-links': createPromiseLinks,
+  '2026-11-22-57-create-calendar-feeds': createCalendarFeeds,
   '2026-11-22-60-insights-have-topics': insightsHaveTopics,
   '2026-11-22-61-create-gems': createGems,
   '2026-11-22-62-create-objectives': createObjectives,

@@ -37,6 +37,8 @@ export interface AdvocacyCase {
   readonly answer: string | null
   readonly answeredBy: string | null
   readonly answeredHow: AnsweredHow | null
+  /** Somebody else than the rep saw that it is the company’s: what a link brings that the rep handed on needs it. */
+  readonly confirmedAt: string | null
   /** The promise to tell the customer, which proves that they were told. */
   readonly promiseId: string | null
   readonly toldCustomerAt: string | null
@@ -250,6 +252,7 @@ function toCase(row: CaseRow): AdvocacyCase {
     answer: row.answer,
     answeredBy: row.answered_by,
     answeredHow: row.answered_how as AnsweredHow | null,
+    confirmedAt: row.confirmed_at,
     promiseId: row.promise_id,
     toldCustomerAt: row.told_customer_at,
     withdrawnAt: row.withdrawn_at,

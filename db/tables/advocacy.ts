@@ -34,6 +34,8 @@ export interface AdvocacyCasesTable {
   withdrawn_at: Generated<string | null>
   version: Generated<number>
   once: Generated<string | null>
+  confirmed_by: Generated<string | null>
+  confirmed_at: Generated<string | null>
 }
 
 export interface CaseAskingsTable {

@@ -1,10 +1,11 @@
 import type { Kysely } from 'kysely'
-import { advocacyCasesOfRep } from '../../db/queries/advocacy-cases.ts'
+import { type AdvocacyCase, advocacyCasesOfRep } from '../../db/queries/advocacy-cases.ts'
 import { conversationsToGrade } from '../../db/queries/graded-conversations.ts'
 import { earlierNotes } from '../../db/queries/notes.ts'
 import type { Person } from '../../db/queries/people.ts'
 import { promisesOfRep, promisesToGrade } from '../../db/queries/promises.ts'
 import type { Database } from '../../db/schema.ts'
+import { caseState, isProvedAnswer } from '../conversation/advocacy-case.ts'
 import { beganAt } from '../conversation/conversation.ts'
 import { type AdvocacyDue, advocacyUnits } from '../grading/advocacy.ts'
 import { type BehaviourName, behaviourNames } from '../grading/behaviours.ts'
@@ -76,11 +77,11 @@ export async function unitsOfRep(
     seenBy ? await promisesOfRep(db, seenBy, rep.id) : await promisesToGrade(db, rep.id),
     reckoning,
   ).filter((one) => inPeriod(one.dueOn))
-  const cases = casesDue(await advocacyCasesOfRep(db, rep.id), period)
+  const cases = casesDue(await advocacyCasesOfRep(db, rep.id), period, now)
 
   const counted = behaviourNames.map((behaviour) => {
     if (behaviour === 'follow-up') return [behaviour, promiseUnits(promises, scorecard.settings)]
-    if (behaviour === 'advocacy') return [behaviour, { units: advocacyUnits(cases), leftOut: [] }]
+    if (behaviour === 'advocacy') return [behaviour, advocacyUnits(cases)]
     return [behaviour, encounterUnits(behaviour, encounters, scorecard)]
   })
   const graded = encounters.flatMap((one) => one.contacts).filter((one) => one.notGradable.length === 0)
@@ -94,23 +95,27 @@ export async function unitsOfRep(
   }
 }
 
-function casesDue(
-  cases: Awaited<ReturnType<typeof advocacyCasesOfRep>>,
-  period: Period,
-): readonly AdvocacyDue[] {
+function casesDue(cases: readonly AdvocacyCase[], period: Period, now: string): readonly AdvocacyDue[] {
   return cases
-    .filter((one) => belongsTo(one.raisedAt, period))
+    .filter((one) => belongsTo(one.raisedAt, period) && one.withdrawnAt === null)
     .map((one) => ({
       id: one.id,
       customer: one.account ?? one.customerId,
       on: dateOf(localTime(one.raisedAt, period.timeZone)?.day ?? 0),
-      raised: one.answeredAt !== null,
+      raised: isProvedAnswer(one),
       answered: one.toldCustomerAt !== null,
+      open: openBecause(one, now),
       evidence:
         one.conversationId === null || one.utterance === null
           ? []
           : [{ conversation: one.conversationId, utterance: one.utterance }],
     }))
+}
+
+/** The company's silence is not the rep's: while it may answer, and where it never did, a case counts for nothing. */
+function openBecause(one: AdvocacyCase, now: string): 'waiting' | 'unanswered' | null {
+  if (one.answeredAt !== null || one.dueAt === null) return null
+  return caseState(one, now) === 'asked' ? 'waiting' : 'unanswered'
 }
 
 /** A chat or a mail is written down by whoever sends it; only what is recorded needs consent. */

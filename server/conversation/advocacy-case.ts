@@ -8,9 +8,6 @@ export type CaseState = (typeof caseStates)[number]
 /** Working days the company has, where nobody has set another number. */
 export const DAYS_TO_ANSWER = 10
 
-/** Working days after the asking at which whoever was asked is reminded. There are never more than these two. */
-export const REMINDED_AFTER = { first: 5, second: 9 } as const
-
 /** Working days in which the rep tells the customer what the company answered. */
 export const DAYS_TO_TELL = 2
 
@@ -49,4 +46,25 @@ export function daysToAnswer(one: {
   if (one.answeredAt === null) return null
   const days = (Date.parse(one.answeredAt) - Date.parse(one.askedAt)) / 86_400_000
   return days < 0 ? null : days
+}
+
+/**
+ * The working days after the asking at which whoever was asked is reminded: half-way, and on the last but one.
+ * Never more than two; none where the company has less than three days.
+ */
+export function reminderDays(days: number): readonly number[] {
+  return [...new Set([Math.floor(days / 2), days - 1])].filter((one) => one > 0 && days > 2)
+}
+
+/**
+ * Whether a colleague's answer proves that a case was raised. A link that the rep handed on could have been
+ * answered by the rep: it proves nothing until somebody else says that it is the company's answer.
+ * Source: pay.md, "Against gaming"; product.md, Advocacy: a colleague's answer as proof.
+ */
+export function isProvedAnswer(one: {
+  readonly answeredAt: string | null
+  readonly answeredHow: 'app' | 'mail' | 'link' | null
+  readonly confirmedAt: string | null
+}): boolean {
+  return one.answeredAt !== null && (one.answeredHow !== 'link' || one.confirmedAt !== null)
 }

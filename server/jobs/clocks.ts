@@ -1,16 +1,23 @@
+import { runCaseClocks } from '../actions/advocacy/case-clocks.ts'
 import { runAppealClocks } from '../actions/appeals/decide.ts'
 import type { Services } from '../web/env.ts'
+import { sendCaseMails } from './case-mails.ts'
 import { Job } from './job.ts'
 
-type Needs = Pick<Services, 'db' | 'log' | 'now' | 'grades'>
+type Needs = Pick<Services, 'config' | 'db' | 'log' | 'now' | 'grades'>
 
-/** Ends what nobody decided in time, gives on what its decider cannot decide any more, and lets grades follow. */
-export function clocksJob({ db, log, now, grades }: Needs): Job {
+/**
+ * Ends what nobody decided in time, gives on what its decider cannot decide any more, and lets grades follow; asks and
+ * reminds whoever a customer’s case was taken to.
+ */
+export function clocksJob({ config, db, log, now, grades }: Needs): Job {
   return new Job({
     name: 'clocks',
     log,
     work: async () => {
       if ((await runAppealClocks(db, now().toISOString())) > 0) grades.wake()
+      await runCaseClocks(db, { now: now().toISOString(), canMail: config.mail !== null })
+      await sendCaseMails({ config, db, now })
     },
   })
 }

@@ -9,8 +9,8 @@ export interface Mail {
   readonly subject: string
   readonly text: string
   readonly html: string
-  /** Where one POST stops mails like it (RFC 8058). */
-  readonly unsubscribe: string
+  /** Where one POST stops mails like it (RFC 8058); what is written to one person about one thing has none. */
+  readonly unsubscribe?: string
 }
 
 /** Why a mail did not go out, and whether trying again would change anything. */
@@ -49,8 +49,12 @@ export function mailerFor({ mail, baseUrl }: Pick<Config, 'mail' | 'baseUrl'>): 
           html,
           messageId: `<${id}@${host}>`,
           headers: {
-            'List-Unsubscribe': `<${unsubscribe}>`,
-            'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+            ...(unsubscribe === undefined
+              ? {}
+              : {
+                  'List-Unsubscribe': `<${unsubscribe}>`,
+                  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+                }),
             'Auto-Submitted': 'auto-generated',
           },
         })

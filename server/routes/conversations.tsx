@@ -52,7 +52,11 @@ function openForm(
 ) {
   if (change !== undefined) return changingForm(full, settledOf(full), change, viewerId)
   if (add === undefined) return null
-  return addingForm(full, { utterance: add, ...(words ? { words } : {}), ...(start ? { start } : {}) })
+  return addingForm(
+    full,
+    { utterance: add, ...(words ? { words } : {}), ...(start ? { start } : {}) },
+    viewerId,
+  )
 }
 
 const ownership = z.object({ rep: z.string().max(64) })

@@ -57,7 +57,7 @@ export function changingForm(
   const finding = findingShown(one)
   const isContestable = full.rep?.id === viewerId && !full.withRep && !full.isPractice
   return {
-    ...formAt(full, finding.utterance),
+    ...formAt(full, finding.utterance, viewerId),
     finding: {
       id,
       path: paths.verdict(one.finding.is, id),
@@ -80,14 +80,18 @@ export function addingForm(
     words: given,
     start,
   }: { readonly utterance: string; readonly words?: string; readonly start?: string },
+  viewerId: string,
 ): OpenForm | null {
   const said = full.conversation.utterances.find(({ id }) => id === utterance)
   if (!said) return null
-  return { ...formAt(full, utterance), words: given ?? said.text, start: start ?? '0' }
+  return { ...formAt(full, utterance, viewerId), words: given ?? said.text, start: start ?? '0' }
 }
 
-function formAt({ id, conversation }: FullConversation, utterance: string): OpenForm {
+function formAt(full: FullConversation, utterance: string, viewerId: string): OpenForm {
+  const { id, conversation } = full
   const said = conversation.utterances.find((one) => one.id === utterance)
+  const isCustomers = said !== undefined && partyOf(conversation, said.party).role === 'customer'
+  const mayOpenCase = isCustomers && full.rep?.id === viewerId && !full.withRep && !full.isPractice
   return {
     conversation: id,
     utterance,
@@ -98,6 +102,7 @@ function formAt({ id, conversation }: FullConversation, utterance: string): Open
     what: '',
     owner: '',
     due: '',
+    casePath: mayOpenCase ? paths.openingCase(id, utterance) : null,
   }
 }
 

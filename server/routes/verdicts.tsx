@@ -44,7 +44,7 @@ verdicts.post('/conversations/:id/findings', async (c) => {
   const full = await findConversation(db, viewer, c.req.param('id'))
   if (!full) throw new HTTPException(404)
   const typed = await formValues(c, addition)
-  const opened = addingForm(full, { ...typed, start: String(typed.start ?? 0) })
+  const opened = addingForm(full, { ...typed, start: String(typed.start ?? 0) }, viewer.id)
   if (!opened) throw new HTTPException(422, { message: words.moments.saying.problems.missing })
   const form = { ...opened, what: typed.what ?? '', owner: typed.owner ?? '', due: typed.due ?? '' }
 

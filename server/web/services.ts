@@ -1,9 +1,11 @@
 import { commandTimeoutMs, connect } from '../../db/connect.ts'
 import { migrate } from '../../db/migrate.ts'
+import { EventIntake } from '../actions/reach-out/event-intake.ts'
 import type { ReadingThreads } from '../actions/reading-threads.ts'
 import type { Config } from '../config.ts'
 import { clocksJob } from '../jobs/clocks.ts'
 import { digestJob } from '../jobs/digests.ts'
+import { reachingJob } from '../jobs/reach-out.ts'
 import { recordingsJob } from '../jobs/recordings.ts'
 import { regrader } from '../jobs/regrade.ts'
 import { webhookSender } from '../jobs/send-webhooks.ts'
@@ -13,6 +15,7 @@ import { secretFor } from '../secret.ts'
 import { createAuth, migrateAuth } from './auth.ts'
 import type { Services } from './env.ts'
 import { createLog } from './log.ts'
+import { Streams } from './streams.ts'
 
 export interface Opened extends Services {
   close(): Promise<void>
@@ -39,12 +42,15 @@ export async function openServices(
   await migrateAuth(auth)
   const log = createLog(config.logLevel)
   const grades = regrader({ db, log, now })
-  const clocks = clocksJob({ db, log, now, grades })
+  const clocks = clocksJob({ config, db, log, now, grades })
   const digests = digestJob({ config, db, log, now })
   const webhooks = webhookSender({ config, db, log, now })
   const transcriptions = transcriptionsJob({ config, db, log, now, grades })
   const recordings = recordingsJob({ config, db, log, now, transcriptions })
   const uploads = uploadQueue({ db, log, now, config, grades, recordings, threads })
+  const reaching = reachingJob({ db, log, now })
+  const events = new EventIntake({ db, log, now, afterwards: () => reaching.wake() })
+  const streams = new Streams()
   return {
     config,
     db,
@@ -58,8 +64,14 @@ export async function openServices(
     transcriptions,
     clocks,
     digests,
+    events,
+    reaching,
+    streams,
     now,
     close: async () => {
+      streams.stop()
+      await events.settled()
+      await reaching.stop()
       await uploads.stop()
       await threads?.close()
       await recordings.stop()

@@ -45,12 +45,14 @@ test('ten cheap promises on one topic in one encounter are one', () => {
 
 test('a case counts once it was raised and the customer has the answer, a no as much as a yes', () => {
   const one = { id: 'a', customer: 'cora', on: '2026-09-04', evidence: [] }
-  const units = advocacyUnits([
+  const { units, leftOut } = advocacyUnits([
+    { ...one, id: 'b', raised: false, answered: false, open: 'unanswered' },
     { ...one, raised: true, answered: true },
     { ...one, raised: true, answered: false },
     { ...one, raised: false, answered: false },
   ])
   expect(units.map((unit) => unit.value)).toEqual([1, 0, 0])
+  expect(leftOut).toEqual([{ id: 'b', reasons: ['The company did not answer it in its time.'] }])
 })
 
 test('an encounter without a score is left out with its reason', () => {

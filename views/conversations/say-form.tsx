@@ -17,6 +17,8 @@ export interface OpenForm {
   readonly what: string
   readonly owner: string
   readonly due: string
+  /** Where a customer’s line becomes a case; nothing where nobody may open one. */
+  readonly casePath?: string | null
   readonly error?: { readonly field: 'words' | 'what' | 'due'; readonly says: string }
 }
 
@@ -82,6 +84,11 @@ export function SayForm({ form }: { form: OpenForm }) {
         {form.finding ? (
           <a class="text-link" href={paths.proposing(form.conversation, form.utterance)}>
             {words.library.proposal.link}
+          </a>
+        ) : null}
+        {form.casePath ? (
+          <a class="text-link" href={form.casePath}>
+            {words.advocacy.start}
           </a>
         ) : null}
         <a

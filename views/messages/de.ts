@@ -3,6 +3,7 @@ import { advocacy } from './de/advocacy.ts'
 import { aliases } from './de/aliases.ts'
 import { api } from './de/api.ts'
 import { appeals } from './de/appeals.ts'
+import { behaviours } from './de/behaviours.ts'
 import { calibrations } from './de/calibrations.ts'
 import { clips } from './de/clips.ts'
 import { coaching } from './de/coaching.ts'
@@ -55,17 +56,26 @@ import { upload } from './de/upload.ts'
 import { views } from './de/views.ts'
 import { waysIn } from './de/ways-in.ts'
 import { webhooks } from './de/webhooks.ts'
+import { en } from './en.ts'
 import type { Words } from './words.ts'
+
+/** Not translated yet. */
+const inEnglish = {
+  customerFacts: en.customerFacts,
+  trail: en.trail,
+}
 
 /** Every word of the interface in German. */
 export const de: Words = {
   language: 'de',
   direction: 'ltr',
+  ...inEnglish,
   aboutMe,
   advocacy,
   aliases,
   api,
   appeals,
+  behaviours,
   calibrations,
   clips,
   coaching,

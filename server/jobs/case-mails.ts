@@ -1,0 +1,45 @@
+import { caseAsked } from '../../db/queries/advocacy-cases.ts'
+import { type CaseAsking, findAsking } from '../../db/queries/case-askings.ts'
+import {
+  type CaseMail,
+  claimCaseMails,
+  endInterruptedCaseMails,
+  saveCaseMailEnd,
+} from '../../db/queries/case-mails.ts'
+import { installation } from '../../db/queries/settings.ts'
+import { words } from '../../views/messages/words.ts'
+import { isOpenCase } from '../conversation/advocacy-case.ts'
+import { caseMail } from '../mail/case-mail.ts'
+import { type Mailer, mailerFor } from '../mail/mailer.ts'
+import type { Services } from '../web/env.ts'
+
+type Needs = Pick<Services, 'config' | 'db' | 'now'>
+
+const INTERRUPTED_AFTER_MS = 15 * 60_000
+
+/** Sends whoever is asked their mail, once, where a server for mail is set. */
+export async function sendCaseMails(needs: Needs): Promise<void> {
+  const { config, db, now } = needs
+  const mailer = mailerFor(config)
+  if (mailer === null) return
+  const before = new Date(now().getTime() - INTERRUPTED_AFTER_MS).toISOString()
+  await endInterruptedCaseMails(db, before, words.digests.problems.interrupted)
+  for (const claimed of await claimCaseMails(db, now().toISOString()))
+    await saveCaseMailEnd(db, { ...claimed, ...(await sent(needs, mailer, claimed)) })
+  mailer.close()
+}
+
+type Claimed = Pick<CaseMail, 'askingId' | 'nth'>
+
+async function sent({ config, db, now }: Needs, mailer: Mailer, { askingId, nth }: Claimed) {
+  const asking = await findAsking(db, askingId)
+  const one = asking && (await caseAsked(db, asking.caseId))
+  if (!asking || !one || !isOpenCase(one) || !isOut(asking, now().toISOString()))
+    return { state: 'failed', problem: words.advocacy.problems.over } as const
+  const problem = await mailer.send(caseMail(config, await installation(db), one, asking, nth))
+  return { state: problem === null ? 'sent' : 'failed', problem: problem?.says ?? null } as const
+}
+
+function isOut({ endedAt, expiresAt }: CaseAsking, now: string): boolean {
+  return endedAt === null && expiresAt > now
+}
