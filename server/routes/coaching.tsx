@@ -16,7 +16,6 @@ import {
 } from '../../views/coaching/hub-page.tsx'
 import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
-import { behaviours, countOf } from '../grading/behaviours.ts'
 import type { AppEnv } from '../web/env.ts'
 import { frameOf } from '../web/frame.ts'
 import { onlyFor } from '../web/session.ts'
@@ -63,10 +62,10 @@ async function nextOf(c: Context<AppEnv>, repId: string) {
 async function shownGoal(c: Context<AppEnv>, goal: Goal): Promise<ShownGoal> {
   return {
     id: goal.id,
-    says: words.goals.titleOwn(behaviours[goal.behaviour].title),
+    says: words.goals.titleOwn(words.behaviours.title(goal.behaviour)),
     aim: goal.aim,
     trend: await trendOfGoal(c, goal),
-    counted: (n) => countOf(goal.behaviour, n),
+    counted: (n) => words.behaviours.counted(goal.behaviour, n),
   }
 }
 
@@ -80,7 +79,7 @@ async function asksOf(c: Context<AppEnv>, goals: readonly Goal[]) {
       .filter((one) => one.state === 'proposed')
       .map((one) => ({
         href: paths.goal(one.id),
-        says: say.ask.goal(behaviours[one.behaviour].title, one.proposedBy.name),
+        says: say.ask.goal(words.behaviours.title(one.behaviour), one.proposedBy.name),
       })),
     ...moments.map((one) => ({ href: paths.goodMoment(one.id), says: say.ask.moment(one.name) })),
   ]

@@ -5,7 +5,6 @@ import { outOf100, shortDate } from '../../views/format.ts'
 import { words } from '../../views/messages/words.ts'
 import { managerOf } from '../actions/agenda/agenda.ts'
 import { behaviourTrends } from '../actions/behaviour-trend.ts'
-import { behaviours, countOf } from '../grading/behaviours.ts'
 import { stretchesUntil, type TrendPoint } from '../grading/trend.ts'
 import type { AppEnv } from '../web/env.ts'
 import { civilToday, zoneOf } from '../web/frame.ts'
@@ -37,7 +36,7 @@ export async function trendOfGoal(c: Context<AppEnv>, goal: Goal): Promise<reado
 
 /** A goal in one sentence, with its latest weeks and those before. */
 export async function goalInWords(c: Context<AppEnv>, goal: Goal): Promise<string> {
-  const { title } = behaviours[goal.behaviour]
+  const title = words.behaviours.title(goal.behaviour)
   const aim = goal.aim === '' ? '' : say.aim(goal.aim)
   if (goal.state === 'proposed') return `${say.proposed(title, goal.proposedBy.name)}.${aim}`
   const [latest, earlier] = (await trendOfGoal(c, goal))
@@ -47,7 +46,7 @@ export async function goalInWords(c: Context<AppEnv>, goal: Goal): Promise<strin
   if (!latest?.known) return `${say.none(title)}.${aim}`
   const weeks = say.stretch(shortDate(latest.from), shortDate(latest.to))
   const before = earlier?.known ? say.before(outOf100(earlier.known.value)) : ''
-  return `${say.inWords(title, weeks, inWords(latest.known), countOf(goal.behaviour, latest.n))}${before}.${aim}`
+  return `${say.inWords(title, weeks, inWords(latest.known), words.behaviours.counted(goal.behaviour, latest.n))}${before}.${aim}`
 }
 
 function inWords({ value, interval: [low, high] }: NonNullable<TrendPoint['known']>): string {

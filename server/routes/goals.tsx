@@ -16,7 +16,7 @@ import { civilDay, firstName } from '../../views/format.ts'
 import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
 import { managerOf } from '../actions/agenda/agenda.ts'
-import { behaviourNames, behaviours } from '../grading/behaviours.ts'
+import { behaviourNames } from '../grading/behaviours.ts'
 import type { AppEnv } from '../web/env.ts'
 import { formValues, readQuery } from '../web/forms.ts'
 import { civilToday, frameOf, isCivilDate, zoneOf } from '../web/frame.ts'
@@ -66,7 +66,7 @@ function formOf(c: Context<AppEnv>, typed: Partial<GoalForm>): GoalForm {
 }
 
 function lineOf(c: Context<AppEnv>, goal: Goal): GoalLine {
-  const { title } = behaviours[goal.behaviour]
+  const title = words.behaviours.title(goal.behaviour)
   return {
     id: goal.id,
     says:

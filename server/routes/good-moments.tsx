@@ -23,7 +23,7 @@ import { day, firstName } from '../../views/format.ts'
 import { words } from '../../views/messages/words.ts'
 import { anchor, paths } from '../../views/paths.ts'
 import { timeOfMoments } from '../actions/time-given.ts'
-import { behaviourNames, behaviours } from '../grading/behaviours.ts'
+import { behaviourNames } from '../grading/behaviours.ts'
 import { cutSounds, pieceAnswer } from '../web/cut-sounds.ts'
 import type { AppEnv } from '../web/env.ts'
 import { formValues, readQuery } from '../web/forms.ts'
@@ -83,7 +83,7 @@ export async function momentPage(c: Context<AppEnv>, moment: GoodMoment, form: P
       frame={await frameOf(c)}
       id={id}
       name={moment.name}
-      behaviour={behaviours[behaviour].title}
+      behaviour={words.behaviours.title(behaviour)}
       side={moment.side}
       why={moment.why}
       by={say.moment.by(firstName(proposedBy.name), day(moment.proposedAt, zoneOf(c)))}

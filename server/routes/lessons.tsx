@@ -21,7 +21,6 @@ import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
 import { managerOf } from '../actions/agenda/agenda.ts'
 import { lessonMs, timeOfLessons } from '../actions/time-given.ts'
-import { behaviours } from '../grading/behaviours.ts'
 import type { AppEnv } from '../web/env.ts'
 import { formValues, wholeNumber } from '../web/forms.ts'
 import { frameOf } from '../web/frame.ts'
@@ -58,7 +57,7 @@ lessons.get('/lessons', onlyFor('rep', 'manager'), async (c) => {
 })
 
 function aboutOf(lesson: Lesson): string {
-  const { title } = behaviours[lesson.moment.behaviour]
+  const title = words.behaviours.title(lesson.moment.behaviour)
   const by = say.lessons.by(firstName(lesson.madeBy.name))
   return [title, words.numbers.length(lessonMs(lesson)), by].join(', ')
 }
@@ -93,7 +92,6 @@ async function lessonPage(c: Context<AppEnv>, lesson: Lesson, errors: Readonly<R
   const { reader, viewer } = c.var
   const { moment, happened, why } = lesson
   const answer = (await answersOf(reader, viewer.id)).get(lesson.id)
-  const rule = behaviours[moment.behaviour]
   const page = (
     <LessonPage
       frame={await frameOf(c)}
@@ -111,7 +109,7 @@ async function lessonPage(c: Context<AppEnv>, lesson: Lesson, errors: Readonly<R
               chosen: answer.chosen,
               happened,
               why,
-              rule: `${rule.title}: ${words.numbers.lower(rule.asks)}.`,
+              rule: `${words.behaviours.title(moment.behaviour)}: ${words.numbers.lower(words.behaviours.asks(moment.behaviour))}.`,
               try: lesson.try,
               isTried: answer.triedAt !== null,
             }

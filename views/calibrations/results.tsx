@@ -1,4 +1,3 @@
-import { behaviours } from '../../server/grading/behaviours.ts'
 import { Section } from '../components/section.tsx'
 import { TableScroll } from '../components/table-scroll.tsx'
 import { words } from '../messages/words.ts'
@@ -37,7 +36,7 @@ export function Results({ session, results, answered }: ResultsProps) {
                 <tr>
                   <th scope="row">
                     {one.question.text}
-                    <span class="question__behaviour"> {behaviours[one.question.behaviour].title}</span>
+                    <span class="question__behaviour"> {words.behaviours.title(one.question.behaviour)}</span>
                   </th>
                   <td>
                     {one.alpha ? <Whisker {...one.alpha} /> : null}

@@ -1,4 +1,4 @@
-import { behaviourNames, behaviours } from '../../server/grading/behaviours.ts'
+import { behaviourNames } from '../../server/grading/behaviours.ts'
 import { Section } from '../components/section.tsx'
 import type { Person } from '../frame.ts'
 import { words } from '../messages/words.ts'
@@ -47,7 +47,7 @@ export function NewGoal({ form, reps }: GoalFormProps) {
           value={form.behaviour}
           options={behaviourNames.map((name) => ({
             value: name,
-            says: `${behaviours[name].title}: ${words.home.behaviours.says[name]}`,
+            says: `${words.behaviours.title(name)}: ${words.home.behaviours.says[name]}`,
           }))}
           error={form.errors.behaviour}
         />

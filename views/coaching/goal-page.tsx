@@ -1,4 +1,4 @@
-import { type BehaviourName, behaviours, countOf } from '../../server/grading/behaviours.ts'
+import type { BehaviourName } from '../../server/grading/behaviours.ts'
 import type { TrendPoint } from '../../server/grading/trend.ts'
 import { Section } from '../components/section.tsx'
 import type { Frame } from '../frame.ts'
@@ -47,9 +47,9 @@ export function GoalPage(props: GoalPageProps) {
       <div class="stack">
         {props.mayAnswer ? <Answer id={props.id} /> : null}
         <Section title={say.trend.title} aside={say.trend.aside} id="trend">
-          <GoalTrend points={props.trend} counted={(n) => countOf(behaviour, n)} />
+          <GoalTrend points={props.trend} counted={(n) => words.behaviours.counted(behaviour, n)} />
           <p class="section__foot">
-            {say.trend.counted} {behaviours[behaviour].asks}.{' '}
+            {say.trend.counted} {words.behaviours.asks(behaviour)}.{' '}
             <a href={paths.howWeMeasure}>{words.conversation.howWeMeasure}</a>
           </p>
         </Section>

@@ -1,4 +1,4 @@
-import { type BehaviourName, behaviourNames, behaviours } from '../../server/grading/behaviours.ts'
+import { type BehaviourName, behaviourNames } from '../../server/grading/behaviours.ts'
 import { FilterChoice } from '../components/filter-field.tsx'
 import { Section } from '../components/section.tsx'
 import { Empty } from '../components/states.tsx'
@@ -50,7 +50,7 @@ export function LibraryPage({ frame, moments, waiting, behaviour, times }: Libra
               label={say.proposal.behaviour}
               value={behaviour}
               any={say.all}
-              options={behaviourNames.map((name) => ({ value: name, name: behaviours[name].title }))}
+              options={behaviourNames.map((name) => ({ value: name, name: words.behaviours.title(name) }))}
             />
             <button type="submit" class="button">
               {words.promises.filter.apply}
@@ -70,7 +70,7 @@ export function LibraryPage({ frame, moments, waiting, behaviour, times }: Libra
               .filter((name) => behaviour !== '' || moments.some((one) => one.behaviour === name))
               .map((name) => (
                 <Section
-                  title={behaviours[name].title}
+                  title={words.behaviours.title(name)}
                   aside={words.home.behaviours.says[name]}
                   id={`behaviour-${name}`}
                 >

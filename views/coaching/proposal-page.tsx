@@ -1,4 +1,4 @@
-import { behaviourNames, behaviours } from '../../server/grading/behaviours.ts'
+import { behaviourNames } from '../../server/grading/behaviours.ts'
 import { ClipWords } from '../clips/clip-words.tsx'
 import type { ClipLine } from '../clips/records.ts'
 import { Section } from '../components/section.tsx'
@@ -51,7 +51,7 @@ export function ProposalPage({ frame, action, rep, isOwn, lines, form }: Proposa
               name="behaviour"
               label={say.behaviour}
               value={form.behaviour}
-              options={behaviourNames.map((name) => ({ value: name, says: behaviours[name].title }))}
+              options={behaviourNames.map((name) => ({ value: name, says: words.behaviours.title(name) }))}
               error={form.errors.behaviour}
             />
             <ChoiceField

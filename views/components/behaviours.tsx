@@ -1,5 +1,4 @@
 import type { BehaviourName } from '../../server/grading/behaviours.ts'
-import { behaviours, countOf } from '../../server/grading/behaviours.ts'
 import { gateRules } from '../../server/grading/gates.ts'
 import type { Grade } from '../../server/grading/grade.ts'
 import { outOf100 } from '../format.ts'
@@ -28,7 +27,7 @@ export function Behaviours({ rows, own }: { rows: readonly BehaviourRow[]; own: 
       {rows.map((row) => (
         <div class="behaviours__row" id={`behaviour-${row.behaviour}`}>
           <h3 class="behaviours__name">
-            {behaviours[row.behaviour].title}{' '}
+            {words.behaviours.title(row.behaviour)}{' '}
             <span class="quiet">{words.home.behaviours.says[row.behaviour]}</span>
           </h3>
           <div class="behaviours__line">
@@ -47,7 +46,7 @@ export function Behaviours({ rows, own }: { rows: readonly BehaviourRow[]; own: 
 
 function Drawing({ row }: { row: BehaviourRow }) {
   const { grade, goal, before } = row
-  const { title } = behaviours[row.behaviour]
+  const title = words.behaviours.title(row.behaviour)
   const known = grade.measurable ? grade : grade.hint
   if (!known) return <CountedLack have={grade.size.customers} need={gateRules.customers} />
   const [low, high] = known.drawn
@@ -120,7 +119,7 @@ function Reasons({ row, reasons, own }: { row: BehaviourRow; reasons: readonly s
 
 function howMany({ behaviour, grade }: BehaviourRow): string {
   const { n, customers } = grade.measurable ? grade.size : grade.hintFrom
-  return `${countOf(behaviour, n)}, ${words.home.behaviours.customers(customers)}`
+  return `${words.behaviours.counted(behaviour, n)}, ${words.home.behaviours.customers(customers)}`
 }
 
 function AsTable({ rows }: { rows: readonly BehaviourRow[] }) {
@@ -140,7 +139,7 @@ function AsTable({ rows }: { rows: readonly BehaviourRow[] }) {
           <tbody>
             {rows.map(({ behaviour, grade, goal }) => (
               <tr>
-                <th scope="row">{behaviours[behaviour].title}</th>
+                <th scope="row">{words.behaviours.title(behaviour)}</th>
                 {grade.measurable ? (
                   [grade.grade, ...grade.drawn].map((value) => <td>{outOf100(value)}</td>)
                 ) : (

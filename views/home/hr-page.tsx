@@ -1,5 +1,4 @@
 import type { BehaviourName } from '../../server/grading/behaviours.ts'
-import { behaviours } from '../../server/grading/behaviours.ts'
 import { Section } from '../components/section.tsx'
 import { civilDay, firstName } from '../format.ts'
 import type { Frame } from '../frame.ts'
@@ -69,7 +68,7 @@ export function HrHomePage({ frame, periods, waiting, payable }: HrHomeProps) {
               {payable.map((one) => (
                 <li>
                   <p>
-                    <strong>{behaviours[one.behaviour].title}</strong>
+                    <strong>{words.behaviours.title(one.behaviour)}</strong>
                   </p>
                   <p class="quiet">{one.says}</p>
                 </li>

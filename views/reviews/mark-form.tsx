@@ -1,4 +1,3 @@
-import { behaviours } from '../../server/grading/behaviours.ts'
 import type { Mark, Question } from '../../server/grading/questions.ts'
 import { marks } from '../../server/grading/questions.ts'
 import { WritingState } from '../comments/form.tsx'
@@ -77,7 +76,7 @@ function OneQuestion(props: MarkFormShown & { question: Question; at: number }) 
     >
       <legend class="marking__text">{question.text}</legend>
       <p class="question__behaviour">
-        {say.question(at + 1, questions.length)}, {behaviours[question.behaviour].title}
+        {say.question(at + 1, questions.length)}, {words.behaviours.title(question.behaviour)}
       </p>
       <div class="marking__marks">
         {marks.map((mark) => (

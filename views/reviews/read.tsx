@@ -1,4 +1,3 @@
-import { behaviours } from '../../server/grading/behaviours.ts'
 import type { Question } from '../../server/grading/questions.ts'
 import type { Advice, Answer, Answers, Tip } from '../../server/grading/review.ts'
 import { words } from '../messages/words.ts'
@@ -12,7 +11,7 @@ export function MarksRead({ questions, answers }: { questions: readonly Question
     <ul class="ruled">
       {questions.map((question) => (
         <li>
-          <p class="question__behaviour">{behaviours[question.behaviour].title}</p>
+          <p class="question__behaviour">{words.behaviours.title(question.behaviour)}</p>
           <p>{question.text}</p>
           <OneAnswer question={question} answer={answers[question.id]} />
         </li>

@@ -1,4 +1,4 @@
-import { behaviourNames, behaviours } from '../../server/grading/behaviours.ts'
+import { behaviourNames } from '../../server/grading/behaviours.ts'
 import { type Remark, remarksOn } from '../../server/grading/question-linter.ts'
 import type { Question, QuestionField, QuestionProblem } from '../../server/grading/questions.ts'
 import { Section } from '../components/section.tsx'
@@ -84,7 +84,7 @@ function Adding({ isFull }: { isFull: boolean }) {
         </label>
         <select class="field__input" id="adding" name="adding">
           {behaviourNames.map((one) => (
-            <option value={one}>{behaviours[one].title}</option>
+            <option value={one}>{words.behaviours.title(one)}</option>
           ))}
         </select>
       </p>
@@ -109,7 +109,7 @@ function QuestionEditor({ question, at, problems, theirs }: EditorProps) {
       <legend class="editor__legend">{say.nth(at + 1)}</legend>
       <input type="hidden" name={`q${at}.id`} value={question.id} />
       <input type="hidden" name={`q${at}.behaviour`} value={question.behaviour} />
-      <p class="question__behaviour">{behaviours[question.behaviour].title}</p>
+      <p class="question__behaviour">{words.behaviours.title(question.behaviour)}</p>
       <Field
         at={at}
         name="text"

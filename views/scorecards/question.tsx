@@ -1,4 +1,3 @@
-import { behaviours } from '../../server/grading/behaviours.ts'
 import type { Question } from '../../server/grading/questions.ts'
 import { words } from '../messages/words.ts'
 
@@ -6,7 +5,7 @@ import { words } from '../messages/words.ts'
 export function QuestionRead({ question }: { question: Question }) {
   return (
     <article class="question" id={`q-${question.id}`}>
-      <p class="question__behaviour">{behaviours[question.behaviour].title}</p>
+      <p class="question__behaviour">{words.behaviours.title(question.behaviour)}</p>
       <h3 class="question__text">{question.text}</h3>
       <ol class="question__means">
         {question.means.map((means) => (

@@ -1,4 +1,4 @@
-import { behaviours, countOf } from '../../server/grading/behaviours.ts'
+import { behaviours } from '../../server/grading/behaviours.ts'
 import type { StatementLine } from '../../server/pay/line.ts'
 import { TableScroll } from '../components/table-scroll.tsx'
 import { civilDay } from '../format.ts'
@@ -20,7 +20,9 @@ export interface EvidencePageProps {
 export function EvidencePage({ frame, statementId, line, name, things }: EvidencePageProps) {
   const say = words.pay.evidence
   const sum = Number(things.reduce((all, one) => all + one.value, 0).toFixed(4))
-  const counted = line.behaviour ? countOf(line.behaviour, things.length) : String(things.length)
+  const counted = line.behaviour
+    ? words.behaviours.counted(line.behaviour, things.length)
+    : String(things.length)
   return (
     <Layout frame={frame} title={say.title(name, line.title)} current="pay">
       <div class="page__head">

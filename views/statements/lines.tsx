@@ -1,4 +1,4 @@
-import { behaviours, countOf } from '../../server/grading/behaviours.ts'
+import { behaviours } from '../../server/grading/behaviours.ts'
 import type { StatementLine } from '../../server/pay/line.ts'
 import { CountedLack, DotWhisker } from '../components/dot-whisker.tsx'
 import { amount, fixed, percent, symbolOf } from '../format.ts'
@@ -132,7 +132,7 @@ function Counted({ line, href }: { line: StatementLine; href: string | null }) {
 /** 31 of 34 promises; where scores are averaged, how many there were. */
 function countedSays({ behaviour, evidence }: StatementLine): string {
   if (behaviour === null) return ''
-  const units = countOf(behaviour, evidence.length)
+  const units = words.behaviours.counted(behaviour, evidence.length)
   if (behaviours[behaviour].shape === 'mean') return `${units}.`
   const sum = evidence.reduce((all, one) => all + one.value, 0)
   return words.pay.counted(String(Number(sum.toFixed(2))), units)

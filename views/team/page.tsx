@@ -110,7 +110,8 @@ function Choice({ team, teams, weeks, choices }: TeamPageProps & { readonly team
 
 function Multiple({ behaviour, trend }: { behaviour: BehaviourName; trend: TeamTrend }) {
   const say = words.team
-  const { title, shape, unit } = behaviours[behaviour]
+  const { shape, unit } = behaviours[behaviour]
+  const title = words.behaviours.title(behaviour)
   const { n, value, interval } = trend.whole
   return (
     <section class="team__one" aria-labelledby={`trend-${behaviour}`}>
@@ -146,14 +147,18 @@ function Changed({ trends, weeks }: Pick<TeamPageProps, 'trends' | 'weeks'>) {
           const [from, to] = [change.before.value ?? 0, change.after.value ?? 0]
           return (
             <li>
-              {(to > from ? say.rose : say.fell)(behaviours[behaviour].title, outOf100(from), outOf100(to))}{' '}
+              {(to > from ? say.rose : say.fell)(
+                words.behaviours.title(behaviour),
+                outOf100(from),
+                outOf100(to),
+              )}{' '}
               <span class="quiet">{say.n(change.before.n, change.after.n)}</span>
             </li>
           )
         })}
       </ul>
       {unknown.length > 0 ? (
-        <p class="quiet">{say.unknown(unknown.map(({ behaviour }) => behaviours[behaviour].title))}</p>
+        <p class="quiet">{say.unknown(unknown.map(({ behaviour }) => words.behaviours.title(behaviour)))}</p>
       ) : null}
     </Section>
   )
