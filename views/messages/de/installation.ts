@@ -5,6 +5,10 @@ export const installation = {
   lead: 'Was hier für alle gilt.',
   country: 'Feiertage von',
   countryHint: 'Ein Land mit zwei Buchstaben, etwa NL, oder mit Region, etwa DE-BY. Leer für keine.',
+  silenceDays: 'Tage Stille, nach denen ein Kunde denkt, wir hätten gelogen',
+  silenceDaysHint:
+    'Gezählt ab dem Letzten, was er von uns gehört hat, auch an Wochenenden und Feiertagen. Üblich sind 14.',
+  badSilence: 'Schreiben Sie eine Zahl von Tagen, von 1 bis 999.',
   mailWords: 'E-Mails dürfen Sätze mit Namen enthalten',
   mailWordsHint:
     'Sonst enthalten sie nur Zahlen und Links. Was in einem Gespräch gesagt wurde, steht nie in einer E-Mail.',
