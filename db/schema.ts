@@ -5,7 +5,7 @@ import type {
   CaseMailsTable,
   DepartmentsTable,
 } from './tables/advocacy.ts'
-import type { AppealsTable } from './tables/appeals.ts'
+import type { AppealHandingsTable, AppealsTable } from './tables/appeals.ts'
 import type {
   ClipLinksTable,
   ClipOpeningsTable,
@@ -87,6 +87,7 @@ import type {
   StatementsTable,
 } from './tables/pay.ts'
 import type { DraftsTable, LeavesTable, PeopleTable, PreferencesTable, TeamsTable } from './tables/people.ts'
+import type { CalendarFeedsTable, PromiseLinksTable } from './tables/promise-links.ts'
 import type { ListeningRequestsTable, QueueActsTable } from './tables/queue.ts'
 import type { QuietsTable } from './tables/quiets.ts'
 import type {
@@ -136,6 +137,7 @@ export interface Database {
   leaves: LeavesTable
   notices: NoticesTable
   appeals: AppealsTable
+  appeal_handings: AppealHandingsTable
   digest_wishes: DigestWishesTable
   digests: DigestsTable
   notice_switches: NoticeSwitchesTable
@@ -190,6 +192,8 @@ export interface Database {
   proof_refusals: ProofRefusalsTable
   releases: ReleasesTable
   quiets: QuietsTable
+  promise_links: PromiseLinksTable
+  calendar_feeds: CalendarFeedsTable
   notes: NotesTable
   comments: CommentsTable
   comment_versions: CommentVersionsTable

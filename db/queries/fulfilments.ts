@@ -7,6 +7,8 @@ import { inTransaction } from '../transaction.ts'
 export interface Outcome {
   readonly keptOn: string | null
   readonly releasedAt: string | null
+  /** The customer said so themselves. */
+  readonly isByCustomer?: boolean
   readonly proof: {
     readonly conversationId: string | null
     readonly utterance: string | null
@@ -20,6 +22,8 @@ export interface NewFulfilment {
   readonly keptOn: string
   readonly proof?: { readonly conversationId?: string; readonly utterance?: string; readonly words?: string }
   readonly byId: string
+  /** The customer said so themselves, by a link that `byId` sent. */
+  readonly isByCustomer?: boolean
   readonly now: string
 }
 
@@ -35,6 +39,7 @@ export async function saveFulfilment(db: Kysely<Database>, one: NewFulfilment): 
         proof_utterance: one.proof?.utterance ?? null,
         proof_words: one.proof?.words ?? null,
         by_id: one.byId,
+        by_customer: one.isByCustomer ? 1 : 0,
         at: one.now,
       })
       .execute(),
@@ -53,6 +58,13 @@ export async function undoFulfilment(
       .where('commitment_id', '=', commitmentId)
       .where('by_id', '=', byId)
       .execute(),
+  )
+}
+
+/** Takes back whatever anybody said kept a promise: its customer says that it was not. */
+export async function withdrawFulfilments(db: Kysely<Database>, commitmentId: string): Promise<void> {
+  await inTransaction(db, (trx) =>
+    trx.deleteFrom('fulfilments').where('commitment_id', '=', commitmentId).execute(),
   )
 }
 
@@ -78,6 +90,7 @@ export async function saveRelease(
     readonly reason: string
     readonly proof?: { readonly conversationId?: string; readonly utterance?: string }
     readonly byId: string
+    readonly isByCustomer?: boolean
     readonly now: string
   },
 ): Promise<void> {
@@ -91,6 +104,7 @@ export async function saveRelease(
         proof_conversation_id: one.proof?.conversationId ?? null,
         proof_utterance: one.proof?.utterance ?? null,
         by_id: one.byId,
+        by_customer: one.isByCustomer ? 1 : 0,
         at: one.now,
       })
       .execute(),
@@ -119,6 +133,7 @@ export async function outcomesOf(
       outcomes.set(row.commitment_id, {
         keptOn: row.kept_on,
         releasedAt: null,
+        isByCustomer: row.by_customer === 1,
         proof: proofOf(row, row.proof_words),
       })
     const released = await db
@@ -131,7 +146,12 @@ export async function outcomesOf(
       .orderBy('releases.id')
       .execute()
     for (const row of released)
-      outcomes.set(row.commitment_id, { keptOn: null, releasedAt: row.at, proof: proofOf(row, null) })
+      outcomes.set(row.commitment_id, {
+        keptOn: null,
+        releasedAt: row.at,
+        isByCustomer: row.by_customer === 1,
+        proof: proofOf(row, null),
+      })
   }
   return outcomes
 }

@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely'
+
 export interface MeasurementsTable {
   conversation_id: string
   revision: number
@@ -103,6 +105,8 @@ export interface FulfilmentsTable {
   proof_words: string | null
   by_id: string
   at: string
+  /** They said so themselves, by a link that `by_id` sent. */
+  by_customer: Generated<number>
 }
 
 /** A line that somebody says does not prove a promise kept. */
@@ -122,6 +126,7 @@ export interface ReleasesTable {
   proof_utterance: string | null
   by_id: string
   at: string
+  by_customer: Generated<number>
 }
 
 export interface NotesTable {

@@ -37,6 +37,7 @@ export async function shownPromises(
       state: one.state,
       keptOn: one.outcome?.keptOn ?? null,
       proof: one.outcome?.proof?.conversationId ?? null,
+      isByCustomer: one.outcome?.isByCustomer ?? false,
       isConfirmed: one.verdict === 'yes',
       waits: one.waits,
       confidence: one.confidence,

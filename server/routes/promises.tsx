@@ -4,15 +4,17 @@ import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
 import { keptLately } from '../../db/queries/fulfilments.ts'
 import { peopleFor } from '../../db/queries/people.ts'
+import { allPeriods } from '../../db/queries/periods.ts'
 import { findPromise, ledgerOf, type StandingPromise } from '../../db/queries/promises.ts'
 import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
 import { PromisesPage } from '../../views/promises/page.tsx'
 import { sayOfFinding } from '../actions/say-of-finding.ts'
+import { promiseRecord } from '../measures/promise-record.ts'
 import { isUnproved } from '../measures/promise-state.ts'
 import type { AppEnv } from '../web/env.ts'
 import { formValues, readQuery, wholeNumber } from '../web/forms.ts'
-import { frameOf } from '../web/frame.ts'
+import { frameOf, isCivilDate } from '../web/frame.ts'
 import { localPath, onlyFor } from '../web/session.ts'
 import { type Days, daysOf, isAboutToBreak } from './promise-days.ts'
 import { shownPromises } from './promises-shown.ts'
@@ -21,6 +23,7 @@ import { shownProofs } from './proofs-shown.ts'
 export const promises = new Hono<AppEnv>()
 
 const PER_PAGE = 50
+const PERIODS_SHOWN = 4
 const DAY_MS = 86_400_000
 const states = ['about-to-break', 'overdue', 'today', 'open', 'kept', 'theirs'] as const
 type Asked = (typeof states)[number] | undefined
@@ -58,6 +61,7 @@ promises.get('/', onlyFor('rep', 'manager'), async (c) => {
           ids: here.map((one) => one.id),
         })
       }
+      record={await recordsOf(c, all)}
       aboutToBreak={all.filter((one) => isAsked(one, 'about-to-break', days)).length}
       state={state ?? ''}
       rep={rep ?? ''}
@@ -73,18 +77,43 @@ promises.get('/', onlyFor('rep', 'manager'), async (c) => {
   )
 })
 
+const promised = { is: 'commitment', as: 'promise' } as const
+
+const confirmation = z.object({
+  back: z.string().max(500).optional(),
+  due: z
+    .string()
+    .refine(isCivilDate, { error: () => words.promises.badDay })
+    .optional(),
+})
+
 promises.post('/:id/confirmation', async (c) => {
   const { db, viewer, now } = c.var
   const promise = await findPromise(db, viewer, c.req.param('id'))
   if (!promise) throw new HTTPException(404)
-  const { back } = await formValues(c, z.object({ back: z.string().max(500).optional() }))
+  const { back, due } = await formValues(c, confirmation)
   const about = { kind: 'commitment', findingId: promise.id } as const
-  const answered = await sayOfFinding(db, viewer, about, 'agreed', now().toISOString())
+  const says = due === undefined || due === promise.dueOn ? 'agreed' : { called: promised, due }
+  const answered = await sayOfFinding(db, viewer, about, says, now().toISOString())
   if ('problem' in answered)
     throw new HTTPException(answered.problem === 'missing' ? 404 : 422, { message: words.promises.notNow })
   const page = localPath(back)
   return c.redirect(`${page === '/' ? paths.promises : page}#promise-${promise.id}`, 303)
 })
+
+/** How what fell due in each of the latest periods ended, of those in which anything was settled. */
+async function recordsOf(c: Context<AppEnv>, all: readonly StandingPromise[]) {
+  const ours = all
+    .filter((one) => one.owner !== 'customer' && one.dueOn !== null)
+    .map((one) => ({ ...one, keptOn: one.outcome?.keptOn ?? null }))
+  return (await allPeriods(c.var.reader))
+    .map(({ name, from, to }) => ({
+      name,
+      ...promiseRecord(ours.filter(({ dueOn }) => (dueOn ?? '') >= from && (dueOn ?? '') <= to)),
+    }))
+    .filter(({ settled, released }) => settled + released > 0)
+    .slice(0, PERIODS_SHOWN)
+}
 
 function isAsked(promise: StandingPromise, asked: Asked, days: Days): boolean {
   if (asked === 'theirs') return promise.owner === 'customer'

@@ -84,7 +84,11 @@ function shortened(text: string): string {
   return `${text.slice(0, LONGEST - 2).trimEnd()}…`
 }
 
-async function laterWith(c: Context<AppEnv>, promise: LedgerPromise): Promise<readonly LaterConversation[]> {
+/** What was said with the same customer after a promise. */
+export async function laterWith(
+  c: Context<AppEnv>,
+  promise: LedgerPromise,
+): Promise<readonly LaterConversation[]> {
   const { reader, viewer } = c.var
   if (!promise.customer || !promise.saidAt) return []
   const { conversations } = await listConversations(reader, viewer, {

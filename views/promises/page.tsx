@@ -6,6 +6,7 @@ import type { Frame, Person } from '../frame.ts'
 import { Layout } from '../layout.tsx'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
+import { type PeriodRecord, PromiseRecords } from './records.tsx'
 import { mayBeConfirmed, PromiseRow, type ShownPromise } from './row.tsx'
 
 export interface PromisesPageProps {
@@ -17,6 +18,7 @@ export interface PromisesPageProps {
   readonly keptLately: ReadonlySet<string>
   /** How many of all are overdue or due within three days. */
   readonly aboutToBreak: number
+  readonly record: readonly PeriodRecord[]
   readonly state: string
   readonly rep: string
   /** Whom one may ask for; empty for a rep, who has only their own. */
@@ -86,6 +88,14 @@ export function PromisesPage(props: PromisesPageProps) {
         </>
       )}
       <Pagination page={props.page} />
+      <PromiseRecords records={props.record} />
+      {frame.viewer?.role === 'rep' ? (
+        <p>
+          <a class="text-link" href={paths.promiseCalendar}>
+            {say.calendar.title}
+          </a>
+        </p>
+      ) : null}
     </Layout>
   )
 }

@@ -19,6 +19,8 @@ export interface ShownPromise {
   readonly state: PromiseState
   readonly keptOn: string | null
   readonly proof: string | null
+  /** They said themselves that it was kept, or need not be. */
+  readonly isByCustomer: boolean
   readonly isConfirmed: boolean
   readonly waits: boolean
   readonly confidence: number
@@ -71,6 +73,11 @@ export function PromiseRow({ promise, today, back, proofs, mayReopen = false }: 
       <div class="promises__how">
         {isSettled(promise) ? null : <p class="quiet">{howFound(promise)}</p>}
         <Confirmation promise={promise} back={back} />
+        <p>
+          <a class="text-link" href={paths.promise(promise.id)} aria-label={say.openThis(promise.action)}>
+            {say.open}
+          </a>
+        </p>
         {mayReopen ? <Reopening promise={promise.id} action={promise.action} back={back} /> : null}
       </div>
     </li>
@@ -137,7 +144,7 @@ export function mayBeConfirmed(promise: ShownPromise): boolean {
 }
 
 /** What is proved kept, or released, asks for nothing more. */
-function isSettled({ state }: ShownPromise): boolean {
+export function isSettled({ state }: ShownPromise): boolean {
   return state === 'kept' || state === 'late' || state === 'released'
 }
 
@@ -146,11 +153,22 @@ function howFound({ isConfirmed, waits, confidence }: ShownPromise): string {
   return waits ? say.found.waits : say.found.machine(outOf100(confidence))
 }
 
-function Confirmation({ promise, back }: { promise: ShownPromise; back: string }) {
+/** One tap says that it is a promise, and that its day is right; another day is said in the same tap. */
+export function Confirmation({ promise, back }: { promise: ShownPromise; back: string }) {
   if (!mayBeConfirmed(promise)) return null
   return (
     <form method="post" action={paths.promiseConfirmation(promise.id)}>
       <input type="hidden" name="back" value={back} />
+      {promise.isAssumed && promise.dueOn ? (
+        <input
+          class="field__input"
+          type="date"
+          name="due"
+          value={promise.dueOn}
+          required
+          aria-label={say.confirmBy(promise.action)}
+        />
+      ) : null}
       <button type="submit" class="button" aria-label={say.confirmThis(promise.action)}>
         {say.confirm}
       </button>

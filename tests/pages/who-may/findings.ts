@@ -16,6 +16,41 @@ export const findings: Routes = {
     form: () => ({}),
     ...rosaAndMina(303, { mina: 403 }),
   },
+  'GET /promises/:id': { at: (ids) => `/promises/${ids.commitment}`, ...rosaAndMina(200) },
+  'POST /promises/:id/link': {
+    at: (ids) => `/promises/${ids.commitment}/link`,
+    form: () => ({}),
+    ...rosaAndMina(200, { mina: 403 }),
+  },
+  'POST /promises/:id/link/revocation': {
+    at: (ids) => `/promises/${ids.commitment}/link/revocation`,
+    form: () => ({}),
+    ...rosaAndMina(303, { mina: 403 }),
+  },
+  'POST /promises/:id/release': {
+    at: (ids) => `/promises/${ids.commitment}/release`,
+    form: () => ({ conversation: '', reason: '' }),
+    ...rosaAndMina(422, { mina: 403 }),
+  },
+  'GET /promises/calendar': { gets: { s: 303, rosa: 200, rena: 200, ravi: 200 }, else: 404 },
+  'POST /promises/calendar': {
+    form: () => ({}),
+    gets: { s: 303, rosa: 200, rena: 200, ravi: 200 },
+    else: 404,
+  },
+  'POST /promises/calendar/revocation': {
+    form: () => ({}),
+    gets: { s: 303, rosa: 303, rena: 303, ravi: 303 },
+    else: 404,
+  },
+  'GET /shared/promises/:token': { at: () => '/shared/promises/made-up', gets: {}, else: 404 },
+  'POST /shared/promises/:token': {
+    at: () => '/shared/promises/made-up',
+    form: () => ({ says: 'got' }),
+    gets: {},
+    else: 404,
+  },
+  'GET /calendar/:file': { at: () => '/calendar/made-up.ics', gets: {}, else: 404 },
   'POST /commitments/:id/verdict': {
     at: (ids) => `/commitments/${ids.commitment}/verdict`,
     form: () => ({ verdict: 'agreed' }),

@@ -69,12 +69,16 @@ export const promises = {
     handedOver: (who, when) => `${who} schuldet sie seit ${when}.`,
   },
   record: {
-    none: 'Noch ist keine Zusage dieser Wochen entschieden.',
-    kept: (kept, of) => `${kept} von ${of} gehalten`,
-    late: (count, days) => (days === null ? `${count} zu spät` : `${count} zu spät, um ${days}`),
-    broken: (count) => `${count} nicht gehalten`,
-    released: (count) => `${count} vom Kunden erlassen`,
-    period: (name) => `In ${name}:`,
+    says: (period, { kept, of, late, most, released }) =>
+      [
+        of === 0 ? `In ${period}: keine gehalten oder gebrochen` : `In ${period}: ${kept} von ${of} gehalten`,
+        late === 0
+          ? ''
+          : `${late === 1 ? 'eine' : late} zu spät, um ${late === 1 ? '' : 'bis zu '}${most === 1 ? 'einen Tag' : `${most} Tage`}`,
+        released === 0 ? '' : `${released === 1 ? 'eine' : released} vom Kunden erlassen`,
+      ]
+        .filter((part) => part !== '')
+        .join(', '),
     table: 'Wie die Zusagen jeder Periode ausgingen',
     columns: {
       period: 'Periode',

@@ -1,5 +1,14 @@
 import { numbers } from './numbers.ts'
 
+/** How the promises of a period ended. */
+interface Ending {
+  readonly kept: number
+  readonly of: number
+  readonly late: number
+  readonly most: number
+  readonly released: number
+}
+
 export const promises = {
   title: 'Promises',
   lead: {
@@ -58,4 +67,93 @@ export const promises = {
   prepare: 'Prepare a one-to-one',
   notNow: 'This can’t be confirmed as it stands. Open the conversation, and say there what it is.',
   confirmHint: 'Confirming says that it is a promise, and that its day is right.',
+  open: 'Everything about it',
+  openThis: (action: string) => `Everything about the promise: ${action}`,
+  confirmBy: (action: string) => `The day by which to: ${action}`,
+  badDay: 'Write the day as 2026-11-27.',
+  byCustomer: 'The customer said so.',
+  history: {
+    made: (who: string, when: string) => `Made by ${who}, ${when}.`,
+    handedOver: (who: string, when: string) => `${who} owes it since ${when}.`,
+  },
+  record: {
+    /** "Kept 14 of 15, one late by a day." `late` counts the late ones, `most` the days of the latest. */
+    says: (period: string, { kept, of, late, most, released }: Ending) =>
+      [
+        of === 0 ? `In ${period}: none kept or broken` : `In ${period}: kept ${kept} of ${of}`,
+        late === 0
+          ? ''
+          : `${numbers.spelled(late)} late by ${late === 1 ? '' : 'up to '}${most === 1 ? 'a day' : `${numbers.spelled(most)} days`}`,
+        released === 0 ? '' : `${numbers.spelled(released)} let go by the customer`,
+      ]
+        .filter((part) => part !== '')
+        .join(', '),
+    table: 'How the promises of each period ended',
+    columns: { period: 'Period', kept: 'Kept', late: 'Kept late', broken: 'Broken', released: 'Let go' },
+  },
+  page: {
+    found: {
+      stated: (words: string) => `They said “${words}”.`,
+      default: 'No day was said: two weeks are assumed until you say otherwise.',
+    },
+    confirm: 'It is my promise, and this is its day',
+    day: 'Its day',
+    proof: 'What proves it',
+    noProof: 'Nothing later with this customer looks like it yet. What comes in is looked through by itself.',
+    ask: 'Ask the customer',
+    askLead: 'They open a page without an account and press one button. It counts as their word.',
+    askButton: 'Make a link for them',
+    askAddress: 'Send them this address. You see it only once.',
+    askUntil: (day: string) => `Until ${day} they can answer.`,
+    askWaits: (day: string) => `They were asked, and have not answered. They can until ${day}.`,
+    askTakeBack: 'Take the link back',
+    answered: {
+      got: (day: string) => `They said on ${day} that they got it.`,
+      'not-yet': (day: string) => `They said on ${day} that they have not got it yet.`,
+      'let-go': (day: string) => `They said on ${day} that they need it no more.`,
+    },
+    release: 'The customer let go of it',
+    releaseLead: 'Show where they said so. Then it is neither kept nor broken.',
+    releaseWhere: 'Said in',
+    releaseWhy: 'What they said',
+    releaseButton: 'They let go of it',
+    releaseNone:
+      'There is no later conversation with them in which they could have said so. Ask them instead.',
+    back: 'All promises',
+    problems: {
+      where: 'Choose a later conversation with the same customer.',
+      why: 'Write in a few words what they said.',
+    },
+  },
+  outside: {
+    title: 'A promise to you',
+    lead: (who: string, organisation: string) => `${who} of ${organisation} promised you this:`,
+    promisedOn: (day: string) => `Promised ${day}.`,
+    by: (day: string) => `By ${day}.`,
+    proof: (day: string) => `On ${day} we wrote or said this about it:`,
+    ask: 'Have you got it?',
+    answers: { got: 'Yes, I got it', 'not-yet': 'No, not yet', 'let-go': 'I need it no more' },
+    thanks: {
+      got: 'Thank you. It is noted that you got it.',
+      'not-yet': 'Thank you. Whoever owes it is told first.',
+      'let-go': 'Thank you. Nobody owes it to you any more.',
+    },
+    until: (day: string) => `This page works until ${day}, and answers once.`,
+    closed: {
+      title: 'There is nothing here any more',
+      body: 'The link has been answered, has ended or was taken back. Whoever sent it can make another.',
+    },
+  },
+  calendar: {
+    name: 'Promises',
+    title: 'In your calendar',
+    lead: 'What you owe stands in your calendar on its day, and goes when it is proved kept.',
+    make: 'Make an address for my calendar',
+    renew: 'Make a new address; the old one ends',
+    end: 'End the address',
+    address: 'Add this address to your calendar. You see it only once.',
+    since: (day: string) => `Your calendar has had an address since ${day}.`,
+    event: (action: string, customer: string | null) =>
+      customer === null ? `Due: ${action}` : `Due: ${action} (${customer})`,
+  },
 } as const
