@@ -154,7 +154,13 @@ async function promisesWhere(
     .where(which)
     .leftJoin('customers', 'customers.id', 'conversations.customer_id')
     .selectAll('commitments')
-    .select(['rep_id', 'time_zone', 'customer_id', 'customers.name as customer_name', 'account'])
+    .select([
+      'rep_id',
+      'conversations.time_zone',
+      'customer_id',
+      'customers.name as customer_name',
+      'account',
+    ])
     .select(['ungradable', 'chosen'])
     .orderBy((eb) => eb.fn.coalesce('due_on', eb.val('9999-12-31')))
     .orderBy('commitments.id')
