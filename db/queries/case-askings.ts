@@ -59,7 +59,7 @@ export async function findAsking(db: Kysely<Database>, id: string): Promise<Case
   return row && toAsking(row)
 }
 
-/** Everybody a case was ever taken to, the latest first. */
+/** Everybody a case was ever taken to: whoever has it now, then the latest first. */
 export async function askingsOf(db: Kysely<Database>, caseId: string): Promise<readonly CaseAsking[]> {
   const rows = await db
     .selectFrom('case_askings')
@@ -68,7 +68,8 @@ export async function askingsOf(db: Kysely<Database>, caseId: string): Promise<r
     .orderBy('asked_at', 'desc')
     .orderBy('id')
     .execute()
-  return rows.map(toAsking)
+  const askings = rows.map(toAsking)
+  return askings.toSorted((a, b) => Number(a.endedAt !== null) - Number(b.endedAt !== null))
 }
 
 /** What somebody with an account is asked now, and what they were asked before. */
