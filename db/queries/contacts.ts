@@ -119,7 +119,7 @@ async function lastSaid(db: Kysely<Database>, talks: readonly Talk[]): Promise<R
       .where('role', 'in', ['rep', 'colleague'])
       .where((eb) => eb(eb.fn('length', ['text']), '>=', LEAST_HEARD))
       .orderBy('utterances.conversation_id')
-      .orderBy('seq')
+      .orderBy('utterances.seq')
       .execute()
     for (const { conversation_id, ...row } of rows) said.set(conversation_id, row)
   })

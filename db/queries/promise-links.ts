@@ -170,7 +170,7 @@ export async function promiseBehind(
     .selectFrom('commitments')
     .innerJoin('conversations', 'conversations.id', 'commitments.conversation_id')
     .leftJoin('people', 'people.id', 'rep_id')
-    .select(['action', 'words', 'said_at', 'due_on', 'time_zone', 'rep_id', 'people.name'])
+    .select(['action', 'words', 'said_at', 'due_on', 'conversations.time_zone', 'rep_id', 'people.name'])
     .where('commitments.id', '=', promiseId)
     .where('class', '=', 'promise')
     .executeTakeFirst()

@@ -55,7 +55,8 @@ export async function talksAround(
         ]),
       ]),
     )
-    .select(['conversations.id', 'customer_id', 'account', 'channel', 'language', 'started_at', 'time_zone'])
+    .select(['conversations.id', 'customer_id', 'account', 'channel', 'conversations.language'])
+    .select(['started_at', 'conversations.time_zone'])
     .execute()
   const ids = rows.map((row) => row.id)
   const [parties, utterances] = [await partiesOf(db, ids), await wordsOf(db, ids)]

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { type Contacts, contactsOf, type LastContact } from '../../db/queries/contacts.ts'
 import type { Viewer } from '../../db/queries/people.ts'
+import { placesOf } from '../../db/queries/places.ts'
 import { quietsOf } from '../../db/queries/quiets.ts'
 import { installation } from '../../db/queries/settings.ts'
 import type { Database } from '../../db/schema.ts'
@@ -37,10 +38,12 @@ export async function silenceOf(
   const { timeZone, country, silenceDays } = await installation(db)
   const contacts = await contactsOf(db, viewer, customerIds)
   const quiets = await quietsOf(db, customerIds)
+  const places = await placesOf(db, customerIds)
   return new Map(
     customerIds.map((customerId): [string, Silence] => {
       const known = contacts.get(customerId) ?? nothing
-      const zone = known.timeZone ?? timeZone
+      const place = places.get(customerId)
+      const zone = place?.timeZone ?? known.timeZone ?? timeZone
       const since = known.last === null ? null : civilDate(known.last.at, zone)
       const today = civilDate(now, zone)
       const theirs = (quiets.get(customerId) ?? []).filter(
@@ -51,7 +54,7 @@ export async function silenceOf(
           lastOn: since,
           quiets: theirs,
           days: silenceDays,
-          isHoliday: holidaysIn(countryOfZone(known.timeZone) ?? country),
+          isHoliday: holidaysIn(place?.country ?? countryOfZone(zone) ?? country),
         },
         today,
       )

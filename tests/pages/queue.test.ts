@@ -78,7 +78,7 @@ test('what is put off comes back on its day, which lies ahead', async () => {
 test('whoever asked for quiet is in no queue until it is over, and nobody has more than their places', async () => {
   const { db, now } = app.services
   const before = await queueOf('mina')
-  expect(before.shown.find((one) => one.why.reason === 'silence')?.why).toMatchObject({ days: 20 })
+  expect(before.shown.find((one) => one.why.reason === 'silence')?.why).toMatchObject({ days: 21 })
   const mina = await app.as('mina')
   expect((await mina.post('/queue/share', { share: '5' })).status).toBe(422)
   await mina.post('/queue/share', { share: '20' })
