@@ -1,4 +1,4 @@
-import { outOf100, percent } from '../format.ts'
+import { along, outOf100 } from '../format.ts'
 import { words } from '../messages/words.ts'
 
 interface DistributionProps {
@@ -17,7 +17,7 @@ export function Distribution({ values, median, goal }: DistributionProps) {
       {values.map((value) => (
         <line class="distribution__one" x1={fine(value)} x2={fine(value)} y1="6" y2="20" />
       ))}
-      <line class="whisker__goal" x1={percent(goal)} x2={percent(goal)} y1="2" y2="26" />
+      <line class="whisker__goal" x1={along(goal, 1)} x2={along(goal, 1)} y1="2" y2="26" />
       <line class="distribution__median" x1={fine(median)} x2={fine(median)} y1="2" y2="26" />
       <text class="ribbon__label" x="0" y="39">
         0
@@ -31,7 +31,7 @@ export function Distribution({ values, median, goal }: DistributionProps) {
         {`${words.home.airtime.middle} ${outOf100(median)}`}
       </text>
       {Math.abs(median - goal) < 0.06 ? null : (
-        <text class="ribbon__label ribbon__label--strong" x={percent(goal)} y="39" text-anchor="middle">
+        <text class="ribbon__label ribbon__label--strong" x={along(goal, 1)} y="39" text-anchor="middle">
           {`${words.home.airtime.goal} ${outOf100(goal)}`}
         </text>
       )}

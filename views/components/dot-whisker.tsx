@@ -1,4 +1,4 @@
-import { percent } from '../format.ts'
+import { along } from '../format.ts'
 
 interface DotWhiskerProps {
   /** All are shares, 0 to 1. */
@@ -75,7 +75,7 @@ export function WhiskerScale() {
       {[0, 0.25, 0.5, 0.75, 1].map((share) => (
         <text
           class="ribbon__label"
-          x={percent(share)}
+          x={along(share, 1)}
           y="12"
           text-anchor={share === 0 ? 'start' : share === 1 ? 'end' : 'middle'}
         >

@@ -1,4 +1,4 @@
-import { percent } from '../../format.ts'
+import { along, percent } from '../../format.ts'
 import { words } from '../../messages/words.ts'
 
 const GOAL = 0.8
@@ -32,12 +32,12 @@ export function Gathered({ share, margin, customers, ours }: GatheredProps) {
       </text>
       <Bar share={share} y={24} height={16} />
       {margin === null ? null : <Whisker low={share - margin} high={share + margin} y={17} />}
-      <line class="ribbon__tick" x1={percent(PUBLISHED)} x2={percent(PUBLISHED)} y1="41" y2="46" />
-      <text class="ribbon__label" x={percent(PUBLISHED)} y="58" text-anchor="middle">
+      <line class="ribbon__tick" x1={along(PUBLISHED, 1)} x2={along(PUBLISHED, 1)} y1="41" y2="46" />
+      <text class="ribbon__label" x={along(PUBLISHED, 1)} y="58" text-anchor="middle">
         {words.conversation.published}
       </text>
       <Notch y1={18} y2={46} />
-      <text class="ribbon__label ribbon__label--strong" x={percent(GOAL)} y="58" text-anchor="middle">
+      <text class="ribbon__label ribbon__label--strong" x={along(GOAL, 1)} y="58" text-anchor="middle">
         {words.conversation.goal}
       </text>
     </svg>
@@ -80,8 +80,8 @@ function Whisker({ low, high, y }: { low: number; high: number; y: number }) {
 function Notch({ y1, y2 }: { y1: number; y2: number }) {
   return (
     <>
-      <line class="ribbon__halo" x1={percent(GOAL)} x2={percent(GOAL)} y1={y1} y2={y2} />
-      <line class="ribbon__goal" x1={percent(GOAL)} x2={percent(GOAL)} y1={y1} y2={y2} />
+      <line class="ribbon__halo" x1={along(GOAL, 1)} x2={along(GOAL, 1)} y1={y1} y2={y2} />
+      <line class="ribbon__goal" x1={along(GOAL, 1)} x2={along(GOAL, 1)} y1={y1} y2={y2} />
     </>
   )
 }
