@@ -61,6 +61,8 @@ import * as createObjectives from './migrations/2026-11-22-62-create-objectives.
 import * as createVisits from './migrations/2026-11-22-63-create-visits.ts'
 import * as createCases from './migrations/2026-11-22-65-create-cases.ts'
 import * as confirmAnswers from './migrations/2026-11-22-66-confirm-answers.ts'
+import * as createMaterials from './migrations/2026-11-22-67-create-materials.ts'
+import * as createSellingCosts from './migrations/2026-11-22-68-create-selling-costs.ts'
 import * as createEvents from './migrations/2026-11-22-70-create-events.ts'
 import * as createApproaches from './migrations/2026-11-22-71-create-approaches.ts'
 import type { Database } from './schema.ts'
@@ -127,6 +129,8 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-63-create-visits': createVisits,
   '2026-11-22-65-create-cases': createCases,
   '2026-11-22-66-confirm-answers': confirmAnswers,
+  '2026-11-22-67-create-materials': createMaterials,
+  '2026-11-22-68-create-selling-costs': createSellingCosts,
   '2026-11-22-70-create-events': createEvents,
   '2026-11-22-71-create-approaches': createApproaches,
 }

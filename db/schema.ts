@@ -118,6 +118,14 @@ import type { SenderMessagesTable, SendersTable } from './tables/senders.ts'
 import type { SettingsTable } from './tables/settings.ts'
 import type { StatementViewsTable } from './tables/statement-views.ts'
 import type { KeptAnswersTable, TokensTable } from './tables/tokens.ts'
+import type {
+  ColleaguesBroughtTable,
+  MaterialBytesTable,
+  MaterialSendingsTable,
+  MaterialsTable,
+  OpeningConsentsTable,
+  SellingCostsTable,
+} from './tables/support.ts'
 import type { MappingsTable, UploadBytesTable, UploadFilesTable, UploadsTable } from './tables/uploads.ts'
 import type { MailboxMessagesTable, WatchedFilesTable, WaysInTable } from './tables/ways-in.ts'
 import type {
@@ -225,6 +233,12 @@ export interface Database {
   case_askings: CaseAskingsTable
   case_mails: CaseMailsTable
   case_acts: CaseActsTable
+  materials: MaterialsTable
+  material_bytes: MaterialBytesTable
+  opening_consents: OpeningConsentsTable
+  material_sendings: MaterialSendingsTable
+  colleagues_brought: ColleaguesBroughtTable
+  selling_costs: SellingCostsTable
   plans: PlansTable
   plan_signatures: PlanSignaturesTable
   periods: PeriodsTable

@@ -59,6 +59,8 @@ import { promisePage } from './routes/promise-page.tsx'
 import { promises } from './routes/promises.tsx'
 import { proposals } from './routes/proposals.tsx'
 import { queue } from './routes/queue.tsx'
+import { reachOut } from './routes/reach-out.tsx'
+import { reachOutSettings } from './routes/reach-out-settings.tsx'
 import { recordings } from './routes/recordings.tsx'
 import { repairs } from './routes/repairs.tsx'
 import { reviews } from './routes/reviews.tsx'
@@ -67,6 +69,7 @@ import { scorecards } from './routes/scorecards.tsx'
 import { search } from './routes/search.tsx'
 import { senders } from './routes/senders.tsx'
 import { createShared } from './routes/shared.tsx'
+import { createSharedAppeals } from './routes/shared-appeals.tsx'
 import { createSharedCalibrations } from './routes/shared-calibrations.tsx'
 import { createSharedPromises } from './routes/shared-promises.tsx'
 import { signIn } from './routes/sign-in.tsx'
@@ -81,7 +84,9 @@ import { uploads } from './routes/uploads.tsx'
 import { vcons } from './routes/vcons.ts'
 import { verdicts } from './routes/verdicts.tsx'
 import { views } from './routes/views.tsx'
+import { forOtherSites, visitorScript } from './routes/visitor-script.ts'
 import { webhooks } from './routes/webhooks.tsx'
+import { welcome } from './routes/welcome.tsx'
 import { assets } from './web/assets.ts'
 import type { AppEnv, Services } from './web/env.ts'
 import { answerError, answerNotFound } from './web/errors.tsx'
@@ -110,11 +115,14 @@ export function createApp(services: Services) {
   app.use(inTheirLanguage)
   app.use('/shared/*', secretAddress)
   app.use('/unsubscribe/*', secretAddress)
+  app.use('/welcome/*', secretAddress)
   app.use('/calendar/*', secretAddress)
   app.use('/answers/*', secretAddress)
+  app.use('/heard.js', forOtherSites)
   app.use(logged, headers(services.config.secure), noStore)
   app.route('/', health)
   app.route('/static', assets())
+  app.route('/', visitorScript)
 
   app.use((c, next) => (isUnkeepable(c.req.path) ? Promise.resolve(c.notFound()) : next()))
   app.use(ownOrigin)
@@ -125,6 +133,8 @@ export function createApp(services: Services) {
   app.route('/', signIn)
   app.route('/', theme)
   app.route('/invitations', invitations)
+  app.route('/welcome', welcome)
+  app.route('/shared/appeals', createSharedAppeals())
   app.route('/shared/calibrations', createSharedCalibrations())
   app.route('/shared/promises', createSharedPromises())
   app.route('/shared', createShared())
@@ -175,6 +185,8 @@ export function createApp(services: Services) {
   app.route('/own-time', ownTimePolicy)
   app.route('/about-me', aboutMe)
   app.route('/practice', practice)
+  app.route('/reach-out', reachOutSettings)
+  app.route('/reach-out', reachOut)
   app.route('/preferences', preferences)
   app.route('/notices', bell)
   app.route('/appeals', appeals)

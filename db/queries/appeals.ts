@@ -44,6 +44,8 @@ export interface Appeal {
   readonly outcome: AppealOutcome | null
   readonly outcomeWords: string | null
   readonly decidedAt: string | null
+  /** Somebody outside it was handed to, and whether they decided it. */
+  readonly outside: { readonly name: string; readonly hasDecided: boolean } | null
 }
 
 /** Whether somebody may know of an appeal: its rep, whoever decides it or is contested by it, the rep's manager, HR. */
@@ -97,6 +99,15 @@ export async function findUpheld(db: Kysely<Database>, id: string): Promise<Appe
   return row && toAppeal(row)
 }
 
+/** One that nobody has decided, for whoever holds a link to it. */
+export async function findOpenAppeal(db: Kysely<Database>, id: string): Promise<Appeal | undefined> {
+  const row = await allAppeals(db)
+    .where('appeals.id', '=', id)
+    .where('appeals.decided_at', 'is', null)
+    .executeTakeFirst()
+  return row && toAppeal(row)
+}
+
 /** Every appeal somebody may know of, the latest first. */
 export async function appealsFor(
   db: Kysely<Database>,
@@ -119,7 +130,7 @@ export async function openAppealsFor(
 ): Promise<readonly Appeal[]> {
   const rows = await allAppeals(db)
     .where('decider_id', '=', id)
-    .where('decided_at', 'is', null)
+    .where('appeals.decided_at', 'is', null)
     .orderBy('due_at')
     .orderBy('appeals.id')
     .execute()
@@ -129,7 +140,7 @@ export async function openAppealsFor(
 /** Every appeal nobody has decided, or those of one rep. */
 export async function openAppeals(db: Kysely<Database>, repId?: string): Promise<readonly Appeal[]> {
   const rows = await allAppeals(db)
-    .where('decided_at', 'is', null)
+    .where('appeals.decided_at', 'is', null)
     .$if(repId !== undefined, (query) => query.where('appeals.rep_id', '=', repId ?? ''))
     .orderBy('due_at')
     .orderBy('appeals.id')
@@ -153,8 +164,15 @@ function allAppeals(db: Kysely<Database>) {
     .innerJoin('people as filers', 'filers.id', 'appeals.rep_id')
     .leftJoin('people as raters', 'raters.id', 'appeals.against_id')
     .leftJoin('people as deciders', 'deciders.id', 'appeals.decider_id')
+    .leftJoin('appeal_handings as handed', (join) =>
+      join
+        .onRef('handed.appeal_id', '=', 'appeals.id')
+        .on('handed.ended_at', 'is', null)
+        .on('handed.person_id', 'is', null),
+    )
     .selectAll('appeals')
     .select(['filers.name as rep_name', 'raters.name as against_name', 'deciders.name as decider_name'])
+    .select(['handed.name as outside_name', 'handed.decided_at as outside_decided_at'])
 }
 
 function toAppeal(row: Awaited<ReturnType<ReturnType<typeof allAppeals>['execute']>>[number]): Appeal {
@@ -181,5 +199,9 @@ function toAppeal(row: Awaited<ReturnType<ReturnType<typeof allAppeals>['execute
     outcome: row.outcome as AppealOutcome | null,
     outcomeWords: row.outcome_words,
     decidedAt: row.decided_at,
+    outside:
+      row.outside_name === null
+        ? null
+        : { name: row.outside_name, hasDecided: row.outside_decided_at !== null },
   }
 }

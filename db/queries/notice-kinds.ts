@@ -41,7 +41,12 @@ export const noticeKinds = [
 export type NoticeKind = (typeof noticeKinds)[number]
 
 /** Kinds that are about an appeal. */
-export const appealNotices: readonly NoticeKind[] = ['appeal-filed', 'appeal-to-decide', 'appeal-decided']
+export const appealNotices: readonly NoticeKind[] = [
+  'appeal-filed',
+  'appeal-handed',
+  'appeal-to-decide',
+  'appeal-decided',
+]
 
 /** Nobody turns these off. */
 export const alwaysTold: readonly NoticeKind[] = ['security']

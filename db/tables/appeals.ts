@@ -21,3 +21,16 @@ export interface AppealsTable {
   outcome_words: string | null
   decided_at: string | null
 }
+
+/** To whom an appeal was handed over: one of us, or somebody outside who holds a link. */
+export interface AppealHandingsTable {
+  id: string
+  appeal_id: string
+  person_id: string | null
+  name: string
+  hash: string | null
+  by_id: string
+  at: string
+  decided_at: string | null
+  ended_at: string | null
+}

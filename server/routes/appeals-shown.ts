@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { Appeal } from '../../db/queries/appeals.ts'
 import { findPlace } from '../../db/queries/conversations.ts'
-import type { AppealRow, ShownAppeal, ShownLine, ShownSubject } from '../../views/appeals/records.ts'
+import type { AppealRow, ShownAppeal, ShownSubject } from '../../views/appeals/records.ts'
 import { calledOf } from '../../views/conversations/said.ts'
 import { day, timeOfDay } from '../../views/format.ts'
 import { words } from '../../views/messages/words.ts'
@@ -46,12 +46,17 @@ export async function appealShown(c: Context<AppEnv>, appeal: Appeal): Promise<S
     filedOn: day(appeal.filedAt, zone),
     decider: decider?.name ?? null,
     against: appeal.against?.name ?? null,
-    until: { day: day(appeal.dueAt, zone), time: timeOfDay(appeal.dueAt, zone) },
+    outside: appeal.outside,
+    until: untilOf(appeal, zone),
     outcome,
     outcomeWords: appeal.outcomeWords ?? '',
     decidedOn: appeal.decidedAt === null ? '' : day(appeal.decidedAt, zone),
     same: viewer.role === 'manager' ? (await sameFaults(reader, viewer, appeal)).length : 0,
   }
+}
+
+export function untilOf({ dueAt }: Appeal, zone: string) {
+  return { day: day(dueAt, zone), time: timeOfDay(dueAt, zone) }
 }
 
 /** The words are for the rep, whoever decides, and whoever may see the conversation anyway. */
@@ -72,7 +77,11 @@ export async function contestedBy(c: Context<AppEnv>, appeal: Appeal) {
 export function subjectShown(subject: Subject, href: string | null): ShownSubject {
   const { kind, about, line, isFrozen } = subject
   const says = line === null ? say.kinds[kind] : say.lineOf(line)
-  return { kind, about, says, lines: linesAround(subject), href, isFrozen }
+  const { full } = subject
+  const lines = linesAround(subject).flatMap(({ party, ...line }) =>
+    full ? [{ ...line, speaker: calledOf(partyOf(full.conversation, party)) }] : [],
+  )
+  return { kind, about, says, lines, href, isFrozen }
 }
 
 export function hrefOf(
@@ -88,19 +97,19 @@ export function hrefOf(
 const AROUND = 1
 
 /** The utterance in question, with the one before and the one after it. */
-function linesAround({ full, settled }: Subject): readonly ShownLine[] {
+export function linesAround({ full, settled }: Subject) {
   if (!full || !settled) return []
   const { utterances } = full.conversation
   const at = utterances.findIndex(({ id }) => id === settled.finding.utterance)
   if (at < 0) return []
   return utterances.slice(Math.max(0, at - AROUND), at + AROUND + 1).map((one) => ({
-    speaker: calledOf(partyOf(full.conversation, one.party)),
+    party: one.party,
     text: one.text,
     isContested: one.id === settled.finding.utterance,
   }))
 }
 
-function proposedSays({ kind, proposed }: Appeal): string {
+export function proposedSays({ kind, proposed }: Appeal): string {
   const { what = 'nothing', due = '', text = '' } = proposed
   if (kind === 'line' || kind === 'answer') return text === '' ? say.page.notCount : `“${text}”.`
   if (kind === 'encounter' || what === 'nothing') return say.page.notCount

@@ -24,6 +24,7 @@ import type { AppEnv } from '../web/env.ts'
 import { formValues, readForm, readQuery, wholeNumber } from '../web/forms.ts'
 import { frameOf } from '../web/frame.ts'
 import { onlyFor } from '../web/session.ts'
+import { appealHanding, handingFor } from './appeal-handing.tsx'
 import { appealRow, appealShown, contestedBy, hrefOf, subjectShown } from './appeals-shown.ts'
 import { sayingOf } from './say-forms.ts'
 
@@ -134,6 +135,8 @@ appeals.post('/:id/withdrawal', async (c) => {
   return led(c, await withdrawAppeal(db, viewer, { id, version }, now().toISOString()))
 })
 
+appeals.route('/', appealHanding)
+
 appeals.get('/:id/same', async (c) => {
   const { reader, viewer } = c.var
   const upheld = viewer.role === 'manager' && (await findUpheld(reader, c.req.param('id')))
@@ -186,6 +189,7 @@ async function appealPage(c: Context<AppEnv>, appeal: Appeal, error?: string) {
       appeal={await appealShown(c, appeal)}
       subject={subject}
       mayRead={mayRead}
+      handing={await handingFor(c, appeal)}
       {...(error ? { error } : {})}
     />,
     error ? 422 : 200,

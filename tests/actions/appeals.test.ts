@@ -3,9 +3,10 @@ import { appealsFor, findAppeal, openAppealsFor } from '../../db/queries/appeals
 import { findConversation } from '../../db/queries/conversations.ts'
 import { saveLeave } from '../../db/queries/leaves.ts'
 import { noticesFor } from '../../db/queries/notices.ts'
-import { deactivatePerson } from '../../db/queries/people.ts'
-import { decideAppeal, runAppealClocks } from '../../server/actions/appeals/decide.ts'
+import { deactivatePerson, type Viewer } from '../../db/queries/people.ts'
+import { decideAppeal, decideByLink, runAppealClocks } from '../../server/actions/appeals/decide.ts'
 import { fileAppeal, type WantedAppeal, withdrawAppeal } from '../../server/actions/appeals/file.ts'
+import { askedByLink, type HandedTo, handOver, takeBack } from '../../server/actions/appeals/hand-over.ts'
 import { sameFaults } from '../../server/actions/appeals/same-fault.ts'
 import { unitsUnderAppeal } from '../../server/actions/appeals/units-under-appeal.ts'
 import { clocksAgain } from '../../server/actions/clocks-again.ts'
@@ -69,6 +70,37 @@ onEveryDatabase((fresh) => {
     ])
     expect((await noticesFor(db, cast.noah)).map((one) => one.kind)).toEqual(['appeal-to-decide'])
     expect(await withdrawAppeal(db, cast.rosa, { id, version: 2 }, now)).toEqual({ problem: 'stale' })
+  })
+
+  test('an appeal is handed to a peer, then to somebody outside, who decides it once by a link', async () => {
+    const { db, cast, file, answerNow } = await story()
+    const id = await file()
+    const to = (person: Viewer, version: number, whom: HandedTo) =>
+      handOver(db, person, { id, version, to: whom }, now)
+    expect(await to(cast.mina, 1, { personId: 'rena' })).toEqual({ problem: 'forbidden' })
+    expect(await to(cast.noah, 1, { personId: 'mina' })).toEqual({ problem: 'party' })
+    expect(await to(cast.noah, 1, { personId: 'rena' })).toEqual({ id })
+    await runAppealClocks(db, now)
+    const handed = await findAppeal(db, cast.rena, id)
+    expect(handed).toMatchObject({ decider: { id: 'rena' }, dueAt: '2026-11-30T09:00:00.000Z', version: 2 })
+    expect(await to(cast.rena, 2, { name: 'Vera Holm' })).toEqual({ problem: 'forbidden' })
+
+    const { token = '' } = (await to(cast.hana, 2, { name: 'Vera Holm' })) as { token?: string }
+    expect((await askedByLink(db, token, now))?.appeal.outside?.name).toBe('Vera Holm')
+    expect(await askedByLink(db, token, '2026-11-30T09:00:00.000Z')).toBeUndefined()
+    await takeBack(db, cast.hana, id, now)
+    expect(await askedByLink(db, token, now)).toBeUndefined()
+
+    const again = (await to(cast.hana, 3, { name: 'Vera Holm' })) as { token?: string }
+    const decision = { version: 4, outcome: 'upheld', words: 'An ask is no promise.' } as const
+    const both = await Promise.all([1, 2].map(() => decideByLink(db, again.token ?? '', decision, now)))
+    expect(both.filter((one) => 'problem' in one)).toHaveLength(1)
+    expect(await findAppeal(db, cast.rosa, id)).toMatchObject({
+      outcome: 'upheld',
+      outside: { name: 'Vera Holm', hasDecided: true },
+    })
+    expect(await answerNow()).toMatchObject({ answer: 'no', byId: 'hana' })
+    expect((await noticesFor(db, cast.rosa)).map((one) => one.kind)).toContain('appeal-handed')
   })
 
   test('a clock waits for who is away, changes hands when they leave, and ends as the rep says', async () => {

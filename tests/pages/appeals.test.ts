@@ -48,6 +48,32 @@ test('from a finding it is three clicks to an appeal whose state and deadline bo
   expect(await (await (await app.as('ravi')).get('/appeals')).text()).toContain('too few to tell')
 })
 
+test('somebody outside sees what is in question without a name, and their link ends with their answer', async () => {
+  const other = await bringIn(app, 'rosa', talk(18))
+  const { findings } = await kept(app, 'rosa', other)
+  const promise = findings.commitments[0]
+  const rosa = await app.as('rosa')
+  const sent = await rosa.post('/appeals', {
+    ...{ kind: 'commitment', about: promise?.id ?? '', what: 'nothing' },
+    ...{ reason: 'no-promise', words: 'Cora asked me, says Rosa Diaz.' },
+  })
+  const appeal = sent.headers.get('location') ?? ''
+  const noah = await app.as('noah')
+  expect((await noah.post(`${appeal}/handing`, { version: '1' })).status).toBe(422)
+  const made = await (await noah.post(`${appeal}/handing`, { version: '1', name: 'Vera Holm' })).text()
+  const link = /\/shared\/appeals\/[\w-]+/.exec(made)?.[0] ?? ''
+  const outside = app.stranger
+  const page = await (await outside.get(link)).text()
+  expect(page).toContain(promise?.words ?? '')
+  expect(page.replaceAll(/<[^>]*>/g, ' ')).not.toMatch(/Rosa|Diaz|Cora/)
+  expect((await outside.post(link, { version: '2', outcome: 'refused', words: '' })).status).toBe(422)
+  const decision = { version: '2', outcome: 'refused', words: 'It was one.' }
+  expect((await outside.post(link, decision)).status).toBe(200)
+  expect((await outside.post(link, decision)).status).toBe(404)
+  expect((await outside.get(link)).status).toBe(404)
+  expect(await (await rosa.get(appeal)).text()).toContain('Decided by Vera Holm, from outside,')
+})
+
 test('who opened a conversation and who played it stands on it, for its rep and for those who looked', async () => {
   const mina = await app.as('mina')
   await mina.get(path)

@@ -4,7 +4,9 @@ import type { Frame } from '../frame.ts'
 import { Layout } from '../layout.tsx'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
-import type { ShownAppeal, ShownSubject } from './records.ts'
+import { DecisionForm } from './decision-form.tsx'
+import { Handing } from './handing.tsx'
+import type { ShownAppeal, ShownHanding, ShownSubject } from './records.ts'
 import { SubjectShown } from './subject.tsx'
 
 const say = words.appeals.page
@@ -16,12 +18,14 @@ interface AppealPageProps {
   readonly subject: ShownSubject | null
   /** Whether this reader may see the words it is about. */
   readonly mayRead: boolean
+  /** `null` where this reader may not hand it to anybody. */
+  readonly handing: ShownHanding | null
   readonly typed?: string
   readonly error?: string
 }
 
 export function AppealPage(props: AppealPageProps) {
-  const { frame, appeal, subject, mayRead } = props
+  const { frame, appeal, subject, mayRead, handing } = props
   const title = appeal.isOwn ? say.own : say.title(appeal.rep)
   return (
     <Layout frame={frame} title={title}>
@@ -49,6 +53,7 @@ export function AppealPage(props: AppealPageProps) {
       </Section>
       {appeal.outcome === null ? <Clock appeal={appeal} /> : <Outcome appeal={appeal} />}
       {appeal.mayDecide ? <Decision {...props} /> : null}
+      {handing ? <Handing id={appeal.id} version={appeal.version} handing={handing} /> : null}
       {appeal.isOwn && appeal.outcome === null ? <Withdrawal appeal={appeal} /> : null}
       {appeal.same > 0 ? (
         <Section title={say.same}>
@@ -64,10 +69,11 @@ export function stateSays({ outcome, until }: Pick<ShownAppeal, 'outcome' | 'unt
   return `${outcome === null ? state.open(until.day, until.time) : state[outcome]}.`
 }
 
-function Clock({ appeal: { decider, until } }: { appeal: ShownAppeal }) {
+function Clock({ appeal: { decider, outside, until } }: { appeal: ShownAppeal }) {
   return (
     <Section title={say.clock}>
       <p>{say.until(until.day, until.time)}</p>
+      {outside ? <p class="quiet">{say.askedOutside(outside.name)}</p> : null}
       <p class="quiet">{decider ? say.clockSays(decider, DAYS_TO_DECIDE) : say.nobody}</p>
     </Section>
   )
@@ -75,55 +81,28 @@ function Clock({ appeal: { decider, until } }: { appeal: ShownAppeal }) {
 
 function Outcome({ appeal }: { appeal: ShownAppeal }) {
   const isJudged = appeal.outcome === 'upheld' || appeal.outcome === 'refused'
+  const decidedBy = appeal.outside?.hasDecided ? say.outsider(appeal.outside.name) : appeal.decider
   return (
     <Section title={say.outcome}>
       <p>{stateSays(appeal)}</p>
       {appeal.outcomeWords ? <p class="appeal__words">{appeal.outcomeWords}</p> : null}
       <p class="quiet">
-        {isJudged && appeal.decider
-          ? say.decidedBy(appeal.decider, appeal.decidedOn)
-          : say.endedOn(appeal.decidedOn)}
+        {isJudged && decidedBy ? say.decidedBy(decidedBy, appeal.decidedOn) : say.endedOn(appeal.decidedOn)}
       </p>
     </Section>
   )
 }
 
-function Decision({ appeal, typed = '', error }: AppealPageProps) {
+function Decision({ appeal, typed, error }: AppealPageProps) {
   return (
     <Section title={say.decide} id="decide">
       <p class="quiet">{say.decideLead}</p>
-      <form class="form appeal__decision" method="post" action={paths.appealDecision(appeal.id)}>
-        <input type="hidden" name="version" value={String(appeal.version)} />
-        <p class="field">
-          <label class="field__label" for="words">
-            {say.outcomeWords}
-          </label>
-          <textarea
-            class="field__input"
-            id="words"
-            name="words"
-            rows={3}
-            maxlength={2000}
-            required
-            {...(error ? { 'aria-invalid': 'true', 'aria-describedby': 'words-error', autofocus: true } : {})}
-          >
-            {typed}
-          </textarea>
-          {error ? (
-            <span class="field__error" id="words-error">
-              {error}
-            </span>
-          ) : null}
-        </p>
-        <p class="acts">
-          <button type="submit" class="button" name="outcome" value="upheld">
-            {say.uphold}
-          </button>
-          <button type="submit" class="button" name="outcome" value="refused">
-            {say.refuse}
-          </button>
-        </p>
-      </form>
+      <DecisionForm
+        action={paths.appealDecision(appeal.id)}
+        version={appeal.version}
+        {...(typed ? { typed } : {})}
+        {...(error ? { error } : {})}
+      />
     </Section>
   )
 }

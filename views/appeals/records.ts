@@ -41,10 +41,17 @@ export interface ShownAppeal {
   readonly filedOn: string
   readonly decider: string | null
   readonly against: string | null
+  readonly outside: { readonly name: string; readonly hasDecided: boolean } | null
   readonly until: { readonly day: string; readonly time: string }
   readonly outcome: AppealOutcome | null
   readonly outcomeWords: string
   readonly decidedOn: string
   /** How many places like it this reader is asked to look at. */
   readonly same: number
+}
+
+/** To whom this reader may hand an appeal, and who outside has it now. */
+export interface ShownHanding {
+  readonly colleagues: readonly { readonly id: string; readonly name: string }[]
+  readonly outside: string | null
 }

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { endAppeal } from '../../../db/queries/appeal-acts.ts'
+import { noteDecidedBy } from '../../../db/queries/appeal-handings.ts'
 import { type Appeal, findAppeal, openAppeals } from '../../../db/queries/appeals.ts'
 import { saveRelease } from '../../../db/queries/fulfilments.ts'
 import { tell } from '../../../db/queries/notices.ts'
@@ -11,6 +12,7 @@ import type { Called } from '../said-finding.ts'
 import { type Answer, sayOfFinding } from '../say-of-finding.ts'
 import { reassign } from './deciders.ts'
 import type { AppealAnswer } from './file.ts'
+import { askedByLink } from './hand-over.ts'
 import { tellOfSame } from './same-fault.ts'
 
 export interface Decision {
@@ -35,6 +37,23 @@ export async function decideAppeal(
     if (appeal.dueAt <= now) return { problem: 'stale' }
     const isEnded = await end(trx, appeal, { ...decision, byId: viewer.id }, now)
     return isEnded ? { id: appeal.id } : { problem: 'stale' }
+  })
+}
+
+/** Decides an appeal by a link that was made for somebody outside, in the name of whoever asked them. */
+export async function decideByLink(
+  db: Kysely<Database>,
+  token: string,
+  decision: Omit<Decision, 'id'>,
+  now: string,
+): Promise<AppealAnswer> {
+  return db.transaction().execute(async (trx) => {
+    const asked = await askedByLink(trx, token, now)
+    if (!asked) return { problem: 'missing' }
+    const { appeal, handing } = asked
+    if (!(await end(trx, appeal, { ...decision, byId: handing.byId }, now))) return { problem: 'stale' }
+    await noteDecidedBy(trx, handing.id, now)
+    return { id: appeal.id }
   })
 }
 

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { saveDecider } from '../../../db/queries/appeal-acts.ts'
+import { endHanding, handingOf } from '../../../db/queries/appeal-handings.ts'
 import { type Appeal, openAppeals } from '../../../db/queries/appeals.ts'
 import { tell } from '../../../db/queries/notices.ts'
 import { activePeople, findPerson, type Person } from '../../../db/queries/people.ts'
@@ -86,7 +87,10 @@ export async function tellDecider(
 export async function reassign(db: Kysely<Database>, appeal: Appeal, now: string): Promise<void> {
   const decider = appeal.decider && (await findPerson(db, appeal.decider.id))
   const parties = await partiesOf(db, appeal)
-  if (decider && decider.deactivatedAt === null && mayDecide(decider, parties)) return
+  if (decider && decider.deactivatedAt === null) {
+    const handing = await handingOf(db, appeal.id)
+    if (handing?.personId === decider.id || mayDecide(decider, parties)) return
+  }
   await askAnother(db, appeal, now)
 }
 
@@ -98,6 +102,7 @@ async function partiesOf(db: Kysely<Database>, { rep, against }: Appeal): Promis
 async function askAnother(db: Kysely<Database>, appeal: Appeal, now: string): Promise<void> {
   const asked = await askedOf(db, await partiesOf(db, appeal), now)
   if (asked.deciderId === null) return
+  await endHanding(db, appeal.id, now)
   if (await saveDecider(db, appeal, { ...asked, askedAt: now }))
     await tellDecider(db, { id: appeal.id, repId: appeal.rep.id, deciderId: asked.deciderId, now })
 }

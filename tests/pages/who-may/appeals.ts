@@ -27,6 +27,19 @@ export const appeals: Routes = {
     gets: { s: 303, rosa: 409, mina: 403, noah: 403, hana: 403 },
     else: 404,
   },
+  'POST /appeals/:id/handing': {
+    at: (ids) => `/appeals/${ids.appeal}/handing`,
+    form: () => ({ version: '9', name: 'Vera Holm' }),
+    gets: { s: 303, rosa: 403, mina: 403, noah: 409, hana: 409 },
+    else: 404,
+  },
+  'POST /appeals/:id/handing/end': {
+    at: (ids) => `/appeals/${ids.appeal}/handing/end`,
+    gets: { s: 303, rosa: 403, mina: 403, noah: 303, hana: 303 },
+    else: 404,
+  },
+  'GET /shared/appeals/:token': { at: () => '/shared/appeals/made-up', gets: {}, else: 404 },
+  'POST /shared/appeals/:token': { at: () => '/shared/appeals/made-up', gets: {}, else: 404 },
   'POST /appeals/:id/decision': {
     at: (ids) => `/appeals/${ids.appeal}/decision`,
     form: () => ({ version: '1', outcome: 'refused', words: 'It was one.' }),

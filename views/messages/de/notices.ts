@@ -61,6 +61,8 @@ export const notices = {
       told.rep === null
         ? 'Ihr Einspruch wartet auf eine Entscheidung.'
         : `${told.rep} hat Einspruch erhoben.`,
+    'appeal-handed': (told) =>
+      `${who(told)} hat jemand anderen gebeten, über Ihren Einspruch zu entscheiden.`,
     'appeal-to-decide': (told) =>
       told.rep === null
         ? 'Sie sollen über einen Einspruch entscheiden.'
@@ -112,6 +114,7 @@ export const notices = {
       'good-moment': 'Jemand möchte eine Stelle von mir zeigen',
       lesson: 'Lektionen für mich',
       'appeal-filed': 'Ein Einspruch wurde erhoben',
+      'appeal-handed': 'Jemand anderes entscheidet über meinen Einspruch',
       'appeal-to-decide': 'Ich soll über einen Einspruch entscheiden',
       'appeal-decided': 'Über einen Einspruch ist entschieden',
       'case-asked': 'Ein Fall wartet auf Ihre Antwort',

@@ -57,6 +57,7 @@ export const notices = {
     lesson: (told: Told) => `${who(told)} made a lesson for you.`,
     'appeal-filed': (told: Told) =>
       told.rep === null ? 'Your appeal is waiting for a decision.' : `${told.rep} appealed.`,
+    'appeal-handed': (told: Told) => `${who(told)} asked somebody else to decide your appeal.`,
     'appeal-to-decide': (told: Told) =>
       `You are asked to decide ${told.rep === null ? 'an' : `${told.rep}’s`} appeal.`,
     'appeal-decided': (told: Told) =>
@@ -101,6 +102,7 @@ export const notices = {
       'good-moment': 'Somebody wants to show a moment of mine',
       lesson: 'Lessons for me',
       'appeal-filed': 'An appeal was made',
+      'appeal-handed': 'Somebody else decides my appeal',
       'appeal-to-decide': 'I am asked to decide an appeal',
       'appeal-decided': 'An appeal was decided',
       'case-asked': 'A case waits for your answer',
