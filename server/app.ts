@@ -59,6 +59,7 @@ import { promisePage } from './routes/promise-page.tsx'
 import { promises } from './routes/promises.tsx'
 import { proposals } from './routes/proposals.tsx'
 import { queue } from './routes/queue.tsx'
+import { quiets } from './routes/quiets.ts'
 import { reachOut } from './routes/reach-out.tsx'
 import { reachOutSettings } from './routes/reach-out-settings.tsx'
 import { recordings } from './routes/recordings.tsx'
@@ -204,6 +205,7 @@ export function createApp(services: Services) {
   app.route('/people', aliases)
   app.route('/', people)
   app.route('/customers', contactImports)
+  app.route('/customers', quiets)
   app.route('/customers', customers)
   app.route('/', trail)
   app.route('/', reviews)

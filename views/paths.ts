@@ -281,6 +281,8 @@ export const paths = {
   customerMergeUndoing: (id: string) => `/customers/merges/${encodeURIComponent(id)}/undoing`,
   customerDifferences: '/customers/differences',
   customer: (id: string) => `/customers/${encodeURIComponent(id)}`,
+  quiet: (id: string) => `/customers/${encodeURIComponent(id)}/quiet`,
+  quietEnding: (id: string) => `/customers/${encodeURIComponent(id)}/quiet/ending`,
   customerTrail: (id: string, ending: string) => `/customers/${encodeURIComponent(id)}/trail.${ending}`,
   customerFacts: (id: string) => `/customers/${encodeURIComponent(id)}/facts`,
   factUndoing: (id: string, change: string) =>

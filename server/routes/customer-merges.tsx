@@ -12,6 +12,7 @@ import { mergeFor, undoMerge } from '../actions/undo-merge.ts'
 import type { AppEnv } from '../web/env.ts'
 import { formData, formValues, readForm } from '../web/forms.ts'
 import { frameOf } from '../web/frame.ts'
+import { onlyFor } from '../web/session.ts'
 import { shownSide, since } from './merge-sides.ts'
 
 /** Two made one, told apart, and let stand alone again. */
@@ -21,6 +22,9 @@ const MOST_TICKED = 2_000
 const side = z.string().min(1).max(1_000)
 const kind = z.enum(['customer', 'account'])
 const two = z.object({ kind, one: side, other: side })
+
+for (const path of ['/merging', '/merges', '/merges/*', '/differences'])
+  customerMerges.use(path, onlyFor('manager', 'hr', 'admin'))
 
 customerMerges.get('/merging', async (c) => {
   const { searchParams } = new URL(c.req.url)

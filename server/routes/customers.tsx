@@ -4,15 +4,16 @@ import { accountDomains } from '../../db/queries/account-domains.ts'
 import { type KnownCustomer, knownCustomersFor } from '../../db/queries/known-customers.ts'
 import { allMerges } from '../../db/queries/merges.ts'
 import { apartIn } from '../../db/queries/told-apart.ts'
+import { CustomerListPage } from '../../views/customers/list-page.tsx'
 import { CustomersPage } from '../../views/customers/page.tsx'
 import type { Likely } from '../../views/customers/records.ts'
 import { customersOn } from '../actions/merge-customers.ts'
+import { workedWith } from '../actions/trail/listed.ts'
 import { standsUnder } from '../actions/undo-merge.ts'
 import { likelyAccounts, likelyCustomers } from '../conversation/likely-duplicates.ts'
 import type { AppEnv } from '../web/env.ts'
 import { readQuery } from '../web/forms.ts'
 import { frameOf } from '../web/frame.ts'
-import { onlyFor } from '../web/session.ts'
 import { customerMerges } from './customer-merges.tsx'
 import { shownSide } from './merge-sides.ts'
 
@@ -24,11 +25,12 @@ const MOST_LIKELY = 20
 /** Looking further would keep everybody else waiting. */
 const COMPARED = 10_000
 
-customers.use(onlyFor('manager', 'hr', 'admin'))
+const asked = z.strictObject({ q: z.string().trim().max(200).optional() })
 
 customers.get('/', async (c) => {
   const { reader, viewer } = c.var
-  const { q = '' } = readQuery(c, z.strictObject({ q: z.string().trim().max(200).optional() }))
+  if (viewer.role === 'rep') return customersOfRep(c)
+  const { q = '' } = readQuery(c, asked)
   const known = await knownCustomersFor(reader, viewer)
   const found = known.filter((customer) => isFoundBy(customer, q))
   const likely = q === '' ? await likelyAmong(c, known) : []
@@ -36,6 +38,11 @@ customers.get('/', async (c) => {
     <CustomersPage
       frame={await frameOf(c)}
       search={q}
+      waiting={
+        viewer.role === 'manager' && q === ''
+          ? (await workedWith(reader, viewer, c.var.now().toISOString())).slice(0, MOST_SHOWN)
+          : []
+      }
       all={known.length}
       found={found.length}
       customers={found.slice(0, MOST_SHOWN)}
@@ -48,6 +55,22 @@ customers.get('/', async (c) => {
 })
 
 customers.route('/', customerMerges)
+
+async function customersOfRep(c: Context<AppEnv>) {
+  const { q = '' } = readQuery(c, asked)
+  const all = await workedWith(c.var.reader, c.var.viewer, c.var.now().toISOString())
+  const wanted = q.toLowerCase()
+  const found = all.filter(({ name, account }) => `${name} ${account ?? ''}`.toLowerCase().includes(wanted))
+  return c.html(
+    <CustomerListPage
+      frame={await frameOf(c)}
+      search={q}
+      all={all.length}
+      found={found.length}
+      customers={found.slice(0, MOST_SHOWN)}
+    />,
+  )
+}
 
 function isFoundBy({ name, account, emails, phones }: KnownCustomer, q: string): boolean {
   const wanted = q.toLowerCase()

@@ -4,7 +4,7 @@ import { words } from '../messages/words.ts'
 import { beyond } from '../places.ts'
 
 const groups = {
-  talk: ['promises', 'oneToOnes', 'goals', 'feedback'],
+  talk: ['oneToOnes', 'goals', 'feedback'],
   learn: ['goodMoments', 'lessons', 'clips'],
   mark: ['reviews', 'scorecards', 'calibrations'],
 } as const satisfies Readonly<Record<string, readonly (keyof typeof beyond)[]>>

@@ -1,4 +1,5 @@
 import type { KnownCustomer } from '../../db/queries/known-customers.ts'
+import type { WorkedWith } from '../../server/actions/trail/listed.ts'
 import { Section } from '../components/section.tsx'
 import { TextField } from '../components/text-field.tsx'
 import { day } from '../format.ts'
@@ -9,12 +10,15 @@ import { paths } from '../paths.ts'
 import { AccountTable, CustomerTable } from './customer-table.tsx'
 import { LikelyList } from './likely.tsx'
 import type { Likely, ListedAccount, ShownMerge } from './records.ts'
+import { WorkedWithTable } from './worked-with.tsx'
 
 export interface CustomersPageProps {
   readonly frame: Frame
   readonly search: string
   readonly all: number
   readonly found: number
+  /** Whom the viewer works with; nobody for those who only keep the names. */
+  readonly waiting: readonly WorkedWith[]
   readonly customers: readonly KnownCustomer[]
   readonly accounts: readonly ListedAccount[]
   readonly likely: readonly Likely[]
@@ -41,6 +45,15 @@ export function CustomersPage(props: CustomersPageProps) {
         </div>
       </div>
       <div class="stack">
+        {props.waiting.length > 0 ? (
+          <Section title={say.yours} aside={say.yoursAside} id="yours">
+            <WorkedWithTable
+              customers={props.waiting}
+              today={frame.today}
+              timeZone={frame.viewer?.timeZone ?? 'UTC'}
+            />
+          </Section>
+        ) : null}
         {search === '' && all > 0 ? (
           <Section title={say.may.title} aside={say.may.aside} id="may">
             <LikelyList likely={props.likely} more={props.moreLikely} />

@@ -10,6 +10,7 @@ import { coaching } from './de/coaching.ts'
 import { comments } from './de/comments.ts'
 import { confirming } from './de/confirming.ts'
 import { conversation } from './de/conversation.ts'
+import { customerFacts } from './de/customer-facts.ts'
 import { customers } from './de/customers.ts'
 import { digests } from './de/digests.ts'
 import { doors } from './de/doors.ts'
@@ -34,6 +35,7 @@ import { moments } from './de/moments.ts'
 import { nobodys } from './de/nobodys.ts'
 import { notices } from './de/notices.ts'
 import { numbers } from './de/numbers.ts'
+import { objectives } from './de/objectives.ts'
 import { oneToOnes } from './de/one-to-ones.ts'
 import { ownTime } from './de/own-time.ts'
 import { pay } from './de/pay.ts'
@@ -48,12 +50,15 @@ import { reviews } from './de/reviews.ts'
 import { scorecards } from './de/scorecards.ts'
 import { search } from './de/search.ts'
 import { senders } from './de/senders.ts'
+import { silence } from './de/silence.ts'
 import { speakers } from './de/speakers.ts'
 import { tables } from './de/tables.ts'
 import { team } from './de/team.ts'
 import { tokens } from './de/tokens.ts'
+import { trail } from './de/trail.ts'
 import { upload } from './de/upload.ts'
 import { views } from './de/views.ts'
+import { visits } from './de/visits.ts'
 import { waysIn } from './de/ways-in.ts'
 import { webhooks } from './de/webhooks.ts'
 import { en } from './en.ts'
@@ -82,6 +87,7 @@ export const de: Words = {
   comments,
   confirming,
   conversation,
+  customerFacts,
   customers,
   digests,
   doors,
@@ -106,6 +112,7 @@ export const de: Words = {
   nobodys,
   notices,
   numbers,
+  objectives,
   oneToOnes,
   ownTime,
   pay,
@@ -120,12 +127,15 @@ export const de: Words = {
   scorecards,
   search,
   senders,
+  silence,
   speakers,
   tables,
   team,
   tokens,
+  trail,
   upload,
   views,
+  visits,
   waysIn,
   webhooks,
 }

@@ -35,6 +35,7 @@ import { moments } from './en/moments.ts'
 import { nobodys } from './en/nobodys.ts'
 import { notices } from './en/notices.ts'
 import { numbers } from './en/numbers.ts'
+import { objectives } from './en/objectives.ts'
 import { oneToOnes } from './en/one-to-ones.ts'
 import { ownTime } from './en/own-time.ts'
 import { pay } from './en/pay.ts'
@@ -49,6 +50,7 @@ import { reviews } from './en/reviews.ts'
 import { scorecards } from './en/scorecards.ts'
 import { search } from './en/search.ts'
 import { senders } from './en/senders.ts'
+import { silence } from './en/silence.ts'
 import { speakers } from './en/speakers.ts'
 import { tables } from './en/tables.ts'
 import { team } from './en/team.ts'
@@ -56,6 +58,7 @@ import { tokens } from './en/tokens.ts'
 import { trail } from './en/trail.ts'
 import { upload } from './en/upload.ts'
 import { views } from './en/views.ts'
+import { visits } from './en/visits.ts'
 import { waysIn } from './en/ways-in.ts'
 import { webhooks } from './en/webhooks.ts'
 
@@ -100,6 +103,7 @@ export const en = {
   nobodys,
   notices,
   numbers,
+  objectives,
   oneToOnes,
   ownTime,
   pay,
@@ -114,6 +118,7 @@ export const en = {
   scorecards,
   search,
   senders,
+  silence,
   speakers,
   tables,
   team,
@@ -122,5 +127,6 @@ export const en = {
   upload,
   waysIn,
   views,
+  visits,
   webhooks,
 } as const

@@ -87,7 +87,6 @@ export const coaching = {
     title: 'Mehr',
     groups: { talk: 'Zum Besprechen', learn: 'Zum Lernen', mark: 'Um sich einig zu werden, was gut ist' },
     names: {
-      promises: 'Zusagen',
       oneToOnes: 'Vier-Augen-Gespräche',
       goals: 'Ziele',
       feedback: 'Geschickt und beantwortet',
@@ -99,7 +98,6 @@ export const coaching = {
       calibrations: 'Kalibrierungen',
     },
     why: {
-      promises: 'was geschuldet ist, bis wann, in den Worten, in denen es gesagt wurde',
       oneToOnes: 'die Tagesordnungen und was vereinbart wurde',
       goals: 'ein Verhalten nach dem anderen, mit eigenem Verlauf',
       feedback: 'was geschrieben, gelesen, beantwortet, abgeschlossen ist',

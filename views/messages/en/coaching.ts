@@ -83,7 +83,6 @@ export const coaching = {
     title: 'More',
     groups: { talk: 'To talk about', learn: 'To learn from', mark: 'To agree on what good is' },
     names: {
-      promises: 'Promises',
       oneToOnes: 'One-to-ones',
       goals: 'Goals',
       feedback: 'Sent and answered',
@@ -95,7 +94,6 @@ export const coaching = {
       calibrations: 'Calibrations',
     },
     why: {
-      promises: 'what is owed, by when, in the words it was said in',
       oneToOnes: 'the agendas, and what was agreed',
       goals: 'one behaviour at a time, with its own trend',
       feedback: 'what was written, read, answered, closed',

@@ -1,0 +1,96 @@
+import type { Context } from 'hono'
+import type { Child } from 'hono/jsx'
+import { lookersOfCustomers } from '../../db/queries/customer-views.ts'
+import { ledgerOf } from '../../db/queries/promises.ts'
+import { BothWays } from '../../views/customers/side/both-ways.tsx'
+import { Compared } from '../../views/customers/side/compared.tsx'
+import { Looked } from '../../views/customers/side/looked.tsx'
+import { Outcomes } from '../../views/customers/side/outcomes.tsx'
+import { People } from '../../views/customers/side/people.tsx'
+import { Relationship } from '../../views/customers/side/relationship.tsx'
+import { SilenceClock } from '../../views/customers/side/silence.tsx'
+import { Taking } from '../../views/customers/side/taking.tsx'
+import { paths } from '../../views/paths.ts'
+import { insightsOf } from '../actions/customer-insights.ts'
+import { silenceOf } from '../actions/silences.ts'
+import { outcomesOf } from '../actions/trail/outcomes.ts'
+import { theirSide } from '../actions/trail/people.ts'
+import { relationshipOf } from '../actions/trail/relationship.ts'
+import type { Subject } from '../actions/trail/subject.ts'
+import { isUnproved } from '../measures/promise-state.ts'
+import type { AppEnv } from '../web/env.ts'
+import { civilToday, dayAfter, zoneOf } from '../web/frame.ts'
+
+/** A part of what stands beside a trail: it fetches and is drawn, or is not there. */
+export type SideSection = (c: Context<AppEnv>, subject: Subject) => Promise<Child>
+
+/** What stands beside a trail, in this order. */
+const sections: readonly SideSection[] = [
+  silences,
+  bothWays,
+  people,
+  compared,
+  relationship,
+  outcomes,
+  looked,
+  taking,
+]
+
+export async function sideOf(c: Context<AppEnv>, subject: Subject): Promise<readonly Child[]> {
+  const drawn: Child[] = []
+  for (const section of sections) drawn.push(await section(c, subject))
+  return drawn
+}
+
+async function silences(c: Context<AppEnv>, { customerIds, people: known }: Subject) {
+  const { reader, viewer, now } = c.var
+  const today = civilToday(now(), zoneOf(c))
+  const clocks = await silenceOf(reader, viewer, customerIds, now().toISOString())
+  return known.flatMap(({ id, name }) => {
+    const silence = clocks.get(id)
+    return silence
+      ? [<SilenceClock name={name} silence={silence} today={today} tomorrow={dayAfter(today)} />]
+      : []
+  })
+}
+
+async function bothWays(c: Context<AppEnv>, { customerIds }: Subject) {
+  const { reader, viewer, now } = c.var
+  const promises = await ledgerOf(reader, viewer, { customerIds, now: now().toISOString() })
+  const open = promises.filter(({ state }) => isUnproved(state))
+  return <BothWays open={open} today={civilToday(now(), zoneOf(c))} />
+}
+
+async function people(c: Context<AppEnv>, subject: Subject) {
+  return <People side={await theirSide(c.var.reader, c.var.viewer, subject)} timeZone={zoneOf(c)} />
+}
+
+async function compared(c: Context<AppEnv>, { customerIds }: Subject) {
+  const all = await insightsOf(c.var.reader, c.var.viewer, customerIds, c.var.now().toISOString())
+  return <Compared named={all.filter(({ kind }) => kind === 'competitor')} timeZone={zoneOf(c)} />
+}
+
+async function relationship(c: Context<AppEnv>, { customerIds }: Subject) {
+  const { reader, viewer, now } = c.var
+  return <Relationship quarters={await relationshipOf(reader, viewer, customerIds, now().toISOString())} />
+}
+
+async function outcomes(c: Context<AppEnv>, { customerIds }: Subject) {
+  const { reader, viewer, now } = c.var
+  return <Outcomes outcomes={await outcomesOf(reader, viewer, customerIds, now().toISOString())} />
+}
+
+async function looked(c: Context<AppEnv>, { customerIds }: Subject) {
+  const lookers = await lookersOfCustomers(c.var.reader, customerIds, c.var.viewer.id)
+  return <Looked lookers={lookers} timeZone={zoneOf(c)} />
+}
+
+async function taking(_c: Context<AppEnv>, { level, name, customerIds: [id = ''] }: Subject) {
+  return (
+    <Taking
+      at={(ending) =>
+        level === 'company' ? paths.accountTrail(name, ending) : paths.customerTrail(id, ending)
+      }
+    />
+  )
+}
