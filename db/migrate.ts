@@ -49,6 +49,7 @@ import * as addressesTellWhereFrom from './migrations/2026-11-22-44-addresses-te
 import * as sendersBringUploads from './migrations/2026-11-22-45-senders-bring-uploads.ts'
 import * as chooseLanguage from './migrations/2026-11-22-46-choose-language.ts'
 import * as appealsChangeHands from './migrations/2026-11-22-48-appeals-change-hands.ts'
+import * as keepLooksFromOutside from './migrations/2026-11-22-49-keep-looks-from-outside.ts'
 import * as createPurchases from './migrations/2026-11-22-50-create-purchases.ts'
 import * as customersHaveFacts from './migrations/2026-11-22-51-customers-have-facts.ts'
 import * as customersHaveRoles from './migrations/2026-11-22-52-customers-have-roles.ts'
@@ -117,6 +118,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-45-senders-bring-uploads': sendersBringUploads,
   '2026-11-22-46-choose-language': chooseLanguage,
   '2026-11-22-48-appeals-change-hands': appealsChangeHands,
+  '2026-11-22-49-keep-looks-from-outside': keepLooksFromOutside,
   '2026-11-22-50-create-purchases': createPurchases,
   '2026-11-22-51-customers-have-facts': customersHaveFacts,
   '2026-11-22-52-customers-have-roles': customersHaveRoles,

@@ -32,6 +32,7 @@ import type {
   EarlierRevisionsTable,
   FilesTable,
   HandoversTable,
+  OutsideViewsTable,
   PartiesTable,
   ReadingsTable,
   RepairsTable,
@@ -117,7 +118,6 @@ import type { SavedViewAlertsTable, SavedViewsTable } from './tables/saved-views
 import type { SenderMessagesTable, SendersTable } from './tables/senders.ts'
 import type { SettingsTable } from './tables/settings.ts'
 import type { StatementViewsTable } from './tables/statement-views.ts'
-import type { KeptAnswersTable, TokensTable } from './tables/tokens.ts'
 import type {
   ColleaguesBroughtTable,
   MaterialBytesTable,
@@ -126,6 +126,7 @@ import type {
   OpeningConsentsTable,
   SellingCostsTable,
 } from './tables/support.ts'
+import type { KeptAnswersTable, TokensTable } from './tables/tokens.ts'
 import type { MappingsTable, UploadBytesTable, UploadFilesTable, UploadsTable } from './tables/uploads.ts'
 import type { MailboxMessagesTable, WatchedFilesTable, WaysInTable } from './tables/ways-in.ts'
 import type {
@@ -158,6 +159,7 @@ export interface Database {
   recordings: RecordingsTable
   recording_sounds: RecordingSoundsTable
   transcriptions: TranscriptionsTable
+  outside_views: OutsideViewsTable
   views: ViewsTable
   customers: CustomersTable
   customer_addresses: CustomerAddressesTable

@@ -50,6 +50,7 @@ const tables = [
   'reviews',
   'scorecard_versions',
   'scorecards',
+  'outside_views',
   'views',
   'verdicts',
   'notes',

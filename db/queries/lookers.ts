@@ -6,12 +6,12 @@ import { inTransaction } from '../transaction.ts'
 /** Somebody who looked at what is not theirs: how, how often, and when last. */
 export interface Looker {
   readonly name: string
-  readonly how: 'read' | 'listened'
+  readonly how: 'read' | 'listened' | 'outside'
   readonly times: number
   readonly lastAt: string
 }
 
-/** Who opened a conversation and who played it, but for its rep; the latest first. */
+/** Who opened a conversation and who played it, also by a link from outside, but for its rep; the latest first. */
 export async function lookersOf(
   db: Kysely<Database>,
   conversationId: string,
@@ -26,7 +26,14 @@ export async function lookersOf(
     .$if(repId !== null, (query) => query.where('viewer_id', '<>', repId ?? ''))
     .groupBy(['viewer_id', 'people.name', 'how'])
     .execute()
-  return rows.map((row) => toLooker(row, row.how as Looker['how'])).toSorted(latestFirst)
+  const outside = await db
+    .selectFrom('outside_views')
+    .select((eb) => ['name', eb.fn.countAll().as('times'), eb.fn.max('at').as('last_at')])
+    .where('conversation_id', '=', conversationId)
+    .groupBy('name')
+    .execute()
+  const inside = rows.map((row) => toLooker(row, row.how as Looker['how']))
+  return [...inside, ...outside.map((row) => toLooker(row, 'outside'))].toSorted(latestFirst)
 }
 
 /** Keeps that somebody opened somebody else's statement. */

@@ -57,6 +57,32 @@ export async function saveViewOfTheHour(
   })
 }
 
+/** Keeps that somebody outside opened what a link shows of a conversation, once an hour. */
+export async function saveOutsideView(
+  db: Kysely<Database>,
+  {
+    conversationId,
+    name,
+    now,
+  }: { readonly conversationId: string; readonly name: string; readonly now: string },
+): Promise<void> {
+  const since = new Date(Date.parse(now) - ONCE_IN_MS).toISOString()
+  await inTransaction(db, async (trx) => {
+    const known = await trx
+      .selectFrom('outside_views')
+      .select('id')
+      .where('conversation_id', '=', conversationId)
+      .where('name', '=', name)
+      .where('at', '>', since)
+      .executeTakeFirst()
+    if (!known)
+      await trx
+        .insertInto('outside_views')
+        .values({ id: newId(), conversation_id: conversationId, name, at: now })
+        .execute()
+  })
+}
+
 /** Who looked at a rep's conversations, the latest first. */
 export async function viewsOfRep(db: Kysely<Database>, repId: string, most = 10): Promise<readonly View[]> {
   const rows = await db

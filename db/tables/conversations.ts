@@ -98,6 +98,14 @@ export interface ViewsTable {
   at: string
 }
 
+/** Somebody outside who opened what a link showed them of a conversation. */
+export interface OutsideViewsTable {
+  id: string
+  conversation_id: string
+  name: string
+  at: string
+}
+
 export interface CustomerAddressesTable {
   customer_id: string
   kind: string

@@ -9,7 +9,7 @@ import {
 } from '../../db/queries/calibrations.ts'
 import { namesAround } from '../../db/queries/names-around.ts'
 import { findScorecard } from '../../db/queries/scorecards.ts'
-import { saveViewOfTheHour } from '../../db/queries/views.ts'
+import { saveOutsideView, saveViewOfTheHour } from '../../db/queries/views.ts'
 import { findWords } from '../../db/queries/words.ts'
 import { words } from '../../views/messages/words.ts'
 import { MarkingPage } from '../../views/reviews/marking-page.tsx'
@@ -66,13 +66,13 @@ export async function calibrationMarkingPage(
           answerProblems(scorecard.questions, answersIn(typed)).map((it) => [it.question, it.why]),
         )
       : {}
-  if (reviewer.personId !== null && c.req.method === 'GET')
-    await saveViewOfTheHour(db, {
-      conversationId: one.conversationId,
-      viewerId: reviewer.personId,
-      how: 'read',
-      now: now().toISOString(),
-    })
+  if (c.req.method === 'GET') {
+    const { conversationId } = one
+    const at = now().toISOString()
+    if (reviewer.personId === null)
+      await saveOutsideView(db, { conversationId, name: reviewer.name, now: at })
+    else await saveViewOfTheHour(db, { conversationId, viewerId: reviewer.personId, how: 'read', now: at })
+  }
   const action = calibrating.pathOf(one)
   const page = (
     <MarkingPage

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
 import { namesAround } from '../../db/queries/names-around.ts'
+import { saveOutsideView } from '../../db/queries/views.ts'
 import { OutsideAppealPage, OutsideThanksPage } from '../../views/appeals/outside-page.tsx'
 import { ClosedLinkPage } from '../../views/clips/shared-page.tsx'
 import { words } from '../../views/messages/words.ts'
@@ -36,6 +37,12 @@ export function createSharedAppeals() {
 
   shared.get('/:token', async (c) => {
     const asked = await askedIn(c)
+    if (asked?.appeal.conversationId)
+      await saveOutsideView(c.var.db, {
+        conversationId: asked.appeal.conversationId,
+        name: asked.handing.name,
+        now: c.var.now().toISOString(),
+      })
     return asked ? appealPage(c, asked) : c.html(<ClosedLinkPage frame={await outsideFrame(c)} />, 404)
   })
 

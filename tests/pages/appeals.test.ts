@@ -71,6 +71,9 @@ test('somebody outside sees what is in question without a name, and their link e
   expect((await outside.post(link, decision)).status).toBe(200)
   expect((await outside.post(link, decision)).status).toBe(404)
   expect((await outside.get(link)).status).toBe(404)
+  expect((await (await rosa.get(other)).text()).replaceAll(/<[^>]*>|\s+/g, ' ')).toMatch(
+    /Vera Holm\s+opened a part of it, by a link from outside/,
+  )
   expect(await (await rosa.get(appeal)).text()).toContain('Decided by Vera Holm, from outside,')
 })
 
