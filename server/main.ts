@@ -4,13 +4,14 @@ import { activePeople, findPersonByEmail } from '../db/queries/people.ts'
 import { installation } from '../db/queries/settings.ts'
 import { demoFaces } from '../db/seeds/demo/people.ts'
 import { loadDemo } from '../db/seeds/demo.ts'
+import { isNew } from './actions/leave-demo.ts'
 import { ReadingThreads } from './actions/reading-threads.ts'
 import { createApp } from './app.ts'
 import { BadConfig, type Config, readConfig } from './config.ts'
 import { announceDuePromises } from './jobs/due-promises.ts'
 import { openOwnTimes } from './jobs/own-time.ts'
 import { openWaysIn } from './jobs/ways-in.ts'
-import { signInToken } from './web/auth.ts'
+import { signInToken, welcomeToken } from './web/auth.ts'
 import { type Opened, openServices } from './web/services.ts'
 
 const DRAIN_MS = 10_000
@@ -18,6 +19,7 @@ const HOUR_MS = 60 * 60 * 1000
 const MINUTE_MS = 60 * 1000
 const WEBHOOKS_MS = 15_000
 const CLOCKS_MS = 60_000
+const REACHING_MS = 5_000
 
 const config = settingsOrExit()
 const services = await openServices(config, { threads: new ReadingThreads() })
@@ -40,11 +42,13 @@ setInterval(announcePromises, HOUR_MS).unref()
 setInterval(() => services.clocks.wake(), CLOCKS_MS).unref()
 setInterval(() => services.digests.wake(), CLOCKS_MS).unref()
 setInterval(openWhatIsOver, MINUTE_MS).unref()
+setInterval(() => services.reaching.wake(), REACHING_MS).unref()
 
 const server = serve({ fetch: createApp(services).fetch, port: config.port, hostname: config.host })
 server.once('listening', async () => {
   const { port } = server.address() as AddressInfo
   console.log(`Heard is at ${config.port === 0 ? `http://${config.host}:${port}` : config.baseUrl}`)
+  if (await isNew(services.db)) await printWelcome(services)
   if (!config.production) await printSignInLinks(services)
 })
 server.once('error', (error: NodeJS.ErrnoException) => {
@@ -63,6 +67,13 @@ function settingsOrExit(): Config {
     console.error(error.message)
     process.exit(1)
   }
+}
+
+/** Whoever holds it begins, within a day and as long as nobody has. */
+async function printWelcome({ auth, now }: Opened): Promise<void> {
+  console.log(
+    `\nBegin with your own team here, until somebody has:\n  ${config.baseUrl}/welcome/${await welcomeToken(auth, now())}`,
+  )
 }
 
 /** For trying Heard on one's own machine: each link works once, within a day, and from this machine alone. */
@@ -91,6 +102,7 @@ function openWhatIsOver(): void {
 function stop(): void {
   const tooLong = setTimeout(() => process.exit(0), DRAIN_MS)
   tooLong.unref()
+  services.streams.stop()
   server.close(async () => {
     await waysIn.close()
     await services.close()

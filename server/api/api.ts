@@ -6,6 +6,7 @@ import { identified } from './caller.ts'
 import { conversations } from './conversations.ts'
 import { customers } from './customers.ts'
 import { describeItself } from './document.ts'
+import { eventRoutes } from './events.ts'
 import { importRoutes } from './imports.ts'
 import { describeNews } from './news.ts'
 import { people } from './people.ts'
@@ -19,6 +20,7 @@ export function createApi(perMinute: number) {
   const api = apiRouter()
   describeItself(api)
   describeNews(api)
+  api.route('/events', eventRoutes())
   api.use(identified(perMinute), regrading, etags())
   api.route('/conversations', importRoutes())
   api.route('/conversations', conversations)

@@ -52,7 +52,8 @@ async function bySession({ auth, reader }: Services, headers: Headers): Promise<
   return viewer && { viewer, scopes, tokenId: null }
 }
 
-async function byToken(services: Services, secret: string): Promise<Caller | undefined> {
+/** Whoever this token acts for, while it works; that it was used is remembered. */
+export async function byToken(services: Services, secret: string): Promise<Caller | undefined> {
   const token = await findToken(services.reader, secret)
   const viewer = token && (await findViewer(services.reader, token.personId))
   if (!token || !viewer) return undefined

@@ -2,10 +2,12 @@ import type { Kysely } from 'kysely'
 import type { Logger } from 'pino'
 import type { Viewer } from '../../db/queries/people.ts'
 import type { Database } from '../../db/schema.ts'
+import type { EventIntake } from '../actions/reach-out/event-intake.ts'
 import type { Caller } from '../api/caller.ts'
 import type { Config } from '../config.ts'
 import type { Job } from '../jobs/job.ts'
 import type { Auth } from './auth.ts'
+import type { Streams } from './streams.ts'
 
 type Waking = Pick<Job, 'wake' | 'settled'>
 
@@ -32,6 +34,12 @@ export interface Services {
   readonly clocks: Waking
   /** Sends digests by mail, where a server for that is set. */
   readonly digests: Waking
+  /** Takes what visitors do, and answers when it is written. */
+  readonly events: EventIntake
+  /** Offers visitors to whoever is free, and forgets old events. */
+  readonly reaching: Waking
+  /** Pages that are told what is new while they are open. */
+  readonly streams: Streams
   now(): Date
 }
 

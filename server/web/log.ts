@@ -9,13 +9,18 @@ export function createLog(level: string) {
 
 /** An address without the secret in it: whoever reads the log is not to come in by it. */
 export function withoutToken(path: string): string {
-  return path.replace(/^(\/sign-in\/link|\/invitations|\/shared|\/unsubscribe)\/.*/, '$1/…')
+  return path.replace(
+    /^(\/sign-in\/link|\/(?:invitations|welcome|shared|unsubscribe|calendar|answers))\/.*/,
+    '$1/…',
+  )
 }
 
 export const logged = createMiddleware<AppEnv>(async (c, next) => {
   const started = performance.now()
   await next()
   const { log, requestId } = c.var
+  // Thousands a second, and the log of events knows each.
+  if (c.req.path === '/api/events' && c.res.status < 500) return
   const path = withoutToken(c.req.path)
   const took = Math.round(performance.now() - started)
   log.info({ requestId, method: c.req.method, path, status: c.res.status, ms: took })

@@ -29,6 +29,12 @@ function isMailProgram(path: string): boolean {
   return path.startsWith('/unsubscribe/')
 }
 
+/** Websites of the organisation send with their key, and no cookie counts there. */
+function isEvents(path: string): boolean {
+  return path === '/api/events'
+}
+
 function isProgram(c: Context): boolean {
+  if (isEvents(c.req.path)) return true
   return isHook(c.req.path) || isMailProgram(c.req.path) || (isApi(c.req.path) && bearerOf(c) !== undefined)
 }

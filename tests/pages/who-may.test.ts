@@ -17,6 +17,7 @@ import { notices } from './who-may/notices.ts'
 import { ownTime } from './who-may/own-time.ts'
 import { people } from './who-may/people.ts'
 import { queue } from './who-may/queue.ts'
+import { reachOut } from './who-may/reach-out.ts'
 import { recordings } from './who-may/recordings.ts'
 import { reviews } from './who-may/reviews.ts'
 import type { Who } from './who-may/route.ts'
@@ -35,6 +36,7 @@ const table = [
   coaching,
   ownTime,
   queue,
+  reachOut,
   recordings,
   views,
   uploads,

@@ -21,6 +21,7 @@ import { formats } from './de/formats.ts'
 import { frame } from './de/frame.ts'
 import { givings } from './de/givings.ts'
 import { goals } from './de/goals.ts'
+import { grading } from './de/grading.ts'
 import { home } from './de/home.ts'
 import { importReport } from './de/import-report.ts'
 import { insights } from './de/insights.ts'
@@ -61,20 +62,12 @@ import { views } from './de/views.ts'
 import { visits } from './de/visits.ts'
 import { waysIn } from './de/ways-in.ts'
 import { webhooks } from './de/webhooks.ts'
-import { en } from './en.ts'
 import type { Words } from './words.ts'
-
-/** Not translated yet. */
-const inEnglish = {
-  customerFacts: en.customerFacts,
-  trail: en.trail,
-}
 
 /** Every word of the interface in German. */
 export const de: Words = {
   language: 'de',
   direction: 'ltr',
-  ...inEnglish,
   aboutMe,
   advocacy,
   aliases,
@@ -98,6 +91,7 @@ export const de: Words = {
   frame,
   givings,
   goals,
+  grading,
   home,
   importReport,
   insights,

@@ -21,6 +21,7 @@ import { formats } from './en/formats.ts'
 import { frame } from './en/frame.ts'
 import { givings } from './en/givings.ts'
 import { goals } from './en/goals.ts'
+import { grading } from './en/grading.ts'
 import { home } from './en/home.ts'
 import { importReport } from './en/import-report.ts'
 import { insights } from './en/insights.ts'
@@ -89,6 +90,7 @@ export const en = {
   frame,
   givings,
   goals,
+  grading,
   home,
   importReport,
   insights,

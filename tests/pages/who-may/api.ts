@@ -5,6 +5,7 @@ export const api: Routes = {
   'GET /api/openapi.json': open,
   'GET /api/conversations': { gets: { s: 401 }, else: 200 },
   'POST /api/conversations': { gets: { s: 401, hana: 403 }, else: 422 },
+  'POST /api/events': { gets: {}, else: 401 },
   'GET /api/conversations/:id': {
     at: (ids) => `/api/conversations/${ids.conversation}`,
     ...rosaAndMina(200, { s: 401 }),

@@ -12,6 +12,7 @@ export const frame = {
     upload: 'Hochladen',
     customers: 'Kunden',
     promises: 'Zusagen',
+    reachOut: 'Zugehen',
     coaching: 'Coaching',
     people: 'Team',
     pay: 'Vergütung',
