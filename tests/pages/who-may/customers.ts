@@ -1,6 +1,16 @@
-import type { Routes } from './route.ts'
+import { type Routes, rosaAndMina } from './route.ts'
 
 export const customers: Routes = {
+  'POST /customers/:id/quiet': {
+    at: (ids) => `/customers/${ids.customer}/quiet`,
+    form: () => ({ until: '2027-01-15' }),
+    ...rosaAndMina(303),
+  },
+  'POST /customers/:id/quiet/ending': {
+    at: (ids) => `/customers/${ids.customer}/quiet/ending`,
+    form: () => ({}),
+    ...rosaAndMina(303),
+  },
   'GET /customers': { gets: { s: 303, mina: 200, noah: 200, hana: 200, ada: 200 }, else: 404 },
   'GET /customers/merging': {
     at: (ids) => `/customers/merging?kind=customer&pick=${ids.customer}&pick=${ids.otherCustomer}`,

@@ -98,6 +98,8 @@ export const trail = {
       conversation: 'Gespräche',
       note: 'Notizen',
       purchase: 'Käufe',
+      case: 'Anliegen',
+      promise: 'Zusagen',
       'check-in': 'Fällige Nachfragen',
       change: 'Änderungen an dem, was wir wissen',
     },
