@@ -27,22 +27,30 @@ export interface NewAppeal
   readonly now: string
 }
 
-/** Keeps an appeal. Where the same thing is appealed already, it is that one: its id, and that it was there. */
+/**
+ * Keeps an appeal. Where the same thing is appealed already, or was refused and nobody else has rated it since, it is
+ * that one: its id, and that it was there.
+ */
 export async function saveAppeal(
   db: Kysely<Database>,
   one: NewAppeal,
 ): Promise<{ readonly id: string; readonly isNew: boolean }> {
   return inTransaction(db, async (trx) => {
     await oneAtATime(trx, `appeal against ${one.about}`)
-    const open = await trx
+    const known = await trx
       .selectFrom('appeals')
       .select('id')
       .where('rep_id', '=', one.repId)
       .where('kind', '=', one.kind)
       .where('about', '=', one.about)
-      .where('decided_at', 'is', null)
+      .where((eb) => {
+        const against =
+          one.againstId === null ? eb('against_id', 'is', null) : eb('against_id', '=', one.againstId)
+        return eb.or([eb('decided_at', 'is', null), eb.and([eb('outcome', '=', 'refused'), against])])
+      })
+      .orderBy('filed_at', 'desc')
       .executeTakeFirst()
-    if (open) return { id: open.id, isNew: false }
+    if (known) return { id: known.id, isNew: false }
     const id = newId()
     await trx
       .insertInto('appeals')

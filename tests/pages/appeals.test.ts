@@ -71,6 +71,10 @@ test('somebody outside sees what is in question without a name, and their link e
   expect((await outside.post(link, decision)).status).toBe(200)
   expect((await outside.post(link, decision)).status).toBe(404)
   expect((await outside.get(link)).status).toBe(404)
+  const again = { kind: 'commitment', about: promise?.id ?? '', what: 'nothing', reason: 'no-promise' }
+  expect((await rosa.post('/appeals', again)).headers.get('location'), 'what was refused stays so').toBe(
+    appeal,
+  )
   expect((await (await rosa.get(other)).text()).replaceAll(/<[^>]*>|\s+/g, ' ')).toMatch(
     /Vera Holm\s+opened a part of it, by a link from outside/,
   )
