@@ -89,6 +89,7 @@ export const trail = {
       note: 'Notes',
       purchase: 'Purchases',
       case: 'Cases',
+      promise: 'Promises',
       'check-in': 'Check-ins due',
       change: 'Changes of what we know',
     },
