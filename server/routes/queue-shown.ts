@@ -95,7 +95,7 @@ function factsOf(one: ListedConversation | undefined, rep: Person | undefined, z
   if (!one) return rep?.name ?? ''
   return [
     rep?.name ?? '',
-    one.channel ? say.channels[one.channel].toLowerCase() : '',
+    one.channel ? words.numbers.lower(say.channels[one.channel]) : '',
     one.startedAt ? day(one.startedAt, zone) : say.noDate,
     one.statistics.durationMs === null || one.channel === 'email'
       ? ''

@@ -71,7 +71,7 @@ function facts(one: ConversationSummary, timeZone: string, withRep: boolean): st
   const measured = airtime.known ? say.list.customer(percent(airtime.value)) : words.measures.because(reason)
   const start = [
     withRep && one.rep ? firstName(one.rep.name) : '',
-    one.channel ? say.channels[one.channel].toLowerCase() : '',
+    one.channel ? words.numbers.lower(say.channels[one.channel]) : '',
     one.startedAt ? day(one.startedAt, timeZone) : say.noDate,
     one.durationMs === null || one.channel === 'email' ? '' : words.numbers.length(one.durationMs),
   ]

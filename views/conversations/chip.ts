@@ -6,8 +6,6 @@ import type { Chip } from './chips.ts'
 /** The one form that the answers of all chips are sent with; a button says where to. */
 export const ANSWERS = 'answers'
 
-const { change } = words.moments.saying
-
 /** A chip in the margin, and the same once somebody has answered: then it takes the focus its buttons had. */
 export function chipItem(conversation: string, chip: Chip, answered = false) {
   const state = chip.refused ? ' chip--refused' : chip.agreed ? ' chip--agreed' : ''
@@ -16,7 +14,7 @@ export function chipItem(conversation: string, chip: Chip, answered = false) {
     chip.quiet && path
       ? html`<a class="chip__title" href="${path}" data-say-open${focused(answered)}>${chip.title}</a>`
       : html`<p class="chip__title"${focused(answered)}>${chip.title}</p>`
-  }${chip.detail ? html`<p class="chip__detail">${chip.detail}</p>` : ''}${chip.said ? html`<p class="chip__said">${chip.said}</p>` : ''}${chip.acts && !chip.quiet ? html`<p class="chip__acts">${buttons(chip.acts)}<a class="chip__change" href="${path}" data-say-open>${change}</a></p>` : ''}</li>`
+  }${chip.detail ? html`<p class="chip__detail">${chip.detail}</p>` : ''}${chip.said ? html`<p class="chip__said">${chip.said}</p>` : ''}${chip.acts && !chip.quiet ? html`<p class="chip__acts">${buttons(chip.acts)}<a class="chip__change" href="${path}" data-say-open>${words.moments.saying.change}</a></p>` : ''}</li>`
 }
 
 /** Of a quiet one the script draws it where somebody looks: thousands of drawings are dear to read. */

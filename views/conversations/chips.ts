@@ -85,7 +85,7 @@ function momentChip(moment: JudgedMoment, found: Findings): Chip {
     quiet: !marked.has(moment.kind) && !moment.put,
     kind: moment.kind,
     title: words.moments.kinds[moment.kind].one,
-    detail: selfEvident.has(moment.kind) ? null : moment.why,
+    detail: selfEvident.has(moment.kind) ? null : words.moments.why(moment.why),
     utterance: moment.utterance,
     range: marked.has(moment.kind) ? [moment.start, moment.end] : null,
   }

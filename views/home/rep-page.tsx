@@ -55,7 +55,7 @@ export function RepHomePage(props: RepHomeProps) {
           {props.statements.map((one) => (
             <>
               <a href={paths.statement(one.id)}>{say.statement(one.periodName)}</a>
-              {`, ${words.pay.states[one.state].toLowerCase()}`}
+              {`, ${words.numbers.lower(words.pay.states[one.state])}`}
               <br />
             </>
           ))}

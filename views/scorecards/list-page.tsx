@@ -38,7 +38,7 @@ export function ScorecardsPage({ frame, scorecards, mayWrite, nameError }: Score
           {scorecards.map((one) => (
             <li>
               <a href={paths.scorecard(one.id, one.version)}>
-                {one.name}, {say.version(one.version).toLowerCase()}
+                {one.name}, {words.numbers.lower(say.version(one.version))}
               </a>
               <p class="quiet">
                 {one.stands}, {say.questions(one.questions)}

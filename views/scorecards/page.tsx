@@ -31,7 +31,7 @@ export function ScorecardPage({
   mayWrite,
 }: ScorecardPageProps) {
   return (
-    <Layout frame={frame} title={`${name}, ${say.version(version).toLowerCase()}`}>
+    <Layout frame={frame} title={`${name}, ${words.numbers.lower(say.version(version))}`}>
       <div class="page__head">
         <div>
           <p class="page__kicker">

@@ -1,6 +1,7 @@
 import type { Words } from '../words.ts'
 import { conversationList } from './conversation-list.ts'
 import { numbers } from './numbers.ts'
+import { reasonSays } from './reasons.ts'
 
 const { counted } = numbers
 const channels: Words['conversation']['channels'] = {
@@ -117,7 +118,7 @@ export const conversation = {
     stale: (saved) =>
       `Inzwischen wurde in einem anderen Fenster eine andere Fassung gespeichert. Ihre steht noch oben; in der gespeicherten heißt es: „${saved}“ Speichern Sie noch einmal, um Ihre zu behalten.`,
     credit: 'Diese Notiz zählt.',
-    noCredit: (why) => `Diese Notiz zählt noch nicht: ${numbers.lower(why.replace(/\.$/, ''))}.`,
+    noCredit: (why) => `Diese Notiz zählt noch nicht: ${reasonSays(why).replace(/\.$/, '')}.`,
   },
   promises: {
     title: 'Zusagen',

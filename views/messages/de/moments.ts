@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts'
 import { numbers } from './numbers.ts'
+import { reasonSays } from './reasons.ts'
 
 const kinds = {
   insight: { one: 'Einsicht', many: 'Einsichten' },
@@ -104,6 +105,7 @@ export const moments = {
   },
   ofKind: (kind, count) =>
     count === 1 ? `1 ${numbers.lower(kinds[kind].one)}` : `${count} ${kinds[kind].many}`,
+  why: reasonSays,
   guess: (kind) => `${kind}?`,
   acceptedBy: (name) => `Angenommen von ${name}`,
   refusedBy: (name) => `${name} sagt, das ist es nicht`,

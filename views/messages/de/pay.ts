@@ -6,7 +6,7 @@ export const pay = {
   for: 'Für',
   employee: (id) => `Personalnummer ${id}`,
   period: 'Zeitraum',
-  plan: 'Vergütungsplan',
+  plan: 'Plan',
   planVersion: (name, version) => `${name}, Version ${version}`,
   signed: (day) => `unterzeichnet am ${day}`,
   state: 'Stand',

@@ -125,6 +125,7 @@ export const moments = {
   insightKinds,
   saying,
   people,
+  why: (kept: string): string => kept,
   guess: (kind: string) => `${kind}?`,
   acceptedBy: (name: string) => `Accepted by ${name}`,
   refusedBy: (name: string) => `${name} says it is not`,
