@@ -67,11 +67,35 @@ export type GateName =
   | 'signature'
   | 'consent'
 
+/** Every sentence a gate can be told in. */
+export type GateSentence =
+  | 'units'
+  | 'alike'
+  | 'customers'
+  | 'weeks'
+  | 'sampled'
+  | 'nobody-expects'
+  | 'coverage'
+  | 'reliability'
+  | 'fact'
+  | 'confirmed'
+  | 'coaching-only'
+  | 'unchecked'
+  | 'agreement'
+  | 'settled'
+  | 'appeals'
+  | 'signed'
+  | 'unsigned'
+  | 'consent'
+  | 'no-consent'
+
 /** One condition, whether it holds, and in words what there is of what it takes. */
 export interface Gate {
   readonly name: GateName
   readonly passed: boolean
   readonly words: string
+  /** The same for other languages: which sentence it is, with its figures in their order. */
+  readonly told: readonly [GateSentence, ...(readonly number[])]
 }
 
 interface Gated {
@@ -95,6 +119,7 @@ export function gatesOf(gated: Gated): readonly Gate[] {
       name: 'customers',
       passed: gated.size.customers >= rules.customers,
       words: `${gated.size.customers} of the ${rules.customers} customers it takes.`,
+      told: ['customers', gated.size.customers, rules.customers],
     },
     weeksGate(gated),
     coverageGate(gated),
@@ -102,17 +127,20 @@ export function gatesOf(gated: Gated): readonly Gate[] {
       name: 'reliability',
       passed: gated.reliability >= rules.reliabilityUp,
       words: `Reliability ${gated.reliability.toFixed(2)}; ${rules.reliabilityUp.toFixed(2)} is needed to add, ${rules.reliabilityDown.toFixed(2)} to deduct.`,
+      told: ['reliability', gated.reliability, rules.reliabilityUp, rules.reliabilityDown],
     },
     trustGate(gated),
     {
       name: 'appeals',
       passed: open <= rules.openAppeals,
       words: `${facts.unitsUnderAppeal} of ${countOf(gated.behaviour, units.length)} under an open appeal.`,
+      told: ['appeals', facts.unitsUnderAppeal, units.length],
     },
     {
       name: 'signature',
       passed: facts.isPlanSigned,
       words: facts.isPlanSigned ? 'The plan is signed.' : 'The plan has not been signed.',
+      told: [facts.isPlanSigned ? 'signed' : 'unsigned'],
     },
     {
       name: 'consent',
@@ -120,17 +148,20 @@ export function gatesOf(gated: Gated): readonly Gate[] {
       words: facts.isConsentKnown
         ? 'Consent to recording is known.'
         : 'It is not known whether everybody consented to recording.',
+      told: [facts.isConsentKnown ? 'consent' : 'no-consent'],
     },
   ]
 }
 
 function unitsGate({ behaviour, size, rules }: Gated): Gate {
   const { n, nEff } = size
-  const words =
-    nEff < n
-      ? `${countOf(behaviour, n)} weigh as much as ${nEff.toFixed(1)}, being with the same customers; it takes ${rules.effective}.`
-      : `${n} of the ${countOf(behaviour, rules.effective)} it takes.`
-  return { name: 'units', passed: nEff >= rules.effective, words }
+  const passed = nEff >= rules.effective
+  if (nEff === n) {
+    const words = `${n} of the ${countOf(behaviour, rules.effective)} it takes.`
+    return { name: 'units', passed, words, told: ['units', n, rules.effective] }
+  }
+  const words = `${countOf(behaviour, n)} weigh as much as ${nEff.toFixed(1)}, being with the same customers; it takes ${rules.effective}.`
+  return { name: 'units', passed, words, told: ['alike', n, nEff, rules.effective] }
 }
 
 function weeksGate({ units, facts, rules }: Gated): Gate {
@@ -143,42 +174,53 @@ function weeksGate({ units, facts, rules }: Gated): Gate {
     name: 'weeks',
     passed: weeks >= needed,
     words: `${weeks} of the ${needed} different weeks it takes.`,
+    told: ['weeks', weeks, needed],
   }
 }
 
 function coverageGate({ facts, rules }: Gated): Gate {
   const { measured, expected, isValidSample } = facts.coverage
   const name = 'coverage'
-  if (isValidSample) return { name, passed: true, words: 'A valid random sample was drawn.' }
+  if (isValidSample)
+    return { name, passed: true, words: 'A valid random sample was drawn.', told: ['sampled'] }
   if (expected === null)
-    return { name, passed: false, words: 'Nobody has said which conversations to expect.' }
+    return {
+      name,
+      passed: false,
+      words: 'Nobody has said which conversations to expect.',
+      told: ['nobody-expects'],
+    }
   const needed = `${Math.round(rules.coverage * 100)}% are needed`
   return {
     name,
     passed: measured >= rules.coverage * expected,
     words: `${measured} of ${expected} expected conversations could be measured; ${needed}.`,
+    told: ['coverage', measured, expected, rules.coverage],
   }
 }
 
 /** People agree and the detector is good enough, or people confirmed everything, or nothing has to be detected. */
 function trustGate(gated: Gated): Gate {
   const { behaviour, units, facts, rules } = gated
-  const name = 'trust'
   const agreement = facts.agreement[behaviour]
   if (behaviours[behaviour].isFact && facts.coachingOnly.includes(behaviour)) return settledGate(gated)
-  if (behaviours[behaviour].isFact)
-    return { name, passed: true, words: 'It rests on facts that need no detector.' }
+  if (behaviours[behaviour].isFact) return trust(true, 'fact', 'It rests on facts that need no detector.')
   if (units.length > 0 && units.every((unit) => unit.confirmed))
-    return { name, passed: true, words: 'People confirmed every finding on encounters drawn at random.' }
+    return trust(true, 'confirmed', 'People confirmed every finding on encounters drawn at random.')
   if (facts.coachingOnly.includes(behaviour))
-    return { name, passed: false, words: 'Our detector is not accurate enough yet; it is for coaching only.' }
-  if (!agreement) return { name, passed: false, words: 'Nobody has checked yet whether people agree on it.' }
+    return trust(false, 'coaching-only', 'Our detector is not accurate enough yet; it is for coaching only.')
+  if (!agreement) return trust(false, 'unchecked', 'Nobody has checked yet whether people agree on it.')
   const { alpha, low, doubleCoded } = agreement
   return {
-    name,
+    name: 'trust',
     passed: alpha >= rules.agreement && low >= rules.agreementLow && doubleCoded >= rules.doubleCoded,
     words: `People agree at ${alpha.toFixed(2)} (at least ${low.toFixed(2)}) on ${doubleCoded} conversations; ${rules.agreement.toFixed(2)} (${rules.agreementLow.toFixed(2)}) on ${rules.doubleCoded} are needed.`,
+    told: ['agreement', alpha, low, doubleCoded, rules.agreement, rules.agreementLow, rules.doubleCoded],
   }
+}
+
+function trust(passed: boolean, sentence: GateSentence, words: string): Gate {
+  return { name: 'trust', passed, words, told: [sentence] }
 }
 
 /**
@@ -188,5 +230,6 @@ function trustGate(gated: Gated): Gate {
 function settledGate({ behaviour, units, found, rules }: Gated): Gate {
   const needed = Math.ceil(found * rules.settled)
   const words = `People have settled ${units.length} of the ${countOf(behaviour, found)} that were found; it takes ${needed}, so that nobody picks which ones count.`
-  return { name: 'trust', passed: units.length >= needed, words }
+  const told = ['settled', units.length, found, needed] as const
+  return { name: 'trust', passed: units.length >= needed, words, told }
 }

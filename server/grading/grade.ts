@@ -48,8 +48,16 @@ export interface MeasurableGrade extends Counted, Estimate {
 export interface NotMeasurable extends Counted {
   readonly measurable: false
   readonly reasons: readonly string[]
+  /** The same for other languages: which gates stand against it, and whether there is nobody to go by. */
+  readonly lacks?: Lacks
   readonly hint: Estimate | null
   readonly hintFrom: EffectiveSize
+}
+
+/** What stands against a grade: gates that did not hold, and having fewer than six peers and no baseline. */
+export interface Lacks {
+  readonly gates: readonly Gate[]
+  readonly colleagues: boolean
 }
 
 export type Grade = MeasurableGrade | NotMeasurable
@@ -88,13 +96,19 @@ export function gradeOf(grading: Grading): Grade {
   const sum = roundToFour(groupOf(values).sum)
   const counted = { behaviour, size, sum, tally: tallyOf(behaviour, units), units, gates }
 
-  const failed = gates.filter((gate) => !gate.passed)
-  const reasons = reasonsIn(failed)
+  const failed = decisive(gates.filter((gate) => !gate.passed))
+  const reasons = failed.map((gate) => gate.words)
   if (!prior) reasons.push('There are fewer than six colleagues in the role, and no earlier period to go by.')
   const mix = grading.mixOf ? caseMix(units, grading.mixOf) : null
   const weighed = prior && weigh({ behaviour, size, values, sum: mix?.adjusted ?? sum, prior, alpha })
   if (reasons.length > 0 || !prior || !weighed) {
-    return { ...counted, measurable: false, reasons, ...hintOf(grading) }
+    return {
+      ...counted,
+      measurable: false,
+      reasons,
+      lacks: { gates: failed, colleagues: !prior },
+      ...hintOf(grading),
+    }
   }
   return {
     ...counted,
@@ -129,9 +143,9 @@ function tallyOf(behaviour: BehaviourName, units: readonly Unit[]): readonly Tal
 }
 
 /** Where findings cannot be believed yet, or nobody settled them, how few are left says nothing more. */
-function reasonsIn(failed: readonly Gate[]): string[] {
+function decisive(failed: readonly Gate[]): readonly Gate[] {
   const trust = failed.find((gate) => gate.name === 'trust')
-  return trust ? [trust.words] : failed.map((gate) => gate.words)
+  return trust ? [trust] : failed
 }
 
 function byTime(a: Unit, b: Unit): number {

@@ -1,5 +1,5 @@
 import { type BehaviourName, behaviours } from '../grading/behaviours.ts'
-import type { Grade, MeasurableGrade } from '../grading/grade.ts'
+import type { Grade, Lacks, MeasurableGrade } from '../grading/grade.ts'
 import { type Money, timesDecimal } from './money.ts'
 import { multiplierOf, type PayRule } from './multiplier.ts'
 import type { Component, Plan } from './plan.ts'
@@ -38,6 +38,8 @@ export interface StatementLine {
   /** In a shadow period: what it would have been. */
   readonly wouldHaveBeen: { readonly multiplier: number; readonly amountMinor: number } | null
   readonly why: string
+  /** Why it could not be measured, for other languages than that of `why`. */
+  readonly lacks?: Lacks
   /** The rule as it stood for this line: capped by the plan's age and by what the grade allows. */
   readonly rule: PayRule | null
   readonly grade: LineGrade | null
@@ -79,7 +81,8 @@ export function lineOf(
   if (!grade?.measurable) {
     const reasons = grade?.reasons.join(' ') ?? 'Nothing was graded.'
     const evidence = grade ? evidenceOf(grade) : []
-    return { ...plain, ...nothing, title, evidence, why: `Not measurable: ${reasons} Paid at target.` }
+    const why = `Not measurable: ${reasons} Paid at target.`
+    return { ...plain, ...nothing, title, evidence, why, ...(grade?.lacks ? { lacks: grade.lacks } : {}) }
   }
   return { ...plain, title, ...movedBy(number, grade, component.rule, plan, atTarget, nth) }
 }

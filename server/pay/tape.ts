@@ -5,9 +5,31 @@ import { amountInWords, type Money } from './money.ts'
 import { type PayRule, wayToFloor, wayToStretch } from './multiplier.ts'
 import { toFour } from './ratio.ts'
 
+/** Every step a tape can hold. */
+export type StepName =
+  | 'tally'
+  | 'of'
+  | 'counting'
+  | 'peers-more'
+  | 'mean'
+  | 'mean-with-mix'
+  | 'own-weighs'
+  | 'peers-rest'
+  | 'mix'
+  | 'weigh'
+  | 'best'
+  | 'way-up'
+  | 'way-down'
+  | 'times'
+  | 'no-deduction'
+  | 'reaches'
+  | 'line'
+
 /** One line of the pocket-calculator tape: what it is, what to key in (or nothing), and what comes out. */
 export interface Step {
   readonly label: string
+  /** The same for other languages: which step it is, with its figures and names in their order. */
+  readonly told?: readonly [StepName, ...(readonly string[])]
   readonly expression: string
   readonly result: string
   readonly isResult: boolean
@@ -39,13 +61,29 @@ function proportionSteps(grade: MeasurableGrade): readonly Step[] {
   const k = plain(caseMix?.adjusted ?? sum)
   return [
     ...tally.map(({ words, count, each }) =>
-      step(`${count} ${words}`, `${count} × ${plain(each)}`, plain(roundToFour(count * each))),
+      step(
+        ['tally', String(count), words],
+        `${count} ${words}`,
+        `${count} × ${plain(each)}`,
+        plain(roundToFour(count * each)),
+      ),
     ),
-    result(`of ${countOf(behaviour, n)}`, `${plain(sum)} ÷ ${n}`, four(roundToFour(sum / n))),
+    result(
+      ['of', behaviour, String(n)],
+      `of ${countOf(behaviour, n)}`,
+      `${plain(sum)} ÷ ${n}`,
+      four(roundToFour(sum / n)),
+    ),
     ...mixSteps(grade),
     ...weighSteps(grade),
-    step(`counting, of those ${plain(nEff)}`, `${k} × ${plain(nEff)} ÷ ${n}`, plain(kEff)),
+    step(
+      ['counting', plain(nEff)],
+      `counting, of those ${plain(nEff)}`,
+      `${k} × ${plain(nEff)} ÷ ${n}`,
+      plain(kEff),
+    ),
     result(
+      ['peers-more', four(mean), plain(strength)],
       `peers’ ${four(mean)}, as ${plain(strength)} more`,
       `(${four(mean)} × ${plain(strength)} + ${plain(kEff)}) ÷ (${plain(strength)} + ${plain(nEff)})`,
       four(grade.grade),
@@ -59,19 +97,24 @@ function meanSteps(grade: MeasurableGrade): readonly Step[] {
   const { mean, between, within } = prior
   return [
     result(
+      ['mean', behaviour, String(size.n)],
       `mean of ${countOf(behaviour, size.n)}`,
       `${plain(sum)} ÷ ${size.n}`,
       four(roundToFour(sum / size.n)),
     ),
     ...mixSteps(grade),
-    ...(caseMix ? [step('mean with that mix', `${plain(caseMix.adjusted)} ÷ ${size.n}`, four(raw))] : []),
+    ...(caseMix
+      ? [step(['mean-with-mix'], 'mean with that mix', `${plain(caseMix.adjusted)} ÷ ${size.n}`, four(raw))]
+      : []),
     ...weighSteps(grade),
     step(
+      ['own-weighs'],
       'your own weighs',
       between === 0 ? '' : `${plain(between)} ÷ (${plain(between)} + ${plain(within)} ÷ ${plain(size.nEff)})`,
       w,
     ),
     result(
+      ['peers-rest', four(mean)],
       `and peers’ ${four(mean)} the rest`,
       `${w} × ${four(raw)} + (1 − ${w}) × ${four(mean)}`,
       four(grade.grade),
@@ -83,14 +126,19 @@ function mixSteps({ size, caseMix }: MeasurableGrade): readonly Step[] {
   if (!caseMix) return []
   const { unadjusted, pooled, expected, adjusted } = caseMix
   const expression = `${plain(unadjusted)} × ${plain(pooled)} × ${size.n} ÷ ${plain(expected)}`
-  return [step('with the mix of customers you had', expression, plain(adjusted))]
+  return [step(['mix'], 'with the mix of customers you had', expression, plain(adjusted))]
 }
 
 function weighSteps({ size }: MeasurableGrade): readonly Step[] {
   const { n, customers, rho, nEff } = size
   if (n === nEff) return []
   return [
-    step(`${n} weigh as much as`, `${n} ÷ (1 + (${n} ÷ ${customers} − 1) × ${plain(rho)})`, plain(nEff)),
+    step(
+      ['weigh', String(n)],
+      `${n} weigh as much as`,
+      `${n} ÷ (1 + (${n} ÷ ${customers} − 1) × ${plain(rho)})`,
+      plain(nEff),
+    ),
   ]
 }
 
@@ -98,38 +146,48 @@ function ruleSteps(grade: MeasurableGrade, rule: PayRule, multiplier: number): r
   const up = wayToStretch(grade.grade, rule)
   const down = wayToFloor(grade.upper, rule)
   const [target, stretch, floor] = [four(rule.target), four(rule.stretch), four(rule.floor)]
-  const best = step('best it may plausibly be', 'table of the plan', four(grade.upper))
+  const best = step(['best'], 'best it may plausibly be', 'table of the plan', four(grade.upper))
 
   if (rule.up > 0 && up.top > 0n) {
     const way = up.top === up.bottom ? '1' : `(${four(grade.grade)} − ${target}) ÷ (${stretch} − ${target})`
     return [
-      step(`of the way to ${stretch}`, way, four(toFour(up))),
-      step('times', `1 + ${plain(rule.up)} × ${way}`, four(multiplier)),
+      step(['way-up', stretch], `of the way to ${stretch}`, way, four(toFour(up))),
+      step(['times'], 'times', `1 + ${plain(rule.up)} × ${way}`, four(multiplier)),
     ]
   }
   if (rule.down > 0 && down.top > 0n) {
     const way = down.top === down.bottom ? '1' : `(${target} − ${four(grade.upper)}) ÷ (${target} − ${floor})`
     return [
       best,
-      step(`of the way down to ${floor}`, way, four(toFour(down))),
-      step('times', `1 − ${plain(rule.down)} × ${way}`, four(multiplier)),
+      step(['way-down', floor], `of the way down to ${floor}`, way, four(toFour(down))),
+      step(['times'], 'times', `1 − ${plain(rule.down)} × ${way}`, four(multiplier)),
     ]
   }
-  const why = down.top > 0n ? 'nothing may be deducted, so times' : `reaches ${target}, so times`
-  return [best, result(why, '', four(multiplier))]
+  const why =
+    down.top > 0n
+      ? result(['no-deduction'], 'nothing may be deducted, so times', '', four(multiplier))
+      : result(['reaches', target], `reaches ${target}, so times`, '', four(multiplier))
+  return [best, why]
 }
 
 function amountStep({ number, atTarget, amount, multiplier }: TapeAmounts): Step {
   const expression = `${amountInWords(atTarget)} × ${four(multiplier)}`
-  return result(`line ${number}, in ${amount.currency}`, expression, amountInWords(amount))
+  return result(
+    ['line', String(number), amount.currency],
+    `line ${number}, in ${amount.currency}`,
+    expression,
+    amountInWords(amount),
+  )
 }
 
-function step(label: string, expression: string, result: string): Step {
-  return { label, expression, result, isResult: false }
+type Told = NonNullable<Step['told']>
+
+function step(told: Told, label: string, expression: string, result: string): Step {
+  return { label, told, expression, result, isResult: false }
 }
 
-function result(label: string, expression: string, result: string): Step {
-  return { label, expression, result, isResult: true }
+function result(told: Told, label: string, expression: string, result: string): Step {
+  return { label, told, expression, result, isResult: true }
 }
 
 /** A share as the page prints it. */

@@ -30,11 +30,13 @@ conversationExports.post('/exports', async (c) => {
   const rows = await rowsOf(c, filter)
   c.var.log.info({ requestId: c.var.requestId, person: c.var.viewer.id, exported: rows.length })
   const name = `conversations-${civilToday(c.var.now(), zoneOf(c))}`
-  return tableFile(c, name, form.get('as') === 'xlsx' ? 'xlsx' : 'csv', [head, ...rows])
+  return tableFile(c, name, form.get('as') === 'xlsx' ? 'xlsx' : 'csv', [titles(), ...rows])
 })
 
-const { yes, no, ...titles } = say
-const head = Object.values(titles)
+function titles(): readonly string[] {
+  const { yes, no, ...titles } = say
+  return Object.values(titles)
+}
 
 async function rowsOf(c: Context<AppEnv>, filter: ConversationFilter): Promise<readonly Row[]> {
   const { reader, viewer } = c.var
@@ -74,7 +76,7 @@ function rowOf(c: Context<AppEnv>, one: ListedConversation, extras: Extras | und
     customerAirtime.known ? Math.round(customerAirtime.value * 1000) / 1000 : null,
     customerAirtime.known ? null : words.measures.reasons[customerAirtime.reason],
     extras?.openPromises ?? 0,
-    extras?.hasNote ? yes : no,
+    extras?.hasNote ? say.yes : say.no,
     extras?.unsure.join(', ') || null,
     `${c.var.config.baseUrl}${paths.conversation(one.id)}`,
   ]

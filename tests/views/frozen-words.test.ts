@@ -18,6 +18,7 @@ test('topics may be named while a file is loaded, as their words are read later'
   expect(frozenReads('const say = words.frame\nconst all = [() => say.menu, say.menu]\n')).toEqual([
     'say.menu',
   ])
+  expect(frozenReads('const { menu, roles: who } = words.frame\n')).toEqual(['words.frame.menu'])
   expect(Object.keys(words)).toEqual(Object.keys(en))
 })
 
@@ -45,8 +46,7 @@ function frozenReads(source: string): readonly string[] {
     )
       return []
     const read = readsOf(atOnce(statement), names)
-    nameTopics(statement, names)
-    return read
+    return [...read, ...nameTopics(statement, names)]
   })
 }
 
@@ -77,13 +77,19 @@ function readsOf(text: string, names: ReadonlyMap<string, unknown>): readonly st
   )
 }
 
-function nameTopics(statement: string, names: Map<string, unknown>): void {
+/** Gives topics the names they go by from here on; the words among what is taken out of a topic are read at once. */
+function nameTopics(statement: string, names: Map<string, unknown>): readonly string[] {
   const one = /^(?:export )?const (\w+) = (\w+)((?:\.\w+)*)(?: as const)?$/.exec(statement.trim())
   if (one?.[1] && names.has(one[2] ?? '')) names.set(one[1], follow(names.get(one[2] ?? ''), one[3] ?? ''))
-  const several = /^const \{ ([\w, ]+) \} = (\w+)((?:\.\w+)*)$/.exec(statement.trim())
-  if (!several || !names.has(several[2] ?? '')) return
-  for (const name of (several[1] ?? '').split(', '))
-    names.set(name, follow(names.get(several[2] ?? ''), `${several[3]}.${name}`))
+  const several = /^const \{([^}]+)\} = (\w+)((?:\.\w+)*)$/.exec(statement.trim())
+  if (!several || !names.has(several[2] ?? '')) return []
+  return (several[1] ?? '').split(',').flatMap((taken) => {
+    const [name = '', called = name] = taken.split(':').map((part) => part.trim())
+    if (name === '') return []
+    const value = follow(names.get(several[2] ?? ''), `${several[3]}.${name}`)
+    names.set(called, value)
+    return isWord(value) ? [`${several[2]}${several[3]}.${name}`] : []
+  })
 }
 
 function follow(topic: unknown, path: string): unknown {

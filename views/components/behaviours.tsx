@@ -1,6 +1,6 @@
 import type { BehaviourName } from '../../server/grading/behaviours.ts'
 import { gateRules } from '../../server/grading/gates.ts'
-import type { Grade } from '../../server/grading/grade.ts'
+import type { Grade, NotMeasurable } from '../../server/grading/grade.ts'
 import { outOf100 } from '../format.ts'
 import { words } from '../messages/words.ts'
 import { CountedLack, DotWhisker, WhiskerScale } from './dot-whisker.tsx'
@@ -81,7 +81,7 @@ function Sentence({ row, own }: { row: BehaviourRow; own: boolean }) {
           {say.between(outOf100(known.drawn[0]), outOf100(known.drawn[1]))}
         </p>
       ) : null}
-      {grade.measurable ? null : <Reasons row={row} reasons={grade.reasons} own={own} />}
+      {grade.measurable ? null : <Reasons row={row} reasons={reasonsOf(grade)} own={own} />}
       {row.coachingOnly && grade.measurable ? <p class="quiet">{say.coachingOnly}.</p> : null}
       {evidence ? (
         <a class="text-link" href={evidence.href}>
@@ -115,6 +115,12 @@ function Reasons({ row, reasons, own }: { row: BehaviourRow; reasons: readonly s
       ) : null}
     </>
   )
+}
+
+function reasonsOf({ behaviour, lacks, reasons }: NotMeasurable): readonly string[] {
+  if (!lacks) return reasons
+  const said = lacks.gates.map((gate) => words.grading.gate(behaviour, gate))
+  return lacks.colleagues ? [...said, words.grading.noColleagues] : said
 }
 
 function howMany({ behaviour, grade }: BehaviourRow): string {

@@ -8,16 +8,19 @@ export interface OneClick {
   readonly of: (about: string) => string
 }
 
-const { yes, no, agreeWith, refuse, people } = words.moments
+const say = words.moments
+const { people } = say
 
-const yesOrNo: readonly OneClick[] = [
-  { value: 'agreed', says: yes, of: agreeWith },
-  { value: 'refused', says: no, of: refuse },
-]
+function yesOrNo(): readonly OneClick[] {
+  return [
+    { value: 'agreed', says: say.yes, of: say.agreeWith },
+    { value: 'refused', says: say.no, of: say.refuse },
+  ]
+}
 
 /** What can be said of a finding in one click: nothing where it is settled, or waits for somebody else. */
 export function oneClicks({ verdict, judgedBy, put }: Judged): readonly OneClick[] {
-  if (!put) return verdict === null ? yesOrNo : []
+  if (!put) return verdict === null ? yesOrNo() : []
   if (put.waits !== 'for-you') return []
   const second = people.second(judgedBy ?? '')
   const isAdded = put.how === 'added'
@@ -25,8 +28,8 @@ export function oneClicks({ verdict, judgedBy, put }: Judged): readonly OneClick
     { value: 'seconded', says: second, of: (about) => `${second}: ${about}` },
     {
       value: isAdded ? 'refused' : 'agreed',
-      says: isAdded ? no : people.asBefore,
-      of: (about) => (isAdded ? refuse(about) : `${people.asBefore}: ${about}`),
+      says: isAdded ? say.no : people.asBefore,
+      of: (about) => (isAdded ? say.refuse(about) : `${people.asBefore}: ${about}`),
     },
   ]
 }

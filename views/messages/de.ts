@@ -53,6 +53,7 @@ import { search } from './de/search.ts'
 import { senders } from './de/senders.ts'
 import { silence } from './de/silence.ts'
 import { speakers } from './de/speakers.ts'
+import { support } from './de/support.ts'
 import { tables } from './de/tables.ts'
 import { team } from './de/team.ts'
 import { tokens } from './de/tokens.ts'
@@ -123,6 +124,7 @@ export const de: Words = {
   senders,
   silence,
   speakers,
+  support,
   tables,
   team,
   tokens,

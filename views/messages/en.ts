@@ -53,6 +53,7 @@ import { search } from './en/search.ts'
 import { senders } from './en/senders.ts'
 import { silence } from './en/silence.ts'
 import { speakers } from './en/speakers.ts'
+import { support } from './en/support.ts'
 import { tables } from './en/tables.ts'
 import { team } from './en/team.ts'
 import { tokens } from './en/tokens.ts'
@@ -122,6 +123,7 @@ export const en = {
   senders,
   silence,
   speakers,
+  support,
   tables,
   team,
   tokens,

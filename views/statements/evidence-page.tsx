@@ -24,13 +24,13 @@ export function EvidencePage({ frame, statementId, line, name, things }: Evidenc
     ? words.behaviours.counted(line.behaviour, things.length)
     : String(things.length)
   return (
-    <Layout frame={frame} title={say.title(name, line.title)} current="pay">
+    <Layout frame={frame} title={say.title(name, words.grading.title(line))} current="pay">
       <div class="page__head">
         <div>
           <p class="page__kicker">
             <a href={paths.statement(statementId)}>{say.back}</a>
           </p>
-          <h1>{say.title(name, line.title)}</h1>
+          <h1>{say.title(name, words.grading.title(line))}</h1>
           {line.behaviour && behaviours[line.behaviour].shape === 'proportion' ? (
             <p class="page__lead">{say.lead(String(sum), counted)}</p>
           ) : (
@@ -38,7 +38,7 @@ export function EvidencePage({ frame, statementId, line, name, things }: Evidenc
           )}
         </div>
       </div>
-      <TableScroll says={line.title}>
+      <TableScroll says={words.grading.title(line)}>
         <table class="table evidence">
           <thead>
             <tr>
@@ -56,7 +56,9 @@ export function EvidencePage({ frame, statementId, line, name, things }: Evidenc
               <tr>
                 <td class="evidence__on">{civilDay(thing.on, frame.today)}</td>
                 <td>{thing.customer ?? '–'}</td>
-                <td>{words.numbers.capital(thing.became)}</td>
+                <td>
+                  <Became words={thing.became} />
+                </td>
                 <td class="table__figure">{thing.value}</td>
                 <td class="evidence__said">
                   {thing.said ? <q>{thing.said.text}</q> : <span class="quiet">{thing.rests}</span>}{' '}
@@ -73,5 +75,14 @@ export function EvidencePage({ frame, statementId, line, name, things }: Evidenc
         </table>
       </TableScroll>
     </Layout>
+  )
+}
+
+function Became({ words: said }: { words: string }) {
+  const told = words.grading.outcome(said)
+  return told === null ? (
+    <span lang="en">{words.numbers.capital(said)}</span>
+  ) : (
+    <>{words.numbers.capital(told)}</>
   )
 }

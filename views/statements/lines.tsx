@@ -76,7 +76,7 @@ function Line({ line, currency, href, own, appealHref }: LineProps) {
     <tr class="lines__one">
       <td class="lines__number">{line.number}</td>
       <th scope="row" class="lines__name">
-        {line.title}
+        {words.grading.title(line)}
         <span class="quiet lines__share">
           {own ? say.ofTarget(percent(line.share)) : say.ofTheTarget(percent(line.share))}
         </span>
@@ -84,7 +84,11 @@ function Line({ line, currency, href, own, appealHref }: LineProps) {
       <td class="lines__counted quiet">
         <Counted line={line} href={href} />
         {appealHref ? (
-          <a class="statement__screen" href={appealHref} aria-label={words.appeals.startOf(line.title)}>
+          <a
+            class="statement__screen"
+            href={appealHref}
+            aria-label={words.appeals.startOf(words.grading.title(line))}
+          >
             {words.appeals.start}
           </a>
         ) : null}
@@ -120,11 +124,16 @@ function Counted({ line, href }: { line: StatementLine; href: string | null }) {
         </p>
       ) : null}
       {grade ? (
-        <DotWhisker grade={grade.grade} drawn={grade.drawn} goal={rule?.target ?? null} says={line.why} />
+        <DotWhisker
+          grade={grade.grade}
+          drawn={grade.drawn}
+          goal={rule?.target ?? null}
+          says={words.grading.why(line)}
+        />
       ) : line.behaviour !== null ? (
         <CountedLack have={0} need={99} />
       ) : null}
-      <p>{line.why}</p>
+      <p>{words.grading.why(line)}</p>
     </>
   )
 }

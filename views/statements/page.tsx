@@ -52,7 +52,7 @@ export function StatementPage({
           {tapes.map((line) => (
             <Tape line={line} />
           ))}
-          <Changed lines={statement.lines} />
+          <Changed lines={statement.lines} currency={statement.currency} />
         </div>
         <footer class="statement__foot">
           {standing.state === 'frozen' ? <Seal hash={statement.seal} /> : null}

@@ -3,6 +3,7 @@ import { words } from '../messages/words.ts'
 
 /** A line's arithmetic, step by step, for somebody with a pocket calculator. */
 export function Tape({ line }: { line: StatementLine }) {
+  const say = words.grading
   return (
     <section class="tape">
       <h2>{words.pay.tape(line.number)}</h2>
@@ -10,9 +11,9 @@ export function Tape({ line }: { line: StatementLine }) {
         <tbody>
           {line.steps.map((step) => (
             <tr class={step.isResult ? 'tape__step tape__step--result' : 'tape__step'}>
-              <th scope="row">{step.label}</th>
-              <td class="tape__expression">{step.expression}</td>
-              <td class="tape__result">{step.result}</td>
+              <th scope="row">{say.step(step)}</th>
+              <td class="tape__expression">{say.expression(step.expression)}</td>
+              <td class="tape__result">{say.expression(step.result)}</td>
             </tr>
           ))}
         </tbody>
@@ -22,7 +23,8 @@ export function Tape({ line }: { line: StatementLine }) {
 }
 
 /** What would have changed each line, in words. */
-export function Changed({ lines }: { lines: readonly StatementLine[] }) {
+export function Changed({ lines, currency }: { lines: readonly StatementLine[]; currency: string }) {
+  const say = words.grading
   const told = lines.filter((line) => line.counterfactual !== null)
   if (told.length === 0) return null
   return (
@@ -30,7 +32,7 @@ export function Changed({ lines }: { lines: readonly StatementLine[] }) {
       <h2>{words.pay.changed}</h2>
       {told.map((line) => (
         <p class="quiet">
-          {line.title}: {line.counterfactual?.words}
+          {say.title(line)}: {say.whatIf(line, currency)}
         </p>
       ))}
     </section>

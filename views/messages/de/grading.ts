@@ -1,0 +1,137 @@
+import type { BehaviourName } from '../../../server/grading/behaviours.ts'
+import type { Gate } from '../../../server/grading/gates.ts'
+import type { StatementLine } from '../../../server/pay/line.ts'
+import type { Step, StepName } from '../../../server/pay/tape.ts'
+import type { WhatIf } from '../../../server/pay/what-if.ts'
+import { fixed, money, percent } from '../../format.ts'
+import type { Words } from '../words.ts'
+import { behaviours } from './behaviours.ts'
+import { numbers } from './numbers.ts'
+
+const { counted } = behaviours
+const noColleagues =
+  'Es gibt weniger als sechs Personen in derselben Rolle und keinen früheren Zeitraum als Maßstab.'
+
+type Say = (figures: readonly number[], behaviour: BehaviourName) => string
+
+const gates: Readonly<Record<Gate['told'][0], Say>> = {
+  units: ([n = 0, of = 0], behaviour) => `${n} von ${counted(behaviour, of)}, die es braucht.`,
+  alike: ([n = 0, nEff = 0, of = 0], behaviour) =>
+    `${counted(behaviour, n)} wiegen so viel wie ${fixed(nEff, 1)}, weil sie mit denselben Kunden waren; es braucht ${of}.`,
+  customers: ([n = 0, of = 0]) => `${n} von ${numbers.counted(of, 'Kunde', 'Kunden')}, die es braucht.`,
+  weeks: ([n = 0, of = 0]) =>
+    `${n} von ${numbers.counted(of, 'verschiedenen Woche', 'verschiedenen Wochen')}, die es braucht.`,
+  sampled: () => 'Eine gültige Stichprobe wurde ausgelost.',
+  'nobody-expects': () => 'Niemand hat gesagt, welche Gespräche zu erwarten sind.',
+  coverage: ([n = 0, of = 0, share = 0]) =>
+    `${n} von ${of} erwarteten Gesprächen ließen sich messen; nötig sind ${percent(share)}.`,
+  reliability: ([is = 0, up = 0, down = 0]) =>
+    `Zuverlässigkeit ${fixed(is, 2)}; ${fixed(up, 2)} ist nötig, um hinzuzufügen, ${fixed(down, 2)}, um abzuziehen.`,
+  fact: () => 'Es beruht auf Tatsachen, die keine Erkennung brauchen.',
+  confirmed: () => 'Menschen haben jeden Fund in ausgelosten Begegnungen bestätigt.',
+  'coaching-only': () => 'Unsere Erkennung ist noch nicht genau genug; sie dient nur dem Coaching.',
+  unchecked: () => 'Noch hat niemand geprüft, ob Menschen sich darin einig sind.',
+  agreement: ([alpha = 0, low = 0, n = 0, needed = 0, neededLow = 0, of = 0]) =>
+    `Menschen stimmen zu ${fixed(alpha, 2)} überein (mindestens ${fixed(low, 2)}), bei ${n} Gesprächen; nötig sind ${fixed(needed, 2)} (${fixed(neededLow, 2)}) bei ${of}.`,
+  settled: ([n = 0, of = 0, needed = 0], behaviour) =>
+    `Menschen haben ${n} von ${counted(behaviour, of)} geklärt, die gefunden wurden; es braucht ${needed}, damit niemand aussucht, welche zählen.`,
+  appeals: ([n = 0, of = 0], behaviour) => `${n} von ${counted(behaviour, of)} unter offenem Einspruch.`,
+  signed: () => 'Der Vergütungsplan ist unterzeichnet.',
+  unsigned: () => 'Der Vergütungsplan ist nicht unterzeichnet.',
+  consent: () => 'Die Einwilligung in die Aufnahme ist bekannt.',
+  'no-consent': () => 'Es ist nicht bekannt, ob alle in die Aufnahme eingewilligt haben.',
+}
+
+/** What became of a promise, a case or a note: the rules know these and no others. */
+const outcomes: Readonly<Record<string, string>> = {
+  'that count': 'die zählen',
+  'that do not': 'die nicht zählen',
+  'kept in time': 'rechtzeitig gehalten',
+  'kept late': 'verspätet gehalten',
+  broken: 'gebrochen',
+  'left open': 'offen geblieben',
+  'released by the customer': 'vom Kunden erlassen',
+  'not decided yet': 'noch nicht entschieden',
+  'made in a conversation that may not be graded': 'aus einem Gespräch, das nicht benotet werden darf',
+  'never raised': 'nie vorgebracht',
+  'raised and answered': 'vorgebracht und beantwortet',
+  'raised, not answered': 'vorgebracht, nicht beantwortet',
+}
+
+const steps: Readonly<Record<StepName, (figures: readonly string[]) => string>> = {
+  tally: ([n, words = '']) => `${n} ${outcomes[words] ?? `„${words}“`}`,
+  of: ([behaviour, n]) => `von ${counted(behaviour as BehaviourName, Number(n))}`,
+  counting: ([nEff = '']) => `zählend, davon ${comma(nEff)}`,
+  'peers-more': ([mean = '', strength = '']) => `andere ${comma(mean)}, wie ${comma(strength)} weitere`,
+  mean: ([behaviour, n]) => `Mittel von ${counted(behaviour as BehaviourName, Number(n))}`,
+  'mean-with-mix': () => 'Mittel mit dieser Mischung',
+  'own-weighs': () => 'Ihr eigener Wert wiegt',
+  'peers-rest': ([mean = '']) => `und der anderer, ${comma(mean)}, den Rest`,
+  mix: () => 'mit der Mischung der Kunden, die Sie hatten',
+  weigh: ([n]) => `${n} wiegen so viel wie`,
+  best: () => 'höchstens plausibel',
+  'way-up': ([stretch = '']) => `des Wegs bis ${comma(stretch)}`,
+  'way-down': ([floor = '']) => `des Wegs hinunter bis ${comma(floor)}`,
+  times: () => 'mal',
+  'no-deduction': () => 'nichts darf abgezogen werden, also mal',
+  reaches: ([target = '']) => `erreicht ${comma(target)}, also mal`,
+  line: ([number, currency]) => `Zeile ${number}, in ${currency}`,
+}
+
+/** A printed figure with a decimal comma, its thousands with a point: 1,234.50 becomes 1.234,50. */
+function comma(figures: string): string {
+  return figures.replace(/[.,]/g, (sign) => (sign === '.' ? ',' : '.'))
+}
+
+function gate(behaviour: BehaviourName, { told: [sentence, ...figures] }: Gate): string {
+  return gates[sentence](figures, behaviour)
+}
+
+/** A statement says in the language it was frozen in what cannot be told from its figures. */
+function why(line: StatementLine): string {
+  const { behaviour, lacks, grade, rule } = line
+  if (behaviour === null) return 'Wird allen mit diesem Vergütungsplan voll bezahlt.'
+  if (lacks) {
+    const reasons = lacks.gates.map((one) => gate(behaviour, one))
+    return `Nicht messbar: ${[...reasons, ...(lacks.colleagues ? [noColleagues] : [])].join(' ')} Nach Zielwert vergütet.`
+  }
+  if (!grade || !rule) return line.why
+  const four = (value: number) => fixed(value, 4)
+  const said = `Note ${four(grade.grade)}, zwischen ${four(grade.interval[0])} und ${four(grade.interval[1])}. Ziel ${four(rule.target)}.`
+  const shadow = line.wouldHaveBeen
+    ? ' Ein Versuchszeitraum: Er zeigt, was gewesen wäre, und wird nach Zielwert vergütet.'
+    : ''
+  if (grade.grade >= rule.target) return said + shadow
+  if (grade.upper >= rule.target)
+    return `${said} Plausibel sind bis zu ${four(grade.upper)}; das erreicht das Ziel, also wird nichts abgezogen.${shadow}`
+  const below = `${said} Auch ${four(grade.upper)}, das höchstens Plausible, bleibt unter dem Ziel`
+  if (rule.down > 0) return `${below}.${shadow}`
+  return `${below}; zum Abziehen ist es nicht zuverlässig genug, oder in diesem Zeitraum kann es nur hinzufügen. Nichts wird abgezogen.${shadow}`
+}
+
+function whatIf({ behaviour, counterfactual }: StatementLine, currency: string): string {
+  if (!counterfactual || behaviour === null) return ''
+  const told = counterfactual.cases.map((one) => inWords(one, behaviour, currency))
+  if (told.length === 0) return 'Alles ging gut; mehr hätte nichts geändert.'
+  return `${numbers.capital(told.join('; '))}.`
+}
+
+function inWords({ more, differenceMinor }: WhatIf, behaviour: BehaviourName, currency: string): string {
+  const [count, ...unit] = counted(behaviour, more).split(' ')
+  const what = `${count} ${unit.join(' ')} mehr mit gutem Ausgang`
+  if (differenceMinor === 0) return `${what} hätte nichts geändert`
+  const amount = money(Math.abs(differenceMinor), currency)
+  return `${what} hätte ${amount} ${differenceMinor > 0 ? 'hinzugefügt' : 'weggenommen'}`
+}
+
+export const grading = {
+  gate,
+  noColleagues,
+  title: ({ behaviour }) => (behaviour === null ? 'An kein Verhalten gebunden' : behaviours.title(behaviour)),
+  why,
+  step: ({ told, label }: Step) => (told ? steps[told[0]](told.slice(1)) : label),
+  outcome: (said) => outcomes[said] ?? null,
+  expression: (expression) =>
+    expression === 'table of the plan' ? 'Tabelle des Vergütungsplans' : comma(expression),
+  whatIf,
+} satisfies Words['grading']
