@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { oneAtATime } from '../../db/dialect.ts'
 import { forgetEverything } from '../../db/queries/departure.ts'
-import { createPerson } from '../../db/queries/people.ts'
+import { activePeople, createPerson } from '../../db/queries/people.ts'
 import { recordingPaths } from '../../db/queries/recordings.ts'
 import { installation, saveInstallation } from '../../db/queries/settings.ts'
 import { createAccount } from '../web/auth.ts'
@@ -16,12 +16,17 @@ export interface FirstAdmin {
   readonly timeZone?: string
 }
 
-/** Somebody left it a moment before, or it never was one. */
+/** Somebody left it a moment before, or it is somebody’s work. */
 export class NoDemo extends Error {}
+
+/** Nobody works here yet: it is empty, or a demo. */
+export async function isNew(db: Services['reader']): Promise<boolean> {
+  return (await installation(db)).demo || (await activePeople(db)).length === 0
+}
 
 /**
  * Leaves the demo: everything in it goes, in one transaction, and the first admin of an own team comes in.
- * Refused where the installation is no demo, because then it would be somebody’s work.
+ * The same where nobody is yet; refused where people work, because then it would be their work.
  */
 export async function leaveDemo(
   { db, auth, config, now }: Pick<Services, 'db' | 'auth' | 'config' | 'now'>,
@@ -30,7 +35,7 @@ export async function leaveDemo(
   const sounds = await db.transaction().execute(async (trx) => {
     await oneAtATime(trx, 'departure')
     const before = await installation(trx)
-    if (!before.demo) throw new NoDemo('Only a demo can be left')
+    if (!(await isNew(trx))) throw new NoDemo('People work here')
     const paths = await recordingPaths(trx)
     const timeZone = admin.timeZone ?? config.timeZone ?? before.timeZone
     await forgetEverything(trx)

@@ -1,6 +1,5 @@
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { z } from 'zod'
 import { findPersonByEmail } from '../../db/queries/people.ts'
 import { installation } from '../../db/queries/settings.ts'
 import { DeparturePage } from '../../views/doors/departure-page.tsx'
@@ -11,6 +10,7 @@ import { isFromHere } from '../web/address.ts'
 import type { AppEnv } from '../web/env.ts'
 import { readForm } from '../web/forms.ts'
 import { frameOf } from '../web/frame.ts'
+import { newcomer } from './newcomer.ts'
 
 /** Only a demo can be left, only from the machine it runs on. */
 export const departure = new Hono<AppEnv>()
@@ -21,34 +21,19 @@ departure.use(async (c, next) => {
   await next()
 })
 
-const problems = words.doors.departure.problems
-const newcomer = z.object({
-  organisation: z
-    .string()
-    .trim()
-    .min(1, { error: () => problems.organisation })
-    .max(200, { error: () => problems.organisation }),
-  name: z
-    .string()
-    .trim()
-    .min(1, { error: () => problems.name })
-    .max(200, { error: () => problems.name }),
-  email: z.email({ error: () => problems.email }).max(320, { error: () => problems.email }),
-  password: z
-    .string()
-    .min(8, { error: () => words.doors.tooShort })
-    .max(128, { error: () => words.doors.tooLong }),
-})
-
 departure.get('/', async (c) => c.html(<DeparturePage frame={await frameOf(c)} typed={{}} errors={{}} />))
 
 departure.post('/', async (c) => {
-  const filled = await readForm(c, newcomer)
+  const filled = await readForm(c, newcomer())
   if (!filled.ok)
     return c.html(<DeparturePage frame={await frameOf(c)} typed={filled.typed} errors={filled.errors} />, 422)
   if (await findPersonByEmail(c.var.db, filled.value.email))
     return c.html(
-      <DeparturePage frame={await frameOf(c)} typed={filled.value} errors={{ email: problems.invented }} />,
+      <DeparturePage
+        frame={await frameOf(c)}
+        typed={filled.value}
+        errors={{ email: words.doors.departure.problems.invented }}
+      />,
       422,
     )
   await leaveDemo(c.var, filled.value).catch((error: unknown) => {

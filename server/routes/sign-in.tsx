@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
-import { findViewer, type Viewer } from '../../db/queries/people.ts'
+import { activePeople, findViewer, type Viewer } from '../../db/queries/people.ts'
 import { LinkPage } from '../../views/doors/link-page.tsx'
 import { SignInPage } from '../../views/doors/sign-in-page.tsx'
 import { words } from '../../views/messages/words.ts'
@@ -32,6 +32,7 @@ signIn.get('/sign-in', async (c) => {
       error={null}
       next={next}
       chosen={c.req.query('chosen') !== undefined}
+      isEmpty={(await activePeople(c.var.reader)).length === 0}
     />,
   )
 })
@@ -95,7 +96,8 @@ async function whoIs(c: Context<AppEnv>, answer: Response): Promise<Viewer | und
   return user && findViewer(c.var.reader, user.id)
 }
 
-function enter(c: Context<AppEnv>, answer: Response, path: string) {
+/** Goes on as whoever an answer of the sign-in is for. */
+export function enter(c: Context<AppEnv>, answer: Response, path: string) {
   for (const cookie of answer.headers.getSetCookie()) c.header('Set-Cookie', cookie, { append: true })
   return c.redirect(path, 303)
 }

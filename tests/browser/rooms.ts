@@ -11,7 +11,7 @@ import { statementsOfRep } from '../../db/queries/statements.ts'
 import { createToken } from '../../db/queries/tokens.ts'
 import { createWebhook, events } from '../../db/queries/webhooks.ts'
 import { merge } from '../../server/actions/merge-customers.ts'
-import { invitationToken } from '../../server/web/auth.ts'
+import { invitationToken, welcomeToken } from '../../server/web/auth.ts'
 import { coachingRooms } from './coaching-rooms.ts'
 import { expectedFile } from './expected-file.ts'
 import type { Heard } from './heard.ts'
@@ -97,6 +97,7 @@ export async function roomsOf(heard: Heard): Promise<readonly Room[]> {
   const revealed = [...(await allDraws(db)).values()].find((one) => one.seed !== null)
   return [
     { name: 'sign-in', who: null, path: '/sign-in' },
+    { name: 'welcome', who: null, path: `/welcome/${await welcomeToken(auth, now())}` },
     { name: 'sign-in-link', who: null, path: link },
     { name: 'choose-password', who: null, path: `/invitations/${token}` },
     { name: 'rep-home', who: 'rosa', path: '/' },

@@ -12,13 +12,23 @@ export interface SignInPageProps {
   readonly error: string | null
   /** A password was chosen a moment ago. */
   readonly chosen?: boolean
+  /** Nobody has an account here. */
+  readonly isEmpty?: boolean
   /** Where to go afterwards: a path of ours. */
   readonly next: string
   /** What was being written when the session ended, to be taken along. */
   readonly kept?: { readonly kept: string; readonly text: string }
 }
 
-export function SignInPage({ frame, email, error, next, kept, chosen = false }: SignInPageProps) {
+export function SignInPage({
+  frame,
+  email,
+  error,
+  next,
+  kept,
+  chosen = false,
+  isEmpty = false,
+}: SignInPageProps) {
   const say = words.doors
   return (
     <Layout frame={frame} title={words.frame.signIn} class="door">
@@ -52,6 +62,7 @@ export function SignInPage({ frame, email, error, next, kept, chosen = false }: 
           </button>
         </form>
         {frame.demo ? <p class="quiet">{say.demo}</p> : null}
+        {isEmpty ? <p>{say.first.nobody}</p> : null}
       </div>
     </Layout>
   )

@@ -21,6 +21,20 @@ export const doors = {
     'Diese Einladung wurde schon verwendet oder ist älter als ein Tag. Bitten Sie um eine neue.',
   tooShort: 'Dieses Passwort ist zu kurz: mindestens 8 Zeichen.',
   tooLong: 'Dieses Passwort ist zu lang: höchstens 128 Zeichen.',
+  first: {
+    title: 'Willkommen bei Heard',
+    lead: 'Hier arbeitet noch niemand. Beginnen Sie mit Ihrem eigenen Team, oder sehen Sie sich zuerst ein erfundenes an: Dieser Link führt hierher zurück, bis Sie beginnen.',
+    own: 'Ihr eigenes Team',
+    begin: 'Beginnen',
+    look: 'Zuerst umsehen',
+    lookSays:
+      'Larkfield Ovens hat zwei Teams, ein ausgezahltes Quartal und ein laufendes. Alle darin sind erfunden.',
+    load: 'Die Demo laden',
+    loadTakes: 'Das dauert etwa zehn Sekunden.',
+    as: (name, role) => `Als ${name} ansehen, ${role}`,
+    used: 'Dieser Link ist älter als ein Tag, oder hier hat schon jemand begonnen. Solange niemand begonnen hat, nennt ein neuer Start von Heard einen neuen.',
+    nobody: 'Hier hat noch niemand ein Konto. Öffnen Sie den Link, den das Programm beim Start gezeigt hat.',
+  },
   departure: {
     title: 'Mit dem eigenen Team beginnen',
     lead: 'Die erfundenen Personen und alles, was sie gesagt haben, werden entfernt. Das lässt sich nicht zurücknehmen; eine neue Demo kann aber anderswo geladen werden.',

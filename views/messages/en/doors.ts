@@ -18,6 +18,20 @@ export const doors = {
   invitationUsed: 'This invitation was used already, or is more than a day old. Ask for another one.',
   tooShort: 'That password is too short: 8 characters at least.',
   tooLong: 'That password is too long: 128 characters at most.',
+  first: {
+    title: 'Welcome to Heard',
+    lead: 'Nobody works here yet. Begin with your own team, or look at an invented one first: this link leads back here until you begin.',
+    own: 'Your own team',
+    begin: 'Begin',
+    look: 'Look around first',
+    lookSays:
+      'Larkfield Ovens has two teams, a quarter that is paid and one that is running. Everybody in it is invented.',
+    load: 'Load the demo',
+    loadTakes: 'It takes about ten seconds.',
+    as: (name: string, role: string) => `Look as ${name}, ${role}`,
+    used: 'This link is more than a day old, or somebody has begun here already. Starting Heard again prints another one as long as nobody has.',
+    nobody: 'Nobody has an account here yet. Open the link that the program printed when it started.',
+  },
   departure: {
     title: 'Start with your own team',
     lead: 'The invented people and everything they said are removed. This cannot be taken back, but a new demo can be loaded elsewhere.',
