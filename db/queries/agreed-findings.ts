@@ -28,7 +28,7 @@ export async function agreedFindings(
     .innerJoin('verdicts', 'verdicts.conversation_id', 'conversations.id')
     .innerJoin('people', 'people.id', 'verdicts.by_id')
     .leftJoin('customers', 'customers.id', 'conversations.customer_id')
-    .select(['verdicts.finding_id', 'verdicts.conversation_id', 'by_id', 'role', 'answer', 'at'])
+    .select(['verdicts.finding_id', 'verdicts.conversation_id', 'by_id', 'people.role', 'answer', 'at'])
     .select(['said', 'found', 'title', 'customers.name as customer', 'account'])
     .orderBy('at')
     .orderBy('verdicts.id')
