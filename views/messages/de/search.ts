@@ -4,7 +4,7 @@ import { numbers } from './numbers.ts'
 export const search = {
   title: 'Suchen',
   label: 'Suchen',
-  placeholder: { said: 'Anruf, Person oder gesagtes Wort suchen', named: 'Person, Kunde oder Seite suchen' },
+  placeholder: { said: 'Anruf, Person oder Wort suchen', named: 'Person, Kunde oder Seite suchen' },
   keys: 'Strg K',
   keysSpoken: 'Die Tasten sind Strg und K',
   send: 'Suchen',
@@ -55,6 +55,11 @@ export const search = {
     howWeMeasure: ['So messen wir', 'messwerte definitionen hilfe gesprächsanteil'],
     bringIn: ['Hochladen', 'einlesen dateien import anrufe transkripte aufnahmen'],
     advocacy: ['Fürsprache', 'fälle haus abteilung bürokratie antwort kundschaft wartet'],
+    materials: ['Unterlagen', 'bibliothek dateien links rechner senden entscheiden'],
+    comparison: [
+      'Mensch und Automat',
+      'wert kosten menschen selbstbedienung seite vergleich verhalten ergebnis',
+    ],
     departments: ['Abteilungen', 'abteilungen tage antwort fälle adressen'],
     appeals: ['Einsprüche', 'bestreiten falsche note entscheiden'],
     leaves: ['Tage der Abwesenheit', 'urlaub feiertag krank frei'],
