@@ -25,6 +25,8 @@ import { conversationExports } from './routes/conversation-exports.ts'
 import { conversations } from './routes/conversations.tsx'
 import { corrections } from './routes/corrections.tsx'
 import { coverage } from './routes/coverage.tsx'
+import { customerFacts } from './routes/customer-facts.tsx'
+import { customerFields } from './routes/customer-fields.tsx'
 import { customers } from './routes/customers.tsx'
 import { departure } from './routes/departure.tsx'
 import { drafts } from './routes/drafts.ts'
@@ -46,6 +48,7 @@ import { lessons } from './routes/lessons.tsx'
 import { listening } from './routes/listening-requests.tsx'
 import { meetingPoints } from './routes/meeting-points.tsx'
 import { notes } from './routes/notes.tsx'
+import { objectives } from './routes/objectives.ts'
 import { oneToOnes } from './routes/one-to-ones.tsx'
 import { ownTime } from './routes/own-time.tsx'
 import { ownTimePolicy } from './routes/own-time-policy.tsx'
@@ -58,6 +61,7 @@ import { promiseCalendars } from './routes/promise-calendars.tsx'
 import { promisePage } from './routes/promise-page.tsx'
 import { promises } from './routes/promises.tsx'
 import { proposals } from './routes/proposals.tsx'
+import { purchases } from './routes/purchases.tsx'
 import { queue } from './routes/queue.tsx'
 import { quiets } from './routes/quiets.ts'
 import { reachOut } from './routes/reach-out.tsx'
@@ -79,6 +83,7 @@ import { team } from './routes/team.tsx'
 import { theme } from './routes/theme.ts'
 import { tokens } from './routes/tokens.tsx'
 import { trail } from './routes/trail.tsx'
+import { trailExports } from './routes/trail-exports.ts'
 import { transcripts } from './routes/transcripts.ts'
 import { unsubscribing } from './routes/unsubscribing.tsx'
 import { uploads } from './routes/uploads.tsx'
@@ -86,6 +91,7 @@ import { vcons } from './routes/vcons.ts'
 import { verdicts } from './routes/verdicts.tsx'
 import { views } from './routes/views.tsx'
 import { forOtherSites, visitorScript } from './routes/visitor-script.ts'
+import { visits } from './routes/visits.tsx'
 import { webhooks } from './routes/webhooks.tsx'
 import { welcome } from './routes/welcome.tsx'
 import { assets } from './web/assets.ts'
@@ -204,10 +210,16 @@ export function createApp(services: Services) {
   app.route('/people', peopleImports)
   app.route('/people', aliases)
   app.route('/', people)
+  app.route('/', objectives)
+  app.route('/', visits)
   app.route('/customers', contactImports)
   app.route('/customers', quiets)
   app.route('/customers', customers)
+  app.route('/customers/fields', customerFields)
+  app.route('/customers', customerFacts)
+  app.route('/purchases', purchases)
   app.route('/', trail)
+  app.route('/', trailExports)
   app.route('/', reviews)
   app.route('/scorecards', scorecards)
   app.route('/calibrations', calibrationTalk)
@@ -230,7 +242,8 @@ function isUnkeepable(path: string): boolean {
 /** Files are counted as they come in, by whoever takes them. */
 function limitsItself({ method, path }: { readonly method: string; readonly path: string }): boolean {
   if (method !== 'POST') return false
-  return path === '/uploads' || isHook(path) || /^\/conversations\/[^/]+\/recording$/.test(path)
+  if (path === '/uploads' || isHook(path)) return true
+  return /^\/conversations\/[^/]+\/recording$/.test(path) || /^\/customers\/[^/]+\/visit$/.test(path)
 }
 
 function limited(maxSize: number) {

@@ -5,7 +5,14 @@ import type { Database } from '../schema.ts'
 type Trx = Transaction<Database>
 
 /** What follows a customer who is made one with another, beside conversations and cases: tables with an `id` and a `customer_id`. */
-const others = ['purchases'] as const satisfies readonly (keyof Database)[]
+const others = [
+  'purchases',
+  'objectives',
+  'visits',
+  'opening_consents',
+  'material_sendings',
+  'colleagues_brought',
+] as const satisfies readonly (keyof Database)[]
 
 type Table = 'conversations' | 'advocacy_cases' | (typeof others)[number]
 

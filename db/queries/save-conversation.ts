@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Conversation, Party } from '../../server/conversation/conversation.ts'
+import type { Chosen } from '../../server/grading/gradable.ts'
 import type { Measures } from '../../server/measures/measure.ts'
 import type { Report } from '../../server/readers/reading.ts'
 import { insertAll } from '../batches.ts'
@@ -29,6 +30,7 @@ export interface NewConversation extends MeasuredConversation {
   readonly report: Report
   /** `null` where no file of it is kept. */
   readonly file: { readonly sha256: string; readonly place: number } | null
+  readonly chosen?: Chosen
   /** A rehearsal is its rep's alone for good. */
   readonly isPractice?: boolean
   /** The zone that clocks without one were read by. */
@@ -62,7 +64,7 @@ export async function saveConversation(db: Kysely<Database>, one: NewConversatio
         team_id: one.teamId,
         brought_by: one.broughtBy,
         voicemail: 0,
-        chosen: 'all',
+        chosen: one.chosen ?? 'all',
         ungradable: JSON.stringify(one.ungradable),
         revision: 1,
         imported_at: one.now,
@@ -80,7 +82,7 @@ export async function saveConversation(db: Kysely<Database>, one: NewConversatio
 
 /** A conversation as a newer file has it. Its id, where that counts, and who agreed to what stay. */
 export interface ReplacedConversation
-  extends Omit<NewConversation, 'source' | 'externalId' | 'consentKnown' | 'file' | 'isPractice'> {
+  extends Omit<NewConversation, 'source' | 'externalId' | 'consentKnown' | 'file' | 'isPractice' | 'chosen'> {
   readonly file: NonNullable<NewConversation['file']>
 }
 

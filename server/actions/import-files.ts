@@ -5,6 +5,7 @@ import { findCustomer } from '../../db/queries/customers.ts'
 import { keptMappings } from '../../db/queries/mappings.ts'
 import { activePeople, type Person, type Viewer } from '../../db/queries/people.ts'
 import type { Database } from '../../db/schema.ts'
+import type { Chosen } from '../grading/gradable.ts'
 import type { Mapping } from '../readers/mapping.ts'
 import type { Recognised, Refusal, Report } from '../readers/reading.ts'
 import { type ImportSettings, importReading } from './import-reading.ts'
@@ -30,6 +31,8 @@ export interface ImportRequest {
   readonly customerId?: string | null
   /** Everybody agreed to being recorded, says whoever brings them. */
   readonly consentKnown?: boolean
+  /** How they came to be here; `all` where nothing is said. */
+  readonly chosen?: Chosen
   /** The zone of clocks that name none. */
   readonly zone: string | null
   readonly now: string

@@ -9,11 +9,13 @@ import { keepMails } from '../../db/queries/threads.ts'
 import { isBroughtBy, tieToUpload } from '../../db/queries/upload-files.ts'
 import type { Database } from '../../db/schema.ts'
 import { paths } from '../../views/paths.ts'
+import type { Chosen } from '../grading/gradable.ts'
 import type { Reading } from '../readers/reading.ts'
 import { extendKept } from './extend-kept.ts'
 import { findKept, type Identity } from './find-kept.ts'
 import type { ImportedConversation, ImportRefusal } from './import-files.ts'
 import { matchCustomer } from './match-customer.ts'
+import { ungradableOf } from './measure-conversation.ts'
 import { beginOwnTime, openAsBrought } from './own-time.ts'
 import { newcomerIn, type PreparedReading } from './prepare-file.ts'
 import { settleFindings } from './settled-findings.ts'
@@ -25,6 +27,7 @@ export interface ImportSettings {
   readonly repId: string | null
   readonly customerId?: string | null
   readonly consentKnown?: boolean
+  readonly chosen?: Chosen
   readonly zone: string | null
   readonly now: string
   /** The file of an upload that it comes by. */
@@ -99,7 +102,7 @@ async function addNew(
   { source, externalId }: Identity,
   settings: ImportSettings,
 ): Promise<ImportedConversation> {
-  const { file, viewer, now, zone } = settings
+  const { file, viewer, now, zone, chosen = 'all' } = settings
   await keepFile(trx, { ...file, uploadedBy: viewer?.id ?? null, now })
   const { recognised, rep, measured } = newcomer ?? newcomerIn(reading, settings)
   const repId = rep?.id ?? null
@@ -108,6 +111,8 @@ async function addNew(
   const customerId = settings.customerId ?? (await matchCustomer(trx, measured.conversation, around))?.id
   await saveConversation(trx, {
     ...measured,
+    chosen,
+    ungradable: ungradableOf(measured.conversation, repId, chosen),
     ...spanOf(measured.conversation, now),
     id,
     source,

@@ -1,6 +1,6 @@
 import type { MeasuredConversation } from '../../db/queries/save-conversation.ts'
 import { beganAt, type Conversation } from '../conversation/conversation.ts'
-import { gradableRules, whyNotGradable } from '../grading/gradable.ts'
+import { type Chosen, gradableRules, whyNotGradable } from '../grading/gradable.ts'
 import { measure } from '../measures/measure.ts'
 import { inferRoles } from '../measures/roles.ts'
 import { statisticsOf } from './statistics.ts'
@@ -32,8 +32,12 @@ function leavingUnknown(given: Conversation, inferred: Conversation): Conversati
 }
 
 /** Why nothing of a conversation is graded, in words: nobody it could be graded for comes first. */
-export function ungradableOf(conversation: Conversation, repId: string | null): readonly string[] {
-  const facts = { voicemail: false, chosen: 'all' } as const
+export function ungradableOf(
+  conversation: Conversation,
+  repId: string | null,
+  chosen: Chosen = 'all',
+): readonly string[] {
+  const facts = { voicemail: false, chosen }
   const reasons = whyNotGradable(conversation, facts, gradableRules)
   return repId === null ? ['Nobody has said whose conversation it is.', ...reasons] : reasons
 }
