@@ -19,8 +19,6 @@ export async function drawWave(player, wave, { fetched, windowSeconds, heard }) 
   wave.hidden = false
   if (sound.durationMs > 0) player.lasts(sound.durationMs / 1000)
   heard({ ...sound, loud: loudIn(sound.peaks) })
-  const colour = () => getComputedStyle(wave).color
-  const ink = colour()
   const lanes = customerFirst(sound)
   const surfer = WaveSurfer.create({
     container: wave,
@@ -28,22 +26,18 @@ export async function drawWave(player, wave, { fetched, windowSeconds, heard }) 
     peaks: lanes,
     duration: player.duration,
     height: lanes.length === 2 ? LANE : LANE * 2,
-    waveColor: ink,
-    progressColor: ink,
+    ...inks(wave, lanes),
     cursorWidth: 0,
     normalize: true,
     dragToSeek: true,
     hideScrollbar: true,
     autoScroll: false,
     autoCenter: false,
-    ...(lanes.length === 2
-      ? { splitChannels: lanes.map(() => ({ waveColor: ink, progressColor: ink })) }
-      : {}),
     ...(windowSeconds ? { minPxPerSec: wave.clientWidth / windowSeconds } : {}),
     cspNonce: player.nonce,
   })
   surfer.once('redrawcomplete', () => performance.mark('wave-drawn'))
-  const inkAgain = () => surfer.setOptions({ waveColor: colour(), progressColor: colour() })
+  const inkAgain = () => surfer.setOptions(inks(wave, lanes))
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', inkAgain)
   new MutationObserver(inkAgain).observe(document.documentElement, { attributeFilter: ['data-theme'] })
   if (!windowSeconds) return { scrollTo() {} }
@@ -58,6 +52,13 @@ export async function drawWave(player, wave, { fetched, windowSeconds, heard }) 
       place()
     },
   }
+}
+
+/** All in the one ink of the page, by day and by night; each lane of two is told it apart. */
+function inks(wave, lanes) {
+  const { color } = getComputedStyle(wave)
+  const ink = { waveColor: color, progressColor: color }
+  return lanes.length === 2 ? { ...ink, splitChannels: lanes.map(() => ink) } : ink
 }
 
 /** What was measured; asked for again while it is being made, `undefined` when there will be none. */

@@ -25,7 +25,7 @@ export function everyPageFits(names: readonly ((Room['who'] & string) | 'nobody'
   })
 
   test.each(names)(
-    'U-11, U-40 and U-44 every page of %s fits a desk and a telephone, is open to everybody by day and by night, and keeps to itself',
+    'U-11, U-40, U-44 and U-46 every page of %s fits a desk and a telephone, is open to everybody by day and by night, and keeps to itself',
     async (name) => {
       const who = name === 'nobody' ? null : name
       const visited = await visit(heard, browser, who, {
@@ -53,7 +53,7 @@ async function wrongIn({ page, open }: Visit, room: Room): Promise<readonly stri
   await page.setViewportSize(phone)
   await page.emulateMedia({ colorScheme: 'dark' })
   wrong.push(...(await scrollsSideways(page)))
-  if (!room.again) wrong.push(...(await shutTo(page, { colours: true })).map((one) => `in the dark ${one}`))
+  if (!room.again) wrong.push(...(await shutTo(page, { telephone: true })).map((one) => `in the dark ${one}`))
   await page.emulateMedia({ colorScheme: 'light' })
   await page.setViewportSize(desk)
   return wrong

@@ -44,6 +44,39 @@ test('the waveform is drawn from what the server measured, before any sound is l
   expect(inked).toBeGreaterThan(0)
 })
 
+test('U-35 the page is dark from its first paint for whoever chose that, and the waveform goes along when they change it', async () => {
+  const url = page.url()
+  const still = await visit(heard, browser, 'rosa', { colorScheme: 'light' })
+  const cookies = [{ name: 'theme', value: 'dark', url: heard.url }]
+  await still.page.context().addCookies(cookies)
+  const early = await still.page.context().newPage()
+  await early.route('**/*.js', (route) => route.abort())
+  await early.goto(url)
+  const ground = await early.evaluate<string>('getComputedStyle(document.body).backgroundColor')
+  expect(ground).toBe('rgb(16, 21, 20)')
+  expect(await early.locator('meta[name=color-scheme]').getAttribute('content')).toBe('dark')
+  expect(await early.locator('head link[rel=stylesheet]:not([media])').count()).toBe(1)
+
+  await still.page.goto(url)
+  await still.page.locator('[data-wave]:not([hidden])').waitFor()
+  await expect.poll(() => inkOf(still.page)).toEqual([116, 128, 123])
+  await still.page.evaluate("document.documentElement.dataset.theme = 'light'")
+  await expect.poll(() => inkOf(still.page)).toEqual([119, 130, 126])
+  await still.end()
+})
+
+/** The colour of what is drawn of the sound, where it is drawn in full. */
+async function inkOf(on: Page): Promise<readonly number[]> {
+  return on.evaluate<number[]>(`(() => {
+    const host = [...document.querySelector('[data-wave]').children].find((child) => child.shadowRoot)
+    const canvas = host?.shadowRoot.querySelector('canvas')
+    if (!canvas?.width) return []
+    const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height)
+    for (let at = 0; at < data.length; at += 4) if (data[at + 3] === 255) return [...data.slice(at, at + 3)]
+    return []
+  })()`)
+}
+
 test('it plays, and the time goes on', async () => {
   await page.locator('heard-player [data-act=play]').click()
   await expect.poll(at, { timeout: 10_000 }).toBeGreaterThan(0.3)
