@@ -62,11 +62,11 @@ export function LessonsPage({ frame, serving, product, times, own }: LessonsPage
           ))}
         </div>
         <Section title={say.time.title} aside={say.time.why} id="time">
-          <TimeGiven title={say.time.lessons} unit={say.time.units.lesson} times={times} />
+          <TimeGiven title={say.time.lessons} counted={say.time.counted.lesson} times={times} />
         </Section>
         {own.some((one) => one.count > 0) ? (
           <Private>
-            <TimeGiven title={say.time.own} unit={say.time.units.lesson} times={own} />
+            <TimeGiven title={say.time.own} counted={say.time.counted.lesson} times={own} />
           </Private>
         ) : null}
         <p class="section__foot">{say.lessons.private}</p>

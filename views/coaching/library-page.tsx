@@ -78,7 +78,7 @@ export function LibraryPage({ frame, moments, waiting, behaviour, times }: Libra
                 </Section>
               ))}
         <Section title={say.time.title} aside={say.time.why} id="time">
-          <TimeGiven title={say.time.moments} unit={say.time.units.moment} times={times} />
+          <TimeGiven title={say.time.moments} counted={say.time.counted.moment} times={times} />
         </Section>
       </div>
     </Layout>

@@ -10,8 +10,8 @@ export interface ShownTime {
 
 interface TimeGivenProps {
   readonly title: string
-  /** What is counted: "lesson". */
-  readonly unit: string
+  /** How many there are, in words: "3 lessons". */
+  readonly counted: (count: number) => string
   readonly times: readonly ShownTime[]
 }
 
@@ -19,7 +19,7 @@ const say = words.library
 const ALIKE = 1.25
 
 /** Serving and the product beside each other, and an honest word where one has more. */
-export function TimeGiven({ title, unit, times }: TimeGivenProps) {
+export function TimeGiven({ title, counted, times }: TimeGivenProps) {
   const longest = Math.max(...times.map((one) => one.lengthMs))
   return (
     <>
@@ -35,9 +35,7 @@ export function TimeGiven({ title, unit, times }: TimeGivenProps) {
                   <rect class="time-given__length" y="2" height="8" width={along(one.lengthMs, longest)} />
                 </svg>
               </td>
-              <td class="quiet">
-                {say.time.count(words.numbers.counted(one.count, unit), words.numbers.length(one.lengthMs))}
-              </td>
+              <td class="quiet">{say.time.count(counted(one.count), words.numbers.length(one.lengthMs))}</td>
             </tr>
           ))}
         </tbody>

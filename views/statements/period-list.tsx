@@ -22,8 +22,7 @@ export function PeriodList({ periods }: { periods: readonly PeriodSummary[] }) {
             {period.closedOn ? say.index.closed(civilDate(period.closedOn)) : say.index.opens}
           </p>
           <p class="quiet">
-            {say.to(civilDate(period.from), civilDate(period.to))}.{' '}
-            {words.numbers.counted(period.statements, 'statement')}
+            {say.to(civilDate(period.from), civilDate(period.to))}. {say.index.count(period.statements)}
           </p>
         </li>
       ))}

@@ -1,5 +1,5 @@
 import { TableScroll } from '../components/table-scroll.tsx'
-import { amount, symbolOf } from '../format.ts'
+import { money } from '../format.ts'
 import type { Person } from '../frame.ts'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
@@ -45,8 +45,8 @@ export function StatementTable({ statements }: { statements: readonly StatementS
               </th>
               <td>{one.periodName}</td>
               <td>{words.pay.states[one.state]}</td>
-              <td class="table__figure">{`${symbolOf(one.currency)}\u00a0${amount(one.targetMinor, one.currency)}`}</td>
-              <td class="table__figure">{`${symbolOf(one.currency)}\u00a0${amount(one.totalMinor, one.currency)}`}</td>
+              <td class="table__figure">{money(one.targetMinor, one.currency)}</td>
+              <td class="table__figure">{money(one.totalMinor, one.currency)}</td>
             </tr>
           ))}
         </tbody>

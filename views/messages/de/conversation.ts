@@ -39,7 +39,7 @@ export const conversation = {
   firstPromise: 'Erste Zusage',
   name: (name, share) => `${name} ${share}`,
   goal: 'Ziel 80',
-  published: 'bester veröffentlichter Wert 57',
+  published: 'Bestwert 57',
   longestStory: (clock) => `längste Erzählung ${clock}`,
   longestTurn: (name, clock) => `längster Redebeitrag von ${name} ${clock}`,
   ribbon: 'Das Gespräch, wie es verlief',

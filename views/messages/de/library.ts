@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts'
+import { numbers } from './numbers.ts'
 
 export const library = {
   title: 'Gute Stellen',
@@ -24,7 +25,10 @@ export const library = {
     why: 'Wer verkauft, braucht für den Dienst am Kunden so viel Zeit wie für das Produkt.',
     count: (count, length) => `${count}, ${length}`,
     own: 'Ihre eigene Zeit',
-    units: { moment: 'Stelle', lesson: 'Lektion' },
+    counted: {
+      moment: (count) => numbers.counted(count, 'Stelle', 'Stellen'),
+      lesson: (count) => numbers.counted(count, 'Lektion', 'Lektionen'),
+    },
   },
   moment: {
     by: (name, day) => `Vorgeschlagen von ${name}, ${day}`,

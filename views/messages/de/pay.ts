@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts'
 import { whose } from './names.ts'
+import { numbers } from './numbers.ts'
 
 export const pay = {
   kind: 'Abrechnung der variablen Vergütung',
@@ -77,6 +78,7 @@ export const pay = {
     none: 'Ihre erste Abrechnung steht hier, sobald ein Zeitraum gemessen ist. Sie sehen sie vor allen anderen.',
     periods: 'Zeiträume',
     statements: 'Abrechnungen',
+    count: (statements) => numbers.counted(statements, 'Abrechnung', 'Abrechnungen'),
     noneAtAll: 'Noch ist kein Zeitraum gemessen.',
     person: 'Person',
     period: 'Zeitraum',

@@ -49,9 +49,9 @@ export const queue = {
   open: {
     asked: 'Zuhören',
     appeal: 'Entscheiden',
-    silence: 'Lesen, was zuletzt gesagt wurde',
+    silence: 'Zuletzt Gesagtes lesen',
     'note-owed': 'Öffnen',
-    drawn: 'Durchgehen, was gefunden wurde',
+    drawn: 'Funde durchgehen',
   },
   done: 'Erledigt',
   doneWith: (title) => `Erledigt: ${title}`,

@@ -25,7 +25,10 @@ export const library = {
     why: 'People who sell need as much time for serving as for the product.',
     count: (count: string, length: string) => `${count}, ${length}`,
     own: 'Your own time',
-    units: { moment: 'moment', lesson: 'lesson' },
+    counted: {
+      moment: (count: number) => numbers.counted(count, 'moment'),
+      lesson: (count: number) => numbers.counted(count, 'lesson'),
+    },
   },
   moment: {
     by: (name: string, day: string) => `Proposed by ${name}, ${day}`,

@@ -1,3 +1,5 @@
+import { numbers } from './numbers.ts'
+
 export const pay = {
   kind: 'Variable pay statement',
   for: 'For',
@@ -74,6 +76,7 @@ export const pay = {
     none: 'Your first statement stands here when a period has been measured. You see it before anybody else.',
     periods: 'Periods',
     statements: 'Statements',
+    count: (statements: number) => numbers.counted(statements, 'statement'),
     noneAtAll: 'No period has been measured yet.',
     person: 'Person',
     period: 'Period',
