@@ -300,7 +300,7 @@ export const paths = {
   customerFacts: (id: string) => `/customers/${encodeURIComponent(id)}/facts`,
   factUndoing: (id: string, change: string) =>
     `/customers/${encodeURIComponent(id)}/changes/${encodeURIComponent(change)}/undoing`,
-  customerPurchases: (id: string) => `/customers/${encodeURIComponent(id)}/purchases`,
+  purchases: '/purchases',
   purchaseCancellation: (id: string) => `/purchases/${encodeURIComponent(id)}/cancellation`,
   purchaseImports: '/purchases/imports',
   purchaseTable: '/purchases/table.csv',

@@ -7,8 +7,8 @@ import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
 import type { Config } from '../config.ts'
 import { secretFor } from '../secret.ts'
-import { caseToken } from './case-links.ts'
 import type { Mail } from './mailer.ts'
+import { linkToken } from './signed-links.ts'
 
 /** The mail that asks or reminds somebody without an account. What the customer needs stands in it only where sentences may leave the house. */
 export function caseMail(
@@ -24,7 +24,7 @@ export function caseMail(
     says: say.says(one.repName, organisation),
     need: mailWords ? one.need : null,
     until: say.until(day(one.dueAt ?? asking.expiresAt, timeZone)),
-    href: `${config.baseUrl}${paths.caseAnswer(caseToken(secretFor(config), asking))}`,
+    href: `${config.baseUrl}${paths.caseAnswer(linkToken(secretFor(config), 'answer of a case', asking))}`,
   }
   return {
     id: `${asking.id}-${nth}`,

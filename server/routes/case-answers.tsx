@@ -12,7 +12,7 @@ import { paths } from '../../views/paths.ts'
 import { answerCase } from '../actions/advocacy/answer-case.ts'
 import { Allowance } from '../api/allowance.ts'
 import { isOpenCase } from '../conversation/advocacy-case.ts'
-import { askingOfToken } from '../mail/case-links.ts'
+import { idOfToken } from '../mail/signed-links.ts'
 import { secretFor } from '../secret.ts'
 import { addressOf } from '../web/address.ts'
 import type { AppEnv } from '../web/env.ts'
@@ -74,7 +74,7 @@ interface Link {
 /** What is not signed by us is not there; what is and has ended says so. */
 async function linkOf(c: Context<AppEnv>): Promise<Link> {
   const { reader, config, now } = c.var
-  const id = askingOfToken(secretFor(config), c.req.param('token') ?? '')
+  const id = idOfToken(secretFor(config), 'answer of a case', c.req.param('token') ?? '')
   const asking = id === undefined ? undefined : await findAsking(reader, id)
   if (!asking || asking.personId !== null) throw new HTTPException(404)
   const one = await caseAsked(reader, asking.caseId)

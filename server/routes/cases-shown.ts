@@ -11,7 +11,7 @@ import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
 import type { DepartmentRow } from '../actions/advocacy/departments.ts'
 import { caseState, daysToAnswer, isOpenCase } from '../conversation/advocacy-case.ts'
-import { caseToken } from '../mail/case-links.ts'
+import { linkToken } from '../mail/signed-links.ts'
 import { secretFor } from '../secret.ts'
 import type { AppEnv } from '../web/env.ts'
 import { zoneOf } from '../web/frame.ts'
@@ -77,7 +77,7 @@ export async function shownCasePage(c: Context<AppEnv>, one: AdvocacyCase): Prom
     mails: asking ? (await mailsOf(reader, asking.id)).map(mailShown) : [],
     link: hasLink
       ? {
-          address: `${config.baseUrl}${paths.caseAnswer(caseToken(secretFor(config), asking))}`,
+          address: `${config.baseUrl}${paths.caseAnswer(linkToken(secretFor(config), 'answer of a case', asking))}`,
           until: day(asking.expiresAt, zone),
         }
       : null,

@@ -1,9 +1,11 @@
 import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
+import { newId } from '../../db/new-id.ts'
 import { lookersOfCustomers } from '../../db/queries/customer-views.ts'
 import { ledgerOf } from '../../db/queries/promises.ts'
 import { BothWays } from '../../views/customers/side/both-ways.tsx'
 import { Compared } from '../../views/customers/side/compared.tsx'
+import { Deciding } from '../../views/customers/side/deciding.tsx'
 import { Looked } from '../../views/customers/side/looked.tsx'
 import { Outcomes } from '../../views/customers/side/outcomes.tsx'
 import { People } from '../../views/customers/side/people.tsx'
@@ -13,6 +15,7 @@ import { Taking } from '../../views/customers/side/taking.tsx'
 import { paths } from '../../views/paths.ts'
 import { insightsOf } from '../actions/customer-insights.ts'
 import { silenceOf } from '../actions/silences.ts'
+import { stillToDecide } from '../actions/still-to-decide.ts'
 import { outcomesOf } from '../actions/trail/outcomes.ts'
 import { theirSide } from '../actions/trail/people.ts'
 import { relationshipOf } from '../actions/trail/relationship.ts'
@@ -28,6 +31,7 @@ export type SideSection = (c: Context<AppEnv>, subject: Subject) => Promise<Chil
 const sections: readonly SideSection[] = [
   silences,
   bothWays,
+  deciding,
   people,
   compared,
   relationship,
@@ -65,6 +69,14 @@ async function people(c: Context<AppEnv>, subject: Subject) {
   return <People side={await theirSide(c.var.reader, c.var.viewer, subject)} timeZone={zoneOf(c)} />
 }
 
+async function deciding(c: Context<AppEnv>, { level, customerIds }: Subject) {
+  const { reader, viewer, now } = c.var
+  const found = await stillToDecide(reader, viewer, customerIds, now().toISOString())
+  const [id = ''] = customerIds
+  const supportHref = level === 'person' ? paths.support(id) : null
+  return <Deciding deciding={found} timeZone={zoneOf(c)} supportHref={supportHref} />
+}
+
 async function compared(c: Context<AppEnv>, { customerIds }: Subject) {
   const all = await insightsOf(c.var.reader, c.var.viewer, customerIds, c.var.now().toISOString())
   return <Compared named={all.filter(({ kind }) => kind === 'competitor')} timeZone={zoneOf(c)} />
@@ -75,9 +87,17 @@ async function relationship(c: Context<AppEnv>, { customerIds }: Subject) {
   return <Relationship quarters={await relationshipOf(reader, viewer, customerIds, now().toISOString())} />
 }
 
-async function outcomes(c: Context<AppEnv>, { customerIds }: Subject) {
+async function outcomes(c: Context<AppEnv>, { customerIds, people: known }: Subject) {
   const { reader, viewer, now } = c.var
-  return <Outcomes outcomes={await outcomesOf(reader, viewer, customerIds, now().toISOString())} />
+  return (
+    <Outcomes
+      outcomes={await outcomesOf(reader, viewer, customerIds, now().toISOString())}
+      people={known}
+      once={newId()}
+      timeZone={zoneOf(c)}
+      today={civilToday(now(), zoneOf(c))}
+    />
+  )
 }
 
 async function looked(c: Context<AppEnv>, { customerIds }: Subject) {

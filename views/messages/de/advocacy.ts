@@ -1,3 +1,4 @@
+import type { Words } from '../words.ts'
 import { numbers } from './numbers.ts'
 
 export const advocacy = {
@@ -217,6 +218,8 @@ export const advocacy = {
     why: 'Sie bekommen diese E-Mail, weil jemand Sie genannt hat. Es gibt höchstens zwei Erinnerungen.',
   },
   trail: {
+    kind: 'Fall',
+    answer: 'Antwort',
     opened: (whom: string) => `Wir haben es zu ${whom} gebracht`,
     nobody: 'jemandem im Haus',
     answered: (state: string, days: string) => `Beantwortet nach ${days}: ${state}`,
@@ -237,4 +240,4 @@ export const advocacy = {
     'Wert',
     'Währung',
   ],
-}
+} satisfies Words['advocacy']

@@ -90,6 +90,7 @@ export const search = {
     reviews: ['Meine Bewertungen', 'selbstbewertung bogen wertungen geteilt geschickt'],
     calibrations: ['Kalibrierung', 'übereinstimmung alpha strenge doppelblind sitzung'],
     coverage: ['Was erwartet wurde, und was hereinkam', 'abdeckung kalender anrufliste fehlt abwesenheit'],
+    customerFields: ['Felder von Kunden', 'eigene felder anlegen'],
     contactImports: ['Kontakte aus einer Tabelle übernehmen', 'import kunden csv'],
     contactTable: ['Kontakte als Tabelle', 'ausgeben kunden csv herunterladen'],
     ownTime: ['Wie lange ein Gespräch nur Ihnen gehört', 'eigenzeit privat teilen datenschutz regel'],

@@ -213,6 +213,8 @@ export const advocacy = {
     why: 'You get this mail because a colleague named you. There are at most two reminders.',
   },
   trail: {
+    kind: 'case',
+    answer: 'answer',
     opened: (whom: string) => `We took it to ${whom}`,
     nobody: 'somebody inside',
     answered: (state: string, days: string) => `Answered after ${days}: ${state}`,
