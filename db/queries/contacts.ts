@@ -38,17 +38,18 @@ interface Talk {
 
 /**
  * When each of these customers last heard from us, as far as a viewer may see it; without one, as far as it is
- * nobody's alone. Whatever a person of ours said counts: a call, a visit, a message, a word left on their machine. A
+ * nobody's alone, by an instant. Whatever a person of ours said counts: a call, a visit, a message, a word left on their machine. A
  * note of ours does not, nor what a machine wrote by itself; a thread counts from our last message in it.
  */
 export async function contactsOf(
   db: Kysely<Database>,
   viewer: Viewer | null,
   customerIds: readonly string[],
+  now: string,
 ): Promise<ReadonlyMap<string, Contacts>> {
   const talks: Talk[] = []
   await inBatches(customerIds, async (ids) => {
-    talks.push(...(await talksWith(db, viewer, ids)))
+    talks.push(...(await talksWith(db, viewer, ids, now)))
   })
   const byCustomer = Map.groupBy(talks, (talk) => talk.customer_id ?? '')
   const contacts = new Map<string, Contacts>()
@@ -82,6 +83,7 @@ function talksWith(
   db: Kysely<Database>,
   viewer: Viewer | null,
   ids: readonly string[],
+  now: string,
 ): Promise<readonly Talk[]> {
   return db
     .selectFrom('conversations')
@@ -90,7 +92,7 @@ function talksWith(
     .select(['conversations.id', 'customer_id', 'rep_id', 'channel', 'time_zone', 'our_words'])
     .select((eb) => eb.fn.coalesce('ended_at', 'started_at').$notNull().as('ended'))
     .where('customer_id', 'in', ids)
-    .where((eb) => eb(eb.fn.coalesce('ended_at', 'started_at'), 'is not', null))
+    .where((eb) => eb(eb.fn.coalesce('ended_at', 'started_at'), '<=', now))
     .where('our_words', '>', 0)
     .orderBy('ended', 'desc')
     .orderBy('conversations.id')

@@ -36,7 +36,7 @@ export async function silenceOf(
   now: string,
 ): Promise<ReadonlyMap<string, Silence>> {
   const { timeZone, country, silenceDays } = await installation(db)
-  const contacts = await contactsOf(db, viewer, customerIds)
+  const contacts = await contactsOf(db, viewer, customerIds, now)
   const quiets = await quietsOf(db, customerIds)
   const places = await placesOf(db, customerIds)
   return new Map(
