@@ -37,7 +37,9 @@ export function themeOf(
   const customers = countCustomers(insights)
   if (customers < ENOUGH_FOR_THEME) return null
   return {
-    name: stems.map((stem) => commonest(stem, insights)).join(' '),
+    name: inOrder(stems, insights)
+      .map((stem) => commonest(stem, insights))
+      .join(' '),
     customers,
     insights: insights.map((one) => one.id),
     quarters: quarters.map((quarter) => {
@@ -64,6 +66,17 @@ export function quartersTo(instant: string, count: number): readonly string[] {
 
 function countCustomers(insights: readonly ThemeInsight[]): number {
   return new Set(insights.map((one) => one.customer)).size
+}
+
+/** In the order in which most of them said it. */
+function inOrder(stems: readonly string[], insights: readonly ThemeInsight[]): readonly string[] {
+  const [first, second] = stems
+  if (first === undefined || second === undefined) return stems
+  const isTurned = ({ topic }: ThemeInsight) => {
+    const said = [...stemsOf(topic)]
+    return said.indexOf(second) < said.indexOf(first)
+  }
+  return insights.filter(isTurned).length * 2 > insights.length ? [second, first] : stems
 }
 
 function commonest(stem: string, insights: readonly ThemeInsight[]): string {

@@ -106,7 +106,7 @@ async function visitIn(from, recording) {
 async function sent({ path, fields, photos, sound }) {
   const body = new FormData()
   for (const [name, value] of fields) body.append(name, value)
-  photos.forEach((photo, at) => body.append('photos', photo, photo.name ?? `page-${at + 1}.jpg`))
+  for (const [at, photo] of photos.entries()) body.append('photos', photo, photo.name ?? `page-${at + 1}.jpg`)
   if (sound) body.append('recording', sound, sound.name ?? 'visit.webm')
   try {
     const answer = await fetch(path, {

@@ -7,6 +7,7 @@ import type { Database } from '../../db/schema.ts'
 import { rarityOf } from '../../server/measures/rarity.ts'
 import type { Known } from '../../server/measures/topic.ts'
 import { onEveryDatabase } from '../databases.ts'
+import { conversationRow } from '../pages/many-customers.ts'
 
 const now = '2026-11-20T10:00:00Z'
 const since = '2025-11-20T10:00:00Z'
@@ -69,7 +70,7 @@ async function storeAll(db: Kysely<Database>, all: readonly (readonly Known[])[]
   for (const [at, insights] of all.entries()) {
     const id = `${run}-${at}`
     await db.insertInto('customers').values({ id, name: id, account: null, created_at: now }).execute()
-    await db.insertInto('conversations').values(conversationRow(id)).execute()
+    await db.insertInto('conversations').values(conversationRow(id, now)).execute()
     for (const [seq, insight] of insights.entries()) {
       const row = { id: `${id}-${seq}`, kind: insight.kind, topic: insight.topic ?? '', words: insight.words }
       await db
@@ -89,22 +90,4 @@ async function storeAll(db: Kysely<Database>, all: readonly (readonly Known[])[]
     }
   }
   return asked
-}
-
-function conversationRow(id: string) {
-  const unknown = { channel: null, kind: null, language: null, started_at: null, ended_at: null, title: null }
-  const zones = { time_zone: null, reference_zone: null, external_id: null }
-  const nobodys = { rep_id: null, team_id: null, brought_by: null, own_until: null }
-  return {
-    ...{
-      id,
-      source: 'test',
-      format: 'heard-json',
-      report: '{}',
-      voicemail: 0,
-      chosen: 'all',
-      ungradable: '[]',
-    },
-    ...{ ...unknown, ...zones, ...nobodys, customer_id: id, sorted_at: now, imported_at: now, revision: 1 },
-  }
 }
