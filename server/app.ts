@@ -46,6 +46,8 @@ import { language } from './routes/language.ts'
 import { leaves } from './routes/leaves.tsx'
 import { lessons } from './routes/lessons.tsx'
 import { listening } from './routes/listening-requests.tsx'
+import { materials } from './routes/materials.tsx'
+import { createMaterialsSent } from './routes/materials-sent.tsx'
 import { meetingPoints } from './routes/meeting-points.tsx'
 import { notes } from './routes/notes.tsx'
 import { objectives } from './routes/objectives.ts'
@@ -79,6 +81,7 @@ import { createSharedCalibrations } from './routes/shared-calibrations.tsx'
 import { createSharedPromises } from './routes/shared-promises.tsx'
 import { signIn } from './routes/sign-in.tsx'
 import { statements } from './routes/statements.tsx'
+import { support } from './routes/support.tsx'
 import { team } from './routes/team.tsx'
 import { theme } from './routes/theme.ts'
 import { tokens } from './routes/tokens.tsx'
@@ -106,7 +109,7 @@ import { signedIn } from './web/session.ts'
 import { sizeLimit } from './web/size-limit.ts'
 
 const SMALL_FORM_BYTES = 1024 * 1024
-const wholeFiles = new Set(['/api/conversations'])
+const wholeFiles = new Set(['/materials', '/api/conversations'])
 
 /** The web application, without a socket: tests call `app.request()`, main.ts listens. */
 export function createApp(services: Services) {
@@ -125,6 +128,7 @@ export function createApp(services: Services) {
   app.use('/welcome/*', secretAddress)
   app.use('/calendar/*', secretAddress)
   app.use('/answers/*', secretAddress)
+  app.use('/sent/*', secretAddress)
   app.use('/heard.js', forOtherSites)
   app.use(logged, headers(services.config.secure), noStore)
   app.route('/', health)
@@ -148,6 +152,7 @@ export function createApp(services: Services) {
   app.route('/unsubscribe', unsubscribing)
   app.route('/calendar', createCalendarFeed())
   app.route('/answers', createCaseAnswers())
+  app.route('/sent', createMaterialsSent())
 
   const { apiRequestsPerMinute, maxUploadBytes } = services.config
   app.route('/hooks', createHooks(apiRequestsPerMinute, maxUploadBytes))
@@ -198,6 +203,8 @@ export function createApp(services: Services) {
   app.route('/notices', bell)
   app.route('/appeals', appeals)
   app.route('/advocacy', advocacy)
+  app.route('/materials', materials)
+  app.route('/support', support)
   app.route('/leaves', leaves)
   app.route('/installation', installing)
   app.route('/insights', insights)

@@ -37,11 +37,10 @@ export function CustomersPage(props: CustomersPageProps) {
         <div>
           <h1>{say.title}</h1>
           <p class="page__lead">{isTeam ? say.leadTeam : say.lead}</p>
-          {isTeam ? null : (
-            <p>
-              <a href={paths.contactImports}>{say.bringIn}</a>
-            </p>
-          )}
+          <p class="acts">
+            {isTeam ? null : <a href={paths.contactImports}>{say.bringIn}</a>}
+            {frame.viewer?.role === 'hr' ? null : <a href={paths.customerFields}>{say.fields}</a>}
+          </p>
         </div>
       </div>
       <div class="stack">

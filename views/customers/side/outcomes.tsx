@@ -1,10 +1,22 @@
 import type { Outcomes as Shown } from '../../../server/actions/trail/outcomes.ts'
+import { ChoiceField } from '../../coaching/fields.tsx'
 import { Section } from '../../components/section.tsx'
-import { money } from '../../format.ts'
+import { TextField } from '../../components/text-field.tsx'
+import { day, money } from '../../format.ts'
+import type { Person } from '../../frame.ts'
 import { words } from '../../messages/words.ts'
+import { paths } from '../../paths.ts'
+
+interface OutcomesProps {
+  readonly outcomes: Shown
+  readonly people: readonly Person[]
+  readonly once: string
+  readonly timeZone: string
+  readonly today: string
+}
 
 /** What came of it, beside what was said: shown, never a line of pay. */
-export function Outcomes({ outcomes }: { outcomes: Shown }) {
+export function Outcomes({ outcomes, people, once, timeZone, today }: OutcomesProps) {
   const say = words.trail.outcomes
   const { bought, cancelled, value, referredBy, referred, checkIns } = outcomes
   const sums = value.map((one) => money(one.minor, one.currency))
@@ -27,6 +39,99 @@ export function Outcomes({ outcomes }: { outcomes: Shown }) {
         ))}
       </dl>
       <p class="section__foot">{say.foot}</p>
+      <Bought bought={bought} timeZone={timeZone} />
+      <details>
+        <summary>{say.add}</summary>
+        <Adding people={people} once={once} today={today} />
+      </details>
     </Section>
+  )
+}
+
+function Bought({ bought, timeZone }: { bought: Shown['bought']; timeZone: string }) {
+  const say = words.trail.outcomes
+  return (
+    <ul class="ruled">
+      {bought.map((one) => (
+        <li class="acts task">
+          <span>
+            {one.what} <span class="quiet">{day(one.at, timeZone)}</span>
+          </span>
+          <form method="post" action={paths.purchaseCancellation(one.id)}>
+            <button type="submit" class="button button--plain" aria-label={say.callOffOf(one.what)}>
+              {say.callOff}
+            </button>
+          </form>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Adding({ people, once, today }: Pick<OutcomesProps, 'people' | 'once' | 'today'>) {
+  const say = words.trail.outcomes
+  const closed = Object.entries(say.channels).map(([value, says]) => ({ value, says }))
+  return (
+    <form class="form" method="post" action={paths.purchases}>
+      <input type="hidden" name="once" value={once} />
+      {people.length === 1 ? (
+        <input type="hidden" name="customer" value={people[0]?.id ?? ''} />
+      ) : (
+        <ChoiceField
+          id="purchase-customer"
+          name="customer"
+          label={say.who}
+          value=""
+          options={people.map(({ id, name }) => ({ value: id, says: name }))}
+          error={undefined}
+        />
+      )}
+      <TextField id="purchase-what" name="what" label={say.what} value="" autocomplete="off" />
+      <p class="field">
+        <label class="field__label" for="purchase-on">
+          {say.on}
+        </label>
+        <input
+          class="field__input"
+          id="purchase-on"
+          type="date"
+          name="on"
+          value={today}
+          max={today}
+          required
+        />
+      </p>
+      <TextField
+        id="purchase-value"
+        name="value"
+        label={say.value}
+        value=""
+        hint={say.valueHint}
+        required={false}
+        autocomplete="off"
+      />
+      <TextField
+        id="purchase-currency"
+        name="currency"
+        label={say.currency}
+        value=""
+        hint={say.currencyHint}
+        required={false}
+        autocomplete="off"
+      />
+      <ChoiceField
+        id="purchase-channel"
+        name="channel"
+        label={say.closed}
+        value=""
+        options={[{ value: '', says: say.closedUnknown }, ...closed]}
+        error={undefined}
+      />
+      <p>
+        <button type="submit" class="button">
+          {say.save}
+        </button>
+      </p>
+    </form>
   )
 }

@@ -7,7 +7,7 @@ export const change: Drawing<ChangeEntry> = {
   beside: () => words.trail.changed,
   Body: ({ entry }) => (
     <p class="quiet">
-      {words.trail.change(entry.change.by ?? words.trail.program, changedFact(entry))} {said(entry)}
+      {words.trail.change(entry.change.by ?? words.trail.program, changedFact(entry))} {saidOfChange(entry)}
     </p>
   ),
 }
@@ -22,7 +22,7 @@ export function changedFact({
 }
 
 /** A person is told by who changed it, not by the sign they are kept under. */
-function said({ change: { field, old, new: now } }: ChangeEntry): string {
+export function saidOfChange({ change: { field, old, new: now } }: Pick<ChangeEntry, 'change'>): string {
   const say = words.trail
   if (field === 'ownerId' || field === 'referredBy') return ''
   if (now === null) return say.changeGone(old ?? '')

@@ -5,13 +5,15 @@ const KNOT = 11
 
 /** The lanes of one entry: hollow where a promise was made, filled at its proof, dashed while it is open. */
 export function Threads({ strands, lanes }: { strands: readonly Strand[]; lanes: number }) {
-  const width = Math.min(MOST_LANES, lanes) * EACH
   return (
-    <svg class="threads" width={width} height="100%" aria-hidden="true">
-      {strands.map((strand) => (
-        <Line strand={strand} />
-      ))}
-    </svg>
+    <div class="threads">
+      <svg width={Math.min(MOST_LANES, lanes) * EACH} height="1" aria-hidden="true" />
+      <svg class="threads__lanes" width="100%" height="100%" aria-hidden="true">
+        {strands.map((strand) => (
+          <Line strand={strand} />
+        ))}
+      </svg>
+    </div>
   )
 }
 
