@@ -57,6 +57,16 @@ const commands: Readonly<Record<string, Command>> = {
     does: 'Print a link that signs a person in once, on this machine.',
     load: () => import('./signin-link.ts'),
   },
+  'simulate-visitors': {
+    words: 'simulate-visitors --token TOKEN',
+    does: 'Send events of made-up visitors to a running Heard.',
+    load: () => import('./simulate-visitors.ts'),
+  },
+  'replay-scores': {
+    words: 'replay-scores',
+    does: 'Work out again from the log what visitors were offered by.',
+    load: () => import('./replay-scores.ts'),
+  },
   demo: {
     words: 'demo',
     does: 'Fill an empty database with the demonstration team.',

@@ -28,7 +28,7 @@ export async function shownRows(c: Context<AppEnv>, rows: readonly Row[]): Promi
       id: customer.id,
       group: row.group,
       name: customer.name,
-      path: paths.withCustomer(customer.id),
+      path: paths.customer(customer.id),
       account: customer.account,
       rep: isTeam && rep !== undefined ? firstName(rep) : null,
       said: said && { ...said, words: shortened(said.words) },
@@ -56,7 +56,7 @@ export async function shownLive(c: Context<AppEnv>, live: readonly Live[]): Prom
     return {
       id: approach.id,
       says: liveSays(one, c.var.now().toISOString()),
-      path: customer && paths.withCustomer(customer.id),
+      path: customer && paths.customer(customer.id),
       note: isGone
         ? say.gone
         : isYours
@@ -76,7 +76,7 @@ export function shownPeace(c: Context<AppEnv>, inPeace: readonly InPeace[]): rea
   const today = civilToday(c.var.now(), zoneOf(c))
   return inPeace.map(({ customer, until, withdrawnAt }) => ({
     name: customer.name,
-    path: paths.withCustomer(customer.id),
+    path: paths.customer(customer.id),
     account: customer.account,
     says:
       withdrawnAt === null
