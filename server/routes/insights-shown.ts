@@ -36,7 +36,7 @@ export async function shownInsight(c: Context<AppEnv>, one: Told): Promise<Shown
     learnt: learntSays(c, one),
     usedBy: usedBy.conversations === 0 ? null : words.insights.usedBy(usedBy.conversations, usedBy.reps),
     customer: isKnown
-      ? { name: customer.account ?? customer.name, href: paths.withCustomer(customer.id) }
+      ? { name: customer.account ?? customer.name, href: paths.customer(customer.id) }
       : null,
   }
 }

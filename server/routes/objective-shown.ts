@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { newId } from '../../db/new-id.ts'
 import { unansweredAsksOf } from '../../db/queries/unanswered-asks.ts'
-import { visibleTo } from '../../db/queries/visibility.ts'
+import { isOpen, visibleTo } from '../../db/queries/visibility.ts'
 import { day } from '../../views/format.ts'
 import { paths } from '../../views/paths.ts'
 import type { ObjectiveProps } from '../../views/visits/objective.tsx'
@@ -24,7 +24,8 @@ export async function objectiveOf(
   const now = c.var.now().toISOString()
   const standing = await objectiveNow(reader, viewer, customerId, now)
   const asks = await unansweredAsksOf(reader, [customerId], {
-    sees: visibleTo(viewer),
+    // What becomes an objective is read by others: no words of what is the rep's alone are offered.
+    sees: (eb) => eb.and([visibleTo(viewer)(eb), isOpen(eb)]),
     since: heardFrom(now),
   })
   return {

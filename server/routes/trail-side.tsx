@@ -6,13 +6,16 @@ import { ledgerOf } from '../../db/queries/promises.ts'
 import { BothWays } from '../../views/customers/side/both-ways.tsx'
 import { Compared } from '../../views/customers/side/compared.tsx'
 import { Deciding } from '../../views/customers/side/deciding.tsx'
+import { Learnt } from '../../views/customers/side/learnt.tsx'
 import { Looked } from '../../views/customers/side/looked.tsx'
 import { Outcomes } from '../../views/customers/side/outcomes.tsx'
 import { People } from '../../views/customers/side/people.tsx'
 import { Relationship } from '../../views/customers/side/relationship.tsx'
 import { SilenceClock } from '../../views/customers/side/silence.tsx'
 import { Taking } from '../../views/customers/side/taking.tsx'
+import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
+import { ObjectiveSection } from '../../views/visits/objective.tsx'
 import { insightsOf } from '../actions/customer-insights.ts'
 import { silenceOf } from '../actions/silences.ts'
 import { stillToDecide } from '../actions/still-to-decide.ts'
@@ -23,14 +26,20 @@ import type { Subject } from '../actions/trail/subject.ts'
 import { isUnproved } from '../measures/promise-state.ts'
 import type { AppEnv } from '../web/env.ts'
 import { civilToday, dayAfter, zoneOf } from '../web/frame.ts'
+import { shownInsights } from './insights-shown.ts'
+import { objectiveOf } from './objective-shown.ts'
 
 /** A part of what stands beside a trail: it fetches and is drawn, or is not there. */
 export type SideSection = (c: Context<AppEnv>, subject: Subject) => Promise<Child>
+
+const LEARNT_AT_ONCE = 5
 
 /** What stands beside a trail, in this order. */
 const sections: readonly SideSection[] = [
   silences,
   bothWays,
+  objective,
+  learnt,
   deciding,
   people,
   compared,
@@ -75,6 +84,28 @@ async function deciding(c: Context<AppEnv>, { level, customerIds }: Subject) {
   const [id = ''] = customerIds
   const supportHref = level === 'person' ? paths.support(id) : null
   return <Deciding deciding={found} timeZone={zoneOf(c)} supportHref={supportHref} />
+}
+
+/** Only of one person, and of their own rep: it is what that rep wants to learn. */
+async function objective(c: Context<AppEnv>, { level, customerIds: [id = ''] }: Subject) {
+  if (level === 'company' || c.var.viewer.role !== 'rep') return null
+  return (
+    <>
+      <ObjectiveSection {...(await objectiveOf(c, id, paths.customer(id)))} />
+      <p>
+        <a class="button" href={paths.visit(id)}>
+          {words.visits.link}
+        </a>
+      </p>
+    </>
+  )
+}
+
+async function learnt(c: Context<AppEnv>, { customerIds }: Subject) {
+  const { reader, viewer, now } = c.var
+  const all = await insightsOf(reader, viewer, customerIds, now().toISOString())
+  const shown = await shownInsights(c, all)
+  return <Learnt insights={shown.slice(0, LEARNT_AT_ONCE)} more={shown.slice(LEARNT_AT_ONCE)} />
 }
 
 async function compared(c: Context<AppEnv>, { customerIds }: Subject) {

@@ -12,6 +12,7 @@ import { customers } from './who-may/customers.ts'
 import { doors } from './who-may/doors.ts'
 import { findings } from './who-may/findings.ts'
 import { type Ids, idsOf } from './who-may/ids.ts'
+import { insights } from './who-may/insights.ts'
 import { leaves } from './who-may/leaves.ts'
 import { notices } from './who-may/notices.ts'
 import { ownTime } from './who-may/own-time.ts'
@@ -41,6 +42,7 @@ const table = [
   views,
   uploads,
   coverage,
+  insights,
   leaves,
   notices,
   appeals,

@@ -3,6 +3,7 @@ import { type ChangeEntry, changes } from './changes.ts'
 import { type CheckInEntry, checkIns } from './check-ins.ts'
 import { type ConversationEntry, conversations } from './conversations.ts'
 import { type NoteEntry, notes } from './notes.ts'
+import { type ObjectiveEntry, objectives } from './objectives.ts'
 import { type PromiseEntry, promises } from './promises.ts'
 import { type PurchaseEntry, purchases } from './purchases.ts'
 
@@ -15,8 +16,18 @@ export type TrailEntry =
   | ChangeEntry
   | CaseEntry
   | PromiseEntry
+  | ObjectiveEntry
 
-export const sources = [promises, cases, conversations, notes, purchases, checkIns, changes] as const
+export const sources = [
+  promises,
+  cases,
+  conversations,
+  notes,
+  purchases,
+  checkIns,
+  changes,
+  objectives,
+] as const
 
 export type TrailKind = TrailEntry['kind']
 

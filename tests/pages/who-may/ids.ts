@@ -1,5 +1,6 @@
 import { newId } from '../../../db/new-id.ts'
 import { knownCustomersFor } from '../../../db/queries/known-customers.ts'
+import { setObjective } from '../../../db/queries/objectives.ts'
 import { openPromises } from '../../../db/queries/promises.ts'
 import { loneRecordings } from '../../../db/queries/recording-matches.ts'
 import { createSenderOnce } from '../../../db/queries/senders.ts'
@@ -52,6 +53,7 @@ export interface Ids extends Coached {
   readonly merge: string
   readonly drawnPeriod: string
   readonly request: string
+  readonly objective: string
 }
 
 /** One of each thing that has an address, all of them Rosa’s or about her. */
@@ -100,9 +102,18 @@ export async function idsOf(app: TestApp): Promise<Ids> {
     recordingUpload: lone?.uploadId ?? '',
     recordingFile: lone?.fileId ?? '',
     ...(await mergedOnce(app)),
+    objective: await objectiveIn(app),
     drawnPeriod: await drawnAlone(app, idOf(path)),
     request: await requestOf(app, idOf(path)),
   }
+}
+
+/** What Rosa wants to learn of somebody she talked with. */
+async function objectiveIn(app: TestApp): Promise<string> {
+  const [customer] = await knownCustomersFor(app.services.db, await app.viewer('hana'))
+  const set = { customerId: customer?.id ?? '', repId: app.ids.rosa, wants: 'Who decides', kind: null }
+  const now = app.services.now().toISOString()
+  return (await setObjective(app.services.db, { ...set, once: 'her own word', now })).id
 }
 
 /** Two customers of Rosa’s, who were one for a while. */

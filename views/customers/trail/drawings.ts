@@ -5,6 +5,7 @@ import { checkIn } from './check-in.tsx'
 import { conversation } from './conversation.tsx'
 import type { Drawing } from './drawing.ts'
 import { note } from './note.tsx'
+import { objective } from './objective.tsx'
 import { promise } from './promise.tsx'
 import { purchase } from './purchase.tsx'
 
@@ -15,6 +16,7 @@ const drawings: Drawings = {
   case: advocacyCase,
   conversation,
   note,
+  objective,
   promise,
   purchase,
   'check-in': checkIn,

@@ -97,6 +97,7 @@ export const trail = {
     kinds: {
       conversation: 'Gespräche',
       note: 'Notizen',
+      objective: 'Ziele',
       purchase: 'Käufe',
       case: 'Anliegen',
       promise: 'Zusagen',

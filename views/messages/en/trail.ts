@@ -87,6 +87,7 @@ export const trail = {
     kinds: {
       conversation: 'Conversations',
       note: 'Notes',
+      objective: 'Objectives',
       purchase: 'Purchases',
       case: 'Cases',
       promise: 'Promises',
