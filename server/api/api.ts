@@ -11,6 +11,7 @@ import { importRoutes } from './imports.ts'
 import { describeNews } from './news.ts'
 import { people } from './people.ts'
 import { promises } from './promises.ts'
+import { purchases } from './purchases.ts'
 import { apiRouter } from './router.ts'
 import { statements } from './statements.ts'
 import { vcons } from './vcons.ts'
@@ -28,6 +29,7 @@ export function createApi(perMinute: number) {
   api.route('/people', people)
   api.route('/customers', customers)
   api.route('/promises', promises)
+  api.route('/purchases', purchases)
   api.route('/statements', statements)
   return api
 }

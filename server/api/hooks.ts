@@ -13,6 +13,7 @@ import { sizeLimit } from '../web/size-limit.ts'
 import { Allowance, count } from './allowance.ts'
 import { InTurn } from './in-turn.ts'
 import { ApiProblem } from './problem.ts'
+import { takeSentPurchase } from './sent-purchase.ts'
 import { isRecent, isSigned, type Stamp, stampOf } from './signed.ts'
 import { fileIn, takeFile } from './taken-file.ts'
 
@@ -97,6 +98,11 @@ async function taken(c: Context<AppEnv>, { sender, stamp, bytes }: Message): Pro
   if (await hasTaken(db, sender.id, stamp.id)) {
     c.header('Idempotency-Replayed', 'true')
     return c.json({ repeated: true, message: say.repeated }, 200)
+  }
+  const bought = await takeSentPurchase(c, bytes)
+  if (bought) {
+    await saveTaken(db, { senderId: sender.id, messageId: stamp.id, now: now().toISOString() })
+    return c.json(bought, 200)
   }
   const from = { viewer: null, repId: null, zone: config.timeZone }
   const { status, body, imported } = await takeFile(c, { name: sender.name, bytes }, from)

@@ -43,6 +43,7 @@ import { pay } from './de/pay.ts'
 import { people } from './de/people.ts'
 import { promises } from './de/promises.ts'
 import { proofs } from './de/proofs.ts'
+import { purchases } from './de/purchases.ts'
 import { queue } from './de/queue.ts'
 import { reachOut } from './de/reach-out.ts'
 import { recordings } from './de/recordings.ts'
@@ -114,6 +115,7 @@ export const de: Words = {
   people,
   promises,
   proofs,
+  purchases,
   queue,
   reachOut,
   recordings,

@@ -43,6 +43,7 @@ import { pay } from './en/pay.ts'
 import { people } from './en/people.ts'
 import { promises } from './en/promises.ts'
 import { proofs } from './en/proofs.ts'
+import { purchases } from './en/purchases.ts'
 import { queue } from './en/queue.ts'
 import { reachOut } from './en/reach-out.ts'
 import { recordings } from './en/recordings.ts'
@@ -113,6 +114,7 @@ export const en = {
   people,
   promises,
   proofs,
+  purchases,
   queue,
   reachOut,
   recordings,

@@ -1,0 +1,17 @@
+import type { Words } from '../words.ts'
+
+/** Purchases that come from elsewhere: from a table, a program or a signed message. */
+export const purchases = {
+  problems: {
+    customer:
+      'Niemand, von dem Sie berichten dürfen, ist daran bekannt. Lesen Sie den Kunden zuerst ein, oder senden Sie seine Kennung.',
+    customers: 'Mehr als ein Kunde heißt so. Senden Sie die Kennung oder eine Adresse.',
+    rep: 'Niemand aus dem Haus ist an dieser Kennung oder Adresse bekannt.',
+    at: 'Es muss ein Zeitpunkt sein, den es gibt und der nicht in der Zukunft liegt, etwa 2026-11-18T09:30:00Z.',
+    value: 'Es muss eine Zahl mit nicht mehr Nachkommastellen sein, als die Währung hat, etwa 1200.50.',
+    negative: 'Ein Kauf kostet nichts oder etwas. Wurde er zurückgenommen, melden Sie das stattdessen.',
+    currency: 'Es müssen drei Buchstaben nach ISO 4217 sein, etwa EUR.',
+    other: 'Ein anderer Kauf heißt so und sagt etwas anderes. Nichts wurde geändert.',
+    unknown: 'Kein Kauf, von dem Sie berichten dürfen, heißt so.',
+  },
+} satisfies Words['purchases']

@@ -1,0 +1,14 @@
+/** Purchases that come from elsewhere: from a table, a program or a signed message. */
+export const purchases = {
+  problems: {
+    customer: 'Nobody you may tell of is known by that. Bring the customer in first, or send their id.',
+    customers: 'More than one customer goes by that name. Send the id or an address.',
+    rep: 'No colleague is known by that id or address.',
+    at: 'It must be an instant that exists and is not in the future, such as 2026-11-18T09:30:00Z.',
+    value: 'It must be a decimal number with no more places than its currency has, such as 1200.50.',
+    negative: 'A purchase costs nothing or something. If it was called off, tell that instead.',
+    currency: 'It must be three letters of ISO 4217, such as EUR.',
+    other: 'Another purchase goes by that name, and it says something else. Nothing was changed.',
+    unknown: 'No purchase you may tell of goes by that name.',
+  },
+} as const
