@@ -168,10 +168,15 @@ function dayIn(instant: Date, timeZone: string, month: Month = 'short') {
   const parts = partsOf(instant, timeZone, month)
   const { afterWeekday, afterDay } = habits()
   return {
-    weekday: `${parts.weekday}${afterWeekday}`,
-    date: `${parts.day}${afterDay} ${parts.month}`,
+    weekday: `${bare(parts.weekday)}${afterWeekday}`,
+    date: `${parts.day}${afterDay} ${bare(parts.month)}`,
     year: parts.year,
   }
+}
+
+/** A short name without its full stop, which would stand twice at the end of a sentence. */
+function bare(name = ''): string {
+  return name.replace(/\.$/, '')
 }
 
 function partsOf(instant: Date, timeZone: string, month: Month = 'short') {

@@ -92,7 +92,7 @@ export const aboutMe = {
     'JSON, für Programme. Geheimnisse von Zugangsschlüsseln und der Ton von Aufnahmen sind nicht enthalten.',
   preview: 'Ihre Seite so sehen, wie Ihre Führungskraft sie sieht',
   policy: 'Wie lange ein Gespräch nur Ihnen gehört',
-  practice: 'Ihre Übung',
+  practice: 'Ihre Proben',
   kept: 'Was aufbewahrt wird',
   columns: { what: 'Was', count: 'Wie viel', seen: 'Wer es sehen kann', kept: 'Wie lange es bleibt' },
   kinds,
