@@ -4,7 +4,7 @@ import { fileEndings } from './lexicons/proof-acts.ts'
 import { proofCues } from './lexicons/proof-phrases.ts'
 import { wordClasses } from './lexicons/word-classes.ts'
 import { questionsOfLine } from './line-questions.ts'
-import { namedIn } from './proof-subject.ts'
+import { namedIn, wordedIn } from './proof-subject.ts'
 import { type Sentence, sentencesOf } from './said.ts'
 import { type Line, readLine, type Saying } from './script.ts'
 import { type Token, tokensOf } from './tokens.ts'
@@ -13,6 +13,8 @@ import { type Token, tokensOf } from './tokens.ts'
 export interface Signs {
   /** The stems it names. */
   readonly named: ReadonlySet<string>
+  /** The stems of its every word of content. */
+  readonly worded: ReadonlySet<string>
   /** The cues of `proof-phrases.ts` heard in it. */
   readonly cues: ReadonlySet<string>
   readonly asks: boolean
@@ -38,6 +40,7 @@ function signsOf({ words, question }: Sentence, line: Saying, questions: readonl
   const tokens = tokensOf(line.text.slice(start, end))
   return {
     named: namedIn(tokens),
+    worded: wordedIn(tokens),
     cues: new Set(heard(words.map(({ word }) => word)).map(({ cue }) => cue)),
     asks: question || questions.some((at) => at >= start && at < end),
     hasFigure: tokens.some(({ text }) => figure.test(text) || numbers.has(text)),

@@ -69,7 +69,7 @@ function seenIn(
       return {
         conversation: conversation.id,
         line,
-        saysMissing: !byPromiser && signs.cues.has('missing') && named >= proofLimits.missing,
+        saysMissing: !byPromiser && signs.cues.has('missing') && isAbout(subject, signs, named),
         stand: {
           subject,
           signs,
@@ -89,6 +89,11 @@ function seenIn(
       }
     })
   })
+}
+
+/** Enough of what was promised, in its things or in all its words. */
+function isAbout({ worded }: Subject, signs: Signs, named: number): boolean {
+  return Math.max(named, shareOf(worded, signs.worded)) >= proofLimits.missing
 }
 
 function shareIn({ named }: Subject, signs: readonly Signs[]): number {

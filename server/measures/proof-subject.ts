@@ -1,6 +1,14 @@
 import type { Conversation } from '../conversation/conversation.ts'
 import type { Commitment } from '../conversation/findings.ts'
-import { actWords, askForDay, askForSum, deputies, idleWords, sameThings } from './lexicons/proof-acts.ts'
+import {
+  actWords,
+  askForDay,
+  askForSum,
+  deputies,
+  idleWords,
+  sameDeeds,
+  sameThings,
+} from './lexicons/proof-acts.ts'
 import { scriptOf } from './script.ts'
 import { contentStems, stemOf } from './stem.ts'
 import { type Token, tokensOf } from './tokens.ts'
@@ -12,6 +20,8 @@ export type Act = keyof typeof actWords
 export interface Subject {
   /** The stems of what its action names; things of several names under one. */
   readonly named: ReadonlySet<string>
+  /** The stems of its every word of content, deeds and days too; deeds of several words under one. */
+  readonly worded: ReadonlySet<string>
   /** The stems around it: of the rest of its line, and of the lines before. */
   readonly around: ReadonlySet<string>
   readonly acts: ReadonlySet<Act>
@@ -35,6 +45,7 @@ export function subjectOf({ action, utterance, owner, made }: Promised): Subject
   const around = wordsAround(made, utterance).difference(named)
   return {
     named,
+    worded: wordedIn(tokens),
     around,
     needles: needlesOf(named.size > 0 ? named : around),
     acts: new Set(acts.filter((act) => words.some((word) => wordsOfActs[act].has(word)))),
@@ -56,6 +67,11 @@ export function namedIn(tokens: readonly Token[]): ReadonlySet<string> {
   return named
 }
 
+/** The stems of every word of content among these, deeds and things of several names under one. */
+export function wordedIn(tokens: readonly Token[]): ReadonlySet<string> {
+  return new Set(contentStems(tokens).map((stem) => deedOf.get(stem) ?? thingOf.get(stem) ?? stem))
+}
+
 const setOf = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 const acts = Object.keys(actWords) as Act[]
 const wordsOfActs = Object.fromEntries(acts.map((act) => [act, setOf(actWords[act])])) as Record<
@@ -67,12 +83,18 @@ const days = setOf(askForDay)
 const deputyWords = setOf(deputies)
 const idle = new Set([...setOf(idleWords), ...acts.flatMap((act) => [...wordsOfActs[act]])].map(stemOf))
 
-const thingOf = new Map(
-  sameThings.flatMap((list) => {
-    const stems = list.split(' ').flatMap((word) => contentStems(tokensOf(word)))
-    return stems.map((stem): [string, string] => [stem, stems[0] ?? stem])
-  }),
-)
+const thingOf = firstOfEach(sameThings)
+const deedOf = firstOfEach(sameDeeds)
+
+/** Every stem with the first of its list. */
+function firstOfEach(lists: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(
+    lists.flatMap((list) => {
+      const stems = list.split(' ').flatMap((word) => contentStems(tokensOf(word)))
+      return stems.map((stem): [string, string] => [stem, stems[0] ?? stem])
+    }),
+  )
+}
 
 /** Every stem a thing goes by. */
 function needlesOf(named: ReadonlySet<string>): readonly string[] {

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { allExamples } from './examples.ts'
 import { proofTable, scoreProofs } from './proofs/scores.ts'
-import { heldOutRows, tunedRows } from './proofs/sets.ts'
+import { freshRows, heldOutRows, tunedRows } from './proofs/sets.ts'
 import { evaluate } from './scores.ts'
 import { tableOf } from './table.ts'
 
@@ -19,7 +19,11 @@ const root = resolve(import.meta.dirname, '../..')
 const evaluation = evaluate(allExamples)
 console.log(`${allExamples.length} examples of our own: for development, they open no precision gate`)
 console.log(tableOf(evaluation))
-const proofs = { tuned: scoreProofs(tunedRows), 'held out': scoreProofs(heldOutRows) }
+const proofs = {
+  tuned: scoreProofs(tunedRows),
+  'held out': scoreProofs(heldOutRows),
+  'written later': scoreProofs(freshRows),
+}
 console.log(`\n${proofTable(proofs)}`)
 if (values.errors)
   writeFileSync(values.errors, evaluation.mistakes.map((one) => `${JSON.stringify(one)}\n`).join(''))

@@ -42,6 +42,20 @@ export const sameThings = [
   'name names list',
 ] as const
 
+/** Deeds that go by several words: whoever waits for a call says that nobody rang. */
+export const sameDeeds = [
+  'call ring rang rung phone dial',
+  'send sent mail email text post forward',
+  'bring brought deliver',
+  'come came visit',
+  'take took taken',
+  'write wrote written',
+  'tell told say said know knew known hear heard',
+  'find found',
+  'make made remake remade',
+  'do did done',
+] as const
+
 /** A promise of one of these is kept by a figure, of the others by a day. */
 export const askForSum =
   'price prices pricing quote quotation estimate cost costs rate rates total charge fee numbers figures decibels hours'

@@ -58,6 +58,7 @@ export const proofCues: Lexicon = {
     'it|that|they|which was|were|is because|that|only|too',
     'we|i have one|two|it|them|some|a|found',
     'reason|cause|why',
+    'found it|out|the|why|what|where',
   ],
   yields: [
     'is|are|come|comes|came|would|will ** to|be|cost|costs|available',
@@ -120,6 +121,12 @@ export const proofCues: Lexicon = {
     'not|is not|was not|were not with|in|attached|enclosed|there|the|right|for',
     'was|were|is|are for|about|of ** the|another|wrong',
     'wrong|other one|number|file|form',
+    'did|do|does|has|have|had|will ** ever',
+    'was|were|is|are meant|supposed|due|going to|here|yesterday|last|on',
+    'should have',
+    'not|never seem|appear|manage to',
+    'no|nobody|none|neither|not ** rang|called|came|wrote|answered|told|sent',
+    'have|has you|they|he|she|anyone|anybody|it ** heard|had|got|any',
   ],
   released: [
     'do|does|did|will|would not bother|need|worry|matter|want',

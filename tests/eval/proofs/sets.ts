@@ -1,3 +1,4 @@
+import { fresh } from './fresh.ts'
 import { heldOut } from './held-out.ts'
 import { heldOutMore } from './held-out-more.ts'
 import { rowsOf } from './rows.ts'
@@ -9,3 +10,6 @@ import { trades } from './tuned-trades.ts'
 /** Promises of our own writing: those the weights were made from, and the third they were not. */
 export const tunedRows = [trades, offices, mixed, more].flatMap(rowsOf)
 export const heldOutRows = [heldOut, heldOutMore].flatMap(rowsOf)
+
+/** Written later, in other trades, and held against the finder before anything of it was looked at. */
+export const freshRows = rowsOf(fresh)
