@@ -24,6 +24,7 @@ import { reviews } from './who-may/reviews.ts'
 import type { Who } from './who-may/route.ts'
 import { scorecards } from './who-may/scorecards.ts'
 import { statements } from './who-may/statements.ts'
+import { trail } from './who-may/trail.ts'
 import { uploads } from './who-may/uploads.ts'
 import { views } from './who-may/views.ts'
 import { webhooks } from './who-may/webhooks.ts'
@@ -48,6 +49,7 @@ const table = [
   appeals,
   people,
   customers,
+  trail,
   reviews,
   calibrations,
   scorecards,

@@ -1,4 +1,4 @@
-import { type Routes, rosaAndMina } from './route.ts'
+import { everybodySignedIn, type Routes, rosaAndMina } from './route.ts'
 
 export const customers: Routes = {
   'POST /customers/:id/quiet': {
@@ -11,7 +11,7 @@ export const customers: Routes = {
     form: () => ({}),
     ...rosaAndMina(303),
   },
-  'GET /customers': { gets: { s: 303, mina: 200, noah: 200, hana: 200, ada: 200 }, else: 404 },
+  'GET /customers': everybodySignedIn,
   'GET /customers/merging': {
     at: (ids) => `/customers/merging?kind=customer&pick=${ids.customer}&pick=${ids.otherCustomer}`,
     gets: { s: 303, mina: 200, hana: 200, ada: 200 },

@@ -22,6 +22,7 @@ import { expectedOf } from '../expected.ts'
 import { payEverybody } from '../paid.ts'
 import { begunReview } from '../reviewed.ts'
 import { sharedView } from '../saved.ts'
+import { boughtBy } from './bought.ts'
 
 export interface Ids extends Coached {
   readonly rosa: string
@@ -54,6 +55,9 @@ export interface Ids extends Coached {
   readonly drawnPeriod: string
   readonly request: string
   readonly objective: string
+  readonly purchase: string
+  readonly field: string
+  readonly change: string
 }
 
 /** One of each thing that has an address, all of them Rosa’s or about her. */
@@ -75,6 +79,7 @@ export async function idsOf(app: TestApp): Promise<Ids> {
   await (await app.as('rosa')).upload({ 'alone.wav': wavOf([new Float32Array(800)]) })
   await app.services.recordings.settled()
   const [lone] = await loneRecordings(app.services.db)
+  const merged = await mergedOnce(app)
   const behind = await uploadBehind(app.services.db, idOf(path))
   await saveInstallation(app.services.db, { organisation: 'A demo', demo: true, timeZone: 'Europe/London' })
   return {
@@ -101,7 +106,8 @@ export async function idsOf(app: TestApp): Promise<Ids> {
     ...(await expectedOf(app, 'rosa')),
     recordingUpload: lone?.uploadId ?? '',
     recordingFile: lone?.fileId ?? '',
-    ...(await mergedOnce(app)),
+    ...merged,
+    ...(await boughtBy(app, merged.customer)),
     objective: await objectiveIn(app),
     drawnPeriod: await drawnAlone(app, idOf(path)),
     request: await requestOf(app, idOf(path)),
