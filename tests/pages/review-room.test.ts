@@ -61,7 +61,7 @@ test('U-50 words of another language say which', async () => {
   const page = await pageOf(
     await bringIn(app, 'rosa', { 'sv.json': text.replace('"language":"en"', '"language":"sv"') }),
   )
-  expect(page).toMatch(/<ol class="said"[^>]* lang="sv"/)
+  expect(page).toMatch(/<p class="said__words"[^>]* lang="sv"/)
 })
 
 test('the questions of both sides, the minutes that matter and the share as it ran stand on the page', async () => {

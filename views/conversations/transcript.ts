@@ -29,12 +29,11 @@ interface TranscriptProps {
 /** What was said, turn by turn. The one drawing of this list; it may be a thousand utterances long. */
 export function transcript(props: TranscriptProps) {
   const { conversation } = props
-  const foreign = conversation.language !== null && !conversation.language.startsWith(words.language)
   const sideOf = sidesOf(conversation)
   const turns = turnsSaid(conversation)
   if (turns.length === 0) return html`<p class="quiet">${words.conversation.empty}</p>`
   const { yes, no, saying } = words.moments
-  return html`${props.mayJudge ? html`<form id="${ANSWERS}" method="post" hidden></form>` : ''}<ol class="said" data-transcript data-picked="${saying.picked}" data-yes="${yes}" data-no="${no}" data-add-to="${saying.addTo('{who}')}" ${foreign ? html`lang="${conversation.language}"` : ''}>
+  return html`${props.mayJudge ? html`<form id="${ANSWERS}" method="post" hidden></form>` : ''}<ol class="said" data-transcript data-picked="${saying.picked}" data-yes="${yes}" data-no="${no}" data-add-to="${saying.addTo('{who}')}">
 ${turns.map((turn, at) => turnItem(props, turn, turns[at - 1], sideOf(turn.party.key)))}</ol>`
 }
 
@@ -62,9 +61,14 @@ function turnItem(
   const guessed = turn.party.roleHow === 'inferred'
   return html`${turn.gapMs === null ? '' : gap(turn.gapMs)}<li class="said__turn said__turn--${side}" id="turn-${anchor(first?.id ?? '')}"${isSwapped ? html` hx-swap-oob="true"` : ''}>
 <p class="said__who">${nameOf(conversation.id, mayJudge ? first : undefined, name, guessed)} ${first ? when(conversation, first, before?.utterances[0], timeZone) : ''}${mayJudge && first ? adding(conversation.id, first.id) : ''}</p>
-<p class="said__words">${turn.utterances.map((one) => oneSaid(one, chips.get(one.id) ?? [], isIn(one, span)))}</p>
+<p class="said__words"${foreign(conversation)}>${turn.utterances.map((one) => oneSaid(one, chips.get(one.id) ?? [], isIn(one, span)))}</p>
 ${chipList(conversation.id, own, answered ?? null)}${isOpen ? SayForm({ form }) : ''}</li>
 `
+}
+
+/** Words in another language than the page's say so, for whoever has them read aloud. */
+function foreign({ language }: Conversation) {
+  return language === null || language.startsWith(words.language) ? '' : html` lang="${language}"`
 }
 
 function nameOf(conversation: string, first: Utterance | undefined, name: string, isGuessed: boolean) {

@@ -47,7 +47,9 @@ function OneExample({ title, example }: { title: string; example: WorkedExample 
           {example.isTimed && line.start !== null ? (
             <span class="example__time">{words.measures.page.fromTo(line.start, line.end)}</span>
           ) : null}{' '}
-          <Marked text={line.text} marks={line.marks} />
+          <span lang="en">
+            <Marked text={line.text} marks={line.marks} />
+          </span>
         </p>
       ))}
       <p class="quiet">

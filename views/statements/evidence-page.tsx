@@ -80,9 +80,5 @@ export function EvidencePage({ frame, statementId, line, name, things }: Evidenc
 
 function Became({ words: said }: { words: string }) {
   const told = words.grading.outcome(said)
-  return told === null ? (
-    <span lang="en">{words.numbers.capital(said)}</span>
-  ) : (
-    <>{words.numbers.capital(told)}</>
-  )
+  return <span {...(told === null ? { lang: 'en' } : {})}>{words.numbers.capital(told ?? said)}</span>
 }

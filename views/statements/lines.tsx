@@ -144,5 +144,5 @@ function countedSays({ behaviour, evidence }: StatementLine): string {
   const units = words.behaviours.counted(behaviour, evidence.length)
   if (behaviours[behaviour].shape === 'mean') return `${units}.`
   const sum = evidence.reduce((all, one) => all + one.value, 0)
-  return words.pay.counted(String(Number(sum.toFixed(2))), units)
+  return words.pay.counted(fixed(sum, Number.isInteger(sum) ? 0 : Number.isInteger(sum * 10) ? 1 : 2), units)
 }

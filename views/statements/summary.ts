@@ -6,14 +6,17 @@ import type { Statement } from './records.ts'
 export function summaryOf(statement: Statement, own: boolean): string {
   const say = words.pay.summary
   const { lines, currency } = statement
-  const moved = lines.map((line) => ({ title: line.title, by: line.amountMinor - line.atTargetMinor }))
+  const moved = lines.map((line) => ({
+    title: words.grading.title(line),
+    by: line.amountMinor - line.atTargetMinor,
+  }))
   const added = moved.filter(({ by }) => by > 0).map(({ title, by }) => say.added(title, money(by, currency)))
   const taken = moved
     .filter(({ by }) => by < 0)
     .map(({ title, by }) => say.taken(title, money(-by, currency)))
   const unknown = lines
     .filter((line) => line.behaviour !== null && line.grade === null)
-    .map((line) => line.title)
+    .map((line) => words.grading.title(line))
   const shadow = shadowTotal(statement)
   return [
     own

@@ -34,7 +34,7 @@ export const goals = {
     one: 'Ein Ziel auf einmal: Schließen Sie zuerst dieses ab.',
   },
   problems: {
-    behaviour: 'Wählen Sie eines der sieben Verhalten.',
+    behaviour: 'Wählen Sie eine der sieben Verhaltensweisen.',
     aim: 'Sagen Sie in höchstens 500 Zeichen, was anders werden soll.',
     dates:
       'Schreiben Sie zwei Tage aus dem Kalender, den ersten vor dem letzten, höchstens ein Jahr auseinander.',
@@ -56,7 +56,7 @@ export const goals = {
       'Viermal drei Wochen. Punkt: das Mittel. Linie: enthält in 9 von 10 Fällen den wahren Wert. Hohl: die Wochen davor.',
     counted: 'Gezählt aus dem, was Sie beide sehen dürfen.',
     stretch: (from, to) => `${from} bis ${to}`,
-    says: (value, low, high) => `${value}, zwischen ${low} und ${high}`,
+    says: (value, low, high) => (low === high ? value : `${value}, zwischen ${low} und ${high}`),
     few: (n) => `${n}: zu wenig für eine Aussage. Drei sind das Wenigste.`,
     nothing: 'In diesen Wochen noch nichts.',
     columns: { weeks: 'Wochen', value: 'Mittel', low: 'Von', high: 'Bis', n: 'Gezählt' },

@@ -22,8 +22,8 @@ export const home = {
   by: (day) => `Bis ${day}`,
   noDate: 'Kein Datum',
   behaviours: {
-    title: 'Ihre sieben Verhalten',
-    titleOf: (name) => `Die sieben Verhalten von ${name}`,
+    title: 'Ihre sieben Verhaltensweisen',
+    titleOf: (name) => `Die sieben Verhaltensweisen von ${name}`,
     aside: (period) =>
       `${period}. Punkt: am wahrscheinlichsten. Linie: enthält in 9 von 10 Fällen den wahren Wert.`,
     before: 'vorher',

@@ -10,7 +10,7 @@ export const library = {
     button: 'Zu den Ausschnitten',
   },
   none: 'Zu diesem Verhalten noch keine.',
-  all: 'Alle Verhalten',
+  all: 'Alle Verhaltensweisen',
   allowed: (name, day) => `${name} hat es erlaubt, ${day}`,
   sides: { serving: 'Dienst am Kunden', product: 'Das Produkt' },
   sideOf: { serving: 'zum Dienst am Kunden', product: 'zum Produkt' },
@@ -68,7 +68,7 @@ export const library = {
   problems: {
     name: 'Geben Sie ihm einen Namen von höchstens 200 Zeichen.',
     why: 'Sagen Sie in höchstens 1.000 Zeichen, was daran gut ist.',
-    behaviour: 'Wählen Sie eines der sieben Verhalten.',
+    behaviour: 'Wählen Sie eine der sieben Verhaltensweisen.',
     side: 'Sagen Sie, ob es zum Dienst am Kunden oder zum Produkt gehört.',
     question: 'Schreiben Sie eine Frage von höchstens 500 Zeichen.',
     choices: 'Schreiben Sie zwei oder drei verschiedene Antworten von je höchstens 300 Zeichen.',

@@ -56,7 +56,7 @@ export const scorecards = {
     'too-long': 'Das ist zu lang, um es beim Zuhören zu lesen.',
     'same-text': 'Eine andere Frage fragt dasselbe.',
     'same-means': 'Zwei Wertungen bedeuten dasselbe.',
-    'unknown-behaviour': 'Wählen Sie eines der sieben Verhalten.',
+    'unknown-behaviour': 'Wählen Sie eine der sieben Verhaltensweisen.',
   },
   none: 'Ein Bewertungsbogen ohne Frage lässt sich nicht veröffentlichen.',
   stale:

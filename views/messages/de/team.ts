@@ -20,7 +20,7 @@ export const team = {
   weeksSays: (weeks) => `${weeks} Wochen`,
   teams: 'Team',
   show: 'Zeigen',
-  behaviours: 'Die sieben Verhalten',
+  behaviours: 'Die sieben Verhaltensweisen',
   rules: {
     mean: 'Der Durchschnitt der Begegnungen, jede einmal gezählt, wie lang sie auch war.',
     proportion: (unit) => `Der Anteil aller ${units[unit][1]} zusammen, der gut ging.`,
