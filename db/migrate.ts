@@ -53,6 +53,7 @@ import * as keepLooksFromOutside from './migrations/2026-11-22-49-keep-looks-fro
 import * as createPurchases from './migrations/2026-11-22-50-create-purchases.ts'
 import * as customersHaveFacts from './migrations/2026-11-22-51-customers-have-facts.ts'
 import * as customersHaveRoles from './migrations/2026-11-22-52-customers-have-roles.ts'
+import * as changesHaveAnOrder from './migrations/2026-11-22-53-changes-have-an-order.ts'
 import * as createQuiets from './migrations/2026-11-22-55-create-quiets.ts'
 import * as createPromiseLinks from './migrations/2026-11-22-56-create-promise-links.ts'
 import * as createCalendarFeeds from './migrations/2026-11-22-57-create-calendar-feeds.ts'
@@ -66,6 +67,7 @@ import * as createMaterials from './migrations/2026-11-22-67-create-materials.ts
 import * as createSellingCosts from './migrations/2026-11-22-68-create-selling-costs.ts'
 import * as createEvents from './migrations/2026-11-22-70-create-events.ts'
 import * as createApproaches from './migrations/2026-11-22-71-create-approaches.ts'
+import * as visitsAreLookedAt from './migrations/2026-11-22-72-visits-are-looked-at.ts'
 import type { Database } from './schema.ts'
 
 const migrations: Record<string, Migration> = {
@@ -122,6 +124,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-50-create-purchases': createPurchases,
   '2026-11-22-51-customers-have-facts': customersHaveFacts,
   '2026-11-22-52-customers-have-roles': customersHaveRoles,
+  '2026-11-22-53-changes-have-an-order': changesHaveAnOrder,
   '2026-11-22-55-create-quiets': createQuiets,
   '2026-11-22-56-create-promise-links': createPromiseLinks,
   '2026-11-22-57-create-calendar-feeds': createCalendarFeeds,
@@ -135,6 +138,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-68-create-selling-costs': createSellingCosts,
   '2026-11-22-70-create-events': createEvents,
   '2026-11-22-71-create-approaches': createApproaches,
+  '2026-11-22-72-visits-are-looked-at': visitsAreLookedAt,
 }
 
 /** Brings the database to this version of the program. A database of a newer version is refused, and left alone. */

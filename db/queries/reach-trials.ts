@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { inBatches } from '../batches.ts'
 import type { Database } from '../schema.ts'
 import { inTransaction } from '../transaction.ts'
 
@@ -29,6 +30,19 @@ export async function saveTrials(db: Kysely<Database>, trials: readonly Trial[])
       .onConflict((conflict) => conflict.column('subject').doNothing())
       .execute(),
   )
+}
+
+/** Which of these are remembered. */
+export async function triedOf(
+  db: Kysely<Database>,
+  subjects: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const tried = new Set<string>()
+  await inBatches(subjects, async (some) => {
+    const rows = await db.selectFrom('reach_trials').select('subject').where('subject', 'in', some).execute()
+    for (const { subject } of rows) tried.add(subject)
+  })
+  return tried
 }
 
 export async function trialsBetween(

@@ -1,4 +1,5 @@
 import type { Kysely, Selectable, Transaction } from 'kysely'
+import { type Known, score } from '../../server/reaching/score.ts'
 import type { Visit } from '../../server/reaching/visit.ts'
 import { inBatches } from '../batches.ts'
 import type { Database } from '../schema.ts'
@@ -8,6 +9,8 @@ import type { SiteVisitsTable } from '../tables/reaching.ts'
 export interface KeptVisit extends Visit {
   readonly seq: number
 }
+
+const stranger: Known = { isCustomer: false, purchases: 0, signals: 0, owed: 0 }
 
 export async function visitsOf(
   db: Kysely<Database>,
@@ -27,6 +30,7 @@ export async function saveVisits(trx: Transaction<Database>, visits: readonly Ke
       .insertInto('site_visits')
       .values(
         some.map(({ seq, ...visit }) => ({
+          ...lookedAt(visit),
           visitor: visit.visitor,
           customer_id: visit.customerId,
           consent: visit.consent,
@@ -42,24 +46,45 @@ export async function saveVisits(trx: Transaction<Database>, visits: readonly Ke
           last_at: eb.ref('excluded.last_at'),
           seq: eb.ref('excluded.seq'),
           state: eb.ref('excluded.state'),
+          arrived_at: eb.ref('excluded.arrived_at'),
+          expected_minor: eb.ref('excluded.expected_minor'),
+          chance: eb.ref('excluded.chance'),
         })),
       )
       .execute(),
   )
 }
 
-/** Whoever gave a sign of life since an instant and did not ask to be forgotten, the latest first, so many at most. */
-export async function visitsSince(
+/** A first look, as at somebody nobody knows: whoever is worth it is looked at again. */
+function lookedAt(visit: Visit) {
+  const { expectedMinor, chance } = score(
+    visit,
+    { ...stranger, isCustomer: visit.customerId !== null },
+    visit.lastAt,
+  )
+  return { arrived_at: visit.arrivedAt, expected_minor: expectedMinor ?? 0, chance }
+}
+
+/** Who is asked for: with a sign of life since one instant, here since another, so many at most. */
+export interface Here {
+  readonly seenSince: string
+  readonly arrivedBefore: string
+  readonly limit: number
+}
+
+/** Whoever is on our sites and did not ask to be forgotten, the most promising first. */
+export async function visitsHere(
   db: Kysely<Database>,
-  since: string,
-  limit: number,
+  { seenSince, arrivedBefore, limit }: Here,
 ): Promise<readonly KeptVisit[]> {
   const rows = await db
     .selectFrom('site_visits')
     .selectAll()
-    .where('last_at', '>=', since)
+    .where('last_at', '>=', seenSince)
+    .where('arrived_at', '<=', arrivedBefore)
     .where('consent', '<>', 'withdrawn')
-    .orderBy('last_at', 'desc')
+    .orderBy('expected_minor', 'desc')
+    .orderBy('chance', 'desc')
     .orderBy('visitor')
     .limit(limit)
     .execute()

@@ -35,6 +35,10 @@ export interface SiteVisitsTable {
   last_at: string
   seq: number
   state: string
+  arrived_at: Generated<string>
+  /** At a first look, by which the most promising are looked at again; 0 where no value is known. */
+  expected_minor: Generated<number>
+  chance: Generated<number>
 }
 
 /** Events that were sent back unread because there were too many, by the minute. */

@@ -52,11 +52,12 @@ function measured(conversation: Conversation): unknown {
   return measure(conversation, reference)
 }
 
-if (!process.argv.includes('--quick') && !benchReviewPage()) process.exitCode = 1
+if (!process.argv.includes('--quick') && !benchAlone('review-page.ts')) process.exitCode = 1
+if (!process.argv.includes('--quick') && !benchAlone('events.ts')) process.exitCode = 1
 
 /** In a process of its own, which has a server and a browser. */
-function benchReviewPage(): boolean {
-  const file = resolve(import.meta.dirname, 'review-page.ts')
+function benchAlone(name: string): boolean {
+  const file = resolve(import.meta.dirname, name)
   return spawnSync(process.execPath, ['--import', 'tsx', file], { stdio: 'inherit' }).status === 0
 }
 

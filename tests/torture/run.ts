@@ -1,6 +1,7 @@
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { documentReaders, lastReaders, readers } from '../../server/readers/detect.ts'
 import { type Example, examplesOf } from './examples.ts'
@@ -9,8 +10,8 @@ import { harmedFile } from './fuzz.ts'
 import { MOST_MEGABYTES, type Watched, watched } from './watched.ts'
 
 /**
- * Harms files of every format, for so long each, and reads them. `--seconds` for each reader, `--only` one
- * format, `--from` another number than last time, `--with` a folder of further files to harm.
+ * Harms files of every format, for so long each, and reads them; then floods a server with events. `--seconds` for
+ * each reader, `--only` one format, or events, `--from` another number than last time, `--with` a folder of further files to harm.
  */
 const { values } = parseArgs({
   options: {
@@ -40,8 +41,16 @@ for (const format of formats) {
     console.log(`    holds ${outcome.megabytes} MB of memory; ${MOST_MEGABYTES} is the most`)
   }
 }
+if (values.only === undefined || values.only.split(',').includes('events')) flood()
 console.log(`\n${findings} findings${folder === null ? '' : `, their files in ${folder}`}.`)
 process.exit(findings === 0 ? 0 : 1)
+
+/** Ten thousand events a second beside people at work, on a server of its own. */
+function flood(): void {
+  const file = resolve(import.meta.dirname, '../bench/events.ts')
+  console.log('')
+  if (spawnSync(process.execPath, ['--import', 'tsx', file], { stdio: 'inherit' }).status !== 0) findings += 1
+}
 
 function row(format: string, { files, read, megabytes }: Watched): void {
   const count = (of: number) => of.toLocaleString('en').padStart(9)

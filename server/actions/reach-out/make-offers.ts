@@ -13,8 +13,8 @@ import { quietsOf } from '../../../db/queries/quiets.ts'
 import { type KnownCustomer, knownCustomersOf } from '../../../db/queries/reach-known.ts'
 import { holdOut, reachSettings } from '../../../db/queries/reach-settings.ts'
 import { snoozesAfter } from '../../../db/queries/reach-snoozes.ts'
-import { saveTrials } from '../../../db/queries/reach-trials.ts'
-import { type KeptVisit, visitsOf, visitsSince } from '../../../db/queries/site-visits.ts'
+import { saveTrials, triedOf } from '../../../db/queries/reach-trials.ts'
+import { type KeptVisit, visitsHere, visitsOf } from '../../../db/queries/site-visits.ts'
 import type { Database } from '../../../db/schema.ts'
 import { isHeldOut } from '../../reaching/hold-out.ts'
 import { timing } from '../../reaching/lexicons/timing.ts'
@@ -23,7 +23,7 @@ import { presence } from '../../reaching/presence.ts'
 import { type Known, score } from '../../reaching/score.ts'
 import { freePeople } from './free-people.ts'
 
-/** Whoever came most lately is looked at; nobody could speak with more. */
+/** So many are looked at, the most promising first; nobody could speak with more. */
 const MOST_VISITS = 500
 const DAY_MS = 86_400_000
 const SIGNALS_MS = 14 * DAY_MS
@@ -44,17 +44,21 @@ interface Looked {
 
 /** Ends offers that nobody took up or needs any more, and offers who is here to who is free. */
 export async function makeOffers(db: Kysely<Database>, now: string): Promise<void> {
-  const here = await visitsSince(db, ago(now, timing.goneAfterMs), MOST_VISITS)
-  const open = await openApproaches(db)
-  if (here.length === 0 && open.length === 0) return
+  const here = await visitsHere(db, {
+    seenSince: ago(now, timing.goneAfterMs),
+    arrivedBefore: ago(now, timing.leaveAloneMs),
+    limit: MOST_VISITS,
+  })
+  const isWaiting = (await openApproaches(db)).length > 0
+  if (here.length === 0 && !isWaiting) return
   const drawn = await holdOut(db)
   await db.transaction().execute(async (trx) => {
     await oneAtATime(trx, 'offers')
-    await endOffers(trx, now)
+    if (isWaiting) await endOffers(trx, now)
     const today = await approachesSince(trx, ago(now, AGAIN_AFTER_MS))
-    const looked = await lookedAt(trx, here, { now, today })
-    if (looked.size === 0) return
     const free = await freePeople(trx, { now, open: await openApproaches(trx), today })
+    if (free.length === 0) return
+    const looked = await lookedAt(trx, here, { now, today })
     const { picks, heldOut } = picked(
       [...looked.values()].map((one) => one.candidate),
       free,
@@ -64,15 +68,16 @@ export async function makeOffers(db: Kysely<Database>, now: string): Promise<voi
       const one = looked.get(subject)
       if (one) await offer(trx, offerOf(one, repId, now))
     }
-    const tried = (subject: string, isOut: boolean) => {
+    const known = await triedOf(trx, heldOut)
+    const trial = (subject: string, isOut: boolean) => {
       const visit = looked.get(subject)?.visit
-      return visit
-        ? [{ subject, visitor: visit.visitor, customerId: visit.customerId, isHeldOut: isOut, at: now }]
-        : []
+      if (!visit) return []
+      const { visitor, customerId } = visit
+      return [{ subject, visitor, customerId, isHeldOut: isOut, at: now }]
     }
     await saveTrials(trx, [
-      ...picks.flatMap(({ subject }) => tried(subject, false)),
-      ...heldOut.flatMap((subject) => tried(subject, true)),
+      ...picks.flatMap(({ subject }) => trial(subject, false)),
+      ...heldOut.filter((subject) => !known.has(subject)).flatMap((subject) => trial(subject, true)),
     ])
   })
 }
