@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
+import { readTopics } from '../db/queries/insight-stems.ts'
 import { activePeople, findPersonByEmail } from '../db/queries/people.ts'
 import { installation } from '../db/queries/settings.ts'
 import { demoFaces } from '../db/seeds/demo/people.ts'
@@ -29,6 +30,7 @@ if (people.length === 0 && !config.production) {
   await loadDemo(services)
 }
 services.grades.wake()
+readOldTopics()
 announcePromises()
 openWhatIsOver()
 services.uploads.wake()
@@ -89,6 +91,13 @@ async function printSignInLinks({ db, auth }: Opened): Promise<void> {
     console.log(`  ${`${person.name}, ${person.role}`.padEnd(24)} ${config.baseUrl}/sign-in/link/${token}`)
   }
   console.log('')
+}
+
+/** What insights are about that were kept before topics were: some at a time, so that pages go on. */
+function readOldTopics(): void {
+  readTopics(services.db)
+    .then((count) => (count > 0 ? setImmediate(readOldTopics) : undefined))
+    .catch((error) => services.log.error({ err: error, job: 'topics' }))
 }
 
 function announcePromises(): void {

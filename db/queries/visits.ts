@@ -96,19 +96,9 @@ export async function photosOf(db: Kysely<Database>, conversationId: string): Pr
   return rows.map(toPhoto)
 }
 
-/** Which of these conversations are visits that were written up. */
-export async function visitsAmong(
-  db: Kysely<Database>,
-  customerIds: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  if (customerIds.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('visits')
-    .select(['conversation_id', 'rep_id'])
-    .where('customer_id', 'in', customerIds)
-    .where('conversation_id', 'is not', null)
-    .execute()
-  return new Map(rows.map((row) => [row.conversation_id ?? '', row.rep_id]))
+/** The files of all photos that are known. */
+export async function photoPaths(db: Kysely<Database>): Promise<readonly string[]> {
+  return (await db.selectFrom('visit_photos').select('path').execute()).map((row) => row.path)
 }
 
 function photos(db: Kysely<Database>) {

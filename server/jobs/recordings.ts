@@ -16,6 +16,7 @@ import { recordingFile } from '../recordings/folder.ts'
 import { hearAside, type Outcome } from '../recordings/hear-aside.ts'
 import type { Services } from '../web/env.ts'
 import { Job } from './job.ts'
+import { tidyPhotos } from './tidy-photos.ts'
 import { tidyRecordings } from './tidy-recordings.ts'
 
 type Needs = Pick<Services, 'db' | 'log' | 'now' | 'config' | 'transcriptions'>
@@ -35,6 +36,7 @@ export function recordingsJob(needs: Needs): Job {
       if (ffmpeg === undefined) ffmpeg = await helped(needs)
       await hearAgain(needs.db, startedAt)
       await tidyRecordings(needs)
+      await tidyPhotos(needs)
       while (!stopping.aborted) {
         const recording = await takeNextRecording(needs.db, needs.now().toISOString())
         if (!recording) break

@@ -45,6 +45,6 @@ export async function removePhotos(dataDir: string, paths: readonly string[]): P
 }
 
 /** Where photos lie: beside the database, and never below what is served. */
-function photosFolder(dataDir: string): string {
+export function photosFolder(dataDir: string): string {
   return join(dataDir, 'photos')
 }

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { FullConversation } from '../../db/queries/conversations.ts'
 import { insightsOfCustomers } from '../../db/queries/insights.ts'
 import { stateOn } from '../../db/queries/promises.ts'
+import { raritiesOf } from '../../db/queries/rarity.ts'
 import type { Verdict } from '../../db/queries/verdicts.ts'
 import type {
   Judged,
@@ -14,6 +15,7 @@ import { words } from '../../views/messages/words.ts'
 import { settledIn } from '../actions/settled-findings.ts'
 import type { Finding, Settled } from '../conversation/settled.ts'
 import { isNewToUs } from '../measures/new-insights.ts'
+import { heardFrom } from '../measures/rarity.ts'
 import type { AppEnv } from '../web/env.ts'
 import { civilToday, zoneOf } from '../web/frame.ts'
 import { inWords } from './finding-words.ts'
@@ -49,12 +51,23 @@ export async function judgedInsights(
   const earlier = known.filter(
     (one) => one.conversationId !== full.id && (start === null || one.sortedAt < start),
   )
+  const rarities = await raritiesHere(c, full, settled)
   return settled.flatMap((one) => {
     const finding = findingShown(one)
     if (finding.is !== 'insight') return []
     const newToUs = finding.kind === 'request' ? null : isNewToUs(finding, earlier)
-    return [{ ...finding, ...judged(c, one), newToUs, saidBy: null }]
+    const rarity = rarities.get(one.id)
+    const saidBy = rarity ? { count: rarity.count, of: rarity.of } : null
+    return [{ ...finding, ...judged(c, one), newToUs, saidBy }]
   })
+}
+
+async function raritiesHere(c: Context<AppEnv>, { customer }: FullConversation, settled: SettledHere) {
+  if (!customer) return new Map<string, null>()
+  const asked = settled.flatMap(({ id, finding }) =>
+    finding.is === 'insight' ? [{ id, customer: customer.account ?? customer.id }] : [],
+  )
+  return raritiesOf(c.var.reader, asked, heardFrom(c.var.now().toISOString()))
 }
 
 export function trackedCommitments(

@@ -3,11 +3,13 @@ import { listConversations } from '../../db/queries/conversation-list.ts'
 import type { FullConversation } from '../../db/queries/conversations.ts'
 import { handoversOf } from '../../db/queries/handovers.ts'
 import { lookersOf } from '../../db/queries/lookers.ts'
+import { objectivesOfConversation } from '../../db/queries/objectives.ts'
 import { peopleFor } from '../../db/queries/people.ts'
 import { promisesIn } from '../../db/queries/promises.ts'
 import { earlierRevisions } from '../../db/queries/revisions.ts'
 import { startCorrectionsOf } from '../../db/queries/starts.ts'
 import { uploadBehind } from '../../db/queries/upload-files.ts'
+import { photosOf } from '../../db/queries/visits.ts'
 import type { CommentsShown } from '../../views/comments/records.ts'
 import type { LaterConversation } from '../../views/components/promise-item.tsx'
 import { shownPromises } from '../../views/conversations/learnt.tsx'
@@ -72,6 +74,10 @@ export async function conversationProps(
     asking: await askingOf(c, full),
     own: await ownStrip(c, full),
     lookers: await lookersOf(reader, full.id, full.rep?.id ?? null),
+    visited: {
+      photos: (await photosOf(reader, full.id)).map((one) => one.id),
+      objectives: await objectivesOfConversation(reader, full.id),
+    },
     noteStanding: note ? await noteStanding(c, full, note) : null,
     recording: playable(full),
     standing: await recordingShown(c, full),

@@ -4,6 +4,7 @@ import { listConversations } from '../../db/queries/conversation-list.ts'
 import { findConversation } from '../../db/queries/conversations.ts'
 import { peopleFor } from '../../db/queries/people.ts'
 import { allPeriods } from '../../db/queries/periods.ts'
+import { openPromises } from '../../db/queries/promises.ts'
 import { statementsOfRep } from '../../db/queries/statements.ts'
 import { viewsOfRep } from '../../db/queries/views.ts'
 import { clock, day, timeOfDay } from '../../views/format.ts'
@@ -22,10 +23,12 @@ import { mentionsOf } from './mentions.ts'
 import { payableOf } from './payable.ts'
 import { personSummary } from './people.tsx'
 import { progressOf } from './progress.ts'
+import { shownProofs } from './proofs-shown.ts'
 import { newInViews } from './saved-views.ts'
 import { periodSummary, statementsOfAll, summaryOf } from './statements.tsx'
 import { summariesOf } from './summaries.ts'
 import { waitingFor } from './waiting.ts'
+import { wantedBy } from './wanted.ts'
 
 export const home = new Hono<AppEnv>()
 
@@ -52,6 +55,8 @@ async function repHome(c: Context<AppEnv>) {
     <RepHomePage
       frame={await frameOf(c)}
       waiting={await waitingFor(c, [viewer], WAITING)}
+      proposed={(await shownProofs(c, await openPromises(reader, viewer, viewer.id))).size}
+      wanted={await wantedBy(c)}
       mentions={await mentionsOf(c)}
       newInViews={await newInViews(c)}
       {...(await progressOf(c, viewer))}

@@ -21,6 +21,7 @@ import { words } from '../messages/words.ts'
 import { type OwnStrip, Strip } from '../own/strip.tsx'
 import type { Asking } from '../queue/ask.tsx'
 import type { RecordingStandingProps } from '../recordings/standing.tsx'
+import type { Visited } from '../visits/visited.tsx'
 import { chipsOf } from './chips.ts'
 import { ConversationHead, sentence } from './head.tsx'
 import { heroOf } from './hero.ts'
@@ -44,6 +45,7 @@ export interface ConversationPageProps {
   readonly title: string
   readonly owner: Person | null
   readonly handed: readonly string[]
+  readonly visited?: Visited
   readonly conversation: Conversation
   readonly revision: number
   readonly durationMs: number | null

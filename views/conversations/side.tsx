@@ -6,6 +6,7 @@ import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
 import { Ask } from '../queue/ask.tsx'
 import { RecordingStanding } from '../recordings/standing.tsx'
+import { VisitedSection } from '../visits/visited.tsx'
 import { Learnt, Promises, sidesOf } from './learnt.tsx'
 import { Listened, listenedOf } from './listened.tsx'
 import { Minutes, minutesOf } from './minutes.tsx'
@@ -36,6 +37,7 @@ export function Side(props: ConversationPageProps & { labelOf: (utterance: strin
         labelOf={props.labelOf}
         {...(props.noteError ? { error: props.noteError } : {})}
       />
+      {props.visited ? <VisitedSection {...props.visited} /> : null}
       {props.comments ? <Comments {...props.comments} /> : null}
       <Section title={words.reviews.title} id="reviews">
         <p class="quiet">{words.reviews.linkLead}</p>

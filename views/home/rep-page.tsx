@@ -18,12 +18,16 @@ import { Listeners, type Listening } from './listeners.tsx'
 import { Mentions, type ShownMention } from './mentions.tsx'
 import { NewInViews } from './new-in-views.tsx'
 import { Waiting, type Waits } from './waiting.tsx'
+import { type Wanted, WantedSection } from './wanted.tsx'
 
 export interface RepHomeProps {
   readonly frame: Frame
   readonly waiting: Waits
+  /** Of how many promises somebody said something that may prove them kept. */
+  readonly proposed?: number
   readonly mentions?: readonly ShownMention[]
   readonly newInViews?: readonly ShownView[]
+  readonly wanted?: readonly Wanted[]
   readonly behaviours: readonly BehaviourRow[]
   /** The weeks the behaviours cover, in words: "12 weeks to 23 Nov". */
   readonly behavioursOver: string
@@ -62,6 +66,12 @@ export function RepHomePage(props: RepHomeProps) {
         </p>
       </div>
       <Waiting waits={waiting} today={frame.today} mayProve />
+      {props.proposed ? (
+        <p class="quiet">
+          {say.proposed(props.proposed)} <a href={paths.promises}>{say.proposedLook}</a>
+        </p>
+      ) : null}
+      <WantedSection wanted={props.wanted ?? []} />
       <Mentions mentions={props.mentions ?? []} />
       <NewInViews views={props.newInViews ?? []} />
       {props.latest.length === 0 ? (

@@ -69,6 +69,13 @@ const kinds: Words['aboutMe']['kinds'] = {
     conversation,
   ),
   goals: told('Ziele', 'Sie und Ihre Führungskraft', 'Bis sie gelöscht werden'),
+  objectives: told(
+    'Was Sie von Kunden erfahren wollten',
+    'Sie und Ihre Führungskraft',
+    'Bis es gelöscht wird',
+  ),
+  visits: told('Besuche, die Sie aufgeschrieben haben', 'Sie und Ihre Führungskraft', conversation),
+  gems: told('Was Sie als Juwel vorgeschlagen haben', 'Vertrieb und Führungskräfte', conversation),
   oneToOnes: told('Vier-Augen-Gespräche', 'Sie und Ihre Führungskraft', 'Bis sie gelöscht werden'),
   listeningRequests: told(
     'Was Ihre Führungskraft auf Ihre Bitte anhören soll',
