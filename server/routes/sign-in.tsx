@@ -68,8 +68,10 @@ signIn.post('/sign-in/link/:token', async (c) => {
 })
 
 signIn.post('/sign-out', async (c) => {
+  const session = await c.var.auth.api.getSession({ headers: c.req.raw.headers })
   const answer = await c.var.auth.api.signOut({ headers: c.req.raw.headers, asResponse: true })
   for (const cookie of answer.headers.getSetCookie()) c.header('Set-Cookie', cookie, { append: true })
+  if (session) c.var.streams.endOf(session.user.id)
   c.header('Clear-Site-Data', '"cache", "storage"')
   return c.redirect(paths.signIn, 303)
 })

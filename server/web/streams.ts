@@ -25,7 +25,7 @@ export class Streams {
     return this.#open.size
   }
 
-  /** Ends those of somebody who signs out or may no longer look. */
+  /** Ends those of somebody who signs out; their other browsers begin again by themselves. */
   endOf(personId: string): void {
     for (const stream of this.#open) if (stream.personId === personId) stream.end()
   }
