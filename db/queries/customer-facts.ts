@@ -93,6 +93,7 @@ export async function changesOf(
     .select('people.name as by_name')
     .where('customer_id', 'in', customerIds)
     .orderBy('at', 'desc')
+    .orderBy('seq', 'desc')
     .orderBy('customer_changes.id', 'desc')
     .execute()
   return rows.map((row) => ({
@@ -114,7 +115,9 @@ export async function saveFacts(
   changes: readonly { readonly field: FactName; readonly old: string | null; readonly new: string | null }[],
   { byId, now }: { readonly byId: string | null; readonly now: string },
 ): Promise<void> {
+  let seq = await lastSeq(trx, customerId)
   for (const { field, old, new: value } of changes) {
+    seq += 1
     await (field.startsWith('field:')
       ? saveValue(trx, customerId, field.slice('field:'.length), value)
       : trx
@@ -126,10 +129,19 @@ export async function saveFacts(
       .insertInto('customer_changes')
       .values({
         id: newId(),
-        ...{ customer_id: customerId, field, old_value: old, new_value: value, by_id: byId, at: now },
+        ...{ customer_id: customerId, field, old_value: old, new_value: value, by_id: byId, at: now, seq },
       })
       .execute()
   }
+}
+
+async function lastSeq(trx: Transaction<Database>, customerId: string): Promise<number> {
+  const row = await trx
+    .selectFrom('customer_changes')
+    .select((eb) => eb.fn.max('seq').as('last'))
+    .where('customer_id', '=', customerId)
+    .executeTakeFirst()
+  return Number(row?.last ?? 0)
 }
 
 async function saveValue(

@@ -28,6 +28,8 @@ export interface CustomerChangesTable {
   new_value: string | null
   by_id: string | null
   at: string
+  /** Counts the changes of one customer. */
+  seq: Generated<number>
 }
 
 export interface CustomerFieldsTable {
