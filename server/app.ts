@@ -20,6 +20,7 @@ import { clips } from './routes/clips.tsx'
 import { coaching } from './routes/coaching.tsx'
 import { comments } from './routes/comments.tsx'
 import { commitments } from './routes/commitments.tsx'
+import { comparison } from './routes/comparison.tsx'
 import { contactImports } from './routes/contact-imports.ts'
 import { conversationExports } from './routes/conversation-exports.ts'
 import { conversations } from './routes/conversations.tsx'
@@ -204,6 +205,7 @@ export function createApp(services: Services) {
   app.route('/appeals', appeals)
   app.route('/advocacy', advocacy)
   app.route('/materials', materials)
+  app.route('/comparison', comparison)
   app.route('/support', support)
   app.route('/leaves', leaves)
   app.route('/installation', installing)

@@ -11,6 +11,7 @@ import { paths } from '../../views/paths.ts'
 import { departmentRows } from '../actions/advocacy/departments.ts'
 import { caseState, caseStates, daysToAnswer, isOpenCase } from '../conversation/advocacy-case.ts'
 import { csvOf } from '../web/csv.ts'
+import { decimalOf } from '../web/decimal.ts'
 import type { AppEnv } from '../web/env.ts'
 import { readQuery } from '../web/forms.ts'
 import { frameOf, zoneOf } from '../web/frame.ts'
@@ -118,7 +119,7 @@ function rowOf(c: Context<AppEnv>, one: AdvocacyCase): readonly (string | number
     days === null ? null : Number(days.toFixed(1)),
     one.toldCustomerAt?.slice(0, 10) ?? null,
     one.repName,
-    one.value === null ? null : one.value.amountMinor / 100,
+    one.value && decimalOf(one.value.amountMinor, one.value.currency),
     one.value?.currency ?? null,
   ]
 }

@@ -6,6 +6,7 @@ import type { WhomChoices } from '../../views/advocacy/records.ts'
 import { words } from '../../views/messages/words.ts'
 import type { Whom } from '../actions/advocacy/asking.ts'
 import { caseAnswers } from '../conversation/advocacy-case.ts'
+import { placesOf } from '../web/decimal.ts'
 import type { AppEnv } from '../web/env.ts'
 
 const MOST_WORDS = 4000
@@ -66,8 +67,7 @@ export function hangingOn(amount: string, currency: string) {
   if (amount === '') return null
   const [, whole = '', cents = ''] = /^(\d{1,10})(?:[.,](\d{1,2}))?$/.exec(amount) ?? []
   if (whole === '' || currency === '') return undefined
-  const places = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
-  const digits = places.maximumFractionDigits ?? 2
+  const digits = placesOf(currency)
   if (cents.length > digits) return undefined
   const amountMinor = Number(`${whole}${cents.padEnd(digits, '0')}`)
   return amountMinor > MOST_MINOR ? undefined : { amountMinor, currency }

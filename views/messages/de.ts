@@ -8,6 +8,7 @@ import { calibrations } from './de/calibrations.ts'
 import { clips } from './de/clips.ts'
 import { coaching } from './de/coaching.ts'
 import { comments } from './de/comments.ts'
+import { comparison } from './de/comparison.ts'
 import { confirming } from './de/confirming.ts'
 import { conversation } from './de/conversation.ts'
 import { customerFacts } from './de/customer-facts.ts'
@@ -18,6 +19,7 @@ import { draws } from './de/draws.ts'
 import { errors } from './de/errors.ts'
 import { expected } from './de/expected.ts'
 import { formats } from './de/formats.ts'
+import { forms } from './de/forms.ts'
 import { frame } from './de/frame.ts'
 import { givings } from './de/givings.ts'
 import { goals } from './de/goals.ts'
@@ -80,6 +82,7 @@ export const de: Words = {
   clips,
   coaching,
   comments,
+  comparison,
   confirming,
   conversation,
   customerFacts,
@@ -90,6 +93,7 @@ export const de: Words = {
   errors,
   expected,
   formats,
+  forms,
   frame,
   givings,
   goals,

@@ -8,6 +8,7 @@ import { calibrations } from './en/calibrations.ts'
 import { clips } from './en/clips.ts'
 import { coaching } from './en/coaching.ts'
 import { comments } from './en/comments.ts'
+import { comparison } from './en/comparison.ts'
 import { confirming } from './en/confirming.ts'
 import { conversation } from './en/conversation.ts'
 import { customerFacts } from './en/customer-facts.ts'
@@ -18,6 +19,7 @@ import { draws } from './en/draws.ts'
 import { errors } from './en/errors.ts'
 import { expected } from './en/expected.ts'
 import { formats } from './en/formats.ts'
+import { forms } from './en/forms.ts'
 import { frame } from './en/frame.ts'
 import { givings } from './en/givings.ts'
 import { goals } from './en/goals.ts'
@@ -79,6 +81,7 @@ export const en = {
   clips,
   coaching,
   comments,
+  comparison,
   confirming,
   conversation,
   customerFacts,
@@ -89,6 +92,7 @@ export const en = {
   errors,
   expected,
   formats,
+  forms,
   frame,
   givings,
   goals,
