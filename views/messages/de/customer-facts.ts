@@ -4,7 +4,7 @@ import { numbers } from './numbers.ts'
 /** What is known of a customer beside what they said, and who changed it. */
 export const customerFacts = {
   title: (name: string) => `Was wir über ${name} wissen`,
-  lead: 'Hier muss nichts ausgefüllt werden: Die Spur füllt sich von selbst. Was geändert wird, behält seine Geschichte.',
+  lead: 'Hier muss nichts ausgefüllt werden: Der Verlauf füllt sich von selbst. Was geändert wird, behält seine Geschichte.',
   facts: {
     name: 'Name',
     account: 'Firma',

@@ -12,7 +12,7 @@ export const frame = {
     upload: 'Hochladen',
     customers: 'Kunden',
     promises: 'Zusagen',
-    reachOut: 'Zugehen',
+    reachOut: 'Sich melden',
     coaching: 'Coaching',
     people: 'Team',
     pay: 'Vergütung',

@@ -4,7 +4,7 @@ import { numbers } from './numbers.ts'
 const customers = (count: number) => numbers.counted(count, 'Kunde', 'Kunden')
 
 export const insights = {
-  title: 'Erkenntnisse',
+  title: 'Einsichten',
   lead: 'Was Kunden uns gesagt haben und niemand hier wusste, in ihren Worten, und wer es seither genutzt hat.',
   themesLink: 'Was viele Kunden sagen',
   gemsLink: 'Die Wand der Juwelen',
@@ -57,7 +57,7 @@ export const insights = {
     own: 'Als Juwel vorschlagen',
   },
   page: {
-    kicker: 'Erkenntnis',
+    kicker: 'Einsicht',
     source: 'Anhören, wo es gesagt wurde',
     rarity: 'Wie selten es ist',
     rarityWhy:
@@ -67,7 +67,7 @@ export const insights = {
     propose: 'Als Juwel vorschlagen',
     proposeWhy: 'Dann sagt jemand aus Ihrem Team oder Ihre Führungskraft, ob es eines ist.',
     ownWaits: 'Eine zweite Person muss es sagen. Ihr Team und Ihre Führungskraft können es sehen.',
-    competitor: 'Könnte ein Wettbewerber das wissen?',
+    competitor: 'Könnte ein Mitbewerber das wissen?',
     competitors: {
       no: 'Nein, sie haben es nur uns gesagt',
       yes: 'Ja, das könnte jeder herausfinden',
@@ -76,17 +76,17 @@ export const insights = {
     accept: 'Ja, ein Juwel',
     refuse: 'Kein Juwel',
     reason: 'Warum nicht',
-    reasonMissing: 'Bitte sagen Sie, warum es keines ist: Wer es erfahren hat, wird es lesen.',
-    competitorMissing: 'Bitte sagen Sie, ob ein Wettbewerber es wissen könnte.',
+    reasonMissing: 'Sagen Sie, warum es keines ist: Wer es erfahren hat, wird es lesen.',
+    competitorMissing: 'Sagen Sie, ob ein Mitbewerber es wissen könnte.',
     own: 'Sie haben es selbst erfahren: Eine zweite Person muss es sagen.',
     decided: 'Jemand hat schon geantwortet. Diese Antwort gilt.',
     nobodys: 'Niemand hat gesagt, wessen Gespräch es ist. Deshalb kann es noch nicht vorgeschlagen werden.',
     acceptedBy: (who, day) => `${who} hat es am ${day} angenommen.`,
     refusedBy: (who, day) => `${who} hat es am ${day} abgelehnt.`,
     competitorSays: {
-      no: 'Ein Wettbewerber könnte es nicht wissen.',
-      yes: 'Ein Wettbewerber könnte es auch wissen.',
-      unsure: 'Ob ein Wettbewerber es wissen könnte, ist nicht klar.',
+      no: 'Ein Mitbewerber könnte es nicht wissen.',
+      yes: 'Ein Mitbewerber könnte es auch wissen.',
+      unsure: 'Ob ein Mitbewerber es wissen könnte, ist nicht klar.',
     },
     proposedByRarity: 'Es wurde vorgeschlagen, weil es selten ist.',
     proposedBy: (who, day) => `${who} hat es am ${day} vorgeschlagen.`,

@@ -71,21 +71,21 @@ export const notices = {
       told.rep === null
         ? 'Über Ihren Einspruch ist entschieden.'
         : `Über ${of(told.rep)} Einspruch ist entschieden.`,
-    'case-asked': (told: Told) => `${who(told)} bittet Sie um eine Antwort für die Kundschaft.`,
+    'case-asked': (told: Told) => `${who(told)} bittet Sie um eine Antwort für einen Kunden.`,
     'case-answered': (told: Told) =>
-      `Ein Fall für ${told.what} ist beantwortet. Jetzt soll die Kundschaft es erfahren.`,
+      `Ein Anliegen ist beantwortet: ${told.what}. Jetzt soll der Kunde es erfahren.`,
     'case-unanswered': () =>
-      'Ein Fall von Ihnen blieb ohne Antwort. Fragen Sie noch einmal oder jemand anderen.',
+      'Ein Anliegen von Ihnen blieb ohne Antwort. Fragen Sie noch einmal oder jemand anderen.',
     'case-to-remind': () =>
-      'Ihr Fall ist noch nicht beantwortet. Es ist keine E-Mail eingerichtet: Erinnern Sie selbst.',
+      'Ihr Anliegen ist noch nicht beantwortet. Es ist keine E-Mail eingerichtet: Erinnern Sie selbst.',
     'same-fault': () =>
       'Ein Einspruch war berechtigt, und derselbe Fehler kann auch anderswo stecken. Sie sollen nachsehen.',
     'gem-proposed': (told) =>
-      `${who(told)} hält etwas, das wir von ${told.what} gelernt haben, für ein Juwel.`,
+      `${who(told)} hält etwas, das wir von ${told.what} erfahren haben, für ein Juwel.`,
     'gem-decided': (told) =>
-      `${who(told)} hat geantwortet, ob das, was Sie von ${told.what} gelernt haben, ein Juwel ist.`,
+      `${who(told)} hat geantwortet, ob das, was Sie von ${told.what} erfahren haben, ein Juwel ist.`,
     'insight-used': (told) =>
-      `${who(told)} sagt, dass wieder genutzt wurde, was Sie von ${told.what} gelernt haben.`,
+      `${who(told)} sagt, dass wieder genutzt wurde, was Sie von ${told.what} erfahren haben.`,
   },
   switches: {
     title: 'Worauf Sie hingewiesen werden',
@@ -117,14 +117,14 @@ export const notices = {
       'appeal-handed': 'Jemand anderes entscheidet über meinen Einspruch',
       'appeal-to-decide': 'Ich soll über einen Einspruch entscheiden',
       'appeal-decided': 'Über einen Einspruch ist entschieden',
-      'case-asked': 'Ein Fall wartet auf Ihre Antwort',
-      'case-answered': 'Ihr Fall ist beantwortet',
-      'case-unanswered': 'Ihr Fall blieb ohne Antwort',
-      'case-to-remind': 'Jemand ist an Ihren Fall zu erinnern',
+      'case-asked': 'Ein Anliegen wartet auf Ihre Antwort',
+      'case-answered': 'Ihr Anliegen ist beantwortet',
+      'case-unanswered': 'Ihr Anliegen blieb ohne Antwort',
+      'case-to-remind': 'Jemand ist an Ihr Anliegen zu erinnern',
       'same-fault': 'Derselbe Fehler kann anderswo stecken',
-      'gem-proposed': 'Eine Erkenntnis wird als Juwel vorgeschlagen',
+      'gem-proposed': 'Eine Einsicht wird als Juwel vorgeschlagen',
       'gem-decided': 'Jemand antwortet zu einem Juwel von mir',
-      'insight-used': 'Eine Erkenntnis von mir wurde genutzt',
+      'insight-used': 'Eine Einsicht von mir wurde genutzt',
     },
   },
 } satisfies Words['notices']

@@ -79,9 +79,9 @@ export const promises = {
       ]
         .filter((part) => part !== '')
         .join(', '),
-    table: 'Wie die Zusagen jeder Periode ausgingen',
+    table: 'Wie die Zusagen jedes Zeitraums ausgingen',
     columns: {
-      period: 'Periode',
+      period: 'Zeitraum',
       kept: 'Gehalten',
       late: 'Zu spät gehalten',
       broken: 'Nicht gehalten',

@@ -6,7 +6,7 @@ const days = (n: number) => counted(n, 'Tag', 'Tage')
 const ofDays = (n: number) => counted(n, 'Tag', 'Tagen')
 
 export const reachOut = {
-  title: 'Auf Kunden zugehen',
+  title: 'Sich bei Kunden melden',
   says: (people, evening) =>
     people === 0
       ? 'Niemand wartet auf Sie'
@@ -55,7 +55,7 @@ export const reachOut = {
     dueToday: 'Heute fällig.',
     dueTomorrow: 'Morgen fällig.',
     fresh: 'Das war erst vor Kurzem.',
-    answers: (from, to, n) => `Mails kamen zwischen ${from} und ${to}, ${n} Mails gezählt.`,
+    answers: (from, to, n) => `E-Mails kamen zwischen ${from} und ${to}, ${n} gezählt.`,
     runsOut: (n) => `Noch ${days(n)}, dann sind es zwei Wochen.`,
     isOut: 'Es ist schon zu lange her.',
     by: (day) => `Bis ${day}.`,
@@ -69,7 +69,7 @@ export const reachOut = {
     unknown: (contacts) =>
       `Nicht messbar, weil es erst ${counted(contacts, 'Kontakt', 'Kontakte')} gab. Sie entscheiden.`,
   },
-  channels: { phone: 'Telefon', video: 'Video', 'in-person': 'Besuch', chat: 'Chat', email: 'Mail' },
+  channels: { phone: 'Telefon', video: 'Video', 'in-person': 'Besuch', chat: 'Chat', email: 'E-Mail' },
   acts: {
     phone: 'Anrufen',
     video: 'Per Video anrufen',
@@ -119,7 +119,7 @@ export const reachOut = {
     none: 'Gerade braucht Sie niemand auf unserer Seite. Wer Sie braucht, erscheint hier von selbst.',
     noneTeam: 'Gerade wird niemand in Ihrem Team gebeten, einem Besucher zu helfen.',
     why: 'Warum sie?',
-    broken: 'Dieser Teil der Seite ist nicht mehr aktuell. Bitte laden Sie die Seite neu.',
+    broken: 'Dieser Teil der Seite ist nicht mehr aktuell. Laden Sie die Seite neu.',
     tooMany:
       'Sie haben diese Seite zu oft geöffnet, als dass sie sich hier selbst aktualisieren könnte. Laden Sie sie neu, um Neues zu sehen.',
     factors: {
@@ -149,7 +149,7 @@ export const reachOut = {
   measuredLink: 'Was daraus wurde',
   settingsLink: 'Websites und Regeln',
   measured: {
-    title: 'Was aus dem Zugehen auf Kunden wurde',
+    title: 'Was daraus wurde, dass wir uns gemeldet haben',
     lead: (n) =>
       `Die letzten ${ofDays(n)}. Niemand wird mit jemandem verglichen, und nichts davon wird je eine Zeile der Vergütung.`,
     worth: (perHour, hours) => `${perHour} gekauft je Stunde Aufmerksamkeit, in ${hours} Stunden.`,
@@ -166,7 +166,7 @@ export const reachOut = {
       untold: 'Niemand hat es gesagt',
       notTaken: 'Angeboten und nicht angenommen',
     },
-    liftTitle: 'Hilft es, auf Kunden zuzugehen?',
+    liftTitle: 'Hilft es, sich zu melden?',
     liftAside: 'gegenüber denen, die wir durch Zufall in Ruhe ließen',
     lift: (percent, low, high) =>
       `Am ehesten haben ${percent} mehr von denen gekauft, auf die wir zugehen konnten, zwischen ${low} und ${high}.`,
@@ -182,7 +182,7 @@ export const reachOut = {
       `${counted(n, 'Ereignis', 'Ereignisse')} unserer Seiten kamen in diesen Tagen zu schnell und gingen ungelesen zurück.`,
   },
   settings: {
-    title: 'Websites und Regeln für das Zugehen auf Kunden',
+    title: 'Websites und Regeln für Besucher',
     lead: 'Welche Websites uns sagen dürfen, was ihre Besucher tun, und wie wir damit umgehen.',
     sites: 'Websites',
     sitesAside: 'ein Schlüssel ist kein Geheimnis; er gilt nur von diesen Adressen aus',
@@ -196,14 +196,14 @@ export const reachOut = {
     snippet: 'Gehört in jede ihrer Seiten',
     remove: (name) => `${name} entfernen`,
     snippetSays:
-      'Das Skript ist klein, setzt kein Cookie und behält nichts im Browser, bis der Besucher zustimmt. Es sendet nichts, wo der Browser bittet, niemanden zu verfolgen. Stimmt er zu, rufen Sie heard.consent(true) auf; widerruft er, heard.consent(false). Mit seiner Zustimmung sagt heard.customer(hash), wer es ist, durch den SHA-256 seiner Mailadresse.',
+      'Das Skript ist klein, setzt kein Cookie und behält nichts im Browser, bis der Besucher zustimmt. Es sendet nichts, wo der Browser bittet, niemanden zu verfolgen. Stimmt er zu, rufen Sie heard.consent(true) auf; widerruft er, heard.consent(false). Mit seiner Zustimmung sagt heard.customer(hash), wer es ist, durch den SHA-256 seiner E-Mail-Adresse.',
     product:
       'Auf der Seite eines Produkts sagen Sie, was es ist und kostet: data-product, data-value in Cent und data-currency am Skript.',
     rules: 'Regeln',
     from: 'Wir sind da von',
     to: 'bis',
     places: 'Besucher, die jemand zugleich hat',
-    heldOut: 'Von 100 Besuchern so viele in Ruhe lassen, um zu lernen, wozu das Zugehen gut ist',
+    heldOut: 'Von 100 Besuchern so viele in Ruhe lassen, um zu lernen, wozu es gut ist, sich zu melden',
     keep: 'Tage, für die wir behalten, was Besucher getan haben',
     currency: 'Währung, die zählt',
     saveRules: 'Regeln speichern',

@@ -23,7 +23,7 @@ export const support = {
     'living-with-it': (days: number) => `hat vor mehr als ${numbers.counted(days, 'Tag', 'Tagen')} gekauft`,
   },
   definitions: 'Woran die Stufe erkannt wird',
-  definitionsLead: 'An dem, was die Kundschaft tat und sagte, nie an dem, was wir hoffen.',
+  definitionsLead: 'An dem, was Kunden taten und sagten, nie an dem, was wir hoffen.',
   asks: 'Gefragt und noch nicht beantwortet',
   noAsks: 'Nichts, worum sie baten, blieb offen.',
   known: 'Was wir gehört haben',

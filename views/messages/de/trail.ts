@@ -9,13 +9,13 @@ const channels: Readonly<Record<Channel, string>> = {
   video: 'Video',
   'in-person': 'Besuch',
   chat: 'Chat',
-  email: 'Mail',
+  email: 'E-Mail',
 }
 
 /** A customer's page: everything between them and us. */
 export const trail = {
-  title: 'Die Spur',
-  of: (name: string) => `Die Spur von ${name}`,
+  title: 'Der Verlauf',
+  of: (name: string) => `Der Verlauf mit ${name}`,
   since: (when: string) => `Bekannt seit ${when}.`,
   sinceUnknown: 'Noch hat niemand mit ihnen gesprochen.',
   looksAfter: (name: string) => `${name} kümmert sich um sie.`,
@@ -50,7 +50,7 @@ export const trail = {
   channels,
   noChannel: 'Gespräch',
   checkIn: 'Nachfrage',
-  held: (name: string, share: string) => `${name} hatte ${share} der Redezeit`,
+  held: (name: string, share: string) => `Gesprächsanteil von ${name}: ${share}`,
   byWords: 'nach Wörtern gewogen',
   promises: (count: number) => counted(count, 'Zusage', 'Zusagen'),
   insights: (count: number) => `${count} erfahren`,
@@ -119,7 +119,7 @@ export const trail = {
         video: counted(count, 'Videogespräch', 'Videogespräche'),
         'in-person': counted(count, 'Besuch', 'Besuche'),
         chat: counted(count, 'Chat', 'Chats'),
-        email: counted(count, 'Mail', 'Mails'),
+        email: counted(count, 'E-Mail', 'E-Mails'),
       })[channel],
     other: (count: number) => counted(count, 'Gespräch', 'Gespräche'),
     last: (when: string) => `zuletzt am ${when}`,
@@ -141,7 +141,7 @@ export const trail = {
   relationship: {
     title: 'Im Lauf der Zeit',
     aside: 'nach Quartalen',
-    airtime: 'Ihre Redezeit',
+    airtime: 'Ihr Gesprächsanteil',
     kept: 'Unsere Zusagen gehalten',
     contacts: 'Kontakte',
     silence: 'Längste Stille, Tage',
@@ -183,7 +183,7 @@ export const trail = {
     callOffOf: (what: string) => `${what} wurde zurückgenommen`,
   },
   problems: {
-    what: 'Schreiben Sie, was gekauft wurde, in bis zu 200 Buchstaben.',
+    what: 'Schreiben Sie, was gekauft wurde, in höchstens 200 Zeichen.',
     date: 'Schreiben Sie einen Tag, den es gibt und der nicht in der Zukunft liegt, etwa 2026-11-22.',
     value: (currency: string, places: number) =>
       places === 0
