@@ -27,6 +27,11 @@ export interface GradableRules {
 /** The defaults. Source: measures.md, "Who is who" (0.9). */
 export const gradableRules: GradableRules = { roleConfidence: 0.9, transcriptConfidence: 0.7 }
 
+/** Something that keeps a conversation from being graded. `who` is a speaker's name or key. */
+export type NotGradable =
+  | { readonly is: 'unsure-who'; readonly who: string }
+  | { readonly is: 'no-start' | 'voicemail' | 'hand-picked' | 'unsure-words' }
+
 /**
  * Why nothing of a conversation may be graded, one sentence a reason; empty when it may.
  *
@@ -37,14 +42,31 @@ export function whyNotGradable(
   facts: GradableFacts,
   rules: GradableRules,
 ): readonly string[] {
-  const reasons = unsureSpeakers(conversation, rules).map((name) => `We cannot tell who ${name} is.`)
-  if (beganAt(conversation) === null) reasons.push('Nobody has said when it took place.')
-  if (facts.voicemail) reasons.push('It is a voicemail.')
-  if (facts.chosen === 'hand-picked') reasons.push('It was picked by hand, so it is for coaching only.')
+  return notGradable(conversation, facts, rules).map((one) =>
+    one.is === 'unsure-who' ? `We cannot tell who ${one.who} is.` : sentences[one.is],
+  )
+}
+
+/** The same as `whyNotGradable`, for whoever says it in another language. */
+export function notGradable(
+  conversation: Conversation,
+  facts: GradableFacts,
+  rules: GradableRules,
+): readonly NotGradable[] {
+  const reasons: NotGradable[] = unsureSpeakers(conversation, rules).map((who) => ({ is: 'unsure-who', who }))
+  if (beganAt(conversation) === null) reasons.push({ is: 'no-start' })
+  if (facts.voicemail) reasons.push({ is: 'voicemail' })
+  if (facts.chosen === 'hand-picked') reasons.push({ is: 'hand-picked' })
   const confidence = transcriptConfidence(conversation)
-  if (confidence !== null && confidence < rules.transcriptConfidence)
-    reasons.push('The transcript is too unsure of its words.')
+  if (confidence !== null && confidence < rules.transcriptConfidence) reasons.push({ is: 'unsure-words' })
   return reasons
+}
+
+const sentences: Readonly<Record<Exclude<NotGradable['is'], 'unsure-who'>, string>> = {
+  'no-start': 'Nobody has said when it took place.',
+  voicemail: 'It is a voicemail.',
+  'hand-picked': 'It was picked by hand, so it is for coaching only.',
+  'unsure-words': 'The transcript is too unsure of its words.',
 }
 
 /**

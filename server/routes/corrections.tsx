@@ -54,7 +54,6 @@ function answered(c: Context<AppEnv>, answer: RepairAnswer) {
   if (!('problem' in answer)) return c.redirect(paths.conversation(c.req.param('id') ?? ''), 303)
   if (answer.problem === 'missing') throw new HTTPException(404)
   throw new HTTPException(409, {
-    message:
-      'Somebody corrected this conversation while you were looking at it. Open it again to see what changed.',
+    message: words.forms.correctedMeanwhile,
   })
 }

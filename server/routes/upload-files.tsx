@@ -2,20 +2,21 @@ import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
 import { listConversations } from '../../db/queries/conversation-list.ts'
-import { findConversation, referenceZoneOf } from '../../db/queries/conversations.ts'
+import { type FullConversation, findConversation, referenceZoneOf } from '../../db/queries/conversations.ts'
 import { peopleFor } from '../../db/queries/people.ts'
 import { promisesFor } from '../../db/queries/promises.ts'
 import { startCorrectionsOf } from '../../db/queries/starts.ts'
 import { filesOfUpload, findUploadFile, type UploadFile } from '../../db/queries/upload-files.ts'
 import type { UploadState } from '../../db/queries/upload-states.ts'
 import { countsOfUpload, findUpload, type Upload } from '../../db/queries/uploads.ts'
+import { words } from '../../views/messages/words.ts'
 import { sumOf } from '../../views/uploads/counts.ts'
-import { NAMED } from '../../views/uploads/file-row.tsx'
+import { type CurrentConversation, NAMED } from '../../views/uploads/file-row.tsx'
 import type { NextSteps } from '../../views/uploads/next.tsx'
 import { type ReportedConversation, UploadReportPage } from '../../views/uploads/report-page.tsx'
 import { UploadStanding } from '../../views/uploads/standing.tsx'
 import { OneUploadPage, type OneUploadProps } from '../../views/uploads/upload-page.tsx'
-import { gradableRules, unsureSpeakers } from '../grading/gradable.ts'
+import { gradableRules, notGradable, unsureSpeakers } from '../grading/gradable.ts'
 import { KEPT_DAYS } from '../jobs/upload-queue.ts'
 import type { AppEnv } from '../web/env.ts'
 import { readQuery, wholeNumber } from '../web/forms.ts'
@@ -95,7 +96,7 @@ async function standingOf(
     show,
     page,
     pages,
-    titles: await titlesOf(
+    current: await currentOf(
       c,
       files.flatMap((file) => idsOf(file).slice(0, NAMED)),
     ),
@@ -118,16 +119,19 @@ async function nextSteps(c: Context<AppEnv>): Promise<NextSteps | null> {
   return { nobodys: hasReps ? 'give' : 'name first', breaking }
 }
 
-async function titlesOf(c: Context<AppEnv>, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const titles = new Map<string, string>()
+async function currentOf(
+  c: Context<AppEnv>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, CurrentConversation>> {
+  const current = new Map<string, CurrentConversation>()
   for (let from = 0; from < ids.length; from += PAGE) {
     const some = await listConversations(c.var.reader, c.var.viewer, {
       ids: ids.slice(from, from + PAGE),
       limit: PAGE,
     })
-    for (const one of some.conversations) titles.set(one.id, titleOf(one))
+    for (const one of some.conversations) current.set(one.id, { ...one, title: titleOf(one) })
   }
-  return titles
+  return current
 }
 
 async function reported(c: Context<AppEnv>, id: string): Promise<ReportedConversation | undefined> {
@@ -140,13 +144,23 @@ async function reported(c: Context<AppEnv>, id: string): Promise<ReportedConvers
       title: titleOf(full),
       conversation: full.conversation,
       report: full.report,
-      ungradable: full.ungradable,
+      ungradable: ungradableSaid(full),
       isUnsure: unsureSpeakers(full.conversation, gradableRules).length > 0,
       hasOwner: full.rep !== null,
       saidBy: said?.byName ?? null,
       readInZone: await referenceZoneOf(reader, id),
     }
   )
+}
+
+/** Why nothing of it is graded; where that has changed since it came in, as it is now. */
+function ungradableSaid({ conversation, rep }: FullConversation): readonly string[] {
+  const say = words.grading.notGradable
+  const facts = { voicemail: false, chosen: 'all' } as const
+  const reasons = notGradable(conversation, facts, gradableRules).map((one) =>
+    one.is === 'unsure-who' ? say[one.is](one.who) : say[one.is],
+  )
+  return rep === null ? [say.nobodys, ...reasons] : reasons
 }
 
 /** What somebody else brought shows no more of a file than the conversations one may see anyway. */

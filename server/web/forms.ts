@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
+import { words } from '../../views/messages/words.ts'
 import type { AppEnv } from './env.ts'
 
 /** What a form said, or for each field what is wrong with it; the words typed come back either way. */
@@ -11,8 +12,6 @@ export type Filled<T> =
       readonly errors: Readonly<Record<string, string>>
       readonly typed: Readonly<Record<string, string>>
     }
-
-const UNTYPED = 'holds a sign nobody can type'
 
 /** A number as our own pages write it: digits and nothing else. */
 export const wholeNumber = z
@@ -46,7 +45,7 @@ export function readQuery<S extends z.ZodType>(c: Context<AppEnv>, schema: S): z
   const filled = check(schema, given)
   if (filled.ok) return filled.value
   const [[name, message] = ['', '']] = Object.entries(filled.errors)
-  throw new HTTPException(422, { message: `The address cannot be read: ${name}: ${message}` })
+  throw new HTTPException(422, { message: words.forms.address(name, message) })
 }
 
 /** A form with fields that are given many times. What no database keeps is refused as in every other form. */
@@ -54,7 +53,7 @@ export async function formData(c: Context<AppEnv>): Promise<FormData> {
   const form = await readableForm(c)
   for (const [name, value] of form)
     if (typeof value === 'string' && value.includes('\0'))
-      throw new HTTPException(422, { message: `${name}: ${UNTYPED}` })
+      throw new HTTPException(422, { message: `${name}: ${words.forms.sign}` })
   return form
 }
 
@@ -62,7 +61,7 @@ async function readableForm(c: Context<AppEnv>): Promise<FormData> {
   try {
     return await c.req.formData()
   } catch {
-    throw new HTTPException(400, { message: 'The form could not be read. Please go back and send it again.' })
+    throw new HTTPException(400, { message: words.forms.unreadable })
   }
 }
 
@@ -72,14 +71,14 @@ function check<S extends z.ZodType>(
 ): Filled<z.infer<S>> {
   const typed: Record<string, string> = Object.create(null)
   for (const [name, value] of entries) {
-    if (value.includes('\0')) return { ok: false, errors: { [name]: UNTYPED }, typed }
-    if (name in typed) return { ok: false, errors: { [name]: 'was given twice' }, typed }
+    if (value.includes('\0')) return { ok: false, errors: { [name]: words.forms.sign }, typed }
+    if (name in typed) return { ok: false, errors: { [name]: words.forms.twice }, typed }
     typed[name] = value
   }
   const parsed = schema.safeParse({ ...typed })
   if (parsed.success) return { ok: true, value: parsed.data }
   const errors: Record<string, string> = {}
   for (const issue of parsed.error.issues)
-    errors[issue.path.map(String).join('.') || 'form'] ??= issue.message
+    errors[issue.path.map(String).join('.') || 'form'] ??= words.forms.misfit(issue.message)
   return { ok: false, errors, typed }
 }

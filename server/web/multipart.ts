@@ -1,4 +1,5 @@
 import { HTTPException } from 'hono/http-exception'
+import { words } from '../../views/messages/words.ts'
 
 /** One field of a form: `fileName` is `null` where it is no file. */
 export interface Part<Kept = never> {
@@ -170,6 +171,6 @@ function tooLarge(what: string, most: number): HTTPException {
 }
 
 function broken(): HTTPException {
-  const message = 'The form could not be read, or broke off on its way. Please go back and send it again.'
+  const message = words.forms.brokenOff
   return new HTTPException(400, { message })
 }

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { words } from '../../views/messages/words.ts'
 import type { AppEnv } from './env.ts'
 import { formData } from './forms.ts'
 
@@ -15,7 +16,7 @@ export async function confirmedIn(c: Context<AppEnv>): Promise<{ bytes: Uint8Arr
   const form = await formData(c)
   const [text, seal] = [form.get('text'), form.get('seal')]
   if (typeof text !== 'string' || typeof seal !== 'string' || text === '')
-    throw new HTTPException(422, { message: 'text: The table is missing. Give the file again.' })
+    throw new HTTPException(422, { message: words.forms.tableGone })
   // A form sends every line break as CRLF.
   return { bytes: new TextEncoder().encode(text.replaceAll('\r\n', '\n')), seal }
 }

@@ -18,6 +18,9 @@ test('topics may be named while a file is loaded, as their words are read later'
   expect(frozenReads('const say = words.frame\nconst all = [() => say.menu, say.menu]\n')).toEqual([
     'say.menu',
   ])
+  expect(frozenReads('const say = words.frame\nconst all = names.map((one) => say.roles[one])\n')).toEqual([
+    'say.roles[',
+  ])
   expect(frozenReads('const { menu, roles: who } = words.frame\n')).toEqual(['words.frame.menu'])
   expect(Object.keys(words)).toEqual(Object.keys(en))
 })
@@ -55,6 +58,9 @@ function statementsOf(source: string): readonly string[] {
   return source.split(/\n(?=[^\s})\]/*<])/)
 }
 
+/** What goes through a list at once, up to the arrow of its function. */
+const goesThroughAll = /\.(?:map|flatMap|filter|forEach|some|every|find|toSorted)\(\(?[^()]*\)? $/
+
 /** A statement without what its functions do later. */
 function atOnce(statement: string): string {
   let kept = ''
@@ -65,15 +71,19 @@ function atOnce(statement: string): string {
     if ('([{'.includes(sign)) depth += 1
     if (')]}'.includes(sign)) depth -= 1
     if (later !== null && (depth < later || (depth === later && sign === ','))) later = null
-    if (later === null && statement.startsWith('=>', at)) later = depth
+    if (later === null && statement.startsWith('=>', at) && !goesThroughAll.test(statement.slice(0, at)))
+      later = depth
     if (later === null) kept += sign
   }
   return kept
 }
 
 function readsOf(text: string, names: ReadonlyMap<string, unknown>): readonly string[] {
-  return [...text.matchAll(/(?<![\w.'])([a-z]\w*)((?:\.\w+)+)/gi)].flatMap(([path, name = '', rest = '']) =>
-    names.has(name) && isWord(follow(names.get(name), rest)) ? [path] : [],
+  return [...text.matchAll(/(?<![\w.'])([a-z]\w*)((?:\.\w+)*)(\[?)/gi)].flatMap(
+    ([path, name = '', rest = '', chosen = '']) => {
+      const isTopic = names.has(name) && (rest !== '' || chosen !== '')
+      return isTopic && (chosen !== '' || isWord(follow(names.get(name), rest))) ? [path] : []
+    },
   )
 }
 

@@ -91,13 +91,15 @@ export function AppealFormPage({ frame, subject, typed, errors }: AppealFormProp
   )
 }
 
-const options: readonly (readonly [string, string])[] = [
-  ...commitmentClasses.map((one) => [`commitment:${one}`, kinds[one].one] as const),
-  ...insightKinds.map((one) => [`insight:${one}`, kindsOfInsight[one]] as const),
-  ...momentKinds
-    .filter((one) => one !== 'silence' && one !== 'cut-in')
-    .map((one) => [`moment:${one}`, kinds[one].one] as const),
-]
+function options(): readonly (readonly [string, string])[] {
+  return [
+    ...commitmentClasses.map((one) => [`commitment:${one}`, kinds[one].one] as const),
+    ...insightKinds.map((one) => [`insight:${one}`, kindsOfInsight[one]] as const),
+    ...momentKinds
+      .filter((one) => one !== 'silence' && one !== 'cut-in')
+      .map((one) => [`moment:${one}`, kinds[one].one] as const),
+  ]
+}
 
 function Proposal({ subject, typed, errors }: Omit<AppealFormProps, 'frame'>) {
   if (subject.kind === 'encounter') return <p>{say.encounter}</p>
@@ -125,7 +127,7 @@ function Proposal({ subject, typed, errors }: Omit<AppealFormProps, 'frame'>) {
         </label>
         <select class="field__input" id="what" name="what">
           <option value="nothing">{say.nothing}</option>
-          {options.map(([value, says]) => (
+          {options().map(([value, says]) => (
             <option value={value} selected={value === typed.what}>
               {says}
             </option>

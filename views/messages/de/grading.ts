@@ -130,6 +130,14 @@ export const grading = {
   title: ({ behaviour }) => (behaviour === null ? 'An kein Verhalten gebunden' : behaviours.title(behaviour)),
   why,
   step: ({ told, label }: Step) => (told ? steps[told[0]](told.slice(1)) : label),
+  notGradable: {
+    'unsure-who': (who) => `Wir können nicht sagen, wer ${who} ist.`,
+    'no-start': 'Niemand hat gesagt, wann es stattfand.',
+    voicemail: 'Es ist eine Mailbox-Nachricht.',
+    'hand-picked': 'Es wurde von Hand gewählt und dient deshalb nur dem Coaching.',
+    'unsure-words': 'Das Transkript ist sich seiner Wörter zu unsicher.',
+    nobodys: 'Niemand hat gesagt, wem das Gespräch gehört.',
+  },
   outcome: (said) => outcomes[said] ?? null,
   expression: (expression) =>
     expression === 'table of the plan' ? 'Tabelle des Vergütungsplans' : comma(expression),

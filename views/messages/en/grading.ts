@@ -11,6 +11,14 @@ export const grading = {
   why: ({ why }: StatementLine): string => why,
   step: ({ label }: Step): string => label,
   /** `null` where it is told in English alone. */
+  notGradable: {
+    'unsure-who': (who: string) => `We cannot tell who ${who} is.`,
+    'no-start': 'Nobody has said when it took place.',
+    voicemail: 'It is a voicemail.',
+    'hand-picked': 'It was picked by hand, so it is for coaching only.',
+    'unsure-words': 'The transcript is too unsure of its words.',
+    nobodys: 'Nobody has said whose conversation it is.',
+  },
   outcome: (said: string): string | null => said,
   expression: (expression: string): string => expression,
   whatIf: ({ counterfactual }: StatementLine, _currency: string): string => counterfactual?.words ?? '',
