@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openApp, type TestApp } from './app.ts'
+import { advocacy } from './who-may/advocacy.ts'
 import { api } from './who-may/api.ts'
 import { appeals } from './who-may/appeals.ts'
 import { calibrations } from './who-may/calibrations.ts'
@@ -47,6 +48,7 @@ const table = [
   leaves,
   notices,
   appeals,
+  advocacy,
   people,
   customers,
   trail,

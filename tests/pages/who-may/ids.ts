@@ -12,6 +12,7 @@ import { undoMerge } from '../../../server/actions/undo-merge.ts'
 import { wavOf } from '../../sounds.ts'
 import type { TestApp } from '../app.ts'
 import { appealed } from '../appealed.ts'
+import { argued } from '../argued.ts'
 import { bringIn, idOf, kept, talk } from '../brought.ts'
 import { begunCalibration } from '../calibrated.ts'
 import { keptClip } from '../clipped.ts'
@@ -40,6 +41,7 @@ export interface Ids extends Coached {
   readonly review: string
   readonly calibration: string
   readonly appeal: string
+  readonly advocacyCase: string
   readonly clip: string
   readonly playlist: string
   readonly view: string
@@ -98,6 +100,7 @@ export async function idsOf(app: TestApp): Promise<Ids> {
     review: await begunReview(app, idOf(path)),
     calibration: await begunCalibration(app),
     appeal: await appealed(app, 'encounter', idOf(path)),
+    advocacyCase: await argued(app, idOf(path)),
     ...(await keptClip(app, idOf(path))),
     ...(await coachedOf(app, idOf(path))),
     view: await sharedView(app),
