@@ -6,12 +6,16 @@ import { raiseCases } from './demo/cases.ts'
 import { coach } from './demo/coaching.ts'
 import { contest } from './demo/contest.ts'
 import { expectCalls } from './demo/expected.ts'
+import { learnAndVisit } from './demo/learnt.ts'
 import { markTogether } from './demo/marking.ts'
 import { keepToThemselves } from './demo/own-time.ts'
+import { leaveInPeace } from './demo/peace.ts'
 import { hireTeam, meetCustomers, organisation, repKeys } from './demo/people.ts'
 import { closeBooks, signUp } from './demo/plan.ts'
 import { answerPromises } from './demo/promises.ts'
+import { sell } from './demo/purchases.ts'
 import { fillQueue, fixDraws } from './demo/queue.ts'
+import { openShop } from './demo/reaching.ts'
 import { keepSound } from './demo/sound.ts'
 import { everyTelling } from './demo/tellings.ts'
 
@@ -33,6 +37,7 @@ export async function loadDemo(services: DemoServices): Promise<void> {
   for (const telling of everyTelling(calendar)) told.push(await bring(stage, telling))
   for (const call of told) await keepSound(services, call)
   await raiseCases(stage, calendar, told)
+  await sell(stage, calendar)
   for (const rep of repKeys) {
     const own = told.filter((one) => one.rep === rep)
     told.push(...(await answerPromises(stage, calendar, rep, own)))
@@ -43,5 +48,8 @@ export async function loadDemo(services: DemoServices): Promise<void> {
   await markTogether(stage, told)
   await coach(stage, calendar, told)
   await contest(stage, told)
+  await leaveInPeace(stage, calendar)
+  await openShop(stage, told)
+  await learnAndVisit(stage, calendar)
   await keepToThemselves(stage, calendar)
 }

@@ -1,0 +1,117 @@
+import { newId } from '../../new-id.ts'
+import type { FactName } from '../../queries/customer-facts.ts'
+import { saveFacts } from '../../queries/customer-facts.ts'
+import { saveField } from '../../queries/customer-fields.ts'
+import { cancelPurchase, type PurchaseChannel, savePurchase } from '../../queries/purchases.ts'
+import type { Stage } from './bring.ts'
+import { type Calendar, instantOn } from './calendar.ts'
+import type { RepKey } from './people.ts'
+
+interface Bought {
+  readonly by: string
+  readonly rep: RepKey | null
+  readonly on: string
+  readonly what: string
+  readonly minor: number
+  readonly channel: PurchaseChannel
+  readonly calledOffOn?: string
+}
+
+/** What customers bought, and what is known of them beside what they said. */
+export async function sell({ services: { db }, team, customers }: Stage, calendar: Calendar): Promise<void> {
+  const idOf = (key: string) => {
+    const id = customers.get(key)
+    if (!id) throw new Error(`The demo has no customer ${key}`)
+    return id
+  }
+  for (const { by, rep, on, what, minor, channel, calledOffOn } of boughtIn(calendar)) {
+    const at = instantOn(on, '11:10')
+    const repId = rep && team[rep].id
+    const value = { minor, currency: 'EUR' }
+    const id = await savePurchase(
+      db,
+      {
+        customerId: idOf(by),
+        account: null,
+        at,
+        value,
+        what,
+        source: 'csv',
+        channel,
+        repId,
+        externalId: null,
+      },
+      { byId: team.ada.id, now: at },
+    )
+    if (calledOffOn) await cancelPurchase(db, id, instantOn(calledOffOn, '09:40'))
+  }
+  const said = { byId: team.mina.id, now: instantOn(calendar.day(2, 1), '09:15') }
+  await db.transaction().execute(async (trx) => {
+    const field = { id: newId(), name: 'Ovens they have', kind: 'number', choices: [] } as const
+    await saveField(trx, field, said)
+    const know = (key: string, facts: Readonly<Partial<Record<FactName, string>>>) =>
+      saveFacts(
+        trx,
+        idOf(key),
+        Object.entries(facts).map(([name, text]) => ({ field: name as FactName, old: null, new: text })),
+        said,
+      )
+    await know('brightwater', {
+      role: 'bakes, and decides',
+      ownerId: team.rosa.id,
+      language: 'en',
+      country: 'NL',
+      timeZone: 'Europe/Amsterdam',
+      about: 'Ring before five in the morning or after noon. Her sister does the books.',
+      [`field:${field.id}`]: '2',
+    })
+    await know('marram', { role: 'runs the kitchen', ownerId: team.rena.id, referredBy: idOf('brightwater') })
+  })
+}
+
+/** A deck oven whose check-in was done, one that waits for it, one that came back. */
+function boughtIn({ day }: Calendar): readonly Bought[] {
+  return [
+    {
+      by: 'brightwater',
+      rep: 'rosa',
+      on: day(1, 2),
+      what: 'A deck oven, second hand',
+      minor: 1_240_000,
+      channel: 'person',
+    },
+    {
+      by: 'brightwater',
+      rep: 'rosa',
+      on: day(10, 3),
+      what: 'A door switch and its lamp',
+      minor: 18_900,
+      channel: 'both',
+    },
+    {
+      by: 'marram',
+      rep: 'rena',
+      on: day(9, 4),
+      what: 'Two proving cabinets',
+      minor: 460_000,
+      channel: 'person',
+    },
+    {
+      by: 'elmhurst',
+      rep: 'ravi',
+      on: day(6, 1),
+      what: 'A steam oven for four hundred',
+      minor: 2_190_000,
+      channel: 'person',
+      calledOffOn: day(7, 2),
+    },
+    {
+      by: 'elmhurst',
+      rep: null,
+      on: day(11, 5),
+      what: 'Trays and filters',
+      minor: 31_250,
+      channel: 'self-service',
+    },
+  ]
+}
