@@ -49,7 +49,6 @@ export function fileHeaders(name: string, mediaType: string): Readonly<Record<st
   return {
     'Content-Type': mediaType,
     'Content-Disposition': `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, percent)}`,
-    'Content-Security-Policy': "default-src 'none'; sandbox",
     'X-Content-Type-Options': 'nosniff',
     'Cache-Control': 'no-store',
   }
