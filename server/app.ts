@@ -101,7 +101,7 @@ import { welcome } from './routes/welcome.tsx'
 import { assets } from './web/assets.ts'
 import type { AppEnv, Services } from './web/env.ts'
 import { answerError, answerNotFound } from './web/errors.tsx'
-import { headers, noStore, secretAddress } from './web/headers.ts'
+import { closeWhenTooLarge, headers, noStore, secretAddress } from './web/headers.ts'
 import { inChosenLanguage, inTheirLanguage } from './web/language.ts'
 import { logged } from './web/log.ts'
 import { ownOrigin } from './web/origin.ts'
@@ -131,7 +131,7 @@ export function createApp(services: Services) {
   app.use('/answers/*', secretAddress)
   app.use('/sent/*', secretAddress)
   app.use('/heard.js', forOtherSites)
-  app.use(logged, headers(services.config.secure), noStore)
+  app.use(logged, headers(services.config.secure), noStore, closeWhenTooLarge)
   app.route('/', health)
   app.route('/static', assets())
   app.route('/', visitorScript)

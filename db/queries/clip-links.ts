@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { Span } from '../../server/conversation/clipped.ts'
 import { newId } from '../new-id.ts'
@@ -47,21 +47,21 @@ export interface NewClipLink {
   readonly withSound: boolean
   readonly expiresAt: string
   readonly now: string
+  /** Nobody can guess it; the same one makes no second link. */
+  readonly token: string
 }
 
-const TOKEN_BYTES = 32
 const OPENINGS_SHOWN = 50
 
-/** Makes a link and answers its token, which nobody can be told a second time. */
-export async function createClipLink(db: Kysely<Database>, given: NewClipLink): Promise<string> {
-  const token = randomBytes(TOKEN_BYTES).toString('base64url')
+/** Makes a link. Its token is kept nowhere: nobody can be told it later. */
+export async function createClipLink(db: Kysely<Database>, given: NewClipLink): Promise<void> {
   await inTransaction(db, (trx) =>
     trx
       .insertInto('clip_links')
       .values({
         id: newId(),
         clip_id: given.clipId,
-        hash: hashOf(token),
+        hash: hashOf(given.token),
         made_by: given.madeBy,
         names: given.names,
         with_sound: given.withSound ? 1 : 0,
@@ -70,9 +70,9 @@ export async function createClipLink(db: Kysely<Database>, given: NewClipLink): 
         revoked_at: null,
         revoked_by: null,
       })
+      .onConflict((conflict) => conflict.column('hash').doNothing())
       .execute(),
   )
-  return token
 }
 
 /** What the link with this token leads to, while it does. */

@@ -43,6 +43,8 @@ export interface ConversationFilter {
   readonly withoutNote?: boolean
   /** Holding a promise of ours that nobody has proved or released. */
   readonly withOpenPromises?: boolean
+  /** With a recording that can be played. */
+  readonly recorded?: boolean
   /** Whether the customer's airtime reached this share; those without a number are in neither list. */
   readonly airtime?: { readonly goal: number; readonly met: boolean }
   /** The last one of the page before: its `sortedAt` and `id`. */
@@ -196,6 +198,7 @@ function filtered(db: Kysely<Database>, viewer: Viewer, filter: ConversationFilt
   if (filter.roleUnsure) query = query.where((eb) => eb.exists(unsureSpeakers(eb)))
   if (filter.withoutNote) query = query.where((eb) => eb.not(eb.exists(notesOn(eb))))
   if (filter.withOpenPromises) query = query.where((eb) => eb.exists(openPromisesIn(eb)))
+  if (filter.recorded) query = query.where((eb) => eb.exists(recordingsOf(eb)))
   if (filter.airtime)
     query = query.where('customer_airtime', filter.airtime.met ? '>=' : '<', filter.airtime.goal)
   if (filter.saying !== undefined)
@@ -218,6 +221,13 @@ function notesOn(eb: ExpressionBuilder<Database, 'conversations'>) {
     .select('notes.id')
     .whereRef('notes.conversation_id', '=', 'conversations.id')
     .where('notes.text', '<>', '')
+}
+
+function recordingsOf(eb: ExpressionBuilder<Database, 'conversations'>) {
+  return eb
+    .selectFrom('recordings')
+    .select('recordings.id')
+    .whereRef('recordings.conversation_id', '=', 'conversations.id')
 }
 
 function openPromisesIn(eb: ExpressionBuilder<Database, 'conversations'>) {

@@ -8,9 +8,10 @@ export interface ListExtras {
   /** Promises of ours that were neither proved kept nor released. */
   readonly openPromises: number
   readonly hasNote: boolean
+  readonly isRecorded: boolean
 }
 
-/** The extras of one page of a list, in three queries whatever its length. */
+/** The extras of one page of a list, in four queries whatever its length. */
 export async function listExtras(
   db: Kysely<Database>,
   ids: readonly string[],
@@ -38,8 +39,14 @@ export async function listExtras(
     .distinct()
     .where('conversation_id', 'in', ids)
     .execute()
+  const recorded = await db
+    .selectFrom('recordings')
+    .select('conversation_id')
+    .where('conversation_id', 'in', ids)
+    .execute()
   const promised = await openPromises(db, ids)
   const notedIds = new Set(noted.map((row) => row.conversation_id))
+  const recordedIds = new Set(recorded.map((row) => row.conversation_id))
   return new Map(
     ids.map((id) => [
       id,
@@ -47,6 +54,7 @@ export async function listExtras(
         unsure: unsure.filter((row) => row.conversation_id === id).map((row) => row.name ?? row.key),
         openPromises: promised.filter((row) => row.conversation_id === id).length,
         hasNote: notedIds.has(id),
+        isRecorded: recordedIds.has(id),
       },
     ]),
   )

@@ -5,16 +5,33 @@ import type { Conversation } from '../conversation/conversation.ts'
 
 const LONGEST_MS = 5 * 60 * 1000
 
-export type SpanProblem = 'order' | 'tooLong' | 'outside'
+const SECOND_MS = 1000
 
-/** The span between two moments of the clock; what is wrong with it where it is none. */
-export function spanBetween(conversation: Conversation, startMs: number, endMs: number): Span | SpanProblem {
+export type SpanProblem = 'order' | 'tooLong' | 'outside' | 'late'
+
+/**
+ * The span between two moments of the clock; what is wrong with it where it is none. It ends within what was said or
+ * recorded, as far as that is known: people type whole seconds, so the one that has begun counts.
+ */
+export function spanBetween(
+  conversation: Conversation,
+  startMs: number,
+  endMs: number,
+  recordedMs = 0,
+): Span | SpanProblem {
   if (endMs <= startMs) return 'order'
   if (endMs - startMs > LONGEST_MS) return 'tooLong'
   const [from, to] = [utteranceAt(conversation, startMs), utteranceAt(conversation, endMs)]
   if (!from || !to) return 'outside'
   const span = { from: from.id, to: to.id, startMs, endMs }
-  return wordsWithin(conversation, span).length === 0 ? 'outside' : span
+  if (wordsWithin(conversation, span).length === 0) return 'outside'
+  return endMs > Math.ceil(lastsMs(conversation, recordedMs) / SECOND_MS) * SECOND_MS ? 'late' : span
+}
+
+function lastsMs({ utterances }: Conversation, recordedMs: number): number {
+  const isOpen = utterances.some(({ startMs, endMs }) => startMs !== null && endMs === null)
+  if (isOpen && recordedMs === 0) return Number.POSITIVE_INFINITY
+  return utterances.reduce((last, { endMs }) => Math.max(last, endMs ?? 0), recordedMs)
 }
 
 /** The span from one message to another, both whole; each by its id, or by its number from the first. */

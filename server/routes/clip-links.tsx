@@ -1,7 +1,9 @@
+import { createHmac } from 'node:crypto'
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
 import { createClipLink, nameChoices, revokeClipLink } from '../../db/queries/clip-links.ts'
+import { onceFor } from '../../db/queries/once.ts'
 import { addToPlaylist, findPlaylist, savePlaylist } from '../../db/queries/playlists.ts'
 import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
@@ -14,19 +16,23 @@ export const clipLinks = new Hono<AppEnv>()
 const DAY_MS = 86_400_000
 
 const sharing = z.object({
+  once,
   days: z.enum(['1', '7', '30'], { error: () => words.clips.links.problems.days }),
   names: z.enum(nameChoices, { error: () => words.clips.links.problems.names }),
   sound: z.literal('yes').optional(),
 })
 
 clipLinks.post('/:id/links', async (c) => {
-  const { db, viewer, now, config } = c.var
+  const { db, viewer, now, config, auth } = c.var
   const clip = await seenClip(c)
   if (clip.deletedAt !== null) throw new HTTPException(404)
-  const { days, names, sound } = await formValues(c, sharing)
+  const { once: given, days, names, sound } = await formValues(c, sharing)
   const link = { clipId: clip.id, madeBy: viewer.id, names, withSound: sound === 'yes' }
   const expiresAt = new Date(now().getTime() + Number(days) * DAY_MS).toISOString()
-  const token = await createClipLink(db, { ...link, expiresAt, now: now().toISOString() })
+  const token = createHmac('sha256', auth.options.secret)
+    .update(onceFor(given, [link, days]))
+    .digest('base64url')
+  await createClipLink(db, { ...link, token, expiresAt, now: now().toISOString() })
   const address = `${config.baseUrl}${paths.shared(token)}`
   return clipPage(c, { linkForm: { days, names, withSound: link.withSound, address } })
 })

@@ -53,7 +53,14 @@ export async function clipPage(c: Context<AppEnv>, shown: Shown = {}) {
       sound={await soundOf(c, clip, paths.clipSound(clip.id))}
       hasSound={hasSound}
       links={(await linksOf(db, clip.id)).map((one) => shownLink(c, one))}
-      linkForm={{ days: '7', names: 'none', withSound: false, address: null, ...shown.linkForm }}
+      linkForm={{
+        days: '7',
+        names: 'none',
+        withSound: false,
+        address: null,
+        once: newId(),
+        ...shown.linkForm,
+      }}
       playlists={{
         own: playlists.filter((one) => one.madeBy.id === viewer.id && !isIn.includes(one)),
         isIn,

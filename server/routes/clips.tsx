@@ -87,7 +87,7 @@ clips.post('/conversations/:id/clips', async (c) => {
 })
 
 function spanIn(
-  { conversation }: FullConversation,
+  { conversation, recording }: FullConversation,
   { from, to }: { readonly from: string; readonly to: string },
 ) {
   const isTimed = conversation.utterances.some((one) => one.startMs !== null)
@@ -95,7 +95,7 @@ function spanIn(
   if (isTimed && startMs === undefined) return { field: 'from', says: say.problems.from } as const
   if (isTimed && endMs === undefined) return { field: 'to', says: say.problems.to } as const
   const span = isTimed
-    ? spanBetween(conversation, startMs ?? 0, endMs ?? 0)
+    ? spanBetween(conversation, startMs ?? 0, endMs ?? 0, recording?.durationMs ?? 0)
     : spanOfMessages(conversation, from, to)
   return typeof span === 'string' ? ({ field: 'to', says: say.problems[span] } as const) : span
 }

@@ -9,18 +9,23 @@ import type { AppEnv } from '../web/env.ts'
 import { zoneOf } from '../web/frame.ts'
 import { managerOf } from './team-manager.ts'
 
+const NEWS_MS = 7 * 86_400_000
+
 /** What its rep is told of for whom a conversation is; nobody else is told anything. */
 export async function ownStrip(c: Context<AppEnv>, full: FullConversation): Promise<OwnStrip | null> {
   const { reader, viewer } = c.var
   if (full.rep?.id !== viewer.id) return null
+  const is = kindOf(full)
+  const opened = is === 'open' ? await openedLately(c, full) : null
+  if (is === 'open' && opened === null) return null
   const manager = await managerOf(c)
   const held = await holdingOf(reader, full.id)
   return {
     conversation: full.id,
-    is: kindOf(full),
+    is,
     until: full.ownUntil && `${day(full.ownUntil, zoneOf(c))}, ${timeOfDay(full.ownUntil, zoneOf(c))}`,
     days: held?.begun?.days ?? (await ownTimeDays(reader)),
-    opened: await openedHow(c, full),
+    opened,
     manager: manager ? firstName(manager.name) : null,
   }
 }
@@ -31,7 +36,10 @@ function kindOf({ isPractice, withRep, ownUntil }: FullConversation): OwnStrip['
   return ownUntil === null ? 'private' : 'own-time'
 }
 
-async function openedHow(c: Context<AppEnv>, { id }: FullConversation): Promise<string | null> {
-  const share = await shareOf(c.var.reader, id)
-  return share ? words.ownTime.strip.opened(share.how, share.byName ?? '', day(share.at, zoneOf(c))) : null
+/** How it came to be open, as long as that is news. */
+async function openedLately(c: Context<AppEnv>, { id }: FullConversation): Promise<string | null> {
+  const { reader, now } = c.var
+  const share = await shareOf(reader, id)
+  if (!share || now().getTime() - Date.parse(share.at) > NEWS_MS) return null
+  return words.ownTime.strip.opened(share.how, share.byName ?? '', day(share.at, zoneOf(c)))
 }

@@ -40,3 +40,9 @@ export const noStore = createMiddleware<AppEnv>(async (c, next) => {
   // `c.header` after the answer is made would copy its whole body.
   if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store')
 })
+
+/** Of what was too large the rest still stands in the connection, before whatever would be asked next on it. */
+export const closeWhenTooLarge = createMiddleware<AppEnv>(async (c, next) => {
+  await next()
+  if (c.res.status === 413) c.res.headers.set('Connection', 'close')
+})

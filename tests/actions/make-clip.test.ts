@@ -15,6 +15,8 @@ test('a stretch of the clock is a span where something is said in it', () => {
   expect(spanBetween(told, 20_000, 20_000)).toBe('order')
   expect(spanBetween(told, 0, 300_001)).toBe('tooLong')
   expect(spanBetween(told, 500_000, 510_000)).toBe('outside')
+  expect(spanBetween(told, 350_000, 401_000)).toBe('late')
+  expect(spanBetween(told, 350_000, 401_000, 400_500)).toMatchObject({ endMs: 401_000 })
   expect(spanBetween(thread, 0, 1000)).toBe('outside')
 })
 

@@ -65,7 +65,9 @@ export async function leaveTraces(
     })
   const expiresAt = new Date(now().getTime() + 7 * 86_400_000).toISOString()
   const link = { clipId: clip, madeBy: rosa.id, names: 'first', withSound: true, expiresAt, now: at } as const
-  const shared = `/shared/${await createClipLink(db, link)}`
+  const token = `${newId()}${newId()}`
+  await createClipLink(db, { ...link, token })
+  const shared = `/shared/${token}`
   const view = { owner: rosa, name: 'Calls without a note', query: 'channel=phone&state=no-note' }
   await createView(db, { ...view, isShared: true, isAlert: true, once: newId(), now: at })
   return { clip, playlist, shared }

@@ -64,7 +64,10 @@ onEveryDatabase((fresh) => {
   test('a link works until it ends or is taken back, and its address is kept by nobody', async () => {
     const { db, first, conversationId } = await withClips()
     const link = { clipId: first, madeBy: 'rosa', names: 'first', withSound: true, now } as const
-    const token = await createClipLink(db, { ...link, expiresAt: '2026-11-29T09:00:00Z' })
+    const token = 'a-token-nobody-can-guess'
+    await createClipLink(db, { ...link, token, expiresAt: '2026-11-29T09:00:00Z' })
+    await createClipLink(db, { ...link, token, expiresAt: '2026-11-30T09:00:00Z' })
+    expect(await db.selectFrom('clip_links').select('id').execute()).toHaveLength(1)
     expect(await sharedClip(db, token, now)).toMatchObject({
       conversationId,
       span,
@@ -113,7 +116,9 @@ onEveryDatabase((fresh) => {
     const id = await savePlaylist(db, { name: 'List', madeBy: 'rosa', once: '1', now })
     await addToPlaylist(db, { playlistId: id, clipId: first, note: '', now })
     const link = { clipId: first, madeBy: 'rosa', names: 'none', withSound: false, now } as const
-    const token = await createClipLink(db, { ...link, expiresAt: '2026-11-29T09:00:00Z' })
+    const token = 'a-token-nobody-can-guess'
+    await createClipLink(db, { ...link, token, expiresAt: '2026-11-29T09:00:00Z' })
+    await createClipLink(db, { ...link, token, expiresAt: '2026-11-30T09:00:00Z' })
     await db.transaction().execute((trx) => deleteConversation(trx, conversationId))
     expect(await sharedClip(db, token, now)).toBeUndefined()
     for (const table of ['clips', 'clip_links', 'playlist_clips'] as const)

@@ -9,6 +9,7 @@ import { saveNote } from '../../db/queries/notes.ts'
 import { moveIn } from '../cast.ts'
 import { onEveryDatabase } from '../databases.ts'
 import { importCall } from '../imported.ts'
+import { saveRecording } from '../recorded.ts'
 import type { fairCall } from '../spoken.ts'
 
 const shortCall: typeof fairCall = [
@@ -78,7 +79,12 @@ onEveryDatabase((fresh) => {
     expect(one?.statistics.ribbon?.ours[0]).toBe(1)
     expect(one?.statistics.ribbon?.customer[47]).toBe(1)
 
-    expect((await listExtras(db, [id])).get(id)).toEqual({ unsure: [], openPromises: 1, hasNote: false })
+    expect((await listExtras(db, [id])).get(id)).toEqual({
+      unsure: [],
+      openPromises: 1,
+      hasNote: false,
+      isRecorded: false,
+    })
     await saveNote(db, {
       conversationId: id,
       authorId: 'rosa',
@@ -87,5 +93,13 @@ onEveryDatabase((fresh) => {
       now: '2026-11-01T16:00:00Z',
     })
     expect((await listExtras(db, [id])).get(id)?.hasNote).toBe(true)
+
+    expect((await listConversations(db, cast.rosa, { recorded: true })).conversations).toEqual([])
+    const sound = { path: 'call.wav', mime: 'audio/wav', size: 9, durationMs: 1000, peaks: [[0.1]] }
+    await saveRecording(db, id, sound, '2026-11-01T16:00:00Z')
+    expect(
+      (await listConversations(db, cast.rosa, { recorded: true })).conversations.map((one) => one.id),
+    ).toEqual([id])
+    expect((await listExtras(db, [id])).get(id)?.isRecorded).toBe(true)
   })
 })

@@ -51,7 +51,9 @@ async function makeClip(where: string, fields: Readonly<Record<string, string>>,
 }
 
 async function share(fields: Readonly<Record<string, string>>): Promise<string> {
-  const page = await (await rosa?.post(`${clip}/links`, { days: '7', names: 'none', ...fields }))?.text()
+  const page = await (
+    await rosa?.post(`${clip}/links`, { once: newId(), days: '7', names: 'none', ...fields })
+  )?.text()
   const address = /\/shared\/[\w-]{43}/.exec(page ?? '')?.[0]
   if (!address) throw new Error('no link')
   return address
@@ -146,7 +148,7 @@ test('a link that was taken back, has ended or was never made is not there, like
 
 test('a deleted clip takes its links along, and comes back with them when that is undone', async () => {
   const own = await makeClip(path, { name: 'Short', from: '0:05', to: '0:08' })
-  const page = await sayOf(rosa?.post(`${own}/links`, { days: '1', names: 'none' }))
+  const page = await sayOf(rosa?.post(`${own}/links`, { once: newId(), days: '1', names: 'none' }))
   const address = /\/shared\/[\w-]{43}/.exec(page)?.[0] ?? ''
   expect((await mina?.post(`${own}/deletion`, {}))?.status).toBe(403)
   expect((await rosa?.post(`${own}/deletion`, {}))?.status).toBe(303)
@@ -177,7 +179,7 @@ test('what no clip can be made of comes back with the words and the reason', asy
     expect(answer?.status, says).toBe(422)
     expect(await answer?.text()).toContain(says)
   }
-  expect((await rosa?.post(`${clip}/links`, { days: '900', names: 'none' }))?.status).toBe(422)
+  expect((await rosa?.post(`${clip}/links`, { once: newId(), days: '900', names: 'none' }))?.status).toBe(422)
 })
 
 test('of a chat whole messages are a clip', async () => {
@@ -248,7 +250,7 @@ test('a clip of a conversation somebody may not see is neither shown nor counted
 test('a conversation that is taken back takes its clips and links along', async () => {
   const gone = await bringIn(app, 'rosa', talk(9))
   const own = await makeClip(gone, { name: 'Going', from: '0:05', to: '0:30' })
-  const page = await sayOf(rosa?.post(`${own}/links`, { days: '1', names: 'none' }))
+  const page = await sayOf(rosa?.post(`${own}/links`, { once: newId(), days: '1', names: 'none' }))
   const address = /\/shared\/[\w-]{43}/.exec(page)?.[0] ?? ''
   await app.services.db.transaction().execute((trx) => deleteConversation(trx, idOf(gone)))
   expect((await rosa?.get(own))?.status).toBe(404)

@@ -113,6 +113,7 @@ export function summaries(): readonly ConversationSummary[] {
     unsure: [],
     openPromises: 1,
     hasNote: true,
+    isRecorded: false,
     ...more,
   })
   return [

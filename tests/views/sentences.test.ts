@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { labelsOf } from '../../views/conversations/said.ts'
 import { RepHomePage } from '../../views/home/rep-page.tsx'
 import { words } from '../../views/messages/words.ts'
+import { chat, cora, rosa } from '../call.ts'
 import { frame, summary, waiting, waits } from './gallery-props.ts'
 import { behaviourRows, points, summaries } from './gallery-records.ts'
 
@@ -51,6 +53,19 @@ test('one speaker is unknown, two are', () => {
   expect(words.measures.unsureWho(['Speaker 2'])).toBe('we can’t tell who Speaker 2 is')
   expect(words.measures.unsureWho(['Ann', 'Bo'])).toBe('we can’t tell who Ann and Bo are')
   expect(words.importReport.counts(1, 0, 2)).toBe('1 utterance counted, 0 pieces left out, 2 things guessed')
+})
+
+test('a message of a chat is told by its time while the chat lasts a day, and by its day afterwards', () => {
+  const first = [cora, '2026-08-13T09:12:00Z', 'Is the oven there?'] as const
+  const oneDay = chat(first, [rosa, '2026-08-13T09:14:00Z', 'I look it up for you today.'])
+  const twoDays = chat(first, [rosa, '2026-08-14T09:14:00Z', 'I look it up for you today.'])
+  expect(labelsOf(oneDay, 'Europe/London')('u2')).toBe('10:14')
+  expect(labelsOf(twoDays, 'Europe/London')('u2')).toBe('14 Aug')
+})
+
+test('an interval as narrow as its value is the value', () => {
+  expect(words.goals.trend.says('63', '63', '63')).toBe('63')
+  expect(words.goals.trend.says('63', '58', '70')).toBe('63, between 58 and 70')
 })
 
 test('a refused note says why in one sentence', () => {

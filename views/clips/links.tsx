@@ -71,6 +71,7 @@ function Openings({ openings }: { openings: readonly string[] }) {
 function Form({ clip, form, hasSound }: Omit<LinksProps, 'links'>) {
   return (
     <form class="form form--wide" method="post" action={paths.clipLinks(clip)}>
+      <input type="hidden" name="once" value={form.once} />
       <p class="field">
         <label class="field__label" for="link-days">
           {say.lasts}

@@ -57,6 +57,8 @@ export interface LinkForm {
   readonly names: NameChoice
   readonly withSound: boolean
   readonly address: string | null
+  /** Given out with the form, so that one sent twice makes one link. */
+  readonly once: string
 }
 
 /** The sound of a clip: its address, or why there is none. */

@@ -72,6 +72,7 @@ function facts(one: ConversationSummary, timeZone: string, withRep: boolean): st
   const start = [
     withRep && one.rep ? firstName(one.rep.name) : '',
     one.channel ? words.numbers.lower(say.channels[one.channel]) : '',
+    one.isRecorded ? say.list.recorded : '',
     one.startedAt ? day(one.startedAt, timeZone) : say.noDate,
     one.durationMs === null || one.channel === 'email' ? '' : words.numbers.length(one.durationMs),
   ]

@@ -75,6 +75,7 @@ export interface ConversationSummary {
   readonly unsure: readonly string[]
   readonly openPromises: number
   readonly hasNote: boolean
+  readonly isRecorded: boolean
 }
 
 /** A correction somebody made, with the answer it replaced. */

@@ -1,6 +1,6 @@
 import type { Conversation, Party, Utterance } from '../../server/conversation/conversation.ts'
 import { partyOf } from '../../server/conversation/conversation.ts'
-import { clock, dateIn, firstName, shortDate } from '../format.ts'
+import { clock, dateIn, firstName, shortDate, timeOfDay } from '../format.ts'
 import { words } from '../messages/words.ts'
 
 /** Neighbouring utterances of one party as one paragraph of the transcript. */
@@ -34,11 +34,13 @@ export function turnsSaid(conversation: Conversation): readonly SaidTurn[] {
 /** Where each utterance stands, in words: its place in the recording, its day, or its number. */
 export function labelsOf(conversation: Conversation, timeZone: string): (utterance: string) => string {
   const said = new Map(conversation.utterances.map((one, at) => [one.id, { one, at }]))
+  const days = new Set(conversation.utterances.flatMap(({ at }) => (at ? [dateIn(at, timeZone)] : [])))
   return (id) => {
     const found = said.get(id)
     if (!found) return id
     if (found.one.startMs !== null) return clock(found.one.startMs)
-    return found.one.at ? shortDate(dateIn(found.one.at, timeZone)) : String(found.at + 1)
+    if (!found.one.at) return String(found.at + 1)
+    return days.size === 1 ? timeOfDay(found.one.at, timeZone) : shortDate(dateIn(found.one.at, timeZone))
   }
 }
 

@@ -1,13 +1,21 @@
 import type { UploadFile } from '../../db/queries/upload-files.ts'
+import { Kept } from '../components/kept.tsx'
 import { day } from '../format.ts'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
 import { questionOf } from './open-question.ts'
 import { Refused } from './refused.tsx'
 
+/** A conversation of a file as it is now, whatever the report said of it then. */
+export interface CurrentConversation {
+  readonly id: string
+  readonly title: string
+  readonly ungradable: readonly string[]
+}
+
 interface FileRowProps {
   readonly file: UploadFile
-  readonly titles: ReadonlyMap<string, string>
+  readonly current: ReadonlyMap<string, CurrentConversation>
   readonly keptDays: number
   readonly timeZone: string
 }
@@ -16,7 +24,7 @@ interface FileRowProps {
 export const NAMED = 3
 
 /** One file of an upload: where it stands, what came of it, and what can be done. */
-export function FileRow({ file, titles, keptDays, timeZone }: FileRowProps) {
+export function FileRow({ file, current, keptDays, timeZone }: FileRowProps) {
   const { id, uploadId, state, report } = file
   const say = words.upload.one
   const isRecording = report?.recording !== undefined
@@ -29,9 +37,13 @@ export function FileRow({ file, titles, keptDays, timeZone }: FileRowProps) {
       <span class="results__file">{file.name}</span>
       <div class="stack--tight">
         <p>{words.upload.states[state]}</p>
-        {report ? <Came file={file} titles={titles} /> : null}
+        {report ? <Came file={file} current={current} /> : null}
         {question ? <p class="quiet">{question.says}</p> : null}
-        {report?.note ? <p class="quiet">{report.note}</p> : null}
+        {report?.note ? (
+          <p class="quiet">
+            <Kept sentence={report.note} />
+          </p>
+        ) : null}
         {report && report.refused.length > 0 && !isNoFault ? (
           <Refused
             refused={report.refused.slice(0, NAMED)}
@@ -78,7 +90,32 @@ export function FileRow({ file, titles, keptDays, timeZone }: FileRowProps) {
   )
 }
 
-function Came({ file, titles }: Pick<FileRowProps, 'file' | 'titles'>) {
+interface NamedProps {
+  readonly conversation: CurrentConversation | undefined
+  readonly otherwise: string
+  readonly note: string | null | undefined
+}
+
+function Named({ conversation, otherwise, note }: NamedProps) {
+  const quiet = [note ?? '', ...(conversation?.ungradable ?? [])].filter((one) => one !== '')
+  return (
+    <>
+      {conversation ? (
+        <a href={paths.conversation(conversation.id)}>{conversation.title}</a>
+      ) : (
+        <span class="quiet">{otherwise}</span>
+      )}
+      {quiet.map((one) => (
+        <span class="quiet">
+          {' '}
+          <Kept sentence={one} />
+        </span>
+      ))}
+    </>
+  )
+}
+
+function Came({ file, current }: Pick<FileRowProps, 'file' | 'current'>) {
   const say = words.upload.one
   const conversations = file.report?.conversations ?? []
   const named = conversations.slice(0, NAMED)
@@ -89,15 +126,11 @@ function Came({ file, titles }: Pick<FileRowProps, 'file' | 'titles'>) {
       {conversations.length > 1 ? <p class="quiet">{say.ofMany(conversations.length)}</p> : null}
       {named.map((one) => (
         <p>
-          {one.id !== null && titles.has(one.id) ? (
-            <a href={paths.conversation(one.id)}>{titles.get(one.id)}</a>
-          ) : (
-            <span class="quiet">{isWithdrawn ? say.gone : say.notYours}</span>
-          )}
-          {one.note ? <span class="quiet"> {one.note}</span> : null}
-          {one.id !== null && titles.has(one.id) && one.ungradable.length > 0 ? (
-            <span class="quiet"> {one.ungradable.join(' ')}</span>
-          ) : null}
+          <Named
+            conversation={current.get(one.id ?? '')}
+            otherwise={isWithdrawn ? say.gone : say.notYours}
+            note={one.note}
+          />
         </p>
       ))}
       {conversations.length > NAMED ? <p class="quiet">{say.and(conversations.length - NAMED)}</p> : null}

@@ -3,7 +3,7 @@ import type { UploadCounts } from '../../db/queries/uploads.ts'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
 import { sumOf } from './counts.ts'
-import { FileRow } from './file-row.tsx'
+import { type CurrentConversation, FileRow } from './file-row.tsx'
 import { Next, type NextSteps } from './next.tsx'
 
 export type Shown = 'all' | 'open'
@@ -16,8 +16,8 @@ export interface StandingProps {
   /** Pages count from 1. */
   readonly page: number
   readonly pages: number
-  /** What the conversations are called that the viewer may see. */
-  readonly titles: ReadonlyMap<string, string>
+  /** The conversations that the viewer may see. */
+  readonly current: ReadonlyMap<string, CurrentConversation>
   readonly keptDays: number
   readonly timeZone: string
   /** Where a rep or a manager goes from here; `null` for whoever sees no conversation. */

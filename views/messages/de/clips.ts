@@ -44,6 +44,7 @@ export const clips = {
     order: 'Das Ende muss nach dem Beginn liegen.',
     tooLong: 'Ein Ausschnitt ist höchstens fünf Minuten lang. Machen Sie zwei daraus.',
     outside: 'Dort wird nichts gesagt. Wählen Sie eine Strecke innerhalb des Gesprächs.',
+    late: 'Vorher ist es zu Ende. Wählen Sie ein Ende innerhalb des Gesprächs.',
   },
   links: {
     title: 'Nach außen',

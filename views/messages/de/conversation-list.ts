@@ -15,6 +15,7 @@ export const conversationList = {
   customer: (share) => `Kunde ${share}`,
   of: (name) => `gehört ${name}`,
   nobodys: 'Noch ohne Zuordnung: für niemanden benotet.',
+  recorded: 'aufgenommen',
   filters: {
     title: 'Filter',
     search: 'Worte oder ein Name',
@@ -32,6 +33,7 @@ export const conversationList = {
       unassigned: 'Noch ohne Zuordnung',
       'no-note': 'Noch ohne Notiz',
       'promises-open': 'Zusagen offen',
+      recorded: 'Mit Aufnahme',
     },
   },
 } satisfies Words['conversation']['list']

@@ -14,6 +14,11 @@ export const home = {
   nobodyWaitsLead: 'Jede Zusage von Ihnen ist gehalten oder noch nicht fällig.',
   teamWaiting: (count) => `${people(count)} auf etwas, das Ihr Team zugesagt hat`,
   teamCalm: 'Niemand wartet auf Ihr Team',
+  proposed: (count) =>
+    count === 1
+      ? 'Eine Ihrer Zusagen ist vielleicht schon gehalten:'
+      : `${count} Ihrer Zusagen sind vielleicht schon gehalten:`,
+  proposedLook: 'die Stellen ansehen, die das sagen',
   firstOf: (shown, all) => `Die ersten ${spelled(shown)} von ${all} Zusagen.`,
   statement: (period) => `Ihre Abrechnung für ${period}`,
   today: 'Heute',

@@ -42,6 +42,7 @@ export const clips = {
     order: 'It must end after it begins.',
     tooLong: 'A clip is at most five minutes long. Make two of it.',
     outside: 'Nothing is said there. Choose a stretch within the conversation.',
+    late: 'It is over before that. Choose an end within the conversation.',
   },
   links: {
     title: 'Outside',

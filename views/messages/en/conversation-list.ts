@@ -12,6 +12,7 @@ export const conversationList = {
   customer: (share: string) => `Customer ${share}`,
   of: (name: string) => `${name}’s`,
   nobodys: 'Nobody’s yet: graded for nobody.',
+  recorded: 'recorded',
   filters: {
     title: 'Filter',
     search: 'Words, or a name',
@@ -29,6 +30,7 @@ export const conversationList = {
       unassigned: 'Nobody’s yet',
       'no-note': 'No note yet',
       'promises-open': 'Promises open',
+      recorded: 'With a recording',
     },
   },
 } as const

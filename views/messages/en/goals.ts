@@ -55,7 +55,8 @@ export const goals = {
       'Four times three weeks. Dot: the mean. Line: holds the truth 9 times in 10. Hollow: the weeks before.',
     counted: 'Counted from what both of you may see.',
     stretch: (from: string, to: string) => `${from} to ${to}`,
-    says: (value: string, low: string, high: string) => `${value}, between ${low} and ${high}`,
+    says: (value: string, low: string, high: string) =>
+      low === high ? value : `${value}, between ${low} and ${high}`,
     few: (n: string) => `${n}: too few to say. Three are the least.`,
     nothing: 'Nothing yet in these weeks.',
     columns: { weeks: 'Weeks', value: 'Mean', low: 'From', high: 'To', n: 'Counted' },

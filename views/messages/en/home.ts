@@ -10,6 +10,11 @@ export const home = {
   nobodyWaitsLead: 'Every promise of yours is kept, or not due yet.',
   teamWaiting: (count: number) => `${people(count)} for something your team promised`,
   teamCalm: 'Nobody is waiting for your team',
+  proposed: (count: number) =>
+    count === 1
+      ? 'One promise of yours may be kept already:'
+      : `${numbers.capital(numbers.spelled(count))} promises of yours may be kept already:`,
+  proposedLook: 'look at the words that say so',
   firstOf: (shown: number, all: number) => `The first ${numbers.spelled(shown)} of ${all} promises.`,
   statement: (period: string) => `Your statement for ${period}`,
   today: 'Today',
