@@ -36,9 +36,7 @@ export async function gemWall(db: Kysely<Database>, filter: WallFilter): Promise
   const like = `%${(search ?? '').toLowerCase().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
   const rows = await withGems(db)
     .where(isOpen)
-    .where('gems.answer', '=', 'accepted')
-    .where('heard_of', '>=', ENOUGH_CUSTOMERS)
-    .where(sql<boolean>`heard_from <= ${1 - GEM_RARITY} * heard_of + 0.000001`)
+    .where(isGemNow)
     .$if(search !== undefined, (query) =>
       query.where(
         sql<boolean>`(lower(insights.words) like ${like} escape '\\' or lower(topic) like ${like} escape '\\')`,
@@ -133,16 +131,18 @@ export async function findInsight(
     .where((eb) =>
       eb.or([
         eb.and([eb('decided_at', 'is', null), eb('conversations.team_id', '=', viewer.teamId)]),
-        eb.and([
-          eb('gems.answer', '=', 'accepted'),
-          eb('heard_of', '>=', ENOUGH_CUSTOMERS),
-          sql<boolean>`heard_from <= ${1 - GEM_RARITY} * heard_of + 0.000001`,
-        ]),
+        isGemNow,
       ]),
     )
     .executeTakeFirst()
   return row && { ...toHeard(row), maySee: false }
 }
+
+const perCent = Math.round((1 - GEM_RARITY) * 100)
+
+/** As rare as gems are when a second person accepted it: `gemState` of the core, in whole numbers. */
+const isGemNow = sql<boolean>`(gems.answer = 'accepted' and heard_of >= ${sql.lit(ENOUGH_CUSTOMERS)}
+  and heard_from * 100 <= heard_of * ${sql.lit(perCent)})`
 
 function withGems(db: Kysely<Database>) {
   return heard(db).innerJoin('gems', 'gems.insight_id', 'insights.id').select('decided_at')

@@ -45,8 +45,12 @@ onEveryDatabase((fresh) => {
       .where('ungradable', '<>', '[]')
       .orderBy('files.name')
       .execute()
-    expect(open.map(({ name }) => name)).toEqual(['meadow-zoom.vtt', 'windmill-speaker-2.vtt'])
-    expect(open[1]?.ungradable).toContain('Speaker 2')
+    expect(open.map(({ name }) => name)).toEqual([
+      'meadow-zoom.vtt',
+      'visit-brightwater-by-the-oven.json',
+      'windmill-speaker-2.vtt',
+    ])
+    expect(open[2]?.ungradable).toContain('Speaker 2')
   })
 
   test('no conversation lies in the future, and each has a customer and a rep', async () => {
