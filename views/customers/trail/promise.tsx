@@ -5,7 +5,8 @@ import { paths } from '../../paths.ts'
 import type { Drawing } from './drawing.ts'
 
 export const promise: Drawing<PromiseEntry> = {
-  beside: ({ promise: { owner } }) => words.silence.promise[owner === 'customer' ? 'theirs' : 'ours'],
+  beside: ({ promise: { owner } }) =>
+    words.numbers.lower(words.silence.promise[owner === 'customer' ? 'theirs' : 'ours']),
   Body: ({ entry: { promise: one }, about }) => (
     <>
       <p>

@@ -8,7 +8,7 @@ export const insights = {
   lead: 'Was Kunden uns gesagt haben und niemand hier wusste, in ihren Worten, und wer es seither genutzt hat.',
   themesLink: 'Was viele Kunden sagen',
   gemsLink: 'Die Wand der Juwelen',
-  knownOf: (count, of) => `${count} von ${of} Kunden haben das gesagt`,
+  knownOf: (count, of) => `${count} von ${of} Kunden ${count === 1 ? 'hat' : 'haben'} das gesagt`,
   tooFew: 'In zwölf Monaten wurden weniger als 20 Kunden gehört: Wie selten es ist, kann noch niemand sagen.',
   noTopic: 'Kein Wort davon sagt, worum es geht. Deshalb wird es mit nichts verglichen.',
   learntBy: (rep, day) => `${rep} hat es am ${day} erfahren`,

@@ -19,7 +19,7 @@ const small = [
 
 /** Words that lose their capital inside a sentence. Nouns and names keep theirs. */
 const lowered = new Set(
-  'der die das den dem des ein eine einen einem einer unser unsere unseren unserem unserer ihr ihre kein keine niemand jemand alle alles beide beides wer was wem wen wie wo wann warum wenn weil dass ob wir es sie er in im am an auf aus bei beim mit nach ohne über um und unter von vom vor zu zum zur für bis seit durch als auch nicht noch nur schon sehr so mehr weniger wo heute gestern morgen offen fällig erledigt eigene offene sofort nächster aufgegriffen gefragt notiert ins was festgeschrieben vor'.split(
+  'der die das den dem des ein eine einen einem einer unser unsere unseren unserem unserer ihr ihre kein keine niemand jemand alle alles beide beides wer was wem wen wie wo wann warum wenn weil dass ob wir es sie er in im am an auf aus bei beim mit nach ohne über um und unter von vom vor zu zum zur für bis seit durch als auch nicht noch nur schon sehr so mehr weniger wo heute gestern morgen offen fällig erledigt eigene offene sofort nächster aufgegriffen gefragt notiert ins was uns festgeschrieben vor'.split(
     ' ',
   ),
 )
