@@ -114,12 +114,12 @@ async function broughtIn({ services: { db } }: TestApp): Promise<string> {
   return texts.join('\n')
 }
 
-const hash = /^[0-9a-f]{8}(?: ?[0-9a-f]{8})*$/
+const code = /^(?:[A-Z]{3}|[0-9a-f]{8}(?: ?[0-9a-f]{8})*)$/
 const day = /^(?:(?:Mo|Di|Mi|Do|Fr|Sa|So)\.|\d{1,2}\. \p{L}+\.?(?: \d{4})?)(?: \d{1,2}:\d{2})?$/u
 
 /** Names and days in a row are what they are one by one. */
 function isBrought(said: string, brought: string): boolean {
-  if (brought.includes(said) || day.test(said) || hash.test(said) || Object.values(ownNames).includes(said))
+  if (brought.includes(said) || day.test(said) || code.test(said) || Object.values(ownNames).includes(said))
     return true
   return said
     .split(/[,:;()] ?|\.$| – /)

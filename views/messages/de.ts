@@ -28,6 +28,7 @@ import { home } from './de/home.ts'
 import { importReport } from './de/import-report.ts'
 import { insights } from './de/insights.ts'
 import { installation } from './de/installation.ts'
+import { kept } from './de/kept.ts'
 import { keys } from './de/keys.ts'
 import { leaves } from './de/leaves.ts'
 import { library } from './de/library.ts'
@@ -102,6 +103,7 @@ export const de: Words = {
   importReport,
   insights,
   installation,
+  kept,
   keys,
   leaves,
   library,

@@ -28,6 +28,7 @@ import { home } from './en/home.ts'
 import { importReport } from './en/import-report.ts'
 import { insights } from './en/insights.ts'
 import { installation } from './en/installation.ts'
+import { kept } from './en/kept.ts'
 import { keys } from './en/keys.ts'
 import { leaves } from './en/leaves.ts'
 import { library } from './en/library.ts'
@@ -101,6 +102,7 @@ export const en = {
   importReport,
   insights,
   installation,
+  kept,
   keys,
   leaves,
   lookers,

@@ -1,4 +1,5 @@
 import type { FileReport } from '../../db/queries/upload-files.ts'
+import { Kept } from '../components/kept.tsx'
 import { words } from '../messages/words.ts'
 
 interface RefusedProps {
@@ -14,7 +15,7 @@ export function Refused({ refused, after }: RefusedProps) {
       {refused.map(({ message, line }) => (
         <p class="problem__line">
           {line === undefined || message.includes(String(line)) ? '' : words.upload.one.line(line)}
-          {message}
+          <Kept sentence={message} />
         </p>
       ))}
       {after ? <p class="quiet">{after}</p> : null}
