@@ -69,7 +69,7 @@ function seenIn(
       return {
         conversation: conversation.id,
         line,
-        saysMissing: !byPromiser && signs.cues.has('missing') && isAbout(subject, signs, named),
+        saysMissing: !byPromiser && signs.cues.has('missing') && isWaited(when) && isAbout(subject, signs, named),
         stand: {
           subject,
           signs,
@@ -89,6 +89,11 @@ function seenIn(
       }
     })
   })
+}
+
+/** Nobody complains on the day itself, unless it was promised for that day. */
+function isWaited({ daysAfter, daysLate }: Pick<Stand, 'daysAfter' | 'daysLate'>): boolean {
+  return daysAfter > 0 || (daysLate !== null && daysLate >= 0)
 }
 
 /** Enough of what was promised, in its things or in all its words. */

@@ -122,7 +122,7 @@ export const proofCues: Lexicon = {
     'was|were|is|are for|about|of ** the|another|wrong',
     'wrong|other one|number|file|form',
     'did|do|does|has|have|had|will ** ever',
-    'was|were|is|are meant|supposed|due|going to|here|yesterday|last|on',
+    'was|were meant|supposed|due|going to|for|by|yesterday',
     'should have',
     'not|never seem|appear|manage to',
     'no|nobody|none|neither|not ** rang|called|came|wrote|answered|told|sent',
