@@ -10,6 +10,7 @@ import { createSenderOnce, replaceSecret, saveRefusal, saveTaken } from '../../d
 import { statementsOfRep } from '../../db/queries/statements.ts'
 import { createToken } from '../../db/queries/tokens.ts'
 import { createWebhook, events } from '../../db/queries/webhooks.ts'
+import { giveSelection } from '../../server/actions/give-selection.ts'
 import { merge } from '../../server/actions/merge-customers.ts'
 import { invitationToken, welcomeToken } from '../../server/web/auth.ts'
 import { coachingRooms } from './coaching-rooms.ts'
@@ -43,6 +44,22 @@ async function mergePath(db: Heard['services']['db'], viewer: Viewer, at: string
     .slice(-2)
   const answer = await merge(db, viewer, { kind: 'customer', kept, gone }, at)
   return `/customers/merges/${'id' in answer ? answer.id : ''}`
+}
+
+/** The oldest of Rosa’s, given to another of her team. */
+async function givingPath(
+  db: Heard['services']['db'],
+  mina: Viewer,
+  rosa: Viewer,
+  at: string,
+): Promise<string> {
+  const { conversations } = await listConversations(db, mina, { repId: rosa.id, limit: 100 })
+  const other = (await activePeople(db)).find(
+    (one) => one.role === 'rep' && one.teamId === rosa.teamId && one.id !== rosa.id,
+  )
+  const given = { conversations: conversations.slice(-2).map(({ id }) => id), repId: other?.id ?? '' }
+  const answer = await giveSelection(db, mina, given, at)
+  return `/conversations/givings/${'id' in answer ? answer.id : ''}`
 }
 
 /** A system that may send, with one message taken, one refused, and a new secret. */
@@ -169,6 +186,7 @@ export async function roomsOf(heard: Heard): Promise<readonly Room[]> {
     { name: 'manager-rep', who: 'mina', path: `/people/${rosa.id}`, again: true },
     { name: 'manager-upload', who: 'mina', path: '/uploads', again: true },
     { name: 'manager-coverage', who: 'mina', path: '/coverage' },
+    { name: 'manager-giving', who: 'mina', path: await givingPath(db, named('Mina'), rosa, at) },
     { name: 'manager-queue', who: 'mina', path: '/queue' },
     { name: 'manager-drawn', who: 'mina', path: `/queue/drawn/${drawn?.id}` },
     { name: 'manager-team', who: 'mina', path: '/team?weeks=4' },

@@ -28,6 +28,10 @@ export function WelcomePage({ frame, token, faces, typed, errors }: WelcomePageP
       <div class="door__panel door__panel--wide">
         <h1>{say.title}</h1>
         <p class="page__lead">{say.lead}</p>
+        <Section title={say.look} id="look">
+          <p class="quiet">{say.lookSays}</p>
+          {faces.length > 0 ? <Faces token={token} faces={faces} /> : <Loading token={token} />}
+        </Section>
         <Section title={say.own} id="own">
           <form class="form" method="post" action={paths.welcome(token)}>
             <FirstAdmin typed={typed} errors={errors} />
@@ -37,10 +41,6 @@ export function WelcomePage({ frame, token, faces, typed, errors }: WelcomePageP
               </button>
             </p>
           </form>
-        </Section>
-        <Section title={say.look} id="look">
-          <p class="quiet">{say.lookSays}</p>
-          {faces.length > 0 ? <Faces token={token} faces={faces} /> : <Loading token={token} />}
         </Section>
       </div>
     </Layout>
