@@ -17,6 +17,7 @@ import { sell } from './demo/purchases.ts'
 import { fillQueue, fixDraws } from './demo/queue.ts'
 import { openShop } from './demo/reaching.ts'
 import { keepSound } from './demo/sound.ts'
+import { helpDecide } from './demo/support.ts'
 import { everyTelling } from './demo/tellings.ts'
 
 /**
@@ -44,6 +45,7 @@ export async function loadDemo(services: DemoServices): Promise<void> {
   }
   await expectCalls(stage, calendar, told)
   await closeBooks(stage, periods, calendar)
+  await helpDecide(stage, calendar, periods)
   await fillQueue(stage, told)
   await markTogether(stage, told)
   await coach(stage, calendar, told)
