@@ -2,6 +2,7 @@ import type { Insertable, Kysely, Selectable } from 'kysely'
 import type { Channel } from '../../server/conversation/conversation.ts'
 import type { ReachOutcome, ReachReason } from '../../server/reaching/approach.ts'
 import type { Known, Score } from '../../server/reaching/score.ts'
+import { inBatches } from '../batches.ts'
 import { newId } from '../new-id.ts'
 import type { Database } from '../schema.ts'
 import type { ApproachesTable } from '../tables/reaching.ts'
@@ -165,6 +166,25 @@ export async function approachesSince(db: Kysely<Database>, since: string): Prom
     .where((eb) => eb.or([eb('offered_at', '>=', since), eb('claimed_at', '>=', since)]))
     .execute()
   return rows.map(toApproach).toSorted((a, b) => (beganAt(a) < beganAt(b) ? 1 : -1))
+}
+
+/** Everything that was offered or begun with these customers; what was done before they were merged, too. */
+export async function approachesTo(
+  db: Kysely<Database>,
+  customerIds: readonly string[],
+): Promise<readonly Approach[]> {
+  const found: Approach[] = []
+  await inBatches(customerIds, async (some) => {
+    const rows = await db
+      .selectFrom('approaches')
+      .innerJoin('customers', 'customers.id', 'approaches.customer_id')
+      .selectAll('approaches')
+      .select((eb) => eb.fn.coalesce('merged_into', 'customers.id').as('now_id'))
+      .where((eb) => eb(eb.fn.coalesce('merged_into', 'customers.id'), 'in', some))
+      .execute()
+    found.push(...rows.map((row) => ({ ...toApproach(row), customerId: row.now_id })))
+  })
+  return found
 }
 
 export function beganAt(one: Approach): string {

@@ -28,7 +28,7 @@ export function whenOf(row: Row, today: string): When {
   if (because.kind === 'quiet') return quietWhen(row, today)
   if (because.kind === 'check-in')
     return { when: say.anyDay, whenWhy: say.asked(civilDay(because.dueOn, today)) }
-  return { when: say.thisWeek, whenWhy: say.fresh }
+  return { when: say.thisWeek, whenWhy: because.kind === 'looking' ? say.looked : say.fresh }
 }
 
 /** How to reach somebody, from what they answered so far. */

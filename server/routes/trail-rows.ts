@@ -47,6 +47,12 @@ function told(entry: TrailEntry): Told {
       return { who: entry.change.by, what: `${changedFact(entry)}. ${saidOfChange(entry)}`.trim() }
     case 'promise':
       return { what: entry.promise.action, state: words.silence.states[entry.promise.state] }
+    case 'approach':
+      return {
+        who: entry.rep,
+        what: words.reachOut.channels[entry.approach.channel ?? 'chat'],
+        state: words.reachOut.trail.outcomes[entry.approach.outcome ?? 'open'],
+      }
     case 'case':
       return { what: entry.isAnswer ? entry.advocacyCase.answer : entry.advocacyCase.need }
     default:

@@ -9,6 +9,7 @@ export function FourteenDots({ days, of }: { days: number; of: number }) {
   return (
     <svg
       class="waited"
+      viewBox={`0 0 ${of * STEP} ${RADIUS * 2 + 4}`}
       width={of * STEP}
       height={RADIUS * 2 + 4}
       role="img"

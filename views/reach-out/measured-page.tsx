@@ -50,7 +50,12 @@ function Approaches({ measured, boughtWithin }: MeasuredProps) {
   ] as const
   const all = rows.reduce((sum, [, n]) => sum + n, 0)
   return (
-    <Section title={say.approachesTitle} aside={say.approaches(approaches)} id="approaches">
+    <Section
+      title={say.approachesTitle}
+      aside={say.approaches(approaches)}
+      id="approaches"
+      class="reach-came"
+    >
       {timed === 0 || minutes === 0 ? (
         <NotMeasurable because={say.worthUnknown} />
       ) : (
@@ -91,11 +96,17 @@ function Lifted({ measured, boughtWithin, heldOutPercent }: MeasuredProps) {
     { name: say.groups.heldOut, group: heldOut },
   ]
   return (
-    <Section title={say.liftTitle} aside={say.liftAside} id="lift">
+    <Section title={say.liftTitle} aside={say.liftAside} id="lift" class="reach-came">
       {lift.known ? (
         <>
           <p>
-            <strong>{say.lift(points(lift.difference), points(lift.low), points(lift.high))}</strong>{' '}
+            <strong>
+              {(lift.difference < 0 ? say.liftFewer : say.lift)(
+                points(Math.abs(lift.difference)),
+                points(lift.low),
+                points(lift.high),
+              )}
+            </strong>{' '}
             {lift.low <= 0 && lift.high >= 0 ? say.liftAround : ''}
           </p>
           <Whiskers groups={groups} />

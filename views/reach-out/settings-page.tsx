@@ -26,7 +26,7 @@ export function SettingsPage(props: SettingsProps) {
         </div>
       </div>
       <div class="stack">
-        <Section title={say.sites} aside={say.sitesAside} id="sites">
+        <Section title={say.sites} aside={say.sitesAside} id="sites" class="reach-sites">
           {props.sites.length === 0 ? <p class="quiet">{say.none}</p> : null}
           <ul class="ruled">
             {props.sites.map((site) => (
@@ -51,7 +51,7 @@ function SiteItem({ site, baseUrl }: { site: Site; baseUrl: string }) {
   const say = words.reachOut.settings
   const snippet = `<script src="${baseUrl}${paths.visitorScript}" data-site="${site.key}" defer></script>`
   return (
-    <li>
+    <li class="reach-site">
       <h3>{site.name}</h3>
       <p class="quiet">{site.origins.join(', ')}</p>
       <p class="quiet">

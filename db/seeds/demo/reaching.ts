@@ -45,7 +45,7 @@ export async function openShop(stage: Stage, told: readonly Brought[]): Promise<
 }
 
 /** Whoever came back was worth a word; a few got one, and one of them bought because of it. */
-async function tryThem({ services: { db }, team }: Stage, truth: readonly Truth[]): Promise<void> {
+async function tryThem({ services: { db, now }, team }: Stage, truth: readonly Truth[]): Promise<void> {
   const drawn = await holdOut(db)
   const visits = await visitsOf(
     db,
@@ -62,6 +62,11 @@ async function tryThem({ services: { db }, team }: Stage, truth: readonly Truth[
       isHeldOut: isOut(one),
       at: one.arrivedAt,
     })),
+  )
+  await takeEvents(
+    db,
+    worth.filter((one) => !isOut(one) && one.buysHelped && !one.buysAlone).map(boughtBy),
+    now().toISOString(),
   )
   const reps = [team.rosa.id, team.rena.id]
   for (const [nth, one] of worth
@@ -116,6 +121,24 @@ async function lookAround(
     )
   })
   await takeEvents(db, looked, now().toISOString())
+}
+
+function boughtBy({ visitor, arrivedAt, valueMinor }: Truth): ToldEvent {
+  const at = new Date(Date.parse(arrivedAt) + 20 * MINUTE_MS).toISOString()
+  return {
+    source: 'demo',
+    id: `${visitor}-helped`,
+    visitor,
+    kind: 'bought',
+    page: null,
+    product: null,
+    valueMinor,
+    currency: 'EUR',
+    campaign: null,
+    consent: 'none',
+    customer: null,
+    at,
+  }
 }
 
 function asTold({ emailHash, ...event }: SimulatedEvent): ToldEvent {

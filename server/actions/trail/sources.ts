@@ -1,3 +1,4 @@
+import { type ApproachEntry, approaches } from './approaches.ts'
 import { type CaseEntry, cases } from './cases.ts'
 import { type ChangeEntry, changes } from './changes.ts'
 import { type CheckInEntry, checkIns } from './check-ins.ts'
@@ -17,6 +18,7 @@ export type TrailEntry =
   | CaseEntry
   | PromiseEntry
   | ObjectiveEntry
+  | ApproachEntry
 
 export const sources = [
   promises,
@@ -27,6 +29,7 @@ export const sources = [
   checkIns,
   changes,
   objectives,
+  approaches,
 ] as const
 
 export type TrailKind = TrailEntry['kind']

@@ -1,4 +1,5 @@
 import type { TrailEntry, TrailKind } from '../../../server/actions/trail/sources.ts'
+import { approach } from './approach.tsx'
 import { advocacyCase } from './case.tsx'
 import { change } from './change.tsx'
 import { checkIn } from './check-in.tsx'
@@ -13,6 +14,7 @@ type Drawings = { readonly [Kind in TrailKind]: Drawing<Extract<TrailEntry, { re
 
 /** A drawing for every kind of entry; a kind without one does not compile. */
 const drawings: Drawings = {
+  approach,
   case: advocacyCase,
   conversation,
   note,

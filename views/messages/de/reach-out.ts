@@ -55,6 +55,7 @@ export const reachOut = {
     dueToday: 'Heute fällig.',
     dueTomorrow: 'Morgen fällig.',
     fresh: 'Das war erst vor Kurzem.',
+    looked: 'Sie waren vor Kurzem auf unserer Seite.',
     answers: (from, to, n) => `E-Mails kamen zwischen ${from} und ${to}, ${n} gezählt.`,
     runsOut: (n) => `Noch ${days(n)}, dann sind es zwei Wochen.`,
     isOut: 'Es ist schon zu lange her.',
@@ -67,7 +68,7 @@ export const reachOut = {
     meets: (tries) => `Sie haben sich ${tries}-mal getroffen.`,
     not: (channel, answered, tries) => `${channel}: ${answered} von ${tries}.`,
     unknown: (contacts) =>
-      `Nicht messbar, weil es erst ${counted(contacts, 'Kontakt', 'Kontakte')} gab. Sie entscheiden.`,
+      `Nicht messbar, weil ${counted(contacts, 'Kontakt', 'Kontakte')} auf keinem einzelnen Weg genügen. Sie entscheiden.`,
   },
   channels: { phone: 'Telefon', video: 'Video', 'in-person': 'Besuch', chat: 'Chat', email: 'E-Mail' },
   acts: {
@@ -170,6 +171,8 @@ export const reachOut = {
     liftAside: 'gegenüber denen, die wir durch Zufall in Ruhe ließen',
     lift: (percent, low, high) =>
       `Am ehesten haben ${percent} mehr von denen gekauft, auf die wir zugehen konnten, zwischen ${low} und ${high}.`,
+    liftFewer: (percent, low, high) =>
+      `Am ehesten haben ${percent} weniger von denen gekauft, auf die wir zugehen konnten; der Unterschied liegt zwischen ${low} und ${high}.`,
     liftAround: 'Die Spanne enthält null: Es kann auch nichts gebracht haben.',
     few: (suggested, heldOut) =>
       `Nicht messbar, weil ${suggested} und ${heldOut} Menschen zu wenige für einen Vergleich sind, oder zu wenige gekauft haben.`,
@@ -219,7 +222,7 @@ export const reachOut = {
     },
   },
   trail: {
-    offered: (rep) => `${rep} wurde gebeten, ihnen auf unserer Seite zu helfen`,
+    beside: 'Zugehen auf Kunden',
     approached: (rep, channel) => `${rep} ist auf sie zugegangen (${channel})`,
     outcomes: {
       answered: 'sie haben gesprochen',

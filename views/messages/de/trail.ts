@@ -95,6 +95,7 @@ export const trail = {
     act: 'Zeigen',
     clear: 'Alles zeigen',
     kinds: {
+      approach: 'Zugehen auf Kunden',
       conversation: 'Gespräche',
       note: 'Notizen',
       objective: 'Ziele',

@@ -54,6 +54,7 @@ export const reachOut = {
     dueToday: 'It is due today.',
     dueTomorrow: 'It is due tomorrow.',
     fresh: 'They said so lately.',
+    looked: 'They were on our site lately.',
     answers: (from: string, to: string, n: number) =>
       `Answered mails between ${from} and ${to}, in ${n} of their mails.`,
     runsOut: (days: number) => `${counted(days, 'day')} more, and it is two weeks.`,
@@ -67,7 +68,7 @@ export const reachOut = {
     meets: (tries: number) => `You met ${counted(tries, 'time')}.`,
     not: (channel: string, answered: number, tries: number) => `${channel}: ${answered} of ${tries}.`,
     unknown: (contacts: number) =>
-      `Not measurable, because there ${contacts === 1 ? 'was 1 contact' : `were ${contacts} contacts`} only. You choose.`,
+      `Not measurable, because ${counted(contacts, 'contact')} ${contacts === 1 ? 'is' : 'are'} too few on any one way. You choose.`,
   },
   channels: { phone: 'Phone', video: 'Video', 'in-person': 'Visit', chat: 'Chat', email: 'Mail' },
   acts: {
@@ -170,6 +171,8 @@ export const reachOut = {
     liftAside: 'against those we left alone by chance',
     lift: (percent: string, low: string, high: string) =>
       `Most likely ${percent} more of those we could approach bought, between ${low} and ${high}.`,
+    liftFewer: (percent: string, low: string, high: string) =>
+      `Most likely ${percent} fewer of those we could approach bought; the difference lies between ${low} and ${high}.`,
     liftAround: 'The interval holds zero: it may also have done nothing.',
     few: (suggested: number, heldOut: number) =>
       `Not measurable, because ${suggested} and ${heldOut} people are too few to compare, or too few of them bought.`,
@@ -219,7 +222,7 @@ export const reachOut = {
     },
   },
   trail: {
-    offered: (rep: string) => `${rep} was asked to help them on our site`,
+    beside: 'Reaching out',
     approached: (rep: string, channel: string) => `${rep} reached out (${channel})`,
     outcomes: {
       answered: 'they talked',

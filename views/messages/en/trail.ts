@@ -85,6 +85,7 @@ export const trail = {
     act: 'Show',
     clear: 'Show everything',
     kinds: {
+      approach: 'Reaching out',
       conversation: 'Conversations',
       note: 'Notes',
       objective: 'Objectives',
