@@ -126,6 +126,7 @@ async function history(c: Context<AppEnv>, customerId: string) {
     return {
       ...change,
       says: words.trail.change(change.by ?? words.trail.program, changedFact(entry)),
+      fact: changedFact(entry),
       told: saidOfChange(entry),
       mayUndo: latest.has(change.id) && change.customerId === customerId,
     }

@@ -15,6 +15,7 @@ import { ManagerHomePage } from '../../views/home/manager-page.tsx'
 import { RepHomePage } from '../../views/home/rep-page.tsx'
 import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
+import { checkInsDue } from '../actions/check-ins.ts'
 import { type Hint, thingToKeep, thingToTry } from '../grading/hints.ts'
 import type { AppEnv } from '../web/env.ts'
 import { frameOf, zoneOf } from '../web/frame.ts'
@@ -57,6 +58,7 @@ async function repHome(c: Context<AppEnv>) {
       waiting={await waitingFor(c, [viewer], WAITING)}
       proposed={(await shownProofs(c, await openPromises(reader, viewer, viewer.id))).size}
       wanted={await wantedBy(c)}
+      toAsk={await checkInsDue(reader, viewer, c.var.now().toISOString())}
       mentions={await mentionsOf(c)}
       newInViews={await newInViews(c)}
       {...(await progressOf(c, viewer))}

@@ -32,21 +32,27 @@ const form = z.object({
     .regex(/^[1-9]\d{0,2}$/, { error: () => words.installation.badSilence })
     .transform(Number)
     .optional(),
+  checkInDays: z
+    .string()
+    .regex(/^[1-9]\d{0,2}$/, { error: () => words.installation.badSilence })
+    .transform(Number)
+    .optional(),
 })
 
 installing.post('/', async (c) => {
   const filled = await readForm(c, form)
   const installed = await installation(c.var.db)
   if (!filled.ok) {
-    const { country = '', mailWords, silenceDays = '' } = filled.typed
-    const typed = { country, mailWords: mailWords === 'yes', silenceDays }
+    const { country = '', mailWords, silenceDays = '', checkInDays = '' } = filled.typed
+    const typed = { country, mailWords: mailWords === 'yes', silenceDays, checkInDays }
     return settingsPage(c, typed, filled.errors)
   }
-  const { country, mailWords, silenceDays } = filled.value
+  const { country, mailWords, silenceDays, checkInDays } = filled.value
   const changed = {
     country: country === '' ? null : country,
     mailWords: mailWords === 'yes',
     ...(silenceDays === undefined ? {} : { silenceDays }),
+    ...(checkInDays === undefined ? {} : { checkInDays }),
   }
   await saveInstallation(c.var.db, { ...installed, ...changed })
   return c.redirect(paths.installation, 303)

@@ -1,6 +1,7 @@
 import { newId } from '../../db/new-id.ts'
 import { openAppeals } from '../../db/queries/appeals.ts'
 import { listConversations } from '../../db/queries/conversation-list.ts'
+import { customersFor } from '../../db/queries/customers.ts'
 import { announceTest } from '../../db/queries/deliveries.ts'
 import { allDraws } from '../../db/queries/draws.ts'
 import { knownCustomersFor } from '../../db/queries/known-customers.ts'
@@ -13,9 +14,11 @@ import { createWebhook, events } from '../../db/queries/webhooks.ts'
 import { giveSelection } from '../../server/actions/give-selection.ts'
 import { merge } from '../../server/actions/merge-customers.ts'
 import { invitationToken, welcomeToken } from '../../server/web/auth.ts'
+import { advocacyRooms } from './advocacy-rooms.ts'
 import { coachingRooms } from './coaching-rooms.ts'
 import { expectedFile } from './expected-file.ts'
 import type { Heard } from './heard.ts'
+import { learntRooms } from './learnt-rooms.ts'
 import { bringAlone } from './lone-recording.ts'
 import { leaveMarkings } from './markings.ts'
 import { bringNobodys } from './nobodys-calls.ts'
@@ -90,6 +93,7 @@ export async function roomsOf(heard: Heard): Promise<readonly Room[]> {
     .executeTakeFirst()
   await bringNobodys(heard)
   const traces = await leaveTraces(heard, { rosa, mina: named('Mina'), conversation })
+  const cora = (await customersFor(db, rosa)).find(({ name }) => name.startsWith('Cora'))?.id
   const [appeal] = await openAppeals(db, rosa.id)
   const markings = await leaveMarkings(heard, named('Mina'), of('video') ?? '')
   const statements = await statementsOfRep(db, rosa, rosa.id)
@@ -148,6 +152,8 @@ export async function roomsOf(heard: Heard): Promise<readonly Room[]> {
     { name: 'rep-clips', who: 'rosa', path: '/clips' },
     { name: 'rep-clip', who: 'rosa', path: `/clips/${traces.clip}` },
     ...(await coachingRooms(heard, rosa, traces.clip)),
+    ...(await advocacyRooms(heard, rosa)),
+    ...(await learntRooms(heard, rosa)),
     { name: 'rep-playlist', who: 'rosa', path: `/playlists/${traces.playlist}` },
     { name: 'rep-views', who: 'rosa', path: '/views' },
     { name: 'rep-find', who: 'rosa', path: '/search?q=oven' },
@@ -210,6 +216,11 @@ export async function roomsOf(heard: Heard): Promise<readonly Room[]> {
     { name: 'admin-upload', who: 'ada', path: '/uploads', again: true },
     { name: 'admin-webhooks', who: 'ada', path: '/webhooks' },
     { name: 'admin-webhook', who: 'ada', path: `/webhooks/${webhook.id}` },
+    { name: 'rep-customers', who: 'rosa', path: '/customers', again: true },
+    { name: 'rep-trail', who: 'rosa', path: `/customers/${cora}` },
+    { name: 'manager-company', who: 'mina', path: '/accounts/Brightwater%20Bakery' },
+    { name: 'rep-customer-facts', who: 'rosa', path: `/customers/${cora}/facts` },
+    { name: 'admin-customer-fields', who: 'ada', path: '/customers/fields' },
     { name: 'manager-customers', who: 'mina', path: '/customers' },
     { name: 'admin-customers', who: 'ada', path: '/customers', again: true },
     { name: 'hr-merging', who: 'hana', path: await mergingPath(db, named('Hana')) },

@@ -24,6 +24,7 @@ export interface FactsPageProps {
   readonly undoError: string | null
   readonly history: readonly (FactChange & {
     readonly says: string
+    readonly fact: string
     readonly told: string
     readonly mayUndo: boolean
   })[]
@@ -162,7 +163,7 @@ function History({ frame, customer, history }: FactsPageProps) {
             <p class="quiet">{`${day(one.at, timeZone)}, ${timeOfDay(one.at, timeZone)}`}</p>
             {one.mayUndo ? (
               <form method="post" action={paths.factUndoing(customer.id, one.id)}>
-                <button type="submit" class="button button--plain" aria-label={words.trail.undoOf(one.says)}>
+                <button type="submit" class="button button--plain" aria-label={words.trail.undoOf(one.fact)}>
                   {say.undo}
                 </button>
               </form>

@@ -1,3 +1,4 @@
+import type { CheckIn } from '../../server/actions/check-ins.ts'
 import { type AirtimePoint, type AirtimeSummary, AirtimeTrend } from '../components/airtime-trend.tsx'
 import { type BehaviourRow, Behaviours } from '../components/behaviours.tsx'
 import { ConversationList } from '../components/conversation-list.tsx'
@@ -17,6 +18,7 @@ import { Coaching, type Hint } from './coaching.tsx'
 import { Listeners, type Listening } from './listeners.tsx'
 import { Mentions, type ShownMention } from './mentions.tsx'
 import { NewInViews } from './new-in-views.tsx'
+import { ToAsk } from './to-ask.tsx'
 import { Waiting, type Waits } from './waiting.tsx'
 import { type Wanted, WantedSection } from './wanted.tsx'
 
@@ -27,6 +29,7 @@ export interface RepHomeProps {
   readonly proposed?: number
   readonly mentions?: readonly ShownMention[]
   readonly newInViews?: readonly ShownView[]
+  readonly toAsk?: readonly CheckIn[]
   readonly wanted?: readonly Wanted[]
   readonly behaviours: readonly BehaviourRow[]
   /** The weeks the behaviours cover, in words: "12 weeks to 23 Nov". */
@@ -71,6 +74,7 @@ export function RepHomePage(props: RepHomeProps) {
           {say.proposed(props.proposed)} <a href={paths.promises}>{say.proposedLook}</a>
         </p>
       ) : null}
+      <ToAsk checkIns={props.toAsk ?? []} today={frame.today} />
       <WantedSection wanted={props.wanted ?? []} />
       <Mentions mentions={props.mentions ?? []} />
       <NewInViews views={props.newInViews ?? []} />

@@ -10,7 +10,10 @@ import { paths } from '../paths.ts'
 const say = words.installation
 
 /** What the form holds, as it was kept or typed. */
-export type Typed = Pick<Installation, 'country' | 'mailWords'> & { readonly silenceDays: number | string }
+export type Typed = Pick<Installation, 'country' | 'mailWords'> & {
+  readonly silenceDays: number | string
+  readonly checkInDays: number | string
+}
 
 interface InstallationPageProps {
   readonly frame: Frame
@@ -54,6 +57,15 @@ export function InstallationPage({ frame, installed, errors, mailHost, failures 
           value={String(installed.silenceDays)}
           hint={say.silenceDaysHint}
           error={errors.silenceDays}
+          autocomplete="off"
+        />
+        <TextField
+          id="check-in-days"
+          name="checkInDays"
+          label={say.checkInDays}
+          value={String(installed.checkInDays)}
+          hint={say.checkInDaysHint}
+          error={errors.checkInDays}
           autocomplete="off"
         />
         <div>

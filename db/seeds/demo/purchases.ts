@@ -49,7 +49,7 @@ export async function sell({ services: { db }, team, customers }: Stage, calenda
   await db.transaction().execute(async (trx) => {
     const field = { id: newId(), name: 'Ovens they have', kind: 'number', choices: [] } as const
     await saveField(trx, field, said)
-    const know = (key: string, facts: Readonly<Partial<Record<FactName, string>>>) =>
+    const know = (key: string, facts: Readonly<Record<string, string>>) =>
       saveFacts(
         trx,
         idOf(key),

@@ -8,6 +8,8 @@ export const installation = {
   silenceDays: 'Tage Stille, nach denen ein Kunde denkt, wir hätten gelogen',
   silenceDaysHint:
     'Gezählt ab dem Letzten, was er von uns gehört hat, auch an Wochenenden und Feiertagen. Üblich sind 14.',
+  checkInDays: 'Tage nach einem Kauf, an denen gefragt wird, wie es gefällt',
+  checkInDaysHint: 'Eine Nachfrage, ohne zu verkaufen. Üblich sind 30.',
   badSilence: 'Schreiben Sie eine Zahl von Tagen, von 1 bis 999.',
   mailWords: 'E-Mails dürfen Sätze mit Namen enthalten',
   mailWordsHint:

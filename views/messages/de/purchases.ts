@@ -2,6 +2,12 @@ import type { Words } from '../words.ts'
 
 /** Purchases that come from elsewhere: from a table, a program or a signed message. */
 export const purchases = {
+  toAsk: {
+    title: 'Fragen, wie es gefällt',
+    aside: 'ohne zu verkaufen',
+    since: (when: string) => `seit ${when}`,
+    more: (count: number) => `Und ${count} weitere.`,
+  },
   problems: {
     customer:
       'Niemand, von dem Sie berichten dürfen, ist daran bekannt. Lesen Sie den Kunden zuerst ein, oder senden Sie seine Kennung.',

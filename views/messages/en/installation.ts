@@ -5,6 +5,8 @@ export const installation = {
   countryHint: 'A country as two letters, such as NL, or with a region, such as DE-BY. Empty for none.',
   silenceDays: 'Days of silence after which a customer thinks we lied',
   silenceDaysHint: 'Counted from the last thing they heard from us, weekends and holidays too. Usually 14.',
+  checkInDays: 'Days after a purchase on which to ask how they like it',
+  checkInDaysHint: 'A check-in without selling. Usually 30.',
   badSilence: 'Write a number of days from 1 to 999.',
   mailWords: 'Mails may hold sentences with names',
   mailWordsHint:

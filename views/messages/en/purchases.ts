@@ -1,5 +1,11 @@
 /** Purchases that come from elsewhere: from a table, a program or a signed message. */
 export const purchases = {
+  toAsk: {
+    title: 'Ask how they like it',
+    aside: 'without selling',
+    since: (when: string) => `since ${when}`,
+    more: (count: number) => `And ${count} more.`,
+  },
   problems: {
     customer: 'Nobody you may tell of is known by that. Bring the customer in first, or send their id.',
     customers: 'More than one customer goes by that name. Send the id or an address.',

@@ -1,0 +1,26 @@
+import type { CheckIn } from '../../server/actions/check-ins.ts'
+import { Section } from '../components/section.tsx'
+import { civilDay } from '../format.ts'
+import { words } from '../messages/words.ts'
+import { paths } from '../paths.ts'
+
+const MOST = 5
+
+/** Who bought something a while ago and was not asked since how they like it. */
+export function ToAsk({ checkIns, today }: { checkIns: readonly CheckIn[]; today: string }) {
+  const say = words.purchases.toAsk
+  if (checkIns.length === 0) return null
+  return (
+    <Section title={say.title} aside={say.aside} id="to-ask">
+      <ul class="ruled">
+        {checkIns.slice(0, MOST).map(({ purchase, dueOn }) => (
+          <li>
+            <a href={paths.customer(purchase.customerId)}>{purchase.what}</a>{' '}
+            <span class="quiet">{say.since(civilDay(dueOn, today))}</span>
+          </li>
+        ))}
+      </ul>
+      {checkIns.length > MOST ? <p class="section__foot">{say.more(checkIns.length - MOST)}</p> : null}
+    </Section>
+  )
+}
