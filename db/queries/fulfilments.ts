@@ -2,6 +2,7 @@ import type { Expression, ExpressionBuilder, Kysely, SqlBool } from 'kysely'
 import { newId } from '../new-id.ts'
 import type { Database } from '../schema.ts'
 import { inTransaction } from '../transaction.ts'
+import { isOpenOrOwn } from './visibility.ts'
 
 /** What became of a commitment: proved kept on a civil date, or released by the customer. */
 export interface Outcome {
@@ -161,6 +162,22 @@ function proofOf(
   words: string | null,
 ) {
   return { conversationId: row.proof_conversation_id, utterance: row.proof_utterance, words }
+}
+
+/** Which of these conversations somebody may show as a proof: none that they marked as private. */
+export async function provingOf(
+  db: Kysely<Database>,
+  personId: string,
+  conversationIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (conversationIds.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('conversations')
+    .select('conversations.id')
+    .where('conversations.id', 'in', conversationIds)
+    .where(isOpenOrOwn(personId))
+    .execute()
+  return new Set(rows.map(({ id }) => id))
 }
 
 /** Which conversations may be told of. */

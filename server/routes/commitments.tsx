@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
 import { type FullConversation, findConversation } from '../../db/queries/conversations.ts'
-import { saveFulfilment, undoFulfilment } from '../../db/queries/fulfilments.ts'
+import { provingOf, saveFulfilment, undoFulfilment } from '../../db/queries/fulfilments.ts'
 import { findPromise, type LedgerPromise } from '../../db/queries/promises.ts'
 import { refuseProofs } from '../../db/queries/proof-refusals.ts'
 import { proofsFor } from '../../db/queries/proofs.ts'
@@ -90,7 +90,8 @@ async function proposedProof(
 async function laterProof(c: Context<AppEnv>, promise: LedgerPromise, id: string): Promise<Kept> {
   const later = await findConversation(c.var.db, c.var.viewer, id)
   const at = later?.conversation.startedAt
-  if (!later || !at || !isLaterWithSame(promise, later, at))
+  const mayProve = (await provingOf(c.var.db, c.var.viewer.id, [id])).has(id)
+  if (!later || !at || !mayProve || !isLaterWithSame(promise, later, at))
     throw new HTTPException(422, {
       message: 'conversation: proof is a later call, chat or mail with the same customer',
     })

@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
 import { findConversation } from '../../db/queries/conversations.ts'
-import { saveRelease } from '../../db/queries/fulfilments.ts'
+import { provingOf, saveRelease } from '../../db/queries/fulfilments.ts'
 import { handedOver, saidBy } from '../../db/queries/promise-history.ts'
 import {
   createPromiseLink,
@@ -68,7 +68,8 @@ promisePage.post('/:id/release', async (c) => {
   if (reason === '') return page(c, { problem: { field: 'reason', says: say.why, reason } })
   const later = await findConversation(db, viewer, conversation)
   const isLater = (later?.conversation.startedAt ?? '') > (promise.saidAt ?? '')
-  if (!later || !isLater || later.customer?.id !== promise.customer?.id)
+  const mayProve = (await provingOf(db, viewer.id, [conversation])).has(conversation)
+  if (!later || !isLater || !mayProve || later.customer?.id !== promise.customer?.id)
     return page(c, { problem: { field: 'conversation', says: say.where, reason } })
   const proof = { conversationId: later.id }
   await saveRelease(db, {

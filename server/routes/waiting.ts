@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { listConversations } from '../../db/queries/conversation-list.ts'
+import { provingOf } from '../../db/queries/fulfilments.ts'
 import type { Person } from '../../db/queries/people.ts'
 import { allPeriods } from '../../db/queries/periods.ts'
 import { type LedgerPromise, openPromises } from '../../db/queries/promises.ts'
@@ -96,8 +97,13 @@ export async function laterWith(
     from: promise.saidAt,
     limit: LATER_SHOWN,
   })
+  const proving = await provingOf(
+    reader,
+    viewer.id,
+    conversations.map(({ id }) => id),
+  )
   return conversations
-    .filter((one) => one.id !== promise.conversationId && one.startedAt !== null)
+    .filter(({ id, startedAt }) => id !== promise.conversationId && startedAt !== null && proving.has(id))
     .map((one) => ({
       id: one.id,
       says: [

@@ -93,6 +93,7 @@ test('what Rosa owes stands in her calendar until it is let go, and the address 
     reason: 'She bought elsewhere',
   })
   expect((await outcome())?.releasedAt).not.toBeNull()
+  expect(await (await rosa.get(`/promises/${promise}`)).text()).toContain('Released by the customer')
   expect(await days()).toEqual([])
   await rosa.post('/promises/calendar/revocation', {})
   expect((await outside.get(feed)).status).toBe(404)
