@@ -3,9 +3,12 @@ import type { JudgedInsight } from '../conversations/records.ts'
 import { words } from '../messages/words.ts'
 import { anchor, paths } from '../paths.ts'
 import { Mark } from './mark.tsx'
+import { spokenIn } from './spoken-in.ts'
 
 interface InsightItemProps {
   readonly conversation: string
+  /** The language it was said in, where it is known. */
+  readonly language: string | null
   readonly insight: JudgedInsight
   readonly mayJudge: boolean
   /** Just now, by this viewer: the answer takes the focus its buttons had. */
@@ -13,7 +16,13 @@ interface InsightItemProps {
 }
 
 /** One thing learnt: their words, what kind, how rare, and whether a person agrees. */
-export function InsightItem({ conversation, insight, mayJudge, answered = false }: InsightItemProps) {
+export function InsightItem({
+  conversation,
+  language,
+  insight,
+  mayJudge,
+  answered = false,
+}: InsightItemProps) {
   const path = paths.verdict(insight.put?.keptAs ?? 'insight', insight.id)
   const clicks = oneClicks(insight)
   return (
@@ -23,7 +32,7 @@ export function InsightItem({ conversation, insight, mayJudge, answered = false 
     >
       <Mark kind="insight" agreed={insight.verdict === 'agreed'} />
       <div>
-        <p class="insight__words">
+        <p class="insight__words" {...spokenIn(language)}>
           <a href={`#${anchor(insight.utterance)}`} data-seek={insight.utterance}>
             {insight.words}
           </a>

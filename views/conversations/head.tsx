@@ -1,6 +1,7 @@
 import type { Conversation } from '../../server/conversation/conversation.ts'
 import type { Measures } from '../../server/measures/measure.ts'
 import { Mark } from '../components/mark.tsx'
+import { spokenIn } from '../components/spoken-in.ts'
 import { type LabelOf, Why } from '../components/why.tsx'
 import { clock, day, percent, timeOfDay } from '../format.ts'
 import { words } from '../messages/words.ts'
@@ -79,7 +80,9 @@ function Hero({
   const rarity = insight.saidBy ? `${says.saidBy(insight.saidBy.count, insight.saidBy.of)}.` : ''
   return (
     <figure class="talk__hero">
-      <blockquote class="quotation quotation--hero">{insight.words}</blockquote>
+      <blockquote class="quotation quotation--hero" {...spokenIn(conversation.language)}>
+        {insight.words}
+      </blockquote>
       <figcaption class="quotation__source">
         <Mark kind="insight" agreed={insight.verdict === 'agreed'} />
         <span>

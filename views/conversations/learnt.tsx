@@ -34,6 +34,7 @@ export function sidesOf(page: ConversationPageProps) {
   const { conversation, owner, frame, may } = page
   return {
     conversation: conversation.id,
+    language: conversation.language,
     commitments: page.commitments,
     insights: page.insights,
     rep: owner ? firstName(owner.name) : namesOf(conversation, 'rep') || words.conversation.promises.us,
@@ -99,6 +100,7 @@ function isHeldTo(commitment: TrackedCommitment): boolean {
 
 interface LearntProps {
   readonly conversation: string
+  readonly language: string | null
   readonly insights: readonly JudgedInsight[]
   readonly rep: string
   readonly isOwn: boolean

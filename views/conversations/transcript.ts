@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import type { Conversation, Utterance } from '../../server/conversation/conversation.ts'
 import type { Interval } from '../../server/measures/intervals.ts'
 import { sidesOf } from '../components/ribbon/scene.ts'
+import { spokenIn } from '../components/spoken-in.ts'
 import { clock, dateIn, shortDate, timeOfDay } from '../format.ts'
 import { words } from '../messages/words.ts'
 import { anchor, paths } from '../paths.ts'
@@ -66,9 +67,9 @@ ${chipList(conversation.id, own, answered ?? null)}${isOpen ? SayForm({ form }) 
 `
 }
 
-/** Words in another language than the page's say so, for whoever has them read aloud. */
 function foreign({ language }: Conversation) {
-  return language === null || language.startsWith(words.language) ? '' : html` lang="${language}"`
+  const { lang } = spokenIn(language)
+  return lang === undefined ? '' : html` lang="${lang}"`
 }
 
 function nameOf(conversation: string, first: Utterance | undefined, name: string, isGuessed: boolean) {
