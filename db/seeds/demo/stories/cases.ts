@@ -79,5 +79,17 @@ export function casesTold({ day, workingDaysAgo }: Calendar): readonly CaseTold[
       answer: null,
       toldOn: null,
     },
+    {
+      telling: 'brightwater-femke',
+      line: 4,
+      need: 'A new door seal before the hotels come to taste, and not on the yearly round.',
+      askedWhom: 'Jonas Weber, Engineering',
+      department: 'Engineering',
+      raisedOn: workingDaysAgo(3),
+      answeredOn: null,
+      answerIs: null,
+      answer: null,
+      toldOn: null,
+    },
   ]
 }
