@@ -82,7 +82,7 @@ export const calibrations = {
   alpha: 'Übereinstimmung',
   alphaSays: (alpha, low, high, n) => `${alpha}, zwischen ${low} und ${high}, aus ${fromConversations(n)}`,
   alphaMeans:
-    'Krippendorffs Alpha für geordnete Wertungen: 1 ist volle Übereinstimmung, 0 ist, was der Zufall allein ergäbe. Zwischen: die mittleren 95 %, wenn die Gespräche 2.000-mal neu ausgelost werden. Vergütung verlangt 0,80, mindestens 0,667, aus 50.',
+    'Krippendorffs Alpha für geordnete Wertungen: 1 ist volle Übereinstimmung, 0 ist, was der Zufall allein ergäbe. Zwischen: die mittleren 95\u00a0%, wenn die Gespräche 2.000-mal neu ausgelost werden. Vergütung verlangt 0,80, mindestens 0,667, aus 50.',
   unknown: {
     'one-reviewer': 'Nur eine Person hat es bewertet: Es gibt niemanden, mit dem sie übereinstimmen könnte.',
     'too-few': (n) =>

@@ -42,7 +42,7 @@ export const comparison = {
       `Das Verhalten jedes Menschen und der Wert, der in ${currency} abgeschlossen wurde, über alle, deren Noten Sie sehen dürfen, und ohne Namen.`,
     behaviour: 'Verhalten',
     r: 'Zusammenhang',
-    interval: 'Zwischen (90 %)',
+    interval: 'Zwischen (90\u00a0%)',
     n: 'Menschen',
     tooFew: 'mindestens vier Menschen sind nötig',
     says: (title: string, r: string, low: string, high: string, n: number) =>

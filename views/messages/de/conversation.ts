@@ -43,9 +43,10 @@ export const conversation = {
   longestStory: (clock) => `längste Erzählung ${clock}`,
   longestTurn: (name, clock) => `längster Redebeitrag von ${name} ${clock}`,
   ribbon: 'Das Gespräch, wie es verlief',
-  ribbonSay: (customers, ours) => `Die Zeit von links nach rechts. Oben ${customers}, unten ${ours}.`,
+  ribbonSay: (customers, ours) =>
+    `Die Zeit von links nach rechts. Oben ${customers || 'niemand'}, unten ${ours || 'niemand'}.`,
   gatheredSay: (customers, ours) =>
-    `${customers}, ${ours}. Das Ziel ist 80 %, der beste veröffentlichte Wert 57 %.`,
+    `${customers}, ${ours}. Das Ziel ist 80\u00a0%, der beste veröffentlichte Wert 57\u00a0%.`,
   shaded: 'Schattiert: Niemand spricht. Schwarz zwischen den Spuren: Beide sprechen.',
   stepsSay: 'Eine Stufe je Nachricht, so hoch wie ihre Wörter.',
   byWords: 'nach Wörtern gewogen',
@@ -219,7 +220,7 @@ export const conversation = {
       saves: 'spart {time}',
       saved: '{saved} von {time} gespart',
       noSilence: 'nichts zu überspringen',
-      making: 'Die Wellenform entsteht: {percent} %. Abspielen geht schon.',
+      making: 'Die Wellenform entsteht: {percent}\u00a0%. Abspielen geht schon.',
       window: '{from} bis {to}, von {all}',
       broken:
         'Die Aufnahme lässt sich nicht abspielen. Alles Gesagte steht darunter; Marken und Links gehen auch ohne sie.',

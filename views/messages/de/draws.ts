@@ -45,7 +45,7 @@ export const draws = {
     fixed: 'Festgelegt',
     revealed: 'Gezeigt',
   },
-  rate: (perMille) => `${fixed(perMille / 10, perMille % 10 === 0 ? 0 : 1)} %, ${oneIn(perMille)}`,
+  rate: (perMille) => `${fixed(perMille / 10, perMille % 10 === 0 ? 0 : 1)}\u00a0%, ${oneIn(perMille)}`,
   fixedBy: (when, by) => (by === null ? when : `${when}, von ${by}`),
   hidden: 'Niemand bekommt ihn zu sehen, bevor der Zeitraum geschlossen ist.',
   fits: 'Der Startwert ist der festgelegte: Sein SHA-256 ist die Festlegung.',

@@ -79,7 +79,7 @@ export const home = {
         : `Gesprächsanteil, die letzten ${count} Gespräche`,
     weighed: { times: 'Nach Sprechzeit', words: 'Nach Wörtern' },
     aside: (by, median, total, n) => `${by}, Median ${median}, alle zusammen ${total}, n ${n}`,
-    goalMet: (met, of) => `80 % erreicht in ${met} von ${of}`,
+    goalMet: (met, of) => `80\u00a0% erreicht in ${met} von ${of}`,
     none: 'Der Gesprächsanteil steht hier nach dem ersten Gespräch, in dem wir sagen können, wer wer ist.',
     unknown: (count) =>
       count === 1

@@ -177,10 +177,10 @@ export const reachOut = {
     few: (suggested, heldOut) =>
       `Nicht messbar, weil ${suggested} und ${heldOut} Menschen zu wenige für einen Vergleich sind, oder zu wenige gekauft haben.`,
     rule: (percent, n) =>
-      `Auf ${percent} von 100 Besuchern, durch Zufall gezogen, geht nie jemand von sich aus zu, damit wir lernen, wozu es gut ist. Zusagen an sie werden trotzdem gehalten. Ein Kauf zählt ${days(n)} lang. Die Gruppen unterscheiden sich nur durch Zufall, also ist der Unterschied das, was es bringt; Spanne von 90 %.`,
+      `Auf ${percent} von 100 Besuchern, durch Zufall gezogen, geht nie jemand von sich aus zu, damit wir lernen, wozu es gut ist. Zusagen an sie werden trotzdem gehalten. Ein Kauf zählt ${days(n)} lang. Die Gruppen unterscheiden sich nur durch Zufall, also ist der Unterschied das, was es bringt; Spanne von 90\u00a0%.`,
     groups: { suggested: 'Konnten angesprochen werden', heldOut: 'Durch Zufall in Ruhe gelassen' },
     table: { group: 'Gruppe', n: 'Menschen', bought: 'Gekauft', share: 'Anteil', interval: 'Zwischen' },
-    chart: 'Anteil jeder Gruppe, der gekauft hat, mit seiner Spanne von 90 %',
+    chart: 'Anteil jeder Gruppe, der gekauft hat, mit seiner Spanne von 90\u00a0%',
     shed: (n) =>
       `${counted(n, 'Ereignis', 'Ereignisse')} unserer Seiten kamen in diesen Tagen zu schnell und gingen ungelesen zurück.`,
   },

@@ -42,7 +42,7 @@ export const conversation = {
   longestTurn: (name: string, clock: string) => `${name}’s longest turn ${clock}`,
   ribbon: 'The conversation as it happened',
   ribbonSay: (customers: string, ours: string) =>
-    `Time from left to right. ${customers} above, ${ours} below.`,
+    `Time from left to right. ${customers || 'Nobody'} above, ${ours || 'nobody'} below.`,
   gatheredSay: (customers: string, ours: string) =>
     `${customers}, ${ours}. The goal is 80%, the best published figure 57%.`,
   shaded: 'Shaded: nobody speaks. Black between the lanes: both do.',
