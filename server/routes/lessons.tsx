@@ -24,6 +24,7 @@ import { lessonMs, timeOfLessons } from '../actions/time-given.ts'
 import type { AppEnv } from '../web/env.ts'
 import { formValues, wholeNumber } from '../web/forms.ts'
 import { frameOf } from '../web/frame.ts'
+import { mustBeMeant } from '../web/meant.ts'
 import { onlyFor } from '../web/session.ts'
 import { once } from './clip-page.tsx'
 import { momentPage, theMoment } from './good-moments.tsx'
@@ -167,6 +168,7 @@ lessons.post('/lessons/:id/removal', onlyFor('rep', 'manager'), async (c) => {
   const { db, viewer, now } = c.var
   const lesson = await theLesson(c)
   if (lesson.madeBy.id !== viewer.id && lesson.moment.rep.id !== viewer.id) throw new HTTPException(403)
+  await mustBeMeant(c)
   await removeLesson(db, lesson.id, now().toISOString())
   return c.redirect(paths.lessons, 303)
 })

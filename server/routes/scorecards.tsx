@@ -26,6 +26,7 @@ import { isFull, problemsOf, type Question } from '../grading/questions.ts'
 import type { AppEnv } from '../web/env.ts'
 import { formData, readForm } from '../web/forms.ts'
 import { frameOf, zoneOf } from '../web/frame.ts'
+import { mustBeMeant } from '../web/meant.ts'
 import { onlyFor } from '../web/session.ts'
 import { newQuestion, questionsIn } from './scorecard-form.ts'
 
@@ -182,6 +183,7 @@ function anchorOf(act: string, questions: readonly Question[]): string {
 
 scorecards.post('/:id/versions/:version/removal', writers, async (c) => {
   const draft = await versionIn(c)
+  await mustBeMeant(c)
   if (!(await dropDraftVersion(c.var.db, draft.id, draft.version)))
     throw new HTTPException(409, { message: say.locked })
   return c.redirect(paths.scorecards, 303)

@@ -14,6 +14,7 @@ import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
 import type { AppEnv } from '../web/env.ts'
 import { formValues, readForm } from '../web/forms.ts'
+import { mustBeMeant } from '../web/meant.ts'
 import { onlyFor } from '../web/session.ts'
 import { blankSender, webhooksPage } from './webhooks-page.tsx'
 
@@ -63,6 +64,7 @@ senders.post('/:id/secrets', async (c) => {
 
 senders.post('/:id/removal', async (c) => {
   const { id } = await senderIn(c)
+  await mustBeMeant(c)
   await removeSender(c.var.db, id)
   return c.redirect(list, 303)
 })

@@ -21,6 +21,7 @@ import { resolveName, targetOf } from '../jobs/target.ts'
 import type { AppEnv } from '../web/env.ts'
 import { readForm } from '../web/forms.ts'
 import { frameOf, zoneOf } from '../web/frame.ts'
+import { mustBeMeant } from '../web/meant.ts'
 import { onlyFor } from '../web/session.ts'
 import { momentIn, shownDelivery, shownWebhook } from './webhook-shown.ts'
 import { webhooksPage } from './webhooks-page.tsx'
@@ -117,6 +118,7 @@ webhooks.post('/:id/activation', async (c) => {
 
 webhooks.post('/:id/removal', async (c) => {
   const { id } = await webhookIn(c)
+  await mustBeMeant(c)
   await removeWebhook(c.var.db, id)
   return c.redirect(paths.webhooks, 303)
 })

@@ -58,9 +58,14 @@ test('a new secret is shown once, however often the form is sent, and until when
   expect((await ada.post(`/webhooks/senders/${id}/secrets`, {})).status).toBe(422)
 })
 
-test('one that is removed is gone', async () => {
+test('U-26 one that is removed, once the word is written, is gone', async () => {
   const ada = await app.as('ada')
-  expect((await ada.post(`/webhooks/senders/${id}/removal`, {})).status).toBe(303)
-  expect((await ada.post(`/webhooks/senders/${id}/removal`, {})).status).toBe(404)
+  const remove = (confirm: string) => ada.post(`/webhooks/senders/${id}/removal`, { confirm })
+  const answer = await remove('')
+  expect(answer.status).toBe(422)
+  expect(await answer.text()).toContain('Nothing was removed. Write “remove”')
+  expect(await allSenders(app.services.db)).toHaveLength(1)
+  expect((await remove(' “Remove” ')).status).toBe(303)
+  expect((await remove('remove')).status).toBe(404)
   expect(await allSenders(app.services.db)).toEqual([])
 })

@@ -88,6 +88,6 @@ test('the admin is told at home of an address that was turned off, and turns it 
   expect((await ada.post(`${path}/tests`, {})).status).toBe(422)
   expect((await ada.post(`${path}/activation`, {})).status).toBe(303)
   expect(await (await ada.get('/')).text()).not.toContain('was turned off')
-  expect((await ada.post(`${path}/removal`, {})).status).toBe(303)
+  expect((await ada.post(`${path}/removal`, { confirm: 'remove' })).status).toBe(303)
   expect((await ada.get(path)).status).toBe(404)
 })

@@ -1,5 +1,6 @@
 import { ClipWords } from '../clips/clip-words.tsx'
 import type { ClipLine, ClipSound } from '../clips/records.ts'
+import { TypedConfirm } from '../components/typed-confirm.tsx'
 import type { Frame } from '../frame.ts'
 import { Layout } from '../layout.tsx'
 import { words } from '../messages/words.ts'
@@ -80,11 +81,7 @@ export function LessonPage(props: LessonPageProps) {
       </ol>
       <p class="section__foot">{say.private}</p>
       {props.mayRemove ? (
-        <form method="post" action={paths.lessonRemoval(props.id)}>
-          <button type="submit" class="button button--plain">
-            {say.remove}
-          </button>
-        </form>
+        <TypedConfirm id="lesson-removal" action={paths.lessonRemoval(props.id)} says={say.remove} />
       ) : null}
     </Layout>
   )

@@ -3,6 +3,7 @@ import { type Remark, remarksOn } from '../../server/grading/question-linter.ts'
 import type { Question, QuestionField, QuestionProblem } from '../../server/grading/questions.ts'
 import { Section } from '../components/section.tsx'
 import { Problem } from '../components/states.tsx'
+import { TypedConfirm } from '../components/typed-confirm.tsx'
 import type { Frame } from '../frame.ts'
 import { Layout } from '../layout.tsx'
 import { words } from '../messages/words.ts'
@@ -65,11 +66,7 @@ export function DraftPage(props: DraftPageProps) {
           </div>
         </Section>
       </form>
-      <form method="post" action={paths.scorecardRemoval(id, version)} class="acts">
-        <button type="submit" class="button button--plain">
-          {say.drop}
-        </button>
-      </form>
+      <TypedConfirm id="draft-removal" action={paths.scorecardRemoval(id, version)} says={say.drop} />
     </Layout>
   )
 }

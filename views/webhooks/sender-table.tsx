@@ -1,4 +1,5 @@
 import { TableScroll } from '../components/table-scroll.tsx'
+import { TypedConfirm } from '../components/typed-confirm.tsx'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
 
@@ -65,11 +66,12 @@ function SenderRow({ sender }: { sender: ShownSender }) {
               {say.newSecret}
             </button>
           </form>
-          <form method="post" action={paths.senderRemoval(id)}>
-            <button type="submit" class="button button--plain" aria-label={say.removeIt(name)}>
-              {say.remove}
-            </button>
-          </form>
+          <TypedConfirm
+            id={`removal-${id}`}
+            action={paths.senderRemoval(id)}
+            says={say.remove}
+            about={say.removeIt(name)}
+          />
         </div>
         {oldUntil === null ? null : <p class="quiet">{say.bothUntil(oldUntil)}</p>}
       </td>

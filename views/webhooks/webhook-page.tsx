@@ -1,4 +1,5 @@
 import { Section } from '../components/section.tsx'
+import { TypedConfirm } from '../components/typed-confirm.tsx'
 import type { Frame } from '../frame.ts'
 import { Layout } from '../layout.tsx'
 import { words } from '../messages/words.ts'
@@ -43,7 +44,12 @@ export function WebhookPage({ frame, webhook, isOff, secret, oldUntil, deliverie
             ) : (
               <Act path={paths.webhookPause(webhook.id)} says={say.turnOff} />
             )}
-            <Act path={paths.webhookRemoval(webhook.id)} says={say.remove} isAlert />
+            <TypedConfirm
+              id="webhook-removal"
+              action={paths.webhookRemoval(webhook.id)}
+              says={say.remove}
+              isAlert
+            />
           </div>
         </Section>
         <Section title={say.secret} id="secret">

@@ -17,7 +17,7 @@ export const clips: Routes = {
   },
   'POST /clips/:id/links': {
     at: (ids) => `/clips/${ids.clip}/links`,
-    form: () => ({ days: '7', names: 'none' }),
+    form: () => ({ once: missingId, days: '7', names: 'none' }),
     ...rosaAndMina(200),
   },
   'POST /clips/:id/links/:link/revocation': {

@@ -106,6 +106,7 @@ export const coaching: Routes = {
   },
   'POST /lessons/:id/removal': {
     at: (ids) => `/lessons/${ids.lesson}/removal`,
+    form: () => ({ confirm: 'remove' }),
     gets: { s: 303, rosa: 303 },
     else: 404,
   },

@@ -18,5 +18,9 @@ export const scorecards: Routes = {
     gets: { s: 303, mina: 303, noah: 409, hana: 409 },
     else: 404,
   },
-  'POST /scorecards/:id/versions/:version/removal': { at: () => `${version}/1/removal`, ...writers(409) },
+  'POST /scorecards/:id/versions/:version/removal': {
+    at: () => `${version}/1/removal`,
+    form: () => ({ confirm: 'remove' }),
+    ...writers(409),
+  },
 }

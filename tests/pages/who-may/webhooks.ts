@@ -16,7 +16,11 @@ export const webhooks: Routes = {
   'POST /webhooks/:id/secrets': { at: (ids) => `/webhooks/${ids.webhook}/secrets`, ...onlyAda(303) },
   'POST /webhooks/:id/pause': { at: (ids) => `/webhooks/${ids.webhook}/pause`, ...onlyAda(303) },
   'POST /webhooks/:id/activation': { at: (ids) => `/webhooks/${ids.webhook}/activation`, ...onlyAda(303) },
-  'POST /webhooks/:id/removal': { at: (ids) => `/webhooks/${ids.webhook}/removal`, ...onlyAda(303) },
+  'POST /webhooks/:id/removal': {
+    at: (ids) => `/webhooks/${ids.webhook}/removal`,
+    form: () => ({ confirm: 'remove' }),
+    ...onlyAda(303),
+  },
   'GET /webhooks/senders': onlyAda(303),
   'POST /webhooks/senders': onlyAda(422),
   'POST /webhooks/senders/:id/secrets': {
@@ -26,6 +30,7 @@ export const webhooks: Routes = {
   },
   'POST /webhooks/senders/:id/removal': {
     at: (ids) => `/webhooks/senders/${ids.sender}/removal`,
+    form: () => ({ confirm: 'remove' }),
     ...onlyAda(303),
   },
   'POST /hooks/:id': { at: (ids) => `/hooks/${ids.sender}`, gets: {}, else: 401 },

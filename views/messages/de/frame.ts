@@ -29,6 +29,11 @@ export const frame = {
   pages: 'Seiten',
   printed: { page: 'Seite', of: 'von' },
   contents: 'Auf dieser Seite',
+  confirm: {
+    label: 'Das lässt sich nicht zurücknehmen. Schreiben Sie „entfernen“, um es zu bestätigen',
+    word: 'entfernen',
+    wrong: 'Nichts wurde entfernt. Schreiben Sie „entfernen“, genau so, wenn Sie es meinen.',
+  },
   newer: 'Neuere',
   older: 'Ältere',
   showing: (from, to, all) => `${from} bis ${to} von ${all}`,

@@ -28,6 +28,12 @@ export const frame = {
   /** On paper, at the foot of each sheet: Page 1 of 2. */
   printed: { page: 'Page', of: 'of' },
   contents: 'On this page',
+  /** Before what nobody can take back. */
+  confirm: {
+    label: 'This cannot be taken back. Write “remove” to confirm',
+    word: 'remove',
+    wrong: 'Nothing was removed. Write “remove”, in this word, if you mean it.',
+  },
   newer: 'Newer',
   older: 'Older',
   showing: (from: number, to: number, all: string) => `${from} to ${to} of ${all}`,
