@@ -25,8 +25,8 @@ draws.get('/', (c) => drawsPage(c, null, 200))
 const fixing = z.object({
   rate: z
     .string()
-    .regex(/^\d{1,3}(\.\d)?$/, { error: () => words.draws.badRate })
-    .transform((text) => Math.round(Number(text) * 10))
+    .regex(/^\d{1,3}([.,]\d)?$/, { error: () => words.draws.badRate })
+    .transform((text) => Math.round(Number(text.replace(',', '.')) * 10))
     .refine((perMille) => perMille >= 1 && perMille <= 1000, { error: () => words.draws.badRate }),
 })
 

@@ -32,7 +32,7 @@ export const draws = {
   commit: 'Ziehung festlegen',
   commitFor: (name) => `Die Ziehung von ${name} festlegen`,
   rateLabel: 'Wie viele von 100 Gesprächen',
-  badRate: 'Wählen Sie eine Zahl von 0.1 bis 100 mit höchstens einer Stelle nach dem Punkt.',
+  badRate: 'Wählen Sie eine Zahl von 0,1 bis 100 mit höchstens einer Nachkommastelle.',
   problems: {
     begun: 'Der Zeitraum hat begonnen. Eine Ziehung, die jetzt festgelegt wird, würde nichts beweisen.',
     there: 'Seine Ziehung ist schon festgelegt, ein für alle Mal.',

@@ -59,22 +59,22 @@ const outcomes: Readonly<Record<string, string>> = {
 }
 
 const steps: Readonly<Record<StepName, (figures: readonly string[]) => string>> = {
-  tally: ([n, words = '']) => `${n} ${outcomes[words] ?? `„${words}“`}`,
+  tally: ([n, words = '']) => `${n}${words.startsWith('that') ? ',' : ''} ${outcomes[words] ?? `„${words}“`}`,
   of: ([behaviour, n]) => `von ${counted(behaviour as BehaviourName, Number(n))}`,
-  counting: ([nEff = '']) => `zählend, davon ${comma(nEff)}`,
-  'peers-more': ([mean = '', strength = '']) => `andere ${comma(mean)}, wie ${comma(strength)} weitere`,
+  counting: ([nEff = '']) => `davon zählen, bei ${comma(nEff)}`,
+  'peers-more': ([mean = '', strength = '']) => `die anderen ${comma(mean)}, wie ${comma(strength)} weitere`,
   mean: ([behaviour, n]) => `Mittel von ${counted(behaviour as BehaviourName, Number(n))}`,
   'mean-with-mix': () => 'Mittel mit dieser Mischung',
   'own-weighs': () => 'Ihr eigener Wert wiegt',
-  'peers-rest': ([mean = '']) => `und der anderer, ${comma(mean)}, den Rest`,
+  'peers-rest': ([mean = '']) => `und die anderen, ${comma(mean)}, den Rest`,
   mix: () => 'mit der Mischung der Kunden, die Sie hatten',
   weigh: ([n]) => `${n} wiegen so viel wie`,
   best: () => 'höchstens plausibel',
-  'way-up': ([stretch = '']) => `des Wegs bis ${comma(stretch)}`,
-  'way-down': ([floor = '']) => `des Wegs hinunter bis ${comma(floor)}`,
-  times: () => 'mal',
-  'no-deduction': () => 'nichts darf abgezogen werden, also mal',
-  reaches: ([target = '']) => `erreicht ${comma(target)}, also mal`,
+  'way-up': ([stretch = '']) => `Anteil am Weg bis ${comma(stretch)}`,
+  'way-down': ([floor = '']) => `Anteil am Weg hinunter bis ${comma(floor)}`,
+  times: () => 'Faktor',
+  'no-deduction': () => 'nichts darf abgezogen werden, also Faktor',
+  reaches: ([target = '']) => `erreicht ${comma(target)}, also Faktor`,
   line: ([number, currency]) => `Zeile ${number}, in ${currency}`,
 }
 

@@ -45,7 +45,7 @@ export const pay = {
     behaviour: 'Verhalten',
     counted: 'Was gezählt wurde, und wie sicher wir sind',
     target: 'Bei Ziel',
-    times: 'Mal',
+    times: 'Faktor',
     amount: (symbol) => `Betrag, ${symbol}`,
   },
   ofTheTarget: (share) => `${share} des Zielbetrags`,
