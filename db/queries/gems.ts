@@ -1,11 +1,9 @@
 import type { Kysely, Selectable } from 'kysely'
+import type { CompetitorKnows } from '../../server/measures/gem.ts'
 import { inBatches } from '../batches.ts'
 import type { Database } from '../schema.ts'
 import type { GemsTable } from '../tables/insights.ts'
 import { inTransaction } from '../transaction.ts'
-
-export const competitorAnswers = ['no', 'yes', 'unsure'] as const
-export type CompetitorKnows = (typeof competitorAnswers)[number]
 
 /** An insight that was put forward as a gem, and what a second person said of it. */
 export interface PutForward {
@@ -79,27 +77,7 @@ export async function decideGem(
   })
 }
 
-/** Which insights of this conversation somebody else than this person accepted as gems. */
-export async function acceptedAsGems(
-  db: Kysely<Database>,
-  conversationIds: readonly string[],
-  repId: string,
-): Promise<ReadonlySet<string>> {
-  const accepted = new Set<string>()
-  await inBatches(conversationIds, async (some) => {
-    const rows = await db
-      .selectFrom('gems')
-      .select('insight_id')
-      .where('conversation_id', 'in', some)
-      .where('answer', '=', 'accepted')
-      .where('decided_by', '<>', repId)
-      .execute()
-    for (const row of rows) accepted.add(row.insight_id)
-  })
-  return accepted
-}
-
-export function toPutForward(row: Selectable<GemsTable>): PutForward {
+function toPutForward(row: Selectable<GemsTable>): PutForward {
   const { insight_id, conversation_id, proposed_by, proposed_at } = row
   return {
     insightId: insight_id,

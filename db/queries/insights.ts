@@ -18,6 +18,8 @@ export interface LearntInsight {
 export interface InsightHeard extends LearntInsight {
   readonly id: string
   readonly utterance: string
+  /** 0 to 1. */
+  readonly confidence: number
   readonly customer: { readonly id: string; readonly name: string; readonly account: string | null }
   readonly rep: { readonly id: string; readonly name: string; readonly teamId: string | null } | null
 }
@@ -77,6 +79,7 @@ export function heard(db: Kysely<Database>) {
     .innerJoin('customers', 'customers.id', 'conversations.customer_id')
     .leftJoin('people', 'people.id', 'conversations.rep_id')
     .select(['insights.id', 'insights.kind', 'insights.words', 'topic', 'utterance', 'sorted_at'])
+    .select('insights.confidence')
     .select(['insights.conversation_id', 'customers.id as customer_id', 'customers.name as customer_name'])
     .select(['account', 'people.id as rep_id', 'people.name as rep_name', 'conversations.team_id'])
 }
@@ -88,6 +91,7 @@ export function toHeard(row: Awaited<ReturnType<ReturnType<typeof heard>['execut
     words: row.words,
     ...topicIn(row),
     utterance: row.utterance,
+    confidence: row.confidence,
     conversationId: row.conversation_id,
     sortedAt: row.sorted_at,
     customer: { id: row.customer_id, name: row.customer_name, account: row.account },

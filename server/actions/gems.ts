@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { findInsight, notPutForward } from '../../db/queries/gem-wall.ts'
-import { type CompetitorKnows, decideGem, proposeGem, putForward } from '../../db/queries/gems.ts'
+import { decideGem, proposeGem, putForward } from '../../db/queries/gems.ts'
 import type { InsightHeard } from '../../db/queries/insights.ts'
 import { tell } from '../../db/queries/notices.ts'
 import { findPerson, peopleOfTeam, type Viewer } from '../../db/queries/people.ts'
@@ -8,6 +8,7 @@ import { raritiesOf } from '../../db/queries/rarity.ts'
 import type { Database } from '../../db/schema.ts'
 import { inTransaction } from '../../db/transaction.ts'
 import { paths } from '../../views/paths.ts'
+import type { CompetitorKnows } from '../measures/gem.ts'
 import { heardFrom, isGem } from '../measures/rarity.ts'
 import { type CustomerInsight, toldWith } from './customer-insights.ts'
 import { sayOfFinding } from './say-of-finding.ts'
@@ -96,9 +97,9 @@ function noticeOf(insight: InsightHeard, viewer: Viewer, now: string) {
 
 const RECENT_DAYS = 90
 const LOOKED_AT = 200
-const MOST_PROPOSED = 10
+const MOST_PROPOSED = 5
 
-/** What was heard lately and is as rare as gems are, though nobody put it forward: proposed for its rarity. */
+/** What was heard lately and is as rare as gems are, though nobody put it forward: the surest of it. */
 export async function rareLately(
   db: Kysely<Database>,
   viewer: Viewer,
@@ -107,5 +108,8 @@ export async function rareLately(
   const since = new Date(Date.parse(now) - RECENT_DAYS * 24 * 60 * 60 * 1000).toISOString()
   const lately = await notPutForward(db, viewer, since, LOOKED_AT)
   const told = await toldWith(db, lately, now)
-  return told.filter((one) => isGem(one.rarity, true)).slice(0, MOST_PROPOSED)
+  return told
+    .filter((one) => isGem(one.rarity, true))
+    .toSorted((a, b) => b.confidence - a.confidence)
+    .slice(0, MOST_PROPOSED)
 }

@@ -9,7 +9,7 @@ import type { InsightKind } from '../conversation/findings.ts'
 import type { Services } from '../web/env.ts'
 import { importFiles } from './import-files.ts'
 import type { Saying } from './said-finding.ts'
-import { addFinding } from './say-of-finding.ts'
+import { addFinding, sayOfFinding } from './say-of-finding.ts'
 
 /** What a rep brings home from a visit. */
 export interface VisitMaterial {
@@ -102,6 +102,7 @@ async function nameFindings(
   now: string,
 ): Promise<void> {
   const { conversation, measures } = full
+  const learnt = full.findings.insights
   const found = new Set(
     measures.commitments.filter((one) => one.class === 'promise').map((one) => one.utterance),
   )
@@ -114,7 +115,9 @@ async function nameFindings(
       : isPromise
         ? { called: { is: 'commitment', as: 'promise' }, owner: 'rep' }
         : null
+    const known = isLearnt ? learnt.find((one) => one.utterance === utterance.id) : undefined
     const words = { utterance, start: 0, end: utterance.text.length }
-    if (saying) await addFinding(db, viewer, full, { words, saying }, now)
+    if (known && saying) await sayOfFinding(db, viewer, { kind: 'insight', findingId: known.id }, saying, now)
+    else if (saying) await addFinding(db, viewer, full, { words, saying }, now)
   }
 }

@@ -16,7 +16,7 @@ export interface CompanyTheme extends Theme {
 
 const QUARTERS = 4
 const MOST_LOOKED_AT = 200
-const MOST_SHOWN = 40
+const MOST_SHOWN = 20
 const MOST_QUOTES = 3
 
 /** What customers of the whole company said in the last four quarters, by how many said it; every insight once. */

@@ -1,5 +1,9 @@
 import { isGem, rarityFrom } from './rarity.ts'
 
+/** What whoever accepts a gem says to whether a competitor could know it. */
+export const competitorAnswers = ['no', 'yes', 'unsure'] as const
+export type CompetitorKnows = (typeof competitorAnswers)[number]
+
 /** What a second person said of an insight that was put forward, with how rare it was then. */
 export interface GemWord {
   readonly answer: 'accepted' | 'refused'

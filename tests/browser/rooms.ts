@@ -22,6 +22,7 @@ import { learntRooms } from './learnt-rooms.ts'
 import { bringAlone } from './lone-recording.ts'
 import { leaveMarkings } from './markings.ts'
 import { bringNobodys } from './nobodys-calls.ts'
+import { promiseRooms } from './promise-rooms.ts'
 import { leaveTraces } from './traces.ts'
 
 /** A page of Heard, and somebody of the demo who may open it; `null` is whoever is not signed in. */
@@ -154,6 +155,7 @@ export async function roomsOf(heard: Heard): Promise<readonly Room[]> {
     ...(await coachingRooms(heard, rosa, traces.clip)),
     ...(await advocacyRooms(heard, rosa)),
     ...(await learntRooms(heard, rosa)),
+    ...(await promiseRooms(heard, rosa)),
     { name: 'rep-playlist', who: 'rosa', path: `/playlists/${traces.playlist}` },
     { name: 'rep-views', who: 'rosa', path: '/views' },
     { name: 'rep-find', who: 'rosa', path: '/search?q=oven' },

@@ -68,6 +68,11 @@ export function InsightItem({
             >
               {words.moments.saying.change}
             </a>
+            {insight.kind === 'request' ? null : (
+              <a class="text-link" href={paths.insight(insight.id)}>
+                {words.insights.page.gem}
+              </a>
+            )}
           </form>
         ) : null}
       </div>

@@ -1,4 +1,4 @@
-import { competitorAnswers } from '../../db/queries/gems.ts'
+import { competitorAnswers } from '../../server/measures/gem.ts'
 import { ChoiceField, LongField } from '../coaching/fields.tsx'
 import { Section } from '../components/section.tsx'
 import { Problem } from '../components/states.tsx'

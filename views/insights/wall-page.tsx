@@ -61,7 +61,6 @@ export function WallPage(props: WallPageProps) {
         {isFiltered ? null : (
           <Waiting title={say.waiting.title} aside={say.waiting.aside} id="waiting" all={waiting} />
         )}
-        {isFiltered ? null : <Waiting title={say.rare.title} aside={say.rare.aside} id="rare" all={rare} />}
         <Section title={say.wall.title} id="gems">
           {isEmpty ? (
             <Empty
@@ -80,6 +79,7 @@ export function WallPage(props: WallPageProps) {
             </ol>
           )}
         </Section>
+        {isFiltered ? null : <Waiting title={say.rare.title} aside={say.rare.aside} id="rare" all={rare} />}
       </div>
       {more ? (
         <p>
