@@ -94,8 +94,15 @@ function Legend({ trail, subject }: TrailPageProps) {
   const say = words.trail.legend
   return (
     <span class="trail__legend">
-      <Knot class="threads__made" /> {say.promised} <Knot class="threads__kept" /> {say.kept}{' '}
-      <Knot class="threads__kept" theirs /> {say.theirs(firstName(subject.name))}
+      <span>
+        <Knot class="threads__made" /> {say.promised}
+      </span>
+      <span>
+        <Knot class="threads__kept" /> {say.kept}
+      </span>
+      <span>
+        <Knot class="threads__kept" theirs /> {say.theirs(firstName(subject.name))}
+      </span>
     </span>
   )
 }
