@@ -63,8 +63,9 @@ const most = 100
 const OFTEN = 5000
 /** Of words that are said so often, this many conversations are counted. */
 const COUNTED = 200
-/** Conversations are gone through so many at a time, more and more. */
+/** Conversations are gone through so many at a time, more and more; at first a few more than are wanted. */
 const FIRST_STEP = 64
+const SPARE = 1.5
 const LONGEST_STEP = 1000
 
 /** Conversations a viewer may see, newest first. */
@@ -156,7 +157,7 @@ async function whereSaidOften(
   if (!(await isOften(db, wanted, OFTEN))) return undefined
   const found: string[] = []
   for (
-    let [from, some] = [0, FIRST_STEP];
+    let [from, some] = [0, Math.max(FIRST_STEP, Math.ceil(enough * SPARE))];
     found.length < enough;
     from += some, some = Math.min(LONGEST_STEP, some * 2)
   ) {
