@@ -10,9 +10,16 @@ export interface Contact {
   readonly minute: number | null
 }
 
+/** How many of our tries on a channel were answered. */
+export interface Answered {
+  readonly channel: Channel
+  readonly answered: number
+  readonly tries: number
+}
+
 /** How somebody is best reached, and why we think so; `unknown` with too few contacts of any channel. */
 export type Reachability =
-  | { readonly known: false; readonly contacts: number }
+  | { readonly known: false; readonly contacts: number; readonly not: Answered | null }
   | {
       readonly known: true
       readonly channel: Channel
@@ -21,7 +28,7 @@ export type Reachability =
       /** When they usually answer there, in minutes after midnight on their clock. */
       readonly between: readonly [from: number, to: number] | null
       /** The channel on which they answer least, where that is worth knowing. */
-      readonly not: { readonly channel: Channel; readonly answered: number; readonly tries: number } | null
+      readonly not: Answered | null
     }
 
 /**
@@ -42,20 +49,19 @@ export function reachability(contacts: readonly Contact[]): Reachability {
     .filter((one) => one.tries >= enough.tries)
     .toSorted((a, b) => likely(b) - likely(a) || b.tries - a.tries)
   const best = channels[0]
-  if (!best || best.answered === 0) return { known: false, contacts: contacts.length }
   const worst = channels.at(-1)
-  const { channel, answered, tries } = best
+  const not = worst && worst.answered * 2 < worst.tries ? counts(worst) : null
+  if (!best || best.answered === 0) return { known: false, contacts: contacts.length, not }
   return {
     known: true,
-    channel,
-    answered,
-    tries,
+    ...counts(best),
     between: hoursOf(best.all),
-    not:
-      worst && worst !== best && worst.answered * 2 < worst.tries
-        ? { channel: worst.channel, answered: worst.answered, tries: worst.tries }
-        : null,
+    not: worst === best ? null : not,
   }
+}
+
+function counts({ channel, answered, tries }: Answered): Answered {
+  return { channel, answered, tries }
 }
 
 function likely({ answered, tries }: { readonly answered: number; readonly tries: number }): number {

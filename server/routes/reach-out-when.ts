@@ -34,18 +34,19 @@ export function whenOf(row: Row, today: string): When {
 /** How to reach somebody, from what they answered so far. */
 export function howOf({ reach, because }: Row): How {
   const say = words.reachOut
+  const { not } = reach
+  const worst = not ? [say.how.not(say.channels[not.channel], not.answered, not.tries)] : []
   if (!reach.known) {
-    const channel = because.kind === 'owed' ? 'email' : 'phone'
-    return { how: say.channels[channel], howWhy: [say.how.unknown(reach.contacts)], channel }
+    const channel = not?.channel === 'phone' ? 'email' : because.kind === 'owed' && !not ? 'email' : 'phone'
+    return { how: say.channels[channel], howWhy: [...worst, say.how.unknown(reach.contacts)], channel }
   }
-  const { channel, answered, tries, not } = reach
+  const { channel, answered, tries } = reach
   const best =
     channel === 'phone'
       ? say.how.picksUp(answered, tries)
       : channel === 'in-person' || channel === 'video'
         ? say.how.meets(tries)
         : say.how.answers(answered, tries)
-  const worst = not ? [say.how.not(say.channels[not.channel], not.answered, not.tries)] : []
   return { how: say.channels[channel], howWhy: [best, ...worst], channel }
 }
 

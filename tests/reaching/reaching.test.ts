@@ -151,8 +151,12 @@ test('the hold-out is as large as it is said to be, and lift is told with its in
 test('somebody is reached where they answer, and few contacts say nothing', () => {
   const call = (answered: boolean): Contact => ({ channel: 'phone', begunBy: 'us', answered, minute: null })
   const mail = (minute: number): Contact => ({ channel: 'email', begunBy: 'us', answered: true, minute })
-  expect(reachability([call(true), call(true)])).toEqual({ known: false, contacts: 2 })
-  expect(reachability([false, false, false].map(call))).toEqual({ known: false, contacts: 3 })
+  expect(reachability([call(true), call(true)])).toMatchObject({ known: false, contacts: 2, not: null })
+  expect(reachability([false, false, false].map(call))).toEqual({
+    known: false,
+    contacts: 3,
+    not: { channel: 'phone', answered: 0, tries: 3 },
+  })
   const mails = [340, 345, 350, 360, 380].map(mail)
   expect(reachability([...[false, false, false, true].map(call), ...mails])).toEqual({
     known: true,

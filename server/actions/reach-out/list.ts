@@ -127,7 +127,7 @@ async function rowsOf(
         said: one.said ?? quotes.get(one.customerId) ?? null,
         repId: one.repId ?? silence?.repId ?? null,
         silence,
-        reach: reach.get(one.customerId) ?? { known: false, contacts: 0 },
+        reach: reach.get(one.customerId) ?? { known: false, contacts: 0, not: null },
         approach: open.get(`customer:${one.customerId}`) ?? null,
       },
     ]

@@ -34,9 +34,9 @@ export const reachOut = {
     `Withdrew consent to be contacted on ${day}. Not shown to anybody as a suggestion.`,
   lookedAfter: (rep: string) => `${rep} looks after them`,
   because: {
-    owedToday: (action: string) => `You promised it for today: ${action}.`,
-    owedLate: (action: string, day: string) => `You promised it for ${day}: ${action}.`,
-    owedSoon: (action: string) => `You promised it for tomorrow: ${action}.`,
+    owedToday: (action: string) => `Promised for today: ${action}.`,
+    owedLate: (action: string, day: string) => `Promised for ${day}: ${action}.`,
+    owedSoon: (action: string) => `Promised for tomorrow: ${action}.`,
     deciding: (day: string) => `What they said on ${day} is how people talk who are deciding.`,
     looking: (product: string, visits: number, day: string) =>
       `Looked at ${product} on our site, ${counted(visits, 'visit')} so far, the last on ${day}.`,
