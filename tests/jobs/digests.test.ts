@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { failedDigests, saveDigestWish } from '../../db/queries/digests.ts'
 import { readNotices, tell } from '../../db/queries/notices.ts'
+import { savePreferences } from '../../db/queries/preferences.ts'
 import { readConfig } from '../../server/config.ts'
 import { digestJob } from '../../server/jobs/digests.ts'
 import { createLog } from '../../server/web/log.ts'
@@ -54,6 +55,7 @@ onEveryDatabase((fresh) => {
       /^<https:\/\/heard\.example\/unsubscribe\/mina\.[\w-]+>$/,
     )
 
+    await savePreferences(db, 'mina', { language: 'de' })
     await told('two', '2026-11-25T13:00:00Z')
     office.refuse(451)
     await at('2026-11-26T09:00:00Z')
@@ -63,6 +65,8 @@ onEveryDatabase((fresh) => {
     expect(office.mails).toHaveLength(1)
     await Promise.all([at('2026-11-26T09:02:00Z'), at('2026-11-26T09:02:00Z')])
     expect(office.mails).toHaveLength(2)
+    expect(office.mails[1]?.subject).toBe('Heard: eine Sache für Sie')
+    expect(office.mails[1]?.html).toContain('<html lang="de">')
 
     await told('three', '2026-11-26T13:00:00Z')
     office.refuse(550)
