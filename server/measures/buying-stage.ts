@@ -1,5 +1,11 @@
 import { buyingReasons } from './lexicons/buying-reasons.ts'
-import { type BuyingAct, comparingActs, decidingActs, stageRules } from './lexicons/buying-stages.ts'
+import {
+  type BuyingAct,
+  comparingActs,
+  decidingActs,
+  outrightActs,
+  stageRules,
+} from './lexicons/buying-stages.ts'
 
 /** Where a customer is by what they do, and not by what we hope. */
 export const buyingStages = ['looking', 'comparing', 'deciding', 'bought', 'living-with-it'] as const
@@ -24,7 +30,7 @@ const DAY_MS = 86_400_000
  * A customer's stage on a civil date, by their behaviour alone; `null` where they were not in touch for half a
  * year and never bought. A purchase ends what came before it: only signs after it make them decide anew.
  * Bought is a purchase of the last 30 days, living with it an older one; deciding takes acts of two kinds in 30
- * days, comparing one in 60, looking any contact in 180. The numbers stand in the lexicon.
+ * days, one of them asked or said outright, comparing one in 60, looking any contact in 180. The numbers stand in the lexicon.
  * Source: product.md, support for a customer who is already buying.
  */
 export function buyingStage(
@@ -38,7 +44,8 @@ export function buyingStage(
       .filter((sign) => decidingActs.includes(sign.act) && isWithin(sign.on, stageRules.decidingDays))
       .map((sign) => sign.act),
   )
-  if (kinds.size >= stageRules.decidingKinds) return 'deciding'
+  const isOutright = outrightActs.some((act) => kinds.has(act))
+  if (isOutright && kinds.size >= stageRules.decidingKinds) return 'deciding'
   if (since.some((sign) => comparingActs.includes(sign.act) && isWithin(sign.on, stageRules.comparingDays)))
     return 'comparing'
   if (boughtOn !== null) return isWithin(boughtOn, stageRules.boughtDays) ? 'bought' : 'living-with-it'

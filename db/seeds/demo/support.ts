@@ -20,7 +20,7 @@ At 5 degrees: 70 minutes. At 15 degrees: 55 minutes. At 25 degrees: 45 minutes.
 export async function helpDecide(
   { services: { db }, team, customers }: Stage,
   calendar: Calendar,
-  { open }: DemoPeriods,
+  periods: DemoPeriods,
 ): Promise<void> {
   const at = instantOn(calendar.workingDaysAgo(6), '10:00')
   const customerId = customers.get('brightwater') ?? ''
@@ -51,7 +51,9 @@ export async function helpDecide(
   if (sending) await saveMaterialOpening(db, sending, later(at, 95))
   const brought = { customerId, repId: team.rosa.id, helps: 'delivery', on: at.slice(0, 10) } as const
   await saveColleagueBrought(db, { ...brought, name: 'Piet from Training', now: at })
-  const entered = { periodId: open.id, teamId: null, currency: 'EUR', enteredBy: team.hana.id, enteredAt: at }
-  await saveCost(db, { ...entered, way: 'person', minutes: 60 * 310, amountMinor: 1_364_000 })
-  await saveCost(db, { ...entered, way: 'self-service', minutes: null, amountMinor: 240_000 })
+  for (const { id: periodId } of [periods.closed, periods.open]) {
+    const entered = { periodId, teamId: null, currency: 'EUR', enteredBy: team.hana.id, enteredAt: at }
+    await saveCost(db, { ...entered, way: 'person', minutes: 60 * 310, amountMinor: 1_364_000 })
+    await saveCost(db, { ...entered, way: 'self-service', minutes: null, amountMinor: 240_000 })
+  }
 }

@@ -30,11 +30,21 @@ export const decidingActs: readonly BuyingAct[] = [
   'budget',
 ]
 
+/** Of these, what they asked or said outright: without one of them nothing else makes anybody decide. */
+export const outrightActs: readonly BuyingAct[] = [
+  'price',
+  'delivery',
+  'contract',
+  'next',
+  'deciders',
+  'said',
+]
+
 /** How far back an act is looked for, and how much it takes. Days count from the act to the day that is asked about. */
 export const stageRules = {
   /** After a purchase, this long it is new. */
   boughtDays: 30,
-  /** Deciding: acts of at least so many different kinds, within so many days. */
+  /** Deciding: acts of at least so many different kinds, one of them outright, within so many days. */
   decidingKinds: 2,
   decidingDays: 30,
   /** Comparing: at least one such act, within so many days. */

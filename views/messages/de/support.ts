@@ -18,7 +18,7 @@ export const support = {
     comparing: (days: number) =>
       `hat uns in den letzten ${numbers.counted(days, 'Tag', 'Tagen')} mit anderen verglichen`,
     deciding: (kinds: number, days: number) =>
-      `hat in den letzten ${numbers.counted(days, 'Tag', 'Tagen')} nach mindestens ${kinds} verschiedenen Dingen gefragt oder davon gesprochen: Preis, Lieferung, Bedingungen, nächster Schritt, wer entscheidet, wann, mit welchem Geld`,
+      `hat in den letzten ${numbers.counted(days, 'Tag', 'Tagen')} nach mindestens ${kinds} verschiedenen Dingen gefragt oder davon gesprochen: Preis, Lieferung, Bedingungen, nächster Schritt, wer entscheidet, wann, mit welchem Geld; und eines davon offen gefragt oder gesagt`,
     bought: (days: number) => `hat in den letzten ${numbers.counted(days, 'Tag', 'Tagen')} gekauft`,
     'living-with-it': (days: number) => `hat vor mehr als ${numbers.counted(days, 'Tag', 'Tagen')} gekauft`,
   },

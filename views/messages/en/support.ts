@@ -15,7 +15,7 @@ export const support = {
     looking: (days: number) => `in touch within ${numbers.counted(days, 'day')}, and nothing more`,
     comparing: (days: number) => `weighed us against others within ${numbers.counted(days, 'day')}`,
     deciding: (kinds: number, days: number) =>
-      `asked or said things of at least ${numbers.spelled(kinds)} kinds within ${numbers.counted(days, 'day')}: price, delivery, terms, what happens next, who decides, when, with what money`,
+      `asked or said things of at least ${numbers.spelled(kinds)} kinds within ${numbers.counted(days, 'day')}: price, delivery, terms, what happens next, who decides, when, with what money; and asked or said one of them outright`,
     bought: (days: number) => `bought within ${numbers.counted(days, 'day')}`,
     'living-with-it': (days: number) => `bought more than ${numbers.counted(days, 'day')} ago`,
   },
