@@ -61,7 +61,7 @@ export function SupportPage(props: SupportPageProps) {
   )
 }
 
-function Lacking({ frame, deciding: { asks, needs } }: SupportPageProps) {
+function Lacking({ frame, deciding: { asks, needs }, mayAct }: SupportPageProps) {
   const say = words.support
   const zone = frame.viewer?.timeZone ?? 'UTC'
   return (
@@ -71,6 +71,13 @@ function Lacking({ frame, deciding: { asks, needs } }: SupportPageProps) {
         {asks.map((one) => (
           <li>
             <Quoted {...one} on={day(one.at, zone)} />
+            {mayAct ? (
+              <p>
+                <a class="text-link" href={paths.openingCase(one.conversationId, one.utterance)}>
+                  {words.advocacy.start}
+                </a>
+              </p>
+            ) : null}
           </li>
         ))}
       </ul>
