@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
+import { newId } from '../../db/new-id.ts'
 import { changeMade } from '../../db/queries/made-things.ts'
 import {
   annotateInPlaylist,
@@ -45,7 +46,7 @@ playlists.get('/playlists/:id', async (c) => playlistPage(c, await seen(c)))
 playlists.post('/playlists/:id/names', async (c) => {
   const playlist = await own(c)
   const wanted = name.safeParse((await formValues(c, naming)).name)
-  if (!wanted.success) return playlistPage(c, playlist, say.problems.name)
+  if (!wanted.success) return playlistPage(c, playlist, { nameError: say.problems.name })
   await changeMade(c.var.db, 'playlists', playlist.id, { name: wanted.data })
   return c.redirect(paths.playlist(playlist.id), 303)
 })
@@ -87,11 +88,18 @@ playlists.post('/playlists/:id/clips/:clip/note', async (c) => {
 
 playlists.post('/playlists/:id/clips/:clip/removal', async (c) => {
   const { id, entries, at } = await entryOf(c)
-  await removeFromPlaylist(c.var.db, id, entries[at]?.clip.id ?? '')
-  return c.redirect(paths.playlist(id), 303)
+  const taken = entries[at]
+  await removeFromPlaylist(c.var.db, id, taken?.clip.id ?? '')
+  return playlistPage(c, await own(c), taken ? { taken } : {})
 })
 
-async function playlistPage(c: Context<AppEnv>, playlist: Playlist, nameError?: string) {
+interface Said {
+  readonly nameError?: string
+  /** What was taken out a moment ago, to be put back. */
+  readonly taken?: PlaylistEntry
+}
+
+async function playlistPage(c: Context<AppEnv>, playlist: Playlist, { nameError, taken }: Said = {}) {
   if (playlist.deletedAt !== null) throw new HTTPException(404)
   const page = (
     <PlaylistPage
@@ -102,6 +110,7 @@ async function playlistPage(c: Context<AppEnv>, playlist: Playlist, nameError?: 
       isOwn={playlist.madeBy.id === c.var.viewer.id}
       entries={await Promise.all(playlist.entries.map((one) => shownEntry(c, one)))}
       {...(nameError ? { nameError } : {})}
+      {...(taken ? { taken: { ...taken.clip, note: taken.note, once: newId() } } : {})}
     />
   )
   return c.html(page, nameError ? 422 : 200)

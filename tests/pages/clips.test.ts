@@ -217,8 +217,14 @@ test('a playlist is put in order with buttons, and only by whoever made it', asy
   expect((await mina?.post(`${list}/clips/${idOf(second)}/place`, { to: 'down' }))?.status).toBe(403)
   await rosa?.post(`${list}/clips/${idOf(second)}/note`, { note: 'Her own words.' })
   expect(await sayOf(mina?.get(list))).toContain('Her own words.')
-  await rosa?.post(`${list}/clips/${idOf(second)}/removal`, {})
+  const taken = await sayOf(rosa?.post(`${list}/clips/${idOf(second)}/removal`, {}))
   expect(await order()).toEqual(['How Rosa asks'])
+  expect(taken).toContain('“What Cora needs” was taken out.')
+  expect(taken).toContain('name="note" value="Her own words."')
+  const back = { once: newId(), playlist: list.split('/').at(-1) ?? '', note: 'Her own words.' }
+  expect((await rosa?.post(`${second}/playlists`, back))?.status).toBe(303)
+  expect(await order()).toEqual(['How Rosa asks', 'What Cora needs'])
+  await rosa?.post(`${list}/clips/${idOf(second)}/removal`, {})
   expect((await (await app.as('ravi')).get(list)).status).toBe(404)
 })
 

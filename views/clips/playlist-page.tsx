@@ -14,6 +14,13 @@ export interface PlaylistPageProps {
   readonly isOwn: boolean
   readonly entries: readonly ShownEntry[]
   readonly nameError?: string
+  /** What was taken out a moment ago. */
+  readonly taken?: {
+    readonly id: string
+    readonly name: string
+    readonly note: string
+    readonly once: string
+  }
 }
 
 export interface ShownEntry {
@@ -54,6 +61,7 @@ export function PlaylistPage(props: PlaylistPageProps) {
           </p>
         ) : null}
       </div>
+      {props.taken ? <PutBack playlist={props.id} taken={props.taken} /> : null}
       <ol class="playlist ruled">
         {entries.map((one, at) => (
           <li class="playlist__one" data-play-one data-name={one.clip.name}>
@@ -80,6 +88,21 @@ export function PlaylistPage(props: PlaylistPageProps) {
       </ol>
       {isOwn ? <Own {...props} /> : null}
     </Layout>
+  )
+}
+
+/** The way back for what was taken out a moment ago, with what was said of it. */
+function PutBack({ playlist, taken }: { playlist: string; taken: NonNullable<PlaylistPageProps['taken']> }) {
+  return (
+    <form class="acts" method="post" action={paths.clipPlaylists(taken.id)}>
+      <input type="hidden" name="once" value={taken.once} />
+      <input type="hidden" name="playlist" value={playlist} />
+      <input type="hidden" name="note" value={taken.note} />
+      <p role="status">{say.taken(taken.name)}</p>
+      <button type="submit" class="button">
+        {say.putBack}
+      </button>
+    </form>
   )
 }
 

@@ -69,7 +69,7 @@ export const clips: Routes = {
   },
   'POST /playlists/:id/clips/:clip/removal': {
     at: (ids) => `/playlists/${ids.playlist}/clips/${ids.clip}/removal`,
-    ...rosaAndMina(303, { mina: 404 }),
+    ...rosaAndMina(200, { mina: 404 }),
   },
   'GET /shared/:token': { at: () => '/shared/made-up', gets: {}, else: 404 },
   'GET /shared/:token/sound': { at: () => '/shared/made-up/sound', gets: {}, else: 404 },

@@ -116,6 +116,8 @@ export const clips = {
     upThis: (name) => `„${name}“ nach oben`,
     downThis: (name) => `„${name}“ nach unten`,
     take: 'Herausnehmen',
+    taken: (name) => `„${name}“ wurde herausgenommen.`,
+    putBack: 'Am Ende wieder einfügen',
     takeThis: (name) => `„${name}“ aus der Sammlung nehmen`,
     saveNote: 'Notiz speichern',
     why: 'Warum er hier ist',

@@ -115,6 +115,8 @@ export const clips = {
     upThis: (name: string) => `Move “${name}” up`,
     downThis: (name: string) => `Move “${name}” down`,
     take: 'Take it out',
+    taken: (name: string) => `“${name}” was taken out.`,
+    putBack: 'Put it back at the end',
     takeThis: (name: string) => `Take “${name}” out of the playlist`,
     saveNote: 'Save the note',
     why: 'Why it is here',
