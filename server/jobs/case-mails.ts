@@ -6,7 +6,9 @@ import {
   endInterruptedCaseMails,
   saveCaseMailEnd,
 } from '../../db/queries/case-mails.ts'
+import { preferencesOf } from '../../db/queries/preferences.ts'
 import { installation } from '../../db/queries/settings.ts'
+import { inLanguage } from '../../views/messages/language.ts'
 import { words } from '../../views/messages/words.ts'
 import { isOpenCase } from '../conversation/advocacy-case.ts'
 import { caseMail } from '../mail/case-mail.ts'
@@ -36,7 +38,10 @@ async function sent({ config, db, now }: Needs, mailer: Mailer, { askingId, nth 
   const one = asking && (await caseAsked(db, asking.caseId))
   if (!asking || !one || !isOpenCase(one) || !isOut(asking, now().toISOString()))
     return { state: 'failed', problem: words.advocacy.problems.over } as const
-  const problem = await mailer.send(caseMail(config, await installation(db), one, asking, nth))
+  const { language } = await preferencesOf(db, asking.askedBy)
+  const house = await installation(db)
+  const mail = inLanguage(language ?? 'en', () => caseMail(config, house, one, asking, nth))
+  const problem = await mailer.send(mail)
   return { state: problem === null ? 'sent' : 'failed', problem: problem?.says ?? null } as const
 }
 

@@ -20,7 +20,7 @@ const kinds: Words['aboutMe']['kinds'] = {
     'Sie, Admin',
     'Bis sie entfernt werden',
   ),
-  preferences: told('Wie Sie hören: Tempo, Tasten', you, 'Bis Sie es ändern'),
+  preferences: told('Wie Sie hören und lesen: Tempo, Tasten, Sprache', you, 'Bis Sie es ändern'),
   leaves: told(
     'Tage, an denen Sie abwesend sind',
     'Sie, Ihre Führungskraft und das Personal',

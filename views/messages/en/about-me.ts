@@ -22,7 +22,7 @@ const kinds: Readonly<Record<KeptKind, Told>> = {
     'As long as you work here, and as long as grades name you',
   ),
   aliases: told('Other names and numbers you go by in files', 'You, the admin', 'Until they are removed'),
-  preferences: told('How you listen: speed, keys', you, 'Until you change it'),
+  preferences: told('How you listen and read: speed, keys, language', you, 'Until you change it'),
   leaves: told('Days you are away', 'You, your manager and HR', 'Until they are removed'),
   conversations: told(
     'Conversations that are yours, with their words, recordings and measures',
