@@ -64,6 +64,7 @@ import { promiseCalendars } from './routes/promise-calendars.tsx'
 import { promisePage } from './routes/promise-page.tsx'
 import { promises } from './routes/promises.tsx'
 import { proposals } from './routes/proposals.tsx'
+import { purchaseImports } from './routes/purchase-imports.ts'
 import { purchases } from './routes/purchases.tsx'
 import { queue } from './routes/queue.tsx'
 import { quiets } from './routes/quiets.ts'
@@ -226,6 +227,7 @@ export function createApp(services: Services) {
   app.route('/customers', customers)
   app.route('/customers/fields', customerFields)
   app.route('/customers', customerFacts)
+  app.route('/purchases', purchaseImports)
   app.route('/purchases', purchases)
   app.route('/', trail)
   app.route('/', trailExports)

@@ -304,6 +304,7 @@ export const paths = {
   purchaseCancellation: (id: string) => `/purchases/${encodeURIComponent(id)}/cancellation`,
   purchaseImports: '/purchases/imports',
   purchaseTable: '/purchases/table.csv',
+  purchaseWorkbook: '/purchases/table.xlsx',
   customerFields: '/customers/fields',
   customerFieldRemoval: (id: string) => `/customers/fields/${encodeURIComponent(id)}/removal`,
   account: (name: string) => `/accounts/${encodeURIComponent(name)}`,

@@ -3,6 +3,7 @@ import { newId } from '../new-id.ts'
 import type { Database } from '../schema.ts'
 import { inTransaction } from '../transaction.ts'
 import type { Looker } from './lookers.ts'
+import { isOpen } from './visibility.ts'
 
 const ONCE_IN_MS = 60 * 60 * 1000
 
@@ -32,7 +33,10 @@ export async function saveCustomerView(
   })
 }
 
-/** Who opened the trail of these customers, but for whoever asks; the latest first. */
+/**
+ * Who opened the trail of these customers, but for whoever asks; the latest first. A rep who knows them only by what
+ * is theirs alone is not told: nobody else knows yet that they do.
+ */
 export async function lookersOfCustomers(
   db: Kysely<Database>,
   customerIds: readonly string[],
@@ -45,6 +49,26 @@ export async function lookersOfCustomers(
     .select((eb) => [eb.fn.countAll().as('times'), eb.fn.max('at').as('last_at')])
     .where('customer_id', 'in', customerIds)
     .where('viewer_id', '<>', exceptId)
+    .where((eb) =>
+      eb.or([
+        eb('people.role', '<>', 'rep'),
+        eb.exists(
+          eb
+            .selectFrom('customers')
+            .select('customers.id')
+            .where('customers.id', 'in', customerIds)
+            .whereRef('customers.owner_id', '=', 'viewer_id'),
+        ),
+        eb.exists(
+          eb
+            .selectFrom('conversations')
+            .select('conversations.id')
+            .where('conversations.customer_id', 'in', customerIds)
+            .whereRef('conversations.rep_id', '=', 'viewer_id')
+            .where(isOpen),
+        ),
+      ]),
+    )
     .groupBy(['viewer_id', 'people.name'])
     .orderBy('last_at', 'desc')
     .execute()

@@ -19,13 +19,16 @@ export async function recordPurchase(
     await oneAtATime(trx, 'imports')
     const known = purchase.externalId === null ? undefined : await purchaseNamed(trx, purchase.externalId)
     if (known)
-      return isSame(known, purchase) ? { outcome: 'again', id: known.id } : { outcome: 'other', known }
+      return isSamePurchase(known, purchase)
+        ? { outcome: 'again', id: known.id }
+        : { outcome: 'other', known }
     const account = (await findCustomer(trx, purchase.customerId))?.account ?? null
     return { outcome: 'recorded', id: await savePurchase(trx, { ...purchase, account }, { byId, now }) }
   })
 }
 
-function isSame(known: Purchase, sent: Omit<NewPurchase, 'account'>): boolean {
+/** Whether what is sent now says the same as what was kept under its name. */
+export function isSamePurchase(known: Purchase, sent: Omit<NewPurchase, 'account'>): boolean {
   return (
     known.customerId === sent.customerId &&
     known.at === sent.at &&

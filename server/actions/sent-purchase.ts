@@ -1,16 +1,20 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
+import { oneAtATime } from '../../db/dialect.ts'
 import { customerAt, customersNamed, findCustomer, survivorOf } from '../../db/queries/customers.ts'
 import { findPerson, findPersonByEmail, type Viewer } from '../../db/queries/people.ts'
 import {
   cancelPurchase,
+  type NewPurchase,
   type PurchaseChannel,
   type PurchaseSource,
   purchaseNamed,
+  savePurchase,
 } from '../../db/queries/purchases.ts'
 import { mayWorkWith } from '../../db/queries/visibility.ts'
 import type { Database } from '../../db/schema.ts'
+import { isCivilDate } from '../measures/civil-date.ts'
 import { type MoneyProblem, writtenMoney } from '../pay/written-money.ts'
-import { recordPurchase } from './record-purchase.ts'
+import { isSamePurchase } from './record-purchase.ts'
 
 /** A purchase as another program or a table tells it. */
 export interface SentPurchase {
@@ -35,38 +39,85 @@ export interface Sending {
   readonly now: string
 }
 
-export type SentProblem = MoneyProblem | 'customer' | 'customers' | 'rep' | 'at' | 'other' | 'unknown'
+export type SentProblem =
+  | MoneyProblem
+  | 'customer'
+  | 'customers'
+  | 'rep'
+  | 'at'
+  | 'other'
+  | 'unknown'
+  | 'name'
+  | 'what'
 
 export type SentAnswer =
   | { readonly outcome: 'recorded' | 'again' | 'cancelled'; readonly id: string }
   | { readonly problem: SentProblem }
 
 const MINUTES_AHEAD_MS = 5 * 60_000
+const LONGEST = 200
+
+/** A purchase that can be kept, and the id of the same one where it was kept before. */
+export interface JudgedPurchase {
+  readonly purchase: Omit<NewPurchase, 'account'>
+  readonly knownId: string | null
+}
 
 /** Keeps a purchase that was sent, once however often it comes; a name that stands for another purchase is refused. */
 export async function takePurchase(
   db: Kysely<Database>,
   sent: SentPurchase,
-  { viewer, source, now }: Sending,
+  sending: Sending,
 ): Promise<SentAnswer> {
+  return db.transaction().execute(async (trx) => {
+    await oneAtATime(trx, 'imports')
+    const judged = await judgePurchase(trx, sent, sending)
+    if ('problem' in judged) return judged
+    return keepPurchase(trx, judged, { byId: sending.viewer?.id ?? null, now: sending.now })
+  })
+}
+
+/** Who bought what, as far as it can be kept; nothing is. */
+export async function judgePurchase(
+  db: Kysely<Database>,
+  sent: SentPurchase,
+  { viewer, source, now }: Sending,
+): Promise<JudgedPurchase | { readonly problem: SentProblem }> {
+  if (sent.externalId === '' || sent.externalId.length > LONGEST) return { problem: 'name' }
+  if (sent.what === '' || sent.what.length > LONGEST) return { problem: 'what' }
   const customerId = await customerOf(db, sent.customer, viewer)
   if (typeof customerId !== 'string') return customerId
-  const at = new Date(sent.at)
+  const at = new Date(isInstant(sent.at) ? sent.at : Number.NaN)
   if (Number.isNaN(at.getTime()) || at.getTime() > Date.parse(now) + MINUTES_AHEAD_MS)
     return { problem: 'at' }
   const value = sent.value == null ? null : writtenMoney(sent.value, sent.currency ?? '')
   if (value !== null && 'problem' in value) return value
   const repId = sent.rep == null ? null : await repNamed(db, sent.rep)
   if (repId === undefined) return { problem: 'rep' }
-  const answer = await recordPurchase(
-    db,
-    {
-      ...{ customerId, at: at.toISOString(), what: sent.what, value, source, repId },
-      ...{ channel: sent.channel ?? null, externalId: sent.externalId },
-    },
-    { byId: viewer?.id ?? null, now },
-  )
-  return answer.outcome === 'other' ? { problem: 'other' } : answer
+  const purchase = {
+    ...{ customerId, at: at.toISOString(), what: sent.what, value, source, repId },
+    ...{ channel: sent.channel ?? null, externalId: sent.externalId },
+  }
+  const known = await purchaseNamed(db, sent.externalId)
+  if (known && !isSamePurchase(known, purchase)) return { problem: 'other' }
+  return { purchase, knownId: known?.id ?? null }
+}
+
+/** Keeps what was judged, in the transaction it was judged in. */
+export async function keepPurchase(
+  trx: Transaction<Database>,
+  { purchase, knownId }: JudgedPurchase,
+  { byId, now }: { readonly byId: string | null; readonly now: string },
+): Promise<{ readonly outcome: 'recorded' | 'again'; readonly id: string }> {
+  if (knownId !== null) return { outcome: 'again', id: knownId }
+  const account = (await findCustomer(trx, purchase.customerId))?.account ?? null
+  return { outcome: 'recorded', id: await savePurchase(trx, { ...purchase, account }, { byId, now }) }
+}
+
+/** A day and a time with its zone, of a calendar that has that day. */
+function isInstant(text: string): boolean {
+  const found = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})$/.exec(text)
+  return found !== null && isCivilDate(found[1] ?? null)
 }
 
 /** Says that a purchase another program told of was called off; once more changes nothing. */

@@ -1,10 +1,21 @@
 import { createHash } from 'node:crypto'
+import type { SentProblem } from './sent-purchase.ts'
 
 export type RowState = 'new' | 'changed' | 'unchanged' | 'refused'
 
 /** One thing a row would change; `from` is `null` where there was nothing. */
 export interface RowChange {
-  readonly what: 'name' | 'role' | 'team' | 'alias' | 'account' | 'domain' | 'email' | 'phone' | 'people'
+  readonly what:
+    | 'name'
+    | 'role'
+    | 'team'
+    | 'alias'
+    | 'account'
+    | 'domain'
+    | 'email'
+    | 'phone'
+    | 'people'
+    | 'bought'
   readonly from: string | null
   readonly to: string
   /** Others of ours who go by this alias too. */
@@ -40,6 +51,7 @@ export type RowProblem =
         | 'torn'
       readonly value: string
     }
+  | { readonly is: 'purchase'; readonly value: SentProblem }
   | { readonly is: 'twice'; readonly value: string; readonly line: number }
 
 export interface PlannedRow {

@@ -12,6 +12,8 @@ const fields: Readonly<Record<SentProblem, string>> = {
   currency: 'currency',
   other: 'externalId',
   unknown: 'externalId',
+  name: 'externalId',
+  what: 'what',
 }
 
 /** Why a purchase that was sent is not kept: another of the same name is a conflict, everything else does not fit. */

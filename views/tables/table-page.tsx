@@ -7,7 +7,7 @@ import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
 import { TablePreview } from './table-preview.tsx'
 
-export type TableKind = 'people' | 'contacts'
+export type TableKind = 'people' | 'contacts' | 'purchases'
 
 const doors = {
   people: {
@@ -21,6 +21,12 @@ const doors = {
     imports: paths.contactImports,
     table: paths.contactTable,
     workbook: paths.contactWorkbook,
+  },
+  purchases: {
+    back: paths.customers,
+    imports: paths.purchaseImports,
+    table: paths.purchaseTable,
+    workbook: paths.purchaseWorkbook,
   },
 } as const
 

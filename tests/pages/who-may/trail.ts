@@ -49,4 +49,12 @@ export const trail: Routes = {
     gets: { s: 303, rosa: 303, mina: 409 },
     else: 404,
   },
+  'GET /purchases/imports': { gets: { s: 303, mina: 200, noah: 200, hana: 200, ada: 200 }, else: 404 },
+  'POST /purchases/imports': { gets: { s: 303, mina: 422, noah: 422, hana: 422, ada: 422 }, else: 404 },
+  'POST /purchases/imports/confirmation': {
+    gets: { s: 303, mina: 422, noah: 422, hana: 422, ada: 422 },
+    else: 404,
+  },
+  'GET /purchases/table.csv': { gets: { s: 303, mina: 200, noah: 200, hana: 200, ada: 200 }, else: 404 },
+  'GET /purchases/table.xlsx': { gets: { s: 303, mina: 200, noah: 200, hana: 200, ada: 200 }, else: 404 },
 }

@@ -18,6 +18,8 @@ export const purchases = {
     negative: 'Ein Kauf kostet nichts oder etwas. Wurde er zurückgenommen, melden Sie das stattdessen.',
     currency: 'Es müssen drei Buchstaben nach ISO 4217 sein, etwa EUR.',
     other: 'Ein anderer Kauf heißt so und sagt etwas anderes. Nichts wurde geändert.',
+    name: 'Es braucht einen eigenen Namen mit bis zu 200 Buchstaben, etwa die Nummer der Bestellung.',
+    what: 'Sagen Sie, was gekauft wurde, in bis zu 200 Buchstaben.',
     unknown: 'Kein Kauf, von dem Sie berichten dürfen, heißt so.',
   },
 } satisfies Words['purchases']

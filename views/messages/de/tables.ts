@@ -1,5 +1,6 @@
 import type { RowProblem } from '../../../server/actions/table-plan.ts'
 import type { Words } from '../words.ts'
+import { purchases } from './purchases.ts'
 
 const problems: Readonly<Record<RowProblem['is'], (value: string) => string>> = {
   name: () => 'Der Name fehlt. Sagen Sie, wie die Person heißt.',
@@ -38,12 +39,23 @@ const problems: Readonly<Record<RowProblem['is'], (value: string) => string>> = 
   several: (value) =>
     `Mehrere Kunden heißen ${value}. Fügen Sie die E-Mail-Adresse oder Nummer der gemeinten Person hinzu.`,
   torn: (value) => `Niemand kann die Felder auseinanderhalten: ${value}. Stellen Sie die Zeile richtig.`,
+  purchase: (value) => purchases.problems[value as keyof typeof purchases.problems],
   twice: () => 'Es steht zweimal da.',
 }
 
 const twiceIn = (line: number) => `Es steht schon in Zeile ${line}. Behalten Sie eines von beiden.`
 
+const bought = {
+  title: 'Käufe aus einer Tabelle',
+  lead: 'Eine Tabelle dessen, was Kunden gekauft haben, wie ein Laden oder ein Buchhaltungsprogramm sie ausgibt. Sie sehen Zeile für Zeile, was sie ändern würde, bevor etwas behalten wird. Bezahlt wird niemand danach.',
+  columns:
+    'Spalten für die Nummer der Bestellung, die E-Mail oder den Namen des Kunden, den Tag und was gekauft wurde. Wenn Sie mögen: Betrag, Währung, wer abgeschlossen hat (person, self-service oder both) und die E-Mail des Verkäufers. Dieselbe Nummer noch einmal ändert nichts.',
+  example:
+    'order,email,date,product,amount,currency,closed by,rep\norder-10042,cora@fjordbakery.example,2026-11-18,Two trailers,18400.00,EUR,person,rosa@example.org',
+}
+
 export const tables = {
+  purchases: bought,
   people: {
     title: 'Unsere Personen aus einer Tabelle',
     lead: 'Eine Tabelle Ihrer Personen, wie eine Tabellenkalkulation oder ein Personalprogramm sie ausgibt. Sie sehen Zeile für Zeile, was sich ändern würde, bevor etwas gespeichert wird. Eingeladen wird damit niemand; das tun Sie danach, einzeln.',
@@ -109,6 +121,7 @@ export const tables = {
     email: 'E-Mail',
     phone: 'Telefon',
     people: 'an dieser Domain erkannt und jetzt bei der Firma',
+    bought: 'gekauft',
   },
   problems,
   problemSays: (problem) =>

@@ -15,6 +15,8 @@ export const purchases = {
     negative: 'A purchase costs nothing or something. If it was called off, tell that instead.',
     currency: 'It must be three letters of ISO 4217, such as EUR.',
     other: 'Another purchase goes by that name, and it says something else. Nothing was changed.',
+    name: 'It needs a name of its own of up to 200 letters, such as the number of the order.',
+    what: 'Say what was bought, in up to 200 letters.',
     unknown: 'No purchase you may tell of goes by that name.',
   },
 } as const

@@ -1,4 +1,5 @@
 import type { RowChange, RowProblem, RowState } from '../../../server/actions/table-plan.ts'
+import { purchases } from './purchases.ts'
 
 const states: Readonly<Record<RowState, string>> = {
   new: 'new',
@@ -17,6 +18,7 @@ const whats: Readonly<Record<RowChange['what'], string>> = {
   email: 'mail',
   phone: 'telephone',
   people: 'known by this domain, and of the company now',
+  bought: 'bought',
 }
 
 const problems: Readonly<Record<RowProblem['is'], (value: string) => string>> = {
@@ -51,6 +53,7 @@ const problems: Readonly<Record<RowProblem['is'], (value: string) => string>> = 
     `The mail and the number are of two different people: ${value}. Make them one first.`,
   several: (value) => `Several customers are called ${value}. Add the mail or number of the one you mean.`,
   torn: (value) => `Nobody can tell its cells apart: ${value}. Mend the row.`,
+  purchase: (value) => purchases.problems[value as keyof typeof purchases.problems],
   twice: () => 'It stands twice.',
 }
 
@@ -77,9 +80,19 @@ const contacts = {
     'company,domains,name,email,phone\nFjord Bakery,fjordbakery.example,Cora Lindqvist,cora@fjordbakery.example,+44 20 7946 0018',
 } as const
 
+const bought = {
+  title: 'Purchases from a table',
+  lead: 'A table of what customers bought, as a shop or a bookkeeping program exports it. You see row by row what it would change before anything is kept. Nobody is paid by it.',
+  columns:
+    'Columns for the number of the order, the customer’s mail or name, the day, and what they bought. If you like: value, currency, who closed it (person, self-service or both), and the rep’s mail. The same number brought in again changes nothing.',
+  example:
+    'order,email,date,product,amount,currency,closed by,rep\norder-10042,cora@fjordbakery.example,2026-11-18,Two trailers,18400.00,EUR,person,rosa@example.org',
+} as const
+
 export const tables = {
   people,
   contacts,
+  purchases: bought,
   bring: 'Bring a table in',
   file: 'The file',
   fileHint: 'CSV with commas, semicolons or tabs; at most 500 people or 5,000 contacts.',
