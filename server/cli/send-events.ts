@@ -35,13 +35,14 @@ export async function sendAll(batch: readonly SimulatedEvent[], { url, token, se
       body,
     }).catch(() => null)
     sent.slowestMs = Math.max(sent.slowestMs, performance.now() - began)
-    if (answer?.ok) {
+    if (!answer) return gaveUp(batch.length, { url, token, sent })
+    if (answer.ok) {
       const { taken, repeated } = (await answer.json()) as { taken: number; repeated: number }
       sent.taken += taken
       sent.repeated += repeated
       return
     }
-    if (answer && answer.status !== 429 && answer.status !== 503) {
+    if (answer.status !== 429 && answer.status !== 503) {
       sent.refused += batch.length
       console.error(
         ((await answer.json()) as { error?: { message?: string } }).error?.message ?? answer.status,
@@ -49,9 +50,14 @@ export async function sendAll(batch: readonly SimulatedEvent[], { url, token, se
       return
     }
     sent.shed += batch.length
-    await sleep(Number(answer?.headers.get('Retry-After') ?? 1) * 1000)
+    await sleep(Number(answer.headers.get('Retry-After') ?? 1) * 1000)
   }
   sent.lost += batch.length
+}
+
+function gaveUp(events: number, { url, sent }: Where): void {
+  if (sent.lost === 0) console.error(`Nobody answers at ${url}.`)
+  sent.lost += events
 }
 
 function asTold({ emailHash, page, product, valueMinor, currency, campaign, ...event }: SimulatedEvent) {
