@@ -3,7 +3,6 @@ import { newId } from '../new-id.ts'
 import type { Database } from '../schema.ts'
 import { inTransaction } from '../transaction.ts'
 import type { Looker } from './lookers.ts'
-import { isOpen } from './visibility.ts'
 
 const ONCE_IN_MS = 60 * 60 * 1000
 
@@ -34,8 +33,8 @@ export async function saveCustomerView(
 }
 
 /**
- * Who opened the trail of these customers, but for whoever asks; the latest first. A rep who knows them only by what
- * is theirs alone is not told: nobody else knows yet that they do.
+ * Who opened the trail of these customers, but for whoever asks and for the reps who work with them, of whom that is
+ * nothing to tell; the latest first.
  */
 export async function lookersOfCustomers(
   db: Kysely<Database>,
@@ -49,26 +48,7 @@ export async function lookersOfCustomers(
     .select((eb) => [eb.fn.countAll().as('times'), eb.fn.max('at').as('last_at')])
     .where('customer_id', 'in', customerIds)
     .where('viewer_id', '<>', exceptId)
-    .where((eb) =>
-      eb.or([
-        eb('people.role', '<>', 'rep'),
-        eb.exists(
-          eb
-            .selectFrom('customers')
-            .select('customers.id')
-            .where('customers.id', 'in', customerIds)
-            .whereRef('customers.owner_id', '=', 'viewer_id'),
-        ),
-        eb.exists(
-          eb
-            .selectFrom('conversations')
-            .select('conversations.id')
-            .where('conversations.customer_id', 'in', customerIds)
-            .whereRef('conversations.rep_id', '=', 'viewer_id')
-            .where(isOpen),
-        ),
-      ]),
-    )
+    .where('people.role', '<>', 'rep')
     .groupBy(['viewer_id', 'people.name'])
     .orderBy('last_at', 'desc')
     .execute()

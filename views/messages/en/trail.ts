@@ -23,7 +23,7 @@ export const trail = {
   talksMost: (name: string) => `${name} talks with them most.`,
   whoLooked: 'Who has looked',
   noneLooked: 'Nobody else has opened this page.',
-  lookedFoot: 'Everybody who opens this page stands here, for everybody who works with them.',
+  lookedFoot: 'Whoever opens this page and does not work with them stands here, for everybody who does.',
   edit: 'What we know of them',
   atCompany: (name: string) => `At ${name}`,
   wholeCompany: 'Everybody there',
