@@ -43,8 +43,12 @@ export function Operation({ operation }: { operation: ApiOperation }) {
       <h3 class="operation__name">
         <span class="operation__method">{operation.method}</span> <code class="code">{operation.path}</code>
       </h3>
-      <p>{operation.summary}.</p>
-      {operation.description ? <p class="quiet">{operation.description}</p> : null}
+      <p lang="en">{operation.summary}.</p>
+      {operation.description ? (
+        <p class="quiet" lang="en">
+          {operation.description}
+        </p>
+      ) : null}
       <p class="quiet">{operation.scope === null ? say.open : say.scope(operation.scope)}</p>
       <Listing says={say.command(`${operation.method} ${operation.path}`)} text={operation.command} />
       {operation.parameters.length === 0 ? null : <Parameters parameters={operation.parameters} />}
@@ -55,7 +59,9 @@ export function Operation({ operation }: { operation: ApiOperation }) {
         {operation.answers.map(({ status, description }) => (
           <>
             <dt>{status}</dt>
-            <dd class="operation__says">{description}</dd>
+            <dd class="operation__says" lang="en">
+              {description}
+            </dd>
           </>
         ))}
       </dl>
@@ -81,7 +87,7 @@ function Parameters({ parameters }: { parameters: readonly ApiParameter[] }) {
             <code class="code">{one.name}</code>
           </dt>
           <dd class="operation__says">
-            {one.says} {one.choices.length > 0 ? say.choices(one.choices) : ''}{' '}
+            <span lang="en">{one.says}</span> {one.choices.length > 0 ? say.choices(one.choices) : ''}{' '}
             {one.required ? say.required : ''} {one.where === 'header' ? say.header : ''}{' '}
             {one.example === null ? null : (
               <>
