@@ -150,7 +150,8 @@ async function promisesWhere(
     .selectFrom('conversations')
     .where(sees)
     .innerJoin('commitments', 'commitments.conversation_id', 'conversations.id')
-    .where('class', '=', 'promise')
+    // Nearly all are promises: whoever is asked for must lead there, and not the class.
+    .where((eb) => eb(eb.fn.coalesce('class', eb.val('')), '=', 'promise'))
     .where(which)
     .leftJoin('customers', 'customers.id', 'conversations.customer_id')
     .selectAll('commitments')

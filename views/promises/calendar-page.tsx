@@ -34,13 +34,13 @@ export function CalendarPage({ frame, since, address }: CalendarPageProps) {
           <input class="field__input" id="calendar-address" readonly value={address} />
         </p>
       ) : null}
-      <form method="post" action={paths.promiseCalendar}>
+      <form class="promises__act" method="post" action={paths.promiseCalendar}>
         <button type="submit" class={since ? 'button' : 'button button--first'}>
           {since ? say.renew : say.make}
         </button>
       </form>
       {since ? (
-        <form method="post" action={paths.promiseCalendarRevocation}>
+        <form class="promises__act" method="post" action={paths.promiseCalendarRevocation}>
           <button type="submit" class="button button--plain">
             {say.end}
           </button>

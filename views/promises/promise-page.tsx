@@ -45,14 +45,16 @@ export function PromisePage(props: PromisePageProps) {
           {say.back}
         </a>
       </div>
-      <PromiseWords promise={promise} />
-      {promise.isByCustomer ? <p>{words.promises.byCustomer}</p> : null}
-      <ul class="quiet">
-        {history.map((one) => (
-          <li>{one}</li>
-        ))}
-      </ul>
-      {isYours ? <Confirmation promise={promise} back={frame.path} /> : null}
+      <div class="promises__how">
+        <PromiseWords promise={promise} />
+        {promise.isByCustomer ? <p>{words.promises.byCustomer}</p> : null}
+        <ul class="quiet">
+          {history.map((one) => (
+            <li>{one}</li>
+          ))}
+        </ul>
+        {isYours ? <Confirmation promise={promise} back={frame.path} /> : null}
+      </div>
       {isYours && isOpen ? (
         <Section title={say.proof} id="proof">
           {proofs ? (
@@ -87,7 +89,7 @@ function Asking({ promise, proofs, address, waitsUntil }: PromisePageProps) {
       {waitsUntil ? (
         <>
           <p>{address ? say.askUntil(waitsUntil) : say.askWaits(waitsUntil)}</p>
-          <form method="post" action={paths.promiseLinkRevocation(promise.id)}>
+          <form class="promises__act" method="post" action={paths.promiseLinkRevocation(promise.id)}>
             <button type="submit" class="button button--plain">
               {say.askTakeBack}
             </button>
@@ -95,7 +97,7 @@ function Asking({ promise, proofs, address, waitsUntil }: PromisePageProps) {
         </>
       ) : null}
       {address ? null : (
-        <form method="post" action={paths.promiseLink(promise.id)}>
+        <form class="promises__act" method="post" action={paths.promiseLink(promise.id)}>
           {shown ? (
             <>
               <input type="hidden" name="conversation" value={shown.conversation} />
