@@ -8,7 +8,7 @@ import { isOpen } from './visibility.ts'
 
 /** A customer as far as everybody on their rep's team may know them. */
 export interface KnownCustomer {
-  /** Who talked with them last; nobody else is sent to them. */
+  /** Who looks after them, else who talked with them last; nobody else is sent to them. */
   readonly repId: string | null
   readonly known: Known
 }
@@ -56,6 +56,14 @@ async function repsOf(db: Kysely<Database>, ids: readonly string[]): Promise<Rea
       .orderBy('conversations.id')
       .execute()
     for (const row of rows) if (row.customer_id && row.rep_id) reps.set(row.customer_id, row.rep_id)
+    const owned = await db
+      .selectFrom('customers')
+      .innerJoin('people', 'people.id', 'customers.owner_id')
+      .select(['customers.id', 'owner_id'])
+      .where('customers.id', 'in', some)
+      .where('people.deactivated_at', 'is', null)
+      .execute()
+    for (const { id, owner_id } of owned) if (owner_id && reps.has(id)) reps.set(id, owner_id)
   })
   return reps
 }

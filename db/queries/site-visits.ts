@@ -101,13 +101,15 @@ export async function visitsOfCustomers(
   await inBatches(customerIds, async (some) => {
     const rows = await db
       .selectFrom('site_visits')
-      .selectAll()
-      .where('customer_id', 'in', some)
+      .innerJoin('customers', 'customers.id', 'site_visits.customer_id')
+      .selectAll('site_visits')
+      .select((eb) => eb.fn.coalesce('merged_into', 'customers.id').as('now_id'))
+      .where((eb) => eb(eb.fn.coalesce('merged_into', 'customers.id'), 'in', some))
       .where('consent', '=', 'given')
       .where('last_at', '>=', since)
       .orderBy('last_at', 'desc')
       .execute()
-    found.push(...rows.map(toVisit))
+    found.push(...rows.map((row) => ({ ...toVisit(row), customerId: row.now_id })))
   })
   return found
 }
