@@ -9,7 +9,6 @@ export const caseActs = [
   'asked',
   'asked-another',
   'link-revoked',
-  'link-renewed',
   'reminded',
   'answered',
   'confirmed',

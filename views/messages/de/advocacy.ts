@@ -22,7 +22,6 @@ export const advocacy = {
   },
   answers: { yes: 'Ja', partly: 'Teilweise', no: 'Nein' },
   toAnswer: 'Für Sie zu beantworten',
-  answeredByYou: 'Von Ihnen beantwortet',
   departments: {
     title: 'Abteilungen',
     lead: 'Wohin ein Anliegen gebracht werden kann. An die Adresse hier wird die Abteilung per E-Mail gefragt.',
@@ -69,15 +68,12 @@ export const advocacy = {
     customer: 'Kunde',
     need: 'Was gebraucht wird',
     asked: 'Gefragt',
-    rep: 'Vertrieb',
-    raised: 'Eröffnet',
     told: 'Kunde informiert',
     days: 'Tage',
     none: 'Kein Anliegen passt. Wählen Sie weniger Filter, um mehr zu sehen.',
     names: 'Sie sehen hier die Zahlen des Hauses, aber kein Anliegen der Kunden.',
     export: 'Diese Liste ausgeben',
     notTold: 'noch nicht',
-    by: (name: string) => `von ${name}`,
     whose: (rep: string, customer: string) => `${rep}, für ${customer}`,
   },
   form: {
@@ -164,7 +160,6 @@ export const advocacy = {
     linkSays: (on: string) =>
       `Wer ihn hat, kann bis ${on} antworten. Er zeigt die Worte und den Bedarf oben und sonst nichts.`,
     revoke: 'Diesen Link beenden',
-    noLink: 'Kein Link ist offen. Fragen Sie noch einmal jemanden, um einen zu bekommen.',
     handed:
       'Diese Antwort kam über einen weitergegebenen Link. Sie zählt, sobald jemand anderes sagt, dass sie vom Haus ist.',
     confirm: 'Das ist die Antwort des Hauses',
@@ -181,7 +176,6 @@ export const advocacy = {
     asked: 'hat gefragt',
     'asked-another': 'hat jemand anderen gefragt',
     'link-revoked': 'hat den Link beendet',
-    'link-renewed': 'hat einen neuen Link gemacht',
     reminded: 'hat erinnert',
     answered: 'hat geantwortet',
     confirmed: 'hat die Antwort bestätigt',

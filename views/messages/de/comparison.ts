@@ -49,7 +49,6 @@ export const comparison = {
       `${title}: am wahrscheinlichsten ${r}, zwischen ${low} und ${high}, ${numbers.counted(n, 'Mensch', 'Menschen')}`,
     cause:
       'Das ist keine Ursache. Zwei Dinge können wegen eines dritten zusammengehen oder durch Zufall; wo die Linie die Null kreuzt, genügt der Zufall.',
-    axis: ['-1', '0', '1'],
   },
   costs: {
     title: 'Was es gekostet hat',

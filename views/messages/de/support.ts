@@ -26,7 +26,6 @@ export const support = {
   definitionsLead: 'An dem, was Kunden taten und sagten, nie an dem, was wir hoffen.',
   asks: 'Gefragt und noch nicht beantwortet',
   noAsks: 'Nichts, worum sie baten, blieb offen.',
-  known: 'Was wir gehört haben',
   missing: 'Noch nicht bekannt',
   needs: {
     fit: 'ob es besser passt als etwas anderes',
@@ -103,7 +102,6 @@ export const support = {
     open: 'Öffnen',
   },
   outside: {
-    title: (title: string) => title,
     lead: (rep: string, organisation: string) => `${rep} von ${organisation} hat Ihnen das gesendet.`,
     open: 'Öffnen',
     noted: 'Sie haben eingewilligt, dass wir sehen, dass Sie es geöffnet haben.',

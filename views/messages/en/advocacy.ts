@@ -19,7 +19,6 @@ export const advocacy = {
   },
   answers: { yes: 'Yes', partly: 'In part', no: 'No' },
   toAnswer: 'For you to answer',
-  answeredByYou: 'You answered',
   departments: {
     title: 'Departments',
     lead: 'Whom a case can be taken to. An address here is where the department is asked by mail.',
@@ -66,15 +65,12 @@ export const advocacy = {
     customer: 'Customer',
     need: 'What they need',
     asked: 'Asked',
-    rep: 'Rep',
-    raised: 'Opened',
     told: 'Customer told',
     days: 'Days',
     none: 'No case fits. Choose fewer filters to see more.',
     names: 'You see the figures of the company here, and no customer’s case.',
     export: 'Export this list',
     notTold: 'not yet',
-    by: (name: string) => `by ${name}`,
     whose: (rep: string, customer: string) => `${rep}, for ${customer}`,
   },
   form: {
@@ -160,7 +156,6 @@ export const advocacy = {
     linkSays: (on: string) =>
       `Whoever has it can answer, until ${on}. It shows the words and the need above, and nothing else.`,
     revoke: 'End this link',
-    noLink: 'No link is open. Ask somebody again to make one.',
     handed:
       'This answer came by a link that was handed on. It counts once somebody else says that it is the company’s.',
     confirm: 'This is the company’s answer',
@@ -178,7 +173,6 @@ export const advocacy = {
     asked: 'asked',
     'asked-another': 'asked somebody else',
     'link-revoked': 'ended the link',
-    'link-renewed': 'made a new link',
     reminded: 'reminded',
     answered: 'answered',
     confirmed: 'confirmed the answer',

@@ -48,7 +48,6 @@ export const comparison = {
       `${title}: most likely ${r}, between ${low} and ${high}, ${numbers.counted(n, 'person', 'people')}`,
     cause:
       'This is not cause. Two things can go together because of a third, or by chance; where the line crosses zero, chance is enough.',
-    axis: ['-1', '0', '1'],
   },
   costs: {
     title: 'What it cost',

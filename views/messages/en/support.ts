@@ -23,7 +23,6 @@ export const support = {
   definitionsLead: 'By what the customer did and said, never by what we hope.',
   asks: 'Asked, and not answered yet',
   noAsks: 'Nothing they asked for was left open.',
-  known: 'What we have heard',
   missing: 'Not known yet',
   needs: {
     fit: 'whether it suits them better than another',
@@ -100,7 +99,6 @@ export const support = {
     open: 'Open',
   },
   outside: {
-    title: (title: string) => title,
     lead: (rep: string, organisation: string) => `${rep} of ${organisation} sent you this.`,
     open: 'Open it',
     noted: 'You agreed that we may see that you opened it.',
