@@ -40,7 +40,9 @@ export async function up(db: Kysely<unknown>) {
     expires_at text not null,
     ended_at text
   )`.execute(db)
-  await sql`create unique index case_askings_open on case_askings (case_id) where ended_at is null`.execute(db)
+  await sql`create unique index case_askings_open on case_askings (case_id) where ended_at is null`.execute(
+    db,
+  )
   await sql`create index case_askings_by_person on case_askings (person_id)`.execute(db)
 
   await sql`create table case_mails (
