@@ -20,8 +20,8 @@ export const api: Routes = {
     ...rosaAndMina(200, { s: 401, hana: 200 }),
   },
   'GET /api/customers': { gets: { s: 401 }, else: 200 },
-  'POST /api/purchases': { gets: { s: 401, hana: 403 }, else: 415 },
-  'POST /api/purchases/cancellations': { gets: { s: 401, hana: 403 }, else: 415 },
+  'POST /api/purchases': { gets: { s: 401 }, else: 415 },
+  'POST /api/purchases/cancellations': { gets: { s: 401 }, else: 415 },
   'GET /api/promises': { gets: { s: 401 }, else: 200 },
   'GET /api/statements': { gets: { s: 401, rosa: 200, rena: 200, ravi: 200, hana: 200 }, else: 404 },
   'GET /api/statements/:id': {
