@@ -12,6 +12,7 @@ export const frame = {
     upload: 'Hochladen',
     customers: 'Kunden',
     promises: 'Zusagen',
+    insights: 'Einsichten',
     reachOut: 'Sich melden',
     coaching: 'Coaching',
     people: 'Team',

@@ -10,6 +10,7 @@ export const frame = {
     upload: 'Upload',
     customers: 'Customers',
     promises: 'Promises',
+    insights: 'Insights',
     reachOut: 'Reach out',
     coaching: 'Coaching',
     people: 'People',
