@@ -42,7 +42,7 @@ const say = words.insights.page
 export function InsightPage(props: InsightPageProps) {
   const { frame, insight, topic, problem } = props
   return (
-    <Layout frame={frame} title={say.kicker}>
+    <Layout frame={frame} title={say.kicker} current="insights">
       <div class="page__head">
         <div>
           <p class="page__kicker">

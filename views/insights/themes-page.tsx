@@ -20,7 +20,7 @@ const say = words.insights.themes
 export function ThemesPage({ frame, themes, kind }: ThemesPageProps) {
   const query = kind === '' ? '' : `?kind=${kind}`
   return (
-    <Layout frame={frame} title={say.title}>
+    <Layout frame={frame} title={say.title} current="insights">
       <div class="page__head">
         <div>
           <p class="page__kicker">

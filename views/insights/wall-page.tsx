@@ -46,7 +46,7 @@ export function WallPage(props: WallPageProps) {
   const isFiltered = Object.values(asked).some((value) => value !== '')
   const isEmpty = gems.length === 0 && !isFiltered
   return (
-    <Layout frame={frame} title={say.title}>
+    <Layout frame={frame} title={say.title} current="insights">
       <div class="page__head">
         <div>
           <h1>{say.title}</h1>

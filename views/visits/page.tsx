@@ -35,7 +35,7 @@ const say = words.visits
 export function VisitPage(props: VisitPageProps) {
   const { frame, customer, problem } = props
   return (
-    <Layout frame={frame} title={say.title(customer.name)} current="conversations">
+    <Layout frame={frame} title={say.title(customer.name)} current="customers">
       <div class="page__head">
         <div>
           <p class="page__kicker">
