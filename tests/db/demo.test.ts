@@ -163,7 +163,7 @@ onEveryDatabase((fresh) => {
 
   test('an own team cannot be left the same way', async () => {
     const admin = { organisation: 'Loomworks', name: 'Bo Lund', email: 'bo@loomworks.example' }
-    await expect(leaveDemo(services, admin)).rejects.toThrow('Only a demo can be left')
+    await expect(leaveDemo(services, admin)).rejects.toThrow('People work here')
     expect(await allPeople(services.db)).toHaveLength(1)
   })
 })
