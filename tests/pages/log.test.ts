@@ -8,12 +8,13 @@ test('the log tells what was asked for, never the secret of a link', async () =>
   const lines: string[] = []
   const log = pino({ level: 'info' }, { write: (line: string) => lines.push(line) })
   const logging = createApp({ ...app.services, log })
-  for (const path of ['/sign-in/link/secret-canary', '/invitations/secret-canary', '/sign-in']) {
+  const secrets = ['sign-in/link', 'invitations', 'shared/promises', 'calendar', 'answers', 'sent']
+  for (const path of [...secrets.map((one) => `/${one}/secret-canary`), '/sign-in']) {
     await logging.request(path)
     await logging.request(path, { method: 'POST', headers: { origin: app.services.config.baseUrl } })
   }
   await app.close()
-  expect(lines).toHaveLength(6)
+  expect(lines).toHaveLength(2 * secrets.length + 2)
   expect(lines.join('')).toContain('"path":"/sign-in/link/…"')
   expect(lines.join('')).not.toContain('secret-canary')
 })
