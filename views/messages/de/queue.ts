@@ -25,7 +25,7 @@ export const queue = {
     covered === waiting
       ? `Zusammen etwa ${minutes(all)}. Eine Stunde in der Woche reicht dafür.`
       : `Zusammen etwa ${minutes(all)}. Eine Stunde reicht für die ersten ${covered} von ${waiting}, die ältesten zuerst.`,
-  rule: 'Nichts steht hier, weil eine Zahl niedrig ist. Das Team bittet darum, Kunden warten, Notizen fehlen, und eine Ziehung, die niemand lenken kann, nimmt den Rest. An Tagen der Abwesenheit steht die Uhr.',
+  rule: 'Nichts steht hier, weil eine Zahl niedrig ist. Das Team bittet darum, Kunden warten, Notizen fehlen, und eine Ziehung, die niemand lenken kann, nimmt den Rest. Tage der Abwesenheit zählen bei Notizen nicht mit; Kunden warten trotzdem.',
   reasons: {
     asked: (by) => `${by} bittet Sie zuzuhören`,
     appeal: (by) => `${by} erhebt Einspruch`,

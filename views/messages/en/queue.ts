@@ -19,7 +19,7 @@ export const queue = {
     covered === waiting
       ? `About ${minutes(all)} in all. An hour a week covers it.`
       : `About ${minutes(all)} in all. An hour covers the first ${covered} of ${waiting}, the oldest first.`,
-  rule: 'Nothing is here because a number is low. Reps ask, customers wait, notes are owed, and a draw nobody can steer takes the rest. Days on which somebody is away stop their clock.',
+  rule: 'Nothing is here because a number is low. Reps ask, customers wait, notes are owed, and a draw nobody can steer takes the rest. Days on which somebody is away do not count for their notes; customers wait all the same.',
   reasons: {
     asked: (by: string) => `${by} asks you to listen`,
     appeal: (by: string) => `${by} appeals`,
