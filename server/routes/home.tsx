@@ -16,9 +16,10 @@ import { RepHomePage } from '../../views/home/rep-page.tsx'
 import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
 import { checkInsDue } from '../actions/check-ins.ts'
+import { type WorkedWith, workedWith } from '../actions/trail/listed.ts'
 import { type Hint, thingToKeep, thingToTry } from '../grading/hints.ts'
 import type { AppEnv } from '../web/env.ts'
-import { frameOf, zoneOf } from '../web/frame.ts'
+import { civilToday, frameOf, zoneOf } from '../web/frame.ts'
 import { adminHome } from './admin-home.tsx'
 import { mentionsOf } from './mentions.ts'
 import { payableOf } from './payable.ts'
@@ -36,6 +37,7 @@ export const home = new Hono<AppEnv>()
 const LATEST = 5
 const RECENT = 8
 const WAITING = 5
+const WEEK_MS = 7 * 86_400_000
 
 home.get('/', async (c) => {
   const { role } = c.var.viewer
@@ -58,6 +60,7 @@ async function repHome(c: Context<AppEnv>) {
       waiting={await waitingFor(c, [viewer], WAITING)}
       proposed={(await shownProofs(c, await openPromises(reader, viewer, viewer.id))).size}
       wanted={await wantedBy(c)}
+      next={await nextFor(c)}
       toAsk={await checkInsDue(reader, viewer, c.var.now().toISOString())}
       mentions={await mentionsOf(c)}
       newInViews={await newInViews(c)}
@@ -69,6 +72,14 @@ async function repHome(c: Context<AppEnv>) {
       statements={kept.slice(0, 2)}
     />,
   )
+}
+
+/** Who should hear from the rep within a week, or should have: the first of them. */
+async function nextFor(c: Context<AppEnv>): Promise<readonly WorkedWith[]> {
+  const { reader, viewer, now } = c.var
+  const until = civilToday(new Date(now().getTime() + WEEK_MS), zoneOf(c))
+  const all = await workedWith(reader, viewer, now().toISOString())
+  return all.filter(({ next }) => next !== null && next.on <= until).slice(0, WAITING)
 }
 
 async function managerHome(c: Context<AppEnv>) {

@@ -8,6 +8,7 @@ import { Compared } from '../../views/customers/side/compared.tsx'
 import { Deciding } from '../../views/customers/side/deciding.tsx'
 import { Learnt } from '../../views/customers/side/learnt.tsx'
 import { Looked } from '../../views/customers/side/looked.tsx'
+import { NextContacts } from '../../views/customers/side/next-contacts.tsx'
 import { Outcomes } from '../../views/customers/side/outcomes.tsx'
 import { People } from '../../views/customers/side/people.tsx'
 import { Relationship } from '../../views/customers/side/relationship.tsx'
@@ -17,6 +18,7 @@ import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
 import { ObjectiveSection } from '../../views/visits/objective.tsx'
 import { insightsOf } from '../actions/customer-insights.ts'
+import { nextContactsOf } from '../actions/next-contacts.ts'
 import { silenceOf } from '../actions/silences.ts'
 import { stillToDecide } from '../actions/still-to-decide.ts'
 import { outcomesOf } from '../actions/trail/outcomes.ts'
@@ -36,6 +38,7 @@ const LEARNT_AT_ONCE = 5
 
 /** What stands beside a trail, in this order. */
 const sections: readonly SideSection[] = [
+  nexts,
   silences,
   bothWays,
   objective,
@@ -53,6 +56,16 @@ export async function sideOf(c: Context<AppEnv>, subject: Subject): Promise<read
   const drawn: Child[] = []
   for (const section of sections) drawn.push(await section(c, subject))
   return drawn
+}
+
+async function nexts(c: Context<AppEnv>, { customerIds, people: known }: Subject) {
+  const { reader, viewer, now } = c.var
+  const contacts = await nextContactsOf(reader, viewer, customerIds, now().toISOString())
+  const theirs = known.map(({ id, name }) => ({
+    name,
+    ...(contacts.get(id) ?? { next: null, silence: null }),
+  }))
+  return <NextContacts theirs={theirs} today={civilToday(now(), zoneOf(c))} />
 }
 
 async function silences(c: Context<AppEnv>, { customerIds, people: known }: Subject) {

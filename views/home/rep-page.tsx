@@ -1,4 +1,5 @@
 import type { CheckIn } from '../../server/actions/check-ins.ts'
+import type { WorkedWith } from '../../server/actions/trail/listed.ts'
 import { type AirtimePoint, type AirtimeSummary, AirtimeTrend } from '../components/airtime-trend.tsx'
 import { type BehaviourRow, Behaviours } from '../components/behaviours.tsx'
 import { ConversationList } from '../components/conversation-list.tsx'
@@ -18,6 +19,7 @@ import { Coaching, type Hint } from './coaching.tsx'
 import { Listeners, type Listening } from './listeners.tsx'
 import { Mentions, type ShownMention } from './mentions.tsx'
 import { NewInViews } from './new-in-views.tsx'
+import { NextContacts } from './next-contacts.tsx'
 import { ToAsk } from './to-ask.tsx'
 import { Waiting, type Waits } from './waiting.tsx'
 import { type Wanted, WantedSection } from './wanted.tsx'
@@ -30,6 +32,8 @@ export interface RepHomeProps {
   readonly mentions?: readonly ShownMention[]
   readonly newInViews?: readonly ShownView[]
   readonly toAsk?: readonly CheckIn[]
+  /** Whom to contact next, the first due on top. */
+  readonly next?: readonly WorkedWith[]
   readonly wanted?: readonly Wanted[]
   readonly behaviours: readonly BehaviourRow[]
   /** The weeks the behaviours cover, in words: "12 weeks to 23 Nov". */
@@ -74,6 +78,7 @@ export function RepHomePage(props: RepHomeProps) {
           {say.proposed(props.proposed)} <a href={paths.promises}>{say.proposedLook}</a>
         </p>
       ) : null}
+      <NextContacts due={props.next ?? []} today={frame.today} />
       <ToAsk checkIns={props.toAsk ?? []} today={frame.today} />
       <WantedSection wanted={props.wanted ?? []} />
       <Mentions mentions={props.mentions ?? []} />

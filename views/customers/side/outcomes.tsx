@@ -21,11 +21,11 @@ export function Outcomes({ outcomes, people, once, timeZone, today }: OutcomesPr
   const { bought, cancelled, value, referredBy, referred, checkIns } = outcomes
   const sums = value.map((one) => money(one.minor, one.currency))
   const facts: readonly (readonly [string, string])[] = [
-    [say.bought, bought.length === 0 ? say.notYet : [say.times(bought.length), ...sums].join(', ')],
-    [say.again, bought.length > 1 ? say.times(bought.length - 1) : say.notYet],
-    [say.cancelled, cancelled === 0 ? say.never : say.times(cancelled)],
-    [say.checkIns, checkIns.of === 0 ? say.notYet : say.doneOf(checkIns.done, checkIns.of)],
-    [say.referredBy, referredBy.join(', ') || say.nobody],
+    [say.bought, bought.length === 0 ? say.nothing : [say.times(bought.length), ...sums].join(', ')],
+    [say.again, againSays(bought.length)],
+    [say.cancelled, cancelledSays(cancelled, bought.length)],
+    [say.checkIns, checkIns.of === 0 ? say.notDue : say.doneOf(checkIns.done, checkIns.of)],
+    [say.referredBy, referredBy.join(', ') || say.unknown],
     [say.referred, referred.join(', ') || say.nobody],
   ]
   return (
@@ -46,6 +46,18 @@ export function Outcomes({ outcomes, people, once, timeZone, today }: OutcomesPr
       </details>
     </Section>
   )
+}
+
+function againSays(bought: number): string {
+  const say = words.trail.outcomes
+  if (bought === 0) return say.unknown
+  return bought > 1 ? say.times(bought - 1) : say.notYet
+}
+
+function cancelledSays(cancelled: number, bought: number): string {
+  const say = words.trail.outcomes
+  if (cancelled > 0) return say.times(cancelled)
+  return bought === 0 ? say.unknown : say.never
 }
 
 function Bought({ bought, timeZone }: { bought: Shown['bought']; timeZone: string }) {

@@ -34,9 +34,16 @@ export const customers = {
   fields: 'Felder von Kunden',
   next: {
     promise: (when: string) => `${when}: etwas, das wir zugesagt haben`,
+    meeting: (when: string) => `${when}: das Treffen, das wir ausgemacht haben`,
     'check-in': (when: string) => `${when}: fragen, wie es gefällt`,
-    silence: (when: string) => `${when}: die Stille wird zu lang`,
+    silence: (when: string) => `${when}: schreiben, bevor die Stille zu lang wird`,
   },
+  nextTitle: 'Nächster Kontakt fällig',
+  nextAside: 'was zuerst fällig ist',
+  nextQuiet: (when: string) => `Keiner: Bis ${when} ist Ruhe erbeten.`,
+  nextNone: 'Keiner: Soweit wir wissen, ist nichts zugesagt, ausgemacht oder erwartet.',
+  nextHome: 'Wer als Nächstes von Ihnen hören sollte',
+  nextHomeAll: 'Alle Kunden',
   nothingDue: 'nichts',
   silence: {
     unknown: 'nicht bekannt',

@@ -32,9 +32,16 @@ export const customers = {
   fields: 'Fields of customers',
   next: {
     promise: (when: string) => `${when}: something we promised`,
+    meeting: (when: string) => `${when}: the meeting we agreed on`,
     'check-in': (when: string) => `${when}: ask how they like it`,
-    silence: (when: string) => `${when}: the silence is too long`,
+    silence: (when: string) => `${when}: write, before the silence is too long`,
   },
+  nextTitle: 'Next contact due',
+  nextAside: 'whatever is due first',
+  nextQuiet: (when: string) => `None: they want quiet until ${when}.`,
+  nextNone: 'None: nothing is promised, agreed or waited for, as far as we know.',
+  nextHome: 'Whom to contact next',
+  nextHomeAll: 'All customers',
   nothingDue: 'nothing',
   silence: {
     unknown: 'not known',
