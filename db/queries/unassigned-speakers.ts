@@ -59,17 +59,38 @@ export async function unassignedSpeakers(db: Kysely<Database>): Promise<readonly
 
 /** What our side is called in conversations that are nobody’s yet and this viewer may see, by name. */
 export async function repNamesOfNobody(db: Kysely<Database>, viewer: Viewer): Promise<readonly string[]> {
-  const rows = await db
-    .selectFrom('parties')
-    .innerJoin('conversations', 'conversations.id', 'parties.conversation_id')
+  const rows = await seenBy(db, viewer)
     .select('parties.name')
     .distinct()
     .where('parties.role', '=', 'rep')
     .where('parties.name', 'is not', null)
-    .where('conversations.rep_id', 'is', null)
-    .where((eb) => visibleTo(viewer)(eb as never))
     .orderBy('parties.name')
     .limit(mostNames)
     .execute()
   return rows.flatMap(({ name }) => name ?? [])
+}
+
+/** Everybody who is named in conversations that are nobody’s yet and this viewer may see, the latest first. */
+export async function namedInNobodys(
+  db: Kysely<Database>,
+  viewer: Viewer,
+): Promise<
+  readonly { readonly conversationId: string; readonly name: string | null; readonly email: string | null }[]
+> {
+  const rows = await seenBy(db, viewer)
+    .select(['conversation_id', 'parties.name', 'parties.email'])
+    .orderBy('sorted_at', 'desc')
+    .orderBy('conversation_id')
+    .orderBy('seq')
+    .limit(most)
+    .execute()
+  return rows.map(({ conversation_id, name, email }) => ({ conversationId: conversation_id, name, email }))
+}
+
+function seenBy(db: Kysely<Database>, viewer: Viewer) {
+  return db
+    .selectFrom('parties')
+    .innerJoin('conversations', 'conversations.id', 'parties.conversation_id')
+    .where('conversations.rep_id', 'is', null)
+    .where((eb) => visibleTo(viewer)(eb as never))
 }

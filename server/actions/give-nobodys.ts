@@ -1,24 +1,15 @@
 import type { Kysely, Transaction } from 'kysely'
 import { oneAtATime } from '../../db/dialect.ts'
 import { type GivenConversation, saveAlias } from '../../db/queries/aliases.ts'
-import { assignConversation } from '../../db/queries/conversations.ts'
-import { keptAs } from '../../db/queries/files.ts'
 import { saveHandover } from '../../db/queries/handovers.ts'
 import { isNobodys } from '../../db/queries/nobodys.ts'
 import { activePeople, type Person } from '../../db/queries/people.ts'
-import { asRead, keepReading, repairsOf } from '../../db/queries/repairs.ts'
 import { findWords } from '../../db/queries/words.ts'
 import type { Database } from '../../db/schema.ts'
 import { partyOf } from '../conversation/conversation.ts'
-import { laidOver } from '../conversation/repaired.ts'
+import { giveAsBrought, matchOpenCustomer } from './give-as-brought.ts'
 import { giveByAlias } from './give-by-alias.ts'
-import { matchCustomer } from './match-customer.ts'
-import { ungradableOf } from './measure-conversation.ts'
-import { beginOwnTime } from './own-time.ts'
 import { type AliasProblem, foreseenAlias } from './person-aliases.ts'
-import { rewriteConversation } from './rewrite-conversation.ts'
-import { settleFindings } from './settled-findings.ts'
-import { recognisedIn } from './whose.ts'
 
 /** Why nothing was given: nobody to give it to, no speaker to remember, or what speaks against the alias. */
 export type GivingProblem = AliasProblem | 'no-rep' | 'no-speaker' | 'shared'
@@ -57,7 +48,10 @@ export async function giveNobodys(
     if (only === undefined) return { given: 0 }
     if (party === null && remember) return { problem: 'no-speaker' }
     if (party !== null) return giveSpeaker(trx, { conversationId: only, party, rep, remember }, said)
-    for (const id of open) await giveAsBrought(trx, id, { rep, people }, said)
+    for (const id of open) {
+      await giveAsBrought(trx, id, { rep, people }, said.now)
+      await saveHandover(trx, { conversationId: id, repId: rep.id, ...said })
+    }
     return { given: open.length }
   })
 }
@@ -82,52 +76,8 @@ async function giveSpeaker(
     said,
   )
   if (!one) return { given: 0 }
-  await matchOpenCustomer(trx, conversationId, rep, said)
+  await matchOpenCustomer(trx, conversationId, rep, said.now)
   await saveHandover(trx, { conversationId, repId: rep.id, ...said })
   if (alias) await saveAlias(trx, { ...alias.alias, personId: rep.id, alias: label, given: [one] }, said)
   return { given: 1 }
-}
-
-/** What an upload by the rep would have made of it: our people are looked for again, the rep by a first name too. */
-async function giveAsBrought(
-  trx: Transaction<Database>,
-  id: string,
-  { rep, people }: { readonly rep: Person; readonly people: readonly Person[] },
-  said: Said,
-): Promise<void> {
-  const [kept, today, repairs] = [await keptAs(trx, id), await findWords(trx, id), await repairsOf(trx, id)]
-  if (!kept || !today) throw new Error(`${id} is not kept`)
-  const reading = recognisedIn(await asRead(trx, today), { people, viewer: rep, repId: rep.id }).conversation
-  const live = repairs.filter((one) => one.ended === null)
-  const { conversation } = laidOver(
-    reading,
-    live.map((one) => one.repair),
-  )
-  const written = await rewriteConversation(trx, {
-    ...{ place: { ...kept, repId: rep.id }, today, conversation, now: said.now },
-  })
-  if (!written) throw new Error(`${id} was changed meanwhile`)
-  if (repairs.length > 0) await keepReading(trx, id, reading)
-  await assignConversation(trx, id, kept.revision + 1, {
-    repId: rep.id,
-    teamId: rep.teamId,
-    ungradable: ungradableOf(written, rep.id),
-  })
-  await beginOwnTime(trx, id, said.now)
-  await matchOpenCustomer(trx, id, rep, said)
-  await settleFindings(trx, id)
-  await saveHandover(trx, { conversationId: id, repId: rep.id, ...said })
-}
-
-/** A rep's own customers are known by less than anybody's. */
-async function matchOpenCustomer(
-  trx: Transaction<Database>,
-  id: string,
-  rep: Person,
-  { now }: Said,
-): Promise<void> {
-  const kept = await keptAs(trx, id)
-  const words = kept?.customerId === null ? await findWords(trx, id) : undefined
-  const customer = words && (await matchCustomer(trx, words, { repId: rep.id, now, conversationId: id }))
-  if (kept && customer) await assignConversation(trx, id, kept.revision, { customerId: customer.id })
 }

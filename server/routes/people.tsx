@@ -17,7 +17,9 @@ import { PeoplePage } from '../../views/people/page.tsx'
 import type { PersonSummary } from '../../views/people/people-list.tsx'
 import { PersonPage, type PersonPageProps } from '../../views/people/person-page.tsx'
 import { addPerson } from '../actions/add-person.ts'
+import { giveNamed } from '../actions/give-named.ts'
 import { speakersLikeOurs } from '../actions/like-speakers.ts'
+import { aliasOf } from '../conversation/alias.ts'
 import { invitationToken } from '../web/auth.ts'
 import type { AppEnv } from '../web/env.ts'
 import { readForm } from '../web/forms.ts'
@@ -89,7 +91,7 @@ const invited = z
   })
 
 people.post('/people', onlyFor('manager'), async (c) => {
-  const { db, viewer } = c.var
+  const { db, viewer, now } = c.var
   const team = (await allTeams(db)).find((one) => one.id === viewer.teamId)
   if (!team) throw new HTTPException(404)
   const filled = await readForm(c, ownRep)
@@ -98,10 +100,11 @@ people.post('/people', onlyFor('manager'), async (c) => {
     return peoplePage(c, { ...blank, name, email, errors: filled.errors }, 422)
   }
   const added = { ...filled.value, role: 'rep', team: team.name } as const
-  if ((await addPerson(c.var, added)) === undefined)
+  const id = await addPerson(c.var, added)
+  if (id === undefined)
     return peoplePage(c, { ...blank, ...added, errors: { email: words.people.problems.taken } }, 422)
-  const { conversations } = await listConversations(db, viewer, { unassigned: true, limit: 1 })
-  return c.redirect(conversations.length > 0 ? paths.conversationsOfNobody : paths.people, 303)
+  const giving = await giveNamed(db, viewer, id, now().toISOString())
+  return c.redirect(giving === undefined ? `${paths.people}#add` : paths.giving(giving), 303)
 })
 
 people.post('/invitations', onlyFor('admin'), async (c) => {
@@ -143,10 +146,15 @@ async function peoplePage(c: Context<AppEnv>, invitation: Invitation, status: 20
       like={isAdmin ? (await speakersLikeOurs(reader)).slice(0, MOST_LIKE) : []}
       teamNames={teams.map((team) => team.name)}
       invitation={invitation}
-      names={viewer.role === 'manager' && viewer.teamId ? await repNamesOfNobody(reader, viewer) : null}
+      names={viewer.role === 'manager' && viewer.teamId ? await namesToAdd(c) : null}
     />,
     status,
   )
+}
+
+/** What our side is called and nobody here is yet, without labels that are no name. */
+async function namesToAdd({ var: { reader, viewer } }: Context<AppEnv>): Promise<readonly string[]> {
+  return (await repNamesOfNobody(reader, viewer)).filter((name) => aliasOf(name) !== null)
 }
 
 export async function personSummary(c: Context<AppEnv>, rep: Person): Promise<PersonSummary> {
