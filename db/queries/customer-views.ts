@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { inBatches } from '../batches.ts'
 import { newId } from '../new-id.ts'
 import type { Database } from '../schema.ts'
 import { inTransaction } from '../transaction.ts'
@@ -6,29 +7,32 @@ import type { Looker } from './lookers.ts'
 
 const ONCE_IN_MS = 60 * 60 * 1000
 
-/** Keeps that somebody opened a customer's trail, once an hour. */
-export async function saveCustomerView(
+/** Keeps that somebody opened the trail of these customers, once an hour. */
+export async function saveCustomerViews(
   db: Kysely<Database>,
   {
-    customerId,
+    customerIds,
     viewerId,
     now,
-  }: { readonly customerId: string; readonly viewerId: string; readonly now: string },
+  }: { readonly customerIds: readonly string[]; readonly viewerId: string; readonly now: string },
 ): Promise<void> {
   const since = new Date(Date.parse(now) - ONCE_IN_MS).toISOString()
   await inTransaction(db, async (trx) => {
     const known = await trx
       .selectFrom('customer_views')
-      .select('id')
-      .where('customer_id', '=', customerId)
+      .select('customer_id')
       .where('viewer_id', '=', viewerId)
       .where('at', '>', since)
-      .executeTakeFirst()
-    if (known) return
-    await trx
-      .insertInto('customer_views')
-      .values({ id: newId(), customer_id: customerId, viewer_id: viewerId, at: now })
       .execute()
+    const lately = new Set(known.map((row) => row.customer_id))
+    await inBatches(
+      customerIds.filter((id) => !lately.has(id)),
+      (ids) =>
+        trx
+          .insertInto('customer_views')
+          .values(ids.map((id) => ({ id: newId(), customer_id: id, viewer_id: viewerId, at: now })))
+          .execute(),
+    )
   })
 }
 

@@ -1,4 +1,5 @@
 import type { Expression, ExpressionBuilder, Kysely, SqlBool } from 'kysely'
+import { inBatches } from '../batches.ts'
 import type { Database } from '../schema.ts'
 import type { Viewer } from './people.ts'
 
@@ -97,13 +98,26 @@ export function workedWithBy(viewer: Seer) {
 
 /** Whether somebody works with a customer, and so may see their trail. */
 export async function mayWorkWith(db: Kysely<Database>, viewer: Seer, customerId: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('customers')
-    .select('customers.id')
-    .where('customers.id', '=', customerId)
-    .where(workedWithBy(viewer))
-    .executeTakeFirst()
-  return row !== undefined
+  return (await thoseWorkedWith(db, viewer, [customerId])).has(customerId)
+}
+
+/** Those of these customers somebody works with. */
+export async function thoseWorkedWith(
+  db: Kysely<Database>,
+  viewer: Seer,
+  customerIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const known = new Set<string>()
+  await inBatches([...new Set(customerIds)], async (ids) => {
+    const rows = await db
+      .selectFrom('customers')
+      .select('customers.id')
+      .where('customers.id', 'in', ids)
+      .where(workedWithBy(viewer))
+      .execute()
+    for (const { id } of rows) known.add(id)
+  })
+  return known
 }
 
 /** Somebody who came in with conversations of which every one is still its rep's alone. */

@@ -14,7 +14,7 @@ import { isGem } from '../measures/rarity.ts'
 import { topicOf } from '../measures/topic.ts'
 import type { AppEnv } from '../web/env.ts'
 import { frameOf, zoneOf } from '../web/frame.ts'
-import { shownInsight } from './insights-shown.ts'
+import { shownInsights } from './insights-shown.ts'
 
 /** A form about a gem as it was filled, and what is wrong with it. */
 export interface GemForm {
@@ -37,13 +37,14 @@ export async function insightPage(
 ): Promise<Response> {
   const { reader, viewer, now } = c.var
   const [told] = await toldWith(reader, [insight], now().toISOString())
-  if (!told) throw new Error('An insight was told without itself')
+  const [shown] = told ? await shownInsights(c, [told]) : []
+  if (!told || !shown) throw new Error('An insight was told without itself')
   const decided = told.putForward?.decided
   const say = words.insights.page
   const page = (
     <InsightPage
       frame={await frameOf(c)}
-      insight={await shownInsight(c, told)}
+      insight={shown}
       topic={topicOf(insight)}
       source={insight.maySee ? paths.said(insight.conversationId, insight.utterance) : null}
       before={decided?.heardFrom && decided.heardOf ? say.before(decided.heardFrom, decided.heardOf) : null}

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { InsightHeard } from '../../db/queries/insights.ts'
-import { mayWorkWith } from '../../db/queries/visibility.ts'
+import { thoseWorkedWith } from '../../db/queries/visibility.ts'
 import { day } from '../../views/format.ts'
 import type { ShownInsight } from '../../views/insights/records.ts'
 import { words } from '../../views/messages/words.ts'
@@ -18,15 +18,17 @@ export async function shownInsights(
   c: Context<AppEnv>,
   insights: readonly Told[],
 ): Promise<readonly ShownInsight[]> {
-  const shown: ShownInsight[] = []
-  for (const one of insights) shown.push(await shownInsight(c, one))
-  return shown
+  const { reader, viewer } = c.var
+  const known = await thoseWorkedWith(
+    reader,
+    viewer,
+    insights.map((one) => one.customer.id),
+  )
+  return insights.map((one) => shownInsight(c, one, known.has(one.customer.id)))
 }
 
-export async function shownInsight(c: Context<AppEnv>, one: Told): Promise<ShownInsight> {
-  const { reader, viewer } = c.var
+function shownInsight(c: Context<AppEnv>, one: Told, isKnown: boolean): ShownInsight {
   const { customer, rarity, usedBy } = one
-  const isKnown = await mayWorkWith(reader, viewer, customer.id)
   return {
     id: one.id,
     words: one.words,
@@ -35,9 +37,7 @@ export async function shownInsight(c: Context<AppEnv>, one: Told): Promise<Shown
     rarity: raritySays(one, rarity),
     learnt: learntSays(c, one),
     usedBy: usedBy.conversations === 0 ? null : words.insights.usedBy(usedBy.conversations, usedBy.reps),
-    customer: isKnown
-      ? { name: customer.account ?? customer.name, href: paths.customer(customer.id) }
-      : null,
+    customer: isKnown ? { name: customer.account ?? customer.name, href: paths.customer(customer.id) } : null,
   }
 }
 

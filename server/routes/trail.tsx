@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
-import { saveCustomerView } from '../../db/queries/customer-views.ts'
+import { saveCustomerViews } from '../../db/queries/customer-views.ts'
 import { survivorOf } from '../../db/queries/customers.ts'
 import { TrailPage } from '../../views/customers/trail-page.tsx'
 import { paths } from '../../views/paths.ts'
@@ -57,8 +57,7 @@ async function trailPage(c: Context<AppEnv>, subject: Subject, here: string) {
     ...(channel ? { channel } : {}),
     ...(after ? { after } : {}),
   })
-  for (const customerId of subject.customerIds)
-    await saveCustomerView(db, { customerId, viewerId: viewer.id, now })
+  await saveCustomerViews(db, { customerIds: subject.customerIds, viewerId: viewer.id, now })
   const names = new Map(subject.people.map((one) => [one.id, one.name]))
   const filters = { kind: kind ?? ('' as const), channel: channel ?? ('' as const) }
   const timeZone = zoneOf(c)
