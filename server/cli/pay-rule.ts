@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { gateRules } from '../grading/gates.ts'
-import { gradeProportion } from '../grading/proportion.ts'
-import { multiplierOf, problemsOfRule } from '../pay/multiplier.ts'
+import { problemsOfRule } from '../pay/multiplier.ts'
+import { type RuleAnswer, ruleAnswer } from '../pay/rule-answer.ts'
 
 const usage = `heard pay-rule: check the pay rule of a statement by hand
 
@@ -52,7 +52,12 @@ export async function run(args: readonly string[]): Promise<number> {
       return 0
     }
     const numbers = numbersOf(values)
-    const answer = answerOf(numbers)
+    const answer = ruleAnswer({
+      ...numbers,
+      priorMean: numbers['prior-mean'],
+      priorStrength: numbers['prior-strength'],
+      leastUnits: numbers['least-units'],
+    })
     process.stdout.write(values.json ? `${JSON.stringify(answer)}\n` : inWords(answer, numbers))
     return 0
   } catch (error) {
@@ -91,30 +96,7 @@ function problemOf(numbers: Numbers): string | undefined {
   return problemsOfRule(numbers)[0]
 }
 
-interface Answer {
-  readonly grade: number | null
-  readonly interval: readonly [number, number] | null
-  readonly upper: number | null
-  readonly multiplier: number
-  readonly measurable: boolean
-}
-
-function answerOf(numbers: Numbers): Answer {
-  const { successes: k, units: n, alpha } = numbers
-  if (n < numbers['least-units'] || n === 0)
-    return { grade: null, interval: null, upper: null, multiplier: 1, measurable: false }
-  const graded = gradeProportion({
-    k,
-    n,
-    mean: numbers['prior-mean'],
-    strength: numbers['prior-strength'],
-    alpha,
-  })
-  const { grade, interval, upper } = graded
-  return { grade, interval, upper, multiplier: multiplierOf(graded, numbers), measurable: true }
-}
-
-function inWords({ grade, interval, upper, multiplier }: Answer, numbers: Numbers): string {
+function inWords({ grade, interval, upper, multiplier }: RuleAnswer, numbers: Numbers): string {
   const { successes, units, target } = numbers
   if (grade === null || interval === null || upper === null)
     return `Not measurable: ${units} of ${numbers['least-units']} units. Paid at target, times 1.0000.\n`

@@ -1,11 +1,18 @@
 import type { BehaviourName } from '../grading/behaviours.ts'
 import type { Baseline } from '../grading/prior.ts'
 import type { PayRule } from './multiplier.ts'
-import { compare, plus, type Ratio, ratioOf } from './ratio.ts'
+import type { PackName } from './policy-packs.ts'
+import { compare, minus, plus, type Ratio, ratioOf, times, toFour } from './ratio.ts'
 
 /** One part of variable pay: tied to a behaviour by a rule, or, with `behaviour` null, paid in full to everybody. */
 export type Component =
-  | { readonly behaviour: BehaviourName; readonly share: number; readonly rule: PayRule }
+  | {
+      readonly behaviour: BehaviourName
+      readonly share: number
+      readonly rule: PayRule
+      /** What it asks for, as the people of this plan say it. */
+      readonly label?: string
+    }
   | { readonly behaviour: null; readonly share: number; readonly rule: null }
 
 /** What a component may move in the first, second, ... period under a plan; the last goes on. `null` is a shadow period. */
@@ -33,6 +40,16 @@ export interface Plan {
   readonly stages: Stages
   /** Facts that need no detector may add from the first period on. */
   readonly paysFactsAtOnce: boolean
+  /** What it is for, in its author’s words; absent from the first plans. */
+  readonly purpose?: string
+  /** The law and agreements it was written under; absent from the first plans. */
+  readonly terms?: PlanTerms
+}
+
+/** Which policy packs a plan follows, and the works council’s agreement it rests on. */
+export interface PlanTerms {
+  readonly packs: readonly PackName[]
+  readonly agreement: string | null
 }
 
 /** Two periods on paper, one at 5%, then 10%. Source: pay.md, "Stakes". */
@@ -74,4 +91,10 @@ export function overlap(a: Plan, b: Plan): boolean {
 /** Whether all shares together are exactly the whole. */
 export function isWhole(components: readonly Component[]): boolean {
   return compare(sharesOf(components), ratioOf(1)) === 0
+}
+
+/** What the plan pays at the very least, as a share of the amount at target: every behaviour at its floor. */
+export function leastOf({ components }: Plan): number {
+  const lost = components.map(({ share, rule }) => times(ratioOf(share), ratioOf(rule?.down ?? 0)))
+  return toFour(lost.reduce(minus, ratioOf(1)))
 }

@@ -1,77 +1,7 @@
 import { expect, test } from 'vitest'
-import { alphaOf, defaultRule, isEffective, overlap, type Plan } from '../../server/pay/plan.ts'
-import { problemsOfPlan } from '../../server/pay/plan-problems.ts'
+import { alphaOf, defaultRule, isEffective, overlap } from '../../server/pay/plan.ts'
 import { stakeLimit, stakesOf } from '../../server/pay/stakes.ts'
 import { relationships } from './made.ts'
-
-test('a sound plan has no problems', () => {
-  expect(problemsOfPlan(relationships)).toEqual([])
-})
-
-const paid = (behaviour: 'listening' | 'humility' | 'insight' | 'serving', share: number) => ({
-  behaviour,
-  share,
-  rule: defaultRule,
-})
-
-test.each<[string, Partial<Plan>, string]>([
-  [
-    'parts that do not add up',
-    { components: [paid('listening', 0.9)] },
-    'The parts must add up to exactly 100%.',
-  ],
-  [
-    'a part of nothing',
-    { components: [paid('listening', 1), paid('serving', 0)] },
-    'Each part must be more than nothing and no more than the whole.',
-  ],
-  [
-    'a behaviour twice',
-    { components: [paid('listening', 0.5), paid('listening', 0.5)] },
-    'Listening is in the plan twice.',
-  ],
-  [
-    'four behaviours without a reason',
-    {
-      components: (['listening', 'humility', 'insight', 'serving'] as const).map((name) => paid(name, 0.25)),
-    },
-    'More than 3 paid behaviours need a reason.',
-  ],
-  ['an end before its start', { effectiveTo: '2025-12-31' }, 'It ends before it begins.'],
-  ['a date that is none', { effectiveFrom: 'in spring' }, 'The dates must be days such as 2026-11-18.'],
-  [
-    'cents in parts',
-    { atTargetMinor: { rosa: 0.5 } },
-    'The amount of employee rosa must be whole minor units, zero or more.',
-  ],
-  ['no currency', { currency: '€' }, 'The currency must be three letters such as EUR.'],
-  ['too large an error', { error: 0.5 }, 'The error allowed must lie above 0 and at most at 0.10.'],
-  [
-    'shadow periods for ever',
-    { stages: [null] },
-    'After its shadow periods a plan must say what it may move.',
-  ],
-  [
-    'a cliff',
-    { components: [{ ...paid('listening', 1), rule: { ...defaultRule, stretch: 0.75 } }] },
-    'Listening: Floor, target and stretch must rise in this order, between 0 and 1.',
-  ],
-])('%s is refused in words', (_, change, problem) => {
-  expect(problemsOfPlan({ ...relationships, ...change })).toContain(problem)
-})
-
-test('shares that floats would not add to one do add to one', () => {
-  const components = [paid('listening', 0.1), paid('humility', 0.2), paid('serving', 0.7)]
-  expect(problemsOfPlan({ ...relationships, components })).toEqual([])
-})
-
-test('a behaviour may carry no more than its reliability allows', () => {
-  const problems = problemsOfPlan(relationships, { listening: { last: 0.65, before: null } })
-  expect(problems).toEqual([
-    'Listening may carry 5% at most: its reliability is 0.65.',
-    'Listening may only add: its reliability is 0.65.',
-  ])
-})
 
 test('the stake ladder climbs with reliability, its last step only after two periods', () => {
   const limits = [0.49, 0.5, 0.7, 0.8, 0.95].map((reliability) => stakeLimit(reliability, null).share)
