@@ -38,9 +38,10 @@ export function mediaTypeOf(name: string, bytes: Uint8Array): string | undefined
 /** A name that no browser and no disk takes for anything else: its last part, without signs that steer. */
 export function safeName(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? ''
-  const plain = last.replace(/[\p{Cc}\p{Cf}"<>|:*?]/gu, '').trim()
+  const plain = last.replace(/[\p{Cc}\p{Cf}\p{Cs}"<>|:*?]/gu, '').trim()
   const ending = /\.[A-Za-z0-9]{1,5}$/.exec(plain)?.[0] ?? ''
-  return `${plain.slice(0, plain.length - ending.length).slice(0, 120) || 'file'}${ending}`
+  const signs = [...plain.slice(0, plain.length - ending.length)]
+  return `${signs.slice(0, 120).join('') || 'file'}${ending}`
 }
 
 /** The headers with which a file goes out: saved and not opened here, whatever is in it. */

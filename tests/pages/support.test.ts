@@ -3,6 +3,7 @@ import { newId } from '../../db/new-id.ts'
 import { allPeriods } from '../../db/queries/periods.ts'
 import { savePurchase } from '../../db/queries/purchases.ts'
 import { buyingModeOf } from '../../server/actions/buying-mode.ts'
+import { safeName } from '../../server/web/safe-file.ts'
 import { openApp, type Somebody, type TestApp } from './app.ts'
 import { bringIn, kept, talk } from './brought.ts'
 import { payEverybody } from './paid.ts'
@@ -60,6 +61,7 @@ test('a file is sent by a link, opening it is noted only with consent, and what 
   expect((await added('offer.pdf', '<html>no pdf</html>')).status).toBe(422)
   expect((await added('page.html', '<script>1</script>')).status).toBe(422)
   expect((await added('../"offer\r\n.pdf', '%PDF-1.7 the offer')).status).toBe(303)
+  expect(safeName(`\u202e${'a'.repeat(119)}😀\ud83d.pdf`)).toBe(`${'a'.repeat(119)}😀.pdf`)
   const library = await (await rosa.get('/materials')).text()
   const material = /\/materials\/([0-9a-f]{32})"/.exec(library)?.[1] ?? ''
 
