@@ -6,10 +6,10 @@ import type { VisitTyped } from '../../views/visits/form.tsx'
 import type { VisitMaterial } from '../actions/keep-visit.ts'
 import { shownName } from '../actions/receive-upload.ts'
 import { insightKinds } from '../conversation/findings.ts'
+import { barePicture } from '../recordings/bare-picture.ts'
 import { recordingDoor } from '../recordings/door.ts'
 import { removeRecordingFiles } from '../recordings/folder.ts'
 import { type ArrivedRecording, NoRoom } from '../recordings/intake.ts'
-import { pictureKind } from '../recordings/picture-kind.ts'
 import type { AppEnv } from '../web/env.ts'
 import { instantOfClock, isCivilDate, zoneOf } from '../web/frame.ts'
 import { partsOf } from '../web/multipart.ts'
@@ -50,7 +50,7 @@ export async function sentVisit(c: Context<AppEnv>): Promise<SentVisit> {
       else if (kept && recording) await removeRecordingFiles(dataDir, [kept.path])
       else if (kept) recording = { name: shownName(fileName), kept }
       else if (bytes.length === 0) continue
-      else if (!pictureKind(bytes)) errors.photos = words.visits.notPhoto(shownName(fileName))
+      else if (!barePicture(bytes)) errors.photos = words.visits.notPhoto(shownName(fileName))
       else if (photos.length === MOST_PHOTOS) errors.photos = words.visits.tooManyPhotos
       else photos.push({ bytes })
     }
