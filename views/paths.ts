@@ -55,6 +55,8 @@ export const paths = {
   aboutMeFile: '/about-me/everything.json',
   aboutMePreview: '/about-me/preview',
   practice: '/practice',
+  invite: (role: 'manager' | 'rep') => `/people?invite=${role}#invite`,
+  undated: '/undated',
   practiceRemoval: (id: string) => `/practice/${encodeURIComponent(id)}/removal`,
   share: (id: string) => `/conversations/${encodeURIComponent(id)}/share`,
   privateMark: (id: string) => `/conversations/${encodeURIComponent(id)}/private-mark`,
@@ -310,6 +312,8 @@ export const paths = {
   account: (name: string) => `/accounts/${encodeURIComponent(name)}`,
   accountTrail: (name: string, ending: string) => `/accounts/${encodeURIComponent(name)}/trail.${ending}`,
   contactImports: '/customers/imports',
+  contactsAs: (ending: string, q: string) =>
+    `/customers/table.${ending}${q === '' ? '' : `?q=${encodeURIComponent(q)}`}`,
   contactTable: '/customers/table.csv',
   contactWorkbook: '/customers/table.xlsx',
   handovers: '/handovers',

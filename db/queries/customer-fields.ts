@@ -30,6 +30,33 @@ export async function customerFields(db: Kysely<Database>): Promise<readonly Cus
   }))
 }
 
+/** What fills these fields now, by the customer and the field; where they say nothing, what was known of whoever was merged into them. */
+export async function filledFields(
+  db: Kysely<Database>,
+): Promise<ReadonlyMap<string, ReadonlyMap<string, string>>> {
+  const rows = await db
+    .selectFrom('customer_field_values')
+    .innerJoin('customers', 'customers.id', 'customer_id')
+    .select(['customer_id', 'field_id', 'value'])
+    .orderBy('created_at', 'desc')
+    .orderBy('customers.id', 'desc')
+    .execute()
+  const merged = await db
+    .selectFrom('customers')
+    .select(['id', 'merged_into'])
+    .where('merged_into', 'is not', null)
+    .execute()
+  const into = new Map(merged.map((row) => [row.id, row.merged_into ?? row.id]))
+  const depthOf = (id: string): number => (into.has(id) ? 1 + depthOf(into.get(id) ?? '') : 0)
+  const survivorOf = (id: string): string => (into.has(id) ? survivorOf(into.get(id) ?? '') : id)
+  const filled = new Map<string, Map<string, string>>()
+  for (const row of rows.toSorted((a, b) => depthOf(b.customer_id) - depthOf(a.customer_id))) {
+    const id = survivorOf(row.customer_id)
+    filled.set(id, (filled.get(id) ?? new Map()).set(row.field_id, row.value))
+  }
+  return filled
+}
+
 /** What every field is or was called, by its id: what was filled in is still told after a field went. */
 export async function fieldNames(db: Kysely<Database>): Promise<ReadonlyMap<string, string>> {
   const rows = await db.selectFrom('customer_fields').select(['id', 'name']).execute()

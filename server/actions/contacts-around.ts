@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { accountDomains } from '../../db/queries/account-domains.ts'
+import { type CustomerField, filledFields } from '../../db/queries/customer-fields.ts'
 import { customerNameKey } from '../../db/queries/customers.ts'
 import { type KnownCustomer, knownCustomersFor } from '../../db/queries/known-customers.ts'
 import { accountsNow } from '../../db/queries/merges.ts'
@@ -26,6 +27,10 @@ export interface AroundContacts {
   readonly ourMails: ReadonlySet<string>
   /** Lines of this file that told of somebody, by address, number, or name and company. */
   readonly told: Map<string, number>
+  readonly byId: ReadonlyMap<string, KnownCustomer>
+  readonly fields: readonly CustomerField[]
+  /** What fills the fields of a customer, by the id of the field. */
+  readonly filled: ReadonlyMap<string, ReadonlyMap<string, string>>
 }
 
 /** Everything a row of the table is compared with. */
@@ -33,6 +38,7 @@ export async function aroundContacts(
   db: Kysely<Database>,
   viewer: Viewer,
   rows: readonly ContactCells[],
+  fields: readonly CustomerField[],
 ): Promise<AroundContacts> {
   const known = await knownCustomersFor(db, viewer)
   const ours = await activePeople(db)
@@ -62,6 +68,9 @@ export async function aroundContacts(
     ourDomains: new Set(ours.flatMap((person) => domainOf(person.email) ?? [])),
     ourMails: new Set(ours.map((person) => person.email)),
     told: new Map(),
+    byId: new Map(known.map((one) => [one.id, one])),
+    fields,
+    filled: await filledFields(db),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { customerFields } from '../../db/queries/customer-fields.ts'
 import { customerNameKey } from '../../db/queries/customers.ts'
 import type { KnownCustomer } from '../../db/queries/known-customers.ts'
 import type { Viewer } from '../../db/queries/people.ts'
@@ -9,6 +10,7 @@ import { phoneKey } from '../conversation/phone-key.ts'
 import { identityTable } from '../readers/identity-table.ts'
 import { contactColumns } from '../readers/lexicons/identity-columns.ts'
 import type { Refusal } from '../readers/reading.ts'
+import { type FilledField, filledFieldsIn } from './contact-fields.ts'
 import {
   type AroundContacts,
   accountIn,
@@ -30,6 +32,8 @@ export interface ToldContact {
     /** Where they come to belong; `undefined` where nothing changes that. */
     readonly account: string | null | undefined
     readonly customer: KnownCustomer | undefined
+    /** What fields of this house come to say. */
+    readonly fields: readonly FilledField[]
   } | null
   /** Customers known by one of the domains alone, who now belong to the company. */
   readonly joining: readonly KnownCustomer[]
@@ -51,9 +55,15 @@ export async function foreseenContacts(
   viewer: Viewer,
   bytes: Uint8Array,
 ): Promise<ContactsPlan | { readonly refused: Refusal }> {
-  const table = identityTable(bytes, contactColumns, limits)
+  const fields = await customerFields(db)
+  const table = identityTable(
+    bytes,
+    contactColumns,
+    limits,
+    fields.map(({ name }) => name),
+  )
   if ('refused' in table) return table
-  const around = await aroundContacts(db, viewer, table.rows)
+  const around = await aroundContacts(db, viewer, table.rows, fields)
   const judged = table.rows.map((row) => judgedRow(row, around))
   const torn = table.torn.map(({ line, why }) => refusedRow(line, '', { is: 'torn', value: why }))
   const plan = tablePlan([...judged.map((one) => one.planned), ...torn], table)
@@ -120,16 +130,19 @@ function domainProblem(
 }
 
 function contactIn(
-  { cells }: Row,
+  row: Row,
   account: string | null,
   around: Around,
 ): { readonly contact: ToldContact['contact'] } | { readonly problem: RowProblem } {
-  if (cells.name === '' && cells.email === '') return { contact: null }
+  const { cells } = row
+  if (cells.name === '' && cells.email === '') return noContact(row)
   const emails = listIn(cells.email.toLowerCase())
   const phones = listIn(cells.phone).flatMap((one) => phoneKey(one) ?? [])
   const own = emails.find((one) => around.ourMails.has(one) || around.ourDomains.has(domainOf(one) ?? ''))
   if (own !== undefined) return { problem: { is: 'ours', value: own } }
+  const known = around.byId.get(cells.id)
   const met = new Set([
+    ...(known ? [known] : []),
     ...emails.flatMap((one) => around.byEmail.get(one) ?? []),
     ...phones.flatMap((one) => around.byPhone.get(one) ?? []),
   ])
@@ -143,7 +156,15 @@ function contactIn(
   const name = cells.name === '' ? (customer?.name ?? emails[0] ?? '') : cells.name
   const belongs = account ?? (customer ? undefined : accountOfMail(emails, around))
   const moves = customer?.account === belongs ? undefined : belongs
-  return { contact: { name, emails, phones, account: moves, customer } }
+  const filled = filledFieldsIn(row, customer, around)
+  if ('problem' in filled) return filled
+  return { contact: { name, emails, phones, account: moves, customer, fields: filled.fields } }
+}
+
+/** A company alone fills no field: those are of a person. */
+function noContact({ own }: Row): { readonly contact: null } | { readonly problem: RowProblem } {
+  const [filled] = Object.entries(own).filter(([, value]) => value !== '')
+  return filled ? { problem: { is: 'field-alone', value: filled[1], field: filled[0] } } : { contact: null }
 }
 
 function accountOfMail(emails: readonly string[], { domains, claims, accounts }: Around): string | undefined {
@@ -165,6 +186,8 @@ function changesIn({ account, domains, contact, joining }: ToldContact): readonl
   if (contact.account) changes.push({ what: 'account', from: customer?.account ?? null, to: contact.account })
   for (const to of emails) changes.push({ what: 'email', from: null, to })
   for (const to of phones) changes.push({ what: 'phone', from: null, to })
+  for (const { name, old, value } of contact.fields)
+    changes.push({ what: 'field', field: name, from: old, to: value })
   return changes
 }
 
@@ -187,7 +210,7 @@ function keysOf(contact: ToldContact['contact'], account: string | null): readon
   if (!contact) return []
   const { emails, phones, name, customer } = contact
   const own = [...emails.map((one) => `mail ${one}`), ...phones.map((one) => `phone ${one}`)]
-  const bare = own.length === 0 ? [`name ${customerNameKey(name)} ${account}`] : []
+  const bare = own.length === 0 && !customer ? [`name ${customerNameKey(name)} ${account}`] : []
   return [...own, ...bare, ...(customer ? [`customer ${customer.id}`] : [])]
 }
 

@@ -1,11 +1,13 @@
 import type { Kysely, Transaction } from 'kysely'
 import { oneAtATime } from '../../db/dialect.ts'
 import { saveAccountDomain } from '../../db/queries/account-domains.ts'
+import { saveFacts } from '../../db/queries/customer-facts.ts'
 import { moveToAccount } from '../../db/queries/customer-moves.ts'
 import { addAddress, createCustomer, customerNameKey, renameCustomer } from '../../db/queries/customers.ts'
 import type { Viewer } from '../../db/queries/people.ts'
 import type { Database } from '../../db/schema.ts'
 import type { Refusal } from '../readers/reading.ts'
+import type { FilledField } from './contact-fields.ts'
 import { type ContactsPlan, foreseenContacts, type ToldContact } from './contacts-table.ts'
 import type { TableProblem } from './table-plan.ts'
 
@@ -44,6 +46,7 @@ async function takeIn(
     const made = { name, account: contact.account ?? null, email: null }
     const { id } = await createCustomer(trx, made, said.now)
     await addAddresses(trx, id, emails, phones)
+    await saveFacts(trx, id, factsIn(contact.fields), said)
     return
   }
   if (customer.name !== name) {
@@ -53,6 +56,11 @@ async function takeIn(
   if (contact.account !== undefined)
     await moveToAccount(trx, [customer.id], { from: customer.account, to: contact.account })
   await addAddresses(trx, customer.id, emails, phones)
+  await saveFacts(trx, customer.id, factsIn(contact.fields), said)
+}
+
+function factsIn(fields: readonly FilledField[]) {
+  return fields.map(({ id, old, value }) => ({ field: `field:${id}` as const, old, new: value }))
 }
 
 async function addAddresses(

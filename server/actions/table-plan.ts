@@ -16,6 +16,9 @@ export interface RowChange {
     | 'phone'
     | 'people'
     | 'bought'
+    | 'field'
+  /** What the field is called here, where it is one this house defined. */
+  readonly field?: string
   readonly from: string | null
   readonly to: string
   /** Others of ours who go by this alias too. */
@@ -52,6 +55,11 @@ export type RowProblem =
       readonly value: string
     }
   | { readonly is: 'purchase'; readonly value: SentProblem }
+  | {
+      readonly is: 'field-choice' | 'field-date' | 'field-number' | 'field-long' | 'field-alone'
+      readonly value: string
+      readonly field: string
+    }
   | { readonly is: 'twice'; readonly value: string; readonly line: number }
 
 export interface PlannedRow {
@@ -68,6 +76,8 @@ export interface TablePlan {
   readonly rows: readonly PlannedRow[]
   readonly counts: Readonly<Record<RowState, number>>
   readonly guessed: readonly string[]
+  /** Columns that nothing is taken from. */
+  readonly unread: readonly string[]
   /** The file as text, to be sent again with the confirmation. */
   readonly text: string
   /** Stands for exactly these changes: what was confirmed is what is done, or nothing is. */
@@ -77,7 +87,7 @@ export interface TablePlan {
 /** The plan of a table in which these rows do this. */
 export function tablePlan(
   rows: readonly PlannedRow[],
-  { text, guessed }: Pick<TablePlan, 'text' | 'guessed'>,
+  { text, guessed, unread }: Pick<TablePlan, 'text' | 'guessed' | 'unread'>,
 ): TablePlan {
   const ordered = rows.toSorted((a, b) => a.line - b.line)
   const count = (state: RowState) => ordered.filter((row) => row.state === state).length
@@ -90,6 +100,7 @@ export function tablePlan(
       refused: count('refused'),
     },
     guessed,
+    unread,
     text,
     seal: createHash('sha256').update(JSON.stringify(ordered)).digest('hex'),
   }

@@ -19,6 +19,7 @@ export const longest: Readonly<Record<OwnFact, number>> = {
   referredBy: 64,
   about: 4000,
 }
+/** And what fills a field that was defined here. */
 const LONGEST_FIELD = 500
 
 interface Choices {
@@ -53,7 +54,8 @@ function ownFact(fact: OwnFact, text: string, { ownerIds, referrerIds }: Choices
   return text.length > longest[fact] ? { why: 'long', most: longest[fact] } : text
 }
 
-function definedFact({ kind, choices }: CustomerField, text: string): string | FactProblem {
+/** A value of a field that was defined here, as it is kept, or what is wrong with it. */
+export function definedFact({ kind, choices }: CustomerField, text: string): string | FactProblem {
   if (kind === 'choice') return choices.includes(text) ? text : { why: 'choice' }
   if (kind === 'date') return isCivilDate(text) ? text : { why: 'date' }
   if (kind === 'number') return /^-?\d{1,15}(?:\.\d{1,6})?$/.test(text) ? text : { why: 'number' }

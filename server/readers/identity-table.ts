@@ -9,6 +9,8 @@ export type ColumnNames<C extends string> = Readonly<Record<C, string>>
 export interface NamedRow<C extends string> {
   readonly line: number
   readonly cells: Readonly<Record<C, string>>
+  /** What stands in the columns this house defined, by their names; one the table does not have is left out. */
+  readonly own: Readonly<Record<string, string>>
 }
 
 export interface NamedRows<C extends string> {
@@ -17,6 +19,8 @@ export interface NamedRows<C extends string> {
   readonly rows: readonly NamedRow<C>[]
   /** Rows that nobody can tell the cells of, with why. */
   readonly torn: readonly { readonly line: number; readonly why: string }[]
+  /** What columns are called that nobody asked for. */
+  readonly unread: readonly string[]
   readonly guessed: readonly string[]
 }
 
@@ -34,7 +38,7 @@ const LONGEST_CELL = 2_000
 const WIDEST = 2
 
 /**
- * The rows of a table of people or companies, by what the columns are called: comma, semicolon, tab or bar; UTF-8,
+ * The rows of a table of people or companies, by what the columns are called, ours and those this house defined: comma, semicolon, tab or bar; UTF-8,
  * UTF-16 or Windows-1252, with and without mark. The apostrophe that keeps a spreadsheet from taking a text for a
  * formula is taken off again. A refusal where it is no such table, or too large a one; never throws.
  */
@@ -42,6 +46,7 @@ export function identityTable<C extends string>(
   bytes: Uint8Array,
   names: ColumnNames<C>,
   limits: NoInfer<Limits<C>>,
+  own: readonly string[] = [],
 ): NamedRows<C> | { readonly refused: Refusal } {
   if (bytes.length > limits.bytes * WIDEST) return tooLarge(limits.bytes)
   const decoded = decode(bytes)
@@ -50,6 +55,7 @@ export function identityTable<C extends string>(
   if (new TextEncoder().encode(decoded.text).length > limits.bytes) return tooLarge(limits.bytes)
   const found = headOf(decoded.text, names, limits.needed)
   if (!found) return refusal('unrecognised', noHead(limits.needed))
+  const defined = definedPlaces(found.head.cells, own, Object.values(found.places))
   const below = rowsBelow(decoded.text, found.head)
   if ('refused' in below) return below
   if (below.rows.length > limits.rows)
@@ -65,11 +71,12 @@ export function identityTable<C extends string>(
     text: decoded.text,
     rows: below.rows
       .filter((row) => !endless.includes(row))
-      .map(({ line, cells }) => ({ line, cells: named(cells, found.places) })),
+      .map(({ line, cells }) => ({ line, cells: named(cells, found.places), own: valuesIn(cells, defined) })),
     torn: [
       ...dropped,
       ...endless.map(({ line }) => ({ line, why: `a cell has more than ${LONGEST_CELL} characters` })),
     ],
+    unread: unreadIn(found.head.cells, [...Object.values<number>(found.places), ...defined.values()]),
     guessed: decoded.guessed,
   }
 }
@@ -118,6 +125,33 @@ function named<C extends string>(cells: readonly string[], places: Places<C>): N
     cleaned(cells[place] ?? ''),
   ])
   return Object.fromEntries(entries) as NamedRow<C>['cells']
+}
+
+/** Where the columns of this house stand: none that means one of ours, and each its own. */
+function definedPlaces(
+  header: readonly string[],
+  own: readonly string[],
+  ours: readonly number[],
+): ReadonlyMap<string, number> {
+  const plain = header.map(plainName)
+  const places = new Map<string, number>()
+  const isFree = (at: number) => !ours.includes(at) && ![...places.values()].includes(at)
+  for (const name of own) {
+    const wanted = plainName(name)
+    const at = plain.findIndex(
+      (one, at) => isFree(at) && one === wanted && (one !== '' || header[at] === name),
+    )
+    if (at >= 0) places.set(name, at)
+  }
+  return places
+}
+
+function valuesIn(cells: readonly string[], places: ReadonlyMap<string, number>): NamedRow<never>['own'] {
+  return Object.fromEntries([...places].map(([name, at]) => [name, cleaned(cells[at] ?? '')]))
+}
+
+function unreadIn(header: readonly string[], read: readonly number[]): readonly string[] {
+  return header.filter((name, at) => name !== '' && !read.includes(at))
 }
 
 function cleaned(cell: string): string {

@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono'
-import { z } from 'zod'
 import { accountDomains } from '../../db/queries/account-domains.ts'
 import { type KnownCustomer, knownCustomersFor } from '../../db/queries/known-customers.ts'
 import { allMerges } from '../../db/queries/merges.ts'
@@ -15,6 +14,7 @@ import type { AppEnv } from '../web/env.ts'
 import { readQuery } from '../web/forms.ts'
 import { frameOf } from '../web/frame.ts'
 import { customerMerges } from './customer-merges.tsx'
+import { isFoundBy, wantedCustomers } from './customers-wanted.ts'
 import { shownSide } from './merge-sides.ts'
 
 /** Who is known here and by what, for whoever may say that two are one. */
@@ -25,12 +25,10 @@ const MOST_LIKELY = 20
 /** Looking further would keep everybody else waiting. */
 const COMPARED = 10_000
 
-const asked = z.strictObject({ q: z.string().trim().max(200).optional() })
-
 customers.get('/', async (c) => {
   const { reader, viewer } = c.var
   if (viewer.role === 'rep') return customersOfRep(c)
-  const { q = '' } = readQuery(c, asked)
+  const { q = '' } = readQuery(c, wantedCustomers)
   const known = await knownCustomersFor(reader, viewer)
   const found = known.filter((customer) => isFoundBy(customer, q))
   const likely = q === '' ? await likelyAmong(c, known) : []
@@ -57,7 +55,7 @@ customers.get('/', async (c) => {
 customers.route('/', customerMerges)
 
 async function customersOfRep(c: Context<AppEnv>) {
-  const { q = '' } = readQuery(c, asked)
+  const { q = '' } = readQuery(c, wantedCustomers)
   const all = await workedWith(c.var.reader, c.var.viewer, c.var.now().toISOString())
   const wanted = q.toLowerCase()
   const found = all.filter(({ name, account }) => `${name} ${account ?? ''}`.toLowerCase().includes(wanted))
@@ -70,13 +68,6 @@ async function customersOfRep(c: Context<AppEnv>) {
       customers={found.slice(0, MOST_SHOWN)}
     />,
   )
-}
-
-function isFoundBy({ name, account, emails, phones }: KnownCustomer, q: string): boolean {
-  const wanted = q.toLowerCase()
-  const digits = wanted.replace(/\D/g, '')
-  if (digits.length > 3 && phones.some((phone) => phone.includes(digits))) return true
-  return [name, account ?? '', ...emails].some((text) => text.toLowerCase().includes(wanted))
 }
 
 function accountsIn(known: readonly KnownCustomer[]) {

@@ -17,6 +17,8 @@ interface Unreadable {
 interface TableImports {
   readonly kind: TableKind
   readonly roles: readonly Role[]
+  /** Who may take the table out; whoever may bring one in where this says nothing. */
+  readonly readers?: readonly Role[]
   readonly foreseen: (c: Context<AppEnv>, bytes: Uint8Array) => Promise<TablePlan | Unreadable>
   /** Does what was shown, or says why nothing was kept. */
   readonly keep: (
@@ -32,10 +34,18 @@ interface TableImports {
 }
 
 /** A table is shown first, row by row, and kept when it is confirmed. */
-export function createTableImports({ kind, roles, foreseen, keep, done, rows }: TableImports) {
+export function createTableImports({
+  kind,
+  roles,
+  readers = roles,
+  foreseen,
+  keep,
+  done,
+  rows,
+}: TableImports) {
   const imports = new Hono<AppEnv>()
-  for (const path of ['/imports', '/imports/*', '/table.csv', '/table.xlsx'])
-    imports.use(path, onlyFor(...roles))
+  for (const path of ['/imports', '/imports/*']) imports.use(path, onlyFor(...roles))
+  for (const ending of ['csv', 'xlsx', 'json']) imports.use(`/table.${ending}`, onlyFor(...readers))
 
   imports.get('/imports', (c) => page(c, {}))
 

@@ -16,7 +16,11 @@ test('columns are known by what programs call them, in any order and with any de
         .concat('\n', ['North', 'r@x.example', 'Rosa'].join(delimiter)),
     )
     expect('rows' in table && table.rows, delimiter).toEqual([
-      { line: 2, cells: { name: 'Rosa', email: 'r@x.example', role: '', team: 'North', aliases: '' } },
+      {
+        line: 2,
+        cells: { name: 'Rosa', email: 'r@x.example', role: '', team: 'North', aliases: '' },
+        own: {},
+      },
     ])
   }
 })

@@ -65,6 +65,7 @@ export function CustomersPage(props: CustomersPageProps) {
             <CustomerTable customers={customers} timeZone={frame.viewer?.timeZone ?? 'UTC'} />
           ) : null}
           {customers.length < found ? <p class="quiet">{say.shown(customers.length, found)}</p> : null}
+          {customers.length > 0 ? <Taking search={search} /> : null}
         </Section>
         {accounts.length > 0 ? (
           <Section title={say.companies} aside={say.companiesAside} id="companies">
@@ -74,6 +75,18 @@ export function CustomersPage(props: CustomersPageProps) {
         <History {...props} />
       </div>
     </Layout>
+  )
+}
+
+function Taking({ search }: { search: string }) {
+  const say = words.customers.taking
+  return (
+    <p class="acts quiet">
+      <span>{say.says}</span>
+      {(['xlsx', 'csv', 'json'] as const).map((ending) => (
+        <a href={paths.contactsAs(ending, search)}>{say[ending]}</a>
+      ))}
+    </p>
   )
 }
 

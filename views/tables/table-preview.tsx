@@ -21,7 +21,7 @@ const order: readonly RowState[] = ['refused', 'changed', 'new', 'unchanged']
 /** What a table would do, row by row, and the button that does it. */
 export function TablePreview({ plan, problem, imports }: TablePreviewProps) {
   const say = words.tables.preview
-  const { counts, guessed, rows } = plan
+  const { counts, guessed, unread, rows } = plan
   const shown = order.flatMap((state) => rows.filter((row) => row.state === state)).slice(0, MOST_SHOWN)
   const isNothing = counts.new + counts.changed + counts.refused === 0
   return (
@@ -32,6 +32,7 @@ export function TablePreview({ plan, problem, imports }: TablePreviewProps) {
       {guessed.map((text) => (
         <p class="quiet">{say.guessed(text)}</p>
       ))}
+      {unread.length > 0 ? <p class="quiet">{say.unread(unread.join(', '))}</p> : null}
       {isNothing ? <p class="quiet">{say.nothing}</p> : null}
       <div class="acts preview__acts">
         {counts.refused === 0 && !isNothing ? (
@@ -88,9 +89,9 @@ function Rows({ rows }: { rows: readonly PlannedRow[] }) {
 function Changes({ changes }: { changes: readonly RowChange[] }) {
   return (
     <ul>
-      {changes.map(({ what, from, to, shared }) => (
+      {changes.map(({ what, field, from, to, shared }) => (
         <li>
-          {words.tables.whats[what]}:{' '}
+          {field ?? words.tables.whats[what]}:{' '}
           {from === null ? null : <del class="changes__from">{shown(what, from)}</del>}{' '}
           <span>{shown(what, to)}</span>
           {shared ? ` (${words.tables.preview.alsoBy(shared.join(', '))})` : ''}

@@ -9,6 +9,7 @@ export const peopleColumns = {
 
 /** And of a table of customers and their companies. */
 export const contactColumns = {
+  id: 'heardid',
   account:
     'account accountname company companyname organisation organization customer firma unternehmen empresa société azienda',
   domains: 'domains domain website web url site webseite homepage sitio',

@@ -40,6 +40,7 @@ export const customers: Routes = {
   'GET /customers/imports': { gets: { s: 303, hana: 200, ada: 200 }, else: 404 },
   'POST /customers/imports': { gets: { s: 303, hana: 422, ada: 422 }, else: 404 },
   'POST /customers/imports/confirmation': { gets: { s: 303, hana: 422, ada: 422 }, else: 404 },
-  'GET /customers/table.csv': { gets: { s: 303, hana: 200, ada: 200 }, else: 404 },
-  'GET /customers/table.xlsx': { gets: { s: 303, hana: 200, ada: 200 }, else: 404 },
+  'GET /customers/table.csv': { gets: { s: 303, mina: 200, noah: 200, hana: 200, ada: 200 }, else: 404 },
+  'GET /customers/table.json': { gets: { s: 303, mina: 200, noah: 200, hana: 200, ada: 200 }, else: 404 },
+  'GET /customers/table.xlsx': { gets: { s: 303, mina: 200, noah: 200, hana: 200, ada: 200 }, else: 404 },
 }

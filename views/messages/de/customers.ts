@@ -38,6 +38,12 @@ export const customers = {
     'check-in': (when: string) => `${when}: fragen, wie es gefällt`,
     silence: (when: string) => `${when}: schreiben, bevor die Stille zu lang wird`,
   },
+  taking: {
+    says: 'Alle dieser Liste mit ihren Feldern:',
+    xlsx: 'für eine Tabellenkalkulation (XLSX)',
+    csv: 'als CSV',
+    json: 'für Programme (JSON)',
+  },
   nextTitle: 'Nächster Kontakt fällig',
   nextAside: 'was zuerst fällig ist',
   nextQuiet: (when: string) => `Keiner: Bis ${when} ist Ruhe erbeten.`,

@@ -39,6 +39,14 @@ const problems: Readonly<Record<RowProblem['is'], (value: string) => string>> = 
   several: (value) =>
     `Mehrere Kunden heißen ${value}. Fügen Sie die E-Mail-Adresse oder Nummer der gemeinten Person hinzu.`,
   torn: (value) => `Niemand kann die Felder auseinanderhalten: ${value}. Stellen Sie die Zeile richtig.`,
+  'field-choice': (value) =>
+    `„${value}“ steht nicht zur Wahl. Schreiben Sie eine der Möglichkeiten so, wie sie unter Felder von Kunden stehen.`,
+  'field-date': (value) => `„${value}“ ist kein Tag. Schreiben Sie ihn wie 2026-11-22.`,
+  'field-number': (value) =>
+    `„${value}“ ist keine Zahl. Schreiben Sie Ziffern und einen Punkt vor den Nachkommastellen.`,
+  'field-long': () => 'Das ist länger als 500 Zeichen. Kürzen Sie es.',
+  'field-alone': (value) =>
+    `„${value}“ gehört zu einem Menschen, und die Zeile nennt keinen. Ergänzen Sie dort Name oder E-Mail.`,
   purchase: (value) => purchases.problems[value as keyof typeof purchases.problems],
   twice: () => 'Es steht zweimal da.',
 }
@@ -54,6 +62,12 @@ const bought = {
     'order,email,date,product,amount,currency,closed by,rep\norder-10042,cora@fjordbakery.example,2026-11-18,Two trailers,18400.00,EUR,person,rosa@example.org',
 }
 
+const problemSays = (problem: RowProblem): string => {
+  if (problem.is === 'twice') return twiceIn(problem.line)
+  const says = problems[problem.is](problem.value)
+  return 'field' in problem ? `${problem.field}: ${says}` : says
+}
+
 export const tables = {
   purchases: bought,
   people: {
@@ -67,7 +81,7 @@ export const tables = {
     title: 'Kontakte und Firmen aus einer Tabelle',
     lead: 'Eine Tabelle von Kunden und ihren Firmen. Sie sehen Zeile für Zeile, was sich ändern würde, bevor etwas gespeichert wird.',
     columns:
-      'Spalten für Firma, E-Mail-Domains, Name, E-Mail und Telefon. Wer von der Domain einer Firma schreibt, gehört von da an zu ihr; Postfächer, die sich Tausende teilen, wie gmail.com, sagen nie etwas über die Firma.',
+      'Spalten für Firma, E-Mail-Domains, Name, E-Mail und Telefon, dazu für jedes Feld von Kunden eine, die wie das Feld heißt. Wer von der Domain einer Firma schreibt, gehört von da an zu ihr; Postfächer, die sich Tausende teilen, wie gmail.com, sagen nie etwas über die Firma.',
     example:
       'company,domains,name,email,phone\nFjord Bakery,fjordbakery.example,Cora Lindqvist,cora@fjordbakery.example,+44 20 7946 0018',
   },
@@ -101,6 +115,8 @@ export const tables = {
     changes: 'Änderungen',
     more: (n) => `Und ${n} weitere Zeilen, die nicht gezeigt werden.`,
     guessed: (text) => `Hinweis: ${text}.`,
+    unread: (columns) =>
+      `Aus diesen Spalten wird nichts übernommen: ${columns}. Felder von Kunden werden an ihren Namen erkannt.`,
     alsoBy: (names) => `auch ${names}, daher passt es zu niemandem`,
     twiceIn,
   },
@@ -122,8 +138,8 @@ export const tables = {
     phone: 'Telefon',
     people: 'an dieser Domain erkannt und jetzt bei der Firma',
     bought: 'gekauft',
+    field: 'Feld',
   },
   problems,
-  problemSays: (problem) =>
-    problem.is === 'twice' ? twiceIn(problem.line) : problems[problem.is](problem.value),
+  problemSays,
 } satisfies Words['tables']

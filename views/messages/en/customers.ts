@@ -36,6 +36,12 @@ export const customers = {
     'check-in': (when: string) => `${when}: ask how they like it`,
     silence: (when: string) => `${when}: write, before the silence is too long`,
   },
+  taking: {
+    says: 'Everybody of this list, with their fields:',
+    xlsx: 'for a spreadsheet (XLSX)',
+    csv: 'as CSV',
+    json: 'for programs (JSON)',
+  },
   nextTitle: 'Next contact due',
   nextAside: 'whatever is due first',
   nextQuiet: (when: string) => `None: they want quiet until ${when}.`,

@@ -19,6 +19,7 @@ const whats: Readonly<Record<RowChange['what'], string>> = {
   phone: 'telephone',
   people: 'known by this domain, and of the company now',
   bought: 'bought',
+  field: 'field',
 }
 
 const problems: Readonly<Record<RowProblem['is'], (value: string) => string>> = {
@@ -53,6 +54,13 @@ const problems: Readonly<Record<RowProblem['is'], (value: string) => string>> = 
     `The mail and the number are of two different people: ${value}. Make them one first.`,
   several: (value) => `Several customers are called ${value}. Add the mail or number of the one you mean.`,
   torn: (value) => `Nobody can tell its cells apart: ${value}. Mend the row.`,
+  'field-choice': (value) =>
+    `“${value}” is not among what can be chosen. Write one of the choices as they stand under Fields of customers.`,
+  'field-date': (value) => `“${value}” is no day. Write it as 2026-11-22.`,
+  'field-number': (value) => `“${value}” is no number. Write digits, and a point before decimals.`,
+  'field-long': () => 'This is longer than 500 characters. Shorten it.',
+  'field-alone': (value) =>
+    `“${value}” belongs to a person, and the row names none. Add the name or mail of somebody there.`,
   purchase: (value) => purchases.problems[value as keyof typeof purchases.problems],
   twice: () => 'It stands twice.',
 }
@@ -60,8 +68,11 @@ const problems: Readonly<Record<RowProblem['is'], (value: string) => string>> = 
 const twiceIn = (line: number) => `It stands in line ${line} already. Keep one of the two.`
 
 /** What is wrong with a row, and what to do. */
-const problemSays = (problem: RowProblem): string =>
-  problem.is === 'twice' ? twiceIn(problem.line) : problems[problem.is](problem.value)
+const problemSays = (problem: RowProblem): string => {
+  if (problem.is === 'twice') return twiceIn(problem.line)
+  const says = problems[problem.is](problem.value)
+  return 'field' in problem ? `${problem.field}: ${says}` : says
+}
 
 const people = {
   title: 'Our people from a table',
@@ -75,7 +86,7 @@ const contacts = {
   title: 'Contacts and companies from a table',
   lead: 'A table of customers and their companies. You see row by row what it would change before anything is kept.',
   columns:
-    'Columns for company, mail domains, name, mail and telephone. Whoever writes from a company’s domain belongs to it from then on; mailboxes that thousands share, such as gmail.com, never tell a company.',
+    'Columns for company, mail domains, name, mail and telephone, and one for each field of customers, called as the field is. Whoever writes from a company’s domain belongs to it from then on; mailboxes that thousands share, such as gmail.com, never tell a company.',
   example:
     'company,domains,name,email,phone\nFjord Bakery,fjordbakery.example,Cora Lindqvist,cora@fjordbakery.example,+44 20 7946 0018',
 } as const
@@ -122,6 +133,8 @@ export const tables = {
     changes: 'Changes',
     more: (n: number) => `And ${n} more rows, which are not shown.`,
     guessed: (text: string) => `Note: ${text}.`,
+    unread: (columns: string) =>
+      `Nothing is taken from these columns: ${columns}. Fields of customers are matched by their names.`,
     alsoBy: (names: string) => `${names} too, so it is matched for nobody`,
     twiceIn,
   },
