@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
 import { newId } from '../../db/new-id.ts'
 import { lookersOfCustomers } from '../../db/queries/customer-views.ts'
+import { mailAddressesOf } from '../../db/queries/mail-addresses.ts'
 import { ledgerOf } from '../../db/queries/promises.ts'
 import { BothWays } from '../../views/customers/side/both-ways.tsx'
 import { Compared } from '../../views/customers/side/compared.tsx'
@@ -25,7 +26,6 @@ import { outcomesOf } from '../actions/trail/outcomes.ts'
 import { theirSide } from '../actions/trail/people.ts'
 import { relationshipOf } from '../actions/trail/relationship.ts'
 import type { Subject } from '../actions/trail/subject.ts'
-import { isUnproved } from '../measures/promise-state.ts'
 import type { AppEnv } from '../web/env.ts'
 import { civilToday, dayAfter, zoneOf } from '../web/frame.ts'
 import { shownInsights } from './insights-shown.ts'
@@ -38,8 +38,8 @@ const LEARNT_AT_ONCE = 5
 
 /** What stands beside a trail, in this order. */
 const sections: readonly SideSection[] = [
-  nexts,
   silences,
+  nexts,
   bothWays,
   objective,
   learnt,
@@ -72,19 +72,19 @@ async function silences(c: Context<AppEnv>, { customerIds, people: known }: Subj
   const { reader, viewer, now } = c.var
   const today = civilToday(now(), zoneOf(c))
   const clocks = await silenceOf(reader, viewer, customerIds, now().toISOString())
+  const mails =
+    viewer.role === 'rep' && known.length === 1 ? await mailAddressesOf(reader, viewer, customerIds) : null
   return known.flatMap(({ id, name }) => {
     const silence = clocks.get(id)
-    return silence
-      ? [<SilenceClock name={name} silence={silence} today={today} tomorrow={dayAfter(today)} />]
-      : []
+    const about = { name, today, tomorrow: dayAfter(today), mail: mails?.get(id) ?? null }
+    return silence ? [<SilenceClock silence={silence} {...about} />] : []
   })
 }
 
 async function bothWays(c: Context<AppEnv>, { customerIds }: Subject) {
   const { reader, viewer, now } = c.var
   const promises = await ledgerOf(reader, viewer, { customerIds, now: now().toISOString() })
-  const open = promises.filter(({ state }) => isUnproved(state))
-  return <BothWays open={open} today={civilToday(now(), zoneOf(c))} />
+  return <BothWays promises={promises} today={civilToday(now(), zoneOf(c))} timeZone={zoneOf(c)} />
 }
 
 async function people(c: Context<AppEnv>, subject: Subject) {
@@ -103,14 +103,14 @@ async function deciding(c: Context<AppEnv>, { level, customerIds }: Subject) {
 async function objective(c: Context<AppEnv>, { level, customerIds: [id = ''] }: Subject) {
   if (level === 'company' || c.var.viewer.role !== 'rep') return null
   return (
-    <>
+    <div>
       <ObjectiveSection {...(await objectiveOf(c, id, paths.customer(id)))} />
-      <p>
+      <p class="objective__visit">
         <a class="button" href={paths.visit(id)}>
           {words.visits.link}
         </a>
       </p>
-    </>
+    </div>
   )
 }
 

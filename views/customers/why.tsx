@@ -29,7 +29,7 @@ export function WhyBlock({ why: { hero, others }, timeZone }: { why: WhyTheyBuy;
         <p>{others.length === 0 ? say.none : say.short}</p>
       )}
       {others.length > 0 ? (
-        <details class="why-they-buy__also" open={hero === null}>
+        <details class="more why-they-buy__also" open={hero === null}>
           <summary>{say.also}</summary>
           <ul class="ruled">
             {others.map((one) => (

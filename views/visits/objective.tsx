@@ -45,7 +45,7 @@ export function ObjectiveSection(props: ObjectiveProps) {
           <p class="objective__wants">{objective.wants}</p>
           <p class="quiet">{say.open(objective.setOn)}</p>
           {objective.isOver ? <Outcome objective={objective} back={props.back} /> : null}
-          <details>
+          <details class="more">
             <summary>{say.change}</summary>
             <Setting {...props} />
           </details>

@@ -21,7 +21,7 @@ export function Learnt({
         ))}
       </ul>
       {more.length > 0 ? (
-        <details>
+        <details class="more">
           <summary>{say.all}</summary>
           <ul class="ruled">
             {more.map((one) => (

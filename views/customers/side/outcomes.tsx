@@ -40,7 +40,7 @@ export function Outcomes({ outcomes, people, once, timeZone, today }: OutcomesPr
       </dl>
       <p class="section__foot">{say.foot}</p>
       <Bought bought={bought} timeZone={timeZone} />
-      <details>
+      <details class="more">
         <summary>{say.add}</summary>
         <Adding people={people} once={once} today={today} />
       </details>

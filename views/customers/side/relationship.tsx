@@ -21,13 +21,33 @@ export function Relationship({ quarters }: { quarters: readonly QuarterTogether[
       <div class="quarters">
         <Small
           title={say.airtime}
+          quarters={quarters}
           values={quarters.map((one) => one.airtime?.median ?? null)}
+          says={percent}
           most={1}
           isTheirs
         />
-        <Small title={say.kept} values={quarters.map(({ kept }) => kept && kept.kept / kept.of)} most={1} />
-        <Small title={say.contacts} values={contacts} most={most(contacts)} />
-        <Small title={say.silence} values={silences} most={most(silences)} />
+        <Small
+          title={say.kept}
+          quarters={quarters}
+          values={quarters.map(({ kept }) => kept && kept.kept / kept.of)}
+          says={percent}
+          most={1}
+        />
+        <Small
+          title={say.contacts}
+          quarters={quarters}
+          values={contacts}
+          says={String}
+          most={most(contacts)}
+        />
+        <Small
+          title={say.silence}
+          quarters={quarters}
+          values={silences}
+          says={String}
+          most={most(silences)}
+        />
       </div>
       <p class="section__foot">{say.few}</p>
       <details class="figures">
@@ -40,52 +60,60 @@ export function Relationship({ quarters }: { quarters: readonly QuarterTogether[
 
 interface SmallProps {
   readonly title: string
+  readonly quarters: readonly QuarterTogether[]
   readonly values: readonly (number | null)[]
+  readonly says: (value: number) => string
   readonly most: number
   readonly isTheirs?: true
 }
 
-const HEIGHT = 40
-const WIDTH = 160
+const [ABOVE, TALL, BELOW] = [18, 40, 18]
+const ROUND = 2
 
-function Small({ title, values, most, isTheirs }: SmallProps) {
-  const each = WIDTH / values.length
+/** A bar a quarter, with its figure above and its name below. */
+function Small({ title, quarters, values, says, most, isTheirs }: SmallProps) {
+  const along = (part: number) => `${((100 * part) / values.length).toFixed(ROUND)}%`
+  const ground = ABOVE + TALL
   return (
     <figure class="quarters__one">
       <figcaption class="faint">{title}</figcaption>
-      <svg
-        width="100%"
-        height={HEIGHT}
-        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-        role="img"
-        aria-label={words.trail.relationship.say(title)}
-      >
-        {values.map((value, at) =>
-          value === null ? (
-            <line
-              class="unknown-line"
-              x1={at * each + 2}
-              x2={(at + 1) * each - 4}
-              y1={HEIGHT - 1}
-              y2={HEIGHT - 1}
-            />
-          ) : (
-            <rect
-              class={isTheirs ? 'quarters__theirs' : 'quarters__ours'}
-              x={at * each + 2}
-              y={HEIGHT - tall(value, most)}
-              width={each - 6}
-              height={tall(value, most)}
-            />
-          ),
-        )}
+      <svg width="100%" height={ground + BELOW} role="img" aria-label={words.trail.relationship.say(title)}>
+        {values.map((value, at) => (
+          <>
+            {value === null ? (
+              <line
+                class="unknown-line"
+                x1={along(at + 0.1)}
+                x2={along(at + 0.9)}
+                y1={ground - 1}
+                y2={ground - 1}
+              />
+            ) : (
+              <>
+                <rect
+                  class={isTheirs ? 'quarters__theirs' : 'quarters__ours'}
+                  x={along(at + 0.1)}
+                  y={ground - tall(value, most)}
+                  width={along(0.8)}
+                  height={tall(value, most)}
+                />
+                <text class="quarters__value" x={along(at + 0.5)} y={ground - tall(value, most) - 5}>
+                  {says(value)}
+                </text>
+              </>
+            )}
+            <text x={along(at + 0.5)} y={ground + 14}>
+              {quarters[at]?.quarter.slice(-2)}
+            </text>
+          </>
+        ))}
       </svg>
     </figure>
   )
 }
 
 function tall(value: number, most: number): number {
-  return Math.max(1, Number(((value / most) * HEIGHT).toFixed(2)))
+  return Math.max(1, Number(((value / most) * TALL).toFixed(ROUND)))
 }
 
 function Figures({ quarters }: { quarters: readonly QuarterTogether[] }) {

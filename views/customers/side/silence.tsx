@@ -1,6 +1,8 @@
 import type { Silence } from '../../../server/actions/silences.ts'
+import { FourteenDots } from '../../components/fourteen-dots.tsx'
 import { Section } from '../../components/section.tsx'
-import { civilDay } from '../../format.ts'
+import { DottedLine } from '../../components/states.tsx'
+import { civilDay, firstName } from '../../format.ts'
 import { words } from '../../messages/words.ts'
 import { paths } from '../../paths.ts'
 
@@ -10,84 +12,107 @@ interface SilenceClockProps {
   readonly today: string
   /** The first day that may be asked for. */
   readonly tomorrow: string
+  /** Where whoever looks may write to them, if they may and an address is known. */
+  readonly mail: string | null
 }
 
-/** How long a customer has waited, drawn a dot a day; and the one act by which they are left in peace. */
-export function SilenceClock({ name, silence, today, tomorrow }: SilenceClockProps) {
+/** How long a customer has waited, drawn a dot a day; and the acts by which they hear from us, or are left in peace. */
+export function SilenceClock({ name, silence, today, tomorrow, mail }: SilenceClockProps) {
   const say = words.silence
-  const { state, heard, since, dueOn, writeOn, quietUntil, customerId } = silence
-  const on = (date: string | null) => (date === null ? '' : civilDay(date, today))
+  const { state, heard, since, customerId } = silence
   return (
-    <Section title={say.title} id={`silence-${customerId}`} aside={name}>
-      {state === 'unknown' ? <p>{say.unknown}</p> : <Dots silence={silence} />}
-      {state === 'quiet' ? <p>{say.quiet(on(quietUntil))}</p> : null}
-      {state === 'silent' ? <p>{say.silent(silence.days)}</p> : null}
-      {state === 'running' ? <p>{say.running(silence.days, on(dueOn), on(writeOn))}</p> : null}
+    <Section title={say.title(firstName(name))} id={`silence-${customerId}`}>
+      <Waited silence={silence} today={today} />
       {heard && since ? (
-        <>
+        <div class="silence__heard">
           <p class="quiet">
-            <a href={paths.said(heard.conversationId, heard.utterance)}>{say.heard(on(since))}</a>
+            <a href={paths.said(heard.conversationId, heard.utterance)}>
+              {say.heard(civilDay(since, today))}
+            </a>
           </p>
           <p class="promises__ours">“{shortened(heard.words)}”</p>
-        </>
+        </div>
       ) : null}
-      {state === 'quiet' ? (
-        <form method="post" action={paths.quietEnding(customerId)}>
-          <button type="submit" class="button button--plain">
-            {say.end}
-          </button>
-        </form>
-      ) : (
-        <form class="form" method="post" action={paths.quiet(customerId)}>
-          <p class="field">
-            <label class="field__label" for={`quiet-${customerId}`}>
-              {say.ask}
-            </label>
-            <input
-              class="field__input"
-              id={`quiet-${customerId}`}
-              type="date"
-              name="until"
-              min={tomorrow}
-              required
-            />
-          </p>
-          <button type="submit" class="button">
-            {say.leave}
-          </button>
-        </form>
-      )}
+      <div class="silence__acts">
+        {mail !== null && state !== 'quiet' ? (
+          <a class="button button--first" href={`mailto:${mail}`}>
+            {say.write(firstName(name))}
+          </a>
+        ) : null}
+        <Quiet {...silence} tomorrow={tomorrow} />
+      </div>
     </Section>
   )
 }
 
-const EACH = 14
-const MOST_DOTS = 31
-
-/** Filled for the days waited. */
-function Dots({ silence: { days, limit } }: { silence: Silence }) {
-  const count = Math.min(limit, MOST_DOTS)
+function Waited({ silence, today }: { silence: Silence; today: string }) {
+  const say = words.silence
+  const { state, since, days, limit, dueOn, writeOn, quietUntil } = silence
+  const on = (date: string | null) => (date === null ? '' : civilDay(date, today))
+  if (state === 'unknown')
+    return (
+      <>
+        <DottedLine />
+        <p>{say.unknown}</p>
+      </>
+    )
   return (
-    <svg
-      class="silence"
-      width={count * EACH}
-      height={EACH}
-      viewBox={`0 0 ${count * EACH} ${EACH}`}
-      role="img"
-      aria-label={words.silence.dots(Math.min(days, limit), limit)}
-    >
-      {Array.from({ length: count }, (_, at) => (
-        <circle
-          class={at < days ? 'silence__waited' : 'silence__left'}
-          cx={at * EACH + EACH / 2}
-          cy={EACH / 2}
-          r="4.5"
-        />
-      ))}
-    </svg>
+    <>
+      <p class="silence__days">{say.days(days)}</p>
+      <FourteenDots days={Math.min(days, limit)} of={Math.min(limit, MOST_DOTS)} isSpread />
+      <p class="silence__axis">
+        <span>{on(since)}</span>
+        {dueOn === null ? null : <strong>{on(dueOn)}</strong>}
+      </p>
+      <p class="quiet">
+        {state === 'quiet'
+          ? say.quiet(on(quietUntil))
+          : state === 'silent'
+            ? say.silent(limit)
+            : say.running(limit, on(writeOn))}
+      </p>
+    </>
   )
 }
 
+function Quiet({ state, customerId, tomorrow }: Silence & { readonly tomorrow: string }) {
+  const say = words.silence
+  if (state === 'quiet')
+    return (
+      <form method="post" action={paths.quietEnding(customerId)}>
+        <button type="submit" class="button button--plain">
+          {say.end}
+        </button>
+      </form>
+    )
+  return (
+    <details class="more">
+      <summary>{say.askedQuiet}</summary>
+      <form class="form" method="post" action={paths.quiet(customerId)}>
+        <p class="field">
+          <label class="field__label" for={`quiet-${customerId}`}>
+            {say.ask}
+          </label>
+          <input
+            class="field__input"
+            id={`quiet-${customerId}`}
+            type="date"
+            name="until"
+            min={tomorrow}
+            required
+          />
+        </p>
+        <p>
+          <button type="submit" class="button">
+            {say.leave}
+          </button>
+        </p>
+      </form>
+    </details>
+  )
+}
+
+const MOST_DOTS = 31
 const LONGEST = 200
 
 function shortened(text: string): string {

@@ -23,6 +23,13 @@ function beside({ channel, statistics, startedAt, conversationKind }: Conversati
 function Body({ entry, about }: { entry: ConversationEntry; about: About }) {
   const say = words.trail
   const airtime = entry.statistics.customerAirtime
+  if (isOursAlone(entry))
+    return (
+      <p class="quiet">
+        {say.wrote(firstName(entry.rep?.name ?? ''))} {counts(entry)}{' '}
+        <a href={paths.conversation(entry.id)}>{say.open}</a>
+      </p>
+    )
   return (
     <>
       {airtime.known ? <SmallRibbon columns={columnsOf(entry)} /> : <DottedLine />}
@@ -45,6 +52,19 @@ function Body({ entry, about }: { entry: ConversationEntry; about: About }) {
         </p>
       ) : null}
     </>
+  )
+}
+
+/** A mail of ours that quotes nobody: there is nothing of theirs to draw. */
+function isOursAlone({ channel, rep, statistics, quotation, unsure }: ConversationEntry): boolean {
+  const airtime = statistics.customerAirtime
+  return (
+    channel === 'email' &&
+    rep !== null &&
+    quotation === null &&
+    unsure.length === 0 &&
+    !airtime.known &&
+    airtime.reason === 'no-customer'
   )
 }
 

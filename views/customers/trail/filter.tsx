@@ -11,28 +11,32 @@ export interface TrailFilters {
 /** Which kind of entry, and where: it stands in the address. */
 export function TrailFilter({ filters, here }: { filters: TrailFilters; here: string }) {
   const say = words.trail.filters
+  const isFiltered = filters.kind !== '' || filters.channel !== ''
   return (
     <search>
-      <form class="filters" method="get" action={`${here}#trail`}>
-        <FilterChoice
-          name="kind"
-          label={say.kind}
-          value={filters.kind}
-          any={say.anyKind}
-          options={optionsOf(say.kinds)}
-        />
-        <FilterChoice
-          name="channel"
-          label={say.channel}
-          value={filters.channel}
-          any={say.anyChannel}
-          options={optionsOf(words.conversation.channels)}
-        />
-        <button type="submit" class="button">
-          {say.act}
-        </button>
-        {filters.kind === '' && filters.channel === '' ? null : <a href={here}>{say.clear}</a>}
-      </form>
+      <details class="more trail__filter" open={isFiltered}>
+        <summary>{say.open}</summary>
+        <form class="filters" method="get" action={`${here}#trail`}>
+          <FilterChoice
+            name="kind"
+            label={say.kind}
+            value={filters.kind}
+            any={say.anyKind}
+            options={optionsOf(say.kinds)}
+          />
+          <FilterChoice
+            name="channel"
+            label={say.channel}
+            value={filters.channel}
+            any={say.anyChannel}
+            options={optionsOf(words.conversation.channels)}
+          />
+          <button type="submit" class="button">
+            {say.act}
+          </button>
+          {isFiltered ? <a href={here}>{say.clear}</a> : null}
+        </form>
+      </details>
     </search>
   )
 }

@@ -1,7 +1,7 @@
 import type { PromiseEntry } from '../../../server/actions/trail/promises.ts'
-import { civilDay } from '../../format.ts'
 import { words } from '../../messages/words.ts'
 import { paths } from '../../paths.ts'
+import { saidOfPromise } from '../../promises/said-of-promise.ts'
 import type { Drawing } from './drawing.ts'
 
 export const promise: Drawing<PromiseEntry> = {
@@ -12,10 +12,7 @@ export const promise: Drawing<PromiseEntry> = {
       <p>
         <a href={paths.promise(one.id)}>{words.numbers.capital(one.action)}</a>
       </p>
-      <p class="quiet">
-        {words.silence.states[one.state]}
-        {one.dueOn ? ` ${words.silence.dueBy(civilDay(one.dueOn, about.today))}` : ''}
-      </p>
+      <p class="quiet">{saidOfPromise(one, about)}</p>
     </>
   ),
 }

@@ -1,16 +1,19 @@
 import type { Words } from '../words.ts'
 
 const days = (count: number) => (count === 1 ? 'einen Tag' : `${count} Tage`)
+const daysIn = (count: number) => (count === 1 ? 'einem Tag' : `${count} Tagen`)
 
 export const silence = {
-  title: 'Stille',
-  dots: (waited, limit) => `${waited} von ${limit} Tagen Stille`,
+  title: (name) => `Seit ${name} zuletzt von uns gehört hat`,
+  days: (count) => (count === 0 ? 'Heute' : count === 1 ? '1 Tag' : `${count} Tage`),
   unknown: 'Nicht messbar, denn hier steht noch nichts von uns an sie.',
-  running: (count, due, write) =>
-    `${count === 0 ? 'Heute kam etwas von uns' : `Ohne Nachricht seit: ${days(count)}`}. Die Uhr läuft am ${due} ab; der letzte Werktag davor ist ${write}.`,
-  silent: (count) => `${days(count)} ohne ein Wort von uns. Das kann wie eine Lüge wirken.`,
+  running: (limit, write) =>
+    `Nach ${daysIn(limit)} kann Schweigen wie eine Lüge wirken. Der letzte Werktag davor ist ${write}.`,
+  silent: (limit) => `Mehr als ${days(limit)} ohne ein Wort von uns: Das kann wie eine Lüge wirken.`,
   quiet: (until) => `Ruhe erbeten bis ${until}. Bis dahin auf keiner Liste, und die Uhr steht.`,
   heard: (day) => `Das Letzte von uns, ${day}`,
+  write: (name) => `${name} schreiben`,
+  askedQuiet: 'Sie haben um Ruhe gebeten',
   ask: 'Ruhe erbeten bis',
   leave: 'In Ruhe lassen',
   end: 'Wieder ansprechbar',
@@ -19,6 +22,19 @@ export const silence = {
   nothingOwed: 'Niemand schuldet jemandem etwas.',
   promise: { ours: 'Von uns zugesagt', theirs: 'Uns zugesagt' },
   dueBy: (day) => `Ihr Tag ist ${day}.`,
+  wasDueBy: (day) => `Ihr Tag war ${day}.`,
+  keptAfter: (made, count) =>
+    `Zugesagt am ${made}, gehalten ${count === 0 ? 'am selben Tag' : `nach ${daysIn(count)}`}.`,
+  keptLate: (made, count, due) => `Zugesagt am ${made} für ${due}, gehalten nach ${daysIn(count)}.`,
+  counts: {
+    kept: (count) => `${count} gehalten`,
+    late: (count) => `${count} zu spät`,
+    broken: (count) => `${count} nicht gehalten`,
+    released: (count) => `${count} erlassen`,
+    open: (count) => `${count} offen`,
+  },
+  ofAll: (all, parts) => `${all}: ${parts}`,
+  openOnes: { ours: 'Wir schulden noch', theirs: 'Sie schulden uns noch' },
   states: {
     made: 'Noch nicht fällig.',
     due: 'Fällig.',

@@ -52,6 +52,7 @@ export const trail = {
   checkIn: 'Nachfrage',
   held: (name: string, share: string) => `Gesprächsanteil von ${name}: ${share}`,
   byWords: 'nach Wörtern gewogen',
+  wrote: (rep: string) => `${rep} hat geschrieben. Von ihnen steht kein Wort darin, das sich messen ließe.`,
   promises: (count: number) => counted(count, 'Zusage', 'Zusagen'),
   insights: (count: number) => `${count} erfahren`,
   open: 'Öffnen',
@@ -93,6 +94,7 @@ export const trail = {
     channel: 'Wo',
     anyChannel: 'Alle Kanäle',
     act: 'Zeigen',
+    open: 'Nur einen Teil zeigen',
     clear: 'Alles zeigen',
     kinds: {
       approach: 'Zugehen auf Kunden',

@@ -71,5 +71,5 @@ export const visits = {
   pages: 'Notizbuchseiten',
   page: (number) => `Fotografierte Seite ${number}`,
   entry: (rep) => `${rep} hat sie besucht`,
-  link: 'Besuch',
+  link: 'Besuch vorbereiten oder notieren',
 } satisfies Words['visits']

@@ -2,15 +2,17 @@ const days = (count: number) => (count === 1 ? 'one day' : `${count} days`)
 
 /** The silence clock of a customer, the quiet they asked for, and promises both ways beside their trail. */
 export const silence = {
-  title: 'Silence',
-  dots: (waited: number, limit: number) => `${waited} of ${days(limit)} of silence`,
+  title: (name: string) => `Since ${name} last heard from us`,
+  days: (count: number) => (count === 0 ? 'Today' : count === 1 ? '1 day' : `${count} days`),
   unknown: 'Not measurable, because nothing of ours to them stands here yet.',
-  running: (count: number, due: string, write: string) =>
-    `${count === 0 ? 'They heard from us today' : `They have waited ${days(count)}`}. The clock runs out on ${due}; the last working day to write before it is ${write}.`,
-  silent: (count: number) => `${days(count)} without a word from us. They may think we lied.`,
+  running: (limit: number, write: string) =>
+    `After ${days(limit)} they may think we lied. The last working day to write before that is ${write}.`,
+  silent: (limit: number) => `More than ${days(limit)} without a word from us: they may think we lied.`,
   quiet: (until: string) =>
     `They asked for quiet until ${until}. They are on no list, and the clock stands still.`,
   heard: (day: string) => `The last they heard from us, ${day}`,
+  write: (name: string) => `Write to ${name}`,
+  askedQuiet: 'They asked for quiet',
   ask: 'Asked for quiet until',
   leave: 'Leave them in peace',
   end: 'They want to hear from us again',
@@ -19,6 +21,20 @@ export const silence = {
   nothingOwed: 'Nobody owes anybody anything.',
   promise: { ours: 'We promised', theirs: 'They promised' },
   dueBy: (day: string) => `Its day is ${day}.`,
+  wasDueBy: (day: string) => `Its day was ${day}.`,
+  keptAfter: (made: string, count: number) =>
+    `Promised on ${made}, kept ${count === 0 ? 'the same day' : `in ${days(count)}`}.`,
+  keptLate: (made: string, count: number, due: string) =>
+    `Promised on ${made} for ${due}, kept after ${days(count)}.`,
+  counts: {
+    kept: (count: number) => `${count} kept`,
+    late: (count: number) => `${count} late`,
+    broken: (count: number) => `${count} not kept`,
+    released: (count: number) => `${count} let go`,
+    open: (count: number) => `${count} open`,
+  },
+  ofAll: (all: number, parts: string) => `${all}: ${parts}`,
+  openOnes: { ours: 'We still owe', theirs: 'They still owe' },
   states: {
     made: 'Not due yet.',
     due: 'Due.',

@@ -69,5 +69,5 @@ export const visits = {
   pages: 'Notebook pages',
   page: (number: number) => `Photographed page ${number}`,
   entry: (rep: string) => `${rep} visited them`,
-  link: 'Visit',
+  link: 'Prepare or note a visit',
 } as const
