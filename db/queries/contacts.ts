@@ -99,9 +99,14 @@ function talksWith(
     .execute()
 }
 
-type Said = { readonly id: string; readonly at: string | null; readonly text: string }
+interface Said {
+  readonly id: string
+  readonly text: string
+  /** When our last line was written, however short: the customer has that, too. */
+  readonly at: string | null
+}
 
-/** The last line of ours in each of these. */
+/** The last line of ours in each of these that says something. */
 async function lastSaid(db: Kysely<Database>, talks: readonly Talk[]): Promise<ReadonlyMap<string, Said>> {
   const said = new Map<string, Said>()
   await inBatches(talks, async (some) => {
@@ -119,17 +124,21 @@ async function lastSaid(db: Kysely<Database>, talks: readonly Talk[]): Promise<R
         some.map((talk) => talk.id),
       )
       .where('role', 'in', ['rep', 'colleague'])
-      .where((eb) => eb(eb.fn('length', ['text']), '>=', LEAST_HEARD))
       .orderBy('utterances.conversation_id')
       .orderBy('utterances.seq')
       .execute()
-    for (const { conversation_id, ...row } of rows) said.set(conversation_id, row)
+    for (const { conversation_id, ...row } of rows) {
+      const before = said.get(conversation_id)
+      const isWorth = before === undefined || row.text.length >= LEAST_HEARD
+      const at = row.at ?? before?.at ?? null
+      said.set(conversation_id, isWorth ? { ...row, at } : { ...before, at })
+    }
   })
   return said
 }
 
 /** "Bye" is nothing that anybody remembers. */
-const LEAST_HEARD = 12
+export const LEAST_HEARD = 12
 
 /** A written thread counts from our last message, everything else from its end. */
 function contactIn(talk: Talk, said: Said | undefined): LastContact {

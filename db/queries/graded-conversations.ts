@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { ExpressionBuilder, Kysely } from 'kysely'
 import type { Conversation } from '../../server/conversation/conversation.ts'
 import type { Chosen } from '../../server/grading/gradable.ts'
 import type { Measures } from '../../server/measures/measure.ts'
@@ -19,6 +19,8 @@ export interface GradedConversation {
   readonly measures: Measures
   /** The account; the person where there is none; the conversation itself where nobody is known. */
   readonly customer: string
+  /** The person and their account; `null` where nobody is known. */
+  readonly with: { readonly id: string; readonly account: string | null } | null
   readonly endedAt: string | null
   readonly referenceZone: string | null
   readonly voicemail: boolean
@@ -35,12 +37,23 @@ export interface GradedConversation {
 
 /**
  * A rep's conversations that went on in this stretch, threads begun long before too, in time order; instants. Only
- * what is open; where somebody is to look at what comes of it, what `seenBy` may see.
+ * what is open; where somebody is to look at what comes of it, what `seenBy` may see. With `due` also those in which
+ * something was said that falls due on these civil dates.
  */
 export async function conversationsToGrade(
   db: Kysely<Database>,
   repId: string,
-  { from, before, seenBy }: { readonly from: string; readonly before: string; readonly seenBy?: Viewer },
+  {
+    from,
+    before,
+    due,
+    seenBy,
+  }: {
+    readonly from: string
+    readonly before: string
+    readonly due?: { readonly from: string; readonly to: string }
+    readonly seenBy?: Viewer
+  },
 ): Promise<readonly GradedConversation[]> {
   const rows = await db
     .selectFrom('conversations')
@@ -48,7 +61,12 @@ export async function conversationsToGrade(
     .selectAll('conversations')
     .select('customers.account')
     .where('rep_id', '=', repId)
-    .where((eb) => eb(eb.fn.coalesce('ended_at', 'sorted_at'), '>=', from))
+    .where((eb) =>
+      eb.or([
+        eb(eb.fn.coalesce('ended_at', 'sorted_at'), '>=', from),
+        ...(due ? [eb.exists(fallsDue(eb, due))] : []),
+      ]),
+    )
     .where('sorted_at', '<', before)
     .where(isCounted)
     .where(seenBy ? isOpenOrOwn(seenBy.id) : isOpen)
@@ -71,6 +89,7 @@ export async function conversationsToGrade(
       conversation: await conversationFrom(db, row),
       measures: await measuresOf(db, row.id, row.revision),
       customer: row.account ?? row.customer_id ?? row.id,
+      with: row.customer_id === null ? null : { id: row.customer_id, account: row.account },
       endedAt: row.ended_at ?? row.started_at,
       referenceZone: row.reference_zone,
       voicemail: row.voicemail === 1,
@@ -85,4 +104,17 @@ export async function conversationsToGrade(
     })
   }
   return all
+}
+
+function fallsDue(
+  eb: ExpressionBuilder<Database, 'conversations'>,
+  { from, to }: { readonly from: string; readonly to: string },
+) {
+  return eb
+    .selectFrom('commitments')
+    .select('commitments.id')
+    .whereRef('commitments.conversation_id', '=', 'conversations.id')
+    .where('class', 'in', ['promise', 'ask'])
+    .where('due_on', '>=', from)
+    .where('due_on', '<=', to)
 }

@@ -6,6 +6,7 @@ import type { Viewer } from './people.ts'
 import { findPromise, type LedgerPromise } from './promises.ts'
 import { refusalName, refusedProofs } from './proof-refusals.ts'
 import { type TalkedAbout, talksAround } from './talks-around.ts'
+import { visibleTo } from './visibility.ts'
 
 /** A line that may prove a promise kept, with where and when it was said. */
 export interface ProposedProof extends Proof {
@@ -22,6 +23,12 @@ export interface ProposedProofs {
 const REACH_DAYS = 90
 const DAY_MS = 86_400_000
 const MOST_TALKS = 60
+
+/** What is looked for in later talks, and with whom. */
+export interface Sought {
+  readonly id: string
+  readonly customer: { readonly id: string; readonly account: string | null } | null
+}
 
 /** What could prove one promise kept, among what the viewer may see; nothing once it is settled or refused as a promise. */
 export async function proofsFor(
@@ -46,7 +53,7 @@ export async function proofsForAll(
   if (open.length === 0) return new Map()
   const talks = await talksAround(
     db,
-    viewer,
+    visibleTo(viewer),
     open.map((one) => ({
       customerId: one.customer?.id ?? '',
       account: one.customer?.account ?? null,
@@ -95,14 +102,14 @@ function proposedFor(
   }
 }
 
-function isWithThem({ customerId, account }: TalkedAbout, { customer }: LedgerPromise): boolean {
+export function isWithThem({ customerId, account }: TalkedAbout, { customer }: Sought): boolean {
   return customerId === customer?.id || (account !== null && account === customer?.account)
 }
 
 /** What of a conversation was said after the promise, within its days, without the lines that were refused. */
-function laterPart(
+export function laterPart(
   { conversation, customerId }: TalkedAbout,
-  promise: LedgerPromise,
+  promise: Sought,
   saidAt: string,
   refused: ReadonlySet<string>,
 ): readonly Later[] {

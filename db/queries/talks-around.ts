@@ -2,8 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Conversation, Party, Utterance } from '../../server/conversation/conversation.ts'
 import { inBatches } from '../batches.ts'
 import type { Database } from '../schema.ts'
-import type { Viewer } from './people.ts'
-import { visibleTo } from './visibility.ts'
+import type { Seeing } from './fulfilments.ts'
 
 /** A conversation in its words alone, and whom it was with. */
 export interface TalkedAbout {
@@ -23,10 +22,10 @@ export interface Around {
 /** A call has thousands of lines that only say "right": a spoken line so short proves nothing. */
 const LEAST_SPOKEN = 12
 
-/** What the viewer may see of the talks in these stretches, and these conversations; four queries, however many. */
+/** What of the talks in these stretches may be seen, and of these conversations; four queries, however many. */
 export async function talksAround(
   db: Kysely<Database>,
-  viewer: Viewer,
+  sees: Seeing,
   around: readonly Around[],
   also: readonly string[],
 ): Promise<readonly TalkedAbout[]> {
@@ -40,11 +39,11 @@ export async function talksAround(
       .at(-1) ?? ''
   const rows = await db
     .selectFrom('conversations')
-    .where(visibleTo(viewer))
+    .where(sees)
     .innerJoin('customers', 'customers.id', 'customer_id')
     .where((eb) =>
       eb.or([
-        eb('conversations.id', 'in', also),
+        ...(also.length > 0 ? [eb('conversations.id', 'in', also)] : []),
         eb.and([
           eb('sorted_at', '<=', to),
           eb.or([eb('ended_at', '>=', from), eb('started_at', '>=', from)]),

@@ -1,8 +1,14 @@
 import { type LedgerPromise, type Reckoning, stateOf } from '../../db/queries/promises.ts'
 import type { Outcome, PromiseDue } from '../grading/follow-up.ts'
 
+/** Something owed that fell due, with what it was about and when it was said. */
+export interface SaidDue extends PromiseDue {
+  readonly action: string
+  readonly saidAt: string | null
+}
+
 /** A rep's promises as grading counts them: a day is over when it is over where the customer lives. */
-export function promisesDue(promises: readonly LedgerPromise[], reckoning: Reckoning): readonly PromiseDue[] {
+export function promisesDue(promises: readonly LedgerPromise[], reckoning: Reckoning): readonly SaidDue[] {
   return promises.flatMap((promise) => {
     const { id, dueOn, owner, verdict, waits, conversationId, utterance, customer } = promise
     if (dueOn === null || owner === 'customer' || verdict === 'no' || waits) return []
@@ -16,6 +22,8 @@ export function promisesDue(promises: readonly LedgerPromise[], reckoning: Recko
         encounter: null,
         confirmed: verdict === 'yes' || promise.outcome !== null,
         evidence: [{ conversation: conversationId, utterance }],
+        action: promise.action,
+        saidAt: promise.saidAt,
       },
     ]
   })

@@ -3,7 +3,6 @@ import { type AdvocacyCase, advocacyCasesOfRep } from '../../db/queries/advocacy
 import { conversationsToGrade } from '../../db/queries/graded-conversations.ts'
 import { earlierNotes } from '../../db/queries/notes.ts'
 import type { Person } from '../../db/queries/people.ts'
-import { promisesOfRep, promisesToGrade } from '../../db/queries/promises.ts'
 import type { Database } from '../../db/schema.ts'
 import { caseState, isProvedAnswer } from '../conversation/advocacy-case.ts'
 import { beganAt } from '../conversation/conversation.ts'
@@ -17,9 +16,10 @@ import { belongsTo, type Period } from '../grading/period.ts'
 import type { Scorecard } from '../grading/scorecard.ts'
 import { encounterUnits, type Units } from '../grading/unit.ts'
 import { dateOf, localTime } from '../measures/civil-date.ts'
+import { type CoachingOnly, coachingOnly as coachingOnlyNow } from './coaching-only.ts'
+import { followUpDue } from './follow-up-due.ts'
 import { noteInTime } from './note-in-time.ts'
 import { contactsOf } from './rep-contacts.ts'
-import { promisesDue } from './rep-promises.ts'
 
 /** What a rep did in a period, counted for every behaviour. */
 export interface RepUnits {
@@ -48,12 +48,15 @@ export async function unitsOfRep(
     scorecard,
     now,
     seenBy,
+    coachingOnly,
   }: {
     readonly period: Period
     readonly scorecard: Scorecard
     readonly now: string
     /** Whoever looks at what comes of it: what they may not see is not counted. */
     readonly seenBy?: Person
+    /** Looked up where the caller has not. */
+    readonly coachingOnly?: CoachingOnly
   },
 ): Promise<RepUnits> {
   const from = new Date(Date.parse(period.from) - marginMs).toISOString()
@@ -61,6 +64,7 @@ export async function unitsOfRep(
   const conversations = await conversationsToGrade(db, rep.id, {
     from,
     before,
+    due: period,
     ...(seenBy ? { seenBy } : {}),
   })
 
@@ -71,16 +75,22 @@ export async function unitsOfRep(
     contacts.push(...contactsOf(one, { repId: rep.id, earlierNotes: earlier, now }))
   }
   const inPeriod = (at: string | null) => at !== null && belongsTo(at, period)
-  const encounters = encountersOf(contacts).filter((one) => inPeriod(one.startedAt))
-  const reckoning = { now, timeZone: period.timeZone }
-  const promises = promisesDue(
-    seenBy ? await promisesOfRep(db, seenBy, rep.id) : await promisesToGrade(db, rep.id),
-    reckoning,
-  ).filter((one) => inPeriod(one.dueOn))
-  const cases = casesDue(await advocacyCasesOfRep(db, rep.id), period, now)
+  const around = encountersOf(contacts)
+  const encounters = around.filter((one) => inPeriod(one.startedAt))
+  const all = await advocacyCasesOfRep(db, rep.id)
+  const cases = casesDue(all, period, now)
+  const coached = coachingOnly ?? (await coachingOnlyNow(db))
+  const due = await followUpDue(db, rep, {
+    ...{ period, now, conversations, encounters: around, coachingOnly: coached },
+    taken: new Set(
+      all.filter((one) => one.withdrawnAt === null).map((one) => `${one.conversationId} ${one.utterance}`),
+    ),
+    ...(seenBy ? { seenBy } : {}),
+  })
 
   const counted = behaviourNames.map((behaviour) => {
-    if (behaviour === 'follow-up') return [behaviour, promiseUnits(promises, scorecard.settings)]
+    if (behaviour === 'follow-up')
+      return [behaviour, promiseUnits(due, scorecard.settings, coached.behaviours.includes(behaviour))]
     if (behaviour === 'advocacy') return [behaviour, advocacyUnits(cases)]
     return [behaviour, encounterUnits(behaviour, encounters, scorecard)]
   })

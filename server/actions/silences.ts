@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import { type Contacts, contactsOf, type LastContact } from '../../db/queries/contacts.ts'
 import type { Viewer } from '../../db/queries/people.ts'
 import { placesOf } from '../../db/queries/places.ts'
-import { quietsOf } from '../../db/queries/quiets.ts'
+import { type CustomerQuiet, quietsOf } from '../../db/queries/quiets.ts'
 import { installation } from '../../db/queries/settings.ts'
 import type { Database } from '../../db/schema.ts'
 import { dateOf, localTime } from '../measures/civil-date.ts'
@@ -46,9 +46,7 @@ export async function silenceOf(
       const zone = place?.timeZone ?? known.timeZone ?? timeZone
       const since = known.last === null ? null : civilDate(known.last.at, zone)
       const today = civilDate(now, zone)
-      const theirs = (quiets.get(customerId) ?? []).filter(
-        (quiet) => !quiet.isEnded || quiet.until > quiet.from,
-      )
+      const theirs = standingQuiets(quiets.get(customerId) ?? [])
       const clock = silenceClock(
         {
           lastOn: since,
@@ -71,6 +69,11 @@ export async function silenceOf(
       ]
     }),
   )
+}
+
+/** Those that were meant: one that was taken back on its own day never was. */
+export function standingQuiets(quiets: readonly CustomerQuiet[]): readonly CustomerQuiet[] {
+  return quiets.filter((quiet) => !quiet.isEnded || quiet.until >= quiet.from)
 }
 
 const nothing: Contacts = { last: null, timeZone: null, repId: null }

@@ -3,10 +3,18 @@ import type { ScorecardSettings } from './scorecard.ts'
 import type { LeftOut, Unit, Units } from './unit.ts'
 
 /**
- * What became of something owed. `open-loop` is a customer's ask left without promise, answer or refusal;
- * `ungradable` was said in a conversation of which nothing may be graded.
+ * What became of something owed. `open-loop` is a customer's ask left without promise, answer or refusal, `silence` two
+ * weeks in which a customer whom the rep looks after heard nothing; `ungradable` was said in a conversation of which nothing may be graded.
  */
-export type Outcome = 'kept' | 'late' | 'broken' | 'open-loop' | 'released' | 'undecided' | 'ungradable'
+export type Outcome =
+  | 'kept'
+  | 'late'
+  | 'broken'
+  | 'open-loop'
+  | 'silence'
+  | 'released'
+  | 'undecided'
+  | 'ungradable'
 
 /** Something a rep owed a customer and that fell due: a promise, an open loop, two weeks of silence. */
 export interface PromiseDue {
@@ -28,19 +36,26 @@ const words: Readonly<Record<Outcome, string>> = {
   late: 'kept late',
   broken: 'broken',
   'open-loop': 'left open',
+  silence: 'too long without a word from us',
   released: 'released by the customer',
   undecided: 'not decided yet',
   ungradable: 'made in a conversation that may not be graded',
 }
 
 /**
- * Promises that fell due, as units: kept in time 1, late 0.5, broken or an open loop 0.
+ * Promises that fell due, as units: kept in time 1, late 0.5, broken, an open loop or too long a silence 0.
  *
  * Released by the customer, undecided and ungradable are left out. Of several on one topic in one encounter one counts,
- * the least well kept, so cheap promises earn nothing. Source: pay.md, "Scores" and "Against gaming".
+ * the least well kept, so cheap promises earn nothing; where only confirmed ones enter a grade (`confirmedAlone`), those
+ * are told apart from the others, or what nobody confirmed could take the place of what was. Source: pay.md, "Scores"
+ * and "Against gaming".
  */
-export function promiseUnits(due: readonly PromiseDue[], { followUp }: ScorecardSettings): Units {
-  const credit = { kept: 1, late: followUp.keptLate, broken: 0, 'open-loop': 0 }
+export function promiseUnits(
+  due: readonly PromiseDue[],
+  { followUp }: ScorecardSettings,
+  confirmedAlone = false,
+): Units {
+  const credit = { kept: 1, late: followUp.keptLate, broken: 0, 'open-loop': 0, silence: 0 }
   const units = new Map<string, Unit>()
   const leftOut: LeftOut[] = []
   for (const promise of due.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
@@ -50,7 +65,7 @@ export function promiseUnits(due: readonly PromiseDue[], { followUp }: Scorecard
       continue
     }
     const value = credit[outcome]
-    const key = topicOf(promise)
+    const key = topicOf(promise, confirmedAlone && confirmed)
     const before = units.get(key)
     if (before && before.value <= value) continue
     const unit = {
@@ -68,6 +83,6 @@ export function promiseUnits(due: readonly PromiseDue[], { followUp }: Scorecard
   return { units: [...units.values()], leftOut }
 }
 
-function topicOf({ id, topic, encounter }: PromiseDue): string {
-  return topic === null || encounter === null ? id : JSON.stringify([encounter, topic])
+function topicOf({ id, topic, encounter }: PromiseDue, isApart: boolean): string {
+  return topic === null || encounter === null ? id : JSON.stringify([encounter, topic, isApart])
 }

@@ -51,7 +51,11 @@ export function silenceClock({ lastOn, quiets, days, isHoliday }: Winding, today
   return { state, days: waited, dueOn, writeOn: workingDayBefore(dueOn, isHoliday) }
 }
 
-function runsOutOn(lastOn: string, quiets: readonly Quiet[], days: number): string {
+/**
+ * The civil date on which so many days after this one have passed without those of quiet. Quiets stand in their order
+ * and none overlaps another.
+ */
+export function runsOutOn(lastOn: string, quiets: readonly Quiet[], days: number): string {
   let due = shifted(lastOn, days)
   for (const quiet of quiets)
     if (quiet.from <= due) due = shifted(due, pausedBetween([quiet], lastOn, quiet.until))

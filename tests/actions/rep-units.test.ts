@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely'
 import { expect, test } from 'vitest'
 import { saveAdvocacyCase } from '../../db/queries/advocacy-cases.ts'
+import { saveFacts } from '../../db/queries/customer-facts.ts'
+import { removeLeave, saveLeave } from '../../db/queries/leaves.ts'
 import type { Viewer } from '../../db/queries/people.ts'
 import type { Database } from '../../db/schema.ts'
 import { importFiles } from '../../server/actions/import-files.ts'
@@ -47,7 +49,70 @@ onEveryDatabase((fresh) => {
     const { units } = await unitsOfRep(db, rosa, { period, scorecard: defaultScorecard, now })
     expect(units.advocacy.units.map((unit) => unit.customer)).toEqual(['harbour.example', 'harbour.example'])
   })
+
+  test('what was asked and left open, and two weeks of silence, stand against a rep who promised nothing', async () => {
+    const { db } = await fresh()
+    const { rosa, mina } = await moveIn(db)
+    const asks = ['Could you send me the fire certificate?', 'And please send me the key plan.']
+    await letter(
+      db,
+      rosa,
+      '2026-11-03T10:00:00Z',
+      ['r', 'Good to meet you, and the ovens are a joy to see.'],
+      ...asks.map((ask) => ['c', ask] as const),
+    )
+    const followUp = async (on: string, by = rosa) => {
+      const { units } = await unitsOfRep(db, by, {
+        ...{ period: { ...period, to: '2026-12-31' }, scorecard: defaultScorecard, now: `${on}T09:00:00Z` },
+        coachingOnly: { measures: [], behaviours: [] },
+      })
+      return units['follow-up'].units.map((unit) => [unit.at, unit.value, unit.words])
+    }
+    expect(await followUp('2026-11-17')).toEqual([])
+    const open = ['2026-11-17', 0, 'left open']
+    expect(await followUp('2026-11-18')).toEqual([open, open])
+
+    const { id } = await db.selectFrom('customers').select('id').executeTakeFirstOrThrow()
+    const given = [{ field: 'ownerId' as const, old: null, new: 'rosa' }]
+    await db
+      .transaction()
+      .execute((trx) => saveFacts(trx, id, given, { byId: mina.id, now: '2026-10-01T09:00:00Z' }))
+    const silent = ['2026-11-17', 0, 'too long without a word from us']
+    expect(await followUp('2026-11-18')).toEqual([open, open, silent])
+    const away = { from: '2026-11-10', to: '2026-11-17', byId: 'rosa', now }
+    const leave = await saveLeave(db, { personId: 'rosa', ...away })
+    expect(await followUp('2026-11-18')).toEqual([open, open])
+    await removeLeave(db, leave)
+
+    await letter(db, rosa, '2026-11-19T10:00:00Z', [
+      'r',
+      'Sorry for the wait. Here is the fire certificate: it is attached, as you asked.',
+    ])
+    expect(await followUp('2026-11-20')).toEqual([open, silent])
+  })
 })
+
+/** A mail to or from the customer. */
+async function letter(
+  db: Kysely<Database>,
+  rosa: Viewer,
+  at: string,
+  ...lines: readonly (readonly ['r' | 'c', string])[]
+) {
+  const said = {
+    ...{ id: at, channel: 'email', startedAt: at, timeZone: 'Europe/London' },
+    parties: [
+      { key: 'r', name: 'Rosa Diaz', role: 'rep' },
+      { key: 'c', name: 'Cora', role: 'customer', email: 'cora@harbour.example' },
+    ],
+    utterances: lines.map(([party, text]) => ({ party, at, text })),
+  }
+  const answer = await importFiles(db, {
+    files: [{ name: 'mail.json', bytes: new TextEncoder().encode(JSON.stringify(said)) }],
+    ...{ viewer: rosa, repId: 'rosa', zone: null, now: at },
+  })
+  expect(answer).toMatchObject({ files: [{ outcome: 'imported' }] })
+}
 
 /** A chat in which Rosa and the customer exchange the same words on each of these mornings. */
 async function chat(

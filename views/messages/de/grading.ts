@@ -50,6 +50,7 @@ const outcomes: Readonly<Record<string, string>> = {
   'kept late': 'verspätet gehalten',
   broken: 'gebrochen',
   'left open': 'offen geblieben',
+  'too long without a word from us': 'zu lange ohne ein Wort von uns',
   'released by the customer': 'vom Kunden erlassen',
   'not decided yet': 'noch nicht entschieden',
   'made in a conversation that may not be graded': 'aus einem Gespräch, das nicht benotet werden darf',

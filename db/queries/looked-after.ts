@@ -1,0 +1,49 @@
+import type { Kysely } from 'kysely'
+import { inBatches } from '../batches.ts'
+import type { Database } from '../schema.ts'
+
+/** A customer somebody looks after, and since which instant; `null` where nobody noted when that began. */
+export interface LookedAfter {
+  readonly id: string
+  readonly account: string | null
+  readonly since: string | null
+}
+
+/** Whom somebody looks after now. */
+export async function lookedAfterBy(db: Kysely<Database>, personId: string): Promise<readonly LookedAfter[]> {
+  const rows = await db
+    .selectFrom('customers')
+    .leftJoin('customer_changes', (join) =>
+      join
+        .onRef('customer_changes.customer_id', '=', 'customers.id')
+        .on('field', '=', 'ownerId')
+        .on('new_value', '=', personId),
+    )
+    .select(['customers.id', 'account'])
+    .select((eb) => eb.fn.max('at').as('since'))
+    .where('owner_id', '=', personId)
+    .where('merged_into', 'is', null)
+    .groupBy(['customers.id', 'account'])
+    .orderBy('customers.id')
+    .execute()
+  return rows.map(({ id, account, since }) => ({ id, account, since: since ?? null }))
+}
+
+/** Everybody of these companies. */
+export async function peopleOfAccounts(
+  db: Kysely<Database>,
+  accounts: readonly string[],
+): Promise<readonly { readonly id: string; readonly account: string }[]> {
+  const all: { id: string; account: string }[] = []
+  await inBatches(accounts, async (some) => {
+    const rows = await db
+      .selectFrom('customers')
+      .select(['id', 'account'])
+      .where('account', 'in', some)
+      .where('merged_into', 'is', null)
+      .orderBy('id')
+      .execute()
+    all.push(...rows.flatMap(({ id, account }) => (account === null ? [] : [{ id, account }])))
+  })
+  return all
+}

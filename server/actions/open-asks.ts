@@ -1,0 +1,137 @@
+import type { Kysely } from 'kysely'
+import type { GradedConversation } from '../../db/queries/graded-conversations.ts'
+import type { Person } from '../../db/queries/people.ts'
+import type { LedgerPromise } from '../../db/queries/promises.ts'
+import { isWithThem, laterPart } from '../../db/queries/proofs.ts'
+import { saidAtIn } from '../../db/queries/save-conversation.ts'
+import { installation } from '../../db/queries/settings.ts'
+import { type TalkedAbout, talksAround } from '../../db/queries/talks-around.ts'
+import { isOpen, visibleTo } from '../../db/queries/visibility.ts'
+import type { Database } from '../../db/schema.ts'
+import type { Conversation } from '../conversation/conversation.ts'
+import type { Commitment } from '../conversation/findings.ts'
+import { notGradable } from '../grading/gradable.ts'
+import { belongsTo } from '../grading/period.ts'
+import { defaultSettings } from '../grading/scorecard.ts'
+import { dateOf, localTime } from '../measures/civil-date.ts'
+import { isSameAction } from '../measures/promise-topic.ts'
+import { proofsOf } from '../measures/proof.ts'
+import { type FollowUpFacts, placesIn } from './follow-up-due.ts'
+import type { SaidDue } from './rep-promises.ts'
+import { countedIn, settledIn } from './settled-findings.ts'
+
+interface Facts extends FollowUpFacts {
+  readonly promises: readonly LedgerPromise[]
+}
+
+interface Ask extends SaidDue {
+  readonly conversation: Conversation
+  readonly saidAt: string
+  readonly with: NonNullable<GradedConversation['with']>
+}
+
+/**
+ * What customers asked of a rep and nobody promised, answered or refused, once its day is over: the day they named, else
+ * so many days after it was asked as the silence clock has. What was promised in the same encounter or later, what
+ * was taken to somebody inside, and what a later talk may have answered, is not open.
+ */
+export async function openAsks(db: Kysely<Database>, rep: Person, facts: Facts): Promise<readonly SaidDue[]> {
+  const { silenceDays } = await installation(db)
+  const encounterOf = placesIn(facts.encounters)
+  const asks = facts.conversations
+    .flatMap((one) => asksLeftOpen(one, rep.id, facts, silenceDays))
+    .filter((one) => !isPromised(one, facts.promises, encounterOf) && !facts.taken.has(nameOf(one)))
+  if (asks.length === 0) return []
+  const talks = await talksAfter(db, asks, facts)
+  return asks.filter((ask) => !mayBeAnswered(ask, talks)).map(({ conversation: _, with: __, ...ask }) => ask)
+}
+
+const nameOf = ({ evidence: [first] }: SaidDue) => `${first?.conversation} ${first?.utterance}`
+
+function asksLeftOpen(
+  one: GradedConversation,
+  repId: string,
+  { period, now, coachingOnly }: Facts,
+  days: number,
+): readonly Ask[] {
+  const { conversation, measures, verdicts, with: asker } = one
+  if (asker === null || !mayHaveAsks(one)) return []
+  const settled = settledIn({ conversation, measures, verdicts, repId })
+  const { openLoops } = countedIn(conversation, measures, settled).measures
+  const open = new Set(openLoops.known ? openLoops.evidence : [])
+  const zone = conversation.timeZone ?? period.timeZone
+  const today = civilDate(now, zone)
+  const isGradable = notGradable(conversation, one, defaultSettings.gradable).length === 0
+  const isUnsure = coachingOnly.measures.includes('openLoops')
+  const asks = settled.flatMap(({ id, finding, word }): readonly Ask[] => {
+    if (finding.is !== 'commitment' || finding.class !== 'ask' || !open.delete(finding.utterance)) return []
+    const saidAt = saidAtIn(conversation)(finding.utterance)
+    if (saidAt === null) return []
+    const dueOn = finding.dueOn ?? dateOf((localTime(saidAt, zone)?.day ?? 0) + days)
+    if (dueOn >= today) return []
+    const confirmed = word?.answer === 'yes'
+    return [
+      {
+        ...{ id, customer: one.customer, dueOn, topic: null, encounter: null, confirmed },
+        outcome: !isGradable ? 'ungradable' : isUnsure && !confirmed ? 'undecided' : 'open-loop',
+        evidence: [{ conversation: conversation.id, utterance: finding.utterance }],
+        ...{ action: finding.action, saidAt, conversation, with: asker },
+      },
+    ]
+  })
+  return asks.filter(({ dueOn }) => belongsTo(dueOn, period))
+}
+
+/** Nothing is settled again where the machine found none and nobody says otherwise. */
+function mayHaveAsks({ measures: { measures }, verdicts }: GradedConversation): boolean {
+  return verdicts.length > 0 || (measures.openLoops.known && measures.openLoops.value > 0)
+}
+
+function isPromised(
+  ask: Ask,
+  promises: readonly LedgerPromise[],
+  encounterOf: ReturnType<typeof placesIn>,
+): boolean {
+  const asked = encounterOf(ask)
+  return promises.some((promise) => {
+    const { owner, customer, saidAt, conversationId, utterance } = promise
+    if (owner === 'customer' || saidAt === null || !customer || !isWithThem(asTalked(ask), promise))
+      return false
+    const isLater =
+      saidAt >= ask.saidAt ||
+      encounterOf({ saidAt, evidence: [{ conversation: conversationId, utterance }] }) === asked
+    return isLater && isSameAction(promise.action, ask.action)
+  })
+}
+
+function asTalked({ conversation, with: { id, account } }: Ask): TalkedAbout {
+  return { conversation, customerId: id, account }
+}
+
+function talksAfter(db: Kysely<Database>, asks: readonly Ask[], { now, seenBy }: Facts) {
+  const around = asks.map(({ with: { id, account }, saidAt }) => ({
+    ...{ customerId: id, account },
+    ...{ from: saidAt, to: now },
+  }))
+  return talksAround(db, seenBy ? visibleTo(seenBy) : isOpen, around, [])
+}
+
+/** Doubt costs nobody anything: where a later talk may be the answer, nothing is open. */
+function mayBeAnswered(ask: Ask, talks: readonly TalkedAbout[]): boolean {
+  const sought = { id: ask.id, customer: ask.with }
+  const later = talks
+    .filter((one) => isWithThem(one, sought))
+    .flatMap((one) => laterPart(one, sought, ask.saidAt, new Set()))
+  const asked: Pick<Commitment, 'action' | 'utterance' | 'owner' | 'dueOn' | 'dueHow'> = {
+    action: ask.action,
+    utterance: ask.evidence[0]?.utterance ?? '',
+    owner: 'rep',
+    dueOn: ask.dueOn,
+    dueHow: 'default',
+  }
+  return proofsOf({ ...asked, made: ask.conversation, saidAt: ask.saidAt }, later).proofs.length > 0
+}
+
+function civilDate(instant: string, timeZone: string): string {
+  return dateOf(localTime(instant, timeZone)?.day ?? 0)
+}
