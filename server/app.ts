@@ -90,6 +90,7 @@ import { tokens } from './routes/tokens.tsx'
 import { trail } from './routes/trail.tsx'
 import { trailExports } from './routes/trail-exports.ts'
 import { transcripts } from './routes/transcripts.ts'
+import { undated } from './routes/undated.tsx'
 import { unsubscribing } from './routes/unsubscribing.tsx'
 import { uploads } from './routes/uploads.tsx'
 import { vcons } from './routes/vcons.ts'
@@ -199,6 +200,7 @@ export function createApp(services: Services) {
   app.route('/own-time', ownTimePolicy)
   app.route('/about-me', aboutMe)
   app.route('/practice', practice)
+  app.route('/undated', undated)
   app.route('/reach-out', reachOutSettings)
   app.route('/reach-out', reachOut)
   app.route('/preferences', preferences)

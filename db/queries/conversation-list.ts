@@ -41,6 +41,8 @@ export interface ConversationFilter {
   readonly roleUnsure?: boolean
   readonly unassigned?: boolean
   readonly withoutNote?: boolean
+  /** Of which nobody knows when they took place. */
+  readonly undated?: boolean
   /** Holding a promise of ours that nobody has proved or released. */
   readonly withOpenPromises?: boolean
   /** With a recording that can be played. */
@@ -67,6 +69,17 @@ const COUNTED = 200
 const FIRST_STEP = 64
 const SPARE = 1.5
 const LONGEST_STEP = 1000
+
+/** Of how many conversations a viewer may see nobody knows when they took place. */
+export async function countUndated(db: Kysely<Database>, viewer: Viewer): Promise<number> {
+  const row = await db
+    .selectFrom('conversations')
+    .select((eb) => eb.fn.countAll().as('count'))
+    .where(visibleTo(viewer))
+    .where('started_at', 'is', null)
+    .executeTakeFirst()
+  return Number(row?.count ?? 0)
+}
 
 /** Conversations a viewer may see, newest first. */
 export async function listConversations(
@@ -197,6 +210,7 @@ function filtered(db: Kysely<Database>, viewer: Viewer, filter: ConversationFilt
   if (filter.before !== undefined) query = query.where('sorted_at', '<', filter.before)
   if (filter.importedAfter !== undefined) query = query.where('imported_at', '>', filter.importedAfter)
   if (filter.roleUnsure) query = query.where((eb) => eb.exists(unsureSpeakers(eb)))
+  if (filter.undated) query = query.where('started_at', 'is', null)
   if (filter.withoutNote) query = query.where((eb) => eb.not(eb.exists(notesOn(eb))))
   if (filter.withOpenPromises) query = query.where((eb) => eb.exists(openPromisesIn(eb)))
   if (filter.recorded) query = query.where((eb) => eb.exists(recordingsOf(eb)))

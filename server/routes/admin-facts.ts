@@ -47,7 +47,7 @@ export async function adminTasks(c: Context<AppEnv>): Promise<readonly Task[]> {
   const say = words.home.admin
   const nobodys = await countNobodys(reader)
   const off = (await allWebhooks(reader)).filter((webhook) => webhook.off && webhook.off.why !== 'admin')
-  const invite = { href: `${paths.people}#invite`, act: say.inviteAct }
+  const invite = (role: 'manager' | 'rep') => ({ href: paths.invite(role), act: say.inviteAct })
   return [
     ...off.map(({ id, url }) => ({
       says: words.webhooks.turnedOff(url),
@@ -60,7 +60,9 @@ export async function adminTasks(c: Context<AppEnv>): Promise<readonly Task[]> {
       ? []
       : [{ says: words.nobodys.task(nobodys), href: '#nobodys', act: words.nobodys.look }]),
     ...(demo ? [{ says: say.leaveDemo, href: paths.departure, act: say.leaveDemoAct }] : []),
-    ...(people.some((person) => person.role === 'manager') ? [] : [{ says: say.inviteManager, ...invite }]),
-    ...(people.some((person) => person.role === 'rep') ? [] : [{ says: say.inviteRep, ...invite }]),
+    ...(people.some((person) => person.role === 'manager')
+      ? []
+      : [{ says: say.inviteManager, ...invite('manager') }]),
+    ...(people.some((person) => person.role === 'rep') ? [] : [{ says: say.inviteRep, ...invite('rep') }]),
   ]
 }

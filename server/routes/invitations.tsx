@@ -5,11 +5,11 @@ import { findPerson } from '../../db/queries/people.ts'
 import { PasswordPage } from '../../views/doors/password-page.tsx'
 import { SignInPage } from '../../views/doors/sign-in-page.tsx'
 import { words } from '../../views/messages/words.ts'
-import { paths } from '../../views/paths.ts'
 import { invitedPerson } from '../web/auth.ts'
 import type { AppEnv } from '../web/env.ts'
 import { readForm } from '../web/forms.ts'
 import { frameOf } from '../web/frame.ts'
+import { enterAs } from './sign-in.tsx'
 
 /** Where somebody who was invited chooses a password. Making invitations is routes/people.tsx. */
 export const invitations = new Hono<AppEnv>()
@@ -39,7 +39,7 @@ invitations.post('/:token', async (c) => {
   }
   const body = { newPassword: filled.value.password, token }
   const answer = await c.var.auth.api.resetPassword({ body, asResponse: true })
-  return answer.ok ? c.redirect(`${paths.signIn}?chosen`, 303) : usedUp(c)
+  return answer.ok ? enterAs(c, person.email) : usedUp(c)
 })
 
 async function invited(c: Context<AppEnv>, token: string) {

@@ -22,7 +22,7 @@ import { speakersLikeOurs } from '../actions/like-speakers.ts'
 import { aliasOf } from '../conversation/alias.ts'
 import { invitationToken } from '../web/auth.ts'
 import type { AppEnv } from '../web/env.ts'
-import { readForm } from '../web/forms.ts'
+import { readForm, readQuery } from '../web/forms.ts'
 import { frameOf } from '../web/frame.ts'
 import { onlyFor } from '../web/session.ts'
 import { progressOf } from './progress.ts'
@@ -34,7 +34,12 @@ const LATEST = 12
 const MOST_LIKE = 20
 const blank: Invitation = { name: '', email: '', role: 'rep', team: '', errors: {}, link: null }
 
-people.get('/people', onlyFor('manager', 'hr', 'admin'), async (c) => peoplePage(c, blank))
+const wanted = z.object({ invite: z.enum(['rep', 'manager'], 'is none of the roles').optional() })
+
+people.get('/people', onlyFor('manager', 'hr', 'admin'), async (c) => {
+  const { invite = 'rep' } = readQuery(c, wanted)
+  return peoplePage(c, { ...blank, role: invite })
+})
 
 people.get('/people/:id', async (c) => {
   const { reader, viewer } = c.var

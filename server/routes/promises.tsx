@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
+import { countUndated } from '../../db/queries/conversation-list.ts'
 import { keptLately } from '../../db/queries/fulfilments.ts'
 import { peopleFor } from '../../db/queries/people.ts'
 import { allPeriods } from '../../db/queries/periods.ts'
@@ -62,6 +63,7 @@ promises.get('/', onlyFor('rep', 'manager'), async (c) => {
         })
       }
       record={await recordsOf(c, all)}
+      undated={await countUndated(reader, viewer)}
       aboutToBreak={all.filter((one) => isAsked(one, 'about-to-break', days)).length}
       state={state ?? ''}
       rep={rep ?? ''}

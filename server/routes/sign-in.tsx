@@ -8,6 +8,7 @@ import { SignInPage } from '../../views/doors/sign-in-page.tsx'
 import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
 import { addressOf, isFromHere } from '../web/address.ts'
+import { signInToken } from '../web/auth.ts'
 import type { AppEnv } from '../web/env.ts'
 import { readForm } from '../web/forms.ts'
 import { frameOf } from '../web/frame.ts'
@@ -31,7 +32,6 @@ signIn.get('/sign-in', async (c) => {
       email=""
       error={null}
       next={next}
-      chosen={c.req.query('chosen') !== undefined}
       isEmpty={(await activePeople(c.var.reader)).length === 0}
     />,
   )
@@ -102,6 +102,18 @@ async function whoIs(c: Context<AppEnv>, answer: Response): Promise<Viewer | und
 export function enter(c: Context<AppEnv>, answer: Response, path: string) {
   for (const cookie of answer.headers.getSetCookie()) c.header('Set-Cookie', cookie, { append: true })
   return c.redirect(path, 303)
+}
+
+/** For somebody who has just shown who they are in another way. */
+export async function enterAs(c: Context<AppEnv>, email: string) {
+  const { auth } = c.var
+  const token = await signInToken(auth, email)
+  const answer = await auth.api.magicLinkVerify({
+    query: { token },
+    headers: new Headers(),
+    asResponse: true,
+  })
+  return enter(c, answer, '/')
 }
 
 async function again(

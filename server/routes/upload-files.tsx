@@ -114,9 +114,11 @@ async function nextSteps(c: Context<AppEnv>): Promise<NextSteps | null> {
   const promises = (await promisesFor(reader, viewer)).filter((one) => one.verdict !== 'no')
   const breaking = promises.filter((one) => isAboutToBreak(one, days)).length
   const { conversations } = await listConversations(reader, viewer, { unassigned: true, limit: 1 })
-  if (viewer.role === 'rep' || conversations.length === 0) return { nobodys: 'none', breaking }
+  const dateless = await listConversations(reader, viewer, { undated: true, limit: 1 })
+  const rest = { breaking, undated: dateless.conversations.length > 0 }
+  if (viewer.role === 'rep' || conversations.length === 0) return { nobodys: 'none', ...rest }
   const hasReps = (await peopleFor(reader, viewer)).some((person) => person.role === 'rep')
-  return { nobodys: hasReps ? 'give' : 'name first', breaking }
+  return { nobodys: hasReps ? 'give' : 'name first', ...rest }
 }
 
 async function currentOf(

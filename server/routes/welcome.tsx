@@ -12,12 +12,12 @@ import type { ViewerRole } from '../../views/frame.ts'
 import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
 import { isNew, leaveDemo, NoDemo } from '../actions/leave-demo.ts'
-import { isWelcome, signInToken } from '../web/auth.ts'
+import { isWelcome } from '../web/auth.ts'
 import type { AppEnv } from '../web/env.ts'
 import { formValues, readForm } from '../web/forms.ts'
 import { frameOf } from '../web/frame.ts'
 import { newcomer } from './newcomer.ts'
-import { enter } from './sign-in.tsx'
+import { enterAs } from './sign-in.tsx'
 
 /** For whoever holds the link that is printed at the start, as long as nobody works here. */
 export const welcome = new Hono<AppEnv>()
@@ -70,15 +70,4 @@ async function page(c: Context<AppEnv>, form: FirstAdminProps, status: 200 | 422
     .map((one) => ({ ...one, role: one.role as ViewerRole }))
   const token = c.req.param('token') ?? ''
   return c.html(<WelcomePage frame={await frameOf(c)} token={token} faces={faces} {...form} />, status)
-}
-
-async function enterAs(c: Context<AppEnv>, email: string) {
-  const { auth } = c.var
-  const token = await signInToken(auth, email)
-  const answer = await auth.api.magicLinkVerify({
-    query: { token },
-    headers: new Headers(),
-    asResponse: true,
-  })
-  return enter(c, answer, '/')
 }

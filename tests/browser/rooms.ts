@@ -168,6 +168,7 @@ export async function roomsOf(heard: Heard): Promise<readonly Room[]> {
     { name: 'rep-held-call', who: 'rosa', path: `/conversations/${held?.id}`, again: true },
     { name: 'rep-preview', who: 'rosa', path: `/conversations/${held?.id}/preview`, again: true },
     { name: 'rep-about-me', who: 'rosa', path: '/about-me' },
+    { name: 'rep-undated', who: 'rosa', path: '/undated' },
     { name: 'rep-practice', who: 'rosa', path: '/practice' },
     { name: 'rep-statements', who: 'rosa', path: '/statements' },
     { name: 'rep-statement-frozen', who: 'rosa', path: `/statements/${frozen}` },

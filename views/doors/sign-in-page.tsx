@@ -10,8 +10,6 @@ export interface SignInPageProps {
   readonly frame: Frame
   readonly email: string
   readonly error: string | null
-  /** A password was chosen a moment ago. */
-  readonly chosen?: boolean
   /** Nobody has an account here. */
   readonly isEmpty?: boolean
   /** Where to go afterwards: a path of ours. */
@@ -20,22 +18,13 @@ export interface SignInPageProps {
   readonly kept?: { readonly kept: string; readonly text: string }
 }
 
-export function SignInPage({
-  frame,
-  email,
-  error,
-  next,
-  kept,
-  chosen = false,
-  isEmpty = false,
-}: SignInPageProps) {
+export function SignInPage({ frame, email, error, next, kept, isEmpty = false }: SignInPageProps) {
   const say = words.doors
   return (
     <Layout frame={frame} title={words.frame.signIn} class="door">
       <div class="door__panel">
         <h1>{say.question}</h1>
         <p class="page__lead">{say.lead}</p>
-        {chosen ? <p role="status">{say.chosen}</p> : null}
         {kept ? <p role="status">{words.comments.kept.lead}</p> : null}
         {error ? <Problem line={error} /> : null}
         <form class="form" method="post" action={paths.signIn}>

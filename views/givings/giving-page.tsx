@@ -42,6 +42,7 @@ export function GivingPage({ frame, giving, conversations }: GivingPageProps) {
             <span class="quiet">{say.undoHint}</span>
           </form>
         )}
+        {undoneAt ? null : <Onward />}
         <ul class="ruled">
           {conversations.map((one) => (
             <li>
@@ -55,5 +56,18 @@ export function GivingPage({ frame, giving, conversations }: GivingPageProps) {
         </ul>
       </div>
     </Layout>
+  )
+}
+
+function Onward() {
+  return (
+    <nav class="acts" aria-label={words.upload.next.title}>
+      <a class="button" href={`${paths.people}#add`}>
+        {say.another}
+      </a>
+      <a class="button" href={paths.promisesOf('about-to-break')}>
+        {say.promises}
+      </a>
+    </nav>
   )
 }

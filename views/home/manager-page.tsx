@@ -50,6 +50,7 @@ export function ManagerHomePage({
       <Waiting waits={waiting} today={frame.today} mayProve={false} />
       <Mentions mentions={mentions} />
       <NewInViews views={newInViews} />
+      {team.length === 0 && latest.length === 0 ? <Begin /> : null}
       <div class="stack home">
         <Section title={say.questions.title} aside={say.questions.aside} id="questions">
           {questions.length === 0 ? (
@@ -81,5 +82,24 @@ export function ManagerHomePage({
         </Section>
       </div>
     </Layout>
+  )
+}
+
+/** Where nothing is here yet: what comes first, and what it is good for. */
+function Begin() {
+  const say = words.home.begin
+  return (
+    <nav class="stack--tight" aria-labelledby="begin">
+      <h2 id="begin">{say.title}</h2>
+      <ol class="upload__next">
+        <li>
+          <a href={`${paths.people}#add`}>{say.reps}</a>
+        </li>
+        <li>
+          <a href={paths.uploads}>{say.bring}</a>
+        </li>
+        <li>{say.afterwards}</li>
+      </ol>
+    </nav>
   )
 }

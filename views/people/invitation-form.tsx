@@ -77,6 +77,7 @@ export function InvitationForm({
           label={say.teamName}
           value={invitation.team}
           error={errors.team}
+          hint={say.teamHint}
           list="teams"
           required={false}
         />

@@ -19,6 +19,8 @@ export interface PromisesPageProps {
   /** How many of all are overdue or due within three days. */
   readonly aboutToBreak: number
   readonly record: readonly PeriodRecord[]
+  /** Conversations of which nobody knows when they were, so that nothing in them falls due. */
+  readonly undated: number
   readonly state: string
   readonly rep: string
   /** Whom one may ask for; empty for a rep, who has only their own. */
@@ -43,6 +45,14 @@ export function PromisesPage(props: PromisesPageProps) {
           {say.prepare}
         </a>
       </div>
+      {props.undated > 0 ? (
+        <p class="quiet">
+          {words.speakers.undated.wait(props.undated)}{' '}
+          <a class="text-link" href={paths.undated}>
+            {words.speakers.undated.act}
+          </a>
+        </p>
+      ) : null}
       <search>
         <form class="filters" method="get" action={paths.promises}>
           <FilterChoice

@@ -7,10 +7,12 @@ export interface NextSteps {
   readonly nobodys: 'none' | 'give' | 'name first'
   /** Promises that are due by now or within three days. */
   readonly breaking: number
+  /** Conversations of which nobody knows when they were. */
+  readonly undated: boolean
 }
 
 /** The way from files to what they are good for. */
-export function Next({ nobodys, breaking }: NextSteps) {
+export function Next({ nobodys, breaking, undated }: NextSteps) {
   const say = words.upload.next
   return (
     <nav class="stack--tight" aria-label={say.title}>
@@ -23,6 +25,11 @@ export function Next({ nobodys, breaking }: NextSteps) {
             </a>
           </li>
         )}
+        {undated ? (
+          <li>
+            <a href={paths.undated}>{words.speakers.undated.next}</a>
+          </li>
+        ) : null}
         <li>
           <a href={paths.promisesOf('about-to-break')}>{say.breaking(breaking)}</a>
         </li>

@@ -22,6 +22,8 @@ export const ownTime: Routes = {
   'GET /about-me': everybodySignedIn,
   'GET /about-me/everything.json': everybodySignedIn,
   'GET /about-me/preview': onlyReps(200),
+  'GET /undated': { gets: { ...onlyReps(200).gets, mina: 200, noah: 200 }, else: 404 },
+  'POST /undated': { gets: { ...onlyReps(303).gets, mina: 303, noah: 303 }, else: 404 },
   'GET /practice': onlyReps(200),
   'POST /practice': { form: () => ({ text: '' }), ...onlyReps(422) },
   'POST /practice/:id/removal': {

@@ -10,7 +10,6 @@ export const doors = {
   welcome: (name) => `Willkommen, ${name}`,
   choose: 'Wählen Sie ein Passwort. Niemand sonst wird es kennen, und wir können es nicht lesen.',
   begin: 'Beginnen',
-  chosen: 'Ihr Passwort ist gespeichert. Melden Sie sich damit an.',
   wrong: 'Diese Adresse und dieses Passwort gehören nicht zusammen.',
   tooMany: 'Zu viele Versuche von hier. Warten Sie drei Minuten, und versuchen Sie es dann noch einmal.',
   linkLead: 'Dieser Link meldet Sie einmal an, auf diesem Gerät.',

@@ -25,6 +25,8 @@ export const givings = {
   give: (count) => (count === 1 ? 'Zuordnen' : `Alle ${count} zuordnen`),
   latest: 'Zuletzt zugeordnet',
   given: (count, rep) => `${conversations(count)} zugeordnet: ${rep}`,
+  another: 'Noch jemanden hinzufügen',
+  promises: 'Zusagen in Gefahr',
   undone: 'zurückgenommen',
   undo: 'Rückgängig',
   undoHint:

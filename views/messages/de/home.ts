@@ -14,6 +14,13 @@ export const home = {
   nobodyWaitsLead: 'Jede Zusage von Ihnen ist gehalten oder noch nicht fällig.',
   teamWaiting: (count) => `${people(count)} auf etwas, das Ihr Team zugesagt hat`,
   teamCalm: 'Niemand wartet auf Ihr Team',
+  begin: {
+    title: 'So fangen Sie an',
+    reps: 'Sagen Sie, wer bei Ihnen verkauft: Dann erkennt Heard sie in dem, was Sie einbringen',
+    bring: 'Bringen Sie ihre Anrufe, Chats und Mails ein',
+    afterwards:
+      'Dann zeigt Zusagen, was in Gefahr ist, und Coaching legt die Tagesordnung eines Vier-Augen-Gesprächs an.',
+  },
   proposed: (count) =>
     count === 1
       ? 'Eine Ihrer Zusagen ist vielleicht schon gehalten:'
@@ -164,7 +171,8 @@ export const home = {
     databases: { sqlite: 'SQLite, eine Datei im Datenordner', postgres: 'PostgreSQL' },
     leaveDemo: 'Alle Personen in dieser Installation sind erfunden.',
     leaveDemoAct: 'Mit dem eigenen Team beginnen',
-    inviteManager: 'Noch ist keine Führungskraft hier.',
+    inviteManager:
+      'Noch ist keine Führungskraft hier. Führen Sie das Team selbst, dann laden Sie sich mit einer zweiten Adresse ein: Wer Heard betreibt, sieht nichts von dem, was gesagt wurde.',
     inviteRep: 'Noch ist niemand aus dem Vertrieb hier.',
     inviteAct: 'Jemanden einladen',
     title: 'Alles ist in Ordnung',

@@ -35,6 +35,7 @@ export const people = {
   email: 'Dienstliche E-Mail-Adresse',
   role: 'Rolle',
   teamName: 'Team',
+  teamHint: 'Für Vertrieb und Führungskräfte. Ein neuer Name legt ein neues Team an.',
   send: 'Einladung erstellen',
   link: (name) => `Geben Sie ${name} diesen Link. Er gilt einmal und einen Tag lang:`,
   waiting: 'noch nicht hier',

@@ -45,4 +45,21 @@ export const speakers = {
       future: 'kann nicht in der Zukunft liegen',
     },
   },
+  undated: {
+    title: 'Wann war das?',
+    lead: 'Die Dateien sagen es nicht. Bis es jemand sagt, hat eine Zusage „bis Freitag“ darin keinen Tag, und nichts davon wird benotet.',
+    proposed:
+      'Ein Tag, der im Namen der Datei steht, ist eingetragen, mittags, wo keine Uhrzeit dabeisteht. Sehen Sie jeden an, berichtigen Sie, was nicht stimmt, und leeren Sie den Tag, den Sie nicht wissen.',
+    file: (name) => `Aus ${name}`,
+    save: (count) => (count === 1 ? 'Diesen Tag festhalten' : 'Diese Tage festhalten'),
+    none: 'Von allen Gesprächen, die Sie sehen dürfen, ist bekannt, wann sie waren.',
+    more: 'Es gibt weitere; sie stehen hier, sobald diese festgehalten sind.',
+    wait: (count) =>
+      count === 1
+        ? 'Von einem Gespräch hat niemand gesagt, wann es war: Was darin zugesagt wurde, hat noch keinen Tag.'
+        : `Von ${count} Gesprächen hat niemand gesagt, wann sie waren: Was darin zugesagt wurde, hat noch keinen Tag.`,
+    act: 'Sagen, wann sie waren',
+    next: 'Sagen, wann einige davon waren: Was darin zugesagt wurde, hat noch keinen Tag',
+    bad: 'Einige dieser Tage können nicht stimmen. Nichts wurde festgehalten.',
+  },
 } satisfies Words['speakers']

@@ -8,7 +8,6 @@ export const doors = {
   welcome: (name: string) => `Welcome, ${name}`,
   choose: 'Choose a password. Nobody else will know it, and we can’t read it.',
   begin: 'Begin',
-  chosen: 'Your password is kept. Sign in with it.',
   wrong: 'This address and this password do not belong together.',
   tooMany: 'Too many tries from here. Wait three minutes, then try again.',
   linkLead: 'This link signs you in once, on this machine.',

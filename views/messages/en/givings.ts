@@ -22,6 +22,8 @@ export const givings = {
   give: (count: number) => (count === 1 ? 'Give it' : `Give all ${count}`),
   latest: 'Given lately',
   given: (count: number, rep: string) => `${counted(count, 'conversation')} given to ${rep}`,
+  another: 'Add another rep',
+  promises: 'Promises about to break',
   undone: 'taken back',
   undo: 'Undo',
   undoHint:

@@ -10,6 +10,12 @@ export const home = {
   nobodyWaitsLead: 'Every promise of yours is kept, or not due yet.',
   teamWaiting: (count: number) => `${people(count)} for something your team promised`,
   teamCalm: 'Nobody is waiting for your team',
+  begin: {
+    title: 'How to begin',
+    reps: 'Say who your reps are: then Heard knows them in what you bring in',
+    bring: 'Bring in their calls, chats and mails',
+    afterwards: 'Then Promises shows what is about to break, and Coaching makes the agenda of a one-to-one.',
+  },
   proposed: (count: number) =>
     count === 1
       ? 'One promise of yours may be kept already:'
@@ -159,7 +165,8 @@ export const home = {
     databases: { sqlite: 'SQLite, one file in the data folder', postgres: 'PostgreSQL' },
     leaveDemo: 'Everybody in this installation is invented.',
     leaveDemoAct: 'Start with your own team',
-    inviteManager: 'No manager is here yet.',
+    inviteManager:
+      'No manager is here yet. If you lead the team yourself, invite yourself with a second address: whoever runs Heard sees nothing that was said.',
     inviteRep: 'No rep is here yet.',
     inviteAct: 'Invite somebody',
     title: 'The house is in order',

@@ -32,6 +32,7 @@ export const people = {
   email: 'Work mail',
   role: 'Role',
   teamName: 'Team',
+  teamHint: 'For reps and managers. A new name makes a new team.',
   send: 'Make the invitation',
   link: (name: string) => `Give this link to ${name}. It works once, for a day:`,
   waiting: 'not here yet',

@@ -50,4 +50,21 @@ export const speakers = {
       future: 'cannot lie in the future',
     },
   },
+  undated: {
+    title: 'When were they?',
+    lead: 'The files of these do not say. Until somebody does, what was promised “by Friday” in them has no day, and nothing of them is graded.',
+    proposed:
+      'A day that stands in the name of a file is filled in, at noon where no time stands there. Look at each, put right what is wrong, and empty the day of what you do not know.',
+    file: (name: string) => `From ${name}`,
+    save: (count: number) => (count === 1 ? 'Keep this day' : 'Keep these days'),
+    none: 'Of every conversation you may see it is known when it was.',
+    more: 'There are more; they stand here once these are kept.',
+    wait: (count: number) =>
+      count === 1
+        ? 'Of one conversation nobody has said when it was: what was promised in it has no day yet.'
+        : `Of ${count} conversations nobody has said when they were: what was promised in them has no day yet.`,
+    act: 'Say when they were',
+    next: 'Say when some of them were: what was promised in those has no day yet',
+    bad: 'Some of these days cannot be. Nothing was kept.',
+  },
 } as const
