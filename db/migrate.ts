@@ -68,6 +68,7 @@ import * as createSellingCosts from './migrations/2026-11-22-68-create-selling-c
 import * as createEvents from './migrations/2026-11-22-70-create-events.ts'
 import * as createApproaches from './migrations/2026-11-22-71-create-approaches.ts'
 import * as visitsAreLookedAt from './migrations/2026-11-22-72-visits-are-looked-at.ts'
+import * as createLedger from './migrations/2026-11-22-75-create-ledger.ts'
 import type { Database } from './schema.ts'
 
 const migrations: Record<string, Migration> = {
@@ -139,6 +140,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-70-create-events': createEvents,
   '2026-11-22-71-create-approaches': createApproaches,
   '2026-11-22-72-visits-are-looked-at': visitsAreLookedAt,
+  '2026-11-22-75-create-ledger': createLedger,
 }
 
 /** Brings the database to this version of the program. A database of a newer version is refused, and left alone. */

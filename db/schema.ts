@@ -78,6 +78,7 @@ import type {
   VisitPhotosTable,
   VisitsTable,
 } from './tables/insights.ts'
+import type { LedgerTable } from './tables/ledger.ts'
 import type { NoticeSwitchesTable, NoticesTable } from './tables/notices.ts'
 import type { OwnTimesTable, PrivateMarksTable, SharesTable } from './tables/own-time.ts'
 import type {
@@ -250,6 +251,7 @@ export interface Database {
   grades: GradesTable
   statements: StatementsTable
   statement_views: StatementViewsTable
+  ledger: LedgerTable
   settings: SettingsTable
   saved_views: SavedViewsTable
   saved_view_alerts: SavedViewAlertsTable

@@ -119,6 +119,7 @@ const tables = [
   'told_apart',
   'account_domains',
   'customers',
+  'ledger',
   'statements',
   'grades',
   'expected_calls',
@@ -144,11 +145,11 @@ const tables = [
   'settings',
 ] as const satisfies readonly (keyof Database)[]
 
-const kept = ['grades', 'statements'] as const
+const kept = ['ledger', 'grades', 'statements'] as const
 
 /**
- * Empties every table, the accounts included. Statements are kept for ever, except those of a demo,
- * which nobody was ever paid by: the guards on them stand aside for this transaction.
+ * Empties every table, the accounts included. Statements and the ledger are kept for ever, except those of a
+ * demo, which nobody was ever paid by: the guards on them stand aside for this transaction.
  */
 export async function forgetEverything(trx: Transaction<Database>): Promise<void> {
   const guards = isSqlite(trx) ? await takeGuardsOff(trx) : await letGuardsRest(trx)
@@ -163,7 +164,7 @@ export async function forgetEverything(trx: Transaction<Database>): Promise<void
 
 async function takeGuardsOff(trx: Kysely<Database>) {
   const { rows } = await sql<{ name: string; sql: string }>`select name, sql from sqlite_master
-    where type = 'trigger' and tbl_name in ('grades', 'statements')`.execute(trx)
+    where type = 'trigger' and tbl_name in (${sql.join(kept)})`.execute(trx)
   for (const { name } of rows) await sql`drop trigger ${sql.ref(name)}`.execute(trx)
   return {
     back: async () => {

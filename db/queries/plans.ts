@@ -3,6 +3,7 @@ import { canonicalJson, sealOf } from '../../server/pay/canonical.ts'
 import type { Plan } from '../../server/pay/plan.ts'
 import type { Database } from '../schema.ts'
 import { inTransaction } from '../transaction.ts'
+import { enter } from './ledger.ts'
 
 export type PlanState = 'draft' | 'published' | 'active' | 'superseded'
 
@@ -19,8 +20,9 @@ export async function savePlan(
   plan: Plan,
   { state, madeBy, now }: { readonly state: PlanState; readonly madeBy: string | null; readonly now: string },
 ): Promise<void> {
-  await inTransaction(db, (trx) =>
-    trx
+  const hash = sealOf(plan)
+  await inTransaction(db, async (trx) => {
+    await trx
       .insertInto('plans')
       .values({
         id: plan.id,
@@ -30,12 +32,14 @@ export async function savePlan(
         starts_on: plan.effectiveFrom,
         ends_on: plan.effectiveTo,
         rules: canonicalJson(plan),
-        hash: sealOf(plan),
+        hash,
         made_by: madeBy,
         made_at: now,
       })
-      .execute(),
-  )
+      .execute()
+    const payload = { id: plan.id, version: plan.version, hash }
+    if (state !== 'draft') await enter(trx, { at: now, kind: 'plan', payload })
+  })
 }
 
 export async function findPlan(db: Kysely<Database>, id: string): Promise<KeptPlan | undefined> {

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../schema.ts'
 import { inTransaction } from '../transaction.ts'
+import { enter } from './ledger.ts'
 
 /** Somebody agrees to a plan: to this very version, whose hash they saw. */
 export async function signPlan(
@@ -12,18 +13,16 @@ export async function signPlan(
     readonly now: string
   },
 ): Promise<void> {
-  await inTransaction(db, (trx) =>
-    trx
+  const { planId, personId, hash, now } = signature
+  await inTransaction(db, async (trx) => {
+    const { numInsertedOrUpdatedRows } = await trx
       .insertInto('plan_signatures')
-      .values({
-        plan_id: signature.planId,
-        person_id: signature.personId,
-        hash: signature.hash,
-        signed_at: signature.now,
-      })
+      .values({ plan_id: planId, person_id: personId, hash, signed_at: now })
       .onConflict((conflict) => conflict.columns(['plan_id', 'person_id']).doNothing())
-      .execute(),
-  )
+      .executeTakeFirst()
+    const payload = { plan: planId, person: personId, hash }
+    if ((numInsertedOrUpdatedRows ?? 0n) > 0n) await enter(trx, { at: now, kind: 'signature', payload })
+  })
 }
 
 /** Who signed this plan as it is, and when. */

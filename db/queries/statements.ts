@@ -1,12 +1,13 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { BehaviourName } from '../../server/grading/behaviours.ts'
 import type { Grade } from '../../server/grading/grade.ts'
-import { canonicalJson, sealOf } from '../../server/pay/canonical.ts'
+import { canonicalJson, hashOf, sealOf } from '../../server/pay/canonical.ts'
 import { checkStatement, type Statement } from '../../server/pay/statement.ts'
 import { newId } from '../new-id.ts'
 import type { Database } from '../schema.ts'
 import type { GradesTable, StatementsTable } from '../tables/pay.ts'
 import { inTransaction } from '../transaction.ts'
+import { enter } from './ledger.ts'
 import type { Viewer } from './people.ts'
 
 /** A rep's grades for a period, the newest version of them. */
@@ -53,10 +54,11 @@ export async function addGrades(
     const hash = sealOf(given.grades)
     if (before?.hash === hash && (before.frozen_at !== null) === isFrozen) return null
     const version = (before?.version ?? 0) + 1
+    const id = newId()
     await trx
       .insertInto('grades')
       .values({
-        id: newId(),
+        id,
         period_id: periodId,
         rep_id: repId,
         version,
@@ -66,6 +68,8 @@ export async function addGrades(
         frozen_at: isFrozen ? now : null,
       })
       .execute()
+    const payload = { id, period: periodId, rep: repId, version, seal: hash }
+    if (isFrozen) await enter(trx, { at: now, kind: 'grades', payload })
     return version
   })
 }
@@ -80,20 +84,33 @@ export async function addStatement(
   await inTransaction(db, async (trx) => {
     const before = await newest(trx, 'statements', periodId, repId)
     if (before?.hash === statement.seal && (before.frozen_at !== null) === isFrozen) return
+    const version = (before?.version ?? 0) + 1
+    const id = newId()
+    const evidence = canonicalJson(capsule)
     await trx
       .insertInto('statements')
       .values({
-        id: newId(),
+        id,
         period_id: periodId,
         rep_id: repId,
-        version: (before?.version ?? 0) + 1,
+        version,
         statement: canonicalJson(statement),
-        capsule: canonicalJson(capsule),
+        capsule: evidence,
         hash: statement.seal,
         made_at: now,
         frozen_at: isFrozen ? now : null,
       })
       .execute()
+    if (!isFrozen) return
+    const payload = {
+      id,
+      period: periodId,
+      rep: repId,
+      version,
+      seal: statement.seal,
+      capsule: hashOf(evidence),
+    }
+    await enter(trx, { at: now, kind: 'statement', payload })
   })
 }
 

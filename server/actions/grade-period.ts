@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { announce } from '../../db/queries/deliveries.ts'
 import { revealDraw } from '../../db/queries/draws.ts'
+import { enter } from '../../db/queries/ledger.ts'
 import { allPeople, type Person } from '../../db/queries/people.ts'
 import { allPeriods, findPeriod, type KeptPeriod, movePeriod } from '../../db/queries/periods.ts'
 import { findPlan, type KeptPlan } from '../../db/queries/plans.ts'
@@ -49,8 +50,13 @@ export async function freezePeriod(db: Kysely<Database>, request: GradePeriod): 
     const moved = await movePeriod(trx, period.id, period.state, 'frozen', request.now)
     await revealDraw(trx, period.id, request.now)
     if (!moved) throw new Error(`The period ${period.name} was moved while it was being frozen`)
+    await enter(trx, { at: request.now, kind: 'audit', payload: frozen(period) })
     return answer
   })
+}
+
+function frozen({ id, planId, from, to }: KeptPeriod) {
+  return { what: 'period-frozen', period: id, plan: planId, from, to }
 }
 
 async function gradeAll(db: Kysely<Database>, request: GradePeriod, isFrozen: boolean): Promise<GradeAnswer> {

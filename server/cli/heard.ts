@@ -67,6 +67,16 @@ const commands: Readonly<Record<string, Command>> = {
     does: 'Work out again from the log what visitors were offered by.',
     load: () => import('./replay-scores.ts'),
   },
+  verify: {
+    words: 'verify [--checkpoint FILE]',
+    does: 'Hold the ledger, statements, grades and plans against their hashes.',
+    load: () => import('./verify.ts'),
+  },
+  ledger: {
+    words: 'ledger checkpoint',
+    does: 'Print where the ledger ends, to be kept outside.',
+    load: () => import('./ledger.ts'),
+  },
   demo: {
     words: 'demo',
     does: 'Fill an empty database with the demonstration team.',

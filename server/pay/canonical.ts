@@ -19,5 +19,10 @@ export function canonicalJson(value: unknown): string {
 
 /** The SHA-256 of a value's canonical JSON, 64 hex digits: the seal of a statement. */
 export function sealOf(value: unknown): string {
-  return createHash('sha256').update(canonicalJson(value), 'utf8').digest('hex')
+  return hashOf(canonicalJson(value))
+}
+
+/** The SHA-256 of a text's UTF-8, 64 hex digits. */
+export function hashOf(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex')
 }

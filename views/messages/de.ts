@@ -31,6 +31,7 @@ import { installation } from './de/installation.ts'
 import { kept } from './de/kept.ts'
 import { keys } from './de/keys.ts'
 import { leaves } from './de/leaves.ts'
+import { ledger } from './de/ledger.ts'
 import { library } from './de/library.ts'
 import { lookers } from './de/lookers.ts'
 import { mapping } from './de/mapping.ts'
@@ -106,6 +107,7 @@ export const de: Words = {
   kept,
   keys,
   leaves,
+  ledger,
   library,
   lookers,
   mapping,

@@ -31,6 +31,7 @@ import { installation } from './en/installation.ts'
 import { kept } from './en/kept.ts'
 import { keys } from './en/keys.ts'
 import { leaves } from './en/leaves.ts'
+import { ledger } from './en/ledger.ts'
 import { library } from './en/library.ts'
 import { lookers } from './en/lookers.ts'
 import { mapping } from './en/mapping.ts'
@@ -105,6 +106,7 @@ export const en = {
   kept,
   keys,
   leaves,
+  ledger,
   lookers,
   library,
   mapping,

@@ -1,0 +1,87 @@
+import { type Kysely, sql } from 'kysely'
+import { isSqlite } from '../dialect.ts'
+import type { Database } from '../schema.ts'
+
+/** A grade or a statement that is frozen, as it is kept to the letter. */
+export interface FrozenRow {
+  readonly id: string
+  readonly repId: string
+  readonly periodId: string
+  readonly version: number
+  readonly hash: string
+  /** The JSON that the hash is of. */
+  readonly kept: string
+  /** Only of a statement. */
+  readonly capsule: string | null
+}
+
+/** Frozen grades or statements, a few at a time: those whose id comes after this one. */
+export async function frozenAfter(
+  db: Kysely<Database>,
+  table: 'grades' | 'statements',
+  id: string,
+  most: number,
+): Promise<readonly FrozenRow[]> {
+  const [kept, capsule] =
+    table === 'grades'
+      ? [sql<string>`grade`, sql<string | null>`null`]
+      : [sql<string>`statement`, sql<string>`capsule`]
+  const { rows } = await sql<FrozenRow>`select id, rep_id as "repId", period_id as "periodId", version, hash,
+      ${kept} as kept, ${capsule} as capsule
+    from ${sql.table(table)} where frozen_at is not null and id > ${id} order by id limit ${most}`.execute(db)
+  return rows
+}
+
+/** Every plan's rules as they are kept. */
+export async function keptPlans(db: Kysely<Database>) {
+  return db.selectFrom('plans').select(['id', 'rules', 'hash', 'state']).execute()
+}
+
+/** Every signature, with the hash that was signed; its id is the plan's and the person's. */
+export async function keptSignatures(db: Kysely<Database>) {
+  const rows = await db.selectFrom('plan_signatures').select(['plan_id', 'person_id', 'hash']).execute()
+  return rows.map((row) => ({ id: `${row.plan_id} ${row.person_id}`, hash: row.hash }))
+}
+
+/** The guards of the ledger and of what is frozen, by which the database itself refuses to change them. */
+const guards = {
+  sqlite: [
+    'grades_are_closed',
+    'grades_frozen_stay',
+    'grades_never_change',
+    'ledger_follows',
+    'ledger_never_changes',
+    'ledger_stays',
+    'statements_are_closed',
+    'statements_frozen_stay',
+    'statements_never_change',
+  ],
+  postgres: [
+    'grades_are_closed',
+    'grades_are_kept',
+    'grades_are_not_emptied',
+    'ledger_is_added_to',
+    'ledger_is_not_emptied',
+    'statements_are_closed',
+    'statements_are_kept',
+    'statements_are_not_emptied',
+  ],
+} as const
+
+/** Guards that somebody took away or put to sleep. */
+export async function missingGuards(db: Kysely<Database>): Promise<readonly string[]> {
+  const wanted: readonly string[] = guards[isSqlite(db) ? 'sqlite' : 'postgres']
+  const { rows } = isSqlite(db)
+    ? await sql<{ name: string }>`select name from sqlite_master where type = 'trigger'`.execute(db)
+    : await sql<{ name: string }>`select tgname as name from pg_trigger
+        where tgrelid in ('ledger'::regclass, 'grades'::regclass, 'statements'::regclass)
+        and tgenabled in ('O', 'A')`.execute(db)
+  return wanted.filter((name) => !rows.some((row) => row.name === name))
+}
+
+/** What SQLite finds wrong with its own file; PostgreSQL answers for its files itself. */
+export async function damageIn(db: Kysely<Database>): Promise<readonly string[]> {
+  if (!isSqlite(db)) return []
+  const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check(20)`.execute(db)
+  return rows.map((row) => row.integrity_check).filter((said) => said !== 'ok')
+}

@@ -1,0 +1,74 @@
+import type { Kysely } from 'kysely'
+import { type FrozenRow, frozenAfter, keptPlans, keptSignatures } from '../../../db/queries/ledger-proofs.ts'
+import { allPeriods } from '../../../db/queries/periods.ts'
+import type { Database } from '../../../db/schema.ts'
+import { canonicalJson, hashOf, sealOf } from '../../pay/canonical.ts'
+
+/** Something the ledger may tell of, as the database holds it, hashed anew. */
+export interface Fact {
+  readonly kind: string
+  readonly id: string
+  /** Empty where it contradicts itself. */
+  readonly seal: string
+  /** Of a statement: the hash of its evidence. */
+  readonly capsule: string | null
+  /** The ledger has to know of it. */
+  readonly isEntered: boolean
+}
+
+const atOnce = 20
+
+/** By `kind id`: what is frozen, plans, signatures and closed periods. */
+export async function factsKept(db: Kysely<Database>): Promise<ReadonlyMap<string, Fact>> {
+  const all = new Map<string, Fact>()
+  const add = (fact: Fact) => all.set(`${fact.kind} ${fact.id}`, fact)
+  for (const table of ['grades', 'statements'] as const)
+    for await (const row of everyFrozen(db, table)) add(factOf(row, table))
+  for (const { id, rules, hash, state } of await keptPlans(db)) {
+    const seal = hashOf(rules) === hash ? hash : ''
+    add({ kind: 'plan', id, seal, capsule: null, isEntered: state !== 'draft' })
+  }
+  for (const { id, hash } of await keptSignatures(db))
+    add({ kind: 'signature', id, seal: hash, capsule: null, isEntered: true })
+  for (const { id, planId, from, to, state } of await allPeriods(db)) {
+    const seal = `${planId} ${from} ${to}`
+    if (state === 'frozen') add({ kind: 'audit', id, seal, capsule: null, isEntered: false })
+  }
+  return all
+}
+
+async function* everyFrozen(db: Kysely<Database>, table: 'grades' | 'statements') {
+  let last = ''
+  for (;;) {
+    const rows = await frozenAfter(db, table, last, atOnce)
+    yield* rows
+    if (rows.length < atOnce) return
+    last = rows.at(-1)?.id ?? ''
+  }
+}
+
+function factOf(row: FrozenRow, table: 'grades' | 'statements'): Fact {
+  const kind = table === 'grades' ? 'grades' : 'statement'
+  const capsule = row.capsule === null ? null : hashOf(row.capsule)
+  const seal = table === 'grades' ? spelled(row.kept) && hashOf(row.kept) : sealIn(row.kept)
+  return { kind, id: row.id, seal: seal === row.hash ? seal : '', capsule, isEntered: true }
+}
+
+/** A statement's own seal, where it is that of what it says. */
+function sealIn(kept: string): string | null {
+  const said = spelled(kept)
+  if (!said) return null
+  const { seal, ...unsealed } = said
+  return seal === sealOf(unsealed) ? String(seal) : null
+}
+
+/** What a JSON says, where it is in its one spelling. */
+function spelled(json: string): Readonly<Record<string, unknown>> | null {
+  try {
+    const said: unknown = JSON.parse(json)
+    const isObject = typeof said === 'object' && said !== null
+    return isObject && canonicalJson(said) === json ? (said as Readonly<Record<string, unknown>>) : null
+  } catch {
+    return null
+  }
+}

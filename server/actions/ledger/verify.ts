@@ -1,0 +1,142 @@
+import type { Kysely } from 'kysely'
+import { entriesAfter, headOfLedger } from '../../../db/queries/ledger.ts'
+import { damageIn, missingGuards } from '../../../db/queries/ledger-proofs.ts'
+import type { Database } from '../../../db/schema.ts'
+import { beginning, type Entry, faultOf, type Head } from '../../pay/ledger.ts'
+import { type Fact, factsKept } from './facts.ts'
+
+/** One thing that is not as it was written, and where. */
+export interface Finding {
+  readonly what:
+    | 'damage'
+    | 'guard'
+    | 'number'
+    | 'previous'
+    | 'payload'
+    | 'hash'
+    | 'cut-off'
+    | 'other-chain'
+    | 'gone'
+    | 'changed'
+    | 'capsule'
+    | 'not-entered'
+  /** The number of an entry; `null` where it is none's. */
+  readonly seq: number | null
+  /** What of: a kind of entry, with an id; the name of a guard; what the database says of its file. */
+  readonly kind: string
+  readonly id: string
+}
+
+/** What came of holding everything against its hashes. */
+export interface Verified {
+  readonly head: Head
+  readonly statements: number
+  readonly grades: number
+  readonly plans: number
+  readonly signatures: number
+  /** Heads kept outside the database, and how many of them the ledger still holds. */
+  readonly anchors: { readonly given: number; readonly held: number }
+  readonly findings: readonly Finding[]
+}
+
+const atOnce = 500
+
+/**
+ * Walks the ledger from its first entry and holds every frozen statement, its grades and evidence, every published
+ * plan and signature against what was entered of them, and the ledger against heads that were kept outside.
+ */
+export async function verifyLedger(db: Kysely<Database>, anchors: readonly Head[] = []): Promise<Verified> {
+  const damage = (await damageIn(db)).map((id) => finding('damage', null, 'database', id))
+  const missing = (await missingGuards(db)).map((id) => finding('guard', null, 'guard', id))
+  const upTo = (await headOfLedger(db)).seq
+  const kept = await factsKept(db)
+  const chain = await walk(db, { kept, upTo, anchors })
+  const unheard = [...kept]
+    .filter(([key, { isEntered }]) => isEntered && !chain.told.has(key))
+    .map(([, { kind, id }]) => finding('not-entered', null, kind, id))
+  const count = (kind: string) => [...chain.told].filter((key) => key.startsWith(`${kind} `)).length
+  return {
+    head: chain.head,
+    statements: count('statement'),
+    grades: count('grades'),
+    plans: count('plan'),
+    signatures: count('signature'),
+    anchors: { given: anchors.length, held: chain.held.size },
+    findings: [
+      ...damage,
+      ...missing,
+      ...chain.findings,
+      ...anchors.flatMap((anchor) => anchorFault(anchor, chain)),
+      ...unheard,
+    ],
+  }
+}
+
+interface Walked {
+  readonly head: Head
+  readonly findings: readonly Finding[]
+  /** Which things were entered. */
+  readonly told: ReadonlySet<string>
+  /** Anchors the ledger still holds. */
+  readonly held: ReadonlySet<Head>
+}
+
+interface Held {
+  readonly kept: ReadonlyMap<string, Fact>
+  /** The last entry when `kept` was read: of later ones it may not know yet. */
+  readonly upTo: number
+  readonly anchors: readonly Head[]
+}
+
+async function walk(db: Kysely<Database>, against: Held): Promise<Walked> {
+  const findings: Finding[] = []
+  const told = new Set<string>()
+  const held = new Set<Head>()
+  let head = beginning
+  for (;;) {
+    const entries = await entriesAfter(db, head.seq, atOnce)
+    for (const entry of entries) {
+      const fault = faultOf(entry, head)
+      if (fault) findings.push(finding(fault, entry.seq, entry.kind, ''))
+      if (fault !== 'payload') findings.push(...tellingFaults(entry, against, told))
+      for (const anchor of against.anchors)
+        if (anchor.seq === entry.seq && entry.hash.startsWith(anchor.hash)) held.add(anchor)
+      head = { seq: entry.seq, hash: entry.hash }
+    }
+    if (entries.length < atOnce) return { head, findings, told, held }
+  }
+}
+
+/** Whether what an entry tells of is still there, and is still what it was. */
+function tellingFaults(entry: Entry, { kept, upTo }: Held, told: Set<string>): readonly Finding[] {
+  const { kind, seq } = entry
+  const payload = JSON.parse(entry.payload) as Readonly<Record<string, unknown>>
+  const id =
+    kind === 'signature' ? `${payload.plan} ${payload.person}` : String(payload.id ?? payload.period ?? '')
+  const isClosing = kind === 'audit' && payload.what === 'period-frozen'
+  if (!isClosing && !['plan', 'signature', 'grades', 'statement'].includes(kind)) return []
+  const key = `${kind} ${id}`
+  told.add(key)
+  const fact = kept.get(key)
+  if (!fact) return seq > upTo ? [] : [finding('gone', seq, isClosing ? 'period' : kind, id)]
+  if (isClosing)
+    return fact.seal === `${payload.plan} ${payload.from} ${payload.to}`
+      ? []
+      : [finding('changed', seq, 'period', id)]
+  const isSame = fact.seal === (payload.seal ?? payload.hash)
+  const isCapsuleSame = kind !== 'statement' || fact.capsule === payload.capsule
+  return [
+    ...(isSame ? [] : [finding('changed', seq, kind, id)]),
+    ...(isCapsuleSame ? [] : [finding('capsule', seq, kind, id)]),
+  ]
+}
+
+function anchorFault(anchor: Head, { head, held }: Walked): readonly Finding[] {
+  if (held.has(anchor)) return []
+  const what = anchor.seq > head.seq ? 'cut-off' : 'other-chain'
+  return [finding(what, anchor.seq, 'checkpoint', anchor.hash.slice(0, 16))]
+}
+
+function finding(what: Finding['what'], seq: number | null, kind: string, id: string): Finding {
+  return { what, seq, kind, id }
+}
