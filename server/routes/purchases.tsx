@@ -13,19 +13,21 @@ import { formValues } from '../web/forms.ts'
 import { civilToday, instantOfClock, isCivilDate, zoneOf } from '../web/frame.ts'
 import { onlyFor } from '../web/session.ts'
 import { once } from './clip-page.tsx'
+import { refusedOnTrail } from './trail-page.tsx'
 
 /** What customers bought, as somebody notes it on their page. */
 export const purchases = new Hono<AppEnv>()
 
 const NOON = '12:00'
+const LONGEST = 200
 
 const form = z.object({
   once,
   customer: z.string().max(64),
   what: z.string().max(2000),
-  on: z.string().max(20),
-  value: z.string().max(40).optional(),
-  currency: z.string().max(10).optional(),
+  on: z.string().max(200),
+  value: z.string().max(500).optional(),
+  currency: z.string().max(500).optional(),
   channel: z.enum(['', ...purchaseChannels]).optional(),
 })
 
@@ -33,15 +35,20 @@ purchases.post('/', onlyFor('rep', 'manager'), async (c) => {
   const { db, viewer, now } = c.var
   const typed = await formValues(c, form)
   if (!(await mayWorkWith(db, viewer, typed.customer))) throw new HTTPException(404)
-  const value = costOf(typed)
+  const read = purchaseIn(c, typed)
+  if ('errors' in read)
+    return refusedOnTrail(c, {
+      form: 'purchase',
+      customerId: typed.customer,
+      typed: writtenIn(typed),
+      errors: read.errors,
+    })
   const channel = typed.channel || null
   const answer = await recordPurchase(
     db,
     {
       customerId: typed.customer,
-      at: dayOf(c, typed.on),
-      value,
-      what: whatOf(typed.what),
+      ...read.purchase,
       source: 'person',
       channel,
       repId: viewer.role === 'rep' && channel !== 'self-service' ? viewer.id : null,
@@ -62,35 +69,35 @@ purchases.post('/:id/cancellation', onlyFor('rep', 'manager'), async (c) => {
   return c.redirect(paths.customer(purchase.customerId), 303)
 })
 
-function dayOf(c: Context<AppEnv>, on: string): string {
+/** What a form says somebody bought, or what is wrong with it, by field. */
+function purchaseIn(c: Context<AppEnv>, typed: z.infer<typeof form>) {
   const zone = zoneOf(c)
-  if (!isCivilDate(on) || on > civilToday(c.var.now(), zone)) refuse(words.trail.problems.date)
-  return instantOfClock(on, NOON, zone)
+  const what = typed.what.replace(/\s+/gu, ' ').trim()
+  const cost = costOf(typed)
+  const isDay = isCivilDate(typed.on) && typed.on <= civilToday(c.var.now(), zone)
+  const errors: Record<string, string> = {}
+  if (what === '' || what.length > LONGEST) errors.what = words.trail.problems.what
+  if (!isDay) errors.on = words.trail.problems.date
+  if (cost && 'problem' in cost)
+    errors[cost.problem === 'currency' ? 'currency' : 'value'] = saidOfMoney(
+      cost.problem,
+      typed.currency ?? '',
+    )
+  if (Object.keys(errors).length > 0 || (cost && 'problem' in cost)) return { errors }
+  return { purchase: { what, value: cost, at: instantOfClock(typed.on, NOON, zone) } }
 }
 
-function whatOf(text: string): string {
-  const what = text.replace(/\s+/gu, ' ').trim()
-  return what === '' || what.length > 200 ? refuse(words.trail.problems.what) : what
+function writtenIn(typed: z.infer<typeof form>): Readonly<Record<string, string>> {
+  const { what, on, value = '', currency = '', channel = '' } = typed
+  return { what, on, value, currency, channel }
 }
 
-function costOf({
-  value = '',
-  currency = '',
-}: {
-  value?: string | undefined
-  currency?: string | undefined
-}) {
-  if (value.trim() === '') return null
-  const money = writtenMoney(value, currency)
-  return 'problem' in money ? refuse(saidOfMoney(money.problem, currency)) : money
+function costOf({ value = '', currency = '' }: Pick<z.infer<typeof form>, 'value' | 'currency'>) {
+  return value.trim() === '' ? null : writtenMoney(value, currency)
 }
 
 function saidOfMoney(problem: MoneyProblem, currency: string): string {
   const say = words.trail.problems
   const code = currency.trim().toUpperCase()
   return problem === 'value' ? say.value(code, decimalsOf(code)) : say[problem]
-}
-
-function refuse(message: string): never {
-  throw new HTTPException(422, { message })
 }

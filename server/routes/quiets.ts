@@ -10,6 +10,7 @@ import type { AppEnv } from '../web/env.ts'
 import { formValues } from '../web/forms.ts'
 import { civilToday, isCivilDate, zoneOf } from '../web/frame.ts'
 import { onlyFor } from '../web/session.ts'
+import { refusedOnTrail } from './trail-page.tsx'
 
 /** A customer asked to be left in peace, or wants to hear from us again: one act each. */
 export const quiets = new Hono<AppEnv>()
@@ -25,7 +26,12 @@ quiets.post('/:id/quiet', onlyFor('rep', 'manager'), async (c) => {
   const { until } = await formValues(c, asked)
   const furthest = civilToday(new Date(now().getTime() + LONGEST_DAYS * DAY_MS), zoneOf(c))
   if (!isCivilDate(until) || until <= civilToday(now(), zoneOf(c)) || until > furthest)
-    throw new HTTPException(422, { message: words.silence.badDay })
+    return refusedOnTrail(c, {
+      form: 'quiet',
+      customerId,
+      typed: { until },
+      errors: { until: words.silence.badDay },
+    })
   await saveQuiet(db, { customerId, until, byId: viewer.id, now: now().toISOString() })
   return c.redirect(`${paths.customer(customerId)}#silence-${customerId}`, 303)
 })

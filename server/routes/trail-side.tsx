@@ -4,6 +4,7 @@ import { newId } from '../../db/new-id.ts'
 import { lookersOfCustomers } from '../../db/queries/customer-views.ts'
 import { mailAddressesOf } from '../../db/queries/mail-addresses.ts'
 import { ledgerOf } from '../../db/queries/promises.ts'
+import { type RefusedForm, refusedOf } from '../../views/customers/refused-form.ts'
 import { BothWays } from '../../views/customers/side/both-ways.tsx'
 import { Compared } from '../../views/customers/side/compared.tsx'
 import { Deciding } from '../../views/customers/side/deciding.tsx'
@@ -32,7 +33,11 @@ import { shownInsights } from './insights-shown.ts'
 import { objectiveOf } from './objective-shown.ts'
 
 /** A part of what stands beside a trail: it fetches and is drawn, or is not there. */
-export type SideSection = (c: Context<AppEnv>, subject: Subject) => Promise<Child>
+export type SideSection = (
+  c: Context<AppEnv>,
+  subject: Subject,
+  refused: RefusedForm | undefined,
+) => Promise<Child>
 
 const LEARNT_AT_ONCE = 5
 
@@ -52,9 +57,13 @@ const sections: readonly SideSection[] = [
   taking,
 ]
 
-export async function sideOf(c: Context<AppEnv>, subject: Subject): Promise<readonly Child[]> {
+export async function sideOf(
+  c: Context<AppEnv>,
+  subject: Subject,
+  refused?: RefusedForm,
+): Promise<readonly Child[]> {
   const drawn: Child[] = []
-  for (const section of sections) drawn.push(await section(c, subject))
+  for (const section of sections) drawn.push(await section(c, subject, refused))
   return drawn
 }
 
@@ -68,7 +77,7 @@ async function nexts(c: Context<AppEnv>, { customerIds, people: known }: Subject
   return <NextContacts theirs={theirs} today={civilToday(now(), zoneOf(c))} />
 }
 
-async function silences(c: Context<AppEnv>, { customerIds, people: known }: Subject) {
+async function silences(c: Context<AppEnv>, { customerIds, people: known }: Subject, refused?: RefusedForm) {
   const { reader, viewer, now } = c.var
   const today = civilToday(now(), zoneOf(c))
   const clocks = await silenceOf(reader, viewer, customerIds, now().toISOString())
@@ -76,7 +85,13 @@ async function silences(c: Context<AppEnv>, { customerIds, people: known }: Subj
     viewer.role === 'rep' && known.length === 1 ? await mailAddressesOf(reader, viewer, customerIds) : null
   return known.flatMap(({ id, name }) => {
     const silence = clocks.get(id)
-    const about = { name, today, tomorrow: dayAfter(today), mail: mails?.get(id) ?? null }
+    const about = {
+      name,
+      today,
+      tomorrow: dayAfter(today),
+      mail: mails?.get(id) ?? null,
+      refused: refusedOf(refused, 'quiet', id),
+    }
     return silence ? [<SilenceClock silence={silence} {...about} />] : []
   })
 }
@@ -100,11 +115,15 @@ async function deciding(c: Context<AppEnv>, { level, customerIds }: Subject) {
 }
 
 /** Only of one person, and of their own rep: it is what that rep wants to learn. */
-async function objective(c: Context<AppEnv>, { level, customerIds: [id = ''] }: Subject) {
+async function objective(
+  c: Context<AppEnv>,
+  { level, customerIds: [id = ''] }: Subject,
+  refused?: RefusedForm,
+) {
   if (level === 'company' || c.var.viewer.role !== 'rep') return null
   return (
     <div>
-      <ObjectiveSection {...(await objectiveOf(c, id, paths.customer(id)))} />
+      <ObjectiveSection {...(await objectiveOf(c, id, paths.customer(id)))} refused={refused} />
       <p class="objective__visit">
         <a class="button" href={paths.visit(id)}>
           {words.visits.link}
@@ -131,13 +150,14 @@ async function relationship(c: Context<AppEnv>, { customerIds }: Subject) {
   return <Relationship quarters={await relationshipOf(reader, viewer, customerIds, now().toISOString())} />
 }
 
-async function outcomes(c: Context<AppEnv>, { customerIds, people: known }: Subject) {
+async function outcomes(c: Context<AppEnv>, { customerIds, people: known }: Subject, refused?: RefusedForm) {
   const { reader, viewer, now } = c.var
   return (
     <Outcomes
       outcomes={await outcomesOf(reader, viewer, customerIds, now().toISOString())}
       people={known}
       once={newId()}
+      refused={refusedOf(refused, 'purchase')}
       timeZone={zoneOf(c)}
       today={civilToday(now(), zoneOf(c))}
     />

@@ -3,6 +3,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { listConversations } from '../../db/queries/conversation-list.ts'
 import type { Customer } from '../../db/queries/customers.ts'
 import { ledgerOf, type StandingPromise } from '../../db/queries/promises.ts'
+import type { RefusedForm } from '../../views/customers/refused-form.ts'
 import { civilDay, day } from '../../views/format.ts'
 import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
@@ -31,6 +32,7 @@ export async function visitPage(
   customer: Customer,
   { typed, errors, draft, problem }: Filled,
   status: ContentfulStatusCode = 200,
+  refused?: RefusedForm,
 ): Promise<Response> {
   const { reader, viewer } = c.var
   const now = c.var.now().toISOString()
@@ -47,7 +49,7 @@ export async function visitPage(
       why={await whyLines(c, customer.id, now)}
       ours={owedLines(c, owed, false)}
       theirs={owedLines(c, owed, true)}
-      objective={objective}
+      objective={{ ...objective, refused }}
       form={{
         customer: customer.id,
         person: viewer.id,

@@ -1,14 +1,11 @@
 import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { z } from 'zod'
-import { newId } from '../../db/new-id.ts'
 import { findPlace } from '../../db/queries/conversations.ts'
 import { type Customer, findCustomer } from '../../db/queries/customers.ts'
-import { dropDraft, findDraft, saveDraft } from '../../db/queries/drafts.ts'
+import { dropDraft, saveDraft } from '../../db/queries/drafts.ts'
 import { mayWorkWith } from '../../db/queries/visibility.ts'
 import { findPhoto } from '../../db/queries/visits.ts'
 import { paths } from '../../views/paths.ts'
-import type { VisitTyped } from '../../views/visits/form.tsx'
 import { keepVisit } from '../actions/keep-visit.ts'
 import { keepVisitFiles } from '../actions/keep-visit-files.ts'
 import { sayOutcome } from '../actions/say-outcome.ts'
@@ -16,9 +13,8 @@ import { removeRecordingFiles } from '../recordings/folder.ts'
 import { readPhoto } from '../recordings/photos.ts'
 import type { AppEnv } from '../web/env.ts'
 import { formValues } from '../web/forms.ts'
-import { civilToday, zoneOf } from '../web/frame.ts'
 import { onlyFor } from '../web/session.ts'
-import { sinceWhen } from '../web/since-when.ts'
+import { draftAbout, drafted, visitAsLeft } from './visit-draft.ts'
 import { materialOf, sentVisit } from './visit-form.ts'
 import { visitPage } from './visit-page.tsx'
 
@@ -27,11 +23,7 @@ export const visits = new Hono<AppEnv>()
 
 visits.get('/customers/:id/visit', onlyFor('rep'), async (c) => {
   const customer = await theCustomer(c)
-  const draft = await findDraft(c.var.reader, c.var.viewer.id, draftAbout(customer.id))
-  const kept = draft && drafted.safeParse(JSON.parse(draft.text)).data
-  const typed = { ...blank(c), ...kept }
-  const since = draft && kept ? sinceWhen(c, draft.savedAt) : null
-  return visitPage(c, customer, { typed, errors: {}, draft: since, problem: null })
+  return visitPage(c, customer, await visitAsLeft(c, customer.id))
 })
 
 visits.post('/customers/:id/visit', onlyFor('rep'), async (c) => {
@@ -53,16 +45,6 @@ visits.post('/customers/:id/visit', onlyFor('rep'), async (c) => {
   if (!wantsNoPage(c)) return c.redirect(path, 303)
   c.header('Location', path)
   return c.body(null, 201)
-})
-
-const text = z.string().max(100_000, 'is too long').default('')
-const drafted = z.object({
-  said: text,
-  insight: text,
-  insightKind: text,
-  promised: text,
-  note: text,
-  learnt: text,
 })
 
 visits.post('/customers/:id/visit/draft', onlyFor('rep'), async (c) => {
@@ -98,26 +80,6 @@ async function theCustomer(c: Context<AppEnv>): Promise<Customer> {
   const customer = await findCustomer(db, c.req.param('id') ?? '')
   if (!customer || !(await mayWorkWith(db, viewer, customer.id))) throw new HTTPException(404)
   return customer
-}
-
-function blank(c: Context<AppEnv>): VisitTyped {
-  const now = c.var.now()
-  const timeZone = zoneOf(c)
-  const time = now.toLocaleTimeString('sv-SE', { timeZone, hour: '2-digit', minute: '2-digit' })
-  const nothing = { said: '', insight: '', insightKind: 'goal', promised: '', note: '' }
-  return {
-    once: newId(),
-    day: civilToday(now, timeZone),
-    time,
-    ...nothing,
-    consent: '',
-    outcome: '',
-    learnt: '',
-  }
-}
-
-function draftAbout(customerId: string): string {
-  return `visits/${customerId}`
 }
 
 /** The outbox of the page asks this way; a plain form goes to the visit. */

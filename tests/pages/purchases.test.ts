@@ -37,6 +37,30 @@ test('a table of purchases is shown first, kept once confirmed, and refused whol
   }
 })
 
+test('a purchase, a wish for quiet and an objective that cannot be kept come back as they were typed, with what is wrong at the field', async () => {
+  const rosa = await app.as('rosa')
+  const [cora] = await customersFor(app.services.db, await app.viewer('rosa'))
+  const customer = cora?.id ?? ''
+  const typed = { once: '0123456789abcdef0123456789abcdef', customer, what: 'Two ramps', value: '12,5x', currency: 'EUR' }
+  const refused = await rosa.post('/purchases', { ...typed, on: '2031-01-01', channel: 'both' })
+  const page = await refused.text()
+  expect(refused.status).toBe(422)
+  expect(page).toMatch(/<details[^>]* open/)
+  expect(page).toMatch(/id="purchase-what"[^>]*value="Two ramps"/)
+  expect(page).toMatch(/id="purchase-on"[^>]*value="2031-01-01"[^>]*aria-invalid="true" autofocus/)
+  expect(page).toMatch(/id="purchase-value"[^>]*value="12,5x"/)
+  expect(page).toContain('id="purchase-value-error"')
+  expect(page).toMatch(/<option value="both" selected/)
+
+  const quiet = await rosa.post(`/customers/${customer}/quiet`, { until: '2020-01-01' })
+  expect(quiet.status).toBe(422)
+  expect(await quiet.text()).toMatch(new RegExp(`id="quiet-${customer}"[^>]*value="2020-01-01"`))
+  for (const back of [`/customers/${customer}`, `/customers/${customer}/visit`]) {
+    const blank = await rosa.post(`/customers/${customer}/objectives`, { once: 'once', wants: ' ', back })
+    expect([blank.status, (await blank.text()).includes('id="wants-error"')], back).toEqual([422, true])
+  }
+})
+
 async function sent(path: string, table: string) {
   const form = new FormData()
   form.set('file', new File([table], 'purchases.csv', { type: 'text/csv' }))

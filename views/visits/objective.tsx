@@ -2,6 +2,7 @@ import type { Gap } from '../../server/measures/gaps.ts'
 import { ChoiceField } from '../coaching/fields.tsx'
 import { Section } from '../components/section.tsx'
 import { TextField } from '../components/text-field.tsx'
+import { type RefusedForm, refusedOf } from '../customers/refused-form.ts'
 import { day } from '../format.ts'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
@@ -30,7 +31,7 @@ export interface ObjectiveProps {
   readonly asked: readonly string[]
   /** The page it stands on, to come back to. */
   readonly back: string
-  readonly error?: string | undefined
+  readonly refused?: RefusedForm | undefined
 }
 
 const say = words.objectives
@@ -44,8 +45,8 @@ export function ObjectiveSection(props: ObjectiveProps) {
         <>
           <p class="objective__wants">{objective.wants}</p>
           <p class="quiet">{say.open(objective.setOn)}</p>
-          {objective.isOver ? <Outcome objective={objective} back={props.back} /> : null}
-          <details class="more">
+          {objective.isOver ? <Outcome {...props} objective={objective} /> : null}
+          <details class="more" open={refusedOf(props.refused, 'objective') !== undefined}>
             <summary>{say.change}</summary>
             <Setting {...props} />
           </details>
@@ -60,7 +61,8 @@ export function ObjectiveSection(props: ObjectiveProps) {
   )
 }
 
-function Setting({ customer, once, timeZone, gaps, asked, back, error }: ObjectiveProps) {
+function Setting({ customer, once, timeZone, gaps, asked, back, refused }: ObjectiveProps) {
+  const wrong = refusedOf(refused, 'objective')
   const path = paths.objectivesOf(customer)
   return (
     <>
@@ -92,7 +94,13 @@ function Setting({ customer, once, timeZone, gaps, asked, back, error }: Objecti
       ) : null}
       <form class="form" method="post" action={path}>
         <Hidden once={once} back={back} />
-        <TextField id="wants" name="wants" label={say.wants} value="" error={error} required={false} />
+        <TextField
+          id="wants"
+          name="wants"
+          label={say.wants}
+          value={wrong?.typed.wants ?? ''}
+          error={wrong?.errors.wants}
+        />
         <button type="submit" class="button">
           {say.set}
         </button>
@@ -101,7 +109,8 @@ function Setting({ customer, once, timeZone, gaps, asked, back, error }: Objecti
   )
 }
 
-function Outcome({ objective, back }: { objective: ShownObjective; back: string }) {
+function Outcome({ objective, back, refused }: ObjectiveProps & { readonly objective: ShownObjective }) {
+  const wrong = refusedOf(refused, 'outcome')
   const { looksMet } = objective
   return (
     <form class="form" method="post" action={paths.objectiveOutcome(objective.id)}>
@@ -121,14 +130,21 @@ function Outcome({ objective, back }: { objective: ShownObjective; back: string 
         id="outcome"
         name="outcome"
         label={say.ask}
-        value={looksMet ? 'met' : 'not-met'}
+        value={wrong?.typed.outcome ?? (looksMet ? 'met' : 'not-met')}
         options={(['met', 'not-met', 'something-else'] as const).map((value) => ({
           value,
           says: say.outcomes[value],
         }))}
         error={undefined}
       />
-      <TextField id="learnt" name="learnt" label={say.learnt} value="" required={false} />
+      <TextField
+        id="learnt"
+        name="learnt"
+        label={say.learnt}
+        value={wrong?.typed.learnt ?? ''}
+        error={wrong?.errors.learnt}
+        required={false}
+      />
       <button type="submit" class="button">
         {say.say}
       </button>

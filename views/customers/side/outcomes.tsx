@@ -1,11 +1,13 @@
 import type { Outcomes as Shown } from '../../../server/actions/trail/outcomes.ts'
 import { ChoiceField } from '../../coaching/fields.tsx'
+import { DayField } from '../../components/day-field.tsx'
 import { Section } from '../../components/section.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { day, money } from '../../format.ts'
 import type { Person } from '../../frame.ts'
 import { words } from '../../messages/words.ts'
 import { paths } from '../../paths.ts'
+import type { RefusedForm } from '../refused-form.ts'
 
 interface OutcomesProps {
   readonly outcomes: Shown
@@ -13,10 +15,11 @@ interface OutcomesProps {
   readonly once: string
   readonly timeZone: string
   readonly today: string
+  readonly refused: RefusedForm | undefined
 }
 
 /** What came of it, beside what was said: shown, never a line of pay. */
-export function Outcomes({ outcomes, people, once, timeZone, today }: OutcomesProps) {
+export function Outcomes({ outcomes, people, once, timeZone, today, refused }: OutcomesProps) {
   const say = words.trail.outcomes
   const { bought, cancelled, value, referredBy, referred, checkIns } = outcomes
   const sums = value.map((one) => money(one.minor, one.currency))
@@ -40,9 +43,9 @@ export function Outcomes({ outcomes, people, once, timeZone, today }: OutcomesPr
       </dl>
       <p class="section__foot">{say.foot}</p>
       <Bought bought={bought} timeZone={timeZone} />
-      <details class="more">
+      <details class="more" open={refused !== undefined}>
         <summary>{say.add}</summary>
-        <Adding people={people} once={once} today={today} />
+        <Adding people={people} once={once} today={today} refused={refused} />
       </details>
     </Section>
   )
@@ -80,7 +83,14 @@ function Bought({ bought, timeZone }: { bought: Shown['bought']; timeZone: strin
   )
 }
 
-function Adding({ people, once, today }: Pick<OutcomesProps, 'people' | 'once' | 'today'>) {
+function Adding({
+  people,
+  once,
+  today,
+  refused,
+}: Pick<OutcomesProps, 'people' | 'once' | 'today' | 'refused'>) {
+  const typed = refused?.typed ?? {}
+  const errors = refused?.errors ?? {}
   const say = words.trail.outcomes
   const closed = Object.entries(say.channels).map(([value, says]) => ({ value, says }))
   return (
@@ -98,26 +108,28 @@ function Adding({ people, once, today }: Pick<OutcomesProps, 'people' | 'once' |
           error={undefined}
         />
       )}
-      <TextField id="purchase-what" name="what" label={say.what} value="" autocomplete="off" />
-      <p class="field">
-        <label class="field__label" for="purchase-on">
-          {say.on}
-        </label>
-        <input
-          class="field__input"
-          id="purchase-on"
-          type="date"
-          name="on"
-          value={today}
-          max={today}
-          required
-        />
-      </p>
+      <TextField
+        id="purchase-what"
+        name="what"
+        label={say.what}
+        value={typed.what ?? ''}
+        error={errors.what}
+        autocomplete="off"
+      />
+      <DayField
+        id="purchase-on"
+        name="on"
+        label={say.on}
+        value={typed.on ?? today}
+        max={today}
+        error={errors.on}
+      />
       <TextField
         id="purchase-value"
         name="value"
         label={say.value}
-        value=""
+        value={typed.value ?? ''}
+        error={errors.value}
         hint={say.valueHint}
         required={false}
         autocomplete="off"
@@ -126,7 +138,8 @@ function Adding({ people, once, today }: Pick<OutcomesProps, 'people' | 'once' |
         id="purchase-currency"
         name="currency"
         label={say.currency}
-        value=""
+        value={typed.currency ?? ''}
+        error={errors.currency}
         hint={say.currencyHint}
         required={false}
         autocomplete="off"
@@ -135,7 +148,7 @@ function Adding({ people, once, today }: Pick<OutcomesProps, 'people' | 'once' |
         id="purchase-channel"
         name="channel"
         label={say.closed}
-        value=""
+        value={typed.channel ?? ''}
         options={[{ value: '', says: say.closedUnknown }, ...closed]}
         error={undefined}
       />

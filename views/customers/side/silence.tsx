@@ -1,10 +1,12 @@
 import type { Silence } from '../../../server/actions/silences.ts'
+import { DayField } from '../../components/day-field.tsx'
 import { FourteenDots } from '../../components/fourteen-dots.tsx'
 import { Section } from '../../components/section.tsx'
 import { DottedLine } from '../../components/states.tsx'
 import { civilDay, firstName } from '../../format.ts'
 import { words } from '../../messages/words.ts'
 import { paths } from '../../paths.ts'
+import type { RefusedForm } from '../refused-form.ts'
 
 interface SilenceClockProps {
   readonly name: string
@@ -14,10 +16,11 @@ interface SilenceClockProps {
   readonly tomorrow: string
   /** Where whoever looks may write to them, if they may and an address is known. */
   readonly mail: string | null
+  readonly refused?: RefusedForm | undefined
 }
 
 /** How long a customer has waited, drawn a dot a day; and the acts by which they hear from us, or are left in peace. */
-export function SilenceClock({ name, silence, today, tomorrow, mail }: SilenceClockProps) {
+export function SilenceClock({ name, silence, today, tomorrow, mail, refused }: SilenceClockProps) {
   const say = words.silence
   const { state, heard, since, customerId } = silence
   return (
@@ -39,7 +42,7 @@ export function SilenceClock({ name, silence, today, tomorrow, mail }: SilenceCl
             {say.write(firstName(name))}
           </a>
         ) : null}
-        <Quiet {...silence} tomorrow={tomorrow} />
+        <Quiet {...silence} tomorrow={tomorrow} refused={refused} />
       </div>
     </Section>
   )
@@ -75,7 +78,12 @@ function Waited({ silence, today }: { silence: Silence; today: string }) {
   )
 }
 
-function Quiet({ state, customerId, tomorrow }: Silence & { readonly tomorrow: string }) {
+function Quiet({
+  state,
+  customerId,
+  tomorrow,
+  refused,
+}: Silence & Pick<SilenceClockProps, 'tomorrow' | 'refused'>) {
   const say = words.silence
   if (state === 'quiet')
     return (
@@ -86,22 +94,17 @@ function Quiet({ state, customerId, tomorrow }: Silence & { readonly tomorrow: s
       </form>
     )
   return (
-    <details class="more">
+    <details class="more" open={refused !== undefined}>
       <summary>{say.askedQuiet}</summary>
       <form class="form" method="post" action={paths.quiet(customerId)}>
-        <p class="field">
-          <label class="field__label" for={`quiet-${customerId}`}>
-            {say.ask}
-          </label>
-          <input
-            class="field__input"
-            id={`quiet-${customerId}`}
-            type="date"
-            name="until"
-            min={tomorrow}
-            required
-          />
-        </p>
+        <DayField
+          id={`quiet-${customerId}`}
+          name="until"
+          label={say.ask}
+          value={refused?.typed.until ?? ''}
+          min={tomorrow}
+          error={refused?.errors.until}
+        />
         <p>
           <button type="submit" class="button">
             {say.leave}
