@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { listConversations } from '../../db/queries/conversation-list.ts'
+import { customersFor } from '../../db/queries/customers.ts'
+import { purchasesOf } from '../../db/queries/purchases.ts'
 import { findSender, replaceSecret } from '../../db/queries/senders.ts'
 import { openApp, type TestApp } from '../pages/app.ts'
 import { missingId, talk } from '../pages/brought.ts'
@@ -69,6 +71,45 @@ test('what a system sent stands among the uploads of its day, and the admin take
   expect((await ada.post(`${upload}/withdrawal`, { file, confirm: 'take back' })).status).toBeLessThan(400)
   expect((await rosa.get(path)).status).toBe(404)
   expect((await system.send(call(12), { id: 'call-12-again' })).status).toBe(201)
+})
+
+test('a shop that signs tells of a purchase once, takes it back, and is told which field does not fit', async () => {
+  const { db } = app.services
+  await system.send(call(20))
+  const [cora] = await customersFor(db, await app.viewer('rosa'))
+  const customerId = cora?.id ?? ''
+  const data = {
+    externalId: 'order-7',
+    customer: { id: customerId },
+    at: '2025-03-03T10:00:00+01:00',
+    what: 'Two trailers',
+    value: '18400.00',
+    currency: 'EUR',
+  }
+  const bought = (more: object = {}) => JSON.stringify({ type: 'purchase', data: { ...data, ...more } })
+  await refusedWith(await system.send(bought(), { altered: bought({ value: '1.00' }) }), 401, 'bad-signature')
+  expect(await purchasesOf(db, [customerId])).toEqual([])
+  const outcomeOf = async (body: string) => (await told(await system.send(body))).outcome
+  expect(await outcomeOf(bought())).toBe('recorded')
+  expect(await outcomeOf(bought())).toBe('again')
+  expect(await purchasesOf(db, [customerId])).toMatchObject([
+    {
+      what: 'Two trailers',
+      value: { minor: 1_840_000, currency: 'EUR' },
+      source: 'webhook',
+      cancelledAt: null,
+    },
+  ])
+  for (const [more, field] of [
+    [{ value: '1.00' }, 'externalId'],
+    [{ externalId: 'order-8', customer: { name: 'Nobody Known' } }, 'customer'],
+    [{ externalId: 'order-8', at: '2031-01-01T10:00:00Z' }, 'at'],
+    [{ externalId: 'order-8', value: '1,5' }, 'value'],
+  ] as const)
+    expect((await told(await system.send(bought(more)))).error, field).toMatchObject({ field })
+  const calledOff = JSON.stringify({ type: 'purchase-cancelled', data: { externalId: 'order-7' } })
+  expect(await outcomeOf(calledOff)).toBe('cancelled')
+  expect((await purchasesOf(db, [customerId]))[0]?.cancelledAt).not.toBeNull()
 })
 
 test('captions are taken as well as JSON, and a browser’s origin or cookie counts for nothing', async () => {

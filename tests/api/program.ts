@@ -7,6 +7,7 @@ export interface Told {
   readonly file: { readonly outcome: string }
   readonly refused: readonly { readonly code: string; readonly line?: number }[]
   readonly next: string | null
+  readonly outcome?: string
   readonly conversations: readonly {
     readonly id: string
     readonly url: string
