@@ -3,15 +3,14 @@ import { newId } from '../new-id.ts'
 import type { Database } from '../schema.ts'
 import { inTransaction } from '../transaction.ts'
 
-/** Days on which a customer asked to be left in peace, both included, with who noted it. */
+/** A customer asked to be left in peace until a civil date, that day included, with who noted it and when it was ended. */
 export interface CustomerQuiet {
   readonly id: string
   readonly customerId: string
-  readonly from: string
   readonly until: string
   readonly byId: string
   readonly at: string
-  readonly isEnded: boolean
+  readonly endedAt: string | null
 }
 
 export interface NewQuiet {
@@ -53,7 +52,7 @@ export async function endQuiet(
   { customerId, byId, now }: Pick<NewQuiet, 'customerId' | 'byId' | 'now'>,
 ): Promise<void> {
   const theirs = (await quietsOf(db, [customerId])).get(customerId) ?? []
-  const ids = theirs.filter((quiet) => !quiet.isEnded).map((quiet) => quiet.id)
+  const ids = theirs.filter((quiet) => quiet.endedAt === null).map((quiet) => quiet.id)
   if (ids.length === 0) return
   await inTransaction(db, (trx) =>
     trx.updateTable('quiets').set({ ended_at: now, ended_by: byId }).where('id', 'in', ids).execute(),
@@ -74,10 +73,8 @@ export async function quietsOf(
   for (const row of await db.selectFrom('quiets').selectAll().orderBy('at').orderBy('id').execute()) {
     const customerId = survivors(row.customer_id)
     if (!wanted.has(customerId)) continue
-    const endedOn = row.ended_at?.slice(0, 10)
-    const until = endedOn !== undefined && endedOn < row.until_on ? endedOn : row.until_on
-    const quiet = { id: row.id, customerId, from: row.at.slice(0, 10), until, byId: row.by_id, at: row.at }
-    quiets.set(customerId, [...(quiets.get(customerId) ?? []), { ...quiet, isEnded: row.ended_at !== null }])
+    const { id, until_on: until, by_id: byId, at, ended_at: endedAt } = row
+    quiets.set(customerId, [...(quiets.get(customerId) ?? []), { id, customerId, until, byId, at, endedAt }])
   }
   return quiets
 }
@@ -89,7 +86,7 @@ export async function quietUntil(
   today: string,
 ): Promise<string | null> {
   const theirs = (await quietsOf(db, [customerId])).get(customerId) ?? []
-  return theirs.findLast((quiet) => !quiet.isEnded && quiet.until >= today)?.until ?? null
+  return theirs.findLast((quiet) => quiet.endedAt === null && quiet.until >= today)?.until ?? null
 }
 
 /** Whom a customer was merged into, however often. */

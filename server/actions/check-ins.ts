@@ -56,7 +56,7 @@ export async function checkInsDue(
   const { timeZone } = await installation(db)
   const today = dayIn(now, timeZone)
   const isQuiet = (customerId: string) =>
-    (quiets.get(customerId) ?? []).some((one) => !one.isEnded && one.from <= today && today <= one.until)
+    (quiets.get(customerId) ?? []).some((one) => one.endedAt === null && today <= one.until)
   return due.filter(({ purchase }) => !isQuiet(purchase.customerId))
 }
 

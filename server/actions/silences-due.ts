@@ -38,7 +38,9 @@ export async function silencesDue(
   const colleagues = await peopleOfAccounts(db, [...new Set(own.flatMap(({ account }) => account ?? []))])
   const ids = [...new Set([...own, ...colleagues].map(({ id }) => id))]
   const quiets = await quietsOf(db, ids)
-  const paused = [...quiets.values()].flat().reduce((sum, { from, until }) => sum + daysFrom(from, until), 0)
+  const paused = [...quiets.values()]
+    .flatMap((theirs) => standingQuiets(theirs, timeZone))
+    .reduce((sum, { from, until }) => sum + daysFrom(from, until), 0)
   const reach = Date.parse(period.from) - (silenceDays + paused + 2) * DAY_MS
   const contacts = await ourContactsWith(db, seenBy ? visibleTo(seenBy) : anyTalk, ids, {
     from: new Date(reach).toISOString(),
@@ -58,7 +60,7 @@ export async function silencesDue(
     const zone =
       theirs.flatMap(({ id }) => places.get(id)?.timeZone ?? [])[0] ?? heard.at(-1)?.timeZone ?? timeZone
     const had = sinceOf(theirs, zone)
-    const asked = [...people].flatMap((id) => standingQuiets(quiets.get(id) ?? []))
+    const asked = [...people].flatMap((id) => standingQuiets(quiets.get(id) ?? [], zone))
     const on = heard.map(({ at }) => [civilDate(at, zone), had].toSorted().at(-1) ?? had)
     return longSilences({ on, quiets: asked, days: silenceDays }, civilDate(now, zone)).flatMap(
       ({ since, dueOn }): readonly PromiseDue[] => {

@@ -7,6 +7,7 @@ import { installation } from '../../db/queries/settings.ts'
 import type { Database } from '../../db/schema.ts'
 import { dateOf, localTime } from '../measures/civil-date.ts'
 import { type Clock, type Quiet, silenceClock } from '../measures/silence-clock.ts'
+import { quietDays } from '../measures/silences-between.ts'
 import { countryOfZone } from './country-of-zone.ts'
 import { holidaysOf } from './holidays.ts'
 
@@ -46,7 +47,7 @@ export async function silenceOf(
       const zone = place?.timeZone ?? known.timeZone ?? timeZone
       const since = known.last === null ? null : civilDate(known.last.at, zone)
       const today = civilDate(now, zone)
-      const theirs = standingQuiets(quiets.get(customerId) ?? [])
+      const theirs = standingQuiets(quiets.get(customerId) ?? [], zone)
       const clock = silenceClock(
         {
           lastOn: since,
@@ -71,9 +72,16 @@ export async function silenceOf(
   )
 }
 
-/** Those that were meant: one that was taken back on its own day never was. */
-export function standingQuiets(quiets: readonly CustomerQuiet[]): readonly CustomerQuiet[] {
-  return quiets.filter((quiet) => !quiet.isEnded || quiet.until >= quiet.from)
+/**
+ * The days of quiet by the calendar of a zone, none twice. What was ended lasted until the day before; what was ended
+ * on its own day never was.
+ */
+export function standingQuiets(quiets: readonly CustomerQuiet[], timeZone: string): readonly Quiet[] {
+  const days = quiets.map(({ at, until, endedAt }) => {
+    const ended = endedAt === null ? null : dayBefore(endedAt, timeZone)
+    return { from: civilDate(at, timeZone), until: ended !== null && ended < until ? ended : until }
+  })
+  return quietDays(days.filter(({ from, until }) => from <= until))
 }
 
 const nothing: Contacts = { last: null, timeZone: null, repId: null }
@@ -88,6 +96,10 @@ function quietOn(quiets: readonly Quiet[], today: string): string | null {
 
 function civilDate(instant: string, timeZone: string): string {
   return dateOf(localTime(instant, timeZone)?.day ?? 0)
+}
+
+function dayBefore(instant: string, timeZone: string): string {
+  return dateOf((localTime(instant, timeZone)?.day ?? 0) - 1)
 }
 
 const calendars = new Map<string | null, (date: string) => boolean>()

@@ -25,15 +25,15 @@ interface Heard {
  */
 export function longSilences({ on, quiets, days }: Heard, today: string): readonly LongSilence[] {
   const heard = [...new Set(on)].filter((day) => day <= today).toSorted()
-  const apart = inOrder(quiets)
+  const apart = quietDays(quiets)
   return heard.flatMap((since, at) => {
     const dueOn = runsOutOn(since, apart, days)
     return dueOn < (heard[at + 1] ?? today) ? [{ since, dueOn }] : []
   })
 }
 
-/** The same days of quiet, in order and none twice. */
-function inOrder(quiets: readonly Quiet[]): readonly Quiet[] {
+/** The same days of quiet (civil dates, both ends included), in order and none twice. */
+export function quietDays(quiets: readonly Quiet[]): readonly Quiet[] {
   const apart: Quiet[] = []
   for (const quiet of quiets.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
     const last = apart.at(-1)

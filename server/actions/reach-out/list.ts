@@ -93,7 +93,7 @@ async function peaceOf(
   const [quiets, withdrawn] = [await quietsOf(db, ids), await withdrawnConsents(db)]
   return customers.flatMap((customer) => {
     const until =
-      quiets.get(customer.id)?.findLast((one) => !one.isEnded && one.until >= today)?.until ?? null
+      quiets.get(customer.id)?.findLast((one) => one.endedAt === null && one.until >= today)?.until ?? null
     const withdrawnAt = withdrawn.get(customer.id) ?? null
     return until === null && withdrawnAt === null ? [] : [{ customer, until, withdrawnAt }]
   })

@@ -161,7 +161,8 @@ export async function leftInPeace(
   const quiets = await quietsOf(db, customerIds)
   return new Set(
     customerIds.filter(
-      (id) => withdrawn.has(id) || quiets.get(id)?.some((quiet) => !quiet.isEnded && quiet.until >= today),
+      (id) =>
+        withdrawn.has(id) || quiets.get(id)?.some((quiet) => quiet.endedAt === null && quiet.until >= today),
     ),
   )
 }
