@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { contactWeights } from '../../db/queries/contact-weights.ts'
+import { changesOf } from '../../db/queries/customer-facts.ts'
 import { allPeople } from '../../db/queries/people.ts'
 import { purchasesOf } from '../../db/queries/purchases.ts'
 import { day } from '../../views/format.ts'
@@ -17,10 +18,11 @@ export async function saidOf(c: Context<AppEnv>, subject: Subject): Promise<read
   const [first] = [...contacts.map(({ at }) => at), ...bought].toSorted()
   const names = new Map((await allPeople(reader)).map((person) => [person.id, person.name]))
   const owners = [...new Set(subject.people.flatMap(({ ownerId }) => ownerId ?? []))]
+  const since = await ownersSince(c, subject)
   return [
     first === undefined ? say.sinceUnknown : say.since(day(first, zoneOf(c))),
     ...(owners.length > 0
-      ? owners.map((id) => (id === viewer.id ? say.youLookAfter : say.looksAfter(names.get(id) ?? '')))
+      ? owners.map((id) => saidOfOwner(id === viewer.id ? null : (names.get(id) ?? ''), since.get(id)))
       : [
           mostOften(
             contacts.map(({ repId }) => repId),
@@ -28,6 +30,23 @@ export async function saidOf(c: Context<AppEnv>, subject: Subject): Promise<read
           ),
         ]),
   ]
+}
+
+function saidOfOwner(name: string | null, since: string | undefined): string {
+  const say = words.trail
+  if (since === undefined) return name === null ? say.youLookAfter : say.looksAfter(name)
+  return name === null ? say.youLookAfterSince(since) : say.looksAfterSince(name, since)
+}
+
+/** Since which day each of them looks after any of these people; nobody knows it of whoever did before changes were kept. */
+async function ownersSince(c: Context<AppEnv>, { people, customerIds }: Subject) {
+  const now = new Map(people.map(({ id, ownerId }) => [id, ownerId]))
+  const changes = (await changesOf(c.var.reader, customerIds)).filter(({ field }) => field === 'ownerId')
+  const latest = [...Map.groupBy(changes, ({ customerId }) => customerId).values()].flatMap(([one]) =>
+    one?.new && one.new === now.get(one.customerId) ? [{ ownerId: one.new, at: one.at }] : [],
+  )
+  const latestFirst = latest.toSorted((a, b) => (a.at < b.at ? 1 : -1))
+  return new Map(latestFirst.map(({ ownerId, at }) => [ownerId, day(at, zoneOf(c))]))
 }
 
 function mostOften(repIds: readonly (string | null)[], names: ReadonlyMap<string, string>): string {

@@ -20,6 +20,8 @@ export const trail = {
   sinceUnknown: 'Noch hat niemand mit ihnen gesprochen.',
   looksAfter: (name: string) => `${name} kümmert sich um sie.`,
   youLookAfter: 'Sie kümmern sich um sie.',
+  looksAfterSince: (name: string, when: string) => `${name} kümmert sich seit ${when} um sie.`,
+  youLookAfterSince: (when: string) => `Sie kümmern sich seit ${when} um sie.`,
   nobodyLooksAfter: 'Noch kümmert sich niemand um sie.',
   talksMost: (name: string) => `${name} spricht am häufigsten mit ihnen.`,
   whoLooked: 'Wer hier nachgesehen hat',

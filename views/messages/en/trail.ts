@@ -19,6 +19,8 @@ export const trail = {
   sinceUnknown: 'Nobody has met them yet.',
   looksAfter: (name: string) => `${name} looks after them.`,
   youLookAfter: 'You look after them.',
+  looksAfterSince: (name: string, when: string) => `${name} has looked after them since ${when}.`,
+  youLookAfterSince: (when: string) => `You have looked after them since ${when}.`,
   nobodyLooksAfter: 'Nobody looks after them yet.',
   talksMost: (name: string) => `${name} talks with them most.`,
   whoLooked: 'Who has looked',
