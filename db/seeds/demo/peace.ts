@@ -6,8 +6,8 @@ import { saveQuiet } from '../../queries/quiets.ts'
 import type { Stage } from './bring.ts'
 import { type Calendar, daysAfter, instantOn } from './calendar.ts'
 
-/** One customer of Ravi's asked for quiet over the holidays, and one of Rosa's is asked whether a promise was kept. */
-export async function leaveInPeace({ services, team }: Stage, { today }: Calendar): Promise<void> {
+/** One customer of Ravi's and one of Rosa's asked for quiet, and one of Rosa's is asked whether a promise was kept. */
+export async function leaveInPeace({ services, team, customers }: Stage, { today }: Calendar): Promise<void> {
   const { db } = services
   const now = instantOn(today, '08:10')
   const met = await customersFor(db, team.ravi)
@@ -27,6 +27,9 @@ export async function leaveInPeace({ services, team }: Stage, { today }: Calenda
       byId: team.ravi.id,
       now,
     })
+
+  const busy = customers.get('northgate')
+  if (busy) await saveQuiet(db, { customerId: busy, until: daysAfter(today, 21), byId: team.rosa.id, now })
 
   const kept = (await ledgerOf(db, team.rosa, { repId: team.rosa.id, now })).findLast(
     ({ state, owner }) => state === 'kept' && owner === 'rep',

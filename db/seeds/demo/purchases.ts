@@ -69,7 +69,7 @@ export async function sell({ services: { db }, team, customers }: Stage, calenda
   })
 }
 
-/** A deck oven whose check-in was done, one that waits for it, one that came back. */
+/** What was asked after, what waits for it, what came back; closed by people, by themselves, and by both. */
 function boughtIn({ day }: Calendar): readonly Bought[] {
   return [
     {
@@ -104,6 +104,46 @@ function boughtIn({ day }: Calendar): readonly Bought[] {
       minor: 2_190_000,
       channel: 'person',
       calledOffOn: day(7, 2),
+    },
+    {
+      by: 'sol',
+      rep: 'rosa',
+      on: day(11, 2),
+      what: 'A stone for the second deck',
+      minor: 84_000,
+      channel: 'person',
+    },
+    {
+      by: 'delta',
+      rep: 'rena',
+      on: day(10, 1),
+      what: 'Two racks on wheels',
+      minor: 61_500,
+      channel: 'both',
+    },
+    {
+      by: 'granary',
+      rep: 'ravi',
+      on: day(11, 2),
+      what: 'A hood over the deck oven',
+      minor: 236_000,
+      channel: 'person',
+    },
+    {
+      by: 'quayside',
+      rep: null,
+      on: day(13, 2),
+      what: 'Forty baking trays',
+      minor: 52_000,
+      channel: 'self-service',
+    },
+    {
+      by: 'campus',
+      rep: null,
+      on: day(12, 3),
+      what: 'Filters for the year',
+      minor: 28_400,
+      channel: 'self-service',
     },
     {
       by: 'elmhurst',

@@ -65,17 +65,17 @@ async function tryThem({ services: { db, now }, team }: Stage, truth: readonly T
   )
   await takeEvents(
     db,
-    worth.filter((one) => !isOut(one) && one.buysHelped && !one.buysAlone).map(boughtBy),
+    worth.filter((one) => !isOut(one) && one.buysHelped && !one.buysAlone).map((one) => boughtBy(one)),
     now().toISOString(),
   )
   const reps = [team.rosa.id, team.rena.id]
-  for (const [nth, one] of worth
-    .filter((each) => !isOut(each))
-    .slice(-APPROACHES)
-    .entries()) {
+  const chosen = worth.filter((each) => !isOut(each)).slice(-APPROACHES)
+  for (const [nth, one] of chosen.entries()) {
     const visit = visits.get(one.visitor)
     if (visit) await goTo(db, visit, { repId: reps[nth % 2] ?? '', nth })
   }
+  const theirs = chosen.slice(0, reps.length).map((one) => boughtBy(one, visits.get(one.visitor)?.lastAt))
+  await takeEvents(db, theirs, now().toISOString())
 }
 
 async function goTo(
@@ -123,8 +123,8 @@ async function lookAround(
   await takeEvents(db, looked, now().toISOString())
 }
 
-function boughtBy({ visitor, arrivedAt, valueMinor }: Truth): ToldEvent {
-  const at = new Date(Date.parse(arrivedAt) + 20 * MINUTE_MS).toISOString()
+function boughtBy({ visitor, arrivedAt, valueMinor }: Truth, lastAt = arrivedAt): ToldEvent {
+  const at = new Date(Date.parse(lastAt) + 20 * MINUTE_MS).toISOString()
   return {
     source: 'demo',
     id: `${visitor}-helped`,

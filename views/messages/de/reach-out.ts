@@ -66,9 +66,9 @@ export const reachOut = {
     picksUp: (answered, tries) => `Geht ans Telefon: ${answered} von ${tries}.`,
     answers: (answered, tries) => `Antwortet dort: ${answered} von ${tries}.`,
     meets: (tries) => `Sie haben sich ${tries}-mal getroffen.`,
-    not: (channel, answered, tries) => `${channel}: ${answered} von ${tries}.`,
+    not: (channel, answered, tries) => `${channel}: ${answered} von ${tries} beantwortet.`,
     unknown: (contacts) =>
-      `Nicht messbar, weil ${counted(contacts, 'Kontakt', 'Kontakte')} auf keinem einzelnen Weg genügen. Sie entscheiden.`,
+      `Noch ist nicht bekannt, welcher Weg passt: bisher ${counted(contacts, 'Kontakt', 'Kontakte')}, zu wenige von einer Art.`,
   },
   channels: { phone: 'Telefon', video: 'Video', 'in-person': 'Besuch', chat: 'Chat', email: 'E-Mail' },
   acts: {
@@ -147,7 +147,7 @@ export const reachOut = {
     busy: 'Ich bin beschäftigt',
   },
   gone: 'Das ist schon vergeben oder vorbei. Die Seite zeigt, was es jetzt gibt.',
-  measuredLink: 'Was daraus wurde',
+  measuredLink: 'Was daraus wurde, sich zu melden',
   settingsLink: 'Websites und Regeln',
   measured: {
     title: 'Was daraus wurde, dass wir uns gemeldet haben',

@@ -40,7 +40,7 @@ export const reachOut = {
     deciding: (day: string) => `What they said on ${day} is how people talk who are deciding.`,
     looking: (product: string, visits: number, day: string) =>
       `Looked at ${product} on our site, ${counted(visits, 'visit')} so far, the last on ${day}.`,
-    checkIn: (what: string, day: string) => `Bought ${what} on ${day}.`,
+    checkIn: (what: string, day: string) => `Bought on ${day}: ${what}.`,
     quiet: (day: string) => `The last they heard from us was on ${day}.`,
   },
   waited: (days: number, of: number) => `${counted(days, 'day')} of ${of} without a word from us`,
@@ -66,9 +66,10 @@ export const reachOut = {
     picksUp: (answered: number, tries: number) => `Picks up: ${answered} of ${tries}.`,
     answers: (answered: number, tries: number) => `Answers there: ${answered} of ${tries}.`,
     meets: (tries: number) => `You met ${counted(tries, 'time')}.`,
-    not: (channel: string, answered: number, tries: number) => `${channel}: ${answered} of ${tries}.`,
+    not: (channel: string, answered: number, tries: number) =>
+      `${channel}: ${answered} of ${tries} answered.`,
     unknown: (contacts: number) =>
-      `Not measurable, because ${counted(contacts, 'contact')} ${contacts === 1 ? 'is' : 'are'} too few on any one way. You choose.`,
+      `Not known yet which way they like: ${counted(contacts, 'contact')} so far, too few of any one kind.`,
   },
   channels: { phone: 'Phone', video: 'Video', 'in-person': 'Visit', chat: 'Chat', email: 'Mail' },
   acts: {
@@ -146,7 +147,7 @@ export const reachOut = {
     busy: 'I am busy',
   },
   gone: 'This is taken already, or over. The page shows what there is now.',
-  measuredLink: 'What came of it',
+  measuredLink: 'What reaching out came to',
   settingsLink: 'Websites and rules',
   measured: {
     title: 'What reaching out came to',
