@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
+import { oneAtATime } from '../dialect.ts'
 import type { Database } from '../schema.ts'
 import { inTransaction } from '../transaction.ts'
 
@@ -20,6 +21,21 @@ export async function saveDraft(
       .onConflict((conflict) => conflict.columns(['person_id', 'about']).doUpdateSet(change))
       .execute(),
   )
+}
+
+/** The same, unless it meanwhile holds what `mayReplace` does not allow to be written over; `false` then. */
+export async function saveDraftOver(
+  db: Kysely<Database>,
+  draft: { readonly personId: string; readonly about: string; readonly text: string; readonly now: string },
+  mayReplace: (before: string) => boolean,
+): Promise<boolean> {
+  return inTransaction(db, async (trx) => {
+    await oneAtATime(trx, 'drafts')
+    const before = await findDraft(trx, draft.personId, draft.about)
+    if (before && !mayReplace(before.text)) return false
+    await saveDraft(trx, draft)
+    return true
+  })
 }
 
 export async function findDraft(

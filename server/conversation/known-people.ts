@@ -25,7 +25,7 @@ const sure = { address: 1, domain: 0.97, name: 0.95 }
 /**
  * The conversation with the roles that our people's addresses, numbers, mail domains and names give away.
  *
- * A role that the file or a person gave stays. A name must be the full name or an alias of exactly one of ours and
+ * A role that the file or a person gave stays; a colleague by a mail domain alone becomes whoever their address says. A name must be the full name or an alias of exactly one of ours and
  * stand on exactly one party; a first name is enough only for `whose`, the rep the uploader named, and only where one
  * party bears it. An address, a number or a name that two of ours go by is nobody's. In a mail, and beside one of ours who is known by a mail address, somebody writing from elsewhere is the
  * customer.
@@ -48,8 +48,8 @@ export function withKnownPeople(
       if (party.role !== 'customer' && party.role !== 'bot') people.set(party.key, person.id)
       return withRole(party, person.isRep ? 'rep' : 'colleague', writer ? sure.address : sure.name)
     }
-    const isOurs = domains.has(domainOf(party.email) ?? '')
-    return isOurs ? withRole(party, 'colleague', sure.domain) : party
+    const isInside = domains.has(domainOf(party.email) ?? '')
+    return isInside ? withRole(party, 'colleague', sure.domain) : party
   })
   return {
     conversation: { ...conversation, parties: known.map(outsider(conversation.channel, known, domains)) },
@@ -64,8 +64,13 @@ export function domainOf(email: string | null): string | null {
 }
 
 function withRole(party: Party, role: Role, roleConfidence: number): Party {
-  const isOpen = party.roleHow === 'none' || party.roleHow === 'inferred'
-  return isOpen ? { ...party, role, roleHow: 'domain', roleConfidence } : party
+  const isGuessed = party.roleHow === 'none' || party.roleHow === 'inferred'
+  const isSurer = isByDomain(party) && party.roleConfidence < roleConfidence
+  return isGuessed || isSurer ? { ...party, role, roleHow: 'domain', roleConfidence } : party
+}
+
+function isByDomain({ role, roleHow }: Party): boolean {
+  return roleHow === 'domain' && role === 'colleague'
 }
 
 function outsider(channel: Channel | null, parties: readonly Party[], domains: ReadonlySet<string>) {

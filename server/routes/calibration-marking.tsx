@@ -1,3 +1,4 @@
+import { nameAsRead } from '../../views/scorecards/as-read.ts'
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { marksOfReviewer, saveMarks } from '../../db/queries/calibration-marks.ts'
@@ -82,13 +83,14 @@ export async function calibrationMarkingPage(
       lead={[words.reviews.marking.lead]}
       conversation={veiled(said, session.names, await namesAround(db, one.conversationId))}
       recording={null}
-      goesBy={words.reviews.goesBy(scorecard.name, scorecard.version)}
+      goesBy={words.reviews.goesBy(nameAsRead(scorecard), scorecard.version)}
       told={refused?.told ?? null}
       notes={[say.yoursLead]}
       form={{
         action,
         draft: `${action}/draft`,
         revision: 1,
+        writer: null,
         questions: scorecard.questions,
         answers: typed.answers,
         problems,

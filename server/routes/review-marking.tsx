@@ -1,5 +1,7 @@
+import { nameAsRead } from '../../views/scorecards/as-read.ts'
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { newId } from '../../db/new-id.ts'
 import { type FullConversation, findConversation } from '../../db/queries/conversations.ts'
 import { findDraft } from '../../db/queries/drafts.ts'
 import { namesAround } from '../../db/queries/names-around.ts'
@@ -13,6 +15,7 @@ import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
 import { MarkingPage } from '../../views/reviews/marking-page.tsx'
 import type { Conversation } from '../conversation/conversation.ts'
+import type { Question } from '../grading/questions.ts'
 import type { AppEnv } from '../web/env.ts'
 import { frameOf, zoneOf } from '../web/frame.ts'
 import { sinceWhen } from '../web/since-when.ts'
@@ -30,6 +33,8 @@ export interface RefusedReview {
   readonly problems?: Readonly<Record<string, 'missing' | 'comment'>>
   readonly told: string
   readonly status: 409 | 422
+  /** What another window kept meanwhile is to be shown beside it. */
+  readonly isElsewhere?: boolean
 }
 
 /** What is marked: the whole conversation for who may see it, its words with first names for a colleague who is asked. */
@@ -55,7 +60,8 @@ export async function reviewMarkingPage(c: Context<AppEnv>, known: KnownReview, 
   const marking = await markingOf(c, known)
   const { full, conversation, scorecard } = marking
   const labelOf = labelsOf(conversation, zoneOf(c))
-  const draft = refused ? undefined : await draftOf(c, known, scorecard)
+  const kept = await draftOf(c, known, scorecard)
+  const draft = refused ? undefined : kept
   const typed = refused?.typed ?? draft?.typed ?? typedFrom(known.content?.answers ?? {}, emptyAdvice(known))
   const newest = (await currentScorecards(c.var.db)).find(({ id }) => id === scorecard.id)
   const page = (
@@ -70,8 +76,9 @@ export async function reviewMarkingPage(c: Context<AppEnv>, known: KnownReview, 
       lead={[review.kind === 'peer' ? say.asked(firstName(review.rep.name)) : say.marking.lead]}
       conversation={conversation}
       recording={full && playable(full)}
-      goesBy={say.goesBy(scorecard.name, scorecard.version)}
+      goesBy={say.goesBy(nameAsRead(scorecard), scorecard.version)}
       told={refused?.told ?? null}
+      elsewhere={refused?.isElsewhere && kept ? saidIn(kept.typed, scorecard.questions) : null}
       notes={[
         say.marking.blind,
         ...(draft ? [say.restored(draft.when)] : []),
@@ -81,6 +88,7 @@ export async function reviewMarkingPage(c: Context<AppEnv>, known: KnownReview, 
         action: paths.reviewAct(review.id, 'completion'),
         draft: paths.reviewAct(review.id, 'draft'),
         revision: review.revision,
+        writer: { window: newId(), after: kept?.window ?? '' },
         questions: scorecard.questions,
         answers: typed.answers,
         problems: refused?.problems ?? {},
@@ -110,5 +118,23 @@ async function draftOf(c: Context<AppEnv>, { review }: KnownReview, { questions 
   const kept = await findDraft(c.var.db, c.var.viewer.id, reviewDraft(review))
   if (!kept) return undefined
   const fields = JSON.parse(kept.text) as Fields
-  return { typed: typedReview(questions, fields), when: sinceWhen(c, kept.savedAt) }
+  return {
+    typed: typedReview(questions, fields),
+    when: sinceWhen(c, kept.savedAt),
+    window: fields.window ?? '',
+  }
+}
+
+/** What was marked and written, question by question, to be read beside another text. */
+function saidIn({ answers, tips }: TypedReview, questions: readonly Question[]) {
+  const marked = questions.flatMap(({ id, text, means }) => {
+    const { mark = null, comment = '' } = answers[id] ?? {}
+    if (mark === null && comment === '') return []
+    const meant = mark === 'not-applicable' ? say.notApplicable : (means[(mark ?? 0) - 1] ?? '')
+    return [{ about: text, says: [meant, comment].filter((one) => one !== '').join(' ') }]
+  })
+  const advised = [tips.keep, ...tips.tries].flatMap(({ text }) =>
+    text === '' ? [] : [{ about: say.elsewhere.advice, says: text }],
+  )
+  return [...marked, ...advised]
 }

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
-import { saveDraft } from '../../db/queries/drafts.ts'
+import { findDraft, saveDraftOver } from '../../db/queries/drafts.ts'
 import { tell } from '../../db/queries/notices.ts'
 import {
   changeReview,
@@ -18,7 +18,8 @@ import { beginReview, sendReview } from '../actions/review.ts'
 import type { AppEnv } from '../web/env.ts'
 import { formData, formValues } from '../web/forms.ts'
 import { isHtmx } from '../web/htmx.ts'
-import { checkedReview, fieldsOf, typedReview } from './review-form.ts'
+import { mayReplace } from './review-draft.ts'
+import { checkedReview, type Fields, fieldsOf, typedReview } from './review-form.ts'
 import { markingOf, reviewMarkingPage } from './review-marking.tsx'
 import { conversationReviewsPage, ownReviewsPage } from './reviews-shown.tsx'
 
@@ -71,13 +72,17 @@ async function ownReview(c: Context<AppEnv>): Promise<KnownReview> {
 
 reviews.post('/reviews/:id/draft', async (c) => {
   const { db, viewer, now } = c.var
-  const { review } = await ownReview(c)
+  const known = await ownReview(c)
+  const { review } = known
   if (review.finishedAt !== null) throw new HTTPException(409, { message: say.stale })
-  const text = JSON.stringify(fieldsOf(await formData(c)))
+  const fields = fieldsOf(await formData(c))
+  const text = JSON.stringify(fields)
   if (text.length > MOST_DRAFT) throw new HTTPException(413)
-  await saveDraft(db, { personId: viewer.id, about: reviewDraft(review), text, now: now().toISOString() })
+  const draft = { personId: viewer.id, about: reviewDraft(review), text, now: now().toISOString() }
   const isScript =
     c.req.header('Sec-Fetch-Mode') !== 'navigate' && !isHtmx(c) && c.req.header('Sec-Fetch-Dest') === 'empty'
+  if (!(await saveDraftOver(db, draft, mayReplace(fields))))
+    return isScript ? c.body(null, 409) : elsewhere(c, known, fields)
   return isScript ? c.body(null, 204) : c.redirect(paths.reviews, 303)
 })
 
@@ -90,6 +95,8 @@ reviews.post('/reviews/:id/completion', async (c) => {
   const typed = typedReview(scorecard.questions, fields)
   const refused = { typed, status: 409, told: say.stale } as const
   if (review.finishedAt !== null) return reviewMarkingPage(c, known, refused)
+  const draft = await findDraft(db, c.var.viewer.id, reviewDraft(review))
+  if (draft && !mayReplace(fields)(draft.text)) return elsewhere(c, known, fields)
   const checked = checkedReview(scorecard.questions, typed, conversation)
   if (!checked.ok) {
     const { problems, tips, count } = checked
@@ -102,6 +109,13 @@ reviews.post('/reviews/:id/completion', async (c) => {
     return reviewMarkingPage(c, await ownReview(c), refused)
   return c.redirect(review.kind === 'peer' ? paths.reviews : paths.reviewsOf(review.conversationId), 303)
 })
+
+/** Written on in another window: both texts, and nothing is written over. */
+async function elsewhere(c: Context<AppEnv>, known: KnownReview, fields: Fields) {
+  const { scorecard } = await markingOf(c, known)
+  const typed = typedReview(scorecard.questions, fields)
+  return reviewMarkingPage(c, known, { typed, status: 409, told: say.elsewhere.told, isElsewhere: true })
+}
 
 reviews.post('/reviews/:id/sending', async (c) => {
   const known = await ownReview(c)

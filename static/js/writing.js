@@ -49,7 +49,8 @@ async function keep(form) {
   body.delete('once')
   try {
     const answer = await fetch(form.dataset.writing, { method: 'POST', body, keepalive: true })
-    tell(answer.status === 401 ? 'signedOut' : answer.ok ? 'kept' : 'failed')
+    const whys = { 401: 'signedOut', 409: 'elsewhere' }
+    tell(whys[answer.status] ?? (answer.ok ? 'kept' : 'failed'))
   } catch {
     tell('failed')
   }

@@ -25,6 +25,15 @@ test('an address of our own mail is a colleague, and beside one of ours anybody 
   expect(roles).toEqual(['rep', 'colleague', 'customer', 'unknown'])
 })
 
+test('whoever was a colleague by the domain alone is the rep once their address is known', () => {
+  const before = known([party('a', 'Nina', 'nina@loomworks.example')])
+  expect(before[0]?.role).toBe('colleague')
+  const nina = { id: 'nina', name: 'Nina Vale', email: 'nina@loomworks.example', isRep: true }
+  expect(withKnownPeople(made(before), [...ours, nina]).conversation.parties[0]).toMatchObject({
+    ...{ role: 'rep', roleHow: 'domain', roleConfidence: 1 },
+  })
+})
+
 test('whoever writes us a mail from elsewhere is the customer, though none of ours has answered', () => {
   const mail = { ...made([party('a', 'Cora', 'cora@fjordbakery.example')]), channel: 'email' } as const
   expect(withKnownPeople(mail, ours).conversation.parties[0]?.role).toBe('customer')

@@ -22,7 +22,7 @@ test('the admin invites a rep, who chooses a password, is in, and signs in with 
   const chosen = await app.stranger.post(path, { password: 'crust and crumb' })
   expect(chosen.status).toBe(303)
   expect(chosen.headers.get('location')).toBe('/')
-  expect(chosen.headers.getSetCookie().join()).toContain('session')
+  expect(chosen.headers.getSetCookie().join()).toContain('heard=')
   const signedIn = await app.stranger.post('/sign-in', {
     email: newcomer.email,
     password: 'crust and crumb',

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { movePerson } from '../../db/queries/people.ts'
 import { openApp, type TestApp } from './app.ts'
-import { bare, bringIn, missingId, talk } from './brought.ts'
+import { bare, bringIn, idOf, kept, missingId, talk } from './brought.ts'
+import { vtt } from './files.ts'
 import { payEverybody } from './paid.ts'
 
 let app: TestApp
@@ -132,7 +133,7 @@ test('a manager adds a rep to their own team and no other, and is given no way t
 
   const maya = { name: 'Maya Okafor', email: 'maya@mina.example', role: 'admin', team: 'South' }
   const added = await mina.post('/people', maya)
-  expect(added.headers.get('location')).toBe('/people')
+  expect(added.headers.get('location')).toBe('/people#add')
   const page = await (await mina.get('/people')).text()
   expect(page).toContain('Maya Okafor')
   expect(page).not.toContain('/invitations/')
@@ -140,7 +141,28 @@ test('a manager adds a rep to their own team and no other, and is given no way t
   const everybody = await (await (await app.as('ada')).get('/people')).text()
   expect(/Maya Okafor.*?<\/tr>/s.exec(everybody)?.[0]).toMatch(/Rep.*North.*not here yet/s)
 
-  await bringIn(app, 'mina', talk(19, { rep: 'Nina Vale' }))
+  const call = await bringIn(app, 'mina', { 'nina.vtt': vtt.replaceAll('Rosa Diaz', 'Nina Vale') })
   const nina = await mina.post('/people', { name: 'Nina Vale', email: 'nina@mina.example' })
-  expect(nina.headers.get('location')).toBe('/conversations?state=unassigned')
+  const giving = nina.headers.get('location') ?? ''
+  expect(await (await mina.get(giving)).text()).toContain('1 conversation given to Nina Vale')
+  expect((await kept(app, 'mina', call)).rep?.name).toBe('Nina Vale')
+  await mina.post(`${giving}/deletion`, {})
+  expect((await kept(app, 'mina', call)).rep).toBeNull()
+})
+
+test('days that stand in names of files are offered, and said for many conversations at once', async () => {
+  const mina = await app.as('mina')
+  const call = await bringIn(app, 'mina', { 'Call 2026-11-18 1530.vtt': vtt })
+  const id = idOf(call)
+  expect((await kept(app, 'mina', call)).conversation.startedAt).toBeNull()
+  expect(await (await mina.get('/promises')).text()).toContain('Say when they were')
+  const page = await (await mina.get('/undated')).text()
+  expect(page).toMatch(/value="2026-11-18".*value="15:30"/s)
+
+  const said = { id, [`revision:${id}`]: '1', [`date:${id}`]: '2099-01-01', [`time:${id}`]: '15:30' }
+  const future = await mina.post('/undated', said)
+  expect([future.status, (await future.text()).includes('cannot lie in the future')]).toEqual([422, true])
+  expect((await mina.post('/undated', { ...said, [`date:${id}`]: '2026-11-18' })).status).toBe(303)
+  expect((await kept(app, 'mina', call)).conversation.startedAt).toContain('2026-11-18T')
+  expect(await (await (await app.as('noah')).get('/undated')).text()).not.toContain('Call 2026-11-18')
 })

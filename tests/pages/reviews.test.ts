@@ -60,10 +60,23 @@ test('a self-review with a canary word changes nothing that anybody else can fet
   const review = await begunReview(app, id)
   await rosa.post(`/reviews/${review}/draft`, { 'comment.need-first': canary })
   expect(await seen('rosa', `/reviews/${review}`)).toContain(canary)
-  const empty = await rosa.post(`/reviews/${review}/completion`, { revision: '1', 'mark.need-first': '1' })
+  const write = (what: string, form: Readonly<Record<string, string>>) =>
+    rosa.post(`/reviews/${review}/${what}`, form)
+  const first = { window: 'one', after: '', 'comment.need-first': `${canary} here` }
+  expect((await write('draft', first)).status).toBe(303)
+  for (const what of ['draft', 'completion']) {
+    const there = await write(what, { window: 'two', after: '', 'comment.need-first': `${canary} there` })
+    const page = await there.text()
+    expect([what, there.status]).toEqual([what, 409])
+    for (const text of [`${canary} here`, `${canary} there`]) expect(page).toContain(text)
+    expect(page).toMatch(/name="after" value="one"/)
+  }
+  expect((await write('draft', { ...first, window: 'two', after: 'one' })).status).toBe(303)
+  const begun = { revision: '1', window: 'two' }
+  const empty = await rosa.post(`/reviews/${review}/completion`, { ...begun, 'mark.need-first': '1' })
   expect(empty.status).toBe(422)
   expect(await empty.text()).toContain('The lowest mark needs a comment')
-  const marks = { ...allMarked('3', canary), 'try1.text': canary }
+  const marks = { ...begun, ...allMarked('3', canary), 'try1.text': canary }
   expect((await rosa.post(`/reviews/${review}/completion`, marks)).status).toBe(422)
   const customers = { 'try1.said': 'u2', 'keep.text': 'Wait.', 'keep.said': 'u1' }
   const wrong = await rosa.post(`/reviews/${review}/completion`, { ...marks, ...customers })

@@ -147,6 +147,7 @@ export function WritingState() {
       data-writing-state
       data-kept={say.draftSaved}
       data-failed={say.draftFailed}
+      data-elsewhere={say.draftElsewhere}
       data-signed-out={say.draftSignedOut}
     ></span>
   )

@@ -34,6 +34,9 @@ export function UndatedPage({ frame, rows, hasMore, timeZone, isWrong }: Undated
           <h1>{say.title}</h1>
           <p class="page__lead">{rows.length === 0 ? say.none : say.lead}</p>
         </div>
+        <a class="button" href={paths.promisesOf('about-to-break')}>
+          {words.givings.promises}
+        </a>
       </div>
       {isWrong ? <Problem line={say.bad} /> : null}
       {rows.length === 0 ? null : (
@@ -66,7 +69,7 @@ function Row({ row }: { readonly row: UndatedRow }) {
       <p>
         <a href={paths.conversation(id)}>{row.title}</a>{' '}
         <span class="quiet">
-          {[row.rep, row.file === null ? null : words.speakers.undated.file(row.file)]
+          {[row.file === null ? null : words.speakers.undated.file(row.file), row.rep]
             .filter((one) => one !== null)
             .join(', ')}
         </span>

@@ -18,6 +18,8 @@ export interface MarkFormShown {
   /** Where it is kept while it is written; `null` where nobody may. */
   readonly draft: string | null
   readonly revision: number
+  /** Which window writes, and which one wrote what it began with: two at once never write over each other. */
+  readonly writer: { readonly window: string; readonly after: string } | null
   readonly questions: readonly Question[]
   readonly answers: Readonly<
     Record<string, { readonly mark: Mark | 'not-applicable' | null; readonly comment: string }>
@@ -42,6 +44,12 @@ export function MarkForm(props: MarkFormShown) {
       {...(props.draft ? { 'data-writing': props.draft } : {})}
     >
       <input type="hidden" name="revision" value={String(props.revision)} />
+      {props.writer ? (
+        <>
+          <input type="hidden" name="window" value={props.writer.window} />
+          <input type="hidden" name="after" value={props.writer.after} />
+        </>
+      ) : null}
       {props.questions.map((question, at) => (
         <OneQuestion {...props} question={question} at={at} />
       ))}

@@ -20,6 +20,8 @@ export interface MarkingPageProps {
   readonly goesBy: string
   /** What is to be said first: that it was refused, and why. */
   readonly told: string | null
+  /** What another window kept of the same review meanwhile. */
+  readonly elsewhere?: readonly { readonly about: string; readonly says: string }[] | null
   /** What is to be known: a newer version, a draft that came back. */
   readonly notes: readonly string[]
   readonly form: MarkFormShown
@@ -58,7 +60,20 @@ export function MarkingPage(props: MarkingPageProps) {
           ))}
         </div>
       </div>
-      {props.told ? <Problem line={props.told} /> : null}
+      {props.told ? (
+        <Problem line={props.told}>
+          {props.elsewhere ? (
+            <dl>
+              {props.elsewhere.map(({ about, says }) => (
+                <>
+                  <dt>{about}</dt>
+                  <dd>{says}</dd>
+                </>
+              ))}
+            </dl>
+          ) : null}
+        </Problem>
+      ) : null}
       <div class="talk__columns marking-columns">
         <Section title={words.conversation.said} id="what-was-said" class="talk__said">
           {recording ? (

@@ -103,6 +103,10 @@ export const reviews = {
     count === 1
       ? '1 Antwort fehlt noch oder hat ihren Kommentar nicht. Sie ist unten markiert.'
       : `${count} Antworten fehlen noch oder haben ihren Kommentar nicht. Sie sind unten markiert.`,
+  elsewhere: {
+    told: 'Sie haben diese Bewertung in einem anderen Fenster weitergeführt. Nichts wurde überschrieben: Was dort aufbewahrt ist, steht hier, und was Sie getippt haben, im Formular. Führen Sie es zusammen und schicken Sie es noch einmal ab.',
+    advice: 'Zum Versuchen oder Behalten',
+  },
   stale:
     'Diese Bewertung wurde in einem anderen Fenster fertig. Was dort steht, gilt; was Sie hier geschrieben haben, steht unten und ist nicht verloren.',
   keys: ['1 2 3 4', 'die Frage werten, bei der Sie sind'],

@@ -45,6 +45,7 @@ export const comments = {
       : `${numbers.counted(open, 'thread')}, ${settled} settled`,
   draftSaved: 'Kept while you write',
   draftFailed: 'Not kept: send it soon',
+  draftElsewhere: 'Not kept: you went on in another window. Keep it here to see both',
   draftSignedOut: 'You have been signed out. Send it: your words come along through the sign-in.',
   notSent: (when: string) => `Not sent yet, from ${when}.`,
   newer: (text: string) => `Since you began, it was changed to: “${text}”`,

@@ -91,6 +91,10 @@ export const reviews = {
   restored: (when: string) => `You had begun this; it was kept ${when}.`,
   left: (count: number) =>
     `${numbers.counted(count, 'answer')} still missing or without its comment. They are marked below.`,
+  elsewhere: {
+    told: 'You went on with this review in another window. Nothing was written over: what was kept there stands here, and what you typed is in the form. Put together what you want, and send it again.',
+    advice: 'To try or to keep',
+  },
   stale:
     'This review was finished in another window. What stands there is kept; what you typed here is below and is not lost.',
   keys: ['1 2 3 4', 'mark the question in hand'] as const,
