@@ -104,11 +104,13 @@ function CaseTable({ cases }: { cases: readonly ShownCase[] }) {
   const say = words.advocacy.list
   return (
     <TableScroll says={say.title}>
-      <table class="table">
+      <table class="table table--stacked cases">
         <thead>
           <tr>
             {[say.need, say.customer, say.asked, say.state, say.days, say.told].map((column) => (
-              <th scope="col">{column}</th>
+              <th scope="col" class={column === say.days ? 'table__figure' : ''}>
+                {column}
+              </th>
             ))}
           </tr>
         </thead>
@@ -118,11 +120,21 @@ function CaseTable({ cases }: { cases: readonly ShownCase[] }) {
               <th scope="row">
                 <a href={paths.advocacyCase(one.id)}>{one.need}</a>
               </th>
-              <td>{say.whose(one.rep, one.customer)}</td>
-              <td>{one.asked}</td>
-              <td>{words.advocacy.states[one.state]}</td>
-              <td class="table__figure">{one.days}</td>
-              <td>{one.toldOn ?? say.notTold}</td>
+              <td data-column={say.customer}>
+                <span>{say.whose(one.rep, one.customer)}</span>
+              </td>
+              <td data-column={say.asked}>
+                <span>{one.asked}</span>
+              </td>
+              <td data-column={say.state}>
+                <span>{words.advocacy.states[one.state]}</span>
+              </td>
+              <td class="table__figure" data-column={say.days}>
+                <span class="cases__days">{one.days}</span>
+              </td>
+              <td data-column={say.told}>
+                <span>{one.toldOn ?? say.notTold}</span>
+              </td>
             </tr>
           ))}
         </tbody>

@@ -15,7 +15,7 @@ export function WorkedWithTable({ customers, today, timeZone }: WorkedWithProps)
   const say = words.customers
   return (
     <TableScroll says={say.yours}>
-      <table class="table">
+      <table class="table table--stacked">
         <thead>
           <tr>
             <th scope="col">{say.columns.name}</th>
@@ -34,11 +34,23 @@ export function WorkedWithTable({ customers, today, timeZone }: WorkedWithProps)
               <th scope="row">
                 <a href={paths.customer(one.id)}>{one.name}</a>
               </th>
-              <td>{one.account ? <a href={paths.account(one.account)}>{one.account}</a> : '–'}</td>
-              <td>{one.next ? say.next[one.next.why](civilDay(one.next.on, today)) : say.nothingDue}</td>
-              <td>{silenceOf(one, today)}</td>
-              <td>{one.lastAt === null ? say.never : day(one.lastAt, timeZone)}</td>
-              <td class="table__figure">{one.conversations}</td>
+              <td data-column={say.columns.company}>
+                {one.account ? <a href={paths.account(one.account)}>{one.account}</a> : <span>–</span>}
+              </td>
+              <td data-column={say.columns.next}>
+                <span>
+                  {one.next ? say.next[one.next.why](civilDay(one.next.on, today)) : say.nothingDue}
+                </span>
+              </td>
+              <td data-column={say.columns.silence}>
+                <span>{silenceOf(one, today)}</span>
+              </td>
+              <td data-column={say.columns.last}>
+                <span>{one.lastAt === null ? say.never : day(one.lastAt, timeZone)}</span>
+              </td>
+              <td class="table__figure" data-column={say.columns.conversations}>
+                <span>{one.conversations}</span>
+              </td>
             </tr>
           ))}
         </tbody>

@@ -72,7 +72,7 @@ export function WallPage(props: WallPageProps) {
           ) : gems.length === 0 ? (
             <p class="quiet">{say.wall.filtered}</p>
           ) : (
-            <ol class="ruled gems">
+            <ol class="ruled insights">
               {gems.map((one) => (
                 <InsightCard insight={one} />
               ))}
@@ -106,7 +106,7 @@ function Waiting({
   if (all.length === 0) return null
   return (
     <Section title={title} aside={aside} id={id}>
-      <ul class="ruled">
+      <ul class="ruled insights">
         {all.map((one) => (
           <InsightCard insight={one} />
         ))}

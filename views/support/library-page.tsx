@@ -26,7 +26,7 @@ export function LibraryPage({ frame, materials, mayRemove, typed, errors }: Libr
           <p class="page__lead">{materials.length === 0 ? say.none : say.lead}</p>
         </div>
       </div>
-      <ul class="ruled">
+      <ul class="ruled library">
         {materials.map((one) => (
           <li>
             <p>

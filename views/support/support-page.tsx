@@ -38,8 +38,12 @@ export function SupportPage(props: SupportPageProps) {
           <p class="page__kicker">
             <a href={paths.customer(customer.id)}>{customer.name}</a>
           </p>
-          <h1>{say.title}</h1>
-          <p class="page__lead">{deciding.stage === null ? say.unknown : say.stages[deciding.stage]}</p>
+          <h1>{say.all}</h1>
+          <p class="page__lead">
+            {deciding.stage === null
+              ? say.unknown
+              : say.stageIs(say.stages[deciding.stage], meansOf(deciding.stage))}
+          </p>
         </div>
       </div>
       <Lacking {...props} />

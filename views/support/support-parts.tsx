@@ -22,7 +22,7 @@ export function SentPart({ customer, materials, sendings, mayAct, once, errors }
   return (
     <Section title={say.title} id="sent" aside={<a href={paths.materials}>{say.library}</a>}>
       {sendings.length === 0 ? <p class="quiet">{say.none}</p> : null}
-      <ul class="ruled">
+      <ul class="ruled support__sent">
         {sendings.map((one) => (
           <li>
             <p>{one.title}</p>

@@ -11,7 +11,8 @@ export const support = {
     bought: 'Hat gekauft',
     'living-with-it': 'Lebt damit',
   },
-  unknown: 'Nichts verrät, wo sie stehen',
+  stageIs: (stage: string, means: string) => `${stage}: ${means}.`,
+  unknown: 'Nichts verrät, wo sie stehen.',
   means: {
     looking: (days: number) =>
       `in den letzten ${numbers.counted(days, 'Tag', 'Tagen')} in Kontakt, und nicht mehr`,

@@ -10,7 +10,8 @@ export const support = {
     bought: 'Has bought',
     'living-with-it': 'Living with it',
   },
-  unknown: 'Nothing they did tells where they are',
+  stageIs: (stage: string, means: string) => `${stage}: ${means}.`,
+  unknown: 'Nothing they did tells where they are.',
   means: {
     looking: (days: number) => `in touch within ${numbers.counted(days, 'day')}, and nothing more`,
     comparing: (days: number) => `weighed us against others within ${numbers.counted(days, 'day')}`,
