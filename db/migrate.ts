@@ -57,6 +57,7 @@ import * as changesHaveAnOrder from './migrations/2026-11-22-53-changes-have-an-
 import * as createQuiets from './migrations/2026-11-22-55-create-quiets.ts'
 import * as createPromiseLinks from './migrations/2026-11-22-56-create-promise-links.ts'
 import * as createCalendarFeeds from './migrations/2026-11-22-57-create-calendar-feeds.ts'
+import * as orderCommitments from './migrations/2026-11-22-58-order-commitments.ts'
 import * as insightsHaveTopics from './migrations/2026-11-22-60-insights-have-topics.ts'
 import * as createGems from './migrations/2026-11-22-61-create-gems.ts'
 import * as createObjectives from './migrations/2026-11-22-62-create-objectives.ts'
@@ -69,6 +70,9 @@ import * as createEvents from './migrations/2026-11-22-70-create-events.ts'
 import * as createApproaches from './migrations/2026-11-22-71-create-approaches.ts'
 import * as visitsAreLookedAt from './migrations/2026-11-22-72-visits-are-looked-at.ts'
 import * as createLedger from './migrations/2026-11-22-75-create-ledger.ts'
+import * as createPlanDrafts from './migrations/2026-11-22-78-create-plan-drafts.ts'
+import * as plansNeverChange from './migrations/2026-11-22-79-plans-never-change.ts'
+import * as createPlanTrials from './migrations/2026-11-22-80-create-plan-trials.ts'
 import type { Database } from './schema.ts'
 
 const migrations: Record<string, Migration> = {
@@ -129,6 +133,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-55-create-quiets': createQuiets,
   '2026-11-22-56-create-promise-links': createPromiseLinks,
   '2026-11-22-57-create-calendar-feeds': createCalendarFeeds,
+  '2026-11-22-58-order-commitments': orderCommitments,
   '2026-11-22-60-insights-have-topics': insightsHaveTopics,
   '2026-11-22-61-create-gems': createGems,
   '2026-11-22-62-create-objectives': createObjectives,
@@ -141,6 +146,9 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-71-create-approaches': createApproaches,
   '2026-11-22-72-visits-are-looked-at': visitsAreLookedAt,
   '2026-11-22-75-create-ledger': createLedger,
+  '2026-11-22-78-create-plan-drafts': createPlanDrafts,
+  '2026-11-22-79-plans-never-change': plansNeverChange,
+  '2026-11-22-80-create-plan-trials': createPlanTrials,
 }
 
 /** Brings the database to this version of the program. A database of a newer version is refused, and left alone. */

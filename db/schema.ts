@@ -84,8 +84,10 @@ import type { OwnTimesTable, PrivateMarksTable, SharesTable } from './tables/own
 import type {
   GradesTable,
   PeriodsTable,
+  PlanDraftsTable,
   PlanSignaturesTable,
   PlansTable,
+  PlanTrialsTable,
   StatementsTable,
 } from './tables/pay.ts'
 import type { DraftsTable, LeavesTable, PeopleTable, PreferencesTable, TeamsTable } from './tables/people.ts'
@@ -244,6 +246,8 @@ export interface Database {
   selling_costs: SellingCostsTable
   plans: PlansTable
   plan_signatures: PlanSignaturesTable
+  plan_drafts: PlanDraftsTable
+  plan_trials: PlanTrialsTable
   periods: PeriodsTable
   expected_sources: ExpectedSourcesTable
   expected_calls: ExpectedCallsTable

@@ -125,6 +125,8 @@ const tables = [
   'expected_calls',
   'expected_sources',
   'call_log_columns',
+  'plan_trials',
+  'plan_drafts',
   'plan_signatures',
   'periods',
   'plans',
@@ -145,7 +147,7 @@ const tables = [
   'settings',
 ] as const satisfies readonly (keyof Database)[]
 
-const kept = ['ledger', 'grades', 'statements'] as const
+const kept = ['ledger', 'grades', 'statements', 'plans', 'plan_signatures'] as const
 
 /**
  * Empties every table, the accounts included. Statements and the ledger are kept for ever, except those of a

@@ -18,7 +18,17 @@ export interface KeptPlan {
 export async function savePlan(
   db: Kysely<Database>,
   plan: Plan,
-  { state, madeBy, now }: { readonly state: PlanState; readonly madeBy: string | null; readonly now: string },
+  {
+    state,
+    madeBy,
+    approvedBy = null,
+    now,
+  }: {
+    readonly state: PlanState
+    readonly madeBy: string | null
+    readonly approvedBy?: string | null
+    readonly now: string
+  },
 ): Promise<void> {
   const hash = sealOf(plan)
   await inTransaction(db, async (trx) => {
@@ -35,6 +45,8 @@ export async function savePlan(
         hash,
         made_by: madeBy,
         made_at: now,
+        approved_by: approvedBy,
+        approved_at: approvedBy && now,
       })
       .execute()
     const payload = { id: plan.id, version: plan.version, hash }

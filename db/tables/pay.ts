@@ -9,6 +9,29 @@ export interface PlansTable {
   hash: string
   made_by: string | null
   made_at: string
+  approved_by: string | null
+  approved_at: string | null
+}
+
+export interface PlanDraftsTable {
+  id: string
+  replaces: string | null
+  version: number
+  filled: string
+  revision: number
+  authors: string
+  made_at: string
+  changed_at: string
+  asked_by: string | null
+  asked_at: string | null
+}
+
+export interface PlanTrialsTable {
+  draft_id: string
+  revision: number
+  asked_at: string
+  done_at: string | null
+  result: string | null
 }
 
 export interface PeriodsTable {

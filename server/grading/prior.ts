@@ -1,4 +1,4 @@
-import { anova, type Group, groupOf } from './anova.ts'
+import { type Anova, anova, type Group, groupOf } from './anova.ts'
 import { effectiveSize } from './effective-size.ts'
 import { roundToFour } from './rounding.ts'
 import type { Unit } from './unit.ts'
@@ -23,7 +23,8 @@ export interface Baseline {
 }
 
 const fewestPeers = 6
-const baselineStrength = 10
+/** How many units of its own a baseline weighs: M. */
+export const baselineStrength = 10
 const strengths = { least: 4, most: 40 }
 
 /** A rep's units as a peer: sums weighed by n_eff / n, so that many units of few customers say less. */
@@ -44,7 +45,14 @@ export function peerOf(units: readonly Unit[]): Group {
  * the page's own figures give the grade. Source: pay.md, "Grade".
  */
 export function priorFrom(peers: readonly Group[], baseline: Baseline | null): Prior | null {
-  const { groups, mean, between, within, size } = anova(peers)
+  return priorOf(anova(peers), baseline)
+}
+
+/** The same from the peers' moments alone, which say nothing of any one of them. */
+export function priorOf(
+  { groups, mean, between, within, size }: Anova,
+  baseline: Baseline | null,
+): Prior | null {
   if (groups < fewestPeers || between === null || within === null) return baseline && fromBaseline(baseline)
   const tau2 = Math.max(0, (between - within) / size)
   return {
