@@ -15,6 +15,7 @@ import {
 import { day } from '../../views/format.ts'
 import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
+import { nameAsRead } from '../../views/scorecards/as-read.ts'
 import { DraftPage } from '../../views/scorecards/draft-page.tsx'
 import { ScorecardsPage } from '../../views/scorecards/list-page.tsx'
 import { ScorecardPage } from '../../views/scorecards/page.tsx'
@@ -105,7 +106,7 @@ scorecards.get('/:id/versions/:version', async (c) => {
     <ScorecardPage
       frame={await frameOf(c)}
       id={found.id}
-      name={found.name}
+      name={nameAsRead(found)}
       version={found.version}
       stands={standsOf(c, found)}
       questions={found.questions}

@@ -1,6 +1,7 @@
 import { marks } from '../../server/grading/questions.ts'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
+import { asRead } from '../scorecards/as-read.ts'
 import type { CaseShown } from './records.ts'
 
 const say = words.calibrations
@@ -39,7 +40,8 @@ interface OneProps {
 }
 
 function OneQuestion({ session, conversation, one, told }: OneProps) {
-  const { question, agreed } = one
+  const { agreed } = one
+  const question = asRead(one.question)
   return (
     <article class="question">
       <h3 class="question__text">{question.text}</h3>
@@ -75,7 +77,8 @@ function OneQuestion({ session, conversation, one, told }: OneProps) {
 }
 
 function Talking({ session, conversation, one }: Omit<OneProps, 'told'>) {
-  const { question, agreed } = one
+  const { agreed } = one
+  const question = asRead(one.question)
   const id = `${question.id}-${conversation}`
   const about = (
     <>

@@ -1,6 +1,7 @@
 import { Section } from '../components/section.tsx'
 import { TableScroll } from '../components/table-scroll.tsx'
 import { words } from '../messages/words.ts'
+import { asRead } from '../scorecards/as-read.ts'
 import { Case } from './case.tsx'
 import type { ResultsShown } from './records.ts'
 
@@ -35,7 +36,7 @@ export function Results({ session, results, answered }: ResultsProps) {
               {results.questions.map((one) => (
                 <tr>
                   <th scope="row">
-                    {one.question.text}
+                    {asRead(one.question).text}
                     <span class="question__behaviour"> {words.behaviours.title(one.question.behaviour)}</span>
                   </th>
                   <td>

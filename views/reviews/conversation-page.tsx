@@ -4,6 +4,7 @@ import type { Frame, Person } from '../frame.ts'
 import { Layout } from '../layout.tsx'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
+import { asRead, nameAsRead } from '../scorecards/as-read.ts'
 import { OneAnswer } from './read.tsx'
 import type { Beside, ShownReview } from './records.ts'
 import { ReviewCard } from './review-card.tsx'
@@ -70,7 +71,7 @@ function ScorecardChoice({ scorecards }: { scorecards: ConversationReviewsProps[
       </label>
       <select class="field__input" id="scorecard" name="scorecard">
         {scorecards.map((one) => (
-          <option value={one.id}>{one.name}</option>
+          <option value={one.id}>{nameAsRead(one)}</option>
         ))}
       </select>
     </p>
@@ -118,7 +119,7 @@ function SideBySide({ beside }: { beside: Beside }) {
           <tbody>
             {beside.rows.map(({ question, answers, says }) => (
               <tr>
-                <th scope="row">{question.text}</th>
+                <th scope="row">{asRead(question).text}</th>
                 <td>
                   <OneAnswer question={question} answer={answers[0]} />
                 </td>

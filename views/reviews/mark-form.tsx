@@ -2,6 +2,7 @@ import type { Mark, Question } from '../../server/grading/questions.ts'
 import { marks } from '../../server/grading/questions.ts'
 import { WritingState } from '../comments/form.tsx'
 import { words } from '../messages/words.ts'
+import { asRead } from '../scorecards/as-read.ts'
 import { Guide } from '../scorecards/question.tsx'
 import { AdviceFields, type AdviceForm } from './advice-fields.tsx'
 
@@ -71,7 +72,8 @@ export function MarkForm(props: MarkFormShown) {
 }
 
 function OneQuestion(props: MarkFormShown & { question: Question; at: number }) {
-  const { question, at, questions } = props
+  const { at, questions } = props
+  const question = asRead(props.question)
   const problem = props.problems[question.id]
   const answer = props.answers[question.id] ?? { mark: null, comment: '' }
   const id = `mark-${question.id}`

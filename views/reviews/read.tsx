@@ -2,6 +2,7 @@ import type { Question } from '../../server/grading/questions.ts'
 import type { Advice, Answer, Answers, Tip } from '../../server/grading/review.ts'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
+import { asRead } from '../scorecards/as-read.ts'
 
 const say = words.reviews
 
@@ -12,7 +13,7 @@ export function MarksRead({ questions, answers }: { questions: readonly Question
       {questions.map((question) => (
         <li>
           <p class="question__behaviour">{words.behaviours.title(question.behaviour)}</p>
-          <p>{question.text}</p>
+          <p>{asRead(question).text}</p>
           <OneAnswer question={question} answer={answers[question.id]} />
         </li>
       ))}
@@ -28,7 +29,7 @@ export function OneAnswer({ question, answer }: { question: Question; answer: An
       <p class="beside__mark">
         {answer.mark === 'not-applicable'
           ? say.notApplicable
-          : `${answer.mark}. ${question.means[answer.mark - 1]}`}
+          : `${answer.mark}. ${asRead(question).means[answer.mark - 1]}`}
       </p>
       {answer.comment ? <p class="beside__comment">{answer.comment}</p> : null}
     </>

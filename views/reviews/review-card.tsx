@@ -1,6 +1,7 @@
 import { Private } from '../components/states.tsx'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
+import { asRead } from '../scorecards/as-read.ts'
 import { AdviceRead, MarksRead } from './read.tsx'
 import type { ShownReview } from './records.ts'
 
@@ -56,7 +57,7 @@ function Contest({ review: { id, questions, content } }: { review: ShownReview }
           .filter((question) => content?.answers[question.id])
           .map((question) => (
             <li>
-              <a href={paths.appealing('answer', `${id}.${question.id}`)}>{question.text}</a>
+              <a href={paths.appealing('answer', `${id}.${question.id}`)}>{asRead(question).text}</a>
             </li>
           ))}
       </ul>

@@ -4,6 +4,7 @@ import type { Frame } from '../frame.ts'
 import { Layout } from '../layout.tsx'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
+import { nameAsRead } from './as-read.ts'
 
 export interface ListedScorecard {
   readonly id: string
@@ -38,7 +39,7 @@ export function ScorecardsPage({ frame, scorecards, mayWrite, nameError }: Score
           {scorecards.map((one) => (
             <li>
               <a href={paths.scorecard(one.id, one.version)}>
-                {one.name}, {words.numbers.lower(say.version(one.version))}
+                {nameAsRead(one)}, {words.numbers.lower(say.version(one.version))}
               </a>
               <p class="quiet">
                 {one.stands}, {say.questions(one.questions)}

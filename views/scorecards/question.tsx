@@ -1,8 +1,10 @@
 import type { Question } from '../../server/grading/questions.ts'
 import { words } from '../messages/words.ts'
+import { asRead } from './as-read.ts'
 
 /** A question as it is read: what it asks, its marks, and behind a fold the guide with an example of either end. */
-export function QuestionRead({ question }: { question: Question }) {
+export function QuestionRead({ question: kept }: { question: Question }) {
+  const question = asRead(kept)
   return (
     <article class="question" id={`q-${question.id}`}>
       <p class="question__behaviour">{words.behaviours.title(question.behaviour)}</p>
@@ -18,7 +20,8 @@ export function QuestionRead({ question }: { question: Question }) {
 }
 
 /** How to mark, for whoever is not sure. */
-export function Guide({ question }: { question: Question }) {
+export function Guide({ question: kept }: { question: Question }) {
+  const question = asRead(kept)
   return (
     <details class="question__guide">
       <summary>{words.reviews.guide}</summary>

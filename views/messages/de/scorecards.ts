@@ -1,7 +1,10 @@
 import type { Words } from '../words.ts'
+import { builtInQuestions } from './built-in-questions.ts'
 import { numbers } from './numbers.ts'
 
 export const scorecards = {
+  builtInName: 'Die sieben des Essays',
+  builtInQuestions,
   title: 'Bewertungsbögen',
   lead: 'Worauf man in einem Gespräch achtet, Frage für Frage. Alle können sie lesen; Führungskräfte und Personal schreiben sie.',
   version: (version) => `Version ${version}`,

@@ -1,6 +1,9 @@
+import { builtInQuestions } from './built-in-questions.ts'
 import { numbers } from './numbers.ts'
 
 export const scorecards = {
+  builtInName: 'The essay’s seven',
+  builtInQuestions,
   title: 'Scorecards',
   lead: 'What people look for in a conversation, question by question. Everybody can read them; managers and HR write them.',
   version: (version: number) => `Version ${version}`,
