@@ -1,11 +1,13 @@
 import { createRoute, type z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
+import type { Viewer } from '../../db/queries/people.ts'
 import { reachSettings } from '../../db/queries/reach-settings.ts'
 import { type Site, sitesInUse } from '../../db/queries/sites.ts'
 import { words } from '../../views/messages/words.ts'
 import type { Shed } from '../actions/reach-out/event-intake.ts'
 import type { ToldEvent } from '../actions/reach-out/take-events.ts'
+import { toldBy } from '../actions/reach-out/told-by.ts'
 import type { AppEnv } from '../web/env.ts'
 import { bearerOf } from '../web/origin.ts'
 import { byToken } from './caller.ts'
@@ -77,7 +79,7 @@ export function eventRoutes() {
       now: c.var.now().getTime(),
       keptMs: sender.site ? DAY_MS : keepDays * DAY_MS,
     })
-    const taken = await intake.take(told)
+    const taken = await intake.take(sender.by ? await toldBy(c.var.reader, sender.by, told) : told)
     if ('shed' in taken) return sentBack(c, taken)
     return c.json({ taken: taken.new, repeated: taken.repeated }, 200)
   })
@@ -90,6 +92,8 @@ const AHEAD_MS = 5 * 60_000
 interface Sender {
   readonly source: string
   readonly site: Site | null
+  /** Whose program it is; `null` for a website. */
+  readonly by: Viewer | null
 }
 
 /** Browsers ask first whether a page of another address may send, and want to read that it may. */
@@ -113,7 +117,7 @@ async function senderOf(c: Context<AppEnv>): Promise<Sender> {
   const key = c.req.query('site')
   if (key !== undefined) {
     const site = (await sitesInUse(c.var.reader)).find((one) => one.key === key) ?? null
-    return { source: `site:${site?.id ?? ''}`, site }
+    return { source: `site:${site?.id ?? ''}`, site, by: null }
   }
   const secret = bearerOf(c)
   const caller = secret === undefined ? undefined : await byToken(c.var, secret)
@@ -127,7 +131,7 @@ async function senderOf(c: Context<AppEnv>): Promise<Sender> {
   }
   if (!caller.scopes.includes('import'))
     throw new ApiProblem(403, { code: 'scope', message: words.api.problems.scope('import') })
-  return { source: `person:${caller.viewer.id}`, site: null }
+  return { source: `person:${caller.viewer.id}`, site: null, by: caller.viewer }
 }
 
 function asksForPeace(c: Context<AppEnv>): boolean {
@@ -143,7 +147,7 @@ async function bodyOf(c: Context<AppEnv>): Promise<unknown> {
   }
 }
 
-interface Reading extends Sender {
+interface Reading extends Pick<Sender, 'source' | 'site'> {
   readonly now: number
   readonly keptMs: number
 }

@@ -61,6 +61,14 @@ test('what a program tells is kept before it is answered, each event once, and n
   }
   expect(await eventsOf(db, 'v1', 99)).toHaveLength(2)
   expect((await send(view('c'), { authorization: 'Bearer none' })).status).toBe(401)
+  // Rosa's program cannot take a customer of somebody else off the lists; HR's may name anybody.
+  const cora = await createCustomer(db, { name: 'Cora', account: null, email: 'cora@cora.example' }, now)
+  const gone = { consent: 'withdrawn', customer: { id: cora.id } }
+  expect((await send(view('e', gone))).status).toBe(200)
+  expect((await withdrawnConsents(db)).size).toBe(0)
+  const hana = await programOf(app, 'hana', ['import'])
+  await send(view('e', gone), { authorization: `Bearer ${hana.secret}` })
+  expect([...(await withdrawnConsents(db)).keys()]).toEqual([cora.id])
   const reader = await programOf(app, 'rosa', ['read'])
   expect((await send(view('c'), { authorization: `Bearer ${reader.secret}` })).status).toBe(403)
 })
