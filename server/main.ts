@@ -10,6 +10,7 @@ import { ReadingThreads } from './actions/reading-threads.ts'
 import { createApp } from './app.ts'
 import { BadConfig, type Config, readConfig } from './config.ts'
 import { announceDuePromises } from './jobs/due-promises.ts'
+import { forgetOldNotices } from './jobs/old-notices.ts'
 import { openOwnTimes } from './jobs/own-time.ts'
 import { openWaysIn } from './jobs/ways-in.ts'
 import { signInToken, welcomeToken } from './web/auth.ts'
@@ -41,6 +42,7 @@ setInterval(() => services.grades.wake(), HOUR_MS).unref()
 setInterval(() => services.webhooks.wake(), WEBHOOKS_MS).unref()
 setInterval(() => services.transcriptions.wake(), WEBHOOKS_MS).unref()
 setInterval(announcePromises, HOUR_MS).unref()
+setInterval(forgetNotices, HOUR_MS).unref()
 setInterval(() => services.clocks.wake(), CLOCKS_MS).unref()
 setInterval(() => services.digests.wake(), CLOCKS_MS).unref()
 setInterval(openWhatIsOver, MINUTE_MS).unref()
@@ -102,6 +104,10 @@ function readOldTopics(): void {
 
 function announcePromises(): void {
   announceDuePromises(services).catch((error) => services.log.error({ err: error, job: 'due-promises' }))
+}
+
+function forgetNotices(): void {
+  forgetOldNotices(services).catch((error) => services.log.error({ err: error, job: 'old-notices' }))
 }
 
 function openWhatIsOver(): void {

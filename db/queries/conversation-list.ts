@@ -20,6 +20,8 @@ export interface ListedConversation {
   readonly rep: { readonly id: string; readonly name: string } | null
   readonly customer: { readonly id: string; readonly name: string; readonly account: string | null } | null
   readonly revision: number
+  /** That it is its rep’s alone, and until when; `null` for good where it is private. Nobody else is listed it. */
+  readonly held: { readonly until: string | null } | null
   /** Why nothing of it is graded, in words; empty when it may be. */
   readonly ungradable: readonly string[]
   readonly statistics: Statistics
@@ -109,6 +111,8 @@ export async function listConversations(
       'customers.name as customer_name',
       'customers.account',
       'revision',
+      'with_rep',
+      'own_until',
       'ungradable',
     ])
     .orderBy('sorted_at', 'desc')
@@ -131,6 +135,7 @@ export async function listConversations(
         ? null
         : { id: row.customer_id, name: row.customer_name ?? '', account: row.account },
     revision: row.revision,
+    held: row.with_rep === 1 ? { until: row.own_until } : null,
     ungradable: JSON.parse(row.ungradable) as readonly string[],
     statistics: toStatistics(row),
   }))

@@ -157,6 +157,11 @@ export async function readNotices(
   })
 }
 
+/** What was told before an instant is forgotten, read or not. */
+export async function forgetNotices(db: Kysely<Database>, before: string): Promise<void> {
+  await inTransaction(db, (trx) => trx.deleteFrom('notices').where('told_at', '<', before).execute())
+}
+
 /** Kinds somebody turned off. */
 export async function switchedOff(db: Kysely<Database>, personId: string): Promise<readonly string[]> {
   const rows = await db

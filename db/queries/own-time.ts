@@ -2,8 +2,13 @@ import type { Kysely, Transaction } from 'kysely'
 import type { Database } from '../schema.ts'
 import { inTransaction } from '../transaction.ts'
 
+const DAY_MS = 86_400_000
+
 /** How long a conversation is its rep's alone, in working days; 0 is not at all. */
 export const usualOwnDays = 2
+
+/** In days of the calendar: nobody's days away keep a conversation longer from everybody else. */
+export const longestOwnDays = 60
 
 export async function ownTimeDays(db: Kysely<Database>): Promise<number> {
   const row = await db
@@ -162,4 +167,28 @@ export async function runningOwnTimes(
     days: row.days,
     until: row.own_until ?? '',
   }))
+}
+
+/** How many conversations of each of these reps opened in a stretch of time only because none may wait any longer. */
+export async function countLongest(
+  db: Kysely<Database>,
+  repIds: readonly string[],
+  { from, before }: { readonly from: string; readonly before: string },
+): Promise<ReadonlyMap<string, number>> {
+  if (repIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('shares')
+    .innerJoin('own_times', 'own_times.conversation_id', 'shares.conversation_id')
+    .select(['shares.rep_id', 'from_at', 'at'])
+    .where('shares.rep_id', 'in', repIds)
+    .where('how', '=', 'time')
+    .where('at', '>=', from)
+    .where('at', '<', before)
+    .execute()
+  const longest = rows.filter(
+    (row) => Date.parse(row.at) - Date.parse(row.from_at) >= longestOwnDays * DAY_MS,
+  )
+  return new Map(
+    [...Map.groupBy(longest, (row) => row.rep_id)].map(([repId, theirs]) => [repId, theirs.length]),
+  )
 }

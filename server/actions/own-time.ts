@@ -8,6 +8,7 @@ import {
   holdUntil,
   isHeldInTeam,
   letGo,
+  longestOwnDays,
   moveOwnTime,
   ownTimeDays,
   type RunningOwnTime,
@@ -22,6 +23,8 @@ import type { Database } from '../../db/schema.ts'
 import { inTransaction } from '../../db/transaction.ts'
 import { paths } from '../../views/paths.ts'
 import { afterWorkingDays } from './working-clock.ts'
+
+const DAY_MS = 86_400_000
 
 interface Shared {
   readonly conversationId: string
@@ -97,7 +100,7 @@ export async function beginOwnTime(
     await letGo(trx, conversationId)
     return false
   }
-  const until = await afterWorkingDays(trx, { personId: repId, from: now, days })
+  const until = await overAt(trx, { personId: repId, from: now, days })
   await saveOwnTime(trx, conversationId, { repId, from: now, days, until })
   if (held.broughtBy !== repId) {
     const path = paths.conversation(conversationId)
@@ -141,9 +144,19 @@ export async function openWhatIsDue(db: Kysely<Database>, now: string): Promise<
 }
 
 async function resettle(db: Kysely<Database>, one: RunningOwnTime): Promise<string> {
-  const until = await afterWorkingDays(db, { personId: one.repId, from: one.from, days: one.days })
+  const until = await overAt(db, { personId: one.repId, from: one.from, days: one.days })
   if (until !== one.until) await inTransaction(db, (trx) => moveOwnTime(trx, one, until))
   return until
+}
+
+/** When an own time is over: days away do not count, and yet it never lasts longer than `longestOwnDays` days in all. */
+async function overAt(
+  db: Kysely<Database>,
+  clock: { readonly personId: string; readonly from: string; readonly days: number },
+): Promise<string> {
+  const latest = new Date(Date.parse(clock.from) + longestOwnDays * DAY_MS).toISOString()
+  const until = await afterWorkingDays(db, clock)
+  return Date.parse(until) < Date.parse(latest) ? until : latest
 }
 
 /** Takes a conversation that is the rep's alone out of everything, for good: it is counted, and never opened. */
@@ -172,7 +185,7 @@ export async function unmarkPrivate(
     if (!held?.begun || !(await isMarkedPrivate(trx, conversationId))) return 'missing'
     await endPrivateMark(trx, conversationId, now)
     const { from, days } = held.begun
-    const until = await afterWorkingDays(trx, { personId: repId, from, days })
+    const until = await overAt(trx, { personId: repId, from, days })
     await holdUntil(trx, conversationId, until)
     if (until <= now) await share(trx, { conversationId, byId: repId, how: 'rep', now })
     return 'unmarked'

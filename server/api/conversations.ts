@@ -113,7 +113,7 @@ export async function readBy(c: Context<AppEnv>, conversationId: string): Promis
 
 function listed(
   c: Context<AppEnv>,
-  one: Omit<ListedConversation, 'sortedAt'> & Partial<Pick<FullConversation, 'conversation'>>,
+  one: Omit<ListedConversation, 'sortedAt' | 'held'> & Partial<Pick<FullConversation, 'conversation'>>,
 ) {
   const { customerAirtime, repAirtime, durationMs } = one.statistics
   return {

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
-import { ownTimeDays, saveOwnTimeDays } from '../../db/queries/own-time.ts'
+import { countLongest, longestOwnDays, ownTimeDays, saveOwnTimeDays } from '../../db/queries/own-time.ts'
 import { peopleFor } from '../../db/queries/people.ts'
 import { countPrivateMarks } from '../../db/queries/private-marks.ts'
 import { words } from '../../views/messages/words.ts'
@@ -44,6 +44,7 @@ async function policyPage(
     <OwnTimePage
       frame={await frameOf(c)}
       days={days}
+      longest={longestOwnDays}
       form={
         maySet
           ? { days: wrong?.days ?? String(days), error: wrong ? words.ownTime.policy.badDays : null }
@@ -65,5 +66,10 @@ async function marksFor(c: Context<AppEnv>) {
   const from = new Date(Date.parse(before) - COUNTED_MS).toISOString()
   const ids = shown.map((one) => one.id)
   const counts = await countPrivateMarks(reader, ids, { from, before })
-  return shown.map(({ id, name }) => ({ rep: { id, name }, count: counts.get(id) ?? 0 }))
+  const longest = await countLongest(reader, ids, { from, before })
+  return shown.map(({ id, name }) => ({
+    rep: { id, name },
+    count: counts.get(id) ?? 0,
+    longest: longest.get(id) ?? 0,
+  }))
 }

@@ -28,6 +28,7 @@ export async function summariesOf(
     unsure: extras.get(one.id)?.unsure ?? [],
     openPromises: extras.get(one.id)?.openPromises ?? 0,
     hasNote: extras.get(one.id)?.hasNote ?? false,
+    held: one.held,
     isRecorded: extras.get(one.id)?.isRecorded ?? false,
   }))
 }

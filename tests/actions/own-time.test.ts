@@ -6,7 +6,7 @@ import { findGiving } from '../../db/queries/givings.ts'
 import { saveLeave } from '../../db/queries/leaves.ts'
 import { saveNote } from '../../db/queries/notes.ts'
 import { noticesFor } from '../../db/queries/notices.ts'
-import { runningOwnTimes, saveOwnTimeDays } from '../../db/queries/own-time.ts'
+import { countLongest, runningOwnTimes, saveOwnTimeDays } from '../../db/queries/own-time.ts'
 import { deactivatePerson, movePerson, type Viewer } from '../../db/queries/people.ts'
 import { countPrivateMarks } from '../../db/queries/private-marks.ts'
 import { shareOf } from '../../db/queries/shares.ts'
@@ -66,6 +66,26 @@ onEveryDatabase((fresh) => {
     expect(await openWhatIsDue(db, '2026-11-25T10:00:00.000Z')).toBe(2)
     expect(await sees(db, mina, id)).toBe(true)
     expect(await shareOf(db, id)).toMatchObject({ how: 'time', byId: null, at: '2026-11-25T10:00:00.000Z' })
+  })
+
+  test('leave after leave keeps it from nobody for longer than sixty days, and that is counted', async () => {
+    const { db } = await fresh()
+    const { rosa, mina } = await moveIn(db)
+    await saveOwnTimeDays(db, 2)
+    const id = (await brought(db, rosa)) ?? ''
+    expect((await listConversations(db, rosa)).conversations[0]?.held?.until).toContain('2026-11-24')
+    for (const [from, to] of [
+      ['2026-11-21', '2026-12-31'],
+      ['2027-01-01', '2027-06-30'],
+    ] as const)
+      await saveLeave(db, { personId: 'rosa', from, to, byId: 'rosa', now: friday })
+    expect(await openWhatIsDue(db, '2027-01-19T09:59:00.000Z')).toBe(0)
+    expect(await openWhatIsDue(db, '2027-01-19T10:00:00.000Z')).toBe(1)
+    expect((await listConversations(db, mina)).conversations.map((one) => [one.id, one.held])).toEqual([
+      [id, null],
+    ])
+    const span = { from: friday, before: '2027-02-01T00:00:00.000Z' }
+    expect((await countLongest(db, ['rosa', 'rena'], span)).get('rosa')).toBe(1)
   })
 
   test('she may share it, or take it out as private, which is counted and never opened; what a manager brings is open', async () => {

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { saveOwnTimeDays } from '../../db/queries/own-time.ts'
 import { keepBuiltIn } from '../../db/queries/scorecards.ts'
 import { createWebhook, events } from '../../db/queries/webhooks.ts'
+import { digestContents } from '../../server/mail/digest-contents.ts'
+import { digestMail } from '../../server/mail/digest-mail.ts'
 import { type CastName, openApp, type TestApp } from './app.ts'
 import { bringIn, idOf, missingId, talk } from './brought.ts'
 import { keptClip } from './clipped.ts'
@@ -52,6 +54,28 @@ async function workAlone(open: string): Promise<string> {
   return id
 }
 
+/** The digest each of the others would get now, and everything it is made of. */
+async function digests(): Promise<readonly string[]> {
+  const { db, config, now } = app.services
+  const forOn = now().toISOString().slice(0, 10)
+  return Promise.all(
+    others.map(async (who) => {
+      const person = await app.viewer(who)
+      const contents = await digestContents(db, person, { since: null, today: forOn })
+      const digest = {
+        id: who,
+        personId: person.id,
+        forOn,
+        rhythm: 'daily',
+        tries: 0,
+        madeAt: forOn,
+      } as const
+      const { subject, text } = await digestMail({ config, db }, person, digest, contents)
+      return JSON.stringify([contents, subject, text])
+    }),
+  )
+}
+
 test('nobody but the rep is answered anything else than before she had a conversation for herself', async () => {
   const { db, log, grades } = app.services
   const open = await bringIn(app, 'rosa', talk(17))
@@ -67,6 +91,7 @@ test('nobody but the rep is answered anything else than before she had a convers
   const before = new Map<CastName, ReadonlyMap<string, string>>()
   for (const who of others) before.set(who, await crawl(app, who, addresses))
 
+  const mails = await digests()
   const lines = (['info', 'warn', 'error'] as const).map((level) => vi.spyOn(log, level))
   const known = await idsIn(app)
   const id = await workAlone(open)
@@ -104,6 +129,7 @@ test('nobody but the rep is answered anything else than before she had a convers
     }
   }
   expect(learnt).toEqual([])
+  expect(await digests()).toEqual(mails)
   expect((await (await app.as('rosa')).get(`/conversations/${id}`)).status).toBe(200)
   expect((await (await app.as('mina')).get(`/conversations/${missingId}`)).status).toBe(404)
 }, 180_000)

@@ -114,6 +114,7 @@ export function summaries(): readonly ConversationSummary[] {
     openPromises: 1,
     hasNote: true,
     isRecorded: false,
+    held: null,
     ...more,
   })
   return [

@@ -1,5 +1,5 @@
 import type { ConversationSummary } from '../conversations/records.ts'
-import { day, firstName, percent } from '../format.ts'
+import { day, firstName, percent, timeOfDay } from '../format.ts'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
 import { SELECTION } from '../saved/selection.tsx'
@@ -29,6 +29,11 @@ export function ConversationList({ conversations, timeZone, withRep, isSelectabl
               </a>
             </h3>
             <p class="quiet">{facts(one, timeZone, withRep)}</p>
+            {one.held ? (
+              <p class="quiet">
+                <strong>{heldFor(one.held, timeZone)}</strong>
+              </p>
+            ) : null}
           </div>
           <div class="talks__words">
             {one.quotation ? <p class="quotation">{one.quotation}</p> : null}
@@ -57,6 +62,11 @@ function Tick({ one }: { one: ConversationSummary }) {
       data-select
     />
   )
+}
+
+function heldFor({ until }: NonNullable<ConversationSummary['held']>, timeZone: string): string {
+  const say = words.ownTime.mark
+  return until === null ? say.private : say.until(`${day(until, timeZone)}, ${timeOfDay(until, timeZone)}`)
 }
 
 function facts(one: ConversationSummary, timeZone: string, withRep: boolean): string {

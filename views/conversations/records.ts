@@ -76,6 +76,8 @@ export interface ConversationSummary {
   readonly openPromises: number
   readonly hasNote: boolean
   readonly isRecorded: boolean
+  /** Its rep’s alone, until then; `null` for good. */
+  readonly held: { readonly until: string | null } | null
 }
 
 /** A correction somebody made, with the answer it replaced. */

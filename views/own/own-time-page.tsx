@@ -9,13 +9,15 @@ import { paths } from '../paths.ts'
 export interface OwnTimePageProps {
   readonly frame: Frame
   readonly days: number
+  /** In days of the calendar. */
+  readonly longest: number
   /** For whoever may set it. */
   readonly form: { readonly days: string; readonly error: string | null } | null
   /** `null` where it is none of the viewer's business. */
-  readonly marks: readonly { readonly rep: Person; readonly count: number }[] | null
+  readonly marks: readonly { readonly rep: Person; readonly count: number; readonly longest: number }[] | null
 }
 
-export function OwnTimePage({ frame, days, form, marks }: OwnTimePageProps) {
+export function OwnTimePage({ frame, days, longest, form, marks }: OwnTimePageProps) {
   const say = words.ownTime.policy
   return (
     <Layout frame={frame} title={say.title}>
@@ -32,6 +34,7 @@ export function OwnTimePage({ frame, days, form, marks }: OwnTimePageProps) {
           {say.rules.map((rule) => (
             <li>{rule}</li>
           ))}
+          <li>{say.longestRule(longest)}</li>
         </ul>
         {form ? (
           <Section title={say.change} id="change">
@@ -55,7 +58,7 @@ export function OwnTimePage({ frame, days, form, marks }: OwnTimePageProps) {
         {marks ? (
           <Section title={say.marks} aside={say.marksAside} id="marks">
             <p class="quiet">{say.marksLead}</p>
-            <Marks marks={marks} />
+            <Marks marks={marks} longest={longest} />
           </Section>
         ) : null}
       </div>
@@ -63,7 +66,7 @@ export function OwnTimePage({ frame, days, form, marks }: OwnTimePageProps) {
   )
 }
 
-function Marks({ marks }: { marks: NonNullable<OwnTimePageProps['marks']> }) {
+function Marks({ marks, longest }: { marks: NonNullable<OwnTimePageProps['marks']>; longest: number }) {
   const say = words.ownTime.policy
   if (marks.length === 0) return <p class="quiet">{say.noMarks}</p>
   return (
@@ -75,13 +78,17 @@ function Marks({ marks }: { marks: NonNullable<OwnTimePageProps['marks']> }) {
             <th scope="col" class="table__figure">
               {say.count}
             </th>
+            <th scope="col" class="table__figure">
+              {say.longest(longest)}
+            </th>
           </tr>
         </thead>
         <tbody>
-          {marks.map(({ rep, count }) => (
+          {marks.map(({ rep, count, longest: waited }) => (
             <tr>
               <th scope="row">{rep.name}</th>
               <td class="table__figure">{count}</td>
+              <td class="table__figure">{waited}</td>
             </tr>
           ))}
         </tbody>

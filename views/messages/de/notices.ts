@@ -9,7 +9,7 @@ const whoseFeminine = ({ rep }: Told) => (rep === null ? 'Ihre' : of(rep))
 
 export const notices = {
   title: 'Hinweise',
-  lead: 'Worauf Sie hingewiesen wurden, das Letzte zuerst. Ein Hinweis betrifft, was Sie sehen dürfen, und verschwindet damit.',
+  lead: 'Worauf Sie hingewiesen wurden, das Letzte zuerst. Ein Hinweis betrifft, was Sie sehen dürfen, verschwindet damit und bleibt höchstens ein Jahr.',
   none: 'Noch nichts. Wenn jemand eines Ihrer Gespräche kommentiert, Sie um etwas bittet oder über einen Einspruch entscheidet, steht es hier.',
   bell: (unread) => (unread === 0 ? 'Hinweise' : `Hinweise, ${unread} ungelesen`),
   unread: (count) => numbers.counted(count, 'ungelesener Hinweis', 'ungelesene Hinweise'),

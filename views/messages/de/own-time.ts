@@ -32,6 +32,7 @@ export const ownTime = {
     remove: 'Entfernen',
     opened: (how, by, when) => opened[how](by, when),
   },
+  mark: { until: (when) => `Nur Sie, bis ${when}`, private: 'Nur Sie: privat' },
   tooLate:
     'Es ist inzwischen offen: Wer es sehen darf, hat es. Erheben Sie stattdessen Einspruch, dass es ein privates Gespräch ist.',
   preview: {
@@ -90,5 +91,8 @@ export const ownTime = {
     noMarks: 'Niemand hat etwas gekennzeichnet.',
     rep: 'Person',
     count: 'Als privat gekennzeichnet',
+    longest: (most) => `Erst nach ${most} Tagen geöffnet`,
+    longestRule: (most) =>
+      `Wie lange auch jemand abwesend ist: Spätestens ${most} Kalendertage, nachdem es eingelesen wurde, öffnet es sich; wie oft das der Grund war, wird unten gezählt.`,
   },
 } satisfies Words['ownTime']

@@ -13,7 +13,7 @@ const who = ({ by }: Told) => by ?? somebody
 
 export const notices = {
   title: 'Notices',
-  lead: 'What you have been told, the latest first. It is about what you may see, and goes when that goes.',
+  lead: 'What you have been told, the latest first. It is about what you may see, goes when that goes, and is kept for a year.',
   none: 'Nothing yet. When somebody comments on a conversation of yours, asks you for something or decides an appeal, it stands here.',
   bell: (unread: number) => (unread === 0 ? 'Notices' : `Notices, ${unread} unread`),
   unread: (count: number) => numbers.counted(count, 'unread notice'),

@@ -31,6 +31,7 @@ export const ownTime = {
     remove: 'Remove it',
     opened: (how: ShareHow, by: string, when: string) => opened[how](by, when),
   },
+  mark: { until: (when: string) => `Only you, until ${when}`, private: 'Only you: private' },
   tooLate: 'It is open by now: whoever may look has it. Appeal it as a private call instead.',
   preview: {
     title: (what: string) => `What your manager sees: ${what}`,
@@ -88,5 +89,8 @@ export const ownTime = {
     noMarks: 'Nobody marked anything.',
     rep: 'Rep',
     count: 'Marked as private',
+    longest: (most: number) => `Opened only after ${most} days`,
+    longestRule: (most: number) =>
+      `However long somebody is away, it opens at the latest ${most} days of the calendar after it came in; how often that was the reason is counted below.`,
   },
 } as const
