@@ -32,7 +32,15 @@ function read<T extends object>(shape: T, now: () => T): T {
 
 function reading<T extends object>(shape: T, name: keyof T, now: () => T): PropertyDescriptor {
   const value = shape[name]
-  return isTopic(value) ? { value: read(value, () => now()[name] as object) } : { get: () => now()[name] }
+  if (isTopic(value)) return { value: read(value, () => now()[name] as object) }
+  let language: Words | undefined
+  let said: unknown
+  const get = () => {
+    const spoken = languages[languageNow()]
+    if (spoken !== language) [language, said] = [spoken, now()[name]]
+    return said
+  }
+  return { get }
 }
 
 function isTopic(value: unknown): value is object {
