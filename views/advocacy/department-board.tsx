@@ -21,7 +21,12 @@ export function DepartmentBoard({ departments }: { departments: readonly ShownDe
           <Strip department={one} most={most} />
         </div>
       ))}
-      {drawn.length > 0 ? <p class="quiet case__axis">{say.axis(Math.ceil(most))}</p> : null}
+      {drawn.length > 0 ? (
+        <p class="quiet case__axis">
+          <span>{say.strokes}</span>
+          <span>{say.axis(Math.ceil(most))}</span>
+        </p>
+      ) : null}
       <TableScroll says={say.title}>
         <table class="table">
           <thead>

@@ -55,6 +55,7 @@ export const advocacy = {
     chart: (name: string, days: string, n: number) =>
       `${name}: in der Mitte ${days} Tage, ${numbers.counted(n, 'Antwort', 'Antworten')}`,
     axis: (days: number) => `${days} Tage`,
+    strokes: 'Ein Strich je Antwort; der hohe ist der Median.',
     unknown: 'nicht bekannt',
     noMedian: 'noch keine Antwort',
   },

@@ -52,6 +52,7 @@ export const advocacy = {
     chart: (name: string, days: string, n: number) =>
       `${name}: ${days} days in the middle, ${numbers.counted(n, 'answer')}`,
     axis: (days: number) => `${days} days`,
+    strokes: 'A stroke an answer; the tall one is the median.',
     unknown: 'not known',
     noMedian: 'none answered yet',
   },
