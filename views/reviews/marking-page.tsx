@@ -66,7 +66,7 @@ export function MarkingPage(props: MarkingPageProps) {
             <dl>
               {props.elsewhere.map(({ about, says }) => (
                 <>
-                  <dt>{about}</dt>
+                  <dt class="quiet">{about}</dt>
                   <dd>{says}</dd>
                 </>
               ))}

@@ -93,6 +93,6 @@ export const ownTime = {
     count: 'Als privat gekennzeichnet',
     longest: (most) => `Erst nach ${most} Tagen geöffnet`,
     longestRule: (most) =>
-      `Wie lange auch jemand abwesend ist: Spätestens ${most} Kalendertage, nachdem es eingelesen wurde, öffnet es sich; wie oft das der Grund war, wird unten gezählt.`,
+      `Wie lange auch jemand abwesend ist: Spätestens ${most} Kalendertage, nachdem es eingelesen wurde, öffnet es sich; wie oft das der Grund war, wird gezählt.`,
   },
 } satisfies Words['ownTime']

@@ -91,6 +91,6 @@ export const ownTime = {
     count: 'Marked as private',
     longest: (most: number) => `Opened only after ${most} days`,
     longestRule: (most: number) =>
-      `However long somebody is away, it opens at the latest ${most} days of the calendar after it came in; how often that was the reason is counted below.`,
+      `However long somebody is away, it opens at the latest ${most} days of the calendar after it came in; how often that was the reason is counted.`,
   },
 } as const
