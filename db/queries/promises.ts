@@ -140,16 +140,26 @@ async function ledger(db: Kysely<Database>, viewer: Viewer, which: Which): Promi
 
 type Which = (eb: ExpressionBuilder<Database, 'conversations' | 'commitments'>) => ReturnType<typeof eb.and>
 
-async function promisesWhere(
+/** Promises of conversations that may be seen, with the outcomes whose proofs may be told of; of these alone, where some are named. */
+export async function promisesWhere(
   db: Kysely<Database>,
   sees: Seeing,
   proves: Seeing,
   which: Which,
+  ids?: readonly string[],
 ): Promise<readonly LedgerPromise[]> {
-  const rows = await db
-    .selectFrom('conversations')
+  const joined = ids
+    ? // SQLite would rather read all of a rep’s conversations than look up the few that are meant.
+      db
+        .selectFrom('commitments')
+        .crossJoin('conversations')
+        .where('commitments.id', 'in', ids)
+        .whereRef('commitments.conversation_id', '=', 'conversations.id')
+    : db
+        .selectFrom('conversations')
+        .innerJoin('commitments', 'commitments.conversation_id', 'conversations.id')
+  const rows = await joined
     .where(sees)
-    .innerJoin('commitments', 'commitments.conversation_id', 'conversations.id')
     // Nearly all are promises: whoever is asked for must lead there, and not the class.
     .where((eb) => eb(eb.fn.coalesce('class', eb.val('')), '=', 'promise'))
     .where(which)
@@ -166,10 +176,10 @@ async function promisesWhere(
     .orderBy((eb) => eb.fn.coalesce('due_on', eb.val('9999-12-31')))
     .orderBy('commitments.id')
     .execute()
-  const ids = rows.map((row) => row.id)
-  const outcomes = await outcomesOf(db, ids, proves)
+  const found = rows.map((row) => row.id)
+  const outcomes = await outcomesOf(db, found, proves)
   const reps = new Map(rows.map((row) => [row.id, row.rep_id]))
-  const verdicts = await newestVerdicts(db, ids, (id) => reps.get(id) ?? null)
+  const verdicts = await newestVerdicts(db, found, (id) => reps.get(id) ?? null)
   return rows.map((row) => ({
     id: row.id,
     conversationId: row.conversation_id,

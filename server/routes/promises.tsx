@@ -3,53 +3,70 @@ import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
 import { countUndated } from '../../db/queries/conversation-list.ts'
+import { findCustomerFor } from '../../db/queries/customers.ts'
 import { keptLately } from '../../db/queries/fulfilments.ts'
+import {
+  countInLedger,
+  type LedgerAsked,
+  type LedgerPlace,
+  ledgerPage,
+} from '../../db/queries/ledger-page.ts'
 import { peopleFor } from '../../db/queries/people.ts'
 import { allPeriods } from '../../db/queries/periods.ts'
-import { findPromise, ledgerOf, type StandingPromise } from '../../db/queries/promises.ts'
+import { findPromise, ledgerOf } from '../../db/queries/promises.ts'
 import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
 import { PromisesPage } from '../../views/promises/page.tsx'
+import { PromisePeriodsPage } from '../../views/promises/periods-page.tsx'
+import type { PeriodRecord } from '../../views/promises/records.tsx'
 import { sayOfFinding } from '../actions/say-of-finding.ts'
 import { promiseRecord } from '../measures/promise-record.ts'
-import { isUnproved } from '../measures/promise-state.ts'
 import type { AppEnv } from '../web/env.ts'
 import { formValues, readQuery, wholeNumber } from '../web/forms.ts'
-import { frameOf, isCivilDate } from '../web/frame.ts'
+import { dayAfter, frameOf, isCivilDate } from '../web/frame.ts'
 import { localPath, onlyFor } from '../web/session.ts'
-import { type Days, daysOf, isAboutToBreak } from './promise-days.ts'
+import { type Days, daysOf } from './promise-days.ts'
 import { shownPromises } from './promises-shown.ts'
 import { shownProofs } from './proofs-shown.ts'
 
 export const promises = new Hono<AppEnv>()
 
 const PER_PAGE = 50
+const MOST_COUNTED = 200
 const PERIODS_SHOWN = 4
 const DAY_MS = 86_400_000
 const states = ['about-to-break', 'overdue', 'today', 'open', 'kept', 'theirs'] as const
 type Asked = (typeof states)[number] | undefined
 
+const civilDate = z.string().refine(isCivilDate, { error: () => words.promises.badDay })
+
 const query = z.object({
   state: z.enum(states, 'is none of the choices on the page').optional(),
   rep: z.string().max(64).optional(),
-  page: wholeNumber.optional(),
+  customer: z.string().max(64).optional(),
+  from: civilDate.optional(),
+  to: civilDate.optional(),
+  after: z
+    .string()
+    .regex(/^(open|settled)(-undated)?~(\d{4}-\d{2}-\d{2})?~[\w-]{1,64}$/, 'is no place in the list')
+    .optional(),
+  seen: wholeNumber.optional(),
 })
 
 promises.get('/', onlyFor('rep', 'manager'), async (c) => {
   const { reader, viewer, now } = c.var
-  const { state, rep, page = 1 } = readQuery(c, query)
+  const { state, rep, customer, from, to, after, seen = 0 } = readQuery(c, query)
   const reps =
     viewer.role === 'manager'
       ? (await peopleFor(reader, viewer)).filter((person) => person.role === 'rep')
       : []
   const days = await daysOf(c)
-  const all = await ledgerOf(reader, viewer, {
-    ...(rep === undefined ? {} : { repId: rep }),
-    now: now().toISOString(),
-  })
-  const found = all.filter((one) => isAsked(one, state, days)).toSorted(inOrder(state))
-  const from = Math.max(0, Math.min(page - 1, Math.ceil(found.length / PER_PAGE) - 1)) * PER_PAGE
-  const here = found.slice(from, from + PER_PAGE)
+  const all = { now: now().toISOString(), ...(rep === undefined ? {} : { repId: rep }) }
+  const asked = narrowed({ ...all, ...askedFor(state, days) }, { customer, from, to })
+  const place = after === undefined ? {} : { after: placeFrom(after) }
+  const { promises: here, next } = await ledgerPage(reader, viewer, { ...asked, ...place, limit: PER_PAGE })
+  const { count, isMore } = await countInLedger(reader, viewer, asked, MOST_COUNTED)
+  const who = customer === undefined ? undefined : await findCustomerFor(reader, viewer, customer)
   return c.html(
     <PromisesPage
       frame={await frameOf(c)}
@@ -62,22 +79,44 @@ promises.get('/', onlyFor('rep', 'manager'), async (c) => {
           ids: here.map((one) => one.id),
         })
       }
-      record={await recordsOf(c, all)}
       undated={await countUndated(reader, viewer)}
-      aboutToBreak={all.filter((one) => isAsked(one, 'about-to-break', days)).length}
+      aboutToBreak={
+        await countInLedger(reader, viewer, { ...all, ...askedFor('about-to-break', days) }, MOST_COUNTED)
+      }
       state={state ?? ''}
       rep={rep ?? ''}
+      from={from ?? ''}
+      to={to ?? ''}
+      only={
+        who
+          ? {
+              id: who.id,
+              name: who.name,
+              anybody: addressOf(c, { customer: null, after: null, seen: null }),
+            }
+          : null
+      }
       reps={reps}
       page={{
-        from: from + 1,
-        to: from + here.length,
-        all: found.length,
-        newer: from > 0 ? addressOf(c, from / PER_PAGE) : null,
-        older: from + PER_PAGE < found.length ? addressOf(c, from / PER_PAGE + 2) : null,
+        from: here.length === 0 ? 0 : seen + 1,
+        to: seen + here.length,
+        all: count,
+        isMore,
+        newer: after === undefined ? null : addressOf(c, { after: null, seen: null }),
+        older:
+          next &&
+          addressOf(c, {
+            after: [next.part, next.dueOn ?? '', next.id].join('~'),
+            seen: String(seen + here.length),
+          }),
       }}
     />,
   )
 })
+
+promises.get('/periods', onlyFor('rep', 'manager'), async (c) =>
+  c.html(<PromisePeriodsPage frame={await frameOf(c)} records={await recordsOf(c)} />),
+)
 
 const promised = { is: 'commitment', as: 'promise' } as const
 
@@ -104,49 +143,63 @@ promises.post('/:id/confirmation', async (c) => {
 })
 
 /** How what fell due in each of the latest periods ended, of those in which anything was settled. */
-async function recordsOf(c: Context<AppEnv>, all: readonly StandingPromise[]) {
-  const ours = all
-    .filter((one) => one.owner !== 'customer' && one.dueOn !== null)
-    .map((one) => ({ ...one, keptOn: one.outcome?.keptOn ?? null }))
-  return (await allPeriods(c.var.reader))
-    .map(({ name, from, to }) => ({
-      name,
-      ...promiseRecord(ours.filter(({ dueOn }) => (dueOn ?? '') >= from && (dueOn ?? '') <= to)),
-    }))
-    .filter(({ settled, released }) => settled + released > 0)
-    .slice(0, PERIODS_SHOWN)
+async function recordsOf(c: Context<AppEnv>): Promise<readonly PeriodRecord[]> {
+  const { reader, viewer, now } = c.var
+  const records: PeriodRecord[] = []
+  for (const { name, from, to } of await allPeriods(reader)) {
+    const due = await ledgerOf(reader, viewer, { from, to, now: now().toISOString() })
+    const ours = due.filter((one) => one.owner !== 'customer')
+    const record = promiseRecord(ours.map((one) => ({ ...one, keptOn: one.outcome?.keptOn ?? null })))
+    if (record.settled + record.released > 0) records.push({ name, ...record })
+    if (records.length === PERIODS_SHOWN) break
+  }
+  return records
 }
 
-function isAsked(promise: StandingPromise, asked: Asked, days: Days): boolean {
-  if (asked === 'theirs') return promise.owner === 'customer'
-  if (promise.owner === 'customer') return false
-  const { state, dueOn } = promise
-  const isOpen = isUnproved(state)
-  if (asked === undefined) return true
-  if (asked === 'open') return isOpen
-  if (asked === 'kept') return state === 'kept' || state === 'late'
-  if (asked === 'overdue') return isOpen && dueOn !== null && dueOn < days.today
-  if (asked === 'today') return isOpen && dueOn === days.today
-  return isAboutToBreak(promise, days)
+function askedFor(asked: Asked, { today, soon, settled }: Days): Omit<LedgerAsked, 'now'> {
+  if (asked === 'theirs') return { owner: 'theirs' }
+  if (asked === undefined) return { owner: 'ours' }
+  if (asked === 'kept') return { owner: 'ours', only: 'kept' }
+  const open = { owner: 'ours', only: 'open' } as const
+  if (asked === 'overdue') return { ...open, to: dayBefore(today) }
+  if (asked === 'today') return { ...open, from: today, to: today }
+  if (asked === 'about-to-break')
+    return { ...open, to: soon, ...(settled === '' ? {} : { from: dayAfter(settled) }) }
+  return open
 }
 
-const NEVER = '9999-12-31'
-
-/** What is open comes first, soonest first; what is settled after it, the latest first. */
-function inOrder(asked: Asked) {
-  const dayOf = ({ dueOn, outcome }: StandingPromise) =>
-    outcome === null ? (dueOn ?? NEVER) : (outcome.keptOn ?? dueOn ?? '')
-  return (a: StandingPromise, b: StandingPromise) => {
-    const [one, other] = [a.outcome !== null, b.outcome !== null]
-    if (one !== other) return Number(one) - Number(other)
-    const isLatestFirst = one || asked === 'kept'
-    const by = dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : a.id < b.id ? -1 : 1
-    return isLatestFirst ? -by : by
+/** What is asked for, as far as it is with this customer and falls due on these days. */
+function narrowed(
+  asked: LedgerAsked,
+  { customer, from, to }: Pick<z.infer<typeof query>, 'customer' | 'from' | 'to'>,
+): LedgerAsked {
+  const [first] = [asked.from, from]
+    .filter((day) => day !== undefined)
+    .toSorted()
+    .reverse()
+  const [last] = [asked.to, to].filter((day) => day !== undefined).toSorted()
+  return {
+    ...asked,
+    ...(first === undefined ? {} : { from: first }),
+    ...(last === undefined ? {} : { to: last }),
+    ...(customer === undefined ? {} : { customerId: customer }),
   }
 }
 
-function addressOf(c: Context<AppEnv>, page: number): string {
+function placeFrom(after: string): LedgerPlace {
+  const [part = '', dueOn = '', id = ''] = after.split('~')
+  return { part: part as LedgerPlace['part'], dueOn: dueOn === '' ? null : dueOn, id }
+}
+
+function dayBefore(day: string): string {
+  return new Date(Date.parse(day) - DAY_MS).toISOString().slice(0, 10)
+}
+
+/** The address of this page with some of what it asks for changed, or left out. */
+function addressOf(c: Context<AppEnv>, changes: Readonly<Record<string, string | null>>): string {
   const search = new URLSearchParams(new URL(c.req.url).search)
-  search.set('page', String(page))
-  return `${paths.promises}?${search}`
+  for (const [name, value] of Object.entries(changes))
+    if (value === null) search.delete(name)
+    else search.set(name, value)
+  return search.size === 0 ? paths.promises : `${paths.promises}?${search}`
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { connect } from '../../db/connect.ts'
 import { migrate } from '../../db/migrate.ts'
+import { countInLedger, ledgerPage } from '../../db/queries/ledger-page.ts'
 import { ledgerOf } from '../../db/queries/promises.ts'
 import { proofsFor } from '../../db/queries/proofs.ts'
 import { silenceOf } from '../../server/actions/silences.ts'
@@ -13,11 +14,17 @@ const MOST_SLOWER = 1.3
 const EACH_CUSTOMER = 5
 const now = '2026-11-22T00:00:00Z'
 
+const ours = { owner: 'ours', now } as const
+
 /** What a page asks of one customer's promises, among a thousand conversations and among ten thousand. */
 const few = await year(1_000)
 const many = await year(10_000)
 const asked: Readonly<Record<string, (of: typeof few) => Promise<unknown>>> = {
   'promises of a customer': ({ db, rosa }) => ledgerOf(db, rosa, { customerIds: ['c7'], now }),
+  'page of the ledger': ({ db, rosa }) => ledgerPage(db, rosa, { ...ours, limit: 50 }),
+  'page of what is overdue': ({ db, rosa }) =>
+    ledgerPage(db, rosa, { ...ours, only: 'open', to: '2026-11-21', limit: 50 }),
+  'count of the ledger': ({ db, rosa }) => countInLedger(db, rosa, ours, 200),
   'proofs of a promise': ({ db, rosa }) => proofsFor(db, rosa, 'p7'),
   'silence of a customer': ({ db, rosa }) => silenceOf(db, rosa, ['c7'], now),
 }

@@ -21,6 +21,7 @@ export async function promiseRooms({ services: { db, now } }: Heard, rosa: Viewe
   })
   return [
     { name: 'rep-promise', who: 'rosa', path: `/promises/${open?.id}` },
+    { name: 'rep-promise-periods', who: 'rosa', path: '/promises/periods' },
     { name: 'rep-promise-calendar', who: 'rosa', path: '/promises/calendar' },
     { name: 'customer-promise', who: null, path: `/shared/promises/${token}` },
   ]

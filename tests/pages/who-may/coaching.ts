@@ -7,6 +7,7 @@ const onceAgain = () => ({ once: missingId })
 export const coaching: Routes = {
   'GET /coaching': sellers,
   'GET /promises': sellers,
+  'GET /promises/periods': sellers,
   'POST /promises/:id/confirmation': {
     at: (ids) => `/promises/${ids.commitment}/confirmation`,
     ...rosaAndMina(303),

@@ -5,6 +5,7 @@ export const promises = {
   title: 'Zusagen',
   lead: {
     none: 'Keine ist in Gefahr.',
+    more: (count) => `Mehr als ${count} sind überfällig, heute fällig oder in den nächsten drei Tagen.`,
     some: (count) =>
       `${numbers.capital(numbers.spelled(count))} ${count === 1 ? 'ist' : 'sind'} fällig, heute oder in den nächsten drei Tagen, oder überfällig.`,
   },
@@ -21,8 +22,12 @@ export const promises = {
     state: 'Zeigen',
     rep: 'Von wem',
     everybody: 'Von allen',
+    from: 'Fällig ab',
+    to: 'Fällig bis',
     apply: 'Zeigen',
   },
+  only: (customer) => `Nur mit ${customer}.`,
+  anybody: 'Mit allen',
   list: 'Die Zusagen',
   empty: {
     quote: 'Sie wollten mich doch zurückrufen.',
@@ -79,6 +84,8 @@ export const promises = {
       ]
         .filter((part) => part !== '')
         .join(', '),
+    title: 'Wie Zusagen ausgingen, nach Zeiträumen',
+    none: 'Noch wurde in keinem Zeitraum eine Zusage gehalten, nicht gehalten oder erlassen.',
     table: 'Wie die Zusagen jedes Zeitraums ausgingen',
     columns: {
       period: 'Zeitraum',

@@ -13,6 +13,7 @@ export const promises = {
   title: 'Promises',
   lead: {
     none: 'Nothing is about to break.',
+    more: (count: number) => `More than ${count} are due by now or in the next three days.`,
     some: (count: number) =>
       `${numbers.capital(numbers.spelled(count))} ${count === 1 ? 'is' : 'are'} due by now or in the next three days.`,
   },
@@ -29,8 +30,12 @@ export const promises = {
     state: 'Show',
     rep: 'Whose',
     everybody: 'Everybody’s',
+    from: 'Due from',
+    to: 'Due until',
     apply: 'Show',
   },
+  only: (customer: string) => `Only with ${customer}.`,
+  anybody: 'With everybody',
   list: 'The promises',
   empty: {
     quote: 'You said you would call me back.',
@@ -88,6 +93,8 @@ export const promises = {
       ]
         .filter((part) => part !== '')
         .join(', '),
+    title: 'How promises ended, period by period',
+    none: 'No promise has been kept, broken or let go in any period yet.',
     table: 'How the promises of each period ended',
     columns: { period: 'Period', kept: 'Kept', late: 'Kept late', broken: 'Broken', released: 'Let go' },
   },
