@@ -10,7 +10,12 @@ export interface AskedAndSold {
   readonly conversationId: string
   readonly customerId: string
   readonly sortedAt: string
-  readonly moments: readonly { readonly kind: string; readonly seq: number }[]
+  readonly moments: readonly {
+    readonly kind: string
+    readonly seq: number
+    readonly utterance: string
+    readonly words: string
+  }[]
 }
 
 /** Conversations with these customers that hold a check-in, with their pitches, oldest first; what people say is none is left out. */
@@ -33,6 +38,7 @@ export async function checkInMoments(
       )
       .where('moments.kind', 'in', ['check-in', 'pitch'])
       .select(['moments.id', 'moments.kind', 'utterances.seq', 'moments.conversation_id'])
+      .select(['moments.utterance', 'utterances.text'])
       .select(['customer_id', 'sorted_at', 'rep_id'])
       .orderBy('sorted_at')
       .orderBy('moments.conversation_id')
@@ -47,7 +53,7 @@ export async function checkInMoments(
         conversationId: first.conversation_id,
         customerId: first.customer_id ?? '',
         sortedAt: first.sorted_at,
-        moments: theirs.map(({ kind, seq }) => ({ kind, seq })),
+        moments: theirs.map(({ kind, seq, utterance, text }) => ({ kind, seq, utterance, words: text })),
       })
     }
   })

@@ -18,6 +18,8 @@ export interface CheckIn {
   readonly state: CheckInState
   readonly doneOn: string | null
   readonly doneIn: string | null
+  /** In which words they were asked. */
+  readonly asked: { readonly utterance: string; readonly words: string } | null
 }
 
 /** The check-in after each purchase of these customers that stands, the first due first, as far as the viewer may know. */
@@ -31,15 +33,18 @@ export async function checkInsOf(
   if (purchases.length === 0) return []
   const { timeZone, checkInDays } = await installation(db)
   const talks = await checkInMoments(db, visibleTo(viewer), customerIds)
-  const asked = talks.filter(({ moments }) => hasCheckedIn(moments))
+  const checkedIn = talks.filter(({ moments }) => hasCheckedIn(moments))
   const today = dayIn(now, timeZone)
   return purchases
     .map((purchase) => {
-      const done = asked.find((one) => one.customerId === purchase.customerId && one.sortedAt > purchase.at)
+      const done = checkedIn.find(
+        (one) => one.customerId === purchase.customerId && one.sortedAt > purchase.at,
+      )
       const dueOn = daysAfter(dayIn(purchase.at, timeZone), checkInDays)
       const doneOn = done ? dayIn(done.sortedAt, timeZone) : null
       const state = checkInState({ dueOn, doneOn }, today)
-      return { purchase, dueOn, state, doneOn, doneIn: done?.conversationId ?? null }
+      const asked = done?.moments.find(({ kind }) => kind === 'check-in') ?? null
+      return { purchase, dueOn, state, doneOn, doneIn: done?.conversationId ?? null, asked }
     })
     .toSorted((a, b) => (a.dueOn === b.dueOn ? 0 : a.dueOn < b.dueOn ? -1 : 1))
 }

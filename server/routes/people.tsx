@@ -25,6 +25,7 @@ import type { AppEnv } from '../web/env.ts'
 import { readForm, readQuery } from '../web/forms.ts'
 import { frameOf } from '../web/frame.ts'
 import { onlyFor } from '../web/session.ts'
+import { measuredCheckIns } from './measured-check-ins.ts'
 import { progressOf } from './progress.ts'
 import { summariesOf } from './summaries.ts'
 
@@ -58,6 +59,7 @@ export async function personProps(c: Context<AppEnv>, person: Person): Promise<P
     person,
     team: teams.find((team) => team.id === person.teamId)?.name ?? null,
     latest: await summariesOf(reader, conversations),
+    checkIns: viewer.role === 'hr' ? null : await measuredCheckIns(c, [person.id]),
     ...(await progressOf(c, person)),
   }
 }

@@ -17,6 +17,7 @@ import type { AppEnv } from '../web/env.ts'
 import { readQuery } from '../web/forms.ts'
 import { civilToday, dayAfter, frameOf, startOfDay, zoneOf } from '../web/frame.ts'
 import { onlyFor } from '../web/session.ts'
+import { measuredCheckIns } from './measured-check-ins.ts'
 
 /** A team together: for its manager, and without a word of a conversation for HR. */
 export const team = new Hono<AppEnv>()
@@ -48,10 +49,20 @@ team.get('/', async (c) => {
       people={own.length}
       weeks={weeks}
       choices={choices}
+      checkIns={viewer.role === 'hr' ? null : await teamsCheckIns(c, own)}
       {...(await together(c, own, weeks))}
     />,
   )
 })
+
+/** Of a team, how many and nobody’s words. */
+async function teamsCheckIns(c: Context<AppEnv>, reps: readonly Person[]) {
+  const { checkIns, over } = await measuredCheckIns(
+    c,
+    reps.map(({ id }) => id),
+  )
+  return { checkIns: { ...checkIns, asked: [] }, over }
+}
 
 type Together = Pick<TeamPageProps, 'trends' | 'airtime' | 'notListened'>
 

@@ -4,6 +4,7 @@ import { createCustomer, customersFor } from '../../db/queries/customers.ts'
 import { cancelPurchase, purchasesOf, savePurchase } from '../../db/queries/purchases.ts'
 import { mayWorkWith } from '../../db/queries/visibility.ts'
 import { checkInsDone, checkInsDue, checkInsOf } from '../../server/actions/check-ins.ts'
+import { checkInsMeasured } from '../../server/actions/check-ins-measured.ts'
 import { editFacts, lastChange, undoChange } from '../../server/actions/edit-facts.ts'
 import { merge } from '../../server/actions/merge-customers.ts'
 import { takeCancellation, takePurchase } from '../../server/actions/sent-purchase.ts'
@@ -76,6 +77,7 @@ onEveryDatabase((fresh) => {
       what: 'Two trailers',
       value: '18400.00',
       currency: 'EUR',
+      rep: 'rosa',
     }
     const sending = { viewer: cast.ada, source: 'api', now } as const
     const take = (more: object) => takePurchase(db, { ...sent, ...more }, sending)
@@ -112,6 +114,11 @@ onEveryDatabase((fresh) => {
     await importCall(db, cast.rosa, { number: 5, lines: asking })
     expect(await checkInsDue(db, cast.rosa, now)).toEqual([])
     expect(checkInsDone(await checkInsOf(db, cast.rosa, [customerId], now))).toEqual({ done: 3, of: 3 })
+    const november = { from: '2026-11-01', to: '2026-11-30', now }
+    const measured = await checkInsMeasured(db, cast.mina, ['rosa'], november)
+    expect(measured).toMatchObject({ done: 3, of: 3 })
+    expect(measured.asked[0]?.asked?.words).toBe(asking[0]?.[3])
+    expect(await checkInsMeasured(db, cast.mina, ['rena'], november)).toEqual({ done: 0, of: 0, asked: [] })
     expect(await takeCancellation(db, 'order-1', { viewer: cast.ravi, now })).toEqual({ problem: 'unknown' })
     expect(await takeCancellation(db, 'order-1', { viewer: cast.ada, now })).toMatchObject({
       outcome: 'cancelled',

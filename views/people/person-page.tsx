@@ -1,5 +1,7 @@
+import type { CheckInsMeasured } from '../../server/actions/check-ins-measured.ts'
 import { type AirtimePoint, type AirtimeSummary, AirtimeTrend } from '../components/airtime-trend.tsx'
 import { type BehaviourRow, Behaviours } from '../components/behaviours.tsx'
+import { CheckInsMeasuredSection } from '../components/check-ins-measured.tsx'
 import { ConversationList } from '../components/conversation-list.tsx'
 import { Distribution } from '../components/distribution.tsx'
 import { Section } from '../components/section.tsx'
@@ -22,6 +24,8 @@ export interface PersonPageProps {
   readonly behaviours: readonly BehaviourRow[]
   readonly behavioursOver: string
   readonly latest: readonly ConversationSummary[]
+  /** `null` for whoever sees nothing of what is said. */
+  readonly checkIns?: { readonly checkIns: CheckInsMeasured; readonly over: string } | null
 }
 
 /** One rep: what their customers hold of the talk, and the seven behaviours as sure as we are. */
@@ -74,6 +78,7 @@ export function PersonPage(props: PersonPageProps) {
             {words.home.behaviours.foot} <a href={paths.howWeMeasure}>{words.conversation.howWeMeasure}</a>
           </p>
         </Section>
+        {props.checkIns ? <CheckInsMeasuredSection {...props.checkIns} today={frame.today} /> : null}
         {props.latest.length > 0 ? (
           <Section title={say.conversations} id="conversations">
             <ConversationList

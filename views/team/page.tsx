@@ -1,5 +1,7 @@
+import type { CheckInsMeasured } from '../../server/actions/check-ins-measured.ts'
 import { type BehaviourName, behaviours } from '../../server/grading/behaviours.ts'
 import type { TeamTrend } from '../../server/grading/team-trend.ts'
+import { CheckInsMeasuredSection } from '../components/check-ins-measured.tsx'
 import { Section } from '../components/section.tsx'
 import { DottedLine } from '../components/states.tsx'
 import { TableScroll } from '../components/table-scroll.tsx'
@@ -30,6 +32,8 @@ export interface TeamPageProps {
   readonly airtime: readonly TeamAirtime[]
   /** In words, by name. */
   readonly notListened: readonly string[]
+  /** `null` for whoever sees nothing of what is said. */
+  readonly checkIns?: { readonly checkIns: CheckInsMeasured; readonly over: string } | null
 }
 
 /** A team together: small multiples, what changed, and whom nobody has listened to. */
@@ -72,6 +76,7 @@ export function TeamPage(props: TeamPageProps) {
           </div>
         </Section>
         <Airtime airtime={props.airtime} />
+        {props.checkIns ? <CheckInsMeasuredSection {...props.checkIns} today={frame.today} /> : null}
       </div>
     </Layout>
   )

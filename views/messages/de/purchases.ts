@@ -5,8 +5,18 @@ export const purchases = {
   toAsk: {
     title: 'Fragen, wie es gefällt',
     aside: 'ohne zu verkaufen',
-    since: (when: string) => `seit ${when}`,
+    about: (what: string, when: string) => `${what}, fällig seit ${when}`,
     more: (count: number) => `Und ${count} weitere.`,
+  },
+  measured: {
+    title: 'Nach dem Verkauf',
+    over: (from: string, to: string) => `fällig ${from} bis ${to}`,
+    done: (done: number, of: number) => `Nach ${done} von ${of} Verkäufen gefragt, wie es gefällt.`,
+    few: (of: number) =>
+      of === 0
+        ? 'Keine Nachfrage war fällig.'
+        : 'Weniger als drei Nachfragen waren fällig: zu wenige, um zu sagen, wie viele gestellt wurden.',
+    foot: 'Gefragt, ohne zu verkaufen, nach so vielen Tagen, wie das Haus festgelegt hat. Gezeigt, und in keiner Abrechnung.',
   },
   problems: {
     customer:

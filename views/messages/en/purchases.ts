@@ -3,8 +3,18 @@ export const purchases = {
   toAsk: {
     title: 'Ask how they like it',
     aside: 'without selling',
-    since: (when: string) => `since ${when}`,
+    about: (what: string, when: string) => `${what}, due since ${when}`,
     more: (count: number) => `And ${count} more.`,
+  },
+  measured: {
+    title: 'After the sale',
+    over: (from: string, to: string) => `due ${from} to ${to}`,
+    done: (done: number, of: number) => `Asked how they like it after ${done} of ${of} sales.`,
+    few: (of: number) =>
+      of === 0
+        ? 'No check-in was due.'
+        : 'Fewer than three check-ins were due: too few to say how many were done.',
+    foot: 'Asked without selling, after the days the house has set. Shown, and no line of anybody’s pay.',
   },
   problems: {
     customer: 'Nobody you may tell of is known by that. Bring the customer in first, or send their id.',
