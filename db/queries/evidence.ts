@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { BehaviourName } from '../../server/grading/behaviours.ts'
 import type { Unit, Units } from '../../server/grading/unit.ts'
+import { type Capsule, unitsIn } from '../../server/pay/capsule.ts'
 import type { Database } from '../schema.ts'
 import type { Viewer } from './people.ts'
 import { findStatement } from './statements.ts'
@@ -74,6 +75,11 @@ function conversationBehind({ id, evidence }: Unit): string {
   return evidence[0]?.conversation ?? id.replace(/\.\d+$/, '')
 }
 
+/** Before evidence was kept to compute from, it was kept as it had been counted. */
+interface EarlierCapsule {
+  readonly units?: Readonly<Partial<Record<BehaviourName, Units>>>
+}
+
 async function capsuleUnits(
   db: Kysely<Database>,
   statementId: string,
@@ -83,8 +89,8 @@ async function capsuleUnits(
     .select('capsule')
     .where('id', '=', statementId)
     .executeTakeFirstOrThrow()
-  const { units = {} } = JSON.parse(row.capsule) as { readonly units?: Partial<Record<BehaviourName, Units>> }
-  return units
+  const capsule = JSON.parse(row.capsule) as Capsule | EarlierCapsule
+  return 'contacts' in capsule ? unitsIn(capsule) : (capsule.units ?? {})
 }
 
 async function customersOf(

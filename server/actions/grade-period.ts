@@ -9,15 +9,19 @@ import { signersOf } from '../../db/queries/signatures.ts'
 import { addGrades, addStatement } from '../../db/queries/statements.ts'
 import type { Database } from '../../db/schema.ts'
 import { paths } from '../../views/paths.ts'
+import type { Anova } from '../grading/anova.ts'
 import { type BehaviourName, behaviourNames } from '../grading/behaviours.ts'
-import type { GateFacts } from '../grading/gates.ts'
+import { type GateFacts, gateRules } from '../grading/gates.ts'
 import { type Grade, gradeOf } from '../grading/grade.ts'
 import { dayOf, type Period } from '../grading/period.ts'
-import { priorsOf } from '../grading/priors.ts'
+import { momentsOf, priorsOf } from '../grading/priors.ts'
 import { lackOf } from '../grading/sample.ts'
 import { defaultScorecard, type Scorecard } from '../grading/scorecard.ts'
 import { version } from '../measures/version.ts'
-import { alphaOf } from '../pay/plan.ts'
+import { currentArithmetic } from '../pay/arithmetic.ts'
+import { sealOf } from '../pay/canonical.ts'
+import { capsuleOf, withoutNames } from '../pay/capsule.ts'
+import { alphaOf, paidBehaviours } from '../pay/plan.ts'
 import { statementOf } from '../pay/statement.ts'
 import { agreementsForPay } from './agreement-of-people.ts'
 import { type UnitsUnderAppeal, unitsUnderAppeal } from './appeals/units-under-appeal.ts'
@@ -72,21 +76,37 @@ async function gradeAll(db: Kysely<Database>, request: GradePeriod, isFrozen: bo
   for (const rep of reps) units.set(rep.id, await unitsOfRep(db, rep, { period, scorecard, now }))
 
   const nthPeriod = await nthOf(db, kept)
+  const peers = await momentsOfPeers(db, units, plan)
   const facts = await factsFor(db, reps, plan, { ...period, id: periodId }, now)
   for (const rep of reps) {
-    const grades = gradesOf(rep, units, plan, facts, await unitsUnderAppeal(db, rep.id, period))
+    const appealed = await unitsUnderAppeal(db, rep.id, period)
+    const grades = withoutNames(gradesOf(rep, units, plan, facts, appealed))
     const newVersion = await addGrades(db, { periodId, repId: rep.id, now, isFrozen, grades })
     if (newVersion !== null) await announceGrades(db, kept, rep, newVersion, now)
     const employee = rep.employeeNumber ?? rep.id
     if (plan.plan.atTargetMinor[employee] === undefined) continue
-    const statement = statementOf(plan.plan, grades, { employee, period, nthPeriod })
-    const capsule = {
-      version,
+    const payee = { employee, period, nthPeriod }
+    const own = units.get(rep.id)
+    if (!own) continue
+    const { unitsUnderAppeal: _open, ...known } = facts(rep, own)
+    const capsule = capsuleOf({
+      arithmetic: currentArithmetic,
+      program: version,
+      rep: rep.id,
+      payee,
+      planHash: plan.hash,
+      plan: plan.plan,
       scorecard,
-      plan: plan.hash,
-      units: units.get(rep.id)?.units,
-      seal: statement.seal,
-    }
+      counting: own.counting,
+      offsetsMs: own.offsetsMs,
+      facts: known,
+      unitsUnderAppeal: Object.fromEntries(behaviourNames.map((one) => [one, appealed(one)])),
+      rules: gateRules,
+      peers,
+      grades,
+    })
+    const sealed = isFrozen ? { ...payee, capsule: sealOf(capsule) } : payee
+    const statement = statementOf(plan.plan, grades, sealed)
     await addStatement(db, { periodId, repId: rep.id, now, isFrozen, statement, capsule })
   }
   return { graded: reps.length }
@@ -134,6 +154,16 @@ function gradesOf(
     return [behaviour, graded]
   })
   return Object.fromEntries(grades) as Readonly<Partial<Record<BehaviourName, Grade>>>
+}
+
+/** What the prior of each paid behaviour is made from, the same for every rep. */
+async function momentsOfPeers(db: Kysely<Database>, all: ReadonlyMap<string, RepUnits>, { plan }: KeptPlan) {
+  const { behaviours } = await coachingOnly(db)
+  const moments = paidBehaviours(plan).map((behaviour) => {
+    const peers = [...all.values()].map((one) => one.units[behaviour].units)
+    return [behaviour, momentsOf(behaviour, peers, behaviours)]
+  })
+  return Object.fromEntries(moments) as Readonly<Partial<Record<BehaviourName, Anova>>>
 }
 
 async function factsFor(

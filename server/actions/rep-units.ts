@@ -1,21 +1,22 @@
 import type { Kysely } from 'kysely'
 import { type AdvocacyCase, advocacyCasesOfRep } from '../../db/queries/advocacy-cases.ts'
-import { conversationsToGrade } from '../../db/queries/graded-conversations.ts'
+import { conversationsToGrade, type GradedConversation } from '../../db/queries/graded-conversations.ts'
 import { earlierNotes } from '../../db/queries/notes.ts'
 import type { Person } from '../../db/queries/people.ts'
 import type { Database } from '../../db/schema.ts'
 import { caseState, isProvedAnswer } from '../conversation/advocacy-case.ts'
 import { beganAt } from '../conversation/conversation.ts'
-import { type AdvocacyDue, advocacyUnits } from '../grading/advocacy.ts'
-import { type BehaviourName, behaviourNames } from '../grading/behaviours.ts'
+import type { AdvocacyDue } from '../grading/advocacy.ts'
+import type { BehaviourName } from '../grading/behaviours.ts'
 import { isSettled } from '../grading/confirming.ts'
 import type { Contact } from '../grading/contact.ts'
+import { type Counting, unitsFrom } from '../grading/counting.ts'
 import { type Encounter, encountersOf, isDrawn } from '../grading/encounter.ts'
-import { promiseUnits } from '../grading/follow-up.ts'
 import { belongsTo, type Period } from '../grading/period.ts'
 import type { Scorecard } from '../grading/scorecard.ts'
-import { encounterUnits, type Units } from '../grading/unit.ts'
+import type { Units } from '../grading/unit.ts'
 import { dateOf, localTime } from '../measures/civil-date.ts'
+import type { OffsetsMs } from '../pay/capsule.ts'
 import { type CoachingOnly, coachingOnly as coachingOnlyNow } from './coaching-only.ts'
 import { followUpDue } from './follow-up-due.ts'
 import { noteInTime } from './note-in-time.ts'
@@ -24,6 +25,9 @@ import { contactsOf } from './rep-contacts.ts'
 /** What a rep did in a period, counted for every behaviour. */
 export interface RepUnits {
   readonly units: Readonly<Record<BehaviourName, Units>>
+  /** What they were counted from. */
+  readonly counting: Counting
+  readonly offsetsMs: OffsetsMs
   /** Ids of the conversations of the period that may be graded. */
   readonly measured: ReadonlySet<string>
   /** Encounters of the period that the draw took, and those of which people settled all that was found. */
@@ -88,21 +92,38 @@ export async function unitsOfRep(
     ...(seenBy ? { seenBy } : {}),
   })
 
-  const counted = behaviourNames.map((behaviour) => {
-    if (behaviour === 'follow-up')
-      return [behaviour, promiseUnits(due, scorecard.settings, coached.behaviours.includes(behaviour))]
-    if (behaviour === 'advocacy') return [behaviour, advocacyUnits(cases)]
-    return [behaviour, encounterUnits(behaviour, encounters, scorecard)]
-  })
+  const counting = { encounters, promises: due, cases }
   const graded = encounters.flatMap((one) => one.contacts).filter((one) => one.notGradable.length === 0)
   return {
-    units: Object.fromEntries(counted) as RepUnits['units'],
+    units: unitsFrom(counting, scorecard, coached.behaviours),
+    counting,
+    offsetsMs: offsetsOf(conversations, encounters),
     measured: new Set(graded.map((one) => one.conversation)),
     drawn: encounters.filter(isDrawn).map((encounter) => ({ encounter, isSettled: isSettled(encounter) })),
     isConsentKnown: conversations
       .filter((one) => inPeriod(beganAt(one.conversation)))
       .every((one) => one.consentKnown || isWritten(one.conversation.channel)),
   }
+}
+
+/** When what is cited of each conversation was said, in milliseconds from its beginning. */
+function offsetsOf(
+  conversations: readonly GradedConversation[],
+  encounters: readonly Encounter[],
+): OffsetsMs {
+  const contacts = Map.groupBy(
+    encounters.flatMap((one) => one.contacts),
+    (contact) => contact.conversation,
+  )
+  return Object.fromEntries(
+    conversations.flatMap(({ conversation: { id, utterances } }) => {
+      const cited = new Set(contacts.get(id)?.flatMap((one) => Object.values(one.evidence).flat()))
+      const offsets = utterances.flatMap((one) =>
+        one.startMs !== null && cited.has(one.id) ? [[one.id, one.startMs] as const] : [],
+      )
+      return offsets.length === 0 ? [] : [[id, Object.fromEntries(offsets)]]
+    }),
+  )
 }
 
 function casesDue(cases: readonly AdvocacyCase[], period: Period, now: string): readonly AdvocacyDue[] {

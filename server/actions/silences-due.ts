@@ -68,7 +68,7 @@ export async function silencesDue(
         if (!last?.isOpen || last.utterance === null || !isHere(dueOn)) return []
         return [
           {
-            ...{ id: `silence:${customer}:${dueOn}`, customer, dueOn, outcome: 'silence' },
+            ...{ id: `silence:${last.conversationId}:${dueOn}`, customer, dueOn, outcome: 'silence' },
             ...{ topic: null, encounter: null, confirmed: true },
             evidence: [{ conversation: last.conversationId, utterance: last.utterance }],
           },

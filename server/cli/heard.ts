@@ -72,6 +72,11 @@ const commands: Readonly<Record<string, Command>> = {
     does: 'Hold the ledger, statements, grades and plans against their hashes.',
     load: () => import('./verify.ts'),
   },
+  recompute: {
+    words: 'recompute PERIOD | --all',
+    does: 'Work out frozen statements again from their evidence, and compare.',
+    load: () => import('./recompute.ts'),
+  },
   ledger: {
     words: 'ledger checkpoint',
     does: 'Print where the ledger ends, to be kept outside.',

@@ -1,3 +1,4 @@
+import { type Anova, anova } from './anova.ts'
 import type { BehaviourName } from './behaviours.ts'
 import { type Baseline, type Prior, peerOf, priorFrom } from './prior.ts'
 import { type Unit, unitsThatCount } from './unit.ts'
@@ -22,4 +23,13 @@ export function priorsOf(
 ): Priors {
   const counting = peers.map((units) => peerOf(unitsThatCount(behaviour, units, coachingOnly)))
   return { prior: priorFrom(counting, baseline), hintPrior: priorFrom(peers.map(peerOf), baseline) }
+}
+
+/** The moments of the units of every peer that count: all that a grade's prior is made from. */
+export function momentsOf(
+  behaviour: BehaviourName,
+  peers: readonly (readonly Unit[])[],
+  coachingOnly: readonly BehaviourName[],
+): Anova {
+  return anova(peers.map((units) => peerOf(unitsThatCount(behaviour, units, coachingOnly))))
 }

@@ -16,7 +16,11 @@ export type EncounterBehaviour = Exclude<BehaviourName, 'follow-up' | 'advocacy'
  *
  * Contacts that are not gradable are left out, and with them alone the encounter. Source: pay.md, "Scores".
  */
-export function scoreOf(behaviour: EncounterBehaviour, encounter: Encounter, scorecard: Scorecard): Score {
+export function scoreOf(
+  behaviour: EncounterBehaviour,
+  encounter: Encounter,
+  scorecard: Pick<Scorecard, 'settings'>,
+): Score {
   const { contacts, reasons } = gradedContacts(encounter, scorecard.settings)
   if (contacts.length === 0) return { known: false, reasons }
   return scorers[behaviour](contacts, scorecard.settings)

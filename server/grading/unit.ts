@@ -38,7 +38,7 @@ export interface Units {
 export function encounterUnits(
   behaviour: EncounterBehaviour,
   encounters: readonly Encounter[],
-  scorecard: Scorecard,
+  scorecard: Pick<Scorecard, 'settings'>,
 ): Units {
   const units: Unit[] = []
   const leftOut: LeftOut[] = []

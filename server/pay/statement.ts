@@ -20,6 +20,8 @@ export interface Statement {
   readonly totalMinor: number
   /** 1 + sum w (m - 1), to four decimals: what the whole was multiplied by. */
   readonly composite: number
+  /** SHA-256 of the evidence it was frozen with; absent before. */
+  readonly capsule?: string
   /** SHA-256 of everything above in canonical JSON. */
   readonly seal: string
 }
@@ -29,6 +31,8 @@ export interface Payee {
   readonly employee: string
   readonly period: Period
   readonly nthPeriod: number
+  /** SHA-256 of the evidence, once the period is frozen. */
+  readonly capsule?: string
 }
 
 /** Grades by behaviour; a missing one is not measurable. */
@@ -41,7 +45,8 @@ export type Grades = Readonly<Partial<Record<BehaviourName, Grade>>>
  * once. The same plan, grades and payee give the same bytes, seal included. Throws where the plan has no amount
  * for the employee, or where lines and total do not agree. Source: pay.md, "From a grade to money".
  */
-export function statementOf(plan: Plan, grades: Grades, { employee, period, nthPeriod }: Payee): Statement {
+export function statementOf(plan: Plan, grades: Grades, payee: Payee): Statement {
+  const { employee, period, nthPeriod, capsule } = payee
   const targetMinor = plan.atTargetMinor[employee]
   if (targetMinor === undefined) throw new Error(`Plan ${plan.id} has no amount for employee ${employee}`)
   const target = { minor: targetMinor, currency: plan.currency }
@@ -74,6 +79,7 @@ export function statementOf(plan: Plan, grades: Grades, { employee, period, nthP
       plan.currency,
     ).minor,
     composite: compositeOf(lines),
+    ...(capsule === undefined ? {} : { capsule }),
   }
   const statement = { ...unsealed, seal: sealOf(unsealed) }
   checkStatement(statement)

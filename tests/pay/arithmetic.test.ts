@@ -1,0 +1,106 @@
+import { afterEach, expect, test } from 'vitest'
+import { recomputed } from '../../server/actions/ledger/recompute.ts'
+import { gateRules } from '../../server/grading/gates.ts'
+import { defaultScorecard } from '../../server/grading/scorecard.ts'
+import { computeAgain, currentArithmetic } from '../../server/pay/arithmetic.ts'
+import { canonicalJson, sealOf } from '../../server/pay/canonical.ts'
+import { type Capsule, capsuleOf } from '../../server/pay/capsule.ts'
+import { defaultRule } from '../../server/pay/plan.ts'
+import { autumn, relationships } from './made.ts'
+
+const zone = process.env.TZ
+afterEach(() => {
+  if (zone === undefined) delete process.env.TZ
+  else process.env.TZ = zone
+})
+
+const promises = Array.from({ length: 30 }, (_, at) => ({
+  id: `promise-${String(at).padStart(2, '0')}`,
+  customer: `Larch & Sons ${at % 14}`,
+  dueOn: new Date(Date.UTC(2026, 6, 6 + at * 2)).toISOString().slice(0, 10),
+  outcome: at % 5 === 4 ? ('broken' as const) : ('kept' as const),
+  topic: `the timetable for Cora ${at}`,
+  encounter: null,
+  confirmed: true,
+  evidence: [{ conversation: `call-${at}`, utterance: 'u3' }],
+}))
+
+const plan = {
+  ...relationships,
+  components: [
+    { behaviour: 'follow-up' as const, share: 0.6, rule: defaultRule },
+    { behaviour: null, share: 0.4, rule: null },
+  ],
+  manyBehavioursBecause: 'Mina wanted it',
+}
+
+const made: Omit<Capsule, 'results'> = capsuleOf({
+  arithmetic: currentArithmetic,
+  program: { heard: '0.1.0', measures: '2026-11-22.3' },
+  rep: 'rosa',
+  payee: autumn,
+  planHash: 'the plan’s',
+  plan,
+  scorecard: defaultScorecard,
+  counting: { encounters: [], promises, cases: [] },
+  offsetsMs: { 'call-1': { u3: 15_000 } },
+  facts: {
+    period: autumn.period,
+    coverage: { measured: 30, expected: 30, isValidSample: false },
+    agreement: {},
+    coachingOnly: [],
+    isPlanSigned: true,
+    isConsentKnown: true,
+  },
+  unitsUnderAppeal: {},
+  rules: gateRules,
+  peers: { 'follow-up': { n: 240, groups: 8, mean: 0.78, between: 1.4, within: 0.12, size: 30 } },
+  grades: {},
+})
+const first = computeAgain({ ...made, results: { 'follow-up': null } })
+const capsule: Capsule = { ...made, results: first?.results ?? {} }
+
+/** Other bytes are another arithmetic: name it (see `currentArithmetic`), and keep this one if a release has it. */
+const seals: Readonly<Record<string, string>> = {
+  '2026-11-22': '60f5788cfbc19eb1ac595c57cc656650400609a4176797998ad051697a41a055',
+}
+
+test('a statement is worked out again to the byte, in any zone, and its arithmetic gives what it always gave', () => {
+  const computed = computeAgain(capsule)
+  expect(computed?.statement.lines[0]).toMatchObject({
+    grade: { n: 30, customers: 14, raw: 0.8 },
+    multiplier: expect.any(Number),
+  })
+  expect(computed?.statement.lines[0]?.steps.length).toBeGreaterThan(3)
+  expect(sealOf(computed?.statement.lines)).toBe(seals[currentArithmetic])
+  const row = { id: 's', kept: canonicalJson(computed?.statement), capsule: canonicalJson(capsule) }
+  for (const elsewhere of ['Pacific/Auckland', 'America/St_Johns', 'UTC']) {
+    process.env.TZ = elsewhere
+    expect(recomputed(row)).toMatchObject({ is: 'same', differences: [] })
+  }
+})
+
+test('evidence holds no words, no names and no amounts of others', () => {
+  expect(canonicalJson(capsule)).not.toMatch(/Larch|Cora|timetable|Mina|rena/)
+  expect(new Set(capsule.promises.map((one) => one.customer)).size).toBe(14)
+})
+
+test('what is different is told with its line, and what cannot be worked out is not called the same', () => {
+  const { statement } = computeAgain(capsule) ?? {}
+  const [line, ...more] = statement?.lines ?? []
+  const other = { ...statement, lines: [{ ...line, amountMinor: 1 }, ...more] }
+  const told = recomputed({ id: 's', kept: canonicalJson(other), capsule: canonicalJson(capsule) })
+  expect(told).toMatchObject({
+    is: 'different',
+    differences: [{ line: 1, what: 'amountMinor', frozen: '1' }],
+  })
+
+  const late = { ...capsule, promises: capsule.promises.map((one) => ({ ...one, outcome: 'late' })) }
+  const changed = recomputed({ id: 's', kept: canonicalJson(statement), capsule: canonicalJson(late) })
+  expect(changed.is).toBe('different')
+  expect(changed.differences.map((one) => one.what)).toContain('capsule')
+
+  const kept = canonicalJson(statement)
+  for (const unknown of [{}, { ...capsule, arithmetic: '1999-01-01' }])
+    expect(recomputed({ id: 's', kept, capsule: canonicalJson(unknown) }).is).toBe('unknown')
+})
