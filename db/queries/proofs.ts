@@ -5,6 +5,7 @@ import type { Database } from '../schema.ts'
 import type { Viewer } from './people.ts'
 import { findPromise, type LedgerPromise } from './promises.ts'
 import { refusalName, refusedProofs } from './proof-refusals.ts'
+import { type SaidAgain, saidAgainIn } from './said-again.ts'
 import { type TalkedAbout, talksAround } from './talks-around.ts'
 import { visibleTo } from './visibility.ts'
 
@@ -66,7 +67,11 @@ export async function proofsForAll(
     db,
     open.map((one) => one.id),
   )
-  return new Map(open.map((one) => [one.id, proposedFor(one, talks, refused)]))
+  const isSaidAgain = await saidAgainIn(
+    db,
+    talks.map((one) => one.conversation.id),
+  )
+  return new Map(open.map((one) => [one.id, proposedFor(one, talks, { refused, isSaidAgain })]))
 }
 
 function endOf(saidAt: string): string {
@@ -77,7 +82,7 @@ function endOf(saidAt: string): string {
 function proposedFor(
   promise: LedgerPromise,
   talks: readonly TalkedAbout[],
-  refused: ReadonlySet<string>,
+  { refused, isSaidAgain }: { readonly refused: ReadonlySet<string>; readonly isSaidAgain: SaidAgain },
 ): ProposedProofs {
   const saidAt = promise.saidAt ?? ''
   const made = talks.find((one) => one.conversation.id === promise.conversationId)?.conversation
@@ -97,7 +102,7 @@ function proposedFor(
   }
   const { proofs, missed } = proofsOf({ ...promise, made, saidAt }, later)
   return {
-    proofs: proofs.map((one) => ({ ...one, ...at(one) })),
+    proofs: proofs.filter((one) => !isSaidAgain(promise, one)).map((one) => ({ ...one, ...at(one) })),
     missed: missed && { ...missed, saidAt: at(missed).saidAt },
   }
 }

@@ -24,6 +24,13 @@ onEveryDatabase((fresh) => {
         ['Cora Lindqvist', 9, 12, 'Thank you so much.'],
       ],
     })
+    await importCall(db, rosa, {
+      number: 3,
+      lines: [
+        ['Rosa Diaz', 0, 9, 'I will send you the new timetable by Monday, as promised.'],
+        ['Cora Lindqvist', 9, 12, 'Thank you so much.'],
+      ],
+    })
     await importCall(db, ravi, {
       number: 4,
       lines: [
