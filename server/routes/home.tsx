@@ -48,11 +48,14 @@ home.get('/', async (c) => {
 })
 
 async function repHome(c: Context<AppEnv>) {
-  const { reader, viewer } = c.var
+  const { reader, viewer, now } = c.var
   const { conversations } = await listConversations(reader, viewer, { repId: viewer.id, limit: RECENT })
   const recent = await Promise.all(conversations.map((one) => findConversation(reader, viewer, one.id)))
   const read = recent.filter((one) => one !== undefined)
   const periods = await allPeriods(reader)
+  const customers = await workedWith(reader, viewer, now().toISOString())
+  const nameOf = new Map(customers.map(({ id, name }) => [id, name]))
+  const toAsk = await checkInsDue(reader, viewer, now().toISOString())
   const kept = (await statementsOfRep(reader, viewer, viewer.id)).map((one) => summaryOf(one, periods))
   return c.html(
     <RepHomePage
@@ -60,8 +63,8 @@ async function repHome(c: Context<AppEnv>) {
       waiting={await waitingFor(c, [viewer], WAITING)}
       proposed={(await shownProofs(c, await openPromises(reader, viewer, viewer.id))).size}
       wanted={await wantedBy(c)}
-      next={await nextFor(c)}
-      toAsk={await checkInsDue(reader, viewer, c.var.now().toISOString())}
+      next={nextOf(c, customers)}
+      toAsk={toAsk.map((one) => ({ ...one, customer: nameOf.get(one.purchase.customerId) ?? null }))}
       mentions={await mentionsOf(c)}
       newInViews={await newInViews(c)}
       {...(await progressOf(c, viewer))}
@@ -75,11 +78,9 @@ async function repHome(c: Context<AppEnv>) {
 }
 
 /** Who should hear from the rep within a week, or should have: the first of them. */
-async function nextFor(c: Context<AppEnv>): Promise<readonly WorkedWith[]> {
-  const { reader, viewer, now } = c.var
-  const until = civilToday(new Date(now().getTime() + WEEK_MS), zoneOf(c))
-  const all = await workedWith(reader, viewer, now().toISOString())
-  return all.filter(({ next }) => next !== null && next.on <= until).slice(0, WAITING)
+function nextOf(c: Context<AppEnv>, customers: readonly WorkedWith[]): readonly WorkedWith[] {
+  const until = civilToday(new Date(c.var.now().getTime() + WEEK_MS), zoneOf(c))
+  return customers.filter(({ next }) => next !== null && next.on <= until).slice(0, WAITING)
 }
 
 async function managerHome(c: Context<AppEnv>) {

@@ -1,4 +1,3 @@
-import type { CheckIn } from '../../server/actions/check-ins.ts'
 import type { WorkedWith } from '../../server/actions/trail/listed.ts'
 import { type AirtimePoint, type AirtimeSummary, AirtimeTrend } from '../components/airtime-trend.tsx'
 import { type BehaviourRow, Behaviours } from '../components/behaviours.tsx'
@@ -20,7 +19,7 @@ import { Listeners, type Listening } from './listeners.tsx'
 import { Mentions, type ShownMention } from './mentions.tsx'
 import { NewInViews } from './new-in-views.tsx'
 import { NextContacts } from './next-contacts.tsx'
-import { ToAsk } from './to-ask.tsx'
+import { type AskedOf, ToAsk } from './to-ask.tsx'
 import { Waiting, type Waits } from './waiting.tsx'
 import { type Wanted, WantedSection } from './wanted.tsx'
 
@@ -31,7 +30,7 @@ export interface RepHomeProps {
   readonly proposed?: number
   readonly mentions?: readonly ShownMention[]
   readonly newInViews?: readonly ShownView[]
-  readonly toAsk?: readonly CheckIn[]
+  readonly toAsk?: readonly AskedOf[]
   /** Whom to contact next, the first due on top. */
   readonly next?: readonly WorkedWith[]
   readonly wanted?: readonly Wanted[]
@@ -74,7 +73,7 @@ export function RepHomePage(props: RepHomeProps) {
       </div>
       <Waiting waits={waiting} today={frame.today} mayProve />
       {props.proposed ? (
-        <p class="quiet">
+        <p class="quiet waiting__proposed">
           {say.proposed(props.proposed)} <a href={paths.promises}>{say.proposedLook}</a>
         </p>
       ) : null}

@@ -13,7 +13,7 @@ export const silence = {
   quiet: (until) => `Ruhe erbeten bis ${until}. Bis dahin auf keiner Liste, und die Uhr steht.`,
   heard: (day) => `Das Letzte von uns, ${day}`,
   write: (name) => `${name} schreiben`,
-  askedQuiet: 'Sie haben um Ruhe gebeten',
+  askedQuiet: 'Ruhe wurde erbeten',
   ask: 'Ruhe erbeten bis',
   leave: 'In Ruhe lassen',
   end: 'Wieder ansprechbar',
@@ -34,7 +34,7 @@ export const silence = {
     open: (count) => `${count} offen`,
   },
   ofAll: (all, parts) => `${all}: ${parts}`,
-  openOnes: { ours: 'Wir schulden noch', theirs: 'Sie schulden uns noch' },
+  openOnes: { ours: 'Von uns noch geschuldet', theirs: 'Uns noch geschuldet' },
   states: {
     made: 'Noch nicht fällig.',
     due: 'Fällig.',
