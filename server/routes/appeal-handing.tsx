@@ -15,7 +15,7 @@ import {
 } from '../actions/appeals/hand-over.ts'
 import type { AppEnv } from '../web/env.ts'
 import { formValues, wholeNumber } from '../web/forms.ts'
-import { frameOf } from '../web/frame.ts'
+import { frameOf, zoneOf } from '../web/frame.ts'
 import { untilOf } from './appeals-shown.ts'
 
 /** An appeal that changes hands: to a colleague, to somebody outside, and back. */
@@ -38,7 +38,7 @@ appealHanding.post('/:id/handing', async (c) => {
   const appeal = await findAppeal(db, viewer, id)
   if (!appeal) throw new HTTPException(404)
   const address = `${config.baseUrl}${paths.sharedAppeal(answer.token)}`
-  const until = untilOf(appeal, config.timeZone ?? 'UTC')
+  const until = untilOf(appeal, zoneOf(c))
   return c.html(<HandedPage frame={await frameOf(c)} id={id} name={name} address={address} until={until} />)
 })
 

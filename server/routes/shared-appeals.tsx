@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
 import { namesAround } from '../../db/queries/names-around.ts'
+import { installation } from '../../db/queries/settings.ts'
 import { saveOutsideView } from '../../db/queries/views.ts'
 import { OutsideAppealPage, OutsideThanksPage } from '../../views/appeals/outside-page.tsx'
 import { ClosedLinkPage } from '../../views/clips/shared-page.tsx'
@@ -81,7 +82,7 @@ async function outsideFrame(c: Context<AppEnv>) {
 
 /** The words in question and the ones around them, with nobody's name in them. */
 async function appealPage(c: Context<AppEnv>, { appeal }: Asked, error?: string) {
-  const { reader, config } = c.var
+  const { reader } = c.var
   const subject = await subjectNow(reader, appeal)
   const full = subject?.full ?? null
   const parties = full?.conversation.parties ?? []
@@ -97,7 +98,7 @@ async function appealPage(c: Context<AppEnv>, { appeal }: Asked, error?: string)
       reason={appeal.reason}
       words={withoutNames(appeal.words, hidden)}
       proposed={withoutNames(proposedSays(appeal), hidden)}
-      until={untilOf(appeal, config.timeZone ?? 'UTC')}
+      until={await untilThere(c, appeal)}
       says={subject?.line ? words.appeals.lineOf(subject.line) : words.appeals.kinds[appeal.kind]}
       lines={(subject ? linesAround(subject) : []).map(({ party, text, isContested }) => ({
         speaker: labels.get(party) ?? words.clips.shared.other,
@@ -108,4 +109,11 @@ async function appealPage(c: Context<AppEnv>, { appeal }: Asked, error?: string)
     />,
     error ? 422 : 200,
   )
+}
+
+/** Whoever decides from outside may be anywhere: the clock is ours, and says which. */
+async function untilThere({ var: { reader } }: Context<AppEnv>, appeal: Asked['appeal']) {
+  const { timeZone } = await installation(reader)
+  const { day, time } = untilOf(appeal, timeZone)
+  return { day, time: `${time} (${timeZone.replaceAll('_', ' ')})` }
 }
