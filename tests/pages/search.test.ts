@@ -49,9 +49,9 @@ const emptyFor: Readonly<Record<string, readonly string[]>> = {
   ada: ['/conversations', '/reviews', '/calibrations'],
 }
 
-/** No page: programs, files to draw with, pieces of a page, the same table as a workbook, the way in. */
+/** No page: programs, files to draw with, pieces of a page, tables to take away, the way in. */
 const notGoneTo =
-  /^\/(healthz|readyz|static|sign-in|api\/|invitations|shared|notices\/unread|.*\.(json|xlsx)$)/
+  /^\/(healthz|readyz|static|sign-in|api\/|invitations|shared|notices\/unread|reach-out\/live|.*\.(json|xlsx|csv|js)$)/
 
 test('U-28 the box leads to every page that somebody has, and to none that they have not', async () => {
   const pages = app.routes
