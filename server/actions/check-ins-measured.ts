@@ -5,12 +5,14 @@ import type { Database } from '../../db/schema.ts'
 import { type CheckIn, checkInsDone, checkInsOf } from './check-ins.ts'
 
 /** Fewer check-ins than these say nothing of whoever did them. */
-export const FEWEST_CHECK_INS = 3
+const FEWEST = 3
 
 /** How many of the check-ins that came due were done, and in which words. */
 export interface CheckInsMeasured {
   readonly done: number
   readonly of: number
+  /** So few were due that they say nothing. */
+  readonly areFew: boolean
   /** Those that were done, the latest first. */
   readonly asked: readonly CheckIn[]
 }
@@ -28,8 +30,10 @@ export async function checkInsMeasured(
       repId !== null && repIds.includes(repId) && from <= dueOn && dueOn <= to,
   )
   const asked = own.filter(({ doneOn }) => doneOn !== null)
+  const counted = checkInsDone(own)
   return {
-    ...checkInsDone(own),
+    ...counted,
+    areFew: counted.of < FEWEST,
     asked: asked.toSorted((a, b) => ((a.doneOn ?? '') < (b.doneOn ?? '') ? 1 : -1)),
   }
 }

@@ -1,4 +1,4 @@
-import { type CheckInsMeasured, FEWEST_CHECK_INS } from '../../server/actions/check-ins-measured.ts'
+import type { CheckInsMeasured } from '../../server/actions/check-ins-measured.ts'
 import { civilDay } from '../format.ts'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
@@ -14,11 +14,15 @@ interface MeasuredProps {
 const MOST = 5
 
 /** How often somebody asked how they like it after a sale, and in which words. */
-export function CheckInsMeasuredSection({ checkIns: { done, of, asked }, over, today }: MeasuredProps) {
+export function CheckInsMeasuredSection({
+  checkIns: { done, of, areFew, asked },
+  over,
+  today,
+}: MeasuredProps) {
   const say = words.purchases.measured
   return (
     <Section title={say.title} aside={over} id="check-ins">
-      <p>{of < FEWEST_CHECK_INS ? say.few(of) : say.done(done, of)}</p>
+      <p>{areFew ? say.few(of) : say.done(done, of)}</p>
       <ul class="ruled">
         {asked.slice(0, MOST).map(({ purchase, doneOn, doneIn, asked: said }) => (
           <li>
