@@ -1,8 +1,6 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { InsightKind } from '../../server/conversation/findings.ts'
-import { ENOUGH_FOR_THEME } from '../../server/measures/lexicons/themes.ts'
 import type { Database } from '../schema.ts'
-import { heardAs } from './rarity.ts'
 import { isOpen } from './visibility.ts'
 
 export interface ThemeFilter {
@@ -11,84 +9,75 @@ export interface ThemeFilter {
   readonly since: string
 }
 
-/** Stems that stand together in what several customers said, with the kind they said it in. */
-export interface CommonStems {
-  readonly kind: InsightKind
-  readonly stems: readonly string[]
-  readonly customers: number
-}
-
+/** An insight as themes are counted from it. */
 export interface ThemeRow {
   readonly id: string
+  readonly kind: InsightKind
   readonly topic: string
-  readonly words: string
-  readonly customer: string
+  readonly customerId: string
   readonly sortedAt: string
 }
 
-/** What at least three customers said, said by most first: two stems of one topic, or the only one it has. */
-export async function commonStems(
-  db: Kysely<Database>,
-  { kind, since }: ThemeFilter,
-  limit: number,
-): Promise<readonly CommonStems[]> {
-  const rows = await openSince(db, since)
-    .innerJoin('insight_stems as one', 'one.insight_id', 'insights.id')
-    .leftJoin('insight_stems as other', (join) =>
-      join.onRef('other.insight_id', '=', 'one.insight_id').onRef('other.stem', '>', 'one.stem'),
-    )
-    .select(['one.kind', 'one.stem', 'other.stem as second'])
-    .select(sql<number>`count(distinct ${heardAs})`.as('said_by'))
-    .where((eb) => eb.or([eb('other.stem', 'is not', null), eb('one.size', '=', 1)]))
-    .$if(kind !== undefined, (query) => query.where('one.kind', '=', kind ?? ''))
-    .groupBy(['one.kind', 'one.stem', 'other.stem'])
-    .having(sql<boolean>`count(distinct ${heardAs}) >= ${ENOUGH_FOR_THEME}`)
-    .orderBy('said_by', 'desc')
-    .orderBy('one.kind')
-    .orderBy('one.stem')
-    .orderBy('other.stem')
-    .limit(limit)
-    .execute()
-  return rows.map((row) => ({
-    kind: row.kind as InsightKind,
-    stems: row.second === null ? [row.stem] : [row.stem, row.second],
-    customers: Number(row.said_by),
-  }))
+const AT_ONCE = 5_000
+
+/** Every customer there is, under what they are counted as: their company, or themselves where there is none. */
+export async function customersAs(db: Kysely<Database>): Promise<ReadonlyMap<string, readonly string[]>> {
+  const all = new Map<string, string[]>()
+  for (let after: string | undefined = ''; after !== undefined; ) {
+    const rows: { readonly id: string; readonly account: string | null }[] = await db
+      .selectFrom('customers')
+      .select(['id', 'account'])
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(AT_ONCE)
+      .execute()
+    for (const { id, account } of rows) {
+      const known = all.get(account ?? id)
+      if (known) known.push(id)
+      else all.set(account ?? id, [id])
+    }
+    after = rows.length === AT_ONCE ? rows.at(-1)?.id : undefined
+  }
+  return all
 }
 
-/** The insights of a kind whose topics hold these stems, the latest first. */
-export async function insightsWith(
+/** What these customers told since an instant, as far as it is open; errands are none of it. */
+export async function toldBy(
   db: Kysely<Database>,
-  { kind, stems }: Pick<CommonStems, 'kind' | 'stems'>,
-  since: string,
+  customerIds: readonly string[],
+  { kind, since }: ThemeFilter,
 ): Promise<readonly ThemeRow[]> {
-  const holding = db
-    .selectFrom('insight_stems')
-    .select('insight_id')
-    .where('insight_stems.kind', '=', kind)
-    .where('stem', 'in', stems)
-    .groupBy('insight_id')
-    .having((eb) => eb(eb.fn.countAll(), '=', stems.length))
-  const rows = await openSince(db, since)
-    .innerJoin(holding.as('holding'), 'holding.insight_id', 'insights.id')
-    .select(['insights.id', 'topic', 'insights.words', 'sorted_at', heardAs.as('heard_as')])
-    .orderBy('sorted_at', 'desc')
-    .orderBy('insights.id')
+  const rows = await db
+    .selectFrom('conversations')
+    .where(isOpen)
+    .where('customer_id', 'in', customerIds)
+    .where('sorted_at', '>=', since)
+    .innerJoin('insights', 'insights.conversation_id', 'conversations.id')
+    .where('insights.kind', '<>', 'request')
+    .where('topic', '<>', '')
+    .$if(kind !== undefined, (query) => query.where('insights.kind', '=', kind ?? ''))
+    .select(['insights.id', 'insights.kind', 'topic', 'customer_id', 'sorted_at'])
     .execute()
   return rows.map((row) => ({
     id: row.id,
+    kind: row.kind as InsightKind,
     topic: row.topic ?? '',
-    words: row.words,
-    customer: row.heard_as,
+    customerId: row.customer_id ?? '',
     sortedAt: row.sorted_at,
   }))
 }
 
-function openSince(db: Kysely<Database>, since: string) {
-  return db
+/** Changes whenever other conversations are open, or somebody said something of what was found in them. */
+export async function themesRevision(db: Kysely<Database>, since: string): Promise<string> {
+  const talks = await db
     .selectFrom('conversations')
     .where(isOpen)
     .where('sorted_at', '>=', since)
-    .innerJoin('customers', 'customers.id', 'conversations.customer_id')
-    .innerJoin('insights', 'insights.conversation_id', 'conversations.id')
+    .select((eb) => [eb.fn.countAll().as('count'), eb.fn.max('imported_at').as('last')])
+    .executeTakeFirstOrThrow()
+  const said = await db
+    .selectFrom('verdicts')
+    .select((eb) => [eb.fn.countAll().as('count'), eb.fn.max('at').as('last')])
+    .executeTakeFirstOrThrow()
+  return [talks.count, talks.last, said.count, said.last].join(' ')
 }

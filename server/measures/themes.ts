@@ -72,8 +72,9 @@ function countCustomers(insights: readonly ThemeInsight[]): number {
 function inOrder(stems: readonly string[], insights: readonly ThemeInsight[]): readonly string[] {
   const [first, second] = stems
   if (first === undefined || second === undefined) return stems
+  const stemsOfTopic = stemsByWord()
   const isTurned = ({ topic }: ThemeInsight) => {
-    const said = [...stemsOf(topic)]
+    const said = stemsOfTopic(topic)
     return said.indexOf(second) < said.indexOf(first)
   }
   return insights.filter(isTurned).length * 2 > insights.length ? [second, first] : stems
@@ -82,8 +83,20 @@ function inOrder(stems: readonly string[], insights: readonly ThemeInsight[]): r
 function commonest(stem: string, insights: readonly ThemeInsight[]): string {
   const counts = new Map<string, number>()
   for (const { topic } of insights)
-    for (const word of topic.split(' '))
-      if (stemsOf(word).has(stem)) counts.set(word, (counts.get(word) ?? 0) + 1)
-  const [most] = [...counts].toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    for (const word of topic.split(' ')) counts.set(word, (counts.get(word) ?? 0) + 1)
+  const [most] = [...counts]
+    .filter(([word]) => stemsOf(word).has(stem))
+    .toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
   return most?.[0] ?? stem
+}
+
+/** Reads the stems of topics in the order of their words, every word once however often it comes. */
+export function stemsByWord(): (topic: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>()
+  const stemsOfWord = (word: string) => {
+    const stems = known.get(word) ?? [...stemsOf(word)]
+    known.set(word, stems)
+    return stems
+  }
+  return (topic) => [...new Set(topic.split(' ').flatMap(stemsOfWord))]
 }

@@ -3,7 +3,6 @@ import { findInsight, gemsWaiting, gemWall } from '../../db/queries/gem-wall.ts'
 import { decideGem, proposeGem } from '../../db/queries/gems.ts'
 import { insightsHeard } from '../../db/queries/insights.ts'
 import { laterWith } from '../../db/queries/later-talks.ts'
-import { commonStems } from '../../db/queries/themes.ts'
 import { companyThemes } from '../../server/actions/themes.ts'
 import { moveIn } from '../cast.ts'
 import { onEveryDatabase } from '../databases.ts'
@@ -58,7 +57,7 @@ onEveryDatabase((fresh) => {
     const { rosa, ravi } = await moveIn(db)
     const cold = 'The cold room is empty on Mondays and that hurts us a lot.'
     for (const [at, name] of ['Cora Lindqvist', 'Cleo Barth', 'Cara Weiss'].entries()) {
-      expect(await commonStems(db, { since: '2026-01-01T00:00:00Z' }, 5)).toEqual([])
+      expect(await companyThemes(db, ravi, { now })).toEqual([])
       await importCall(db, rosa, {
         number: at + 1,
         lines: [
