@@ -5,6 +5,7 @@ import type { Person } from '../../db/queries/people.ts'
 import { asRead, keepReading, repairsOf } from '../../db/queries/repairs.ts'
 import { findWords } from '../../db/queries/words.ts'
 import type { Database } from '../../db/schema.ts'
+import { withoutGuesses } from '../conversation/conversation.ts'
 import { laidOver } from '../conversation/repaired.ts'
 import { matchCustomer } from './match-customer.ts'
 import { ungradableOf } from './measure-conversation.ts'
@@ -22,7 +23,8 @@ export async function giveAsBrought(
 ): Promise<void> {
   const [kept, today, repairs] = [await keptAs(trx, id), await findWords(trx, id), await repairsOf(trx, id)]
   if (!kept || !today) throw new Error(`${id} is not kept`)
-  const reading = recognisedIn(await asRead(trx, today), { people, viewer: rep, repId: rep.id }).conversation
+  const read = withoutGuesses(await asRead(trx, today))
+  const reading = recognisedIn(read, { people, viewer: rep, repId: rep.id }).conversation
   const live = repairs.filter((one) => one.ended === null)
   const { conversation } = laidOver(
     reading,

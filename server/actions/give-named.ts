@@ -6,6 +6,7 @@ import { activePeople, type Person, type Viewer } from '../../db/queries/people.
 import { namedInNobodys } from '../../db/queries/unassigned-speakers.ts'
 import { findWords } from '../../db/queries/words.ts'
 import type { Database } from '../../db/schema.ts'
+import { withoutGuesses } from '../conversation/conversation.ts'
 import { nameKey } from '../conversation/name-key.ts'
 import { giveAsBrought } from './give-as-brought.ts'
 import { recognisedIn, repOf } from './whose.ts'
@@ -29,7 +30,7 @@ export async function giveNamed(
     for (const conversationId of await talksNaming(trx, viewer, rep)) {
       const words = await findWords(trx, conversationId)
       const around = { people, viewer, repId: null }
-      if (!words || repOf(recognisedIn(words, around), around)?.id !== rep.id) continue
+      if (!words || repOf(recognisedIn(withoutGuesses(words), around), around)?.id !== rep.id) continue
       await giveAsBrought(trx, conversationId, { rep, people }, now)
       given.push(conversationId)
     }

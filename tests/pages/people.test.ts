@@ -123,6 +123,13 @@ test('a manager who is moved sees the old team’s people no more', async () => 
   }
 })
 
+const guessedWrong = [
+  '20/11/2026, 12:05 - Olga: Are you coming on Thursday?',
+  '20/11/2026, 12:08 - Nina Vale: Yes, I will be there at nine and bring the samples',
+  '20/11/2026, 12:11 - Olga: Great, bring the long cable too',
+  '20/11/2026, 12:14 - Nina Vale: Will do',
+].join('\n')
+
 test('a manager adds a rep to their own team and no other, and is given no way to sign in as them', async () => {
   const mina = await app.as('mina')
   const wrong = await mina.post('/people', { name: 'Maya Okafor', email: 'maya' })
@@ -142,9 +149,12 @@ test('a manager adds a rep to their own team and no other, and is given no way t
   expect(/Maya Okafor.*?<\/tr>/s.exec(everybody)?.[0]).toMatch(/Rep.*North.*not here yet/s)
 
   const call = await bringIn(app, 'mina', { 'nina.vtt': vtt.replaceAll('Rosa Diaz', 'Nina Vale') })
+  const chat = await bringIn(app, 'mina', { 'chat.txt': guessedWrong })
+  const before = (await kept(app, 'mina', chat)).conversation.parties
+  expect(before.find(({ name }) => name === 'Nina Vale')?.role).toBe('customer')
   const nina = await mina.post('/people', { name: 'Nina Vale', email: 'nina@mina.example' })
   const giving = nina.headers.get('location') ?? ''
-  expect(await (await mina.get(giving)).text()).toContain('1 conversation given to Nina Vale')
+  expect(await (await mina.get(giving)).text()).toContain('2 conversations given to Nina Vale')
   expect((await kept(app, 'mina', call)).rep?.name).toBe('Nina Vale')
   await mina.post(`${giving}/deletion`, {})
   expect((await kept(app, 'mina', call)).rep).toBeNull()
