@@ -45,6 +45,7 @@ import { installing } from './routes/installation.tsx'
 import { invitations } from './routes/invitations.tsx'
 import { language } from './routes/language.ts'
 import { leaves } from './routes/leaves.tsx'
+import { ledger } from './routes/ledger.tsx'
 import { lessons } from './routes/lessons.tsx'
 import { listening } from './routes/listening-requests.tsx'
 import { materials } from './routes/materials.tsx'
@@ -217,6 +218,7 @@ export function createApp(services: Services) {
   app.route('/', listening)
   app.route('/queue', queue)
   app.route('/draws', draws)
+  app.route('/ledger', ledger)
   app.route('/team', team)
   app.route('/uploads', uploads)
   app.route('/people', peopleImports)

@@ -253,6 +253,8 @@ export const paths = {
   confirming: (id: string) => `/queue/drawn/${encodeURIComponent(id)}`,
   confirmingAnswer: (id: string) => `/queue/drawn/${encodeURIComponent(id)}/answers`,
   confirmingBeginning: (id: string) => `/queue/drawn/${encodeURIComponent(id)}/beginnings`,
+  ledger: '/ledger',
+  ledgerVerification: '/ledger/verification',
   draws: '/draws',
   draw: (period: string) => `/draws/${encodeURIComponent(period)}`,
   drawAsJson: (period: string) => `/draws/${encodeURIComponent(period)}/draw.json`,

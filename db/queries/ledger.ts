@@ -1,5 +1,12 @@
 import type { Kysely } from 'kysely'
-import { beginning, type Entry, entryAfter, type Head, type NewEntry } from '../../server/pay/ledger.ts'
+import {
+  beginning,
+  type Entry,
+  entryAfter,
+  type Head,
+  type NewEntry,
+  receiptOf,
+} from '../../server/pay/ledger.ts'
 import { oneAtATime } from '../dialect.ts'
 import type { Database } from '../schema.ts'
 import { inTransaction } from '../transaction.ts'
@@ -52,12 +59,15 @@ export async function latestEntries(
     .execute()
 }
 
-/** The entry that closed a period, after all its statements: what a statement's receipt names. */
-export async function closingOf(
+/**
+ * The receipt of a frozen statement: the entry that closed its period, after all its statements. `null` before, and
+ * where the period was closed before there was a ledger.
+ */
+export async function receiptFor(
   db: Kysely<Database>,
-  periodId: string,
-  frozenAt: string,
-): Promise<Head | undefined> {
+  { periodId, frozenAt }: { readonly periodId: string; readonly frozenAt: string | null },
+): Promise<string | null> {
+  if (frozenAt === null) return null
   const rows = await db
     .selectFrom('ledger')
     .select(['seq', 'hash', 'payload'])
@@ -65,8 +75,9 @@ export async function closingOf(
     .where('at', '=', frozenAt)
     .orderBy('seq')
     .execute()
-  return rows.find(({ payload }) => {
+  const closing = rows.find(({ payload }) => {
     const told = JSON.parse(payload) as { readonly what?: string; readonly period?: string }
     return told.what === 'period-frozen' && told.period === periodId
   })
+  return closing ? receiptOf(closing) : null
 }

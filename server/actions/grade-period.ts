@@ -27,6 +27,7 @@ import { agreementsForPay } from './agreement-of-people.ts'
 import { type UnitsUnderAppeal, unitsUnderAppeal } from './appeals/units-under-appeal.ts'
 import { coachingOnly } from './coaching-only.ts'
 import { type Covered, coveredIn } from './covered.ts'
+import { keepCheckpoint } from './ledger/checkpoints.ts'
 import { type RepUnits, unitsOfRep } from './rep-units.ts'
 import { samplesIn } from './samples.ts'
 
@@ -36,6 +37,8 @@ export interface GradePeriod {
   readonly timeZone: string
   readonly now: string
   readonly scorecard?: Scorecard
+  /** A file outside the database to which a freeze adds where the ledger ends. */
+  readonly checkpoints?: string
 }
 
 export type GradeAnswer = { readonly graded: number } | { readonly problem: 'missing' | 'frozen' | 'stale' }
@@ -47,16 +50,19 @@ export async function gradePeriod(db: Kysely<Database>, request: GradePeriod): P
 
 /** Grades a period for the last time and closes it for ever: all statements or none. */
 export async function freezePeriod(db: Kysely<Database>, request: GradePeriod): Promise<GradeAnswer> {
-  return db.transaction().execute(async (trx) => {
+  const closed = await db.transaction().execute(async (trx) => {
     const period = await findPeriod(trx, request.periodId)
     const answer = await gradeAll(trx, request, true)
-    if ('problem' in answer || !period) return answer
+    if ('problem' in answer || !period) return { answer, head: null }
     const moved = await movePeriod(trx, period.id, period.state, 'frozen', request.now)
     await revealDraw(trx, period.id, request.now)
     if (!moved) throw new Error(`The period ${period.name} was moved while it was being frozen`)
-    await enter(trx, { at: request.now, kind: 'audit', payload: frozen(period) })
-    return answer
+    const head = await enter(trx, { at: request.now, kind: 'audit', payload: frozen(period) })
+    return { answer, head }
   })
+  const { checkpoints, now } = request
+  if (closed.head && checkpoints !== undefined) await keepCheckpoint(checkpoints, closed.head, now)
+  return closed.answer
 }
 
 function frozen({ id, planId, from, to }: KeptPeriod) {

@@ -7,6 +7,7 @@ import { recordingPaths } from '../../db/queries/recordings.ts'
 import { installation, saveInstallation } from '../../db/queries/settings.ts'
 import { createAccount } from '../web/auth.ts'
 import type { Services } from '../web/env.ts'
+import { checkpointsIn } from './ledger/checkpoints.ts'
 
 export interface FirstAdmin {
   readonly organisation: string
@@ -45,5 +46,6 @@ export async function leaveDemo(
     await createPerson(trx, { id, name, email, role: 'admin', timeZone, now: now().toISOString() })
     return paths
   })
+  await rm(checkpointsIn(config.dataDir), { force: true })
   for (const path of sounds) await rm(join(config.dataDir, 'recordings', basename(path)), { force: true })
 }

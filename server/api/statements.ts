@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { HTTPException } from 'hono/http-exception'
+import { receiptFor } from '../../db/queries/ledger.ts'
 import { allPeriods, type KeptPeriod } from '../../db/queries/periods.ts'
 import {
   findStatement,
@@ -66,6 +67,12 @@ const statementSchema = z
     ...summary,
     plan: z.object({ id: z.string(), name: z.string(), version: z.number().int() }),
     composite: z.number(),
+    receipt: z
+      .string()
+      .nullable()
+      .openapi({
+        description: 'Where the ledger ended when the period was closed: entry and hash; null before.',
+      }),
     seal: z.string().openapi({ description: 'SHA-256 of the statement: what it says cannot change unseen.' }),
     lines: z.array(lineSchema).readonly(),
   })
@@ -113,7 +120,8 @@ statements.openapi(read, async (c) => {
   if (!kept || !about) throw new HTTPException(404)
   const { plan, composite, seal, lines } = kept.statement
   const shown = lines.map(({ rule: _rule, grade: _grade, counterfactual: _told, ...line }) => line)
-  return c.json({ ...about, plan, composite, seal, lines: shown }, 200)
+  const receipt = await receiptFor(reader, kept)
+  return c.json({ ...about, plan, composite, receipt, seal, lines: shown }, 200)
 })
 
 async function statementsFor(

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { type CountedUnit, unitsBehind } from '../../db/queries/evidence.ts'
+import { receiptFor } from '../../db/queries/ledger.ts'
 import { lookersOfStatement, saveStatementView } from '../../db/queries/lookers.ts'
 import { allPeriods, type KeptPeriod } from '../../db/queries/periods.ts'
 import { findPlan } from '../../db/queries/plans.ts'
@@ -68,6 +69,7 @@ statements.get('/:id', async (c) => {
         state: stateOf(kept),
         signedOn: signed === undefined ? null : civilToday(new Date(signed), zoneOf(c)),
         frozenOn: kept.frozenAt && civilToday(new Date(kept.frozenAt), zoneOf(c)),
+        receipt: await receiptFor(reader, kept),
         approvedBy: [],
         isOwn,
       }}

@@ -200,6 +200,7 @@ export async function roomsOf(heard: Heard): Promise<readonly Room[]> {
     { name: 'manager-drawn', who: 'mina', path: `/queue/drawn/${drawn?.id}` },
     { name: 'manager-team', who: 'mina', path: '/team?weeks=4' },
     { name: 'draws', who: 'rosa', path: '/draws' },
+    { name: 'ledger', who: 'hana', path: '/ledger/verification' },
     { name: 'hr-team', who: 'hana', path: '/team', again: true },
     { name: 'hr-draw', who: 'hana', path: `/draws/${revealed?.periodId}` },
     { name: 'manager-call-log', who: 'mina', path: callLog },

@@ -63,6 +63,7 @@ export function StatementPage({
             {standing.state === 'frozen' ? (
               <p>
                 {say.seal} {say.correction}
+                {standing.receipt ? ` ${say.receipt(standing.receipt)}` : ''}
               </p>
             ) : (
               <p>{say.notYet}</p>

@@ -10,6 +10,8 @@ export interface StatementStanding {
   /** Civil dates. */
   readonly signedOn: string | null
   readonly frozenOn: string | null
+  /** Where the ledger ended when the period was closed. */
+  readonly receipt?: string | null
   readonly approvedBy: readonly string[]
   readonly isOwn: boolean
 }

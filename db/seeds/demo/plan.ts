@@ -1,4 +1,5 @@
 import { freezePeriod, gradePeriod } from '../../../server/actions/grade-period.ts'
+import { checkpointsIn } from '../../../server/actions/ledger/checkpoints.ts'
 import { defaultRule, defaultStages, type Plan } from '../../../server/pay/plan.ts'
 import { createPeriod, type KeptPeriod } from '../../queries/periods.ts'
 import { findPlan, savePlan } from '../../queries/plans.ts'
@@ -68,11 +69,12 @@ export async function signUp({ services: { db }, team }: Stage, calendar: Calend
 
 /** Grades both periods and closes the first for ever. */
 export async function closeBooks(
-  { services: { db, now } }: Stage,
+  { services: { db, now, config } }: Stage,
   { closed, open }: DemoPeriods,
   calendar: Calendar,
 ): Promise<void> {
-  await freezePeriod(db, { periodId: closed.id, timeZone: zone, now: calendar.frozenAt })
+  const checkpoints = checkpointsIn(config.dataDir)
+  await freezePeriod(db, { periodId: closed.id, timeZone: zone, now: calendar.frozenAt, checkpoints })
   await gradePeriod(db, { periodId: open.id, timeZone: zone, now: now().toISOString() })
 }
 

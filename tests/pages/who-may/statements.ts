@@ -1,6 +1,8 @@
 import type { Routes } from './route.ts'
 
 export const statements: Routes = {
+  'GET /ledger': { gets: { s: 303, hana: 200, ada: 200 }, else: 404 },
+  'GET /ledger/verification': { gets: { s: 303, hana: 200, ada: 200 }, else: 404 },
   'GET /statements': { gets: { s: 303, rosa: 200, rena: 200, ravi: 200, hana: 200 }, else: 404 },
   'GET /statements/:id': {
     at: (ids) => `/statements/${ids.statement}`,

@@ -70,6 +70,8 @@ export const pay = {
   changed: 'Was es geändert hätte',
   seal: 'Die Balken sind aus der Prüfsumme gezeichnet: Eine andere Abrechnung sieht anders aus.',
   hash: 'Prüfsumme',
+  receipt: (receipt) =>
+    `Quittung ${receipt}: Eintrag und Prüfsumme des Journals beim Abschluss des Zeitraums. Bitte aufbewahren: heard verify --receipt sagt, ob sie noch gilt.`,
   correction: 'Eine Berichtigung ist eine neue Zeile in der nächsten Abrechnung.',
   print: 'Drucken Sie sie mit Ihrem Browser: Sie passt auf eine Seite.',
   index: {

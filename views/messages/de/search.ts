@@ -67,6 +67,10 @@ export const search = {
     installation: ['Diese Installation', 'einstellungen land feiertage e-mail smtp'],
     notices: ['Hinweise, und worauf ich hingewiesen werde', 'glocke neues e-mail zusammenfassung ungelesen'],
     noNote: ['Gespräche ohne Notiz', 'notizen schreiben'],
+    promisePeriods: [
+      'Wie Zusagen ausgingen, nach Zeiträumen',
+      'gehalten zu spät nicht gehalten erlassen bilanz',
+    ],
     promiseCalendar: ['Zusagen in meinem Kalender', 'ical kalender abo fällig'],
     promisesOpen: ['Gespräche mit offenen Zusagen', 'fällig geschuldet'],
     whoUnknown: ['Gespräche, in denen jemand unbekannt ist', 'stimmen wer'],

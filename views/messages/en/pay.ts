@@ -68,6 +68,8 @@ export const pay = {
   changed: 'What would have changed it',
   seal: 'The bars are drawn from the hash: another statement looks different.',
   hash: 'Hash',
+  receipt: (receipt: string) =>
+    `Receipt ${receipt}: entry and hash of the ledger when the period was closed. Keep it: heard verify --receipt tells whether it still holds.`,
   correction: 'A correction is a new line in the next statement.',
   print: 'Print it with your browser: it fits one page.',
   index: {
