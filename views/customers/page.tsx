@@ -81,10 +81,13 @@ export function CustomersPage(props: CustomersPageProps) {
 function Taking({ search }: { search: string }) {
   const say = words.customers.taking
   return (
-    <p class="acts quiet">
-      <span>{say.says}</span>
+    <p class="section__foot">
+      {say.says}
       {(['xlsx', 'csv', 'json'] as const).map((ending) => (
-        <a href={paths.contactsAs(ending, search)}>{say[ending]}</a>
+        <>
+          {' '}
+          <a href={paths.contactsAs(ending, search)}>{say[ending]}</a>
+        </>
       ))}
     </p>
   )
