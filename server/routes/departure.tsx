@@ -4,13 +4,13 @@ import { findPersonByEmail } from '../../db/queries/people.ts'
 import { installation } from '../../db/queries/settings.ts'
 import { DeparturePage } from '../../views/doors/departure-page.tsx'
 import { words } from '../../views/messages/words.ts'
-import { paths } from '../../views/paths.ts'
 import { leaveDemo, NoDemo } from '../actions/leave-demo.ts'
 import { isFromHere } from '../web/address.ts'
 import type { AppEnv } from '../web/env.ts'
 import { readForm } from '../web/forms.ts'
 import { frameOf } from '../web/frame.ts'
 import { newcomer } from './newcomer.ts'
+import { enterAs } from './sign-in.tsx'
 
 /** Only a demo can be left, only from the machine it runs on. */
 export const departure = new Hono<AppEnv>()
@@ -39,5 +39,5 @@ departure.post('/', async (c) => {
   await leaveDemo(c.var, filled.value).catch((error: unknown) => {
     throw error instanceof NoDemo ? new HTTPException(404) : error
   })
-  return c.redirect(`${paths.signIn}?chosen`, 303)
+  return enterAs(c, filled.value.email)
 })
