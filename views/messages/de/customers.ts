@@ -36,7 +36,7 @@ export const customers = {
     promise: (when: string) => `${when}: etwas, das wir zugesagt haben`,
     meeting: (when: string) => `${when}: das Treffen, das wir ausgemacht haben`,
     'check-in': (when: string) => `${when}: fragen, wie es gefällt`,
-    silence: (when: string) => `${when}: schreiben, bevor die Stille zu lang wird`,
+    silence: (when: string) => `${when}: letzter Tag zu schreiben, bevor die Stille zu lang wird`,
   },
   taking: {
     says: 'Alle dieser Liste mit ihren Feldern:',

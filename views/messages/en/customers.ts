@@ -34,7 +34,7 @@ export const customers = {
     promise: (when: string) => `${when}: something we promised`,
     meeting: (when: string) => `${when}: the meeting we agreed on`,
     'check-in': (when: string) => `${when}: ask how they like it`,
-    silence: (when: string) => `${when}: write, before the silence is too long`,
+    silence: (when: string) => `${when}: last day to write before the silence is too long`,
   },
   taking: {
     says: 'Everybody of this list, with their fields:',
