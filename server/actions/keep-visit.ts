@@ -1,6 +1,6 @@
 import { type FullConversation, findConversation } from '../../db/queries/conversations.ts'
 import type { Customer } from '../../db/queries/customers.ts'
-import { saveNote } from '../../db/queries/notes.ts'
+import { notesOf, saveNote } from '../../db/queries/notes.ts'
 import type { Viewer } from '../../db/queries/people.ts'
 import { findVisit, saveVisit, type Visit } from '../../db/queries/visits.ts'
 import { words } from '../../views/messages/words.ts'
@@ -30,7 +30,8 @@ type Needs = Pick<Services, 'db' | 'now'>
 
 /**
  * Keeps a visit as a conversation, with its note, and what was learnt and promised in it where nobody would see it
- * otherwise. Each step is done once, however often it is sent and wherever it broke off before.
+ * otherwise. Each step is done once, however often it is sent and wherever it broke off before; what was added before it
+ * is sent again is added to what is there.
  */
 export async function keepVisit(
   { db, now }: Needs,
@@ -39,7 +40,7 @@ export async function keepVisit(
   material: VisitMaterial,
 ): Promise<Visit> {
   const before = await findVisit(db, viewer.id, material.once)
-  if (before) return before
+  if (before && (before.conversationId === null || before.customerId !== customer.id)) return before
   const at = now().toISOString()
   const answer = await importFiles(db, {
     files: [{ name: `visit-${material.once}.json`, bytes: asFile(viewer, customer, material) }],
@@ -51,12 +52,14 @@ export async function keepVisit(
     zone: viewer.timeZone,
     now: at,
   })
-  const conversationId = 'files' in answer ? answer.files[0]?.conversations[0]?.id : undefined
+  const kept = 'files' in answer ? answer.files[0]?.conversations[0] : undefined
+  const conversationId = kept?.id
   if (!conversationId) throw new Error(`A visit could not be kept: ${JSON.stringify(answer)}`)
   const full = await findConversation(db, viewer, conversationId)
-  if (full) await nameFindings(db, viewer, full, material, at)
-  if (material.note !== '')
-    await saveNote(db, { conversationId, authorId: viewer.id, version: 0, text: material.note, now: at })
+  if (full && (!before || kept.outcome === 'newer-version'))
+    await nameFindings(db, viewer, full, material, at)
+  await keepNote(db, { conversationId, authorId: viewer.id, text: material.note, now: at })
+  if (before) return before
   return saveVisit(db, {
     customerId: customer.id,
     repId: viewer.id,
@@ -64,6 +67,16 @@ export async function keepVisit(
     conversationId,
     now: at,
   })
+}
+
+/** A note as it was sent; one that was sent before stays as somebody has written it since. */
+async function keepNote(
+  db: Needs['db'],
+  note: Omit<Parameters<typeof saveNote>[1], 'version'>,
+): Promise<void> {
+  const own = (await notesOf(db, note.conversationId)).find((one) => one.authorId === note.authorId)
+  if (note.text === '' || own?.versions.some(({ text }) => text === note.text)) return
+  await saveNote(db, { ...note, version: own?.version ?? 0 })
 }
 
 /** The same words, customer and time always make the same file, so that one sent again is known. */

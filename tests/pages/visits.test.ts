@@ -62,7 +62,8 @@ test('a visit that is sent twice is one conversation, with its note, promise, in
   const again = await rosa.post(path, form(), { 'X-Outbox': 'yes' })
   expect([first.status, again.status]).toEqual([303, 201])
   expect(again.headers.get('Location')).toBe(first.headers.get('Location'))
-  const visit = await kept(app, 'rosa', first.headers.get('Location') ?? '')
+  const place = first.headers.get('Location') ?? ''
+  const visit = await kept(app, 'rosa', place)
   expect(visit.conversation).toMatchObject({ channel: 'in-person', startedAt: '2026-11-23T10:30:00Z' })
   expect(visit.customer?.id).toBe(id)
   expect(visit.notes.map((note) => note.text)).toEqual(['Brother signs. Timetable by Friday.'])
@@ -90,4 +91,14 @@ test('a visit that is sent twice is one conversation, with its note, promise, in
   expect((await rena.get(photo)).status).toBe(404)
   await db.updateTable('conversations').set({ with_rep: 1 }).where('id', '=', visit.id).execute()
   expect((await mina.get(photo)).status).toBe(404)
+
+  const said = 'The cold room is full by six.\nWe look for a second one in spring.'
+  const added = await rosa.post(path, form({ said, note: 'Brother signs. A second cold room.' }))
+  expect(added.headers.get('Location')).toBe(place)
+  await rosa.post(path, form({ said, note: 'Brother signs. Timetable by Friday.' }))
+  const both = await kept(app, 'rosa', place)
+  expect(both.notes.map((note) => note.text)).toEqual(['Brother signs. A second cold room.'])
+  expect(both.conversation.utterances.map(({ text }) => text)).toContain(
+    'We look for a second one in spring.',
+  )
 })
