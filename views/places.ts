@@ -42,7 +42,6 @@ export const beyond = {
   departments: { path: paths.advocacyDepartments, roles: ['manager', 'admin'] },
   bringIn: { path: paths.uploads, roles: ['rep', 'manager'] },
   noNote: { path: `${paths.conversations}?state=no-note`, roles: ['rep', 'manager'] },
-  promisePeriods: { path: paths.promisePeriods, roles: ['rep', 'manager'] },
   promiseCalendar: { path: paths.promiseCalendar, roles: ['rep'] },
   promisesOpen: { path: `${paths.conversations}?state=promises-open`, roles: ['rep', 'manager'] },
   whoUnknown: { path: `${paths.conversations}?state=who-unknown`, roles: ['rep', 'manager'] },

@@ -65,7 +65,6 @@ export const search = {
     installation: ['This installation', 'settings country holidays mail smtp'],
     notices: ['Notices, and what I am told of', 'bell news mail digest alerts unread'],
     noNote: ['Conversations without a note', 'write notes'],
-    promisePeriods: ['How promises ended, period by period', 'kept late broken let go record'],
     promiseCalendar: ['Promises in my calendar', 'ical calendar feed due'],
     promisesOpen: ['Conversations with open promises', 'due owed'],
     whoUnknown: ['Conversations in which somebody is unknown', 'speakers who'],
