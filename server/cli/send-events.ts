@@ -43,10 +43,12 @@ export async function sendAll(batch: readonly SimulatedEvent[], { url, token, se
       return
     }
     if (answer.status !== 429 && answer.status !== 503) {
+      const isFirst = sent.refused === 0
       sent.refused += batch.length
-      console.error(
-        ((await answer.json()) as { error?: { message?: string } }).error?.message ?? answer.status,
-      )
+      if (isFirst)
+        console.error(
+          ((await answer.json()) as { error?: { message?: string } }).error?.message ?? answer.status,
+        )
       return
     }
     sent.shed += batch.length
