@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { newId } from '../new-id.ts'
 import type { Database } from '../schema.ts'
 import { inTransaction } from '../transaction.ts'
+import { enter } from './ledger.ts'
 
 /** Somebody who looked at what is not theirs: how, how often, and when last. */
 export interface Looker {
@@ -36,18 +37,27 @@ export async function lookersOf(
   return [...inside, ...outside.map((row) => toLooker(row, 'outside'))].toSorted(latestFirst)
 }
 
-/** Keeps that somebody opened somebody else's statement. */
+/** Keeps that somebody opened somebody else's statement; the first time stands in the ledger, too. */
 export async function saveStatementView(
   db: Kysely<Database>,
   one: { readonly periodId: string; readonly repId: string; readonly viewerId: string; readonly now: string },
 ): Promise<void> {
   const { periodId, repId, viewerId, now } = one
-  await inTransaction(db, (trx) =>
-    trx
+  await inTransaction(db, async (trx) => {
+    const before = await trx
+      .selectFrom('statement_views')
+      .select('id')
+      .where('period_id', '=', periodId)
+      .where('rep_id', '=', repId)
+      .where('viewer_id', '=', viewerId)
+      .executeTakeFirst()
+    await trx
       .insertInto('statement_views')
       .values({ id: newId(), period_id: periodId, rep_id: repId, viewer_id: viewerId, at: now })
-      .execute(),
-  )
+      .execute()
+    const payload = { what: 'statement-opened', period: periodId, rep: repId, by: viewerId }
+    if (!before) await enter(trx, { at: now, kind: 'audit', payload })
+  })
 }
 
 /** Who opened a rep's statement of a period, whichever version of it; the latest first. */

@@ -3,6 +3,7 @@ import { endAppeal } from '../../../db/queries/appeal-acts.ts'
 import { noteDecidedBy } from '../../../db/queries/appeal-handings.ts'
 import { type Appeal, findAppeal, openAppeals } from '../../../db/queries/appeals.ts'
 import { saveRelease } from '../../../db/queries/fulfilments.ts'
+import { enter } from '../../../db/queries/ledger.ts'
 import { tell } from '../../../db/queries/notices.ts'
 import { activePeople, findPerson, type Viewer } from '../../../db/queries/people.ts'
 import type { Database } from '../../../db/schema.ts'
@@ -85,12 +86,17 @@ interface End {
 async function end(trx: Kysely<Database>, appeal: Appeal, ending: End, now: string): Promise<boolean> {
   const { version, ...given } = ending
   if (!(await endAppeal(trx, appeal.id, version, { ...given, now }))) return false
+  await enter(trx, { at: now, kind: 'audit', payload: decided(appeal, given) })
   if (isInRepsFavour(given.outcome)) await putRight(trx, appeal, given, now)
   const notice = { kind: 'appeal-decided', about: appeal.id, path: paths.appeal(appeal.id), now } as const
   await tell(trx, { ...notice, to: appeal.rep.id })
   if (appeal.against) await tell(trx, { ...notice, to: appeal.against.id, byId: appeal.rep.id })
   if (given.outcome === 'upheld') await tellOfSame(trx, appeal, now)
   return true
+}
+
+function decided({ id, kind, about, rep }: Appeal, { outcome, byId }: Omit<End, 'version'>) {
+  return { what: 'appeal-decided', id, kind, about, rep: rep.id, outcome, by: byId }
 }
 
 /** Of findings the verdict is set; an encounter stops to count by the outcome itself, as does what a review answered. */
