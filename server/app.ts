@@ -58,6 +58,8 @@ import { ownTime } from './routes/own-time.tsx'
 import { ownTimePolicy } from './routes/own-time-policy.tsx'
 import { people } from './routes/people.tsx'
 import { peopleImports } from './routes/people-imports.ts'
+import { planDrafts } from './routes/plan-drafts.tsx'
+import { plans } from './routes/plans.tsx'
 import { playlists } from './routes/playlists.tsx'
 import { practice } from './routes/practice.tsx'
 import { preferences } from './routes/preferences.ts'
@@ -236,6 +238,8 @@ export function createApp(services: Services) {
   app.route('/', trail)
   app.route('/', trailExports)
   app.route('/', reviews)
+  app.route('/plans/drafts', planDrafts)
+  app.route('/plans', plans)
   app.route('/scorecards', scorecards)
   app.route('/calibrations', calibrationTalk)
   app.route('/calibrations', calibrations)

@@ -35,6 +35,7 @@ export interface PlanKnown {
 
 export type PlanProblemCode =
   | 'name-missing'
+  | 'name-taken'
   | 'nothing-paid'
   | 'share-range'
   | 'shares-sum'
@@ -91,7 +92,7 @@ export interface PlanProblem {
  */
 export function problemsOfPlan(plan: Plan, known: PlanKnown = {}): readonly PlanProblem[] {
   return [
-    ...(plan.name.trim() === '' ? [problem('name-missing', 'name')] : []),
+    ...problemsOfName(plan, known),
     ...inText('purpose', plan.purpose ?? ''),
     ...problemsOfDays(plan, known),
     ...problemsOfParts(plan),
@@ -101,6 +102,12 @@ export function problemsOfPlan(plan: Plan, known: PlanKnown = {}): readonly Plan
     ...problemsOfBaselines(plan),
     ...problemsOfTerms(plan, known),
   ]
+}
+
+function problemsOfName({ name, version }: Plan, { others = [] }: PlanKnown): readonly PlanProblem[] {
+  if (name.trim() === '') return [problem('name-missing', 'name')]
+  const isTaken = others.some(({ plan }) => plan.name === name && plan.version >= version)
+  return isTaken ? [problem('name-taken', 'name')] : []
 }
 
 function problem(code: PlanProblemCode, where: string, told: PlanTold = {}): PlanProblem {

@@ -6,6 +6,7 @@ import type { Payable } from '../../views/home/hr-page.tsx'
 import { words } from '../../views/messages/words.ts'
 import { behaviourNames } from '../grading/behaviours.ts'
 import type { Grade } from '../grading/grade.ts'
+import { lackOf } from '../grading/lack.ts'
 import type { AppEnv } from '../web/env.ts'
 
 const say = words.home.hr
@@ -29,17 +30,9 @@ export async function payableOf(
   })
 }
 
-/** Why somebody has no grade, without their figures; findings that cannot be believed come before everything. */
-type Lack = keyof typeof say.lacks
-
 /** What the most of them lack, and how many do. */
 function mostOften(grades: readonly Grade[]): string | null {
   const lacks = grades.flatMap((grade) => (grade.measurable ? [] : lackOf(grade)))
   const [most] = [...Map.groupBy(lacks, (lack) => lack)].toSorted((a, b) => b[1].length - a[1].length)
   return most ? say.lacking(say.lacks[most[0]], most[1].length, grades.length) : null
-}
-
-function lackOf({ gates }: Grade): Lack {
-  const failed = gates.filter((gate) => !gate.passed)
-  return (failed.find((gate) => gate.name === 'trust') ?? failed[0])?.name ?? 'colleagues'
 }

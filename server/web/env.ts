@@ -38,6 +38,8 @@ export interface Services {
   readonly events: EventIntake
   /** Offers visitors to whoever is free, and forgets old events. */
   readonly reaching: Waking
+  /** Tries drafts of plans on past periods. */
+  readonly planTrials: Waking
   /** Pages that are told what is new while they are open. */
   readonly streams: Streams
   now(): Date

@@ -5,6 +5,7 @@ import type { ReadingThreads } from '../actions/reading-threads.ts'
 import type { Config } from '../config.ts'
 import { clocksJob } from '../jobs/clocks.ts'
 import { digestJob } from '../jobs/digests.ts'
+import { planTrialsJob } from '../jobs/plan-trials.ts'
 import { reachingJob } from '../jobs/reach-out.ts'
 import { recordingsJob } from '../jobs/recordings.ts'
 import { regrader } from '../jobs/regrade.ts'
@@ -49,6 +50,7 @@ export async function openServices(
   const recordings = recordingsJob({ config, db, log, now, transcriptions })
   const uploads = uploadQueue({ db, log, now, config, grades, recordings, threads })
   const reaching = reachingJob({ db, log, now })
+  const planTrials = planTrialsJob({ db, log, now })
   const events = new EventIntake({ db, log, now, afterwards: () => reaching.wake() })
   const streams = new Streams()
   return {
@@ -66,6 +68,7 @@ export async function openServices(
     digests,
     events,
     reaching,
+    planTrials,
     streams,
     now,
     close: async () => {
@@ -78,6 +81,7 @@ export async function openServices(
       await transcriptions.stop()
       await clocks.stop()
       await digests.stop()
+      await planTrials.stop()
       await grades.settled()
       await webhooks.settled()
       await close()

@@ -18,6 +18,7 @@ import { leaves } from './who-may/leaves.ts'
 import { notices } from './who-may/notices.ts'
 import { ownTime } from './who-may/own-time.ts'
 import { people } from './who-may/people.ts'
+import { plans } from './who-may/plans.ts'
 import { queue } from './who-may/queue.ts'
 import { reachOut } from './who-may/reach-out.ts'
 import { recordings } from './who-may/recordings.ts'
@@ -55,6 +56,7 @@ const table = [
   reviews,
   calibrations,
   scorecards,
+  plans,
   statements,
   webhooks,
   api,

@@ -45,6 +45,7 @@ import { oneToOnes } from './de/one-to-ones.ts'
 import { ownTime } from './de/own-time.ts'
 import { pay } from './de/pay.ts'
 import { people } from './de/people.ts'
+import { plans } from './de/plans.ts'
 import { promises } from './de/promises.ts'
 import { proofs } from './de/proofs.ts'
 import { purchases } from './de/purchases.ts'
@@ -121,6 +122,7 @@ export const de: Words = {
   ownTime,
   pay,
   people,
+  plans,
   promises,
   proofs,
   purchases,

@@ -45,6 +45,7 @@ import { oneToOnes } from './en/one-to-ones.ts'
 import { ownTime } from './en/own-time.ts'
 import { pay } from './en/pay.ts'
 import { people } from './en/people.ts'
+import { plans } from './en/plans.ts'
 import { promises } from './en/promises.ts'
 import { proofs } from './en/proofs.ts'
 import { purchases } from './en/purchases.ts'
@@ -120,6 +121,7 @@ export const en = {
   ownTime,
   pay,
   people,
+  plans,
   promises,
   proofs,
   purchases,

@@ -1,6 +1,7 @@
 import { newId } from '../../../db/new-id.ts'
 import { knownCustomersFor } from '../../../db/queries/known-customers.ts'
 import { setObjective } from '../../../db/queries/objectives.ts'
+import { createDraft } from '../../../db/queries/plan-drafts.ts'
 import { openPromises } from '../../../db/queries/promises.ts'
 import { loneRecordings } from '../../../db/queries/recording-matches.ts'
 import { createSenderOnce } from '../../../db/queries/senders.ts'
@@ -9,6 +10,7 @@ import { uploadBehind } from '../../../db/queries/upload-files.ts'
 import { createWebhook, turnOff } from '../../../db/queries/webhooks.ts'
 import { merge } from '../../../server/actions/merge-customers.ts'
 import { undoMerge } from '../../../server/actions/undo-merge.ts'
+import { templateOf } from '../../../server/pay/plan-templates.ts'
 import { wavOf } from '../../sounds.ts'
 import type { TestApp } from '../app.ts'
 import { appealed } from '../appealed.ts'
@@ -35,6 +37,7 @@ export interface Ids extends Coached {
   readonly moment: string
   readonly commitment: string
   readonly statement: string
+  readonly planDraft: string
   readonly webhook: string
   readonly sender: string
   readonly comment: string
@@ -94,6 +97,13 @@ export async function idsOf(app: TestApp): Promise<Ids> {
     moment: findings.moments[0]?.id ?? '',
     commitment: owed.find((one) => one.conversationId === idOf(path))?.id ?? '',
     statement: paid.rosas,
+    planDraft: await createDraft(app.services.db, {
+      replaces: null,
+      version: 1,
+      draft: templateOf('upside-only'),
+      byId: app.ids.hana,
+      now: at,
+    }),
     webhook: webhook.id,
     sender: senderId,
     comment: await commentOn(app, idOf(path)),

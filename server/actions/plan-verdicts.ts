@@ -1,0 +1,103 @@
+import type { Kysely } from 'kysely'
+import { activePeople, type Viewer } from '../../db/queries/people.ts'
+import { allPeriods } from '../../db/queries/periods.ts'
+import { findGrades } from '../../db/queries/statements.ts'
+import { allTeams } from '../../db/queries/teams.ts'
+import type { Database } from '../../db/schema.ts'
+import { type BehaviourName, behaviourNames, behaviours } from '../grading/behaviours.ts'
+import { gateRules } from '../grading/gates.ts'
+import type { Grade } from '../grading/grade.ts'
+import { type Lack, lackOf } from '../grading/lack.ts'
+import type { Plan } from '../pay/plan.ts'
+import { agreementsForPay } from './agreement-of-people.ts'
+import { coachingOnly } from './coaching-only.ts'
+
+/** What a team can be paid for one behaviour, from when, and what most of its reps lack. */
+export interface Verdict {
+  readonly behaviour: BehaviourName
+  /** Adding only, from the first period, as it rests on facts. */
+  readonly isFactAtOnce: boolean
+  /** The plan’s first period in which it may move pay, counted from 1, and its first day where there is one. */
+  readonly from: { readonly nth: number; readonly on: string | null }
+  readonly isPaid: boolean
+  readonly measurable: number
+  readonly of: number
+  readonly lack: Lack | null
+}
+
+export interface TeamVerdicts {
+  readonly team: string
+  readonly verdicts: readonly Verdict[]
+}
+
+/** For every team the viewer may see: which behaviour is payable from when, and what is still missing. */
+export async function verdictsOf(
+  db: Kysely<Database>,
+  viewer: Viewer,
+  plan: Plan,
+): Promise<readonly TeamVerdicts[]> {
+  const periods = await allPeriods(db)
+  const own = periods.filter((one) => one.planId === plan.id).toReversed()
+  const { behaviours: coached } = await coachingOnly(db)
+  const agreement = await agreementsForPay(db)
+  const agreed = (name: BehaviourName) => {
+    const found = agreement[name]
+    return found !== undefined && found.alpha >= gateRules.agreement && found.low >= gateRules.agreementLow
+  }
+  const reps = (await activePeople(db)).filter((one) => one.role === 'rep')
+  const all: TeamVerdicts[] = []
+  for (const { id, name: team } of await allTeams(db)) {
+    if (viewer.role === 'manager' && viewer.teamId !== id) continue
+    const members = reps.filter((one) => one.teamId === id)
+    if (members.length === 0) continue
+    const graded = await latestGrades(db, viewer, periods[0]?.id, members)
+    const verdicts = behaviourNames.map((behaviour): Verdict => {
+      const grades = graded.flatMap((one) => one[behaviour] ?? [])
+      const first = firstLack(behaviour, coached, agreed(behaviour))
+      return {
+        behaviour,
+        ...payableFrom(plan, behaviour, own),
+        isPaid: plan.components.some((one) => one.behaviour === behaviour),
+        measurable: grades.filter((grade) => grade.measurable).length,
+        of: grades.length,
+        lack: grades.length === 0 ? first : mostLacked(grades),
+      }
+    })
+    all.push({ team, verdicts })
+  }
+  return all
+}
+
+async function latestGrades(
+  db: Kysely<Database>,
+  viewer: Viewer,
+  periodId: string | undefined,
+  members: readonly Viewer[],
+) {
+  if (periodId === undefined) return []
+  const kept = await Promise.all(members.map((rep) => findGrades(db, viewer, periodId, rep.id)))
+  return kept.flatMap((one) => (one ? [one.grades] : []))
+}
+
+function payableFrom(plan: Plan, behaviour: BehaviourName, own: readonly { readonly from: string }[]) {
+  const isFactAtOnce = plan.paysFactsAtOnce && behaviours[behaviour].isFact
+  const nth = isFactAtOnce ? 1 : plan.stages.findIndex((stage) => stage !== null) + 1
+  const on = own[nth - 1]?.from ?? (nth === 1 ? plan.effectiveFrom : null)
+  return { isFactAtOnce: isFactAtOnce && plan.stages[0] === null, from: { nth, on } }
+}
+
+/** Before anything was graded: what no period by itself will bring. */
+function firstLack(
+  behaviour: BehaviourName,
+  coached: readonly BehaviourName[],
+  isAgreed: boolean,
+): Lack | null {
+  if (coached.includes(behaviour)) return 'trust'
+  return behaviours[behaviour].isFact || isAgreed ? null : 'trust'
+}
+
+function mostLacked(grades: readonly Grade[]): Lack | null {
+  const lacks = grades.flatMap((grade) => (grade.measurable ? [] : lackOf(grade)))
+  const [most] = [...Map.groupBy(lacks, (lack) => lack)].toSorted((a, b) => b[1].length - a[1].length)
+  return most ? most[0] : null
+}

@@ -1,0 +1,80 @@
+import type { Money } from '../../server/pay/money.ts'
+import { leastOf, type Plan } from '../../server/pay/plan.ts'
+import type { DraftProblem } from '../../server/pay/plan-draft.ts'
+import { ruleExamples } from '../../server/pay/rule-examples.ts'
+import { Section } from '../components/section.tsx'
+import { fixed, money } from '../format.ts'
+import { words } from '../messages/words.ts'
+import { fieldId, saidOf } from './told.ts'
+
+interface CheckProps {
+  readonly plan: Plan
+  readonly problems: readonly DraftProblem[]
+}
+
+/** What stands in a draft’s way, each with a link to its field, and how it would pay; drawn anew while one writes. */
+export function PlanCheck({ plan, problems }: CheckProps) {
+  const say = words.plans
+  return (
+    <div id="plan-check" class="stack" role="status">
+      <Section title={say.sections.check} id="check">
+        <p>{problems.length === 0 ? say.check.fine : say.check.count(problems.length)}</p>
+        {problems.length > 0 ? (
+          <ul class="ruled">
+            {problems.map((one) => {
+              const { why, repair } = saidOf(one)
+              return (
+                <li>
+                  <a class="text-link" href={`#${fieldId(one.where)}`}>
+                    {why}
+                  </a>
+                  <p class="quiet">{repair}</p>
+                </li>
+              )
+            })}
+          </ul>
+        ) : null}
+      </Section>
+      {problems.some((one) => one.where.startsWith('p') || one.where === 'currency') ? null : (
+        <PlanExamples plan={plan} />
+      )}
+    </div>
+  )
+}
+
+/** Every paid behaviour played through for a round amount, by the code that pays. */
+export function PlanExamples({ plan, amount }: { plan: Plan; amount?: Money }) {
+  const say = words.plans.check
+  const target = amount ?? { minor: 100_000, currency: plan.currency }
+  const examples = ruleExamples(plan, target)
+  if (examples.length === 0) return null
+  return (
+    <Section title={words.plans.sections.examples} id="examples">
+      <p>{say.examples(money(target.minor, target.currency))}</p>
+      <ul class="ruled">
+        {examples.map(({ behaviour, atTarget, cases }) => (
+          <li>
+            <p>
+              <strong>{words.behaviours.title(behaviour)}</strong>
+            </p>
+            {cases.map((one) => (
+              <p class="quiet">
+                {say.case(
+                  String(one.successes),
+                  String(one.units),
+                  money(one.paid.minor, one.paid.currency),
+                  money(atTarget.minor, atTarget.currency),
+                )}{' '}
+                {one.grade === null || one.upper === null
+                  ? null
+                  : say.estimate(fixed(one.grade, 4), fixed(one.upper, 4), fixed(one.multiplier, 4))}
+              </p>
+            ))}
+          </li>
+        ))}
+      </ul>
+      <p class="quiet">{say.note}</p>
+      <p>{say.least(`${fixed(leastOf(plan) * 100, 1)}%`)}</p>
+    </Section>
+  )
+}
