@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Database } from '../schema.ts'
+import { survivorsIn } from './survivors.ts'
 
 /** The last word of a customer on whether we may contact them. */
 export interface ContactConsent {
@@ -22,17 +23,13 @@ export async function saveConsent(trx: Transaction<Database>, one: ContactConsen
     .execute()
 }
 
-/** Whoever does not want to be contacted, and since when. */
+/** Whoever does not want to be contacted, and since when; whoever was merged into another said it for both. */
 export async function withdrawnConsents(db: Kysely<Database>): Promise<ReadonlyMap<string, string>> {
+  const survivors = await survivorsIn(db)
   const rows = await db
     .selectFrom('contact_consents')
-    .innerJoin('customers', 'customers.id', 'contact_consents.customer_id')
-    .select(['customers.id', 'merged_into', 'at'])
+    .select(['customer_id', 'at'])
     .where('state', '=', 'withdrawn')
     .execute()
-  return new Map(
-    rows.flatMap((row) =>
-      [row.id, ...(row.merged_into ? [row.merged_into] : [])].map((id) => [id, row.at] as const),
-    ),
-  )
+  return new Map(rows.map((row) => [survivors(row.customer_id), row.at]))
 }

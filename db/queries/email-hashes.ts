@@ -1,20 +1,21 @@
 import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { Database } from '../schema.ts'
+import { survivorsIn } from './survivors.ts'
 
 /**
  * Whose mail address has which SHA-256, in hexadecimal digits; whoever they were merged into. Addresses that were
  * learnt in a conversation nobody else may see are told nobody.
  */
 export async function customersByEmailHash(db: Kysely<Database>): Promise<ReadonlyMap<string, string>> {
+  const survivors = await survivorsIn(db)
   const rows = await db
     .selectFrom('customer_addresses')
-    .innerJoin('customers', 'customers.id', 'customer_addresses.customer_id')
-    .select(['address', 'customer_id', 'merged_into'])
+    .select(['address', 'customer_id'])
     .where('kind', '=', 'email')
     .where('learnt_in', 'is', null)
     .execute()
-  return new Map(rows.map((row) => [emailHash(row.address), row.merged_into ?? row.customer_id]))
+  return new Map(rows.map((row) => [emailHash(row.address), survivors(row.customer_id)]))
 }
 
 /** An address as websites send it: the SHA-256 of it in small letters, without spaces around it. */
@@ -28,6 +29,7 @@ export async function knownCustomerIds(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map()
-  const rows = await db.selectFrom('customers').select(['id', 'merged_into']).where('id', 'in', ids).execute()
-  return new Map(rows.map((row) => [row.id, row.merged_into ?? row.id]))
+  const survivors = await survivorsIn(db)
+  const rows = await db.selectFrom('customers').select('id').where('id', 'in', ids).execute()
+  return new Map(rows.map((row) => [row.id, survivors(row.id)]))
 }

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { newId } from '../new-id.ts'
 import type { Database } from '../schema.ts'
 import { inTransaction } from '../transaction.ts'
+import { survivorsIn } from './survivors.ts'
 
 /** A customer asked to be left in peace until a civil date, that day included, with who noted it and when it was ended. */
 export interface CustomerQuiet {
@@ -87,19 +88,4 @@ export async function quietUntil(
 ): Promise<string | null> {
   const theirs = (await quietsOf(db, [customerId])).get(customerId) ?? []
   return theirs.findLast((quiet) => quiet.endedAt === null && quiet.until >= today)?.until ?? null
-}
-
-/** Whom a customer was merged into, however often. */
-async function survivorsIn(db: Kysely<Database>): Promise<(id: string) => string> {
-  const rows = await db
-    .selectFrom('customers')
-    .select(['id', 'merged_into'])
-    .where('merged_into', 'is not', null)
-    .execute()
-  const into = new Map(rows.map((row) => [row.id, row.merged_into ?? row.id]))
-  return (id) => {
-    let survivor = id
-    for (let next = into.get(survivor); next !== undefined; next = into.get(survivor)) survivor = next
-    return survivor
-  }
 }

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { saveConsent, withdrawnConsents } from '../../db/queries/contact-consents.ts'
 import { saveFulfilment } from '../../db/queries/fulfilments.ts'
 import { deactivatePerson, type Viewer } from '../../db/queries/people.ts'
 import { ledgerOf } from '../../db/queries/promises.ts'
@@ -142,6 +143,14 @@ test('two who are one are heard as one, and stand alone again; whoever sold to t
   const merged = await merge(db, cast.mina, pair, '2026-11-10T09:00:00Z')
   const mergeId = 'id' in merged ? merged.id : ''
   expect(await clock('Xenia Moe', '2026-11-12T12:00:00Z')).toMatchObject({ since: '2026-11-02', days: 5 })
+  const said = { customerId: pair.gone, state: 'withdrawn', at: '2026-11-11T09:00:00Z' } as const
+  await db.transaction().execute((trx) => saveConsent(trx, said))
+  const again = { kind: 'customer', kept: await idOf('Vera Oksa'), gone: pair.kept } as const
+  const twice = await merge(db, cast.mina, again, '2026-11-12T12:10:00Z')
+  expect([...(await withdrawnConsents(db)).keys()]).toEqual([again.kept])
+  const thenId = 'id' in twice ? twice.id : ''
+  await undoMerge(db, cast.mina, { mergeId: thenId }, '2026-11-12T12:20:00Z')
+  expect([...(await withdrawnConsents(db)).keys()]).toEqual([pair.kept])
   expect(await undoMerge(db, cast.mina, { mergeId }, '2026-11-12T13:00:00Z')).toBe('undone')
   expect((await clock('Xenia Moe', '2026-11-12T14:00:00Z'))?.since).toBe('2026-10-05')
   await deactivatePerson(db, 'rosa', '2026-11-12T15:00:00Z')
