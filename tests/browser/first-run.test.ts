@@ -7,7 +7,7 @@ import { leaveBrowser, openBrowser } from './chromium.ts'
 import { type Heard, startHeard } from './heard.ts'
 import { visit } from './visit.ts'
 
-const MOST_CLICKS = 12
+const MOST_CLICKS = 11
 
 let heard: Heard
 let browser: Browser
@@ -20,7 +20,7 @@ afterAll(async () => {
   await heard?.close()
 })
 
-test('U-39 from the link that is printed at the start, by way of the demo, to a first call of one’s own that is measured takes a dozen clicks', async () => {
+test('U-39 from the link that is printed at the start, by way of the demo, to a first call of one’s own that is measured takes eleven clicks', async () => {
   const { auth, now } = heard.services
   const path = `/welcome/${await welcomeToken(auth, now())}`
   const { page, open, troubles, end } = await visit(heard, browser, null, { reducedMotion: 'reduce' })
@@ -57,8 +57,6 @@ test('U-39 from the link that is printed at the start, by way of the demo, to a 
   await page.goto(invitation)
   await page.getByLabel('Password').fill('crumb and crust')
   await click(page.getByRole('button', { name: 'Begin' }))
-  await fill({ 'Work mail': 'lena@berg.example', Password: 'crumb and crust' })
-  await click(page.getByRole('button', { name: 'Sign in' }))
   await page.waitForURL(`${heard.url}/`)
 
   await click(
