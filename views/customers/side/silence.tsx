@@ -72,7 +72,7 @@ function Waited({ silence, today }: { silence: Silence; today: string }) {
           ? say.quiet(on(quietUntil))
           : state === 'silent'
             ? say.silent(limit)
-            : say.running(limit, on(writeOn))}
+            : say[writeOn !== null && writeOn < today ? 'tight' : 'running'](limit, on(writeOn))}
       </p>
     </>
   )

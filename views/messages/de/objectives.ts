@@ -21,7 +21,7 @@ export const objectives = {
     personal: 'Was ist ihnen neben der Arbeit wichtig?',
     request: 'Was brauchen sie von uns?',
   },
-  never: 'Von ihnen nie gehört',
+  never: 'Noch nichts gesagt',
   old: (day) => `Zuletzt am ${day} gehört, vor mehr als einem Jahr`,
   asked: 'Sie haben gefragt und keine Antwort bekommen',
   open: (day) => `Gesetzt am ${day}`,

@@ -9,6 +9,8 @@ export const silence = {
   unknown: 'Nicht messbar, denn hier steht noch nichts von uns an sie.',
   running: (limit, write) =>
     `Nach ${daysIn(limit)} kann Schweigen wie eine Lüge wirken. Der letzte Werktag davor ist ${write}.`,
+  tight: (limit, write) =>
+    `Nach ${daysIn(limit)} kann Schweigen wie eine Lüge wirken. Der letzte Werktag davor war ${write}.`,
   silent: (limit) => `Mehr als ${days(limit)} ohne ein Wort von uns: Das kann wie eine Lüge wirken.`,
   quiet: (until) => `Ruhe erbeten bis ${until}. Bis dahin auf keiner Liste, und die Uhr steht.`,
   heard: (day) => `Das Letzte von uns, ${day}`,

@@ -19,7 +19,7 @@ export const objectives = {
     personal: 'What do they care about beside the work?',
     request: 'What do they need from us?',
   },
-  never: 'Never heard of them',
+  never: 'Nothing said yet',
   old: (day: string) => `Last heard on ${day}, more than a year ago`,
   asked: 'They asked, and were not answered',
   open: (day: string) => `Set on ${day}`,

@@ -95,7 +95,7 @@ export const reachOut = {
   untilDays: { '1': 'tomorrow', '3': 'in three days', '7': 'in a week', '30': 'in a month' },
   putOff: 'Take off the list',
   taken: {
-    yours: (time: string, channel: string) => `You are on it since ${time} (${channel}).`,
+    yours: (time: string, channel: string) => `You have been on it since ${time} (${channel}).`,
     of: (rep: string) => `${rep} is on it.`,
     how: 'How did it go?',
     minutes: 'Minutes it took',

@@ -7,6 +7,8 @@ export const silence = {
   unknown: 'Not measurable, because nothing of ours to them stands here yet.',
   running: (limit: number, write: string) =>
     `After ${days(limit)} they may think we lied. The last working day to write before that is ${write}.`,
+  tight: (limit: number, write: string) =>
+    `After ${days(limit)} they may think we lied. The last working day before that was ${write}.`,
   silent: (limit: number) => `More than ${days(limit)} without a word from us: they may think we lied.`,
   quiet: (until: string) =>
     `They asked for quiet until ${until}. They are on no list, and the clock stands still.`,
