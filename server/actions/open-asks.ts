@@ -16,7 +16,7 @@ import { defaultSettings } from '../grading/scorecard.ts'
 import { dateOf, localTime } from '../measures/civil-date.ts'
 import { isSameAction } from '../measures/promise-topic.ts'
 import { proofsOf } from '../measures/proof.ts'
-import { type FollowUpFacts, placesIn } from './follow-up-due.ts'
+import { type FollowUpFacts, placesIn } from './follow-up-facts.ts'
 import type { SaidDue } from './rep-promises.ts'
 import { countedIn, settledIn } from './settled-findings.ts'
 
