@@ -50,7 +50,7 @@ test('a visitor appears on Rosa’s open page, she takes them up in one press, a
   expect(await visitor.textContent()).toContain('They came back')
   expect(await shutTo(page)).toEqual([])
   await visitor.getByRole('button', { name: 'Offer help in the chat' }).click()
-  await page.getByText(/^You are on it since/).waitFor()
+  await page.getByText(/^You have been on it since/).waitFor()
   await page.getByLabel('Minutes it took').fill('6')
   await page.getByRole('button', { name: /^We talked/ }).click()
   await page.waitForURL(/\/reach-out$/)

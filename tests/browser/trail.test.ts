@@ -26,6 +26,7 @@ test('a manager reviews a trail before a visit: why they buy, what was said, wha
   expect(source).toMatch(/^\/conversations\/[0-9a-f]{32}#said-/)
   expect(await page.locator('.threads__kept').count()).toBeGreaterThan(0)
 
+  await page.getByText('Show only some of it').click()
   await page.getByLabel('Where', { exact: true }).selectOption('chat')
   await page.getByRole('button', { name: 'Show', exact: true }).click()
   expect(new URL(page.url()).searchParams.get('channel')).toBe('chat')
