@@ -81,7 +81,7 @@ async function verify(config: Config, { files, receipts }: Asked): Promise<Verif
   mustBeThere(config)
   const { reader, close } = connect({ ...config, busyTimeoutMs: commandTimeoutMs })
   try {
-    return await verifyLedger(reader, anchors)
+    return await verifyLedger(reader, anchors, { readsFile: true })
   } finally {
     await close()
   }
