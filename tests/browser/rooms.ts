@@ -22,6 +22,7 @@ import { learntRooms } from './learnt-rooms.ts'
 import { bringAlone } from './lone-recording.ts'
 import { leaveMarkings } from './markings.ts'
 import { bringNobodys } from './nobodys-calls.ts'
+import { planRooms } from './plan-rooms.ts'
 import { promiseRooms } from './promise-rooms.ts'
 import { leaveTraces } from './traces.ts'
 
@@ -156,6 +157,7 @@ export async function roomsOf(heard: Heard): Promise<readonly Room[]> {
     ...(await advocacyRooms(heard, rosa)),
     ...(await learntRooms(heard, rosa)),
     ...(await promiseRooms(heard, rosa)),
+    ...(await planRooms(heard, named('Hana'))),
     { name: 'rep-playlist', who: 'rosa', path: `/playlists/${traces.playlist}` },
     { name: 'rep-views', who: 'rosa', path: '/views' },
     { name: 'rep-find', who: 'rosa', path: '/search?q=oven' },

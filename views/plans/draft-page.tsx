@@ -63,7 +63,7 @@ export function PlanDraftPage(props: PlanDraftPageProps) {
       {props.told ? <Problem line={props.told} /> : null}
       <div class="talk__columns">
         <form
-          class="form form--wide"
+          class="form form--wide plan-form"
           method="post"
           action={paths.planDraft(id)}
           novalidate
@@ -95,7 +95,7 @@ export function PlanDraftPage(props: PlanDraftPageProps) {
         </form>
         <div class="stack">
           <PlanCheck plan={props.plan} problems={props.problems} />
-          <PlanLaw plan={props.plan} />
+          <PlanLaw plan={props.plan} isBeside />
           <PlanTrial {...props.trial} />
           <TypedConfirm id="draft-removal" action={paths.planDraftPart(id, 'removal')} says={say.drop} />
         </div>

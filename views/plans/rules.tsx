@@ -71,11 +71,11 @@ function share(value: number): string {
 }
 
 /** The law and agreements a plan was written under, and what they ask for. */
-export function PlanLaw({ plan }: { plan: Plan }) {
-  const say = words.plans.law
+export function PlanLaw({ plan, isBeside = false }: { plan: Plan; isBeside?: boolean }) {
+  const { law: say, sections } = words.plans
   const policy = policyOf(plan.terms?.packs ?? [])
   return (
-    <Section title={words.plans.sections.law} id="law">
+    <Section title={isBeside ? sections.lawAsks : sections.law} id="law">
       {policy === null ? (
         <p>{say.none}</p>
       ) : (

@@ -2,6 +2,7 @@ import { Section } from '../components/section.tsx'
 import type { Frame } from '../frame.ts'
 import { Layout } from '../layout.tsx'
 import { words } from '../messages/words.ts'
+import { paths } from '../paths.ts'
 import { PeriodList, type PeriodSummary } from './period-list.tsx'
 import { type StatementSummary, StatementTable } from './statement-table.tsx'
 
@@ -18,7 +19,14 @@ export function StatementIndexPage({ frame, statements, periods }: StatementInde
   return (
     <Layout frame={frame} title={say.title} current="pay">
       <div class="page__head">
-        <h1>{say.title}</h1>
+        <div>
+          <h1>{say.title}</h1>
+          <p class="page__lead">
+            <a class="text-link" href={paths.plans}>
+              {words.plans.link}
+            </a>
+          </p>
+        </div>
       </div>
       <div class="stack">
         {periods ? (

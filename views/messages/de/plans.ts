@@ -107,6 +107,7 @@ export const plans = {
     parts: 'Wofür er zahlt',
     whom: 'Für wen',
     law: 'Recht und Vereinbarungen',
+    lawAsks: 'Was daraus folgt',
     check: 'Was ihm im Weg steht',
     trial: 'Was er gezahlt hätte',
     publish: 'Veröffentlichen',
@@ -406,8 +407,8 @@ export const plans = {
   verdicts: {
     none: 'Es gibt noch keine Teams mit Leuten im Verkauf.',
     facts: (from) =>
-      `Zahlbar ab ${from}, nur zulegend, denn es beruht auf Tatsachen, die keine Maschine brauchen.`,
-    staged: (from) => `Zahlbar ab ${from}, nach den Zeiträumen auf dem Papier.`,
+      `Zahlbar frühestens ab ${from}, nur zulegend, denn es beruht auf Tatsachen, die keine Maschine brauchen.`,
+    staged: (from) => `Zahlbar frühestens ab ${from}, nach den Zeiträumen auf dem Papier.`,
     fromDay: (day) => `dem Zeitraum, der am ${day} beginnt`,
     fromNth: (nth) => `Zeitraum ${nth}`,
     notPaid: 'Dieser Plan zahlt nicht dafür.',

@@ -269,6 +269,7 @@ export const plans = {
     parts: 'What it pays for',
     whom: 'For whom',
     law: 'Law and agreements',
+    lawAsks: 'What that asks for',
     check: 'What stands in its way',
     trial: 'What it would have paid',
     publish: 'Publish',
@@ -411,8 +412,8 @@ export const plans = {
   verdicts: {
     none: 'There are no teams with reps yet.',
     facts: (from: string) =>
-      `Payable from ${from}, adding only, because it rests on facts that need no machine.`,
-    staged: (from: string) => `Payable from ${from}, after the periods on paper.`,
+      `Payable from ${from} at the earliest, adding only, because it rests on facts that need no machine.`,
+    staged: (from: string) => `Payable from ${from} at the earliest, after the periods on paper.`,
     fromDay: (day: string) => `the period that begins on ${day}`,
     fromNth: (nth: number) => `period ${nth}`,
     notPaid: 'Not paid by this plan.',
