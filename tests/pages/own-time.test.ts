@@ -88,6 +88,8 @@ test('nobody but the rep is answered anything else than before she had a convers
 
   const ids = await idsIn(app)
   const addresses = addressesWith(app, ids, [app.ids.rosa])
+  const statements = addresses.filter((one) => one.startsWith('/statements'))
+  for (const who of others) await crawl(app, who, statements)
   const before = new Map<CastName, ReadonlyMap<string, string>>()
   for (const who of others) before.set(who, await crawl(app, who, addresses))
 
