@@ -75,7 +75,6 @@ export const search = {
     promisesOpen: ['Gespräche mit offenen Zusagen', 'fällig geschuldet'],
     whoUnknown: ['Gespräche, in denen jemand unbekannt ist', 'stimmen wer'],
     unassigned: ['Gespräche ohne Zuordnung', 'zuordnen geben person'],
-    promisePeriods: ['Wie es mit Zusagen ging', 'gehalten verspätet gebrochen zeiträume'],
     oneToOnes: ['Vier-Augen-Gespräche', 'treffen tagesordnung vorbereiten'],
     goals: ['Ziele', 'verhalten verlauf arbeiten an'],
     feedback: ['Was zur Antwort geschickt wurde', 'rückmeldung kommentare bestätigen'],
