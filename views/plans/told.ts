@@ -1,6 +1,6 @@
 import type { DraftProblem } from '../../server/pay/plan-draft.ts'
 import { civilDate, fixed, percent } from '../format.ts'
-import type { SaidOfProblem } from '../messages/en/plans.ts'
+import type { SaidOfProblem } from '../messages/en/plan-problems.ts'
 import { words } from '../messages/words.ts'
 
 /** A problem as it is said: why, and what could be done, with a rewrite in quotation marks where there is one. */
