@@ -67,12 +67,9 @@ const statementSchema = z
     ...summary,
     plan: z.object({ id: z.string(), name: z.string(), version: z.number().int() }),
     composite: z.number(),
-    receipt: z
-      .string()
-      .nullable()
-      .openapi({
-        description: 'Where the ledger ended when the period was closed: entry and hash; null before.',
-      }),
+    receipt: z.string().nullable().openapi({
+      description: 'Where the ledger ended when the period was closed: entry and hash; null before.',
+    }),
     seal: z.string().openapi({ description: 'SHA-256 of the statement: what it says cannot change unseen.' }),
     lines: z.array(lineSchema).readonly(),
   })

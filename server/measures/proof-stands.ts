@@ -69,7 +69,8 @@ function seenIn(
       return {
         conversation: conversation.id,
         line,
-        saysMissing: !byPromiser && signs.cues.has('missing') && isWaited(when) && isAbout(subject, signs, named),
+        saysMissing:
+          !byPromiser && signs.cues.has('missing') && isWaited(when) && isAbout(subject, signs, named),
         stand: {
           subject,
           signs,

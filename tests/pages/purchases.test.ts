@@ -41,7 +41,13 @@ test('a purchase, a wish for quiet and an objective that cannot be kept come bac
   const rosa = await app.as('rosa')
   const [cora] = await customersFor(app.services.db, await app.viewer('rosa'))
   const customer = cora?.id ?? ''
-  const typed = { once: '0123456789abcdef0123456789abcdef', customer, what: 'Two ramps', value: '12,5x', currency: 'EUR' }
+  const typed = {
+    once: '0123456789abcdef0123456789abcdef',
+    customer,
+    what: 'Two ramps',
+    value: '12,5x',
+    currency: 'EUR',
+  }
   const refused = await rosa.post('/purchases', { ...typed, on: '2031-01-01', channel: 'both' })
   const page = await refused.text()
   expect(refused.status).toBe(422)

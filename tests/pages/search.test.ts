@@ -43,7 +43,12 @@ test('each finds what they may see: Rosa hers, Mina her team’s, Noah his, HR a
 })
 
 /** Asked for with what they are about, from the page they belong to, in the demo alone, or empty for whoever hears nobody. */
-const needsMore = new Set(['/customers/merging', '/demo/departure', '/about-me/preview'])
+const needsMore = new Set([
+  '/customers/merging',
+  '/demo/departure',
+  '/about-me/preview',
+  '/ledger/verification',
+])
 const emptyFor: Readonly<Record<string, readonly string[]>> = {
   hana: ['/conversations', '/reviews'],
   ada: ['/conversations', '/reviews', '/calibrations'],

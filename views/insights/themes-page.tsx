@@ -30,9 +30,13 @@ export function ThemesPage({ frame, themes, kind }: ThemesPageProps) {
           <p class="page__lead">{say.lead}</p>
         </div>
         <p class="page__aside">
-          <a href={`${paths.themesAs('csv')}${query}`}>{say.csv}</a>
+          <a class="text-link" href={`${paths.themesAs('csv')}${query}`}>
+            {say.csv}
+          </a>
           <br />
-          <a href={`${paths.themesAs('xlsx')}${query}`}>{say.xlsx}</a>
+          <a class="text-link" href={`${paths.themesAs('xlsx')}${query}`}>
+            {say.xlsx}
+          </a>
         </p>
       </div>
       <search>

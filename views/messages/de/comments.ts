@@ -45,7 +45,8 @@ export const comments = {
       : `${numbers.counted(open, 'Faden', 'Fäden')}, ${settled} erledigt`,
   draftSaved: 'Wird beim Schreiben aufbewahrt',
   draftFailed: 'Nicht aufbewahrt: bald abschicken',
-  draftElsewhere: 'Nicht aufbewahrt: Sie haben in einem anderen Fenster weitergeschrieben. Heben Sie es hier auf, um beides zu sehen',
+  draftElsewhere:
+    'Nicht aufbewahrt: Sie haben in einem anderen Fenster weitergeschrieben. Heben Sie es hier auf, um beides zu sehen',
   draftSignedOut: 'Sie wurden abgemeldet. Schicken Sie es ab: Ihre Worte kommen durch die Anmeldung mit.',
   notSent: (when) => `Noch nicht abgeschickt, von ${when}.`,
   newer: (text) => `Seit Sie begonnen haben, wurde es geändert in: „${text}“`,
