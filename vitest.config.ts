@@ -32,7 +32,7 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    maxWorkers: 3,
+    maxWorkers: 2,
     // Nothing here keeps anything between tests but caches that must not matter; loading it all once saves a minute.
     isolate: false,
     // A browser on a busy machine may miss a key once; what is broken fails twice.
