@@ -48,7 +48,8 @@ export async function ourContactsWith(
     for (const talk of talks) {
       const lines = said.get(talk.id) ?? []
       const isWritten = talk.channel === 'email' || talk.channel === 'chat'
-      const instants = isWritten && lines.length > 0 ? lines : [{ id: lines.at(-1)?.id ?? null, at: null }]
+      const told = lines.findLast(({ text }) => text.length >= LEAST_HEARD) ?? lines.at(-1)
+      const instants = isWritten && lines.length > 0 ? lines : [{ id: told?.id ?? null, at: null }]
       for (const { id, at } of instants)
         contacts.push({
           customerId: talk.customer_id ?? '',
@@ -63,9 +64,9 @@ export async function ourContactsWith(
   return contacts.filter(({ at }) => at <= to).toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)))
 }
 
-/** The lines of ours in each of these, in order. */
+/** The lines of ours in each of these, in order, however short: the customer has them all. */
 async function saidBy(db: Kysely<Database>, ids: readonly string[]) {
-  const said = new Map<string, { readonly id: string; readonly at: string | null }[]>()
+  const said = new Map<string, { readonly id: string; readonly at: string | null; readonly text: string }[]>()
   await inBatches(ids, async (some) => {
     const rows = await db
       .selectFrom('utterances')
@@ -74,10 +75,9 @@ async function saidBy(db: Kysely<Database>, ids: readonly string[]) {
           .onRef('parties.conversation_id', '=', 'utterances.conversation_id')
           .onRef('parties.key', '=', 'utterances.party'),
       )
-      .select(['utterances.conversation_id', 'utterances.id', 'utterances.at'])
+      .select(['utterances.conversation_id', 'utterances.id', 'utterances.at', 'text'])
       .where('utterances.conversation_id', 'in', some)
       .where('role', 'in', ['rep', 'colleague'])
-      .where((eb) => eb(eb.fn('length', ['text']), '>=', LEAST_HEARD))
       .orderBy('utterances.conversation_id')
       .orderBy('utterances.seq')
       .execute()

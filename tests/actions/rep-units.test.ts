@@ -89,6 +89,14 @@ onEveryDatabase((fresh) => {
       'Sorry for the wait. Here is the fire certificate: it is attached, as you asked.',
     ])
     expect(await followUp('2026-11-20')).toEqual([open, silent])
+    await letter(
+      db,
+      rosa,
+      '2026-11-04T10:00:00Z',
+      ['r', 'It was a pleasure to walk through the bakery with you.'],
+      ['r', 'Soon.', '2026-11-16T10:00:00Z'],
+    )
+    expect(await followUp('2026-11-20'), 'however short, it was a word').toEqual([open])
   })
 })
 
@@ -97,7 +105,7 @@ async function letter(
   db: Kysely<Database>,
   rosa: Viewer,
   at: string,
-  ...lines: readonly (readonly ['r' | 'c', string])[]
+  ...lines: readonly (readonly ['r' | 'c', string, string?])[]
 ) {
   const said = {
     ...{ id: at, channel: 'email', startedAt: at, timeZone: 'Europe/London' },
@@ -105,7 +113,7 @@ async function letter(
       { key: 'r', name: 'Rosa Diaz', role: 'rep' },
       { key: 'c', name: 'Cora', role: 'customer', email: 'cora@harbour.example' },
     ],
-    utterances: lines.map(([party, text]) => ({ party, at, text })),
+    utterances: lines.map(([party, text, when = at]) => ({ party, at: when, text })),
   }
   const answer = await importFiles(db, {
     files: [{ name: 'mail.json', bytes: new TextEncoder().encode(JSON.stringify(said)) }],
