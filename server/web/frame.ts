@@ -36,9 +36,13 @@ export function frameAlone(c: Context<AppEnv>): Frame {
   }
 }
 
+const civilDays = new Map<string, Intl.DateTimeFormat>()
+
 /** The day it is in a zone, `YYYY-MM-DD`. */
 export function civilToday(now: Date, timeZone: string): string {
-  return now.toLocaleDateString('sv-SE', { timeZone })
+  const made = civilDays.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone })
+  civilDays.set(timeZone, made)
+  return made.format(now)
 }
 
 /** The instant at which a civil date begins in a zone. */
