@@ -120,6 +120,7 @@ import type {
 import type { SavedViewAlertsTable, SavedViewsTable } from './tables/saved-views.ts'
 import type { SenderMessagesTable, SendersTable } from './tables/senders.ts'
 import type { SettingsTable } from './tables/settings.ts'
+import type { StatementAcknowledgementsTable } from './tables/statement-acknowledgements.ts'
 import type { StatementViewsTable } from './tables/statement-views.ts'
 import type {
   ColleaguesBroughtTable,
@@ -255,6 +256,7 @@ export interface Database {
   grades: GradesTable
   statements: StatementsTable
   statement_views: StatementViewsTable
+  statement_acknowledgements: StatementAcknowledgementsTable
   ledger: LedgerTable
   settings: SettingsTable
   saved_views: SavedViewsTable

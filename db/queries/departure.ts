@@ -45,6 +45,7 @@ const tables = [
   'digests',
   'digest_wishes',
   'statement_views',
+  'statement_acknowledgements',
   'notices',
   'notice_switches',
   'reviews',
@@ -147,7 +148,14 @@ const tables = [
   'settings',
 ] as const satisfies readonly (keyof Database)[]
 
-const kept = ['ledger', 'grades', 'statements', 'plans', 'plan_signatures'] as const
+const kept = [
+  'ledger',
+  'grades',
+  'statements',
+  'plans',
+  'plan_signatures',
+  'statement_acknowledgements',
+] as const
 
 /**
  * Empties every table, the accounts included. Statements and the ledger are kept for ever, except those of a

@@ -36,6 +36,7 @@ export const ledger = {
     'period-frozen': 'Zeitraum abgeschlossen',
     'appeal-decided': 'Einspruch entschieden',
     'statement-opened': 'Abrechnung geöffnet',
+    'statement-read': 'Abrechnung von der Person gelesen, der sie gehört',
   },
   result: {
     intact: 'Nichts wurde geändert.',

@@ -35,6 +35,7 @@ export const ledger = {
     'period-frozen': 'Period closed',
     'appeal-decided': 'Appeal decided',
     'statement-opened': 'Statement opened',
+    'statement-read': 'Statement read by whose it is',
   },
   result: {
     intact: 'Nothing was changed.',

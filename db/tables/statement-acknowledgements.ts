@@ -1,0 +1,6 @@
+export interface StatementAcknowledgementsTable {
+  statement_id: string
+  rep_id: string
+  seal: string
+  at: string
+}
