@@ -112,10 +112,18 @@ function idsWithin(conversationId: string) {
   }
 }
 
-/** An id for what a person found there: the same words called the same are found once. */
-export function idOfAdded(conversationId: string, finding: Finding): string {
+/** An id for what a person found there: the same words called the same are found once for each case they led to. */
+export function idOfAdded(conversationId: string, finding: Finding, caseId?: string): string {
   const place = finding.is === 'moment' ? [finding.start, finding.end] : [finding.words]
-  return idsWithin(conversationId)('a person', finding.is, calledAs(finding), finding.utterance, ...place)
+  const whose = caseId === undefined ? [] : [caseId]
+  return idsWithin(conversationId)(
+    'a person',
+    finding.is,
+    calledAs(finding),
+    finding.utterance,
+    ...place,
+    ...whose,
+  )
 }
 
 /** The conversation in which something was found. */

@@ -56,6 +56,12 @@ test('a colleague without an account answers by a link, the rep promises to tell
   expect(await (await rosa.get(path)).text()).not.toContain('This is the company’s answer</button>')
   expect((await (await app.as('mina')).post(`${path}/confirmation`, {})).status).toBe(303)
   expect((await caseAsked(app.services.db, idOf(path)))?.confirmedAt).not.toBeNull()
+
+  const second = await opened({ need: 'The same at five on Fridays.' })
+  await app.stranger.post(second.link, { answer: 'yes', words: 'On Fridays we can.', name: 'Ines Prado' })
+  const other = await caseAsked(app.services.db, idOf(second.path))
+  expect(other?.promiseId).not.toBe(one?.promiseId)
+  expect(other).toMatchObject({ answerIs: 'yes', toldCustomerAt: null })
 })
 
 test('a link that is forged is not there, one that ended says so, and neither shows anything', async () => {

@@ -34,7 +34,7 @@ export async function promiseToTell(
     words: quote,
     confidence: 1,
   }
-  const findingId = idOfAdded(conversationId, said)
+  const findingId = idOfAdded(conversationId, said, one.id)
   const verdict = { conversationId, findingId, kind: 'commitment', answer: 'yes', said } as const
   await saveVerdict(trx, { ...verdict, byId: byId ?? one.repId, now })
   await settleFindings(trx, conversationId)
