@@ -73,6 +73,7 @@ import * as createLedger from './migrations/2026-11-22-75-create-ledger.ts'
 import * as createPlanDrafts from './migrations/2026-11-22-78-create-plan-drafts.ts'
 import * as plansNeverChange from './migrations/2026-11-22-79-plans-never-change.ts'
 import * as createPlanTrials from './migrations/2026-11-22-80-create-plan-trials.ts'
+import * as periodsGoTheirWay from './migrations/2026-11-22-81-periods-go-their-way.ts'
 import * as acknowledgeStatements from './migrations/2026-11-22-86-acknowledge-statements.ts'
 import type { Database } from './schema.ts'
 
@@ -152,6 +153,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-80-create-plan-trials': createPlanTrials,
   '2026-11-22-86-acknowledge-statements': acknowledgeStatements,
 }
+  '2026-11-22-81-periods-go-their-way': periodsGoTheirWay,
 
 /** Brings the database to this version of the program. A database of a newer version is refused, and left alone. */
 export async function migrate(db: Kysely<Database>): Promise<void> {

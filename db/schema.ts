@@ -89,11 +89,14 @@ import type {
   PlansTable,
   PlanTrialsTable,
   StatementsTable,
+  PeriodApprovalsTable,
+  PeriodStepsTable,
 } from './tables/pay.ts'
 import type { DraftsTable, LeavesTable, PeopleTable, PreferencesTable, TeamsTable } from './tables/people.ts'
 import type { CalendarFeedsTable, PromiseLinksTable } from './tables/promise-links.ts'
 import type { ListeningRequestsTable, QueueActsTable } from './tables/queue.ts'
 import type { QuietsTable } from './tables/quiets.ts'
+  StatementOpeningsTable,
 import type {
   ApproachesTable,
   ContactConsentsTable,
@@ -256,6 +259,9 @@ export interface Database {
   grades: GradesTable
   statements: StatementsTable
   statement_views: StatementViewsTable
+  period_steps: PeriodStepsTable
+  period_approvals: PeriodApprovalsTable
+  statement_openings: StatementOpeningsTable
   statement_acknowledgements: StatementAcknowledgementsTable
   ledger: LedgerTable
   settings: SettingsTable

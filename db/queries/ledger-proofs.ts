@@ -52,6 +52,11 @@ const guards = {
     'ledger_follows',
     'ledger_never_changes',
     'ledger_stays',
+    'period_approvals_are_new',
+    'period_approvals_never_change',
+    'period_approvals_stay',
+    'periods_stay',
+    'periods_stay_closed',
     'statements_are_closed',
     'statements_frozen_stay',
     'statements_never_change',
@@ -62,6 +67,9 @@ const guards = {
     'grades_are_not_emptied',
     'ledger_is_added_to',
     'ledger_is_not_emptied',
+    'period_approvals_are_kept',
+    'period_approvals_are_not_emptied',
+    'periods_stay_closed',
     'statements_are_closed',
     'statements_are_kept',
     'statements_are_not_emptied',
@@ -74,7 +82,8 @@ export async function missingGuards(db: Kysely<Database>): Promise<readonly stri
   const { rows } = isSqlite(db)
     ? await sql<{ name: string }>`select name from sqlite_master where type = 'trigger'`.execute(db)
     : await sql<{ name: string }>`select tgname as name from pg_trigger
-        where tgrelid in ('ledger'::regclass, 'grades'::regclass, 'statements'::regclass)
+        where tgrelid in ('ledger'::regclass, 'grades'::regclass, 'statements'::regclass, 'periods'::regclass,
+          'period_approvals'::regclass)
         and tgenabled in ('O', 'A')`.execute(db)
   return wanted.filter((name) => !rows.some((row) => row.name === name))
 }

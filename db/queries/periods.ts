@@ -1,11 +1,10 @@
 import type { Kysely, Selectable } from 'kysely'
+import { isClosed, mayFollow, type PeriodState } from '../../server/pay/period-way.ts'
 import { newId } from '../new-id.ts'
 import type { Database } from '../schema.ts'
 import type { PeriodsTable } from '../tables/pay.ts'
 import { inTransaction } from '../transaction.ts'
-
-export const periodStates = ['open', 'measured', 'preview', 'appeals', 'approved', 'frozen'] as const
-export type PeriodState = (typeof periodStates)[number]
+import { enter } from './ledger.ts'
 
 /** The weeks a plan grades and pays together. Civil dates, both included. */
 export interface KeptPeriod {
@@ -15,6 +14,8 @@ export interface KeptPeriod {
   readonly from: string
   readonly to: string
   readonly state: PeriodState
+  /** When measuring was closed: what came later does not count in it. */
+  readonly measuredAt: string | null
   readonly frozenAt: string | null
 }
 
@@ -27,10 +28,10 @@ export async function createPeriod(
   await inTransaction(db, (trx) =>
     trx
       .insertInto('periods')
-      .values({ id, plan_id: planId, name, from_on: from, to_on: to, state: 'open', frozen_at: null })
+      .values({ id, plan_id: planId, name, from_on: from, to_on: to, state: 'open' })
       .execute(),
   )
-  return { id, planId, name, from, to, state: 'open', frozenAt: null }
+  return { id, planId, name, from, to, state: 'open', measuredAt: null, frozenAt: null }
 }
 
 /** Every period, the latest first. */
@@ -44,23 +45,42 @@ export async function findPeriod(db: Kysely<Database>, id: string): Promise<Kept
   return row && toPeriod(row)
 }
 
-/** Moves a period on, if it still stands where the caller saw it. Freezing is for ever. */
+/** Who moves a period, and until when the state it comes to lasts by its clock; nobody where the program does. */
+export interface Mover {
+  readonly byId?: string | null
+  readonly until?: string | null
+}
+
+/**
+ * Moves a period on, if it still stands where the caller saw it, and keeps who did and when. Once it is frozen there
+ * is no way but the next.
+ */
 export async function movePeriod(
   db: Kysely<Database>,
   id: string,
   from: PeriodState,
   to: PeriodState,
   now: string,
+  { byId = null, until = null }: Mover = {},
 ): Promise<boolean> {
-  if (from === 'frozen') return false
+  if (isClosed(from) && !mayFollow(from, to)) return false
   return inTransaction(db, async (trx) => {
     const { numUpdatedRows } = await trx
       .updateTable('periods')
-      .set({ state: to, frozen_at: to === 'frozen' ? now : null })
+      .set({ state: to, ...(to === 'frozen' ? { frozen_at: now } : {}) })
+      .$if(from === 'open', (query) => query.set({ measured_at: now }))
       .where('id', '=', id)
       .where('state', '=', from)
       .executeTakeFirst()
-    return numUpdatedRows > 0n
+    if (numUpdatedRows === 0n) return false
+    const step = { period_id: id, from_state: from, to_state: to, by_id: byId, until, at: now }
+    await trx
+      .insertInto('period_steps')
+      .values({ id: newId(), ...step })
+      .execute()
+    const payload = { what: `period-${to}`, period: id, by: byId }
+    if (to !== 'frozen') await enter(trx, { at: now, kind: 'audit', payload })
+    return true
   })
 }
 
@@ -72,6 +92,7 @@ function toPeriod(row: Selectable<PeriodsTable>): KeptPeriod {
     from: row.from_on,
     to: row.to_on,
     state: row.state as PeriodState,
+    measuredAt: row.measured_at,
     frozenAt: row.frozen_at,
   }
 }

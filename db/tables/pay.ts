@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely'
+
 export interface PlansTable {
   id: string
   name: string
@@ -40,8 +42,36 @@ export interface PeriodsTable {
   name: string
   from_on: string
   to_on: string
-  state: string
+  state: Generated<string>
+  measured_at: string | null
   frozen_at: string | null
+}
+
+export interface PeriodStepsTable {
+  id: string
+  period_id: string
+  from_state: string
+  to_state: string
+  by_id: string | null
+  until: string | null
+  at: string
+}
+
+export interface StatementOpeningsTable {
+  id: string
+  period_id: string
+  rep_id: string
+  seal: string
+  person_id: string
+  at: string
+}
+
+export interface PeriodApprovalsTable {
+  id: string
+  period_id: string
+  person_id: string
+  hash: string
+  at: string
 }
 
 export interface GradesTable {

@@ -22,6 +22,7 @@ import { currentArithmetic } from '../pay/arithmetic.ts'
 import { sealOf } from '../pay/canonical.ts'
 import { capsuleOf, withoutNames } from '../pay/capsule.ts'
 import { alphaOf, paidBehaviours } from '../pay/plan.ts'
+import { isClosed } from '../pay/period-way.ts'
 import { statementOf } from '../pay/statement.ts'
 import { agreementsForPay } from './agreement-of-people.ts'
 import { type UnitsUnderAppeal, unitsUnderAppeal } from './appeals/units-under-appeal.ts'
@@ -74,7 +75,7 @@ async function gradeAll(db: Kysely<Database>, request: GradePeriod, isFrozen: bo
   const kept = await findPeriod(db, periodId)
   const plan = kept && (await findPlan(db, kept.planId))
   if (!kept || !plan) return { problem: 'missing' }
-  if (kept.state === 'frozen') return { problem: 'frozen' }
+  if (isClosed(kept.state)) return { problem: 'frozen' }
 
   const period = { from: kept.from, to: kept.to, timeZone }
   const reps = (await allPeople(db)).filter((person) => person.role === 'rep' && workedIn(person, period))

@@ -61,7 +61,7 @@ async function recompute(config: Config, wanted: string | null, json: boolean): 
   mustBeThere(config)
   const { reader, close } = connect({ ...config, busyTimeoutMs: commandTimeoutMs })
   try {
-    const closed = (await allPeriods(reader)).filter((one) => one.state === 'frozen')
+    const closed = (await allPeriods(reader)).filter((one) => one.frozenAt !== null)
     const periods = closed.filter((one) => wanted === null || one.id === wanted || one.name === wanted)
     if (wanted !== null && periods.length !== 1) throw new Error(whichOf(wanted, periods, closed))
     const counts = { same: 0, different: 0, unknown: 0 }

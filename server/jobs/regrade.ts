@@ -14,6 +14,6 @@ export function regrader(needs: Needs): Job {
 async function regradeOpenPeriods({ db, now }: Needs): Promise<void> {
   const { timeZone } = await installation(db)
   for (const period of await allPeriods(db))
-    if (period.state !== 'frozen')
+    if (period.frozenAt === null)
       await gradePeriod(db, { periodId: period.id, timeZone, now: now().toISOString() })
 }

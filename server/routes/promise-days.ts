@@ -17,7 +17,7 @@ export interface Days {
 
 export async function daysOf(c: Context<AppEnv>): Promise<Days> {
   const { reader, now } = c.var
-  const frozen = (await allPeriods(reader)).find((period) => period.state === 'frozen')
+  const frozen = (await allPeriods(reader)).find((period) => period.frozenAt !== null)
   return {
     settled: frozen?.to ?? '',
     today: civilToday(now(), zoneOf(c)),

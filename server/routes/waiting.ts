@@ -28,7 +28,7 @@ export async function waitingFor(c: Context<AppEnv>, reps: readonly Person[], mo
   const owed: { rep: Person; promise: LedgerPromise }[] = []
   for (const rep of reps)
     for (const promise of await openPromises(reader, viewer, rep.id)) owed.push({ rep, promise })
-  const settled = (await allPeriods(reader)).find((period) => period.state === 'frozen')?.to ?? ''
+  const settled = (await allPeriods(reader)).find((period) => period.frozenAt !== null)?.to ?? ''
   const due = owed
     .filter(
       ({ promise: { dueOn, customer } }) => dueOn !== null && dueOn > settled && dueOn <= until && customer,

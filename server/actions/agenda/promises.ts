@@ -4,7 +4,7 @@ import type { Source } from './point.ts'
 
 /** What is owed and overdue, due or about to break, soonest first. What a frozen period counted is settled. */
 export const duePromises: Source = async ({ db, meeting, eyes, soon }) => {
-  const settled = (await allPeriods(db)).find((period) => period.state === 'frozen')?.to ?? ''
+  const settled = (await allPeriods(db)).find((period) => period.frozenAt !== null)?.to ?? ''
   const ours = (await promisesOfRep(db, eyes, meeting.rep.id)).filter(
     ({ owner, verdict }) => owner !== 'customer' && verdict !== 'no',
   )

@@ -3,6 +3,7 @@ import { type FrozenRow, frozenAfter, keptPlans, keptSignatures } from '../../..
 import { allPeriods } from '../../../db/queries/periods.ts'
 import type { Database } from '../../../db/schema.ts'
 import { canonicalJson, hashOf, sealOf } from '../../pay/canonical.ts'
+import { isClosed } from '../../pay/period-way.ts'
 
 /** Something the ledger may tell of, as the database holds it, hashed anew. */
 export interface Fact {
@@ -32,7 +33,7 @@ export async function factsKept(db: Kysely<Database>): Promise<ReadonlyMap<strin
     add({ kind: 'signature', id, seal: hash, capsule: null, isEntered: true })
   for (const { id, planId, from, to, state } of await allPeriods(db)) {
     const seal = `${planId} ${from} ${to}`
-    if (state === 'frozen') add({ kind: 'audit', id, seal, capsule: null, isEntered: false })
+    if (isClosed(state)) add({ kind: 'audit', id, seal, capsule: null, isEntered: false })
   }
   return all
 }
