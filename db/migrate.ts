@@ -75,6 +75,8 @@ import * as plansNeverChange from './migrations/2026-11-22-79-plans-never-change
 import * as createPlanTrials from './migrations/2026-11-22-80-create-plan-trials.ts'
 import * as periodsGoTheirWay from './migrations/2026-11-22-81-periods-go-their-way.ts'
 import * as acknowledgeStatements from './migrations/2026-11-22-86-acknowledge-statements.ts'
+import * as createGroupFacts from './migrations/2026-11-22-87-create-group-facts.ts'
+import * as createAlarms from './migrations/2026-11-22-88-create-alarms.ts'
 import type { Database } from './schema.ts'
 
 const migrations: Record<string, Migration> = {
@@ -152,6 +154,8 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-79-plans-never-change': plansNeverChange,
   '2026-11-22-80-create-plan-trials': createPlanTrials,
   '2026-11-22-86-acknowledge-statements': acknowledgeStatements,
+  '2026-11-22-87-create-group-facts': createGroupFacts,
+  '2026-11-22-88-create-alarms': createAlarms,
 }
   '2026-11-22-81-periods-go-their-way': periodsGoTheirWay,
 

@@ -52,6 +52,12 @@ import type { DigestsTable, DigestWishesTable } from './tables/digests.ts'
 import type { DrawnConversationsTable, DrawsTable, GoingsThroughTable } from './tables/draws.ts'
 import type { CallLogColumnsTable, ExpectedCallsTable, ExpectedSourcesTable } from './tables/expected.ts'
 import type {
+  AlarmLiftsTable,
+  AlarmsTable,
+  FairnessReportsTable,
+  GroupFactsTable,
+} from './tables/fairness.ts'
+import type {
   CommitmentsTable,
   ConversationStatsTable,
   FulfilmentsTable,
@@ -263,6 +269,10 @@ export interface Database {
   period_approvals: PeriodApprovalsTable
   statement_openings: StatementOpeningsTable
   statement_acknowledgements: StatementAcknowledgementsTable
+  group_facts: GroupFactsTable
+  fairness_reports: FairnessReportsTable
+  alarms: AlarmsTable
+  alarm_lifts: AlarmLiftsTable
   ledger: LedgerTable
   settings: SettingsTable
   saved_views: SavedViewsTable

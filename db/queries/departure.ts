@@ -3,6 +3,10 @@ import { isSqlite } from '../dialect.ts'
 import type { Database } from '../schema.ts'
 
 const tables = [
+  'group_facts',
+  'fairness_reports',
+  'alarm_lifts',
+  'alarms',
   'reach_freedoms',
   'reach_snoozes',
   'reach_trials',
@@ -158,6 +162,9 @@ const kept = [
   'plans',
   'plan_signatures',
   'statement_acknowledgements',
+  'fairness_reports',
+  'alarms',
+  'alarm_lifts',
 ] as const
 
 /**

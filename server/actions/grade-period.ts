@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { frozenWeights } from '../../db/queries/alarms.ts'
 import { announce } from '../../db/queries/deliveries.ts'
 import { revealDraw } from '../../db/queries/draws.ts'
 import { enter } from '../../db/queries/ledger.ts'
@@ -190,6 +191,7 @@ async function factsFor(
     now,
   )
   const signers = await signersOf(db, plan.id, hash)
+  const frozen = await frozenWeights(db, plan.id, now)
   return (rep: Person, own: RepUnits): GateFacts => ({
     period,
     coverage: {
@@ -204,6 +206,7 @@ async function factsFor(
     unitsUnderAppeal: 0,
     isPlanSigned: signers.has(rep.id),
     isConsentKnown: own.isConsentKnown,
+    ...(frozen.length === 0 ? {} : { frozenWeights: frozen }),
   })
 }
 

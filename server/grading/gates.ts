@@ -54,9 +54,12 @@ export interface GateFacts {
   readonly unitsUnderAppeal: number
   readonly isPlanSigned: boolean
   readonly isConsentKnown: boolean
+  /** Behaviours whose weight an alarm has frozen; absent where none is. */
+  readonly frozenWeights?: readonly BehaviourName[]
 }
 
 export type GateName =
+  | 'alarm'
   | 'units'
   | 'customers'
   | 'weeks'
@@ -88,6 +91,7 @@ export type GateSentence =
   | 'unsigned'
   | 'consent'
   | 'no-consent'
+  | 'frozen'
 
 /** One condition, whether it holds, and in words what there is of what it takes. */
 export interface Gate {
@@ -114,6 +118,7 @@ export function gatesOf(gated: Gated): readonly Gate[] {
   const { units, facts, rules } = gated
   const open = units.length === 0 ? 0 : facts.unitsUnderAppeal / units.length
   return [
+    ...alarmGate(gated),
     unitsGate(gated),
     {
       name: 'customers',
@@ -151,6 +156,13 @@ export function gatesOf(gated: Gated): readonly Gate[] {
       told: [facts.isConsentKnown ? 'consent' : 'no-consent'],
     },
   ]
+}
+
+/** Only where there is an alarm, so that what was sealed without one stays as it was. */
+function alarmGate({ behaviour, facts }: Gated): readonly Gate[] {
+  if (!facts.frozenWeights?.includes(behaviour)) return []
+  const words = 'Its weight is frozen: the figure rose, and what it should bring to customers did not.'
+  return [{ name: 'alarm', passed: false, words, told: ['frozen'] }]
 }
 
 function unitsGate({ behaviour, size, rules }: Gated): Gate {

@@ -142,10 +142,10 @@ function tallyOf(behaviour: BehaviourName, units: readonly Unit[]): readonly Tal
     .toSorted((a, b) => b.each - a.each || (a.words < b.words ? -1 : 1))
 }
 
-/** Where findings cannot be believed yet, or nobody settled them, how few are left says nothing more. */
+/** Where a weight is frozen, findings cannot be believed yet or nobody settled them, how few are left says nothing more. */
 function decisive(failed: readonly Gate[]): readonly Gate[] {
-  const trust = failed.find((gate) => gate.name === 'trust')
-  return trust ? [trust] : failed
+  const alone = failed.find(({ name }) => name === 'alarm') ?? failed.find(({ name }) => name === 'trust')
+  return alone ? [alone] : failed
 }
 
 function byTime(a: Unit, b: Unit): number {

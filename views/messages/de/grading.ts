@@ -40,6 +40,8 @@ const gates: Readonly<Record<Gate['told'][0], Say>> = {
   unsigned: () => 'Der Vergütungsplan ist nicht unterzeichnet.',
   consent: () => 'Die Einwilligung in die Aufnahme ist bekannt.',
   'no-consent': () => 'Es ist nicht bekannt, ob alle in die Aufnahme eingewilligt haben.',
+  frozen: () =>
+    'Das Gewicht ist eingefroren: Die Zahl stieg, und was sie den Kunden bringen soll, stieg nicht mit.',
 }
 
 /** What became of a promise, a case or a note: the rules know these and no others. */

@@ -135,6 +135,7 @@ export const home = {
         ? `Allen fehlt: ${lack}.`
         : `Am häufigsten fehlt: ${lack}, bei ${count} von ${counted(of, 'Person', 'Personen')}.`,
     lacks: {
+      alarm: 'ein Gewicht, das kein Alarm eingefroren hat',
       units: 'genug Fälle',
       customers: 'genug verschiedene Kunden',
       weeks: 'genug verschiedene Wochen',

@@ -33,6 +33,10 @@ export const ledger = {
     checkpoint: 'Stand nach draußen gegeben',
   },
   acts: {
+    'weight-frozen': 'Gewicht durch Alarm eingefroren',
+    'weight-lift-proposed': 'Freigabe eines Gewichts beantragt',
+    'weight-lifted': 'Gewicht wieder freigegeben',
+    'fairness-report': 'Fairnessbericht aufbewahrt',
     'period-frozen': 'Zeitraum abgeschlossen',
     'appeal-decided': 'Einspruch entschieden',
     'statement-opened': 'Abrechnung geöffnet',

@@ -129,6 +129,7 @@ export const home = {
         ? `All of them lack ${lack}.`
         : `Missing most often: ${lack}, for ${count} of ${numbers.counted(of, 'rep')}.`,
     lacks: {
+      alarm: 'a weight that is not frozen by an alarm',
       units: 'enough cases',
       customers: 'enough different customers',
       weeks: 'enough different weeks',

@@ -32,6 +32,10 @@ export const ledger = {
     checkpoint: 'Head taken outside',
   },
   acts: {
+    'weight-frozen': 'Weight frozen by an alarm',
+    'weight-lift-proposed': 'Lifting of a frozen weight asked for',
+    'weight-lifted': 'Weight frozen no longer',
+    'fairness-report': 'Fairness report kept',
     'period-frozen': 'Period closed',
     'appeal-decided': 'Appeal decided',
     'statement-opened': 'Statement opened',
