@@ -13,23 +13,29 @@ const WIDEST = 60
 /** Cells of text say so, and stay text when somebody types in them. */
 const TEXT = 1
 const TITLE = 2
+/** Numbers with none, one, two or three decimals; nothing is paid in more. */
+const DECIMALS = 3
+const MOST_PLACES = 3
+
+/** A text, a number, or a number written to so many decimals. */
+export type Cell = string | number | { readonly decimal: string; readonly places: number } | null
 
 /**
  * A table as a workbook: what is text is text to the spreadsheet too, so `00123` and `+44 20` stay as they are and
  * nothing is a formula; what is a number can be summed. The first row is the titles.
  */
-export function xlsxOf(rows: readonly (readonly (string | number | null)[])[]): Buffer {
+export function xlsxOf(rows: readonly (readonly Cell[])[]): Buffer {
   return zipOf({
     '[Content_Types].xml': `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${TYPE}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/></Types>`,
     '_rels/.rels': `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     'xl/workbook.xml': `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="Heard" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
-    'xl/styles.xml': `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`,
+    'xl/styles.xml': `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="2"><numFmt numFmtId="164" formatCode="0.0"/><numFmt numFmtId="165" formatCode="0.000"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="7"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/><xf numFmtId="1" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="2" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="165" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`,
     'xl/worksheets/sheet1.xml': sheetOf(rows),
   })
 }
 
-function sheetOf(rows: readonly (readonly (string | number | null)[])[]): string {
+function sheetOf(rows: readonly (readonly Cell[])[]): string {
   const pane = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>'
   const lines = rows.map((row, at) => {
     const cells = row.map((value, column) =>
@@ -40,10 +46,10 @@ function sheetOf(rows: readonly (readonly (string | number | null)[])[]): string
   return `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews>${columnsOf(rows)}<sheetData>${lines.join('')}</sheetData></worksheet>`
 }
 
-function columnsOf(rows: readonly (readonly (string | number | null)[])[]): string {
+function columnsOf(rows: readonly (readonly Cell[])[]): string {
   const widths = (rows[0] ?? []).map((_title, column) => {
     let longest = NARROWEST
-    for (const row of rows) longest = Math.max(longest, String(row[column] ?? '').length + 2)
+    for (const row of rows) longest = Math.max(longest, textIn(row[column] ?? '').length + 2)
     return Math.min(WIDEST, longest)
   })
   if (widths.length === 0) return ''
@@ -53,8 +59,14 @@ function columnsOf(rows: readonly (readonly (string | number | null)[])[]): stri
   return `<cols>${columns.join('')}</cols>`
 }
 
-function cellOf(value: string | number | null, place: string, style: number): string {
+function textIn(value: NonNullable<Cell>): string {
+  return typeof value === 'object' ? value.decimal : String(value)
+}
+
+function cellOf(value: Cell, place: string, style: number): string {
   if (value === null || value === '') return ''
+  if (typeof value === 'object')
+    return `<c r="${place}" s="${DECIMALS + Math.min(MOST_PLACES, value.places)}"><v>${value.decimal}</v></c>`
   if (typeof value === 'number' && Number.isFinite(value)) return `<c r="${place}"><v>${value}</v></c>`
   return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${textOf(String(value))}</t></is></c>`
 }
