@@ -1,4 +1,19 @@
-export type ViewerRole = 'rep' | 'manager' | 'hr' | 'admin'
+export const viewerRoles = [
+  'rep',
+  'manager',
+  'reviewer',
+  'hr',
+  'fairness',
+  'workers-rep',
+  'payroll',
+  'auditor',
+  'admin',
+] as const
+export type ViewerRole = (typeof viewerRoles)[number]
+
+/** Who works here every day. Everybody else comes for one thing, and finds only what names them. */
+export type EverydayRole = 'rep' | 'manager' | 'hr' | 'admin'
+export type DeskRole = Exclude<ViewerRole, EverydayRole>
 
 /** Whoever is looking at the page. `timeZone` is an IANA name: every time on the page is told in it. */
 export interface Viewer {

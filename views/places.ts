@@ -1,13 +1,14 @@
-import type { Theme, Viewer, ViewerRole } from './frame.ts'
+import { type Theme, type Viewer, type ViewerRole, viewerRoles } from './frame.ts'
 import { languageNames, ownNames } from './messages/language.ts'
 import { words } from './messages/words.ts'
 import { paths } from './paths.ts'
 
 const everybody: readonly ViewerRole[] = ['rep', 'manager', 'hr', 'admin']
+const all: readonly ViewerRole[] = viewerRoles
 
 /** The pages of the masthead, in its order, and who has them. */
 const masthead = {
-  home: { path: paths.home, roles: everybody },
+  home: { path: paths.home, roles: all },
   queue: { path: paths.queue, roles: ['manager'] },
   conversations: { path: paths.conversations, roles: ['rep', 'manager'] },
   upload: { path: paths.uploads, roles: ['admin'] },
@@ -30,9 +31,9 @@ interface Going {
 /** Pages and parts of pages that lie behind others, and what one does there. */
 export const beyond = {
   self: { path: '', roles: ['rep'] },
-  search: { path: paths.search, roles: everybody },
-  howWeMeasure: { path: paths.howWeMeasure, roles: everybody },
-  notices: { path: paths.notices, roles: everybody },
+  search: { path: paths.search, roles: all },
+  howWeMeasure: { path: paths.howWeMeasure, roles: all },
+  notices: { path: paths.notices, roles: all },
   leaves: { path: paths.leaves, roles: everybody },
   installation: { path: paths.installation, roles: ['admin'] },
   appeals: { path: paths.appeals, roles: ['rep', 'manager', 'hr'] },
@@ -75,7 +76,7 @@ export const beyond = {
   reviews: { path: paths.reviews, roles: ['rep', 'manager'] },
   calibrations: { path: paths.calibrations, roles: ['rep', 'manager', 'hr'] },
   ownTime: { path: paths.ownTime, roles: everybody },
-  aboutMe: { path: paths.aboutMe, roles: everybody },
+  aboutMe: { path: paths.aboutMe, roles: all },
   practice: { path: paths.practice, roles: ['rep'] },
   undated: { path: paths.undated, roles: ['rep', 'manager'] },
   tokens: { path: paths.tokens, roles: everybody },
@@ -127,6 +128,11 @@ export function waysFor(viewer: Viewer): readonly Way[] {
       href: beyond[place].path || paths.person(viewer.id),
     }))
   return [...first, ...rest]
+}
+
+/** Whether a page that lies behind others is there for somebody. */
+export function hasWay(viewer: Viewer, way: keyof typeof beyond): boolean {
+  return isFor(beyond[way], viewer)
 }
 
 const themes: readonly Theme[] = ['auto', 'light', 'dark']

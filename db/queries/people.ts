@@ -77,18 +77,22 @@ export async function allPeople(db: Store): Promise<readonly Person[]> {
   return (await db.selectFrom('people').selectAll().orderBy('name').orderBy('id').execute()).map(toPerson)
 }
 
-/** The people whose work a viewer may see: a manager's team, HR's and the admin's everybody, a rep's only themselves. */
+/** The people whose work a viewer may see: a manager's team; HR, the admin and the auditor everybody; a rep only themselves. */
 export async function peopleFor(db: Store, viewer: Viewer): Promise<readonly Person[]> {
   const people = await activePeople(db)
   if (viewer.role === 'rep') return people.filter((person) => person.id === viewer.id)
   if (viewer.role === 'manager') return people.filter((person) => isOfTeam(person, viewer.teamId))
-  return people
+  return seesEverybody(viewer) ? people : []
 }
 
 export async function findPersonFor(db: Store, viewer: Viewer, id: string): Promise<Person | undefined> {
   const person = await findPerson(db, id)
-  if (!person || person.id === viewer.id || !['rep', 'manager'].includes(viewer.role)) return person
+  if (!person || person.id === viewer.id || seesEverybody(viewer)) return person
   return viewer.role === 'manager' && isOfTeam(person, viewer.teamId) ? person : undefined
+}
+
+function seesEverybody({ role }: Viewer): boolean {
+  return role === 'hr' || role === 'admin' || role === 'auditor'
 }
 
 export async function peopleOfTeam(db: Store, teamId: string): Promise<readonly Person[]> {

@@ -6,6 +6,7 @@ import { words } from '../../views/messages/words.ts'
 import { addressOf } from '../web/address.ts'
 import type { AppEnv, Services } from '../web/env.ts'
 import { bearerOf } from '../web/origin.ts'
+import { hasDesk } from '../web/session.ts'
 import { Allowance, count } from './allowance.ts'
 import { ApiProblem } from './problem.ts'
 
@@ -27,6 +28,7 @@ export function identified(perMinute: number) {
     const who = caller?.tokenId ?? caller?.viewer.id ?? addressOf(c)
     count(c, allowance, { who, now: c.var.now() })
     if (!caller) throw refused(c, secret)
+    if (hasDesk(caller.viewer)) throw new ApiProblem(403, { message: words.api.problems.desk })
     const { timeZone } = await installation(c.var.reader)
     c.set('caller', caller)
     c.set('viewer', { ...caller.viewer, timeZone: caller.viewer.timeZone ?? timeZone })

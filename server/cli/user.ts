@@ -1,20 +1,21 @@
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
+import { roles } from '../../db/queries/people.ts'
 import { addPerson } from '../actions/add-person.ts'
 import { readConfig } from '../config.ts'
 import { openServices } from '../web/services.ts'
 
 const help = `heard user add --email EMAIL --name NAME --role ROLE [--team TEAM] [--password-stdin]
 
-  Adds somebody who can sign in. ROLE is rep, manager, hr or admin; reps and managers need a team,
-  which is made when it does not exist. The password is read from standard input (8 to 128 characters);
+  Adds somebody who can sign in. ROLE is ${roles.join(', ')};
+  reps and managers need a team, which is made when it does not exist. The password is read from standard input (8 to 128 characters);
   without --password-stdin the person signs in with: heard signin-link EMAIL`
 
 const wanted = z
   .object({
     email: z.email('--email must be an address such as rosa@example.org'),
     name: z.string('--name is missing').trim().min(1, '--name is missing').max(200, '--name is too long'),
-    role: z.enum(['rep', 'manager', 'hr', 'admin'], '--role must be rep, manager, hr or admin'),
+    role: z.enum(roles, `--role must be one of ${roles.join(', ')}`),
     team: z.string().trim().min(1).max(200).nullable(),
     password: z
       .string()
@@ -23,7 +24,7 @@ const wanted = z
       .optional(),
   })
   .refine(
-    ({ role, team }) => team !== null || role === 'hr' || role === 'admin',
+    ({ role, team }) => team !== null || (role !== 'rep' && role !== 'manager'),
     'A rep or a manager needs --team',
   )
 

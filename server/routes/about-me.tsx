@@ -7,7 +7,7 @@ import { PreviewPage } from '../../views/own/preview-page.tsx'
 import { paths } from '../../views/paths.ts'
 import type { AppEnv } from '../web/env.ts'
 import { frameOf, zoneOf } from '../web/frame.ts'
-import { onlyFor } from '../web/session.ts'
+import { forAll, onlyFor } from '../web/session.ts'
 import { selfPreview } from './previews.tsx'
 
 /** One page that lists everything collected about a rep. */
@@ -18,7 +18,7 @@ const LOOKS_TOLD = 10_000
 
 aboutMe.use('/preview', onlyFor('rep'))
 
-aboutMe.get('/', async (c) => {
+aboutMe.get('/', forAll, async (c) => {
   const { reader, viewer } = c.var
   const counts = await countsAbout(reader, viewer.id)
   return c.html(
@@ -30,7 +30,7 @@ aboutMe.get('/', async (c) => {
   )
 })
 
-aboutMe.get('/everything.json', async (c) => {
+aboutMe.get('/everything.json', forAll, async (c) => {
   const { reader, viewer, now } = c.var
   c.header('Content-Disposition', 'attachment; filename="everything-about-me.json"')
   return c.json({

@@ -14,9 +14,12 @@ import { paths } from '../../views/paths.ts'
 import type { AppEnv } from '../web/env.ts'
 import { formData, formValues, readForm } from '../web/forms.ts'
 import { frameOf, zoneOf } from '../web/frame.ts'
+import { forAll } from '../web/session.ts'
 import { byDay, switchesOf } from './notices-shown.ts'
 
 export const bell = new Hono<AppEnv>()
+
+bell.use(forAll)
 
 bell.get('/', (c) => noticesPage(c))
 

@@ -7,6 +7,7 @@ import { allPeriods } from '../../db/queries/periods.ts'
 import { openPromises } from '../../db/queries/promises.ts'
 import { statementsOfRep } from '../../db/queries/statements.ts'
 import { viewsOfRep } from '../../db/queries/views.ts'
+import { DeskPage } from '../../views/desks/desk-page.tsx'
 import { clock, day, timeOfDay } from '../../views/format.ts'
 import type { Hint as ShownHint } from '../../views/home/coaching.tsx'
 import { HrHomePage } from '../../views/home/hr-page.tsx'
@@ -20,6 +21,7 @@ import { type WorkedWith, workedWith } from '../actions/trail/listed.ts'
 import { type Hint, thingToKeep, thingToTry } from '../grading/hints.ts'
 import type { AppEnv } from '../web/env.ts'
 import { civilToday, frameOf, zoneOf } from '../web/frame.ts'
+import { forAll } from '../web/session.ts'
 import { adminHome } from './admin-home.tsx'
 import { mentionsOf } from './mentions.ts'
 import { payableOf } from './payable.ts'
@@ -39,12 +41,13 @@ const RECENT = 8
 const WAITING = 5
 const WEEK_MS = 7 * 86_400_000
 
-home.get('/', async (c) => {
+home.get('/', forAll, async (c) => {
   const { role } = c.var.viewer
   if (role === 'rep') return repHome(c)
   if (role === 'manager') return managerHome(c)
   if (role === 'hr') return hrHome(c)
-  return adminHome(c)
+  if (role === 'admin') return adminHome(c)
+  return c.html(<DeskPage frame={await frameOf(c)} role={role} />)
 })
 
 async function repHome(c: Context<AppEnv>) {

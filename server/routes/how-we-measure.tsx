@@ -13,11 +13,12 @@ import type { MeasureName } from '../measures/measure.ts'
 import { version } from '../measures/version.ts'
 import type { AppEnv } from '../web/env.ts'
 import { frameOf } from '../web/frame.ts'
+import { forAll } from '../web/session.ts'
 import { workedFinder, workedMeasure } from './worked-examples.ts'
 
 export const howWeMeasure = new Hono<AppEnv>()
 
-howWeMeasure.get('/', async (c) => {
+howWeMeasure.get('/', forAll, async (c) => {
   const inUse = new Map((await overrulesInUse(c.var.reader)).map((one) => [one.detector, one]))
   const detectors = detectorsWith(await labelsByPeople(c.var.reader))
   return c.html(

@@ -5,7 +5,7 @@ import { savePreferences } from '../../db/queries/preferences.ts'
 import { languageNames } from '../../views/messages/language.ts'
 import type { AppEnv } from '../web/env.ts'
 import { formValues } from '../web/forms.ts'
-import { localPath } from '../web/session.ts'
+import { forAll, localPath } from '../web/session.ts'
 
 export const language = new Hono<AppEnv>()
 
@@ -14,7 +14,7 @@ const choice = z.object({
   back: z.string().max(2000).optional(),
 })
 
-language.post('/language', async (c) => {
+language.post('/language', forAll, async (c) => {
   const { db, viewer } = c.var
   const { language: chosen, back } = await formValues(c, choice)
   await savePreferences(db, viewer.id, { language: chosen })

@@ -4,11 +4,17 @@ import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
 import { everCameIn } from '../../db/queries/accounts.ts'
 import { listConversations } from '../../db/queries/conversation-list.ts'
-import { allPeople, findPersonFor, type Person, peopleFor } from '../../db/queries/people.ts'
+import {
+  allPeople,
+  findPersonFor,
+  type Person,
+  peopleFor,
+  type Role,
+  roles,
+} from '../../db/queries/people.ts'
 import { allTeams } from '../../db/queries/teams.ts'
 import { airtimeTrend } from '../../db/queries/trends.ts'
 import { repNamesOfNobody } from '../../db/queries/unassigned-speakers.ts'
-import type { ViewerRole } from '../../views/frame.ts'
 import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
 import type { Invitation } from '../../views/people/invitation-form.tsx'
@@ -76,6 +82,8 @@ const ownRep = z.object({
     .max(320, { error: () => words.people.problems.email }),
 })
 
+const inTeams: ReadonlySet<Role> = new Set(['rep', 'manager'])
+
 const invited = z
   .object({
     name: z
@@ -86,13 +94,13 @@ const invited = z
     email: z
       .email({ error: () => words.people.problems.email })
       .max(320, { error: () => words.people.problems.email }),
-    role: z.enum(['rep', 'manager', 'hr', 'admin'], { error: () => words.people.problems.role }),
+    role: z.enum(roles, { error: () => words.people.problems.role }),
     team: z
       .string()
       .trim()
       .max(200, { error: () => words.people.problems.team }),
   })
-  .refine(({ role, team }) => team !== '' || role === 'hr' || role === 'admin', {
+  .refine(({ role, team }) => team !== '' || !inTeams.has(role), {
     path: ['team'],
     error: () => words.people.problems.team,
   })
@@ -119,11 +127,7 @@ people.post('/invitations', onlyFor('admin'), async (c) => {
   const filled = await readForm(c, invited)
   if (!filled.ok) {
     const { name = '', email = '', role = 'rep', team = '' } = filled.typed
-    return peoplePage(
-      c,
-      { ...blank, name, email, role: role as ViewerRole, team, errors: filled.errors },
-      422,
-    )
+    return peoplePage(c, { ...blank, name, email, role: role as Role, team, errors: filled.errors }, 422)
   }
   const { team, ...person } = filled.value
   const id = await addPerson(c.var, { ...person, team: team === '' ? null : team })
@@ -188,7 +192,7 @@ async function membersOf(
     id: person.id,
     name: person.name,
     email: person.email,
-    role: person.role as ViewerRole,
+    role: person.role,
     team: teams.find((team) => team.id === person.teamId)?.name ?? null,
     state: stateOf(person, cameIn),
   }))

@@ -11,6 +11,7 @@ import type { AppEnv } from '../web/env.ts'
 import { readQuery, wholeNumber } from '../web/forms.ts'
 import { dayAfter, frameOf, isCivilDate, startOfDay, zoneOf } from '../web/frame.ts'
 import { isHtmx, pageAsking } from '../web/htmx.ts'
+import { forAll } from '../web/session.ts'
 import { foundFor } from './search-found.ts'
 
 export const search = new Hono<AppEnv>()
@@ -33,7 +34,7 @@ const query = z.object({
 })
 type Asked = z.infer<typeof query>
 
-search.get('/', async (c) => {
+search.get('/', forAll, async (c) => {
   const { reader, viewer } = c.var
   const asked = readQuery(c, query)
   const frame = await frameOf(c)

@@ -8,7 +8,6 @@ import { loadDemo } from '../../db/seeds/demo.ts'
 import type { FirstAdminProps } from '../../views/doors/first-admin.tsx'
 import { SignInPage } from '../../views/doors/sign-in-page.tsx'
 import { WelcomePage } from '../../views/doors/welcome-page.tsx'
-import type { ViewerRole } from '../../views/frame.ts'
 import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
 import { isNew, leaveDemo, NoDemo } from '../actions/leave-demo.ts'
@@ -65,9 +64,7 @@ welcome.post('/:token/face', async (c) => {
 async function page(c: Context<AppEnv>, form: FirstAdminProps, status: 200 | 422 = 200) {
   const { reader } = c.var
   const people = (await installation(reader)).demo ? await activePeople(reader) : []
-  const faces = people
-    .filter(({ email }) => demoFaces.includes(email))
-    .map((one) => ({ ...one, role: one.role as ViewerRole }))
+  const faces = people.filter(({ email }) => demoFaces.includes(email))
   const token = c.req.param('token') ?? ''
   return c.html(<WelcomePage frame={await frameOf(c)} token={token} faces={faces} {...form} />, status)
 }

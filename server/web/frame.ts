@@ -3,7 +3,7 @@ import { getCookie } from 'hono/cookie'
 import { countUnread } from '../../db/queries/notices.ts'
 import { preferencesOf, usualPreferences } from '../../db/queries/preferences.ts'
 import { installation } from '../../db/queries/settings.ts'
-import type { Frame, Theme, Viewer, ViewerRole } from '../../views/frame.ts'
+import type { Frame, Theme, Viewer } from '../../views/frame.ts'
 import { words } from '../../views/messages/words.ts'
 import { instantIn } from '../readers/instant.ts'
 import type { AppEnv } from './env.ts'
@@ -67,7 +67,7 @@ export function zoneOf(c: Context<AppEnv>): string {
 }
 
 function shown(viewer: AppEnv['Variables']['viewer'], timeZone: string): Viewer {
-  return { id: viewer.id, name: viewer.name, role: viewer.role as ViewerRole, timeZone }
+  return { id: viewer.id, name: viewer.name, role: viewer.role, timeZone }
 }
 
 export function themeOf(text: string | undefined): Theme {

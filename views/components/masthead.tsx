@@ -3,7 +3,7 @@ import type { Frame, Theme, Viewer } from '../frame.ts'
 import { languageNames, languageNow, ownNames } from '../messages/language.ts'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
-import { mastheadFor, type Place, placeFor } from '../places.ts'
+import { hasWay, mastheadFor, type Place, placeFor } from '../places.ts'
 import { placeholderFor } from '../search/palette.tsx'
 
 export function Masthead({ frame, current }: { frame: Frame; current: Place | undefined }) {
@@ -86,10 +86,12 @@ function Account({ frame, viewer }: { frame: Frame; viewer: Viewer }) {
       <a class="text-link" href={paths.howWeMeasure}>
         {words.conversation.howWeMeasure}
       </a>
-      <a class="text-link" href={paths.tokens}>
-        {words.tokens.title}
-      </a>
-      {viewer.role === 'admin' ? (
+      {hasWay(viewer, 'tokens') ? (
+        <a class="text-link" href={paths.tokens}>
+          {words.tokens.title}
+        </a>
+      ) : null}
+      {hasWay(viewer, 'webhooks') ? (
         <a class="text-link" href={paths.webhooks}>
           {words.webhooks.title}
         </a>

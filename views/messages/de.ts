@@ -13,6 +13,7 @@ import { confirming } from './de/confirming.ts'
 import { conversation } from './de/conversation.ts'
 import { customerFacts } from './de/customer-facts.ts'
 import { customers } from './de/customers.ts'
+import { desks } from './de/desks.ts'
 import { digests } from './de/digests.ts'
 import { doors } from './de/doors.ts'
 import { draws } from './de/draws.ts'
@@ -90,6 +91,7 @@ export const de: Words = {
   conversation,
   customerFacts,
   customers,
+  desks,
   digests,
   doors,
   draws,

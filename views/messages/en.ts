@@ -13,6 +13,7 @@ import { confirming } from './en/confirming.ts'
 import { conversation } from './en/conversation.ts'
 import { customerFacts } from './en/customer-facts.ts'
 import { customers } from './en/customers.ts'
+import { desks } from './en/desks.ts'
 import { digests } from './en/digests.ts'
 import { doors } from './en/doors.ts'
 import { draws } from './en/draws.ts'
@@ -89,6 +90,7 @@ export const en = {
   conversation,
   customerFacts,
   customers,
+  desks,
   digests,
   doors,
   draws,

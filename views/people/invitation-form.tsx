@@ -1,5 +1,5 @@
 import { TextField } from '../components/text-field.tsx'
-import type { ViewerRole } from '../frame.ts'
+import { type ViewerRole, viewerRoles } from '../frame.ts'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
 
@@ -12,8 +12,6 @@ export interface Invitation {
   readonly errors: Readonly<Partial<Record<'name' | 'email' | 'role' | 'team', string>>>
   readonly link: string | null
 }
-
-const roles: readonly ViewerRole[] = ['rep', 'manager', 'hr', 'admin']
 
 export function InvitationForm({
   teamNames,
@@ -59,7 +57,7 @@ export function InvitationForm({
             name="role"
             {...(errors.role ? { 'aria-invalid': 'true', 'aria-describedby': 'invite-role-error' } : {})}
           >
-            {roles.map((role) => (
+            {viewerRoles.map((role) => (
               <option value={role} selected={role === invitation.role}>
                 {words.frame.roles[role]}
               </option>

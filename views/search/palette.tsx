@@ -43,5 +43,6 @@ export function Palette({ viewer }: { viewer: Viewer }) {
 
 /** What the box finds for somebody of this role, in a few words. */
 export function placeholderFor({ role }: Viewer): string {
-  return role === 'rep' || role === 'manager' ? say.placeholder.said : say.placeholder.named
+  if (role === 'rep' || role === 'manager' || role === 'auditor') return say.placeholder.said
+  return role === 'hr' || role === 'admin' ? say.placeholder.named : say.placeholder.pages
 }

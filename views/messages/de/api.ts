@@ -53,6 +53,7 @@ export const api = {
       'Die Datei brach auf dem Weg hierher ab. Nichts davon wurde behalten; schicken Sie sie noch einmal.',
     form: 'Schicken Sie die Datei selbst als Inhalt, nicht als Formular: curl --data-binary @call.vtt, nicht curl --form.',
     role: 'Gespräche lesen Vertrieb, Führungskräfte und Admins ein; Sie gehören nicht dazu.',
+    desk: 'Die API ist für Vertrieb, Führungskräfte, Personal und Admins; Ihre Rolle hat nur Seiten.',
     rep: 'Sie können Gespräche nur für sich oder für den Vertrieb Ihres eigenen Teams einlesen. Nichts wurde aufgenommen.',
     zone: 'muss eine Zeitzone sein, etwa Europe/Berlin',
     keyReused:

@@ -39,5 +39,6 @@ export const errors = {
     title: 'Bei uns ist etwas kaputtgegangen',
     body: 'Es liegt nicht an Ihnen, und nichts Halbes wurde gespeichert. Wenn Sie es melden, nennen Sie diese Nummer:',
   },
+  auditor: 'Sie lesen hier und ändern nichts. Nichts wurde geändert.',
   back: 'Zurück zu Ihrer Seite',
 } satisfies Words['errors']

@@ -4,7 +4,11 @@ import { numbers } from './numbers.ts'
 export const search = {
   title: 'Suchen',
   label: 'Suchen',
-  placeholder: { said: 'Anruf, Person oder Wort suchen', named: 'Person, Kunde oder Seite suchen' },
+  placeholder: {
+    said: 'Anruf, Person oder Wort suchen',
+    named: 'Person, Kunde oder Seite suchen',
+    pages: 'Seite suchen',
+  },
   keys: 'Strg K',
   keysSpoken: 'Die Tasten sind Strg und K',
   send: 'Suchen',

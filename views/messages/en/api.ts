@@ -45,6 +45,7 @@ export const api = {
     brokenOff: 'The file broke off on its way here. Nothing of it was kept; send it again.',
     form: 'Send the file itself as the body, not a form: curl --data-binary @call.vtt, not curl --form.',
     role: 'Reps, managers and admins bring in conversations; you are none of these.',
+    desk: 'The API is for reps, managers, HR and admins; your role has pages only.',
     rep: 'You can bring in conversations for yourself or for reps of your own team only. Nothing was taken in.',
     zone: 'must be a zone such as Europe/Berlin',
     keyReused:

@@ -36,5 +36,6 @@ export const errors = {
     title: 'Something of ours broke',
     body: 'It is not your doing, and nothing half-saved was kept. If you tell somebody, tell them this number:',
   },
+  auditor: 'You read here, and change nothing. Nothing was changed.',
   back: 'Back to your page',
 } as const

@@ -2,7 +2,11 @@
 export const search = {
   title: 'Find',
   label: 'Find',
-  placeholder: { said: 'Find a call, a person, a word said', named: 'Find a person, a customer, a page' },
+  placeholder: {
+    said: 'Find a call, a person, a word said',
+    named: 'Find a person, a customer, a page',
+    pages: 'Find a page',
+  },
   keys: 'Ctrl K',
   keysSpoken: 'The key is Ctrl and K',
   send: 'Find',
