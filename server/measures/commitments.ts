@@ -1,6 +1,6 @@
 import type { Commitment } from '../conversation/findings.ts'
 import { contentOfAction } from './action-content.ts'
-import { dateOf, type LocalTime, localTime, localTimeAt } from './civil-date.ts'
+import { dateOf, type LocalTime } from './civil-date.ts'
 import { actionOf } from './commitment-action.ts'
 import { type Answer, answerTo } from './commitment-answers.ts'
 import { putForward } from './commitment-clauses.ts'
@@ -14,6 +14,7 @@ import type { Reference } from './reference.ts'
 import { isForeign } from './rep-words.ts'
 import { type Sentence, sentencesOf } from './said.ts'
 import { isOurs, type Line, type Script } from './script.ts'
+import { timeOf } from './time-of-line.ts'
 
 /**
  * Everything somebody says will be done, in the order of the conversation.
@@ -205,15 +206,6 @@ function clockOf(script: Script, reference: Reference, line: Line): Clock {
     known ??= { now: timeOf(script, reference, line) }
     return known.now
   }
-}
-
-function timeOf({ conversation }: Script, reference: Reference, { utterance }: Line): LocalTime | undefined {
-  const zone = conversation.timeZone ?? reference.zone
-  if (utterance.at) return localTime(utterance.at, zone)
-  if (!conversation.startedAt) return reference.now ? localTime(reference.now, zone) : undefined
-  const started = Date.parse(conversation.startedAt)
-  if (Number.isNaN(started) || Math.abs(started) > 8e15) return undefined
-  return localTimeAt(started + Math.min(utterance.startMs ?? 0, 1e11), zone)
 }
 
 function keep(found: Made[], line: Line, commitment: Commitment): void {

@@ -1,0 +1,80 @@
+import type { Lexicon } from '../cue-matcher.ts'
+
+/** How a customer asks to be left in peace, and what only sounds like it. */
+export const quietCues: Lexicon = {
+  quiet: [
+    'not|never|stop call|calling|ring|ringing|phone|phoning|contact|contacting|email|emailing|mail|text|texting|message|messaging|chase|chasing|bother|bothering|disturb|disturbing|visit|visiting|pester|pestering|hassle|hassling me|us|here',
+    'not|stop call|calling|ring|ringing|phone|phoning|contact|contacting|chase|chasing|write|writing|visit|visiting until|till|til|before|again|anymore|over|during|while',
+    'not|stop call|calling|come|coming|ring|ringing|drop|dropping|pop|popping by|round|in|up|over|out until|till|til|before|again|anymore|during|while',
+    'not get in touch',
+    'leave me|us alone|be',
+    'leave me|us in peace',
+    'prefer|like|rather|wish|want not to be called|contacted|phoned|rung|emailed|chased|disturbed|bothered',
+    'not have|want|need|get any|more more? calls|visits|emails|contact|messages *? *? until|till|til|before|for|during|over',
+    'ask|asked|asking|beg|rather you not to call|ring|phone|contact|email|mail|text|message|chase|bother|disturb|visit me|us',
+    'not want|like|need|wish|wishing to? be? called|contacted|phoned|rung|emailed|chased|disturbed|bothered|calls|emails|contact',
+    'rather|prefer|appreciate|grateful you|it|if ** not call|ring|phone|contact|email|chase|visit|write|called|rang|phoned|contacted|emailed|chased',
+    'rather|prefer|appreciate no calls|contact|emails|visits',
+    'please no more? calls|emails|visits|contact|messages|mails|texts',
+    'no more? calls|emails|visits|contact|messages|mails|texts please|thanks',
+    'no calls|emails|visits|contact|messages ** please',
+    'no more calls|emails|visits|contact|messages|mails|texts until|till|til|before|for',
+    'give|allow me|us some|a|bit|little ** space|peace|quiet',
+    'hold off on? calling|contacting|emailing|ringing|visiting|chasing|calls|emails|visits me|us?',
+    'wait until|till|til i|we call|ring|write|contact|phone|email|come|get|reach you|back|out',
+    'wait for me|us to call|ring|write|contact|phone|email|come|get|reach',
+    'want|like|prefer|need|asking to be left alone',
+    'want|like|prefer|need|asking to be left in peace',
+    'keep your? distance until|till|til|for',
+    'take me|us off your|the call|calling|calls|contact|mailing list',
+  ],
+  /** Somebody else's quiet, a reproach, a turn of phrase: "they did not call me", "he told them to stop calling". */
+  'quiet.told': [
+    'did|does|has|had|have|having|could|was|were|is|will|would|may|might|must|should|cannot|can|of|am|are|been not|never call|calling|ring|ringing|phone|phoning|contact|contacting|email|emailing|mail|text|texting|message|messaging|chase|chasing|bother|bothering|disturb|disturbing|visit|visiting|write|writing|get',
+    'who|people|they|he|she|nobody|everyone|everybody|guys|lot|suppliers|reps|customers|kids|drivers|colleagues|you|these|that|which|it do|does|will|would not|never|stop',
+    'they|he|she|who|everyone|everybody not|never|stop|stopped',
+    'told|tell|tells|telling|asked|asks|warned|begged him|her|them|people|everyone|everybody|my|the|our|their|his ** to? not|never|stop|leave',
+    'he|she|they|who|wife|husband|neighbour|neighbor|boss|manager|customer|customers|tenant|tenants|mother|father|mum|dad|daughter|son|people|clients said|says|say|told|asked|asks|goes|went|want|wants|wanted|prefer|prefers',
+    'why|when|if|because you|they|he|she did|do|does not',
+    'why|how|when do not',
+    'they|he|she|kids|people|it|that|who|will|would|never|ever|finally|others|everyone|everybody|dog|suppliers leave|leaves|left me|us alone|be|in',
+    'not|never leave me|us alone|be|in',
+    'not want|like|need|wish|wishing to? be? called|contacted|calls|emails|contact ** a|the|my|by|from|names',
+    'leave me|us alone with|here|there|out',
+    'leave me|us be the|a|your|first|last|honest|clear',
+    'give|allow me|us ** space|peace|quiet of|between|inside|for|in|on the|my|our|mind|your|each|a',
+    'not hesitate|forget|mind|worry',
+    'wait until|till i call|ring|get|come the|my|our|him|her|them|home|back|down|over',
+  ],
+  /** Another way is asked for, not quiet: "don't ring, text me". */
+  'quiet.other-way': [
+    'just|rather|better|only|instead|but|please|can|could call|ring|phone|text|email|mail|message|write|whatsapp|drop to? me|us|here',
+    'call|ring|phone|text|email|mail|message|write|whatsapp to? me|us|my|here|the instead|rather|only',
+    'give|drop|send me|us a|an call|ring|bell|shout|text|email|message|line|mail',
+    'by email|text|mail|phone|letter|whatsapp|post ** better|fine|best|instead|only|please|easier',
+    'email|text|mail|phone|whatsapp|texting|emailing|messages|chat is|are|works|suits|would ** better|fine|best|easier',
+    'prefer|like emails|email|texts|text|messages|whatsapp|mail|letters|writing|chat',
+    'email|text|message|whatsapp|ring|call|phone my|our|the wife|husband|office|assistant|colleague|partner|secretary|manager|foreman|son|daughter|boss',
+  ],
+}
+
+/** After "don't call me" only these go on asking for quiet: not "names", "by my surname", "at work", "Bob". */
+export const mayFollowQuiet: ReadonlySet<string> = new Set(
+  'until till til before again anymore any for this next over during while please now thanks thank and but so because as since i we it or just ever at all then unless once when through between today you in over with'.split(
+    ' ',
+  ),
+)
+
+/** Before a bare number these tell the hour: "before nine". */
+export const beforeHour: ReadonlySet<string> = new Set(['before', 'until', 'till', 'til'])
+
+/** "For the invoice", "in the office", "with leaflets": only a stretch of time after these is about quiet. */
+export const followedByTime: ReadonlySet<string> = new Set('for in with over at'.split(' '))
+export const timeAfter: ReadonlySet<string> = new Set(
+  'a an the this that next now few couple least some one two three four five six seven eight nine ten twelve good long rest whole while weeks days months harvest christmas easter moment minute summer winter spring autumn holidays season half all calls emails visits sales'.split(
+    ' ',
+  ),
+)
+
+/** Words that say until when; what stands before them is when it is spoken. */
+export const untilWords: ReadonlySet<string> = new Set(['until', 'till', 'til'])
