@@ -24,6 +24,7 @@ export type StepName =
   | 'no-deduction'
   | 'reaches'
   | 'line'
+  | 'pro-rata'
 
 /** One line of the pocket-calculator tape: what it is, what to key in (or nothing), and what comes out. */
 export interface Step {

@@ -79,6 +79,7 @@ const steps: Readonly<Record<StepName, (figures: readonly string[]) => string>> 
   'no-deduction': () => 'nichts darf abgezogen werden, also Faktor',
   reaches: ([target = '']) => `erreicht ${comma(target)}, also Faktor`,
   line: ([number, currency]) => `Zeile ${number}, in ${currency}`,
+  'pro-rata': ([days, of, currency]) => `bei Ziel, für ${days} von ${of} Arbeitstagen, in ${currency}`,
 }
 
 /** A printed figure with a decimal comma, its thousands with a point: 1,234.50 becomes 1.234,50. */
