@@ -76,6 +76,10 @@ import * as createPlanTrials from './migrations/2026-11-22-80-create-plan-trials
 import * as periodsGoTheirWay from './migrations/2026-11-22-81-periods-go-their-way.ts'
 import * as acknowledgeStatements from './migrations/2026-11-22-86-acknowledge-statements.ts'
 import * as createGroupFacts from './migrations/2026-11-22-87-create-group-facts.ts'
+import * as createAdjustments from './migrations/2026-11-22-82-create-adjustments.ts'
+import * as peopleJoinAndLeave from './migrations/2026-11-22-83-people-join-and-leave.ts'
+import * as createPayBatches from './migrations/2026-11-22-84-create-pay-batches.ts'
+import * as createPayAnswers from './migrations/2026-11-22-85-create-pay-answers.ts'
 import * as createAlarms from './migrations/2026-11-22-88-create-alarms.ts'
 import type { Database } from './schema.ts'
 
@@ -158,6 +162,10 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-88-create-alarms': createAlarms,
 }
   '2026-11-22-81-periods-go-their-way': periodsGoTheirWay,
+  '2026-11-22-82-create-adjustments': createAdjustments,
+  '2026-11-22-83-people-join-and-leave': peopleJoinAndLeave,
+  '2026-11-22-84-create-pay-batches': createPayBatches,
+  '2026-11-22-85-create-pay-answers': createPayAnswers,
 
 /** Brings the database to this version of the program. A database of a newer version is refused, and left alone. */
 export async function migrate(db: Kysely<Database>): Promise<void> {

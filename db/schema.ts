@@ -90,10 +90,14 @@ import type { OwnTimesTable, PrivateMarksTable, SharesTable } from './tables/own
 import type {
   GradesTable,
   PeriodsTable,
+  AdjustmentApprovalsTable,
+  AdjustmentPaymentsTable,
+  AdjustmentsTable,
   PlanDraftsTable,
   PlanSignaturesTable,
   PlansTable,
   PlanTrialsTable,
+  PlanDaysTable,
   StatementsTable,
   PeriodApprovalsTable,
   PeriodStepsTable,
@@ -265,14 +269,25 @@ export interface Database {
   grades: GradesTable
   statements: StatementsTable
   statement_views: StatementViewsTable
-  period_steps: PeriodStepsTable
-  period_approvals: PeriodApprovalsTable
-  statement_openings: StatementOpeningsTable
+  payroll_settings: PayrollSettingsTable
+  payroll_numbers: PayrollNumbersTable
+  pay_batches: PayBatchesTable
+  pay_batch_rows: PayBatchRowsTable
+  pay_downloads: PayDownloadsTable
+  pay_answers: PayAnswersTable
+  pay_answer_rows: PayAnswerRowsTable
   statement_acknowledgements: StatementAcknowledgementsTable
   group_facts: GroupFactsTable
   fairness_reports: FairnessReportsTable
   alarms: AlarmsTable
   alarm_lifts: AlarmLiftsTable
+  period_steps: PeriodStepsTable
+  period_approvals: PeriodApprovalsTable
+  statement_openings: StatementOpeningsTable
+  adjustments: AdjustmentsTable
+  adjustment_approvals: AdjustmentApprovalsTable
+  adjustment_payments: AdjustmentPaymentsTable
+  plan_days: PlanDaysTable
   ledger: LedgerTable
   settings: SettingsTable
   saved_views: SavedViewsTable

@@ -103,3 +103,39 @@ export interface PlanSignaturesTable {
   hash: string
   signed_at: string
 }
+
+export interface AdjustmentsTable {
+  id: string
+  rep_id: string
+  from_period_id: string
+  statement_id: string
+  line: number
+  minor: number
+  currency: string
+  reason: string
+  appeal_id: string | null
+  why: string
+  made_by: string | null
+  made_at: string
+}
+
+export interface AdjustmentApprovalsTable {
+  adjustment_id: string
+  person_id: string
+  at: string
+}
+
+export interface AdjustmentPaymentsTable {
+  adjustment_id: string
+  period_id: string
+  statement_id: string
+  at: string
+}
+
+export interface PlanDaysTable {
+  person_id: string
+  first_on: string | null
+  last_on: string | null
+  said_by: string | null
+  said_at: string
+}

@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely'
+
 export interface TeamsTable {
   id: string
   name: string
@@ -41,4 +43,5 @@ export interface LeavesTable {
   to_on: string
   made_by: string
   made_at: string
+  is_unpaid: Generated<number>
 }
