@@ -21,6 +21,16 @@ export const cast = {
 } as const
 export type CastName = keyof typeof cast
 
+/** Who comes for one thing. They are here from when somebody first asks as one of them. */
+export const desks = {
+  rory: { email: 'rory@mina.example', name: 'Rory Lund', role: 'reviewer', team: null },
+  faye: { email: 'faye@mina.example', name: 'Faye Moreau', role: 'fairness', team: null },
+  wanda: { email: 'wanda@mina.example', name: 'Wanda Kowal', role: 'workers-rep', team: null },
+  paul: { email: 'paul@mina.example', name: 'Paul Adeyemi', role: 'payroll', team: null },
+  audrey: { email: 'audrey@mina.example', name: 'Audrey Lim', role: 'auditor', team: null },
+} as const
+export type DeskName = keyof typeof desks
+
 type Fields = Readonly<Record<string, string>>
 
 let apps = 0
@@ -48,8 +58,8 @@ export interface TestApp {
   readonly routes: ReturnType<typeof createApp>['routes']
   readonly ids: Readonly<Record<CastName, string>>
   readonly stranger: Somebody
-  as(name: CastName): Promise<Somebody>
-  viewer(name: CastName): Promise<Viewer>
+  as(name: CastName | DeskName): Promise<Somebody>
+  viewer(name: CastName | DeskName): Promise<Viewer>
   close(): Promise<void>
 }
 
@@ -79,7 +89,11 @@ export async function openApp(
   for (const [name, person] of Object.entries(cast)) ids[name] = (await addPerson(services, person)) ?? ''
   const app = createApp(services)
   const socket = ownSocket()
-  const signedIn = new Map<CastName, Somebody>()
+  const signedIn = new Map<CastName | DeskName, Somebody>()
+  const idOf = async (name: CastName | DeskName) => {
+    if (name in desks) ids[name] ??= (await addPerson(services, desks[name as DeskName])) ?? ''
+    return ids[name] ?? ''
+  }
   const settled = () => services.uploads.settled()
 
   return {
@@ -90,7 +104,8 @@ export async function openApp(
     async as(name) {
       const known = signedIn.get(name)
       if (known) return known
-      const token = await signInToken(services.auth, cast[name].email)
+      await idOf(name)
+      const token = await signInToken(services.auth, { ...cast, ...desks }[name].email)
       const answer = await somebody(app, socket, config.baseUrl, '', settled).post(
         `/sign-in/link/${token}`,
         {},
@@ -104,7 +119,7 @@ export async function openApp(
       return person
     },
     async viewer(name) {
-      return (await findViewer(services.db, ids[name] ?? '')) as Viewer
+      return (await findViewer(services.db, await idOf(name))) as Viewer
     },
     async close() {
       await services.close()

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openApp, type TestApp } from './app.ts'
+import { desks, openApp, type Somebody, type TestApp } from './app.ts'
 import { advocacy } from './who-may/advocacy.ts'
 import { api } from './who-may/api.ts'
 import { appeals } from './who-may/appeals.ts'
@@ -10,6 +10,7 @@ import { comments } from './who-may/comments.ts'
 import { conversations } from './who-may/conversations.ts'
 import { coverage } from './who-may/coverage.ts'
 import { customers } from './who-may/customers.ts'
+import { atDesk, deskNames } from './who-may/desks.ts'
 import { doors } from './who-may/doors.ts'
 import { findings } from './who-may/findings.ts'
 import { type Ids, idsOf } from './who-may/ids.ts'
@@ -86,15 +87,41 @@ test('every route stands in the table, and the table knows no other', () => {
   expect(registered().toSorted()).toEqual(table.map(([name]) => name).toSorted())
 })
 
+/** What is refused is asked for as by htmx: it is then refused in a line, without a page around it. */
+function asking(
+  somebody: Somebody,
+  method: string | undefined,
+  path: string,
+  form: Readonly<Record<string, string>> = {},
+  wanted: number,
+): Promise<Response> {
+  const short = { 'hx-request': wanted === 403 || wanted === 404 ? 'true' : 'false' }
+  return method === 'GET' ? somebody.get(path, short) : somebody.post(path, form, short)
+}
+
+for (const name of deskNames)
+  test(`who may: ${desks[name].role} at every route`, async () => {
+    const desk = await app.as(name)
+    const wrong: string[] = []
+    for (const [asked, route] of table) {
+      const [method, pattern = ''] = asked.split(' ')
+      const path = route.at?.(ids) ?? pattern
+      const wanted = atDesk(name, asked, route)
+      const { status } = await asking(desk, method, path, route.form?.(ids), wanted)
+      if (status !== wanted) wrong.push(`${asked}: ${status}, not ${wanted}`)
+    }
+    expect(wrong).toEqual([])
+  })
+
 for (const [name, route] of table)
   test(`who may: ${name}`, async () => {
     const [method, pattern = ''] = name.split(' ')
     const path = route.at?.(ids) ?? pattern
     for (const who of everybody) {
       const somebody = who === 's' ? app.stranger : await app.as(who)
-      const answer =
-        method === 'GET' ? await somebody.get(path) : await somebody.post(path, route.form?.(ids) ?? {})
-      expect(answer.status, `${who} at ${path}`).toBe(route.gets[who] ?? route.else)
+      const wanted = route.gets[who] ?? route.else
+      const answer = await asking(somebody, method, path, route.form?.(ids), wanted)
+      expect(answer.status, `${who} at ${path}`).toBe(wanted)
       if (who === 's' && answer.status === 303 && name !== 'POST /theme')
         expect(answer.headers.get('location'), path).toMatch(/^\/sign-in/)
     }

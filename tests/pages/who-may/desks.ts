@@ -1,0 +1,40 @@
+import type { DeskName } from '../app.ts'
+import type { Route } from './route.ts'
+
+type Answers = Readonly<Record<string, number>>
+
+/** What whoever comes for one thing finds, whatever that is. */
+const everyDesk: Answers = {
+  'GET /': 200,
+  'GET /search': 200,
+  'GET /how-we-measure': 200,
+  'GET /about-me': 200,
+  'GET /about-me/everything.json': 200,
+  'GET /notices': 200,
+  'GET /notices/unread': 200,
+  'POST /language': 303,
+}
+
+const ownNotices: Answers = {
+  'POST /notices/readings': 303,
+  'POST /notices/switches': 303,
+}
+
+const answers: Readonly<Record<DeskName, Answers>> = {
+  rory: { ...everyDesk, ...ownNotices },
+  faye: { ...everyDesk, ...ownNotices },
+  wanda: { ...everyDesk, ...ownNotices },
+  paul: { ...everyDesk, ...ownNotices },
+  audrey: { ...everyDesk, 'GET /ledger': 200, 'GET /ledger/verification': 200 },
+}
+
+export const deskNames = Object.keys(answers) as readonly DeskName[]
+
+/** What somebody gets at a route: what stands above, what is open to anybody, and else nothing. */
+export function atDesk(name: DeskName, asked: string, { gets, else: otherwise }: Route): number {
+  const told = answers[name][asked]
+  if (told !== undefined) return told
+  if (gets.s === undefined && !asked.includes('/notices/')) return otherwise
+  if (asked.includes(' /api/')) return 403
+  return name === 'audrey' && !asked.startsWith('GET ') ? 403 : 404
+}
