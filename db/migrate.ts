@@ -58,6 +58,7 @@ import * as createQuiets from './migrations/2026-11-22-55-create-quiets.ts'
 import * as createPromiseLinks from './migrations/2026-11-22-56-create-promise-links.ts'
 import * as createCalendarFeeds from './migrations/2026-11-22-57-create-calendar-feeds.ts'
 import * as orderCommitments from './migrations/2026-11-22-58-order-commitments.ts'
+import * as keepWhatWasAttached from './migrations/2026-11-22-59-keep-what-was-attached.ts'
 import * as insightsHaveTopics from './migrations/2026-11-22-60-insights-have-topics.ts'
 import * as createGems from './migrations/2026-11-22-61-create-gems.ts'
 import * as createObjectives from './migrations/2026-11-22-62-create-objectives.ts'
@@ -142,6 +143,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-56-create-promise-links': createPromiseLinks,
   '2026-11-22-57-create-calendar-feeds': createCalendarFeeds,
   '2026-11-22-58-order-commitments': orderCommitments,
+  '2026-11-22-59-keep-what-was-attached': keepWhatWasAttached,
   '2026-11-22-60-insights-have-topics': insightsHaveTopics,
   '2026-11-22-61-create-gems': createGems,
   '2026-11-22-62-create-objectives': createObjectives,

@@ -59,6 +59,7 @@ import type {
 } from './tables/fairness.ts'
 import type {
   CommitmentsTable,
+  DeedRefusalsTable,
   ConversationStatsTable,
   FulfilmentsTable,
   InsightsTable,
@@ -216,6 +217,7 @@ export interface Database {
   queue_acts: QueueActsTable
   commitments: CommitmentsTable
   fulfilments: FulfilmentsTable
+  deed_refusals: DeedRefusalsTable
   proof_refusals: ProofRefusalsTable
   releases: ReleasesTable
   quiets: QuietsTable

@@ -85,6 +85,7 @@ const tables = [
   'advocacy_cases',
   'departments',
   'proof_refusals',
+  'deed_refusals',
   'fulfilments',
   'releases',
   'quiets',

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
+import { type Attached, attachedTo } from '../../server/conversation/attachment.ts'
 import type { Conversation, Party } from '../../server/conversation/conversation.ts'
 import type { Chosen } from '../../server/grading/gradable.ts'
 import type { Measures } from '../../server/measures/measure.ts'
@@ -234,9 +235,15 @@ async function saveUtterances(trx: Kysely<Database>, id: string, utterances: Con
     text: one.text,
     words: one.words ? JSON.stringify(one.words.map((word) => [word.text, word.startMs, word.endMs])) : null,
     confidence: one.confidence ?? null,
+    attached: attachedJson(one),
   }))
   await insertAll(trx, rows, (some) => trx.insertInto('utterances').values(some))
   await fillSearch(trx, id)
+}
+
+function attachedJson(one: Attached): string | null {
+  const attached = attachedTo(one)
+  return Object.keys(attached).length === 0 ? null : JSON.stringify(attached)
 }
 
 /** When an utterance was said, as an instant; `null` where nobody knows when the conversation began. */

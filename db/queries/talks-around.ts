@@ -3,6 +3,7 @@ import type { Conversation, Party, Utterance } from '../../server/conversation/c
 import { inBatches } from '../batches.ts'
 import type { Database } from '../schema.ts'
 import type { Seeing } from './fulfilments.ts'
+import { attachedIn } from './words.ts'
 
 /** A conversation in its words alone, and whom it was with. */
 export interface TalkedAbout {
@@ -106,14 +107,14 @@ async function wordsOf(
   await inBatches(ids, async (some) => {
     const rows = await db
       .selectFrom('utterances')
-      .select(['conversation_id', 'id', 'party', 'at', 'text'])
+      .select(['conversation_id', 'id', 'party', 'at', 'text', 'attached'])
       .where('conversation_id', 'in', some)
       .where((eb) => eb.or([eb('at', 'is not', null), eb(eb.fn('length', ['text']), '>=', LEAST_SPOKEN)]))
       .orderBy('conversation_id')
       .orderBy('seq')
       .execute()
-    for (const { conversation_id, ...row } of rows)
-      push(utterances, conversation_id, { ...row, startMs: null, endMs: null })
+    for (const { conversation_id, attached, ...row } of rows)
+      push(utterances, conversation_id, { ...row, ...attachedIn(attached), startMs: null, endMs: null })
   })
   return utterances
 }

@@ -1,4 +1,5 @@
 import type { Kysely, Selectable } from 'kysely'
+import type { Attached } from '../../server/conversation/attachment.ts'
 import type {
   Channel,
   Conversation,
@@ -79,5 +80,11 @@ function toUtterance(row: Selectable<UtterancesTable>): Utterance {
     text: row.text,
     ...(words ? { words: words.map(([text, startMs, endMs]) => ({ text, startMs, endMs })) } : {}),
     ...(row.confidence === null ? {} : { confidence: row.confidence }),
+    ...attachedIn(row.attached),
   }
+}
+
+/** What came with a message, as it is kept. */
+export function attachedIn(json: string | null): Attached {
+  return json === null ? {} : (JSON.parse(json) as Attached)
 }

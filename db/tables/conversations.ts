@@ -61,6 +61,8 @@ export interface UtterancesTable {
   text: string
   words: string | null
   confidence: number | null
+  /** JSON of the files and the invitation that came with it. */
+  attached: string | null
 }
 
 export interface EarlierRevisionsTable {

@@ -103,6 +103,9 @@ export interface FulfilmentsTable {
   proof_conversation_id: string | null
   proof_utterance: string | null
   proof_words: string | null
+  /** What proves it where no conversation does: a purchase, or a case that was answered. */
+  proof_deed: string | null
+  proof_deed_id: string | null
   by_id: string
   at: string
   /** They said so themselves, by a link that `by_id` sent. */
@@ -114,6 +117,17 @@ export interface ProofRefusalsTable {
   commitment_id: string
   conversation_id: string
   utterance: string
+  by_id: string
+  at: string
+}
+
+/** A purchase or an answered case that somebody says does not prove a promise kept. */
+export interface DeedRefusalsTable {
+  commitment_id: string
+  /** Where the promise was made. */
+  conversation_id: string
+  deed: string
+  deed_id: string
   by_id: string
   at: string
 }

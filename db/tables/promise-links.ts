@@ -7,6 +7,8 @@ export interface PromiseLinksTable {
   proof_conversation_id: string | null
   proof_utterance: string | null
   proof_words: string | null
+  proof_deed: string | null
+  proof_deed_id: string | null
   /** The civil date of what is shown as its proof. */
   proof_on: string | null
   made_by: string

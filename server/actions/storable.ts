@@ -1,3 +1,4 @@
+import { type Attached, attachedTo } from '../conversation/attachment.ts'
 import type { Conversation } from '../conversation/conversation.ts'
 import { wordCount } from '../measures/script.ts'
 import type { MailThread } from '../readers/reading.ts'
@@ -23,8 +24,28 @@ export function storable(conversation: Conversation): Conversation {
       id: clean(utterance.id),
       party: clean(utterance.party),
       text: clean(utterance.text),
+      ...storableAttached(utterance),
     })),
   }
+}
+
+function storableAttached({ attachments, invitation }: Attached): Attached {
+  return attachedTo({
+    ...(attachments && {
+      attachments: attachments.map((one) => ({
+        ...one,
+        name: cleanOrNull(one.name),
+        mediaType: clean(one.mediaType),
+      })),
+    }),
+    ...(invitation && {
+      invitation: {
+        ...invitation,
+        title: cleanOrNull(invitation.title),
+        people: invitation.people.map(clean),
+      },
+    }),
+  })
 }
 
 /** The ids that tie mails together, with every character PostgreSQL can keep. */

@@ -1,3 +1,4 @@
+import { attachedTo } from '../conversation/attachment.ts'
 import { beganAt, type Conversation } from '../conversation/conversation.ts'
 import { type Measures, measure } from '../measures/measure.ts'
 import { inferRoles } from '../measures/roles.ts'
@@ -32,13 +33,14 @@ export function asJson(file: string, result: ReadResult, given: Given): string {
         roleHow,
         roleConfidence,
       })),
-      utterances: utterances.map(({ id, party, startMs, endMs, at, text }) => ({
+      utterances: utterances.map(({ id, party, startMs, endMs, at, text, ...attached }) => ({
         id,
         party,
         startMs,
         endMs,
         at,
         text,
+        ...attachedTo(attached),
       })),
     },
     report: result.report,

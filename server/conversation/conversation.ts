@@ -1,3 +1,5 @@
+import type { Attached } from './attachment.ts'
+
 /** Where a conversation took place. `null` when the file does not say. */
 export type Channel = 'phone' | 'video' | 'in-person' | 'chat' | 'email'
 
@@ -35,9 +37,10 @@ export interface Word {
  * One stretch of speech or one message, as the file gave it.
  *
  * Times are whole milliseconds from the start of the recording and `null` when the file has none;
- * `at` is an instant (ISO 8601, UTC) and `null` when the file has none. Never invented.
+ * `at` is an instant (ISO 8601, UTC) and `null` when the file has none. Never invented. What came with a message
+ * besides its words, files and an invitation, stands beside them.
  */
-export interface Utterance {
+export interface Utterance extends Attached {
   readonly id: string
   /** The `key` of a party of the same conversation. */
   readonly party: string

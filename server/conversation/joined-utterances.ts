@@ -1,3 +1,4 @@
+import { attachedToBoth } from './attachment.ts'
 import type { Conversation, Utterance } from './conversation.ts'
 
 /**
@@ -31,6 +32,7 @@ function asOne(before: Utterance, after: Utterance): Utterance {
     ...rest,
     text: `${before.text.trimEnd()} ${after.text.trimStart()}`.trim(),
     endMs: before.endMs === null || after.endMs === null ? null : Math.max(before.endMs, after.endMs),
+    ...attachedToBoth(before, after),
     ...timed,
     ...sure,
   }

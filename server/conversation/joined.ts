@@ -1,3 +1,4 @@
+import { attachedTo } from './attachment.ts'
 import type { Conversation, Utterance } from './conversation.ts'
 import { matched, type Same } from './matched.ts'
 
@@ -41,7 +42,12 @@ function withMessages(kept: Conversation, newer: Conversation, same: Same): Join
   const { pairs, edits, parties } = matched(kept, newer, same)
   const places = new Map([...pairs, ...edits].map(([mine, its]) => [its, mine]))
   const edited = new Map([...edits].map(([mine, its]) => [mine, newer.utterances[its]?.text]))
-  const stays = kept.utterances.map((one, at) => ({ ...one, text: edited.get(at) ?? one.text }))
+  const again = new Map([...pairs, ...edits].map(([mine, its]) => [mine, newer.utterances[its]]))
+  const stays = kept.utterances.map((one, at) => ({
+    ...attachedTo(again.get(at) ?? {}),
+    ...one,
+    text: edited.get(at) ?? one.text,
+  }))
   const freeId = idsBeside(kept.utterances)
   const inNewer = newer.utterances.map((one, at) => {
     const mine = stays[places.get(at) ?? -1]

@@ -1,3 +1,4 @@
+import { attachedTo } from './attachment.ts'
 import type { Conversation, Utterance } from './conversation.ts'
 
 /** A word of an utterance as it is written, and where it begins in the text. */
@@ -16,7 +17,7 @@ export function wordsIn(text: string): readonly PlacedWord[] {
  * made of the first's. `undefined` where there is no such utterance, or no words on both sides.
  *
  * Where the file has times for its words, the parts have theirs; else an utterance's time is shared out by letters,
- * as near as one can tell. What has no times has none afterwards.
+ * as near as one can tell. What has no times has none afterwards; what came with it stays with the first.
  */
 export function splitAtWord(
   conversation: Conversation,
@@ -49,14 +50,20 @@ interface Cut {
 }
 
 function partsOf(whole: Utterance, { word, start, second, until }: Cut): readonly Utterance[] {
-  const { words: timed, ...rest } = whole
+  const { words: timed, attachments, invitation, ...rest } = whole
   const texts = [whole.text.slice(0, start).trimEnd(), whole.text.slice(start)] as const
   const isTimed = timed !== undefined && timed.length === wordsIn(whole.text).length
   const [firsts, seconds] = isTimed ? [timed.slice(0, word), timed.slice(word)] : []
   const between = shared(whole, until, start)
   const endMs = whole.endMs === null ? null : between
   return [
-    { ...rest, text: texts[0], endMs: firsts?.at(-1)?.endMs ?? endMs, ...(firsts ? { words: firsts } : {}) },
+    {
+      ...rest,
+      ...attachedTo({ attachments, invitation }),
+      text: texts[0],
+      endMs: firsts?.at(-1)?.endMs ?? endMs,
+      ...(firsts ? { words: firsts } : {}),
+    },
     {
       ...rest,
       id: second,

@@ -20,7 +20,8 @@ export function callOf({ key, title, startsAt, endsAt, event }: Happening): Expe
   }
 }
 
-function peopleIn(event: ICAL.Component, name: 'organizer' | 'attendee'): readonly string[] {
+/** Mail addresses of whoever holds or joins an event and has not declined; rooms are nobody. */
+export function peopleIn(event: ICAL.Component, name: 'organizer' | 'attendee'): readonly string[] {
   return event.getAllProperties(name).flatMap((one) => {
     const said = (parameter: string) => String(one.getParameter(parameter) ?? '').toUpperCase()
     if (['ROOM', 'RESOURCE'].includes(said('cutype')) || said('partstat') === 'DECLINED') return []

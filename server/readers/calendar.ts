@@ -71,7 +71,8 @@ interface ParsedCalendar {
   readonly leftOut: readonly LeftOut[]
 }
 
-function componentIn(text: string): ICAL.Component | null {
+/** A part of a calendar from its text; `null` where it is none. */
+export function componentIn(text: string): ICAL.Component | null {
   try {
     const json: unknown = ICAL.parse(text)
     return Array.isArray(json) && typeof json[0] === 'string' ? new ICAL.Component(json) : null
@@ -106,7 +107,8 @@ function sorted(happenings: Iterable<Happening | LeftOut>): {
   }
 }
 
-function textIn(component: ICAL.Component, name: string): string | null {
+/** A text of a calendar, its first 200 characters; `null` where there is none. */
+export function textIn(component: ICAL.Component, name: string): string | null {
   const value = component.getFirstPropertyValue(name)
   return typeof value === 'string' && value.trim() !== '' ? value.trim().slice(0, 200) : null
 }

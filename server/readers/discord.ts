@@ -1,7 +1,8 @@
 import { type ChatRow, chatThread, writer } from './chat-thread.ts'
-import { type Fields, fieldsAt, isFields, isYes, labelOf, rowsOf, textOf } from './json-fields.ts'
+import { type Fields, fieldsAt, isFields, isYes, labelOf, numberOf, rowsOf, textOf } from './json-fields.ts'
 import { textOfMarkdown } from './markdown-text.ts'
 import type { Reader } from './reading.ts'
+import { attachedFiles } from './sent-files.ts'
 import { statedInstant } from './stated-instant.ts'
 import { threadReadings } from './written-thread.ts'
 
@@ -43,5 +44,8 @@ function rowOf(row: Fields): ChatRow {
     party: writer(labelOf(author.id) ?? name ?? 'nobody', name, isYes(author.isBot) ? 'bot' : null),
     at: statedInstant(row.timestamp),
     text: textOfMarkdown(textOf(row.content) ?? ''),
+    attached: attachedFiles(
+      rowsOf(row.attachments).map((one) => [textOf(one.fileName), null, numberOf(one.fileSizeBytes)]),
+    ),
   }
 }

@@ -46,6 +46,10 @@ interface Leaf {
   readonly disposition: string | null
   readonly method?: string
   readonly isFile: boolean
+  readonly filename: string | null
+  readonly related: boolean
+  readonly bytes: number | null
+  readonly content?: Uint8Array
   readonly text: () => string
 }
 
@@ -66,9 +70,18 @@ function leavesOf(part: Fields): readonly Leaf[] {
       disposition: disposition?.toLowerCase() ?? null,
       ...(method === undefined ? {} : { method }),
       isFile: disposition?.toLowerCase() === 'attachment' || labelOf(part.filename) !== null,
+      filename: labelOf(part.filename),
+      related: disposition?.toLowerCase() !== 'attachment' && field('content-id') !== '',
+      bytes: numberOf(fieldsAt(part, 'body').size),
+      ...contentIn(part),
       text: () => decoded(fieldsAt(part, 'body').data, charset),
     },
   ]
+}
+
+function contentIn(part: Fields): { readonly content?: Uint8Array } {
+  const { data } = fieldsAt(part, 'body')
+  return typeof data === 'string' ? { content: Buffer.from(data, 'base64url') } : {}
 }
 
 function headersOf(part: Fields): Mail['headers'] {

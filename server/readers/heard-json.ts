@@ -1,3 +1,4 @@
+import { type Attached, type Attachment, attachedTo } from '../conversation/attachment.ts'
 import type { Party, Utterance, Word } from '../conversation/conversation.ts'
 import { type HeardDocument, heardDocument, mistakesIn } from './heard-schema.ts'
 import { instantOf, isZone } from './instant.ts'
@@ -45,7 +46,7 @@ function readDocument(document: HeardDocument, options: ReadOptions): ReadResult
   const guessed: string[] = []
   const instant = (text: string | null | undefined, field: string) => instantIn(text, field, options, guessed)
   const utterances = numbered(document).map((one, at) =>
-    saidIn(one, instant(one.at, `"at" of utterance ${at + 1}`)),
+    saidIn(one, instant(one.at, `"at" of utterance ${at + 1}`), instant),
   )
   return reading(
     'heard-json',
@@ -81,6 +82,7 @@ function contradictionIn({ parties, utterances }: HeardDocument): string | null 
 }
 
 type Given = HeardDocument['utterances'][number]
+type GivenFile = NonNullable<Given['attachments']>[number]
 
 function numbered({ utterances }: HeardDocument): readonly (Given & { readonly id: string })[] {
   const taken = new Set(utterances.flatMap(({ id }) => (id == null ? [] : [id])))
@@ -91,14 +93,42 @@ function numbered({ utterances }: HeardDocument): readonly (Given & { readonly i
   })
 }
 
-function saidIn(one: Given & { readonly id: string }, at: string | null): Utterance {
+function saidIn(one: Given & { readonly id: string }, at: string | null, instant: Instants): Utterance {
   return utterance(one.id, one.party, one.text, {
     startMs: one.startMs ?? null,
     endMs: one.endMs ?? null,
     at,
     ...timedWords(one.words),
     ...(one.confidence == null ? {} : { confidence: one.confidence }),
+    ...attachedIn(one, instant),
   })
+}
+
+type Instants = (text: string | null | undefined, field: string) => string | null
+
+function attachedIn({ id, attachments, invitation }: Given, instant: Instants): Attached {
+  return attachedTo({
+    ...(attachments && attachments.length > 0 ? { attachments: attachments.map(fileIn) } : {}),
+    ...(invitation && {
+      invitation: {
+        method: invitation.method,
+        title: wordsOrNull(invitation.title),
+        startsAt: instant(invitation.startsAt, `"startsAt" of the invitation in utterance ${id}`),
+        endsAt: instant(invitation.endsAt, `"endsAt" of the invitation in utterance ${id}`),
+        people: invitation.people ?? [],
+      },
+    }),
+  })
+}
+
+function fileIn({ name, mediaType, bytes, sha256, isInline }: GivenFile): Attachment {
+  return {
+    name: wordsOrNull(name),
+    mediaType: mediaType ?? 'application/octet-stream',
+    bytes: bytes ?? null,
+    ...(sha256 ? { sha256 } : {}),
+    ...(isInline ? { isInline } : {}),
+  }
 }
 
 // Words are of use only where every one of them has its times.

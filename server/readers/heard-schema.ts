@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { invitationMethods } from '../conversation/attachment.ts'
 
 const text = (what: string) => z.string(what)
 const ms = z
@@ -25,6 +26,28 @@ const word = z.object(
   'must be an object with a text',
 )
 
+const attachment = z.object(
+  {
+    name: text('must be a text, or null').nullish(),
+    mediaType: text('must be a text, or null').nullish(),
+    bytes: z.number('must be a number of bytes').int('must be a whole number').min(0, 'is below 0').nullish(),
+    sha256: text('must be a text').nullish(),
+    isInline: z.boolean('must be true or false').nullish(),
+  },
+  'must be an object with a name',
+)
+
+const invitation = z.object(
+  {
+    method: z.enum(invitationMethods, `must be one of ${invitationMethods.join(', ')}`),
+    title: text('must be a text, or null').nullish(),
+    startsAt: text('must be an instant such as 2026-11-18T15:00:00Z, or null').nullish(),
+    endsAt: text('must be an instant such as 2026-11-18T15:00:00Z, or null').nullish(),
+    people: z.array(text('must be a mail address'), 'must be a list of mail addresses').nullish(),
+  },
+  'must be an object with a method',
+)
+
 const utterance = z.object(
   {
     id: id.nullish(),
@@ -39,6 +62,11 @@ const utterance = z.object(
       .min(0, 'must be a number from 0 to 1')
       .max(1, 'must be a number from 0 to 1')
       .nullish(),
+    attachments: z
+      .array(attachment, 'must be a list of files')
+      .max(100, 'names more than 100 files')
+      .nullish(),
+    invitation: invitation.nullish(),
   },
   'must be an object with a party and a text',
 )

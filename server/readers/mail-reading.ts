@@ -2,6 +2,7 @@ import { type Mail, senderOf, sentOf, wordsOf } from './mail.ts'
 import { whyNobodyWrote } from './mail-nobody-wrote.ts'
 import { bareMessageId, mailThread } from './mail-thread.ts'
 import { type ReadOptions, type ReadResult, reading, refusal, utterance } from './reading.ts'
+import { sentWith } from './sent-files.ts'
 import { spokenText } from './spoken-text.ts'
 
 /**
@@ -25,7 +26,7 @@ export function mailReading(format: string, mail: Mail, options: ReadOptions): R
     channel: 'email',
     startedAt: at,
     parties: [sender],
-    utterances: [utterance('u1', sender.key, text, { at })],
+    utterances: [utterance('u1', sender.key, text, { at, ...sentWith(mail, options) })],
   } as const
   const read = reading(format, options, found, {
     dropped:

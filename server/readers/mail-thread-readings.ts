@@ -1,7 +1,9 @@
+import type { Attached } from '../conversation/attachment.ts'
 import { type Mail, type MailNature, senderOf, sentOf, wordsOf } from './mail.ts'
 import { natureOf } from './mail-nobody-wrote.ts'
 import { answeredIds, bareMessageId } from './mail-thread.ts'
 import type { ReadOptions, ReadResult, Report } from './reading.ts'
+import { sentWith } from './sent-files.ts'
 import { type Counted, threadReadings, type Written, type WrittenThread } from './written-thread.ts'
 
 /** Mails that belong together, and the id of their thread where the source gives one. */
@@ -14,6 +16,7 @@ export interface MailGroup {
  * A conversation for every thread of mails: a mail is one utterance, what its sender wrote and nothing
  * quoted, and stands once however often the source holds it.
  *
+ * An invitation among mails that somebody wrote stands without words: its text is the calendar's.
  * Mail that a machine sent, that is sealed or empty is left out and counted; where a thread holds nothing
  * else, with the first that does. Without any other mail the answer is one refusal. A thread's id is the
  * source's, else the Message-ID with which it began.
@@ -24,7 +27,7 @@ export function mailThreadReadings(
   groups: readonly MailGroup[],
   notes: Partial<Pick<Report, 'dropped' | 'guessed'>> = {},
 ): readonly ReadResult[] {
-  const sorted = groups.map(sortedOut)
+  const sorted = groups.map((group) => sortedOut(group, options))
   const spoken = sorted.filter(({ written }) => written.length > 0)
   const silent = sorted.filter(({ written }) => written.length === 0)
   const [first = { id: null, mails: [], written: [], left: [], quoted: 0 }, ...others] = spoken
@@ -41,23 +44,27 @@ interface SortedOut extends MailGroup {
   readonly quoted: number
 }
 
-function sortedOut({ id, mails }: MailGroup): SortedOut {
+function sortedOut({ id, mails }: MailGroup, options: ReadOptions): SortedOut {
   const known = new Set<string>()
   const written: Written[] = []
+  const invited: Written[] = []
   const left: Left[] = []
   let quoted = 0
   for (const mail of mails) {
     const own = bareMessageId(mail.messageId)
     const words = wordsOf(mail)
+    const attached = sentWith(mail, options)
     const reason = own !== null && known.has(own) ? 'copy' : whyLeft(mail, words)
     if (own !== null) known.add(own)
-    if (reason !== null) left.push(reason)
-    else {
+    if (reason === null) {
       quoted += words.quotedLines
-      written.push(writtenIn(mail, words.text))
-    }
+      written.push(writtenIn(mail, words.text, attached))
+    } else if (reason === 'invitation' && attached.invitation)
+      invited.push(writtenIn(mail, '', { invitation: attached.invitation }))
+    else left.push(reason)
   }
-  return { id, mails, written, left, quoted }
+  if (written.length > 0) return { id, mails, written: [...written, ...invited], left, quoted }
+  return { id, mails, written, left: [...left, ...invited.map(() => 'invitation' as const)], quoted }
 }
 
 function whyLeft(mail: Mail, words: { readonly text: string; readonly quotedLines: number }): Left | null {
@@ -67,9 +74,10 @@ function whyLeft(mail: Mail, words: { readonly text: string; readonly quotedLine
   return words.quotedLines > 0 ? 'quote' : 'bare'
 }
 
-function writtenIn(mail: Mail, text: string): Written {
+function writtenIn(mail: Mail, text: string, attached: Attached): Written {
   const { messageId, references, inReplyTo } = mail
-  return { party: senderOf(mail), text, at: sentOf(mail).at, ids: { messageId, references, inReplyTo } }
+  const ids = { messageId, references, inReplyTo }
+  return { party: senderOf(mail), text, at: sentOf(mail).at, ids, attached }
 }
 
 function threadIn({ id, mails, written, left, quoted }: SortedOut): WrittenThread {

@@ -9,6 +9,20 @@ import { spokenText } from './spoken-text.ts'
 /** What a mail is when no person wrote it to be read. */
 export type MailNature = 'sealed' | 'automatic' | 'report' | 'invitation' | 'draft'
 
+/** A part of a mail besides its text. */
+export interface MailPart {
+  readonly mimeType: string
+  readonly method?: string | undefined
+  readonly disposition?: string | null
+  readonly filename?: string | null
+  /** The text shows it, as a picture in it. */
+  readonly related?: boolean | undefined
+  /** What it holds, where the source has it. */
+  readonly content?: ArrayBuffer | Uint8Array | string
+  /** Its size as the source states it, where it does not hold it. */
+  readonly bytes?: number | null
+}
+
 /** One mail, whatever it was taken from: a file, a mailbox, the answer of a service. */
 export interface Mail {
   /** Fields of its head, names in lower case, in their order. */
@@ -24,11 +38,7 @@ export interface Mail {
   readonly references?: string | undefined
   readonly text?: string | undefined
   readonly html?: string | undefined
-  readonly attachments: readonly {
-    readonly mimeType: string
-    readonly method?: string | undefined
-    readonly disposition?: string | null
-  }[]
+  readonly attachments: readonly MailPart[]
   /** When its source says it was sent, an instant; `null` or absent: its own date counts. */
   readonly sentAt?: string | null
   /** What its source says it is, where that is not in the head. */

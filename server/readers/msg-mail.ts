@@ -24,7 +24,13 @@ const KEPT = {
   messageId: 0x1035,
   references: 0x1039,
   inReplyTo: 0x1042,
+  shownName: 0x3001,
+  size: 0x0e20,
+  content: 0x3701,
+  shortName: 0x3704,
+  longName: 0x3707,
   fileType: 0x370e,
+  contentId: 0x3712,
   codePage: 0x3fde,
   senderMail: 0x5d01,
   fromMail: 0x5d02,
@@ -91,9 +97,17 @@ function attachmentsIn({ folders }: Folder): Mail['attachments'] {
   return [...folders].flatMap(([name, folder]) => {
     if (!name.startsWith('__attach_version1.0')) return []
     const isMail = folder.folders.has('__substg1.0_3701000D')
-    const type = propertiesOf(folder, 8).text(KEPT.fileType).toLowerCase()
+    const kept = propertiesOf(folder, 8)
+    const type = kept.text(KEPT.fileType).toLowerCase()
+    const content = kept.bytes(KEPT.content)
     return [
-      { mimeType: isMail ? 'message/rfc822' : type || 'application/octet-stream', disposition: 'attachment' },
+      {
+        mimeType: isMail ? 'message/rfc822' : type || 'application/octet-stream',
+        disposition: 'attachment',
+        filename: kept.text(KEPT.longName) || kept.text(KEPT.shortName) || kept.text(KEPT.shownName) || null,
+        related: kept.text(KEPT.contentId) !== '',
+        ...(content ? { content } : { bytes: kept.number(KEPT.size) }),
+      },
     ]
   })
 }

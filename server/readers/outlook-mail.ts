@@ -1,7 +1,7 @@
 import type { Mailbox } from 'postal-mime'
 import { instantOf } from './instant.ts'
-import { type Fields, fieldsAt, isYes, labelOf, rowsOf, textOf } from './json-fields.ts'
-import { fieldsOfHead, type Mail, type MailNature } from './mail.ts'
+import { type Fields, fieldsAt, isYes, labelOf, numberOf, rowsOf, textOf } from './json-fields.ts'
+import { fieldsOfHead, type Mail, type MailNature, type MailPart } from './mail.ts'
 
 /** A field by its name, or by the name with a capital that the older service gave it. */
 export function byEitherName(row: Fields, key: string): unknown {
@@ -30,7 +30,7 @@ export function outlookMail(row: Fields): Mail {
     subject: textOf(byEitherName(row, 'subject')) ?? head.subject,
     messageId: textOf(byEitherName(row, 'internetMessageId')) ?? head.messageId,
     ...bodyOf(row),
-    attachments: [],
+    attachments: rowsOf(byEitherName(row, 'attachments')).map(partOf),
     sentAt: sentAt(row),
     ...(nature ? { nature } : {}),
   }
@@ -66,6 +66,19 @@ function bodyOf(row: Fields): Pick<Mail, 'text' | 'html'> {
       : { text: content }
   }
   return {}
+}
+
+function partOf(row: Fields): MailPart {
+  const content = textOf(byEitherName(row, 'contentBytes'))
+  const isItem = /itemAttachment/i.test(labelOf(row['@odata.type']) ?? '')
+  const isInline = isYes(byEitherName(row, 'isInline'))
+  return {
+    mimeType: labelOf(byEitherName(row, 'contentType')) ?? (isItem ? 'message/rfc822' : ''),
+    filename: labelOf(byEitherName(row, 'name')),
+    disposition: isInline ? 'inline' : 'attachment',
+    bytes: numberOf(byEitherName(row, 'size')),
+    ...(content === null ? {} : { content: Buffer.from(content, 'base64') }),
+  }
 }
 
 function sentAt(row: Fields): string | null {

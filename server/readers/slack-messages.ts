@@ -1,8 +1,9 @@
 import type { Party } from '../conversation/conversation.ts'
 import { type ChatRow, writer } from './chat-thread.ts'
 import { instantOfSeconds } from './epoch.ts'
-import { type Fields, fieldsAt, isYes, labelOf, numberOf, textOf } from './json-fields.ts'
+import { type Fields, fieldsAt, isYes, labelOf, numberOf, rowsOf, textOf } from './json-fields.ts'
 import type { LeftOut } from './left-out.ts'
+import { attachedFiles } from './sent-files.ts'
 import { textOfSlack } from './slack-text.ts'
 import { byTime } from './time-order.ts'
 import type { Counted } from './written-thread.ts'
@@ -35,8 +36,15 @@ export function slackRows(messages: readonly Fields[], users: SlackUsers): reado
       party: partyOf(row, users),
       at: instantOfSeconds(row.ts),
       text: textOfSlack(textOf(row.text) ?? ''),
+      attached: filesOf(rowsOf(row.files)),
     }
   })
+}
+
+function filesOf(files: readonly Fields[]) {
+  return attachedFiles(
+    files.map((one) => [textOf(one.name) ?? textOf(one.title), textOf(one.mimetype), numberOf(one.size)]),
+  )
 }
 
 function whyNot(row: Fields): LeftOut | null {

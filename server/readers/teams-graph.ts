@@ -4,6 +4,7 @@ import { furtherMessages } from './further-messages.ts'
 import { type Fields, fieldsAt, isFields, labelOf, rowsOf, textOf } from './json-fields.ts'
 import type { LeftOut } from './left-out.ts'
 import type { Reader } from './reading.ts'
+import { attachedFiles } from './sent-files.ts'
 import { statedInstant } from './stated-instant.ts'
 import { textOfTeamsHtml } from './teams-html.ts'
 import { threadReadings } from './written-thread.ts'
@@ -53,6 +54,11 @@ function rowOf(row: Fields): ChatRow {
     id: labelOf(row.id),
     party: partyOf(fieldsAt(row, 'from')),
     at: statedInstant(row.createdDateTime),
+    attached: attachedFiles(
+      rowsOf(row.attachments)
+        .filter((one) => one.contentType === 'reference')
+        .map((one) => [textOf(one.name), null, null]),
+    ),
     text: textOf(contentType)?.toLowerCase() === 'text' ? html : textOfTeamsHtml(html),
   }
 }

@@ -1,9 +1,11 @@
+import type { Attached } from '../conversation/attachment.ts'
 import type { Party } from '../conversation/conversation.ts'
 import { type ChatRow, chatThread, writer } from './chat-thread.ts'
 import { instantOfSeconds } from './epoch.ts'
 import { instantOf } from './instant.ts'
-import { type Fields, fieldsAt, isFields, labelOf, rowsOf, textOf } from './json-fields.ts'
+import { type Fields, fieldsAt, isFields, labelOf, numberOf, rowsOf, textOf } from './json-fields.ts'
 import type { Reader, ReadOptions } from './reading.ts'
+import { attachedFiles } from './sent-files.ts'
 import { threadReadings, type WrittenThread } from './written-thread.ts'
 import { zoneNotes } from './zone-notes.ts'
 
@@ -59,7 +61,14 @@ function rowOf(row: Fields, chat: Fields, options: ReadOptions): ChatRow {
     party: partyOf(row, chat),
     at: instantIn(row, options),
     text: wordsIn(row.text),
+    attached: filesOf(row),
   }
+}
+
+function filesOf(row: Fields): Attached {
+  const [file, photo] = [textOf(row.file_name), textOf(row.photo)]
+  if (file !== null) return attachedFiles([[file, textOf(row.mime_type), numberOf(row.file_size)]])
+  return photo === null ? {} : attachedFiles([[photo, 'image/jpeg', numberOf(row.photo_file_size)]])
 }
 
 // Forwarding one's own words is saying them again.

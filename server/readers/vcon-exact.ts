@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type Attachment, attachedTo, invitationMethods } from '../conversation/attachment.ts'
 import type { Conversation, Utterance, Word } from '../conversation/conversation.ts'
 import { instantOf, isZone } from './instant.ts'
 import type { Fields } from './json-fields.ts'
@@ -18,7 +19,27 @@ const listOf = <Row extends z.ZodType>(row: Row) =>
   )
 
 const word = z.object({ text, startMs: z.number().min(0), endMs: z.number().min(0) })
-const details = z.object({ id: text, words: listOf(word).optional(), confidence: share.optional() })
+const attachment = z.object({
+  name: orNull,
+  mediaType: text,
+  bytes: z.number().int().min(0).nullable(),
+  sha256: text.optional(),
+  isInline: z.literal(true).optional(),
+})
+const invitation = z.object({
+  method: z.enum(invitationMethods),
+  title: orNull,
+  startsAt: instant.nullable(),
+  endsAt: instant.nullable(),
+  people: listOf(text),
+})
+const details = z.object({
+  id: text,
+  words: listOf(word).optional(),
+  confidence: share.optional(),
+  attachments: listOf(attachment).optional(),
+  invitation: invitation.optional(),
+})
 
 const party = z.object({
   name: text.optional(),
@@ -117,7 +138,12 @@ function utteranceOf(one: z.infer<typeof spoken>): Utterance {
     text: one.text,
     ...(one.words ? { words: one.words.map(wordOf) } : {}),
     ...(one.confidence === undefined ? {} : { confidence: one.confidence }),
+    ...attachedTo({ attachments: one.attachments?.map(fileOf), invitation: one.invitation }),
   }
+}
+
+function fileOf({ sha256, isInline, ...known }: z.infer<typeof attachment>): Attachment {
+  return { ...known, ...(sha256 === undefined ? {} : { sha256 }), ...(isInline ? { isInline } : {}) }
 }
 
 function wordOf({ text, startMs, endMs }: z.infer<typeof word>): Word {

@@ -1,3 +1,4 @@
+import { type Attached, attachedTo } from '../conversation/attachment.ts'
 import type { Party, Utterance } from '../conversation/conversation.ts'
 import { type MailIds, mailThread } from './mail-thread.ts'
 import { oldestFirst } from './oldest-first.ts'
@@ -20,6 +21,8 @@ export interface Written {
   readonly at: string | null
   /** Of a mail, the ids of itself and of those it answers. */
   readonly ids?: MailIds
+  /** Files and an invitation that came with it. */
+  readonly attached?: Attached
 }
 
 /** A count of pieces, and what one of them and several of them are called. */
@@ -40,7 +43,7 @@ export interface WrittenThread extends Omit<Found, 'parties' | 'utterances'> {
  * refusal calls one of several ("Ticket 7: ...").
  *
  * Messages stand in time order, then in that of the file, also where it gives the newest first; those without a word are left out and
- * counted; a party is whoever wrote something. A message without an instant is said in the report.
+ * counted, but for an invitation; a party is whoever wrote something. A message without an instant is said in the report.
  */
 export function threadReadings(
   format: string,
@@ -58,7 +61,7 @@ export function threadReadings(
 function readingOf(format: string, options: ReadOptions, thread: WrittenThread, where: string): ReadResult {
   const { written, leftOut, dropped: lines = [], guessed = [], ...known } = thread
   const said = oldestFirst(written).map((one) => ({ ...one, text: spokenText(one.text) }))
-  const worded = said.filter((one) => /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(one.text))
+  const worded = said.filter((one) => hasWords(one) || one.attached?.invitation)
   const bare = said.length - worded.length
   const dropped = [
     ...lines,
@@ -67,7 +70,7 @@ function readingOf(format: string, options: ReadOptions, thread: WrittenThread, 
       [bare, 'message that is only a picture or an attachment', 'messages without a word, pictures perhaps'],
     ]),
   ]
-  if (!worded.some((one) => one.party.role !== 'bot')) return nobodyWrote(where, dropped)
+  if (!worded.some((one) => one.party.role !== 'bot' && hasWords(one))) return nobodyWrote(where, dropped)
 
   const ordered = byTime(worded, ({ at }) => (at === null ? null : Date.parse(at)))
   const utterances = ordered.map(asUtterance)
@@ -97,8 +100,12 @@ export function inWords(counted: readonly Counted[]): Report['dropped'] {
     .map(([count, one, many]) => ({ why: `${count} ${count === 1 ? one : many}` }))
 }
 
-function asUtterance({ party, text, at }: Written, index: number): Utterance {
-  return utterance(`u${index + 1}`, party.key, text, { at })
+function hasWords({ text }: Written): boolean {
+  return /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text)
+}
+
+function asUtterance({ party, text, at, attached }: Written, index: number): Utterance {
+  return utterance(`u${index + 1}`, party.key, text, { at, ...attachedTo(attached ?? {}) })
 }
 
 // In the order they speak; a name or an address that only a later message gives is kept as well.

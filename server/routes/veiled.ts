@@ -19,7 +19,7 @@ export function veiled(
       email: null,
       roleHow: 'given' as const,
     })),
-    utterances: conversation.utterances.map(({ words: _, ...one }) => ({
+    utterances: conversation.utterances.map(({ words: _, attachments: __, invitation: ___, ...one }) => ({
       ...one,
       text: withoutNames(one.text, hidden),
     })),

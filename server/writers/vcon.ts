@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { attachedTo } from '../conversation/attachment.ts'
 import type { Conversation, Party, Utterance } from '../conversation/conversation.ts'
 
 /** What a vCon says of itself and a conversation does not. */
@@ -34,7 +35,7 @@ export function vconOf(conversation: Conversation, { source, createdAt }: VconFr
         ? [recording]
         : [],
     analysis: isWritten ? [] : [transcriptIn(utterances, recording !== null)],
-    attachments: [],
+    attachments: isWritten ? utterances.flatMap((one, at) => filesIn(one, at, places)) : [],
     heard: { source, ...facts },
   }
 }
@@ -53,7 +54,7 @@ function partyIn({ name, email, ...known }: Party) {
   }
 }
 
-function messageIn({ id, at, text, words, confidence }: Utterance, place: number) {
+function messageIn({ id, at, text, words, confidence, ...attached }: Utterance, place: number) {
   return {
     type: 'text',
     start: at,
@@ -65,9 +66,24 @@ function messageIn({ id, at, text, words, confidence }: Utterance, place: number
       id,
       ...(words === undefined ? {} : { words }),
       ...(confidence === undefined ? {} : { confidence }),
+      ...attachedTo(attached),
     },
   }
 }
+
+// What a file held is not kept: the draft's own fields name it, and nothing stands in it.
+function filesIn({ at, party, attachments = [] }: Utterance, dialog: number, places: Places) {
+  return attachments.map(({ name, mediaType }) => ({
+    purpose: 'attachment',
+    start: at,
+    party: places.get(party) ?? 0,
+    dialog,
+    mediatype: mediaType,
+    ...(name === null ? {} : { filename: name }),
+  }))
+}
+
+type Places = ReadonlyMap<string, number>
 
 // The draft lets a recording stand without its sound, as a place for what is known of it.
 function recordingOf({ startedAt, parties, utterances }: Conversation) {
