@@ -52,39 +52,48 @@ interface Part {
   readonly earning: Earning
   readonly line: string
   readonly minor: number
+  readonly from: string
+  readonly to: string
 }
 
+/** A correction is earned when what it corrects was earned. */
 function partsOf(statement: Statement, { rowsPer }: PayrollSettings): readonly Part[] {
+  const { from, to } = statement.period
   const lines = statement.lines.map((line) => ({
     earning: earningFor(line),
     line: String(line.number),
     minor: line.amountMinor,
+    ...{ from, to },
   }))
-  const whole = { earning: 'whole', line: 'whole', minor: sumOf(lines) } as const
-  return (rowsPer === 'line' ? lines : [whole]).filter(({ minor }) => minor !== 0)
+  const corrections = (statement.adjustments ?? []).map((one) => ({
+    earning: 'adjustment' as const,
+    line: `correction ${one.id}`,
+    minor: one.minor,
+    ...{ from: one.from, to: one.to },
+  }))
+  const whole = { earning: 'whole', line: 'whole', minor: sumOf(lines), from, to } as const
+  return [...(rowsPer === 'line' ? lines : [whole]), ...corrections].filter(({ minor }) => minor !== 0)
 }
 
 function earningFor({ behaviour }: StatementLine): Earning {
   return behaviour ?? 'base'
 }
 
-function sumOf(parts: readonly Part[]): number {
+function sumOf(parts: readonly Pick<Part, 'minor'>[]): number {
   return Number(parts.reduce((sum, { minor }) => sum + BigInt(minor), 0n))
 }
 
 function rowOf(
-  { earning, line, minor }: Part,
+  { earning, line, minor, from, to }: Part,
   { person, employee, statement }: PaidStatement,
   settings: PayrollSettings,
 ): OwedRow {
   const { code, isNonDiscretionary } = settings.codes[earning] ?? { code: '', isNonDiscretionary: true }
   return {
-    ...{ person, line, minor, isNonDiscretionary },
+    ...{ person, line, minor, isNonDiscretionary, from, to },
     employee: employee ?? '',
     earningCode: code,
     currency: statement.currency,
-    from: statement.period.from,
-    to: statement.period.to,
     plan: planOf(statement),
     statement: statement.seal,
   }

@@ -55,6 +55,21 @@ test('each line is a row of its own, or each statement, and both add up to what 
   )
 })
 
+test('a correction is a row of its own, earned when what it corrects was, even where a statement is one row', () => {
+  const correction = {
+    ...{ id: 'c1', from: '2026-04-01', to: '2026-06-30', statement: 'spring', line: 1, minor: 310 },
+    ...({ behaviour: 'follow-up', reason: 'upheld', appeal: 'a1' } as const),
+  }
+  const statement = statementOf(relationships, {}, { ...autumn, adjustments: [correction] })
+  const one = { person: 'rosa', employee: '7', statement }
+  const rows = rowsIn(rowsOf([one], { ...told, rowsPer: 'statement' }))
+  expect(rows.map(({ earningCode, minor, from, to }) => [earningCode, minor, from, to])).toEqual([
+    ['ADJ', 310, '2026-04-01', '2026-06-30'],
+    ['BON', 585_000, '2026-07-01', '2026-09-30'],
+  ])
+  expect(sum(rows)).toBe(statement.totalMinor)
+})
+
 test('nothing is sent while somebody has no number, two share one, one is a formula, or a plan pays what has no code', () => {
   const { listening: _none, ...codes } = told.codes
   const answer = rowsOf([paid('rosa', null), paid('rena', '=1+1')], { ...told, codes })
