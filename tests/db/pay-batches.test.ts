@@ -83,7 +83,7 @@ onEveryDatabase((fresh) => {
     expect(await batchesOf(db, periodId)).toHaveLength(2)
 
     if (first) await saveDownload(db, first, { format: 'csv', sha256: first.seal, byId: 'hana', now })
-    expect(await downloadsOf(db, first?.id ?? '')).toMatchObject([{ format: 'csv', name: 'Hana Brandt' }])
+    expect(await downloadsOf(db, first?.id ?? '')).toMatchObject([{ format: 'csv', name: 'Hana Sato' }])
     const looks = await db.selectFrom('statement_views').select('rep_id').orderBy('rep_id').execute()
     expect(looks.map((row) => row.rep_id)).toEqual(['rena', 'rosa'])
 
