@@ -55,3 +55,16 @@ export async function findLeave(db: Kysely<Database>, id: string): Promise<Leave
   const row = await db.selectFrom('leaves').selectAll().where('id', '=', id).executeTakeFirst()
   return row && { id: row.id, personId: row.person_id, from: row.from_on, to: row.to_on }
 }
+
+/** Leave that counts out of the days somebody is paid for, from this civil date on. */
+export async function unpaidLeavesOf(db: Kysely<Database>, personId: string, from: string) {
+  const rows = await db
+    .selectFrom('leaves')
+    .select(['from_on', 'to_on'])
+    .where('person_id', '=', personId)
+    .where('to_on', '>=', from)
+    .where('is_unpaid', '=', 1)
+    .orderBy('from_on')
+    .execute()
+  return rows.map((row) => ({ from: row.from_on, to: row.to_on }))
+}

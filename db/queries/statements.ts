@@ -2,6 +2,7 @@ import type { Kysely, Selectable } from 'kysely'
 import type { BehaviourName } from '../../server/grading/behaviours.ts'
 import type { Grade } from '../../server/grading/grade.ts'
 import { canonicalJson, hashOf, sealOf } from '../../server/pay/canonical.ts'
+import { isRepsAlone, type PeriodState, periodStates } from '../../server/pay/period-way.ts'
 import { checkStatement, type Statement } from '../../server/pay/statement.ts'
 import { newId } from '../new-id.ts'
 import type { Database } from '../schema.ts'
@@ -74,16 +75,16 @@ export async function addGrades(
   })
 }
 
-/** Adds a statement with the evidence it rests on, as `addGrades` does. */
+/** Adds a statement with the evidence it rests on, as `addGrades` does. Answers its id, `null` where none is new. */
 export async function addStatement(
   db: Kysely<Database>,
   given: New & { readonly statement: Statement; readonly capsule: unknown },
-) {
+): Promise<string | null> {
   const { periodId, repId, now, statement, capsule, isFrozen = false } = given
   checkStatement(statement)
-  await inTransaction(db, async (trx) => {
+  return inTransaction(db, async (trx) => {
     const before = await newest(trx, 'statements', periodId, repId)
-    if (before?.hash === statement.seal && (before.frozen_at !== null) === isFrozen) return
+    if (before?.hash === statement.seal && (before.frozen_at !== null) === isFrozen) return null
     const version = (before?.version ?? 0) + 1
     const id = newId()
     const evidence = canonicalJson(capsule)
@@ -101,7 +102,7 @@ export async function addStatement(
         frozen_at: isFrozen ? now : null,
       })
       .execute()
-    if (!isFrozen) return
+    if (!isFrozen) return id
     const payload = {
       id,
       period: periodId,
@@ -111,6 +112,7 @@ export async function addStatement(
       capsule: hashOf(evidence),
     }
     await enter(trx, { at: now, kind: 'statement', payload })
+    return id
   })
 }
 
@@ -124,6 +126,7 @@ export async function findGrades(
   const rep = await db.selectFrom('people').select('team_id').where('id', '=', repId).executeTakeFirst()
   const isManagers = viewer.role === 'manager' && viewer.teamId !== null && rep?.team_id === viewer.teamId
   if (repId !== viewer.id && !isManagers && !seesPay(viewer)) return undefined
+  if (repId !== viewer.id && (await isRepsAloneNow(db, periodId))) return undefined
   const row = await newest(db, 'grades', periodId, repId)
   return row && toGrades(row as Selectable<GradesTable>)
 }
@@ -165,11 +168,20 @@ function visibleStatements(db: Kysely<Database>, viewer: Viewer) {
   const query = db
     .selectFrom('statements')
     .innerJoin('people', 'people.id', 'statements.rep_id')
+    .innerJoin('periods', 'periods.id', 'statements.period_id')
     .selectAll('statements')
     .select('people.name as rep_name')
     .orderBy('people.name')
     .orderBy('statements.version')
-  return seesPay(viewer) ? query : query.where('rep_id', '=', viewer.id)
+  if (viewer.role === 'payroll') return query.where('statements.frozen_at', 'is not', null)
+  if (!seesPay(viewer)) return query.where('rep_id', '=', viewer.id)
+  return query.where('periods.state', 'not in', periodStates.filter(isRepsAlone))
+}
+
+/** Between the end of measuring and that of the preview a period's figures are nobody's but the rep's. */
+async function isRepsAloneNow(db: Kysely<Database>, periodId: string): Promise<boolean> {
+  const period = await db.selectFrom('periods').select('state').where('id', '=', periodId).executeTakeFirst()
+  return period !== undefined && isRepsAlone(period.state as PeriodState)
 }
 
 async function newest(db: Kysely<Database>, table: 'grades' | 'statements', periodId: string, repId: string) {

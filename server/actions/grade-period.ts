@@ -1,10 +1,12 @@
 import type { Kysely } from 'kysely'
+import { noteAdjustmentsPaid } from '../../db/queries/adjustments.ts'
 import { frozenWeights } from '../../db/queries/alarms.ts'
 import { announce } from '../../db/queries/deliveries.ts'
 import { revealDraw } from '../../db/queries/draws.ts'
 import { enter } from '../../db/queries/ledger.ts'
 import { allPeople, type Person } from '../../db/queries/people.ts'
-import { allPeriods, findPeriod, type KeptPeriod, movePeriod } from '../../db/queries/periods.ts'
+import { hashOfPeriod } from '../../db/queries/period-steps.ts'
+import { findPeriod, type KeptPeriod, movePeriod } from '../../db/queries/periods.ts'
 import { findPlan, type KeptPlan } from '../../db/queries/plans.ts'
 import { signersOf } from '../../db/queries/signatures.ts'
 import { addGrades, addStatement } from '../../db/queries/statements.ts'
@@ -22,11 +24,13 @@ import { version } from '../measures/version.ts'
 import { currentArithmetic } from '../pay/arithmetic.ts'
 import { sealOf } from '../pay/canonical.ts'
 import { capsuleOf, withoutNames } from '../pay/capsule.ts'
-import { alphaOf, paidBehaviours } from '../pay/plan.ts'
 import { isClosed } from '../pay/period-way.ts'
+import { alphaOf, paidBehaviours } from '../pay/plan.ts'
 import { statementOf } from '../pay/statement.ts'
 import { agreementsForPay } from './agreement-of-people.ts'
 import { type UnitsUnderAppeal, unitsUnderAppeal } from './appeals/units-under-appeal.ts'
+import { fallBack } from './close/fall.ts'
+import { employeeOf, payeesIn } from './close/payees.ts'
 import { coachingOnly } from './coaching-only.ts'
 import { type Covered, coveredIn } from './covered.ts'
 import { keepCheckpoint } from './ledger/checkpoints.ts'
@@ -41,6 +45,10 @@ export interface GradePeriod {
   readonly scorecard?: Scorecard
   /** A file outside the database to which a freeze adds where the ledger ends. */
   readonly checkpoints?: string
+  /** The hash of the statements that were approved: others are not frozen. */
+  readonly approved?: string
+  /** Who closes it. */
+  readonly byId?: string
 }
 
 export type GradeAnswer = { readonly graded: number } | { readonly problem: 'missing' | 'frozen' | 'stale' }
@@ -50,21 +58,33 @@ export async function gradePeriod(db: Kysely<Database>, request: GradePeriod): P
   return db.transaction().execute((trx) => gradeAll(trx, request, false))
 }
 
+/** What would be frozen is not what was approved. */
+class Changed extends Error {}
+
 /** Grades a period for the last time and closes it for ever: all statements or none. */
 export async function freezePeriod(db: Kysely<Database>, request: GradePeriod): Promise<GradeAnswer> {
-  const closed = await db.transaction().execute(async (trx) => {
-    const period = await findPeriod(trx, request.periodId)
-    const answer = await gradeAll(trx, request, true)
-    if ('problem' in answer || !period) return { answer, head: null }
-    const moved = await movePeriod(trx, period.id, period.state, 'frozen', request.now)
-    await revealDraw(trx, period.id, request.now)
-    if (!moved) throw new Error(`The period ${period.name} was moved while it was being frozen`)
-    const head = await enter(trx, { at: request.now, kind: 'audit', payload: frozen(period) })
-    return { answer, head }
-  })
   const { checkpoints, now } = request
-  if (closed.head && checkpoints !== undefined) await keepCheckpoint(checkpoints, closed.head, now)
-  return closed.answer
+  try {
+    const { answer, head } = await db.transaction().execute((trx) => freezeAll(trx, request))
+    if (head && checkpoints !== undefined) await keepCheckpoint(checkpoints, head, now)
+    return answer
+  } catch (error) {
+    if (error instanceof Changed) return { problem: 'stale' }
+    throw error
+  }
+}
+
+async function freezeAll(trx: Kysely<Database>, request: GradePeriod) {
+  const { periodId, now, approved, byId = null } = request
+  const period = await findPeriod(trx, periodId)
+  const answer = await gradeAll(trx, request, true)
+  if ('problem' in answer || !period) return { answer, head: null }
+  if (approved !== undefined && (await hashOfPeriod(trx, periodId)) !== approved) throw new Changed()
+  const moved = await movePeriod(trx, period.id, period.state, 'frozen', now, { byId })
+  await revealDraw(trx, period.id, now)
+  if (!moved) throw new Error(`The period ${period.name} was moved while it was being frozen`)
+  const head = await enter(trx, { at: now, kind: 'audit', payload: frozen(period) })
+  return { answer, head }
 }
 
 function frozen({ id, planId, from, to }: KeptPeriod) {
@@ -81,19 +101,21 @@ async function gradeAll(db: Kysely<Database>, request: GradePeriod, isFrozen: bo
   const period = { from: kept.from, to: kept.to, timeZone }
   const reps = (await allPeople(db)).filter((person) => person.role === 'rep' && workedIn(person, period))
   const units = new Map<string, RepUnits>()
-  for (const rep of reps) units.set(rep.id, await unitsOfRep(db, rep, { period, scorecard, now }))
+  const { measuredAt } = kept
+  const until = measuredAt ?? now
+  const counted = { period, scorecard, now: until, ...(measuredAt === null ? {} : { arrivedBy: measuredAt }) }
+  for (const rep of reps) units.set(rep.id, await unitsOfRep(db, rep, counted))
 
-  const nthPeriod = await nthOf(db, kept)
+  const payeeOf = await payeesIn(db, kept, plan, period)
   const peers = await momentsOfPeers(db, units, plan)
-  const facts = await factsFor(db, reps, plan, { ...period, id: periodId }, now)
+  const facts = await factsFor(db, reps, plan, { ...period, id: periodId }, until)
   for (const rep of reps) {
     const appealed = await unitsUnderAppeal(db, rep.id, period)
     const grades = withoutNames(gradesOf(rep, units, plan, facts, appealed))
     const newVersion = await addGrades(db, { periodId, repId: rep.id, now, isFrozen, grades })
     if (newVersion !== null) await announceGrades(db, kept, rep, newVersion, now)
-    const employee = rep.employeeNumber ?? rep.id
-    if (plan.plan.atTargetMinor[employee] === undefined) continue
-    const payee = { employee, period, nthPeriod }
+    if (plan.plan.atTargetMinor[employeeOf(rep)] === undefined) continue
+    const payee = await payeeOf(rep)
     const own = units.get(rep.id)
     if (!own) continue
     const { unitsUnderAppeal: _open, ...known } = facts(rep, own)
@@ -113,10 +135,13 @@ async function gradeAll(db: Kysely<Database>, request: GradePeriod, isFrozen: bo
       peers,
       grades,
     })
-    const sealed = isFrozen ? { ...payee, capsule: sealOf(capsule) } : payee
+    const isFinal = isFrozen || kept.state !== 'open'
+    const sealed = isFinal ? { ...payee, capsule: sealOf(capsule) } : payee
     const statement = statementOf(plan.plan, grades, sealed)
-    await addStatement(db, { periodId, repId: rep.id, now, isFrozen, statement, capsule })
+    const statementId = await addStatement(db, { periodId, repId: rep.id, now, isFrozen, statement, capsule })
+    if (isFrozen && statementId) await noteAdjustmentsPaid(db, { statement, statementId, periodId, now })
   }
+  if (!isFrozen) await fallBack(db, kept, now)
   return { graded: reps.length }
 }
 
@@ -218,9 +243,4 @@ function measuredOf({ measured }: RepUnits, covered: Covered | undefined) {
     measured: arrived.filter((one) => measured.has(one.conversation)).length,
     expected: arrived.length + missing.length,
   }
-}
-
-/** The plan's first period is 1. */
-async function nthOf(db: Kysely<Database>, { planId, from }: KeptPeriod): Promise<number> {
-  return (await allPeriods(db)).filter((one) => one.planId === planId && one.from <= from).length
 }

@@ -1,0 +1,69 @@
+import type { Kysely } from 'kysely'
+import { adjustmentsDue } from '../../../db/queries/adjustments.ts'
+import { unpaidLeavesOf } from '../../../db/queries/leaves.ts'
+import type { Person } from '../../../db/queries/people.ts'
+import { allPeriods, type KeptPeriod } from '../../../db/queries/periods.ts'
+import { planDays } from '../../../db/queries/plan-days.ts'
+import { allPlans, type KeptPlan } from '../../../db/queries/plans.ts'
+import { installation } from '../../../db/queries/settings.ts'
+import type { Database } from '../../../db/schema.ts'
+import { dayOf, type Period } from '../../grading/period.ts'
+import { dateOf } from '../../measures/civil-date.ts'
+import { workedIn } from '../../pay/pro-rata.ts'
+import type { Payee } from '../../pay/statement.ts'
+import { holidaysOf } from '../holidays.ts'
+
+/** Who a period pays, how long each was on the plan in it, and what earlier statements still owe them. */
+export async function payeesIn(
+  db: Kysely<Database>,
+  kept: KeptPeriod,
+  { plan }: KeptPlan,
+  period: Period,
+): Promise<(rep: Person) => Promise<Payee>> {
+  const nthPeriod = await nthOf(db, kept)
+  const isNext = await nextOfEach(db, kept)
+  const said = await planDays(db)
+  const isOff = holidaysOf((await installation(db)).country)
+  return async (rep) => {
+    const employee = employeeOf(rep)
+    const { firstOn = null, lastOn = null } = said.get(rep.id) ?? {}
+    const there = { from: firstOn, to: lastOn ?? leftOn(rep, period.timeZone) }
+    const without = await unpaidLeavesOf(db, rep.id, kept.from)
+    const worked = workedIn(kept, { ...there, without }, { isOff })
+    const adjustments = isNext(employee) ? await adjustmentsDue(db, rep.id, plan.currency) : []
+    return {
+      employee,
+      period,
+      nthPeriod,
+      ...(worked ? { worked } : {}),
+      ...(adjustments.length > 0 ? { adjustments } : {}),
+    }
+  }
+}
+
+/** By what a plan knows somebody. */
+export function employeeOf({ employeeNumber, id }: Pick<Person, 'employeeNumber' | 'id'>): string {
+  return employeeNumber ?? id
+}
+
+/** The first period of a plan is 1; a new version of it goes on counting. */
+async function nthOf(db: Kysely<Database>, { planId, from }: KeptPeriod): Promise<number> {
+  const plans = await allPlans(db)
+  const name = plans.find(({ plan }) => plan.id === planId)?.plan.name
+  const family = new Set(plans.filter(({ plan }) => plan.name === name).map(({ plan }) => plan.id))
+  return (await allPeriods(db)).filter((one) => family.has(one.planId) && one.from <= from).length
+}
+
+/** Whether a period is the next to be closed of all that pay somebody: what is owed is paid once. */
+async function nextOfEach(db: Kysely<Database>, kept: KeptPeriod): Promise<(employee: string) => boolean> {
+  const plans = new Map((await allPlans(db)).map(({ plan }) => [plan.id, plan]))
+  const before = (await allPeriods(db)).filter(
+    (one) => one.frozenAt === null && (one.from < kept.from || (one.from === kept.from && one.id < kept.id)),
+  )
+  return (employee) => !before.some((one) => plans.get(one.planId)?.atTargetMinor[employee] !== undefined)
+}
+
+function leftOn({ deactivatedAt }: Person, timeZone: string): string | null {
+  const day = deactivatedAt === null ? null : dayOf(deactivatedAt, timeZone)
+  return day === null ? null : dateOf(day)
+}
