@@ -82,6 +82,7 @@ import * as peopleJoinAndLeave from './migrations/2026-11-22-83-people-join-and-
 import * as createPayBatches from './migrations/2026-11-22-84-create-pay-batches.ts'
 import * as createPayAnswers from './migrations/2026-11-22-85-create-pay-answers.ts'
 import * as createAlarms from './migrations/2026-11-22-88-create-alarms.ts'
+import * as keepWhatCounts from './migrations/2026-11-22-89-keep-what-counts.ts'
 import type { Database } from './schema.ts'
 
 const migrations: Record<string, Migration> = {

@@ -201,6 +201,9 @@ export interface Database {
   start_corrections: StartCorrectionsTable
   measurements: MeasurementsTable
   conversation_stats: ConversationStatsTable
+  counted_talks: CountedTalksTable
+  pay_runs: PayRunsTable
+  prepared_results: PreparedResultsTable
   moments: MomentsTable
   insights: InsightsTable
   insight_stems: InsightStemsTable

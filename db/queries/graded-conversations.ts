@@ -35,31 +35,45 @@ export interface GradedConversation {
   readonly known: readonly LearntInsight[]
 }
 
+/** Which of a rep's conversations are asked for. */
+export interface AskedToGrade {
+  /** Instants. */
+  readonly from: string
+  readonly before: string
+  /** Civil dates. */
+  readonly due?: { readonly from: string; readonly to: string }
+  /** Only what had come in by this instant. */
+  readonly arrivedBy?: string
+  readonly seenBy?: Viewer
+}
+
 /**
- * A rep's conversations that went on in this stretch, threads begun long before too, in time order; instants. Only
- * what is open; where somebody is to look at what comes of it, what `seenBy` may see. With `due` also those in which
- * something was said that falls due on these civil dates.
+ * A rep's conversations that went on in this stretch, threads begun long before too, in time order. Only what is open;
+ * where somebody is to look at what comes of it, what `seenBy` may see. With `due` also those in which something was
+ * said that falls due on these civil dates.
  */
 export async function conversationsToGrade(
   db: Kysely<Database>,
   repId: string,
-  {
-    from,
-    before,
-    due,
-    seenBy,
-  }: {
-    readonly from: string
-    readonly before: string
-    readonly due?: { readonly from: string; readonly to: string }
-    readonly seenBy?: Viewer
-  },
+  asked: AskedToGrade,
 ): Promise<readonly GradedConversation[]> {
-  const rows = await db
+  return inFull(db, repId, await talksToGrade(db, repId, asked), asked.seenBy)
+}
+
+/** The rows of such conversations, with what was kept of those that were counted before. */
+export async function talksToGrade(
+  db: Kysely<Database>,
+  repId: string,
+  { from, before, due, arrivedBy, seenBy }: AskedToGrade,
+) {
+  return db
     .selectFrom('conversations')
     .leftJoin('customers', 'customers.id', 'conversations.customer_id')
-    .selectAll('conversations')
-    .select('customers.account')
+    .leftJoin('counted_talks', 'counted_talks.conversation_id', 'conversations.id')
+    .select(['conversations.id', 'channel', 'conversations.kind', 'conversations.language', 'started_at'])
+    .select(['conversations.time_zone', 'revision', 'sorted_at', 'ended_at', 'reference_zone'])
+    .select(['customer_id', 'voicemail', 'chosen', 'consent_known', 'customers.account'])
+    .select(['made_from', 'until', 'counted'])
     .where('rep_id', '=', repId)
     .where((eb) =>
       eb.or([
@@ -68,13 +82,24 @@ export async function conversationsToGrade(
       ]),
     )
     .where('sorted_at', '<', before)
+    .$if(arrivedBy !== undefined, (query) => query.where('imported_at', '<=', arrivedBy ?? ''))
     .where(isCounted)
     .where(seenBy ? isOpenOrOwn(seenBy.id) : isOpen)
     .$if(seenBy !== undefined, (query) => (seenBy ? query.where(visibleTo(seenBy)) : query))
     .orderBy('sorted_at')
     .orderBy('conversations.id')
     .execute()
+}
 
+export type TalkRow = Awaited<ReturnType<typeof talksToGrade>>[number]
+
+/** The same with every word, and with all that people decided. */
+export async function inFull(
+  db: Kysely<Database>,
+  repId: string,
+  rows: readonly TalkRow[],
+  seenBy?: Viewer,
+): Promise<readonly GradedConversation[]> {
   const customers = [...new Set(rows.flatMap((row) => row.customer_id ?? []))]
   const learnt = await insightsOfCustomers(db, customers, seenBy?.id ?? null)
   const gone = await goneThrough(
@@ -88,9 +113,9 @@ export async function conversationsToGrade(
     all.push({
       conversation: await conversationFrom(db, row),
       measures: await measuresOf(db, row.id, row.revision),
-      customer: row.account ?? row.customer_id ?? row.id,
+      customer: customerOf(row),
       with: row.customer_id === null ? null : { id: row.customer_id, account: row.account },
-      endedAt: row.ended_at ?? row.started_at,
+      endedAt: endedAtOf(row),
       referenceZone: row.reference_zone,
       voicemail: row.voicemail === 1,
       chosen: row.chosen as Chosen,
@@ -104,6 +129,15 @@ export async function conversationsToGrade(
     })
   }
   return all
+}
+
+/** The account; the person where there is none; the conversation itself where nobody is known. */
+export function customerOf({ account, customer_id, id }: TalkRow): string {
+  return account ?? customer_id ?? id
+}
+
+export function endedAtOf({ ended_at, started_at }: TalkRow): string | null {
+  return ended_at ?? started_at
 }
 
 function fallsDue(

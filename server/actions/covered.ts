@@ -39,6 +39,7 @@ export async function coveredIn(
   period: Period,
   now: string,
   seenBy: string | null = null,
+  telling?: Telling,
 ): Promise<readonly Covered[]> {
   const window = {
     from: new Date(Date.parse(`${period.from}T00:00:00Z`) - MARGIN_MS).toISOString(),
@@ -50,8 +51,7 @@ export async function coveredIn(
     db,
     calls.flatMap((one) => one.customerId ?? []),
   )
-  const sources = await expectedSources(db)
-  const days = await ownTimeDays(db)
+  const { sources, days } = telling ?? (await tellingOf(db))
   const all: Covered[] = []
   for (const repId of repIds) {
     const own = calls.filter(
@@ -85,6 +85,16 @@ export async function coveredIn(
     })
   }
   return all
+}
+
+/** Who tells what was expected, and how long what came in is its rep’s alone. */
+export interface Telling {
+  readonly sources: readonly ExpectedSource[]
+  readonly days: number
+}
+
+export async function tellingOf(db: Kysely<Database>): Promise<Telling> {
+  return { sources: await expectedSources(db), days: await ownTimeDays(db) }
 }
 
 type IsYoung = (startsAt: string) => boolean

@@ -82,6 +82,15 @@ function asksLeftOpen(
   return asks.filter(({ dueOn }) => belongsTo(dueOn, period))
 }
 
+/** Whether something a customer asked was left open in a conversation, whenever it falls due. */
+export function hasOpenAsks(one: GradedConversation, repId: string): boolean {
+  if (!mayHaveAsks(one)) return false
+  const { conversation, measures, verdicts } = one
+  const settled = settledIn({ conversation, measures, verdicts, repId })
+  const { openLoops } = countedIn(conversation, measures, settled).measures
+  return openLoops.known && openLoops.evidence.length > 0
+}
+
 /** Nothing is settled again where the machine found none and nobody says otherwise. */
 function mayHaveAsks({ measures: { measures }, verdicts }: GradedConversation): boolean {
   return verdicts.length > 0 || (measures.openLoops.known && measures.openLoops.value > 0)

@@ -1,15 +1,11 @@
 import type { Kysely } from 'kysely'
 import { type AdvocacyCase, advocacyCasesOfRep } from '../../db/queries/advocacy-cases.ts'
-import { conversationsToGrade, type GradedConversation } from '../../db/queries/graded-conversations.ts'
-import { earlierNotes } from '../../db/queries/notes.ts'
 import type { Person } from '../../db/queries/people.ts'
 import type { Database } from '../../db/schema.ts'
 import { caseState, isProvedAnswer } from '../conversation/advocacy-case.ts'
-import { beganAt } from '../conversation/conversation.ts'
 import type { AdvocacyDue } from '../grading/advocacy.ts'
 import type { BehaviourName } from '../grading/behaviours.ts'
 import { isSettled } from '../grading/confirming.ts'
-import type { Contact } from '../grading/contact.ts'
 import { type Counting, unitsFrom } from '../grading/counting.ts'
 import { type Encounter, encountersOf, isDrawn } from '../grading/encounter.ts'
 import { belongsTo, type Period } from '../grading/period.ts'
@@ -18,9 +14,8 @@ import type { Units } from '../grading/unit.ts'
 import { dateOf, localTime } from '../measures/civil-date.ts'
 import type { OffsetsMs } from '../pay/capsule.ts'
 import { type CoachingOnly, coachingOnly as coachingOnlyNow } from './coaching-only.ts'
+import { type CountedTalk, talksOfRep } from './counted-talks.ts'
 import { followUpDue } from './follow-up-due.ts'
-import { noteInTime } from './note-in-time.ts'
-import { contactsOf } from './rep-contacts.ts'
 
 /** What a rep did in a period, counted for every behaviour. */
 export interface RepUnits {
@@ -51,33 +46,33 @@ export async function unitsOfRep(
     period,
     scorecard,
     now,
+    arrivedBy,
     seenBy,
     coachingOnly,
+    keeps = false,
   }: {
     readonly period: Period
     readonly scorecard: Scorecard
     readonly now: string
+    /** What came in later does not count: measuring was closed then. */
+    readonly arrivedBy?: string
     /** Whoever looks at what comes of it: what they may not see is not counted. */
     readonly seenBy?: Person
     /** Looked up where the caller has not. */
     readonly coachingOnly?: CoachingOnly
+    /** What had to be counted is kept for the next time. */
+    readonly keeps?: boolean
   },
 ): Promise<RepUnits> {
   const from = new Date(Date.parse(period.from) - marginMs).toISOString()
   const before = new Date(Date.parse(period.to) + marginMs).toISOString()
-  const conversations = await conversationsToGrade(db, rep.id, {
-    from,
-    before,
-    due: period,
+  const asked = {
+    ...{ from, before, due: period },
+    ...(arrivedBy === undefined ? {} : { arrivedBy }),
     ...(seenBy ? { seenBy } : {}),
-  })
-
-  const contacts: Contact[] = []
-  for (const one of conversations) {
-    const written = one.note && noteInTime(one.note, one.endedAt).writtenAt
-    const earlier = written === null ? [] : await earlierNotes(db, rep.id, written, one.conversation.id)
-    contacts.push(...contactsOf(one, { repId: rep.id, earlierNotes: earlier, now }))
   }
+  const { talks, withAsks } = await talksOfRep(db, rep.id, { asked, now, keeps })
+  const contacts = talks.flatMap((one) => one.contacts)
   const inPeriod = (at: string | null) => at !== null && belongsTo(at, period)
   const around = encountersOf(contacts)
   const encounters = around.filter((one) => inPeriod(one.startedAt))
@@ -85,7 +80,7 @@ export async function unitsOfRep(
   const cases = casesDue(all, period, now)
   const coached = coachingOnly ?? (await coachingOnlyNow(db))
   const due = await followUpDue(db, rep, {
-    ...{ period, now, conversations, encounters: around, coachingOnly: coached },
+    ...{ period, now, conversations: withAsks, encounters: around, coachingOnly: coached },
     taken: new Set(
       all.filter((one) => one.withdrawnAt === null).map((one) => `${one.conversationId} ${one.utterance}`),
     ),
@@ -97,30 +92,25 @@ export async function unitsOfRep(
   return {
     units: unitsFrom(counting, scorecard, coached.behaviours),
     counting,
-    offsetsMs: offsetsOf(conversations, encounters),
+    offsetsMs: offsetsOf(talks, encounters),
     measured: new Set(graded.map((one) => one.conversation)),
     drawn: encounters.filter(isDrawn).map((encounter) => ({ encounter, isSettled: isSettled(encounter) })),
-    isConsentKnown: conversations
-      .filter((one) => inPeriod(beganAt(one.conversation)))
-      .every((one) => one.consentKnown || isWritten(one.conversation.channel)),
+    isConsentKnown: talks
+      .filter((one) => inPeriod(one.beganAt))
+      .every((one) => one.consentKnown || isWritten(one.channel)),
   }
 }
 
 /** When what is cited of each conversation was said, in milliseconds from its beginning. */
-function offsetsOf(
-  conversations: readonly GradedConversation[],
-  encounters: readonly Encounter[],
-): OffsetsMs {
+function offsetsOf(talks: readonly CountedTalk[], encounters: readonly Encounter[]): OffsetsMs {
   const contacts = Map.groupBy(
     encounters.flatMap((one) => one.contacts),
     (contact) => contact.conversation,
   )
   return Object.fromEntries(
-    conversations.flatMap(({ conversation: { id, utterances } }) => {
+    talks.flatMap(({ id, offsetsMs }) => {
       const cited = new Set(contacts.get(id)?.flatMap((one) => Object.values(one.evidence).flat()))
-      const offsets = utterances.flatMap((one) =>
-        one.startMs !== null && cited.has(one.id) ? [[one.id, one.startMs] as const] : [],
-      )
+      const offsets = Object.entries(offsetsMs).filter(([line]) => cited.has(line))
       return offsets.length === 0 ? [] : [[id, Object.fromEntries(offsets)]]
     }),
   )

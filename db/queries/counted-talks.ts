@@ -1,0 +1,102 @@
+import type { Kysely } from 'kysely'
+import { inBatches, insertAll } from '../batches.ts'
+import type { Database } from '../schema.ts'
+import { inTransaction } from '../transaction.ts'
+import { isOpen } from './visibility.ts'
+
+/** What counts of a conversation, kept with all that it was made from. */
+export interface KeptCount {
+  readonly conversationId: string
+  readonly madeFrom: string
+  /** From this instant on it has to be counted again; `null` is never. */
+  readonly until: string | null
+  readonly counted: string
+}
+
+/** Puts these in the place of what was kept of the same conversations. */
+export async function keepCounts(db: Kysely<Database>, counts: readonly KeptCount[]): Promise<void> {
+  if (counts.length === 0) return
+  await inTransaction(db, async (trx) => {
+    await inBatches(counts, (some) =>
+      trx
+        .deleteFrom('counted_talks')
+        .where(
+          'conversation_id',
+          'in',
+          some.map((one) => one.conversationId),
+        )
+        .execute(),
+    )
+    const rows = counts.map(({ conversationId, madeFrom, until, counted }) => ({
+      ...{ conversation_id: conversationId, made_from: madeFrom },
+      ...{ until, counted },
+    }))
+    await insertAll(trx, rows, (some) => trx.insertInto('counted_talks').values(some))
+  })
+}
+
+/** What people have said and written of a rep's conversations, as far as it tells whether a count still stands. */
+export interface AroundTalks {
+  /** How many words of others than the rep, and the latest of them. */
+  readonly words: ReadonlyMap<string, string>
+  /** When each version of each of the rep's notes was written, in the order of time. */
+  readonly notes: readonly { readonly conversationId: string; readonly writtenAt: string }[]
+}
+
+export async function aroundTalks(db: Kysely<Database>, repId: string): Promise<AroundTalks> {
+  const words = await db
+    .selectFrom('conversations')
+    .innerJoin('verdicts', 'verdicts.conversation_id', 'conversations.id')
+    .select('conversations.id')
+    .select((eb) => [eb.fn.countAll<number>().as('many'), eb.fn.max('verdicts.at').as('latest')])
+    .where('rep_id', '=', repId)
+    .where('verdicts.by_id', '<>', repId)
+    .groupBy('conversations.id')
+    .execute()
+  const notes = await db
+    .selectFrom('notes')
+    .select(['conversation_id', 'written_at'])
+    .where('author_id', '=', repId)
+    .orderBy('written_at')
+    .orderBy('id')
+    .execute()
+  return {
+    words: new Map(words.map((row) => [row.id, `${row.many} ${row.latest}`])),
+    notes: notes.map((row) => ({ conversationId: row.conversation_id, writtenAt: row.written_at })),
+  }
+}
+
+/** Ids of everything these customers told us that is open, by customer, in the order of time. */
+export async function learntIds(
+  db: Kysely<Database>,
+  customerIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly LearntId[]>> {
+  const all: LearntId[] = []
+  await inBatches(customerIds, async (some) => {
+    const rows = await db
+      .selectFrom('insights')
+      .innerJoin('conversations', 'conversations.id', 'insights.conversation_id')
+      .select(['insights.id', 'topic', 'conversation_id', 'sorted_at', 'customer_id'])
+      .where('customer_id', 'in', some)
+      .where(isOpen)
+      .orderBy('sorted_at')
+      .orderBy('insights.conversation_id')
+      .orderBy('seq')
+      .execute()
+    for (const row of rows)
+      all.push({
+        id: row.topic === null ? `${row.id}?` : row.id,
+        customerId: row.customer_id ?? '',
+        conversationId: row.conversation_id,
+        sortedAt: row.sorted_at,
+      })
+  })
+  return Map.groupBy(all, (one) => one.customerId)
+}
+
+export interface LearntId {
+  readonly id: string
+  readonly customerId: string
+  readonly conversationId: string
+  readonly sortedAt: string
+}

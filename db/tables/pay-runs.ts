@@ -1,0 +1,21 @@
+/** How far grading everybody for a period has come. The newest run of a period is the only one that may write. */
+export interface PayRunsTable {
+  period_id: string
+  run: string
+  of: number
+  done: number
+  began_at: string
+  ended_at: string | null
+}
+
+/** What a run has worked out of a rep, until all of it is written at once. */
+export interface PreparedResultsTable {
+  run: string
+  rep_id: string
+  grades: string
+  grades_hash: string
+  statement: string | null
+  seal: string | null
+  capsule: string | null
+  capsule_hash: string | null
+}

@@ -1,0 +1,175 @@
+import type { Kysely } from 'kysely'
+import { type AroundTalks, aroundTalks, keepCounts, learntIds } from '../../db/queries/counted-talks.ts'
+import { goneThrough } from '../../db/queries/goings-through.ts'
+import {
+  type AskedToGrade,
+  customerOf,
+  endedAtOf,
+  type GradedConversation,
+  inFull,
+  type TalkRow,
+  talksToGrade,
+} from '../../db/queries/graded-conversations.ts'
+import { earlierNotes } from '../../db/queries/notes.ts'
+import type { Database } from '../../db/schema.ts'
+import { beganAt } from '../conversation/conversation.ts'
+import type { Contact } from '../grading/contact.ts'
+import { version } from '../measures/version.ts'
+import { noteHours, noteInTime } from './note-in-time.ts'
+import { hasOpenAsks } from './open-asks.ts'
+import { contactsOf } from './rep-contacts.ts'
+
+/** A conversation as grading counts it, without its words. */
+export interface CountedTalk {
+  readonly id: string
+  readonly contacts: readonly Contact[]
+  /** When each line that may be cited was said, in milliseconds from its beginning. */
+  readonly offsetsMs: Readonly<Record<string, number>>
+  readonly beganAt: string | null
+  readonly channel: string | null
+  readonly consentKnown: boolean
+  /** Something a customer asked was left open in it. */
+  readonly hasOpenAsks: boolean
+}
+
+/** What is kept of it: whose it is and with whom stands in its own row. */
+interface Kept extends Pick<CountedTalk, 'offsetsMs' | 'beganAt' | 'hasOpenAsks'> {
+  readonly contacts: readonly Omit<Contact, 'rep' | 'customer'>[]
+}
+
+export interface Counting {
+  readonly asked: AskedToGrade
+  readonly now: string
+  /** What has to be counted is kept for the next time. */
+  readonly keeps: boolean
+}
+
+export interface RepTalks {
+  readonly talks: readonly CountedTalk[]
+  /** In full, those in which an ask may be open. */
+  readonly withAsks: readonly GradedConversation[]
+}
+
+/** So many whole conversations are held at once. */
+const AT_ONCE = 100
+
+/**
+ * A rep's conversations as grading counts them. Of those that were counted before, and of which nothing changed since,
+ * no word is read again; whatever somebody looks at (`asked.seenBy`) is counted from what they may see.
+ */
+export async function talksOfRep(
+  db: Kysely<Database>,
+  repId: string,
+  { asked, now, keeps }: Counting,
+): Promise<RepTalks> {
+  const rows = await talksToGrade(db, repId, asked)
+  const madeFrom = asked.seenBy ? () => '' : await fingerprints(db, repId, rows)
+  const talks = new Map<string, CountedTalk>()
+  const stale: TalkRow[] = []
+  for (const row of rows) {
+    const stands = !asked.seenBy && row.made_from === madeFrom(row) && (row.until === null || now < row.until)
+    if (stands && row.counted !== null) talks.set(row.id, talkOf(row, repId, JSON.parse(row.counted) as Kept))
+    else stale.push(row)
+  }
+  for (let at = 0; at < stale.length; at += AT_ONCE) {
+    const some = stale.slice(at, at + AT_ONCE)
+    const whole = new Map(
+      (await inFull(db, repId, some, asked.seenBy)).map((one) => [one.conversation.id, one]),
+    )
+    const counted = []
+    for (const row of some) {
+      const one = whole.get(row.id)
+      if (!one) continue
+      const kept = await count(db, repId, one, now)
+      talks.set(row.id, talkOf(row, repId, kept))
+      counted.push({
+        conversationId: row.id,
+        madeFrom: madeFrom(row),
+        until: untilOf(kept, endedAtOf(row)),
+        counted: JSON.stringify(kept),
+      })
+    }
+    if (keeps && !asked.seenBy) await keepCounts(db, counted)
+  }
+  const inOrder = rows.flatMap((row) => talks.get(row.id) ?? [])
+  const open = rows.filter((row) => talks.get(row.id)?.hasOpenAsks)
+  return { talks: inOrder, withAsks: open.length === 0 ? [] : await inFull(db, repId, open, asked.seenBy) }
+}
+
+function talkOf(row: TalkRow, repId: string, kept: Kept): CountedTalk {
+  const customer = customerOf(row)
+  return {
+    ...kept,
+    id: row.id,
+    contacts: kept.contacts.map((contact) => ({ ...contact, rep: repId, customer })),
+    channel: row.channel,
+    consentKnown: row.consent_known === 1,
+  }
+}
+
+async function count(
+  db: Kysely<Database>,
+  repId: string,
+  one: GradedConversation,
+  now: string,
+): Promise<Kept> {
+  const { conversation, note } = one
+  const written = note && noteInTime(note, one.endedAt).writtenAt
+  const earlier = written === null ? [] : await earlierNotes(db, repId, written, conversation.id)
+  const contacts = contactsOf(one, { repId, earlierNotes: earlier, now })
+  const cited = new Set(contacts.flatMap((contact) => Object.values(contact.evidence).flat()))
+  return {
+    contacts: contacts.map(({ rep: _, customer: __, ...contact }) => contact),
+    offsetsMs: Object.fromEntries(
+      conversation.utterances.flatMap((line) =>
+        line.startMs !== null && cited.has(line.id) ? [[line.id, line.startMs] as const] : [],
+      ),
+    ),
+    beganAt: beganAt(conversation),
+    hasOpenAsks: hasOpenAsks(one, repId),
+  }
+}
+
+/** While a note may still be written nothing is said of it, and so it is looked at again. */
+function untilOf({ contacts }: Kept, endedAt: string | null): string | null {
+  if (endedAt === null || contacts.every(({ note }) => note !== null)) return null
+  return new Date(Date.parse(endedAt) + noteHours * 3_600_000 + 1).toISOString()
+}
+
+/** All that what counts of a conversation was made from, in a line: as long as it is the same, so is the count. */
+async function fingerprints(
+  db: Kysely<Database>,
+  repId: string,
+  rows: readonly TalkRow[],
+): Promise<(row: TalkRow) => string> {
+  const around = await aroundTalks(db, repId)
+  const gone = await goneThrough(
+    db,
+    rows.map((row) => row.id),
+  )
+  const notes = notesBefore(around)
+  const spokenOf = rows.filter((row) => around.words.has(row.id))
+  const learnt = await learntIds(db, [...new Set(spokenOf.flatMap((row) => row.customer_id ?? []))])
+  const known = (row: TalkRow) =>
+    (learnt.get(row.customer_id ?? '') ?? [])
+      .filter((one) => one.sortedAt < row.sorted_at && one.conversationId !== row.id)
+      .map((one) => one.id)
+  return (row) =>
+    JSON.stringify([
+      ...[version.heard, version.measures, repId, row.revision, row.channel, row.kind, row.language],
+      ...[row.started_at, row.ended_at, row.time_zone, row.reference_zone, row.voicemail, row.chosen],
+      ...[gone.has(row.id), notes(row.id), around.words.get(row.id) ?? null],
+      around.words.has(row.id) ? known(row).join(' ') : null,
+    ])
+}
+
+/** The versions of a conversation's note, and how many notes were written before the last of them: what it is held against. */
+function notesBefore({ notes }: AroundTalks): (conversationId: string) => string | null {
+  const places = new Map<string, number[]>()
+  for (const [at, { conversationId }] of notes.entries()) {
+    const own = places.get(conversationId)
+    if (own) own.push(at)
+    else places.set(conversationId, [at])
+  }
+  return (conversationId) => places.get(conversationId)?.join(' ') ?? null
+}
