@@ -14,9 +14,16 @@ import { addStatement } from '../../db/queries/statements.ts'
 import type { Database } from '../../db/schema.ts'
 import { exportPeriod, foreseeExport } from '../../server/actions/payroll/export-period.ts'
 import { payFileOf } from '../../server/actions/payroll/pay-file.ts'
+import {
+  foreseeAnswer,
+  keepAnswer,
+  payStanding,
+  takeAnswerBack,
+} from '../../server/actions/payroll/reconcile-period.ts'
 import { hashOf } from '../../server/pay/canonical.ts'
 import { sha256Of } from '../../server/pay/export/control.ts'
 import { statementOf } from '../../server/pay/statement.ts'
+import { xlsxOf } from '../../server/web/xlsx.ts'
 import { moveIn } from '../cast.ts'
 import { onEveryDatabase } from '../databases.ts'
 import { told } from '../pay/export/sent.ts'
@@ -95,6 +102,58 @@ onEveryDatabase((fresh) => {
       sql`insert into pay_batches select * from pay_batches`,
     ])
       await expect(attempt.execute(db)).rejects.toThrow()
+  })
+
+  test('what payroll paid is held against what it was sent; once all agree the period is reconciled', async () => {
+    const { db } = await fresh()
+    await moveIn(db)
+    const periodId = await frozenPeriod(db)
+    const by = { byId: 'hana', now }
+    await savePayrollSettings(db, { ...told, answerColumns: { employee: 'Pers. No', amount: '' } }, by)
+    for (const [rep, payroll] of [
+      ['rosa', '00123'],
+      ['rena', '00124'],
+    ] as const)
+      await savePayrollNumbers(db, rep, { payroll, adp: '', gusto: '' }, by)
+    const table = (text: string) => ({ periodId, bytes: new TextEncoder().encode(text) })
+    expect(await foreseeAnswer(db, table('a,b'))).toEqual({ problem: 'not-sent' })
+    await exportPeriod(db, { periodId, ...by })
+
+    const wrong = await foreseeAnswer(
+      db,
+      table('Pers. No;Betrag;Currency\n00123;1,250;KWD\n;5;EUR\n9;3;XXQ\n'),
+    )
+    expect('plan' in wrong && wrong.plan.problems.map(({ line, is }) => [line, is])).toEqual([
+      [2, 'amount'],
+      [3, 'employee'],
+      [4, 'currency'],
+    ])
+    const keep = async (text: string) => {
+      const seen = await foreseeAnswer(db, table(text))
+      const seal = 'plan' in seen ? seen.plan.seal : ''
+      return keepAnswer(db, { ...table(text), seal, ...by })
+    }
+    const half = 'Pers. No;Betrag\n123;5.850,00\n00124;1000\n777;1\n'
+    const stale = await keepAnswer(db, { ...table(half), seal: 'x', ...by })
+    expect(stale).toMatchObject({ problem: 'stale', plan: { guessed: ['123 = 00123'] } })
+    expect(await keep(half)).toMatchObject({ isReconciled: false })
+    expect(await keep(half)).toMatchObject({ problem: 'told-already' })
+    const { verdicts, answers } = await payStanding(db, periodId)
+    expect(verdicts.map(({ is, employee, paidMinor }) => [is, employee, paidMinor])).toEqual([
+      ['different', '00124', 100_000],
+      ['unknown', '777', 100],
+      ['matched', '00123', 585_000],
+    ])
+    expect(await takeAnswerBack(db, { periodId, id: answers[0]?.id ?? '', ...by })).toBe(true)
+    const workbook = xlsxOf([
+      ['employee_id', 'amount', 'currency'],
+      ['00123', { decimal: '5850.00', places: 2 }, 'EUR'],
+      ['00124', { decimal: '1000.01', places: 2 }, 'EUR'],
+    ])
+    const seen = await foreseeAnswer(db, { periodId, bytes: workbook })
+    expect(seen).toMatchObject({ problem: null, plan: { problems: [], unread: [] } })
+    expect(await keep('plan' in seen ? seen.plan.text : '')).toMatchObject({ isReconciled: true })
+    expect((await findPeriod(db, periodId))?.state).toBe('reconciled')
   })
 
   test('what is not frozen is not sent', async () => {

@@ -22,6 +22,8 @@ export interface PayrollSettings {
   readonly adpCompany: string | null
   /** The kind of pay it is called in Gusto. */
   readonly gustoName: string
+  /** What payroll’s answers call the columns of the number and the amount, where Heard would not know; '' where it would. */
+  readonly answerColumns: { readonly employee: string; readonly amount: string }
 }
 
 /** Before anybody has said anything: a row for each line, and no codes. */
@@ -30,6 +32,7 @@ export const unsaidSettings: PayrollSettings = {
   codes: {},
   adpCompany: null,
   gustoName: 'Bonus',
+  answerColumns: { employee: '', amount: '' },
 }
 
 const longestCode = 24

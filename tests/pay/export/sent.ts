@@ -35,4 +35,5 @@ export const told: PayrollSettings = {
   },
   adpCompany: 'LF1',
   gustoName: 'Bonus',
+  answerColumns: { employee: '', amount: '' },
 }
