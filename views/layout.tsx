@@ -58,7 +58,7 @@ export function Layout({
         {frame.demo ? <Demo /> : null}
         <Masthead frame={frame} current={current} />
         {frame.viewer ? <Palette viewer={frame.viewer} /> : null}
-        <main id="page" class="page" tabindex={-1}>
+        <main id="page" class={`page${readsOnly(frame) ? ' page--reading' : ''}`} tabindex={-1}>
           {shown.preview ? <Previewed {...shown.preview}>{children}</Previewed> : children}
         </main>
         {frame.viewer ? (
@@ -71,6 +71,11 @@ export function Layout({
       </body>
     </html>
   )}`
+}
+
+/** Whoever may change nothing is shown nothing to change it with. */
+function readsOnly({ viewer }: Frame): boolean {
+  return viewer?.role === 'auditor'
 }
 
 /** Everything can be read and nothing done: what stands here is somebody else’s to do. */

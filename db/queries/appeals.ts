@@ -48,7 +48,7 @@ export interface Appeal {
   readonly outside: { readonly name: string; readonly hasDecided: boolean } | null
 }
 
-/** Whether somebody may know of an appeal: its rep, whoever decides it or is contested by it, the rep's manager, HR. */
+/** Whether somebody may know of an appeal: its rep, whoever decides it or is contested by it, the rep's manager, HR, the auditor. */
 export function appealSeenBy({ id, role, teamId }: Viewer) {
   return (eb: ExpressionBuilder<Database, 'appeals'>): Expression<SqlBool> => {
     const isTheirs = [
@@ -56,7 +56,7 @@ export function appealSeenBy({ id, role, teamId }: Viewer) {
       eb('appeals.decider_id', '=', id),
       eb('appeals.against_id', '=', id),
     ]
-    if (role === 'hr') return eb('appeals.id', 'is not', null)
+    if (role === 'hr' || role === 'auditor') return eb('appeals.id', 'is not', null)
     if (role !== 'manager') return eb.or(isTheirs)
     const team = eb
       .selectFrom('people')

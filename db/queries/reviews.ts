@@ -84,6 +84,8 @@ function knownTo(viewer: Viewer, reviews: readonly Review[]): readonly KnownRevi
       const isOpen = one.sentAt !== null || (one.kind === 'manager' && isSharedByRep)
       return isDone(one) && isOpen ? [withContent(one)] : []
     }
+    if (viewer.role === 'auditor')
+      return isDone(one) && (one.kind === 'manager' || one.sentAt !== null) ? [withContent(one)] : []
     if (one.kind === 'peer' || one.sentAt === null || viewer.role !== 'manager') return []
     return own && isDone(own) ? [withContent(one)] : [{ ...withContent(one), content: null }]
   })

@@ -8,7 +8,7 @@ type Conversations = ExpressionBuilder<Database, 'conversations'>
 
 /**
  * Which conversations somebody may see: a rep their own and what they brought that is nobody's yet, a manager
- * their team's that are not with their rep alone, everybody else none by role. It stands in every query that
+ * their team's that are not with their rep alone, the auditor whatever is not, everybody else none by role. It stands in every query that
  * reads a conversation for a viewer. Practice is none of them.
  */
 export function visibleTo(viewer: Seer) {
@@ -25,7 +25,7 @@ export function visibleTo(viewer: Seer) {
         eb('conversations.with_rep', '=', 0),
         isReal,
       ])
-    return eb('conversations.id', 'is', null)
+    return viewer.role === 'auditor' ? isOpen(eb) : eb('conversations.id', 'is', null)
   }
 }
 
@@ -70,6 +70,7 @@ export function maySee(person: Seer, one: Standing): boolean {
   if (one.isPractice) return one.repId === person.id
   if (person.role === 'rep')
     return one.repId === person.id || (one.repId === null && one.broughtBy === person.id)
+  if (person.role === 'auditor') return !one.withRep
   return person.role === 'manager' && person.teamId !== null && one.teamId === person.teamId && !one.withRep
 }
 

@@ -33,7 +33,7 @@ export const appeals = new Hono<AppEnv>()
 const say = words.appeals
 const MOST_WORDS = 2000
 
-appeals.use(onlyFor('rep', 'manager', 'hr'))
+appeals.use(onlyFor('rep', 'manager', 'hr', 'auditor'))
 
 appeals.get('/', async (c) => {
   const { reader, viewer } = c.var

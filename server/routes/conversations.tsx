@@ -10,6 +10,7 @@ import { giveConversation } from '../actions/give-conversation.ts'
 import type { AppEnv } from '../web/env.ts'
 import { formValues, readQuery } from '../web/forms.ts'
 import { isHtmx } from '../web/htmx.ts'
+import { forReading } from '../web/session.ts'
 import { settledOf } from './conversation-findings.ts'
 import { listPage } from './conversation-list.tsx'
 import { conversationProps } from './conversation-props.ts'
@@ -17,9 +18,9 @@ import { addingForm, changingForm } from './say-forms.ts'
 
 export const conversations = new Hono<AppEnv>()
 
-conversations.get('/', listPage)
+conversations.get('/', forReading, listPage)
 
-conversations.get('/:id', async (c) => {
+conversations.get('/:id', forReading, async (c) => {
   const { reader, db, viewer, now } = c.var
   const full = await findConversation(reader, viewer, c.req.param('id'))
   if (!full) throw new HTTPException(404)

@@ -20,7 +20,7 @@ import { sourceActs } from './expected-sources.ts'
 /** Whether everything came in that calendars and logs of calls say took place: a rep’s own, a manager’s team’s, for HR everybody’s. */
 export const coverage = new Hono<AppEnv>()
 
-coverage.use(onlyFor('rep', 'manager', 'hr'))
+coverage.use(onlyFor('rep', 'manager', 'hr', 'auditor'))
 
 const query = z.object({ period: z.string().max(64).optional() })
 

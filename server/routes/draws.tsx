@@ -15,12 +15,13 @@ import { commitmentTo, drawnBy } from '../grading/draw.ts'
 import type { AppEnv } from '../web/env.ts'
 import { readForm } from '../web/forms.ts'
 import { civilToday, frameOf, zoneOf } from '../web/frame.ts'
+import { forAll } from '../web/session.ts'
 import { settlingOf } from './settling.ts'
 
 /** Every period’s draw, open to everybody who is signed in: a draw that only its keepers can check proves nothing. */
 export const draws = new Hono<AppEnv>()
 
-draws.get('/', (c) => drawsPage(c, null, 200))
+draws.get('/', forAll, (c) => drawsPage(c, null, 200))
 
 const fixing = z.object({
   rate: z
@@ -42,7 +43,7 @@ draws.post('/:period', async (c) => {
   return drawsPage(c, words.draws.problems[answer.problem], 409)
 })
 
-draws.get('/:period', async (c) => {
+draws.get('/:period', forAll, async (c) => {
   const { period, draw } = await found(c)
   return c.html(
     <DrawPage
@@ -54,7 +55,7 @@ draws.get('/:period', async (c) => {
   )
 })
 
-draws.get('/:period/draw.json', async (c) => {
+draws.get('/:period/draw.json', forAll, async (c) => {
   const { period, draw } = await found(c)
   const checked = await checkedOf(c, draw)
   return c.json({

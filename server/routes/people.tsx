@@ -30,7 +30,7 @@ import { invitationToken } from '../web/auth.ts'
 import type { AppEnv } from '../web/env.ts'
 import { readForm, readQuery } from '../web/forms.ts'
 import { frameOf } from '../web/frame.ts'
-import { onlyFor } from '../web/session.ts'
+import { forReading, onlyFor } from '../web/session.ts'
 import { measuredCheckIns } from './measured-check-ins.ts'
 import { progressOf } from './progress.ts'
 import { summariesOf } from './summaries.ts'
@@ -43,12 +43,12 @@ const blank: Invitation = { name: '', email: '', role: 'rep', team: '', errors: 
 
 const wanted = z.object({ invite: z.enum(['rep', 'manager'], 'is none of the roles').optional() })
 
-people.get('/people', onlyFor('manager', 'hr', 'admin'), async (c) => {
+people.get('/people', onlyFor('manager', 'hr', 'admin', 'auditor'), async (c) => {
   const { invite = 'rep' } = readQuery(c, wanted)
   return peoplePage(c, { ...blank, role: invite })
 })
 
-people.get('/people/:id', async (c) => {
+people.get('/people/:id', forReading, async (c) => {
   const { reader, viewer } = c.var
   const person = await findPersonFor(reader, viewer, c.req.param('id'))
   if (person?.role !== 'rep' || viewer.role === 'admin') throw new HTTPException(404)
@@ -65,7 +65,7 @@ export async function personProps(c: Context<AppEnv>, person: Person): Promise<P
     person,
     team: teams.find((team) => team.id === person.teamId)?.name ?? null,
     latest: await summariesOf(reader, conversations),
-    checkIns: viewer.role === 'hr' ? null : await measuredCheckIns(c, [person.id]),
+    checkIns: ['hr', 'auditor'].includes(viewer.role) ? null : await measuredCheckIns(c, [person.id]),
     ...(await progressOf(c, person)),
   }
 }

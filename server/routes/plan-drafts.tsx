@@ -31,7 +31,7 @@ import { amountsOf, employeeOf, repsOf, today } from './plans-shown.ts'
 export const planDrafts = new Hono<AppEnv>()
 
 const writers = onlyFor('hr')
-const approvers = onlyFor('hr', 'admin')
+const approvers = onlyFor('hr', 'admin', 'auditor')
 
 planDrafts.get('/:id', writers, async (c) => draftPage(c, await kept(c)))
 
@@ -161,6 +161,7 @@ async function approvalPage(c: Context<AppEnv>, one: KeptDraft, told: string | n
 function cannotOf(c: Context<AppEnv>, one: KeptDraft, paid: readonly string[], problems: number) {
   const say = words.plans.approval
   const { viewer } = c.var
+  if (viewer.role === 'auditor') return words.errors.auditor
   if (one.authors.includes(viewer.id)) return say.own
   if (paid.includes(employeeOf(viewer))) return say.paid
   if (one.askedAt === null) return say.notAsked

@@ -18,17 +18,17 @@ import { templateNames, templateOf } from '../pay/plan-templates.ts'
 import type { AppEnv } from '../web/env.ts'
 import { formValues, readForm } from '../web/forms.ts'
 import { frameOf, zoneOf } from '../web/frame.ts'
-import { onlyFor } from '../web/session.ts'
+import { forAll, onlyFor } from '../web/session.ts'
 import { employeeOf, listed, repsOf, standsOf, today, verdictsShown } from './plans-shown.ts'
 
 export const plans = new Hono<AppEnv>()
 
 const writers = onlyFor('hr')
 
-plans.get('/', async (c) => {
+plans.get('/', forAll, async (c) => {
   const { reader, viewer } = c.var
-  const mayApprove = ['hr', 'admin'].includes(viewer.role)
-  const drafts = mayApprove ? await allDrafts(reader) : null
+  const seesDrafts = ['hr', 'admin', 'auditor'].includes(viewer.role)
+  const drafts = seesDrafts ? await allDrafts(reader) : null
   return c.html(
     <PlansPage
       frame={await frameOf(c)}
@@ -83,7 +83,7 @@ plans.post('/', writers, async (c) => {
   return c.redirect(paths.planDraft(id), 303)
 })
 
-plans.get('/:id', async (c) => planPage(c, await published(c)))
+plans.get('/:id', forAll, async (c) => planPage(c, await published(c)))
 
 async function published(c: Context<AppEnv>): Promise<PublishedPlan> {
   const found = (await publishedPlans(c.var.reader)).find(({ plan }) => plan.id === c.req.param('id'))
@@ -107,7 +107,7 @@ async function planPage(c: Context<AppEnv>, found: PublishedPlan, told: string |
       told={told}
       own={viewer.role === 'rep' ? ownOf(c, found, signers.get(viewer.id)) : null}
       {...(await signaturesShown(c, found, signers))}
-      verdicts={['hr', 'manager'].includes(viewer.role) ? await verdictsShown(c, plan) : null}
+      verdicts={['hr', 'manager', 'auditor'].includes(viewer.role) ? await verdictsShown(c, plan) : null}
       versions={family.map((one) => listed(one, today(c)))}
       mayChange={isHr && family[0]?.plan.id === plan.id}
     />
@@ -128,7 +128,7 @@ async function signaturesShown(
   { plan }: PublishedPlan,
   signers: ReadonlyMap<string, string>,
 ) {
-  if (c.var.viewer.role !== 'hr') return { signatures: null, signedSays: '' }
+  if (!['hr', 'auditor'].includes(c.var.viewer.role)) return { signatures: null, signedSays: '' }
   const say = words.plans.sign
   const paid = (await repsOf(c)).filter(({ employee }) => plan.atTargetMinor[employee] !== undefined)
   const signatures = paid.map(({ id, employee, name }) => {
@@ -143,7 +143,7 @@ async function signaturesShown(
   return { signatures, signedSays: say.of(signed, paid.length) }
 }
 
-plans.get('/:id/briefing', async (c) => {
+plans.get('/:id/briefing', forAll, async (c) => {
   const { plan, hash } = await published(c)
   return c.html(<BriefingPage frame={await frameOf(c)} plan={plan} hash={hash} />)
 })

@@ -17,6 +17,7 @@ import type { LaneOwners } from '../recordings/sides.ts'
 import type { AppEnv } from '../web/env.ts'
 import { formValues, readForm } from '../web/forms.ts'
 import { leaveFor } from '../web/htmx.ts'
+import { forReading } from '../web/session.ts'
 import { soundAnswer } from '../web/sound-answer.ts'
 import { conversationProps } from './conversation-props.ts'
 import { type AddProblem, addToConversation } from './recording-form.ts'
@@ -24,7 +25,7 @@ import { lanesOf, recordingShown } from './recording-shown.ts'
 
 export const recordings = new Hono<AppEnv>()
 
-recordings.get('/:id/peaks', async (c) => {
+recordings.get('/:id/peaks', forReading, async (c) => {
   const { reader, viewer } = c.var
   const place = await findPlace(reader, viewer, c.req.param('id'))
   const recording = place && (await findRecording(reader, place.id))
@@ -37,7 +38,7 @@ recordings.get('/:id/peaks', async (c) => {
   return packedJson(c, packed, { state, owners: lanes?.owners ?? null, ownersHow: lanes?.how ?? null })
 })
 
-recordings.get('/:id/recording', async (c) => {
+recordings.get('/:id/recording', forReading, async (c) => {
   const { reader, db, viewer, now } = c.var
   const place = await findPlace(reader, viewer, c.req.param('id'))
   const recording = place && (await findRecording(reader, place.id))
@@ -54,7 +55,7 @@ recordings.get('/:id/recording', async (c) => {
   })
 })
 
-recordings.get('/:id/recording/standing', async (c) => {
+recordings.get('/:id/recording/standing', forReading, async (c) => {
   const full = await conversationOf(c)
   return c.html(<RecordingStanding {...(await recordingShown(c, full))} />)
 })

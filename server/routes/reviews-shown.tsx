@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { findConversation } from '../../db/queries/conversations.ts'
-import { type KnownReview, reviewsConcerning } from '../../db/queries/reviews.ts'
+import { type KnownReview, reviewsConcerning, reviewsOf } from '../../db/queries/reviews.ts'
 import { currentScorecards, findScorecard } from '../../db/queries/scorecards.ts'
 import { saveView } from '../../db/queries/views.ts'
 import { day, firstName } from '../../views/format.ts'
@@ -24,7 +24,8 @@ export async function conversationReviewsPage(c: Context<AppEnv>, id: string) {
   const full = await findConversation(db, viewer, id)
   if (!full) throw new HTTPException(404)
   const at = now().toISOString()
-  const known = await openReviews(db, viewer, id, at)
+  const known =
+    viewer.role === 'auditor' ? await reviewsOf(db, viewer, id) : await openReviews(db, viewer, id, at)
   if (full.rep?.id !== viewer.id)
     await saveView(db, { conversationId: id, viewerId: viewer.id, how: 'read', now: at })
   const shown = await Promise.all(known.map((one) => shownReview(c, one)))

@@ -18,6 +18,7 @@ import { beginReview, sendReview } from '../actions/review.ts'
 import type { AppEnv } from '../web/env.ts'
 import { formData, formValues } from '../web/forms.ts'
 import { isHtmx } from '../web/htmx.ts'
+import { forReading } from '../web/session.ts'
 import { mayReplace } from './review-draft.ts'
 import { checkedReview, type Fields, fieldsOf, typedReview } from './review-form.ts'
 import { markingOf, reviewMarkingPage } from './review-marking.tsx'
@@ -29,7 +30,7 @@ const say = words.reviews
 const MOST_DRAFT = 60_000
 
 reviews.get('/reviews', (c) => ownReviewsPage(c))
-reviews.get('/conversations/:id/reviews', (c) => conversationReviewsPage(c, c.req.param('id')))
+reviews.get('/conversations/:id/reviews', forReading, (c) => conversationReviewsPage(c, c.req.param('id')))
 
 const beginning = z.object({
   kind: z.enum(['self', 'manager', 'peer']),

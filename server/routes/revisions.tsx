@@ -6,11 +6,12 @@ import { saveView } from '../../db/queries/views.ts'
 import { RevisionPage } from '../../views/conversations/revision-page.tsx'
 import type { AppEnv } from '../web/env.ts'
 import { frameOf } from '../web/frame.ts'
+import { forReading } from '../web/session.ts'
 import { titleOf } from './titles.ts'
 
 export const revisions = new Hono<AppEnv>()
 
-revisions.get('/:id/revisions/:revision', async (c) => {
+revisions.get('/:id/revisions/:revision', forReading, async (c) => {
   const { db, reader, viewer, now } = c.var
   const full = await findConversation(reader, viewer, c.req.param('id'))
   const wanted = c.req.param('revision')

@@ -28,7 +28,7 @@ import type { AppEnv } from '../web/env.ts'
 import { formData, readForm } from '../web/forms.ts'
 import { frameOf, zoneOf } from '../web/frame.ts'
 import { mustBeMeant } from '../web/meant.ts'
-import { onlyFor } from '../web/session.ts'
+import { forAll, onlyFor } from '../web/session.ts'
 import { newQuestion, questionsIn } from './scorecard-form.ts'
 
 export const scorecards = new Hono<AppEnv>()
@@ -36,7 +36,7 @@ export const scorecards = new Hono<AppEnv>()
 const say = words.scorecards
 const writers = onlyFor('manager', 'hr')
 
-scorecards.get('/', (c) => listPage(c))
+scorecards.get('/', forAll, (c) => listPage(c))
 
 async function listPage(c: Context<AppEnv>, nameError?: string) {
   const mayWrite = isWriter(c)
@@ -96,7 +96,7 @@ scorecards.post('/:id/drafts', writers, async (c) => {
   return c.redirect(paths.scorecard(draft.id, draft.version), 303)
 })
 
-scorecards.get('/:id/versions/:version', async (c) => {
+scorecards.get('/:id/versions/:version', forAll, async (c) => {
   const found = await versionIn(c)
   if (found.publishedAt === null) return draftPage(c, found)
   const versions = (await allScorecards(c.var.db)).filter(

@@ -30,25 +30,28 @@ import { onlyFor } from '../web/session.ts'
 
 export const statements = new Hono<AppEnv>()
 
-statements.use(onlyFor('rep', 'hr'))
+statements.use(onlyFor('rep', 'hr', 'payroll', 'auditor'))
+
+const readers = onlyFor('rep', 'hr', 'auditor')
 
 statements.get('/', async (c) => {
   const { reader, viewer } = c.var
-  const periods = await allPeriods(reader)
+  const isPayrolls = viewer.role === 'payroll'
+  const periods = (await allPeriods(reader)).filter((one) => !isPayrolls || one.frozenAt !== null)
   const kept =
-    viewer.role === 'hr'
-      ? await statementsOfAll(c, periods)
-      : await statementsOfRep(reader, viewer, viewer.id)
+    viewer.role === 'rep'
+      ? await statementsOfRep(reader, viewer, viewer.id)
+      : await statementsOfAll(c, periods)
   return c.html(
     <StatementIndexPage
       frame={await frameOf(c)}
       statements={kept.map((one) => summaryOf(one, periods))}
-      periods={viewer.role === 'hr' ? periods.map((period) => periodSummary(c, period, kept)) : null}
+      periods={viewer.role === 'rep' ? null : periods.map((period) => periodSummary(c, period, kept))}
     />,
   )
 })
 
-statements.get('/:id', async (c) => {
+statements.get('/:id', readers, async (c) => {
   const { db, reader, viewer, now } = c.var
   const kept = await findStatement(reader, viewer, c.req.param('id'))
   if (!kept) throw new HTTPException(404)
@@ -80,7 +83,7 @@ statements.get('/:id', async (c) => {
   )
 })
 
-statements.get('/:id/lines/:line', async (c) => {
+statements.get('/:id/lines/:line', readers, async (c) => {
   const { reader, viewer } = c.var
   const kept = await findStatement(reader, viewer, c.req.param('id'))
   const line = kept?.statement.lines.find((one) => String(one.number) === c.req.param('line'))

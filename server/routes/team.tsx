@@ -22,7 +22,7 @@ import { measuredCheckIns } from './measured-check-ins.ts'
 /** A team together: for its manager, and without a word of a conversation for HR. */
 export const team = new Hono<AppEnv>()
 
-team.use(onlyFor('manager', 'hr'))
+team.use(onlyFor('manager', 'hr', 'auditor'))
 
 const choices = [4, 12]
 const FEWEST = 3
@@ -45,11 +45,11 @@ team.get('/', async (c) => {
     <TeamPage
       frame={await frameOf(c)}
       team={chosen ? { id: chosen.id, name: chosen.name } : null}
-      teams={viewer.role === 'hr' ? teams.map(({ id, name }) => ({ id, name })) : []}
+      teams={viewer.role !== 'manager' ? teams.map(({ id, name }) => ({ id, name })) : []}
       people={own.length}
       weeks={weeks}
       choices={choices}
-      checkIns={viewer.role === 'hr' ? null : await teamsCheckIns(c, own)}
+      checkIns={viewer.role !== 'manager' ? null : await teamsCheckIns(c, own)}
       {...(await together(c, own, weeks))}
     />,
   )

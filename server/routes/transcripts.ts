@@ -5,14 +5,15 @@ import { saveViewOfTheHour } from '../../db/queries/views.ts'
 import { findWords } from '../../db/queries/words.ts'
 import type { Conversation } from '../conversation/conversation.ts'
 import type { AppEnv } from '../web/env.ts'
+import { forReading } from '../web/session.ts'
 import { plainTextOf } from '../writers/plain-text.ts'
 import { webvttOf } from '../writers/webvtt.ts'
 
 /** The words of a conversation as files. Taking them is reading them, and told as such. */
 export const transcripts = new Hono<AppEnv>()
 
-transcripts.get('/:id/transcript.vtt', (c) => wordsAs(c, 'vtt', webvttOf))
-transcripts.get('/:id/transcript.txt', (c) => wordsAs(c, 'txt', plainTextOf))
+transcripts.get('/:id/transcript.vtt', forReading, (c) => wordsAs(c, 'vtt', webvttOf))
+transcripts.get('/:id/transcript.txt', forReading, (c) => wordsAs(c, 'txt', plainTextOf))
 
 const types = { vtt: 'text/vtt; charset=utf-8', txt: 'text/plain; charset=utf-8' } as const
 

@@ -1,5 +1,5 @@
 import { createToken, type Scope } from '../../db/queries/tokens.ts'
-import type { CastName, TestApp } from '../pages/app.ts'
+import type { PersonName, TestApp } from '../pages/app.ts'
 
 /** What a program was told: the fields a test looks at. */
 export interface Told {
@@ -41,11 +41,11 @@ export interface Sending {
 
 export async function programOf(
   app: TestApp,
-  who: CastName,
+  who: PersonName,
   scopes: readonly Scope[] = ['read', 'import', 'pay'],
 ): Promise<Program> {
   const { db, now } = app.services
-  const given = { personId: app.ids[who], name: 'The till', scopes, now: now().toISOString() }
+  const given = { personId: (await app.viewer(who)).id, name: 'The till', scopes, now: now().toISOString() }
   const secret = await createToken(db, given)
   const authorization = `Bearer ${secret}`
   return {

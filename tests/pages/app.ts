@@ -30,6 +30,7 @@ export const desks = {
   audrey: { email: 'audrey@mina.example', name: 'Audrey Lim', role: 'auditor', team: null },
 } as const
 export type DeskName = keyof typeof desks
+export type PersonName = CastName | DeskName
 
 type Fields = Readonly<Record<string, string>>
 
@@ -58,8 +59,8 @@ export interface TestApp {
   readonly routes: ReturnType<typeof createApp>['routes']
   readonly ids: Readonly<Record<CastName, string>>
   readonly stranger: Somebody
-  as(name: CastName | DeskName): Promise<Somebody>
-  viewer(name: CastName | DeskName): Promise<Viewer>
+  as(name: PersonName): Promise<Somebody>
+  viewer(name: PersonName): Promise<Viewer>
   close(): Promise<void>
 }
 
@@ -89,8 +90,8 @@ export async function openApp(
   for (const [name, person] of Object.entries(cast)) ids[name] = (await addPerson(services, person)) ?? ''
   const app = createApp(services)
   const socket = ownSocket()
-  const signedIn = new Map<CastName | DeskName, Somebody>()
-  const idOf = async (name: CastName | DeskName) => {
+  const signedIn = new Map<PersonName, Somebody>()
+  const idOf = async (name: PersonName) => {
     if (name in desks) ids[name] ??= (await addPerson(services, desks[name as DeskName])) ?? ''
     return ids[name] ?? ''
   }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { type Program, programOf } from '../api/program.ts'
-import type { CastName, TestApp } from './app.ts'
+import type { PersonName, TestApp } from './app.ts'
 import { missingId } from './brought.ts'
 
 /** Every id there is, by the table it stands in. */
@@ -72,7 +72,7 @@ export function asMissing(text: string, ids: Ids): string {
 /** What somebody is answered at each address, without what is never twice the same, nor who looked before. */
 export async function crawl(
   app: TestApp,
-  who: CastName,
+  who: PersonName,
   addresses: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   const browser = await app.as(who)
@@ -95,7 +95,7 @@ export async function crawl(
 /** What somebody is answered who sends an empty form to each address. */
 export async function tryEach(
   app: TestApp,
-  who: CastName,
+  who: PersonName,
   addresses: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   const browser = await app.as(who)
@@ -107,10 +107,10 @@ export async function tryEach(
   return answers
 }
 
-const programs = new WeakMap<TestApp, Map<CastName, Promise<Program>>>()
+const programs = new WeakMap<TestApp, Map<PersonName, Promise<Program>>>()
 
-function programOnce(app: TestApp, who: CastName): Promise<Program> {
-  const own = programs.get(app) ?? new Map<CastName, Promise<Program>>()
+function programOnce(app: TestApp, who: PersonName): Promise<Program> {
+  const own = programs.get(app) ?? new Map<PersonName, Promise<Program>>()
   programs.set(app, own)
   const program = own.get(who) ?? programOf(app, who)
   own.set(who, program)

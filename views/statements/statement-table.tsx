@@ -19,7 +19,14 @@ export interface StatementSummary {
 }
 
 /** Statements by person and period. Nothing is tinted by its result. */
-export function StatementTable({ statements }: { statements: readonly StatementSummary[] }) {
+export function StatementTable({
+  statements,
+  areOpen = true,
+}: {
+  statements: readonly StatementSummary[]
+  /** Whether a name leads to its statement. */
+  areOpen?: boolean
+}) {
   const say = words.pay.index
   return (
     <TableScroll says={say.statements}>
@@ -41,7 +48,7 @@ export function StatementTable({ statements }: { statements: readonly StatementS
           {statements.map((one) => (
             <tr>
               <th scope="row">
-                <a href={paths.statement(one.id)}>{one.person.name}</a>
+                {areOpen ? <a href={paths.statement(one.id)}>{one.person.name}</a> : one.person.name}
               </th>
               <td>{one.periodName}</td>
               <td>{words.pay.states[one.state]}</td>
