@@ -124,3 +124,23 @@ test('what a command loads has no JSX, which Node does not read by itself', () =
       if (target.startsWith('.')) loaded.add(resolve(dirname(file), target))
   expect([...loaded].filter((file) => file.endsWith('.tsx')).map((file) => relative(root, file))).toEqual([])
 })
+
+test('what people said of the groups they belong to is out of reach for whatever measures, grades or pays', () => {
+  const reached = new Set([
+    ...['measures', 'grading', 'pay', 'conversation'].flatMap((room) => filesUnder(`server/${room}`)),
+    ...['measure-conversation', 'rep-units', 'grade-period', 'plan-verdicts', 'samples', 'covered'].map(
+      (name) => join(root, `server/actions/${name}.ts`),
+    ),
+    ...['measure', 'recompute', 'pay-rule'].map((name) => join(root, `server/cli/${name}.ts`)),
+  ])
+  for (const file of reached)
+    for (const target of importsOf(readFileSync(file, 'utf8')))
+      if (target.startsWith('.')) reached.add(resolve(dirname(file), target))
+  expect(reached.size).toBeGreaterThan(300)
+  expect([...reached].filter((file) => file.endsWith('/group-facts.ts'))).toEqual([])
+  const readers = [...filesUnder('db'), ...filesUnder('server')].filter((file) =>
+    /'group_facts'/.test(readFileSync(file, 'utf8')),
+  )
+  const allowed = ['db/queries/about-me.ts', 'db/queries/departure.ts', 'db/queries/group-facts.ts']
+  expect(readers.map((file) => relative(root, file)).toSorted()).toEqual(allowed)
+})

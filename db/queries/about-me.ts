@@ -19,6 +19,7 @@ export const keptAbout = {
   aliases: { table: 'person_aliases', column: 'person_id' },
   preferences: { table: 'preferences', column: 'person_id' },
   leaves: { table: 'leaves', column: 'person_id' },
+  groupFacts: { table: 'group_facts', column: 'person_id' },
   conversations: { table: 'conversations', column: 'rep_id', without: ['chosen'] },
   ownTimes: { table: 'own_times', column: 'rep_id' },
   shares: { table: 'shares', column: 'rep_id' },

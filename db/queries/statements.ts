@@ -141,6 +141,27 @@ export async function statementsOfPeriod(
   return newestPerRep(rows.map(toStatement))
 }
 
+/** The newest statement of everybody in a period, one after the other, for what is worked out over all of them. */
+export async function* newestStatements(
+  db: Kysely<Database>,
+  periodId: string,
+): AsyncGenerator<{ readonly repId: string; readonly statement: Statement }> {
+  const rows = await db
+    .selectFrom('statements')
+    .select(['id', 'rep_id'])
+    .where('period_id', '=', periodId)
+    .orderBy('version')
+    .execute()
+  for (const { id, rep_id: repId } of new Map(rows.map((one) => [one.rep_id, one])).values()) {
+    const { statement } = await db
+      .selectFrom('statements')
+      .select('statement')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
+    yield { repId, statement: JSON.parse(statement) as Statement }
+  }
+}
+
 /** Somebody's newest statement of each period, the latest made first. */
 export async function statementsOfRep(
   db: Kysely<Database>,

@@ -43,16 +43,16 @@ export interface Goodhart {
 const fewestPeriods = 3
 const fewestCases = 20
 const leastRise = 0.05
-/** Of the measure's surest rise, what reality must have had a chance to follow. */
-const leastFollowed = 0.25
+/** The part of a measure's rise that reality should follow. */
+const leastFollowed = 0.5
 const z = inverseNormal(0.95)
 
 /**
  * Whether a paid figure rose while reality stayed flat.
  *
  * Shares, 0 to 1, a point a period, the earliest first; `null` or under twenty cases is a gap, not a zero. An alarm takes a
- * measure that surely rose, by five points or more, and every sign that is known staying, at its most favourable, under a
- * quarter of the measure's surest rise. Too few to say without three periods of the measure and of one sign.
+ * measure that surely rose, by five points or more, and every sign that is known surely following less than half of that
+ * rise, each nineteen times in twenty. Too few to say without three periods of the measure and of one sign.
  * Source: pay.md, "Against gaming": proxy up, reality flat.
  */
 export function goodhartOf(
@@ -64,8 +64,17 @@ export function goodhartOf(
   const known = told.flatMap((one) => one.rise ?? [])
   if (!rise || known.length === 0) return { verdict: 'too-few', measure: rise, signs: told }
   const hasRisen = rise.rise >= leastRise && rise.low > 0
-  const isFlat = known.every((one) => one.high < rise.low * leastFollowed)
+  const isFlat = known.every((one) => surelyLags(one, rise))
   return { verdict: hasRisen && isFlat ? 'alarm' : 'none', measure: rise, signs: told }
+}
+
+function surelyLags(sign: Rise, measure: Rise): boolean {
+  const behind = leastFollowed * measure.rise - sign.rise
+  return behind > z * Math.hypot(leastFollowed * errorOf(measure), errorOf(sign))
+}
+
+function errorOf({ low, high }: Rise): number {
+  return (high - low) / (2 * z)
 }
 
 /**

@@ -26,6 +26,11 @@ const kinds: Words['aboutMe']['kinds'] = {
     'Sie, Ihre Führungskraft und das Personal',
     'Bis sie entfernt werden',
   ),
+  groupFacts: told(
+    'Gruppen, zu denen Sie gehören, von Ihnen oder vom Personal genannt',
+    'Nur Sie; das Personal sieht Gruppen ab fünf',
+    'Bis Sie sie löschen',
+  ),
   conversations: told(
     'Ihre Gespräche mit ihren Worten, Aufnahmen und Messwerten',
     manager,

@@ -24,6 +24,11 @@ const kinds: Readonly<Record<KeptKind, Told>> = {
   aliases: told('Other names and numbers you go by in files', 'You, the admin', 'Until they are removed'),
   preferences: told('How you listen and read: speed, keys, language', you, 'Until you change it'),
   leaves: told('Days you are away', 'You, your manager and HR', 'Until they are removed'),
+  groupFacts: told(
+    'Groups you belong to, said by you or by HR',
+    'You alone; HR sees groups of five or more',
+    'Until you delete them',
+  ),
   conversations: told(
     'Conversations that are yours, with their words, recordings and measures',
     manager,

@@ -1,0 +1,150 @@
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { alarmsOf, frozenWeights, liftAlarm, raiseAlarm } from '../../db/queries/alarms.ts'
+import { fairnessOf } from '../../db/queries/fairness-reports.ts'
+import { answersOf, bringFacts, deleteFacts, factsAbout, saveOwnFacts } from '../../db/queries/group-facts.ts'
+import { createPeriod, movePeriod } from '../../db/queries/periods.ts'
+import { savePlan } from '../../db/queries/plans.ts'
+import { statementsOfRep } from '../../db/queries/statements.ts'
+import { keepFairnessReport } from '../../server/actions/fairness/keep-report.ts'
+import { gradePeriod } from '../../server/actions/grade-period.ts'
+import { verifyLedger } from '../../server/actions/ledger/verify.ts'
+import { goodhartOf } from '../../server/pay/fairness/goodhart.ts'
+import { defaultRule, type Plan } from '../../server/pay/plan.ts'
+import { moveIn } from '../cast.ts'
+import { type OpenDatabase, onEveryDatabase } from '../databases.ts'
+
+const now = '2026-12-01T09:00:00.000Z'
+const later = '2026-12-02T09:00:00.000Z'
+const plan: Plan = {
+  id: 'plan-1',
+  name: 'Kept promises',
+  version: 1,
+  currency: 'GBP',
+  effectiveFrom: '2026-11-01',
+  effectiveTo: null,
+  components: [{ behaviour: 'follow-up', share: 1, rule: defaultRule }],
+  atTargetMinor: { rosa: 60_000 },
+  manyBehavioursBecause: null,
+  baselines: {},
+  error: 0.1,
+  stages: [null, 0.05],
+  paysFactsAtOnce: true,
+}
+
+const points = (...shares: readonly number[]) => shares.map((share) => ({ k: share * 400, n: 400 }))
+const flat = goodhartOf(points(0.6, 0.7, 0.8, 0.85), { returned: points(0.4, 0.4, 0.39, 0.4) })
+
+async function november({ db }: OpenDatabase) {
+  const cast = await moveIn(db)
+  await savePlan(db, plan, { state: 'active', madeBy: 'hana', now })
+  const period = await createPeriod(db, {
+    planId: plan.id,
+    name: 'November',
+    from: '2026-11-01',
+    to: '2026-11-30',
+  })
+  return { cast, period }
+}
+
+onEveryDatabase((fresh) => {
+  test('what people say of themselves stands against what HR brings in, is deleted by them, and goes with the person', async () => {
+    const { db } = await fresh()
+    await moveIn(db)
+    await saveOwnFacts(db, 'rosa', { gender: 'woman', disability: 'yes' }, now)
+    const brought = [
+      { personId: 'rosa', fact: 'gender', value: 'man' },
+      { personId: 'rena', fact: 'gender', value: 'woman' },
+      { personId: 'rena', fact: 'age', value: '30-44' },
+    ] as const
+    const why = 'Equal pay report of 2026'
+    expect(await bringFacts(db, brought, { byId: 'hana', why, now })).toEqual({ kept: 2, theirOwn: 1 })
+    await bringFacts(db, [{ personId: 'rena', fact: 'age', value: null }], { byId: 'hana', why, now })
+    expect(await factsAbout(db, 'rena')).toEqual([
+      { fact: 'gender', value: 'woman', source: 'hr', why, at: now },
+    ])
+    const { gender } = await answersOf(db, ['rosa', 'rena', 'ravi'])
+    expect([...(gender ?? [])].toSorted()).toEqual([
+      ['rena', 'woman'],
+      ['rosa', 'woman'],
+    ])
+    await deleteFacts(db, 'rosa')
+    expect(await factsAbout(db, 'rosa')).toEqual([])
+    await saveOwnFacts(db, 'rena', { gender: 'woman' }, now)
+    await sql`delete from people where id = 'rena'`.execute(db)
+    expect(await answersOf(db, ['rosa', 'rena'])).toEqual({})
+  })
+
+  test('a period has one fairness report, made after its close; who reads verdicts alone sees no group', async () => {
+    const open = await fresh()
+    const { db } = open
+    const { cast, period } = await november(open)
+    const make = () => keepFairnessReport(db, { periodId: period.id, byId: 'hana', now })
+    expect(await make()).toBe('open')
+    expect(await keepFairnessReport(db, { periodId: 'no such', byId: null, now })).toBe('missing')
+    await gradePeriod(db, { periodId: period.id, timeZone: 'Europe/London', now })
+    const way = ['open', 'measured', 'preview', 'appeals', 'approved', 'frozen'] as const
+    for (const [at, state] of way.entries()) {
+      const next = way[at + 1]
+      if (next) await movePeriod(db, period.id, state, next, now)
+    }
+    expect(await make()).toBe('kept')
+    expect(await make()).toBe('known')
+    const kept = await fairnessOf(db, cast.hana, period.id)
+    expect(kept?.report.subjects.map(({ subject, verdict }) => [subject, verdict])).toEqual([
+      ['whole', 'too-few'],
+      ['follow-up', 'too-few'],
+    ])
+    expect((await fairnessOf(db, { role: 'workers-rep' }, period.id))?.hash).toBe(kept?.hash)
+    expect(await fairnessOf(db, cast.mina, period.id)).toBeUndefined()
+    await expect(sql`update fairness_reports set report = '{}'`.execute(db)).rejects.toThrow('never changes')
+    await expect(sql`delete from fairness_reports`.execute(db)).rejects.toThrow(/stays|never changes/)
+    expect((await verifyLedger(db, [])).findings).toEqual([])
+  })
+
+  test('an alarm pays its behaviour at target from the next grading on, with its reason, until two people lift it', async () => {
+    const open = await fresh()
+    const { db } = open
+    const { cast, period } = await november(open)
+    expect(flat.verdict).toBe('alarm')
+    const alarm = {
+      planId: plan.id,
+      periodId: period.id,
+      behaviour: 'follow-up',
+      evidence: flat,
+      now,
+    } as const
+    expect([await raiseAlarm(db, alarm), await raiseAlarm(db, alarm)]).toEqual([true, false])
+    expect(await frozenWeights(db, plan.id, '2026-11-30T09:00:00.000Z')).toEqual([])
+    expect(await frozenWeights(db, plan.id, now)).toEqual(['follow-up'])
+    await savePlan(db, { ...plan, id: 'plan-2', version: 2 }, { state: 'draft', madeBy: 'hana', now })
+    expect(await frozenWeights(db, 'plan-2', now)).toEqual(['follow-up'])
+
+    await gradePeriod(db, { periodId: period.id, timeZone: 'Europe/London', now })
+    const [statement] = await statementsOfRep(db, cast.rosa, 'rosa')
+    expect(statement?.statement.lines[0]).toMatchObject({
+      multiplier: 1,
+      lacks: { gates: [{ name: 'alarm' }] },
+    })
+    expect(statement?.statement.lines[0]?.why).toContain('Its weight is frozen')
+
+    const [raised] = await alarmsOf(db, period.id)
+    const lift = (personId: string) =>
+      liftAlarm(db, {
+        id: raised?.id ?? '',
+        personId,
+        why: 'Customers answered the new form late.',
+        now: later,
+      })
+    expect([await lift('hana'), await lift('hana')]).toEqual([true, false])
+    expect(await frozenWeights(db, plan.id, later)).toEqual(['follow-up'])
+    expect([await lift('ada'), await lift('mina')]).toEqual([true, false])
+    expect(await frozenWeights(db, plan.id, later)).toEqual([])
+    expect(await frozenWeights(db, plan.id, now)).toEqual(['follow-up'])
+    expect((await alarmsOf(db))[0]).toMatchObject({
+      liftedAt: later,
+      lifts: [{ personId: 'ada' }, { personId: 'hana' }],
+    })
+    await expect(sql`delete from alarm_lifts`.execute(db)).rejects.toThrow(/stays|never changes/)
+  })
+})
