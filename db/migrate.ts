@@ -67,6 +67,7 @@ import * as createCases from './migrations/2026-11-22-65-create-cases.ts'
 import * as confirmAnswers from './migrations/2026-11-22-66-confirm-answers.ts'
 import * as createMaterials from './migrations/2026-11-22-67-create-materials.ts'
 import * as createSellingCosts from './migrations/2026-11-22-68-create-selling-costs.ts'
+import * as quietsMayHaveNoDay from './migrations/2026-11-22-69-quiets-may-have-no-day.ts'
 import * as createEvents from './migrations/2026-11-22-70-create-events.ts'
 import * as createApproaches from './migrations/2026-11-22-71-create-approaches.ts'
 import * as visitsAreLookedAt from './migrations/2026-11-22-72-visits-are-looked-at.ts'
@@ -75,12 +76,12 @@ import * as createPlanDrafts from './migrations/2026-11-22-78-create-plan-drafts
 import * as plansNeverChange from './migrations/2026-11-22-79-plans-never-change.ts'
 import * as createPlanTrials from './migrations/2026-11-22-80-create-plan-trials.ts'
 import * as periodsGoTheirWay from './migrations/2026-11-22-81-periods-go-their-way.ts'
-import * as acknowledgeStatements from './migrations/2026-11-22-86-acknowledge-statements.ts'
-import * as createGroupFacts from './migrations/2026-11-22-87-create-group-facts.ts'
 import * as createAdjustments from './migrations/2026-11-22-82-create-adjustments.ts'
 import * as peopleJoinAndLeave from './migrations/2026-11-22-83-people-join-and-leave.ts'
 import * as createPayBatches from './migrations/2026-11-22-84-create-pay-batches.ts'
 import * as createPayAnswers from './migrations/2026-11-22-85-create-pay-answers.ts'
+import * as acknowledgeStatements from './migrations/2026-11-22-86-acknowledge-statements.ts'
+import * as createGroupFacts from './migrations/2026-11-22-87-create-group-facts.ts'
 import * as createAlarms from './migrations/2026-11-22-88-create-alarms.ts'
 import * as keepWhatCounts from './migrations/2026-11-22-89-keep-what-counts.ts'
 import type { Database } from './schema.ts'
@@ -153,6 +154,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-66-confirm-answers': confirmAnswers,
   '2026-11-22-67-create-materials': createMaterials,
   '2026-11-22-68-create-selling-costs': createSellingCosts,
+  '2026-11-22-69-quiets-may-have-no-day': quietsMayHaveNoDay,
   '2026-11-22-70-create-events': createEvents,
   '2026-11-22-71-create-approaches': createApproaches,
   '2026-11-22-72-visits-are-looked-at': visitsAreLookedAt,
@@ -160,15 +162,16 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-78-create-plan-drafts': createPlanDrafts,
   '2026-11-22-79-plans-never-change': plansNeverChange,
   '2026-11-22-80-create-plan-trials': createPlanTrials,
-  '2026-11-22-86-acknowledge-statements': acknowledgeStatements,
-  '2026-11-22-87-create-group-facts': createGroupFacts,
-  '2026-11-22-88-create-alarms': createAlarms,
-}
   '2026-11-22-81-periods-go-their-way': periodsGoTheirWay,
   '2026-11-22-82-create-adjustments': createAdjustments,
   '2026-11-22-83-people-join-and-leave': peopleJoinAndLeave,
   '2026-11-22-84-create-pay-batches': createPayBatches,
   '2026-11-22-85-create-pay-answers': createPayAnswers,
+  '2026-11-22-86-acknowledge-statements': acknowledgeStatements,
+  '2026-11-22-87-create-group-facts': createGroupFacts,
+  '2026-11-22-88-create-alarms': createAlarms,
+  '2026-11-22-89-keep-what-counts': keepWhatCounts,
+}
 
 /** Brings the database to this version of the program. A database of a newer version is refused, and left alone. */
 export async function migrate(db: Kysely<Database>): Promise<void> {

@@ -57,6 +57,7 @@ export const trailPaths = {
   customerDifferences: '/customers/differences',
   customer: (id: string) => `/customers/${encodeURIComponent(id)}`,
   quiet: (id: string) => `/customers/${encodeURIComponent(id)}/quiet`,
+  quietAnswer: (id: string) => `/customers/${encodeURIComponent(id)}/quiet/answer`,
   quietEnding: (id: string) => `/customers/${encodeURIComponent(id)}/quiet/ending`,
   customerTrail: (id: string, ending: string) => `/customers/${encodeURIComponent(id)}/trail.${ending}`,
   customerFacts: (id: string) => `/customers/${encodeURIComponent(id)}/facts`,

@@ -22,6 +22,8 @@ export interface Silence extends Clock {
   readonly repId: string | null
   /** The last day on which they asked to be left in peace. */
   readonly quietUntil: string | null
+  /** They named no day: it ends when they are in touch again. */
+  readonly isUntilInTouch: boolean
   /** After how many days the clock runs out. */
   readonly limit: number
 }
@@ -47,7 +49,8 @@ export async function silenceOf(
       const zone = place?.timeZone ?? known.timeZone ?? timeZone
       const since = known.last === null ? null : civilDate(known.last.at, zone)
       const today = civilDate(now, zone)
-      const theirs = standingQuiets(quiets.get(customerId) ?? [], zone)
+      const asked = quiets.get(customerId) ?? []
+      const theirs = standingQuiets(asked, zone)
       const clock = silenceClock(
         {
           lastOn: since,
@@ -65,6 +68,9 @@ export async function silenceOf(
           customerId,
           since,
           quietUntil: quietOn(theirs, today),
+          isUntilInTouch: asked.some(
+            (one) => one.isUntilInTouch && one.endedAt === null && today <= one.until,
+          ),
           limit: silenceDays,
         },
       ]

@@ -17,6 +17,7 @@ import { RepHomePage } from '../../views/home/rep-page.tsx'
 import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
 import { checkInsDue } from '../actions/check-ins.ts'
+import { proposedQuiets } from '../actions/proposed-quiets.ts'
 import { type WorkedWith, workedWith } from '../actions/trail/listed.ts'
 import { type Hint, thingToKeep, thingToTry } from '../grading/hints.ts'
 import type { AppEnv } from '../web/env.ts'
@@ -67,6 +68,12 @@ async function repHome(c: Context<AppEnv>) {
       proposed={(await shownProofs(c, await openPromises(reader, viewer, viewer.id))).size}
       wanted={await wantedBy(c)}
       next={nextOf(c, customers)}
+      askedQuiet={
+        await proposedQuiets(reader, viewer, {
+          now: now().toISOString(),
+          today: civilToday(now(), zoneOf(c)),
+        })
+      }
       toAsk={toAsk.map((one) => ({ ...one, customer: nameOf.get(one.purchase.customerId) ?? null }))}
       mentions={await mentionsOf(c)}
       newInViews={await newInViews(c)}

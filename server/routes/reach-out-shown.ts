@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { Approach } from '../../db/queries/approaches.ts'
 import { allPeople } from '../../db/queries/people.ts'
+import { quietEnd } from '../../views/customers/quiet-end.ts'
 import { civilDay, firstName, money, timeOfDay } from '../../views/format.ts'
 import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
@@ -74,13 +75,13 @@ export async function shownLive(c: Context<AppEnv>, live: readonly Live[]): Prom
 export function shownPeace(c: Context<AppEnv>, inPeace: readonly InPeace[]): readonly ShownPeace[] {
   const say = words.reachOut
   const today = civilToday(c.var.now(), zoneOf(c))
-  return inPeace.map(({ customer, until, withdrawnAt }) => ({
+  return inPeace.map(({ customer, until, isUntilInTouch, withdrawnAt }) => ({
     name: customer.name,
     path: paths.customer(customer.id),
     account: customer.account,
     says:
       withdrawnAt === null
-        ? say.quietUntil(civilDay(until ?? '', today))
+        ? say.quietUntil(quietEnd({ quietUntil: until, isUntilInTouch }, today))
         : say.withdrawn(civilDay(civilToday(new Date(withdrawnAt), zoneOf(c)), today)),
   }))
 }

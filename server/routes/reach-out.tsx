@@ -9,6 +9,7 @@ import { saveSnooze } from '../../db/queries/reach-snoozes.ts'
 import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
 import { ReachOutPage } from '../../views/reach-out/page.tsx'
+import { proposedQuiets } from '../actions/proposed-quiets.ts'
 import { standingOf } from '../actions/reach-out/free-people.ts'
 import { reachOutFor } from '../actions/reach-out/list.ts'
 import { liveFor } from '../actions/reach-out/live.ts'
@@ -137,6 +138,8 @@ async function reachOutPage(c: Context<AppEnv>, problem: string | null = null, s
       isAfternoon={hour >= NOON}
       rows={await shownRows(c, found.rows)}
       later={found.later}
+      askedQuiet={await proposedQuiets(reader, viewer, { now: at, today: civilToday(now(), zone) })}
+      timeZone={zone}
       inPeace={shownPeace(c, found.inPeace)}
       standing={viewer.role === 'rep' ? await standingOf(reader, viewer, { now: at, settings, said }) : null}
       problem={problem}

@@ -4,6 +4,7 @@ import { newId } from '../../db/new-id.ts'
 import { lookersOfCustomers } from '../../db/queries/customer-views.ts'
 import { mailAddressesOf } from '../../db/queries/mail-addresses.ts'
 import { ledgerOf } from '../../db/queries/promises.ts'
+import { ProposedQuiets } from '../../views/components/proposed-quiets.tsx'
 import { type RefusedForm, refusedOf } from '../../views/customers/refused-form.ts'
 import { BothWays } from '../../views/customers/side/both-ways.tsx'
 import { Compared } from '../../views/customers/side/compared.tsx'
@@ -21,6 +22,7 @@ import { paths } from '../../views/paths.ts'
 import { ObjectiveSection } from '../../views/visits/objective.tsx'
 import { insightsOf } from '../actions/customer-insights.ts'
 import { nextContactsOf } from '../actions/next-contacts.ts'
+import { proposedQuiets } from '../actions/proposed-quiets.ts'
 import { silenceOf } from '../actions/silences.ts'
 import { stillToDecide } from '../actions/still-to-decide.ts'
 import { outcomesOf } from '../actions/trail/outcomes.ts'
@@ -43,6 +45,7 @@ const LEARNT_AT_ONCE = 5
 
 /** What stands beside a trail, in this order. */
 const sections: readonly SideSection[] = [
+  askedQuiet,
   silences,
   nexts,
   bothWays,
@@ -75,6 +78,13 @@ async function nexts(c: Context<AppEnv>, { customerIds, people: known }: Subject
     ...(contacts.get(id) ?? { next: null, silence: null }),
   }))
   return <NextContacts theirs={theirs} today={civilToday(now(), zoneOf(c))} />
+}
+
+async function askedQuiet(c: Context<AppEnv>, { customerIds }: Subject) {
+  const { reader, viewer, now } = c.var
+  const today = civilToday(now(), zoneOf(c))
+  const quiets = await proposedQuiets(reader, viewer, { now: now().toISOString(), today, customerIds })
+  return <ProposedQuiets quiets={quiets} today={today} timeZone={zoneOf(c)} />
 }
 
 async function silences(c: Context<AppEnv>, { customerIds, people: known }: Subject, refused?: RefusedForm) {

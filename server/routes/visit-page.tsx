@@ -3,6 +3,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { listConversations } from '../../db/queries/conversation-list.ts'
 import type { Customer } from '../../db/queries/customers.ts'
 import { ledgerOf, type StandingPromise } from '../../db/queries/promises.ts'
+import { quietEnd } from '../../views/customers/quiet-end.ts'
 import type { RefusedForm } from '../../views/customers/refused-form.ts'
 import { civilDay, day } from '../../views/format.ts'
 import { words } from '../../views/messages/words.ts'
@@ -68,7 +69,7 @@ async function silenceSays(c: Context<AppEnv>, customerId: string, now: string):
   const silence = (await silenceOf(c.var.reader, c.var.viewer, [customerId], now)).get(customerId)
   const say = words.visits.silence
   const today = civilToday(c.var.now(), zoneOf(c))
-  if (silence?.quietUntil) return say.quiet(civilDay(silence.quietUntil, today))
+  if (silence?.quietUntil) return say.quiet(quietEnd(silence, today))
   if (!silence?.since) return say.never
   return say.days(Math.max(0, Math.round((Date.parse(today) - Date.parse(silence.since)) / 86_400_000)))
 }

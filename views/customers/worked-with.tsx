@@ -3,6 +3,7 @@ import { TableScroll } from '../components/table-scroll.tsx'
 import { civilDay, day } from '../format.ts'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
+import { quietEnd } from './quiet-end.ts'
 
 interface WorkedWithProps {
   readonly customers: readonly WorkedWith[]
@@ -62,6 +63,6 @@ export function WorkedWithTable({ customers, today, timeZone }: WorkedWithProps)
 function silenceOf({ silence }: WorkedWith, today: string): string {
   const say = words.customers.silence
   if (!silence || silence.state === 'unknown') return say.unknown
-  if (silence.state === 'quiet') return say.quiet(civilDay(silence.quietUntil ?? today, today))
+  if (silence.state === 'quiet') return say.quiet(quietEnd(silence, today))
   return silence.state === 'silent' ? say.silent(silence.days) : say.running(silence.days)
 }

@@ -1,7 +1,9 @@
+import type { ProposedQuiet } from '../../server/actions/proposed-quiets.ts'
 import type { WorkedWith } from '../../server/actions/trail/listed.ts'
 import { type AirtimePoint, type AirtimeSummary, AirtimeTrend } from '../components/airtime-trend.tsx'
 import { type BehaviourRow, Behaviours } from '../components/behaviours.tsx'
 import { ConversationList } from '../components/conversation-list.tsx'
+import { ProposedQuiets } from '../components/proposed-quiets.tsx'
 import { Section } from '../components/section.tsx'
 import { Empty } from '../components/states.tsx'
 import type { ConversationSummary } from '../conversations/records.ts'
@@ -30,6 +32,7 @@ export interface RepHomeProps {
   readonly proposed?: number
   readonly mentions?: readonly ShownMention[]
   readonly newInViews?: readonly ShownView[]
+  readonly askedQuiet?: readonly ProposedQuiet[]
   readonly toAsk?: readonly AskedOf[]
   /** Whom to contact next, the first due on top. */
   readonly next?: readonly WorkedWith[]
@@ -78,6 +81,11 @@ export function RepHomePage(props: RepHomeProps) {
         </p>
       ) : null}
       <NextContacts due={props.next ?? []} today={frame.today} />
+      <ProposedQuiets
+        quiets={props.askedQuiet ?? []}
+        today={frame.today}
+        timeZone={frame.viewer?.timeZone ?? 'UTC'}
+      />
       <ToAsk checkIns={props.toAsk ?? []} today={frame.today} />
       <WantedSection wanted={props.wanted ?? []} />
       <Mentions mentions={props.mentions ?? []} />

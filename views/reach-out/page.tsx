@@ -1,4 +1,5 @@
 import { type ReachReason, reasons } from '../../server/reaching/approach.ts'
+import { ProposedQuiets } from '../components/proposed-quiets.tsx'
 import { Section } from '../components/section.tsx'
 import { Empty, Problem } from '../components/states.tsx'
 import { civilDay } from '../format.ts'
@@ -41,6 +42,7 @@ export function ReachOutPage(props: ReachOutProps) {
         {reasons.map((group) => (
           <Group group={group} {...props} />
         ))}
+        <ProposedQuiets quiets={props.askedQuiet} today={frame.today} timeZone={props.timeZone} />
         <Peace inPeace={props.inPeace} />
       </div>
       {props.later > 0 ? <p class="quiet">{say.later(props.later)}</p> : null}

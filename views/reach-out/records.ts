@@ -1,3 +1,4 @@
+import type { ProposedQuiet } from '../../server/actions/proposed-quiets.ts'
 import type { Standing } from '../../server/actions/reach-out/free-people.ts'
 import type { Channel } from '../../server/conversation/conversation.ts'
 import type { ReachReason } from '../../server/reaching/approach.ts'
@@ -59,6 +60,8 @@ export interface ReachOutProps extends LiveProps {
   readonly isAfternoon: boolean
   readonly rows: readonly ShownRow[]
   readonly later: number
+  readonly askedQuiet: readonly ProposedQuiet[]
+  readonly timeZone: string
   readonly inPeace: readonly ShownPeace[]
   readonly standing: Standing | null
   readonly problem: string | null

@@ -21,6 +21,7 @@ import type { Found, Group, Looking, Row, Said } from './row.ts'
 export interface InPeace {
   readonly customer: ListedCustomer
   readonly until: string | null
+  readonly isUntilInTouch: boolean
   readonly withdrawnAt: string | null
 }
 
@@ -92,10 +93,10 @@ async function peaceOf(
   const ids = customers.map((one) => one.id)
   const [quiets, withdrawn] = [await quietsOf(db, ids), await withdrawnConsents(db)]
   return customers.flatMap((customer) => {
-    const until =
-      quiets.get(customer.id)?.findLast((one) => one.endedAt === null && one.until >= today)?.until ?? null
+    const quiet = quiets.get(customer.id)?.findLast((one) => one.endedAt === null && one.until >= today)
+    const { until = null, isUntilInTouch = false } = quiet ?? {}
     const withdrawnAt = withdrawn.get(customer.id) ?? null
-    return until === null && withdrawnAt === null ? [] : [{ customer, until, withdrawnAt }]
+    return until === null && withdrawnAt === null ? [] : [{ customer, until, isUntilInTouch, withdrawnAt }]
   })
 }
 

@@ -5,7 +5,7 @@ export const quietCues: Lexicon = {
   quiet: [
     'not|never|stop call|calling|ring|ringing|phone|phoning|contact|contacting|email|emailing|mail|text|texting|message|messaging|chase|chasing|bother|bothering|disturb|disturbing|visit|visiting|pester|pestering|hassle|hassling me|us|here',
     'not|stop call|calling|ring|ringing|phone|phoning|contact|contacting|chase|chasing|write|writing|visit|visiting until|till|til|before|again|anymore|over|during|while',
-    'not|stop call|calling|come|coming|ring|ringing|drop|dropping|pop|popping by|round|in|up|over|out until|till|til|before|again|anymore|during|while',
+    'not|stop call|calling|ring|ringing by|round|in|up|over|out until|till|til|before|again|anymore|during|while',
     'not get in touch',
     'leave me|us alone|be',
     'leave me|us in peace',
@@ -78,3 +78,34 @@ export const timeAfter: ReadonlySet<string> = new Set(
 
 /** Words that say until when; what stands before them is when it is spoken. */
 export const untilWords: ReadonlySet<string> = new Set(['until', 'till', 'til'])
+
+/** No wish for quiet is said without one of these, in lower case. */
+export const quietGate: readonly string[] = [
+  'call',
+  'ring',
+  'rung',
+  'rang',
+  'phon',
+  'contact',
+  'mail',
+  'text',
+  'messag',
+  'chas',
+  'bother',
+  'disturb',
+  'visit',
+  'pester',
+  'hassl',
+  'writ',
+  'touch',
+  'leave me',
+  'leave us',
+  'left alone',
+  'left in',
+  'space',
+  'peace',
+  'quiet',
+  'wait',
+  'distance',
+  ' list',
+]

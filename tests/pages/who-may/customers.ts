@@ -6,6 +6,11 @@ export const customers: Routes = {
     form: () => ({ until: '2027-01-15' }),
     ...rosaAndMina(303),
   },
+  'POST /customers/:id/quiet/answer': {
+    at: (ids) => `/customers/${ids.customer}/quiet/answer`,
+    form: () => ({ conversation: 'made-up', utterance: 'u1', answer: 'yes' }),
+    ...rosaAndMina(409),
+  },
   'POST /customers/:id/quiet/ending': {
     at: (ids) => `/customers/${ids.customer}/quiet/ending`,
     form: () => ({}),

@@ -3,6 +3,7 @@ import type { NextContact } from '../../../server/measures/next-contact.ts'
 import { Section } from '../../components/section.tsx'
 import { civilDay } from '../../format.ts'
 import { words } from '../../messages/words.ts'
+import { quietEnd } from '../quiet-end.ts'
 
 interface NextOfOne {
   readonly name: string
@@ -34,7 +35,7 @@ export function NextContacts({ theirs, today }: { theirs: readonly NextOfOne[]; 
 function saidOf({ next, silence }: NextOfOne, today: string): string {
   const say = words.customers
   if (next) return say.next[next.why](civilDay(next.on, today))
-  return silence?.quietUntil ? say.nextQuiet(civilDay(silence.quietUntil, today)) : say.nextNone
+  return silence?.quietUntil ? say.nextQuiet(quietEnd(silence, today)) : say.nextNone
 }
 
 function soonestFirst(one: NextOfOne, other: NextOfOne): number {

@@ -6,6 +6,7 @@ import { DottedLine } from '../../components/states.tsx'
 import { civilDay, firstName } from '../../format.ts'
 import { words } from '../../messages/words.ts'
 import { paths } from '../../paths.ts'
+import { quietEnd } from '../quiet-end.ts'
 import type { RefusedForm } from '../refused-form.ts'
 
 interface SilenceClockProps {
@@ -50,7 +51,7 @@ export function SilenceClock({ name, silence, today, tomorrow, mail, refused }: 
 
 function Waited({ silence, today }: { silence: Silence; today: string }) {
   const say = words.silence
-  const { state, since, days, limit, dueOn, writeOn, quietUntil } = silence
+  const { state, since, days, limit, dueOn, writeOn } = silence
   const on = (date: string | null) => (date === null ? '' : civilDay(date, today))
   if (state === 'unknown')
     return (
@@ -69,7 +70,7 @@ function Waited({ silence, today }: { silence: Silence; today: string }) {
       </p>
       <p class="quiet">
         {state === 'quiet'
-          ? say.quiet(on(quietUntil))
+          ? say.quiet(quietEnd(silence, today))
           : state === 'silent'
             ? say.silent(limit)
             : say[writeOn !== null && writeOn < today ? 'tight' : 'running'](limit, on(writeOn))}

@@ -13,6 +13,16 @@ export const silence = {
     `Nach ${daysIn(limit)} kann Schweigen wie eine Lüge wirken. Der letzte Werktag davor war ${write}.`,
   silent: (limit) => `Mehr als ${days(limit)} ohne ein Wort von uns: Das kann wie eine Lüge wirken.`,
   quiet: (until) => `Ruhe erbeten bis ${until}. Bis dahin auf keiner Liste, und die Uhr steht.`,
+  untilInTouch: 'sie sich wieder melden',
+  asked: {
+    title: (count) =>
+      count === 1 ? 'Hier wurde vielleicht Ruhe erbeten' : `${count} haben vielleicht Ruhe erbeten`,
+    aside: 'ohne Ihr Ja steht keine Uhr still',
+    said: (name, day) => `${name}, ${day}`,
+    yes: (until) => `In Ruhe lassen, bis ${until}`,
+    no: 'So war es nicht gemeint',
+    gone: 'Das ist schon beantwortet, oder der Tag ist vorbei. Sehen Sie die Seite noch einmal an.',
+  },
   heard: (day) => `Das Letzte von uns, ${day}`,
   write: (name) => `${name} schreiben`,
   askedQuiet: 'Ruhe wurde erbeten',

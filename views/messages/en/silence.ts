@@ -12,6 +12,16 @@ export const silence = {
   silent: (limit: number) => `More than ${days(limit)} without a word from us: they may think we lied.`,
   quiet: (until: string) =>
     `They asked for quiet until ${until}. They are on no list, and the clock stands still.`,
+  untilInTouch: 'they are in touch again',
+  asked: {
+    title: (count: number) =>
+      count === 1 ? 'Somebody may have asked for quiet' : `${count} may have asked for quiet`,
+    aside: 'nothing pauses until you say so',
+    said: (name: string, day: string) => `${name}, ${day}`,
+    yes: (until: string) => `Leave them in peace until ${until}`,
+    no: 'They did not mean that',
+    gone: 'This has been answered already, or its day is over. Look at the customer’s page again.',
+  },
   heard: (day: string) => `The last they heard from us, ${day}`,
   write: (name: string) => `Write to ${name}`,
   askedQuiet: 'They asked for quiet',
