@@ -38,13 +38,33 @@ export async function fairnessOf(
   return readersOfGroups.some((one) => one === role) ? kept : { ...kept, report: verdictsAlone(kept.report) }
 }
 
-function verdictsAlone({ subjects }: FairnessReport): FairnessReport {
+function verdictsAlone({ subjects, together }: FairnessReport): FairnessReport {
   return {
+    together,
     subjects: subjects.map((one) => ({
       ...one,
       facts: one.facts.map((fact) => ({ ...fact, groups: [] })),
     })),
   }
+}
+
+/** What a plan's closed periods came to, in any of its versions, up to a day: the earliest first. */
+export async function reportsOfPlan(
+  db: Kysely<Database>,
+  planName: string,
+  until: string,
+): Promise<readonly { readonly from: string; readonly to: string; readonly report: FairnessReport }[]> {
+  const rows = await db
+    .selectFrom('fairness_reports')
+    .innerJoin('periods', 'periods.id', 'fairness_reports.period_id')
+    .innerJoin('plans', 'plans.id', 'periods.plan_id')
+    .selectAll('fairness_reports')
+    .select(['periods.from_on', 'periods.to_on'])
+    .where('plans.name', '=', planName)
+    .where('periods.to_on', '<=', until)
+    .orderBy('periods.from_on')
+    .execute()
+  return rows.map((row) => ({ from: row.from_on, to: row.to_on, report: toReport(row).report }))
 }
 
 /** Keeps the report of a period, once: a second one could be held against it. Answers whether it was kept. */

@@ -5,11 +5,12 @@ import { fairnessOf } from '../../db/queries/fairness-reports.ts'
 import { answersOf, bringFacts, deleteFacts, factsAbout, saveOwnFacts } from '../../db/queries/group-facts.ts'
 import { createPeriod, movePeriod } from '../../db/queries/periods.ts'
 import { savePlan } from '../../db/queries/plans.ts'
+import { realityIn } from '../../db/queries/reality.ts'
 import { statementsOfRep } from '../../db/queries/statements.ts'
-import { keepFairnessReport } from '../../server/actions/fairness/keep-report.ts'
+import { judgeClose } from '../../server/actions/fairness/judge-close.ts'
 import { gradePeriod } from '../../server/actions/grade-period.ts'
 import { verifyLedger } from '../../server/actions/ledger/verify.ts'
-import { goodhartOf } from '../../server/pay/fairness/goodhart.ts'
+import { goodhartOf, signNames } from '../../server/pay/fairness/goodhart.ts'
 import { defaultRule, type Plan } from '../../server/pay/plan.ts'
 import { moveIn } from '../cast.ts'
 import { type OpenDatabase, onEveryDatabase } from '../databases.ts'
@@ -79,9 +80,9 @@ onEveryDatabase((fresh) => {
     const open = await fresh()
     const { db } = open
     const { cast, period } = await november(open)
-    const make = () => keepFairnessReport(db, { periodId: period.id, byId: 'hana', now })
+    const make = () => judgeClose(db, { periodId: period.id, byId: 'hana', now })
     expect(await make()).toBe('open')
-    expect(await keepFairnessReport(db, { periodId: 'no such', byId: null, now })).toBe('missing')
+    expect(await judgeClose(db, { periodId: 'no such', byId: null, now })).toBe('missing')
     await gradePeriod(db, { periodId: period.id, timeZone: 'Europe/London', now })
     const way = ['open', 'measured', 'preview', 'appeals', 'approved', 'frozen'] as const
     for (const [at, state] of way.entries()) {
@@ -100,6 +101,8 @@ onEveryDatabase((fresh) => {
     await expect(sql`update fairness_reports set report = '{}'`.execute(db)).rejects.toThrow('never changes')
     await expect(sql`delete from fairness_reports`.execute(db)).rejects.toThrow(/stays|never changes/)
     expect((await verifyLedger(db, [])).findings).toEqual([])
+    const reality = await realityIn(db, period)
+    expect(signNames.map((sign) => reality(sign, 'listening')?.n ?? 0)).toEqual(signNames.map(() => 0))
   })
 
   test('an alarm pays its behaviour at target from the next grading on, with its reason, until two people lift it', async () => {

@@ -1,27 +1,41 @@
 import type { Kysely } from 'kysely'
 import { newestStatements } from '../../../db/queries/statements.ts'
 import type { Database } from '../../../db/schema.ts'
-import { behaviourNames } from '../../grading/behaviours.ts'
-import type { Outcome, Outcomes, Subject } from '../../pay/fairness/report.ts'
+import { type BehaviourName, behaviourNames } from '../../grading/behaviours.ts'
+import type { Outcome, Period, Subject, Together } from '../../pay/fairness/report.ts'
 import type { StatementLine } from '../../pay/line.ts'
 import type { Statement } from '../../pay/statement.ts'
 
 /** What a period came to for everybody, by behaviour and as a whole; in a shadow period, what it would have been. */
-export async function outcomesOf(db: Kysely<Database>, periodId: string): Promise<readonly Outcomes[]> {
+export async function outcomesOf(db: Kysely<Database>, periodId: string): Promise<Period> {
   const paid = new Map<Subject, Outcome[]>([['whole', []]])
+  const together = new Map<BehaviourName, Together>()
   for await (const { repId, statement } of newestStatements(db, periodId)) {
     paid.get('whole')?.push(...ofWhole(repId, statement))
     for (const line of statement.lines) {
-      if (line.behaviour === null) continue
-      const known = paid.get(line.behaviour) ?? []
-      paid.set(line.behaviour, [...known, ...ofLine(repId, line)])
+      const { behaviour } = line
+      if (behaviour === null) continue
+      paid.set(behaviour, [...(paid.get(behaviour) ?? []), ...ofLine(repId, line)])
+      together.set(behaviour, joined(together.get(behaviour) ?? nobody(behaviour), line))
     }
   }
   const subjects: readonly Subject[] = ['whole', ...behaviourNames]
-  return subjects.flatMap((subject) => {
-    const outcomes = paid.get(subject)
-    return outcomes ? [{ subject, outcomes }] : []
-  })
+  return {
+    outcomes: subjects.flatMap((subject) => {
+      const outcomes = paid.get(subject)
+      return outcomes ? [{ subject, outcomes }] : []
+    }),
+    together: behaviourNames.flatMap((behaviour) => together.get(behaviour) ?? []),
+  }
+}
+
+function nobody(behaviour: BehaviourName): Together {
+  return { behaviour, people: 0, k: 0, n: 0 }
+}
+
+function joined(all: Together, { grade }: StatementLine): Together {
+  if (!grade) return all
+  return { ...all, people: all.people + 1, k: all.k + grade.raw * grade.nEff, n: all.n + grade.nEff }
 }
 
 function ofLine(person: string, line: StatementLine): readonly Outcome[] {

@@ -1,7 +1,10 @@
 import type { BehaviourName } from '../../grading/behaviours.ts'
+import { roundToFour } from '../../grading/rounding.ts'
+import { smallestGroup } from '../back-test.ts'
 import { byChance } from './chance.ts'
 import { type FactName, factNames } from './facts.ts'
 import type { Count } from './fisher.ts'
+import type { SeriesPoint } from './goodhart.ts'
 import { type Grouped, groupsToShow, roundedPeople } from './groups.ts'
 import { type Lots, lotsOf } from './lots.ts'
 import { compareRates, gravestOf, type Verdict } from './verdict.ts'
@@ -20,6 +23,12 @@ export interface Outcome {
 export interface Outcomes {
   readonly subject: Subject
   readonly outcomes: readonly Outcome[]
+}
+
+/** What a period came to: for every subject person by person, and for every behaviour together. */
+export interface Period {
+  readonly outcomes: readonly Outcomes[]
+  readonly together: readonly Together[]
 }
 
 /** Who answered what to which question, by person. */
@@ -62,9 +71,17 @@ export interface SubjectReport {
   readonly verdict: Verdict
 }
 
+/** What everybody measured reached together, weighed by effective size: what a later close holds this one against. */
+export interface Together extends SeriesPoint {
+  readonly behaviour: BehaviourName
+  readonly people: number
+}
+
 /** What may be known of how a period paid its groups. It holds nothing that tells of one person. */
 export interface FairnessReport {
   readonly subjects: readonly SubjectReport[]
+  /** Where five people or more were measured. */
+  readonly together: readonly Together[]
 }
 
 /**
@@ -74,8 +91,17 @@ export interface FairnessReport {
  * and shown rounded. A behaviour's comparisons share the error of 5%, over all its facts. The same outcomes, answers and
  * seed give the same report, in whatever order they come. Source: pay.md, "Fairness at every close".
  */
-export function fairnessReport(all: readonly Outcomes[], answers: Answers, seed: string): FairnessReport {
-  return { subjects: all.map((one) => subjectReport(one, answers, seed)) }
+export function fairnessReport(
+  { outcomes, together }: Period,
+  answers: Answers,
+  seed: string,
+): FairnessReport {
+  return {
+    subjects: outcomes.map((one) => subjectReport(one, answers, seed)),
+    together: together
+      .filter(({ people }) => people >= smallestGroup)
+      .map((one) => ({ ...one, k: roundToFour(one.k), n: roundToFour(one.n) })),
+  }
 }
 
 function subjectReport({ subject, outcomes }: Outcomes, answers: Answers, seed: string): SubjectReport {

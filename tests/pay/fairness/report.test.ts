@@ -19,7 +19,11 @@ function team(...groups: readonly (readonly [answer: string, reached: number, of
 }
 
 function genderOf({ outcomes, answers }: ReturnType<typeof team>, seed = 'autumn') {
-  const report = fairnessReport([{ subject: 'follow-up', outcomes }], answers, seed)
+  const report = fairnessReport(
+    { outcomes: [{ subject: 'follow-up', outcomes }], together: [] },
+    answers,
+    seed,
+  )
   return report.subjects[0]?.facts[0]
 }
 
@@ -81,7 +85,11 @@ test('three groups treated alike are acted upon in under one report of twenty, h
     const answered = (...words: readonly string[]) =>
       new Map(outcomes.map(({ person }) => [person, words[Math.floor(lots() * words.length)] ?? '']))
     const answers = { gender: answered('woman', 'man'), age: answered('under-30', '30-44', '45-59') }
-    const report = fairnessReport([{ subject: 'whole', outcomes }], answers, `report ${at}`)
+    const report = fairnessReport(
+      { outcomes: [{ subject: 'whole', outcomes }], together: [] },
+      answers,
+      `report ${at}`,
+    )
     if (report.subjects[0]?.verdict === 'act') acts += 1
   }
   expect(acts / reports).toBeLessThanOrEqual(0.05)
