@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Conversation } from '../../server/conversation/conversation.ts'
 import type { Measures } from '../../server/measures/measure.ts'
 import type { Report } from '../../server/readers/reading.ts'
+import { inBatches } from '../batches.ts'
 import type { Database } from '../schema.ts'
 import { inTransaction } from '../transaction.ts'
 import { type Customer, findCustomer } from './customers.ts'
@@ -139,13 +140,30 @@ export async function referenceZoneOf(db: Kysely<Database>, id: string): Promise
 
 /** The measures of one revision, the older ones included. */
 export async function measuresOf(db: Kysely<Database>, id: string, revision: number): Promise<Measures> {
-  const { measures } = await db
-    .selectFrom('measurements')
-    .select('measures')
-    .where('conversation_id', '=', id)
-    .where('revision', '=', revision)
-    .executeTakeFirstOrThrow()
-  return JSON.parse(measures) as Measures
+  const found = (await measuresOfAll(db, [{ id, revision }])).get(id)
+  if (!found) throw new Error(`The conversation ${id} has no measures`)
+  return found
+}
+
+/** The measures of several conversations at once, each of its revision. */
+export async function measuresOfAll(
+  db: Kysely<Database>,
+  asked: readonly { readonly id: string; readonly revision: number }[],
+): Promise<ReadonlyMap<string, Measures>> {
+  const found = new Map<string, Measures>()
+  const revisions = new Map(asked.map(({ id, revision }) => [id, revision]))
+  await inBatches([...revisions.keys()], async (ids) => {
+    const rows = await db
+      .selectFrom('measurements')
+      .select(['conversation_id', 'revision', 'measures'])
+      .where('conversation_id', 'in', ids)
+      .where('revision', 'in', [...new Set(revisions.values())])
+      .execute()
+    for (const row of rows)
+      if (row.revision === revisions.get(row.conversation_id))
+        found.set(row.conversation_id, JSON.parse(row.measures) as Measures)
+  })
+  return found
 }
 
 export interface Assignment {

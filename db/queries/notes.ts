@@ -1,6 +1,8 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, Selectable } from 'kysely'
+import { inBatches } from '../batches.ts'
 import { newId } from '../new-id.ts'
 import type { Database } from '../schema.ts'
+import type { NotesTable } from '../tables/findings.ts'
 import { inTransaction } from '../transaction.ts'
 
 export interface Note {
@@ -59,28 +61,45 @@ export async function saveNote(
 
 /** The newest version of each author's note on a conversation. */
 export async function notesOf(db: Kysely<Database>, conversationId: string): Promise<readonly Note[]> {
-  const rows = await db
-    .selectFrom('notes')
-    .selectAll()
-    .where('conversation_id', '=', conversationId)
-    .orderBy('version')
-    .execute()
-  return [...Map.groupBy(rows, (row) => row.author_id).values()].flatMap((versions) => {
-    const newest = versions.at(-1)
-    if (!newest) return []
-    return [
-      {
-        id: newest.id,
-        conversationId,
-        authorId: newest.author_id,
-        version: newest.version,
-        text: newest.text,
-        writtenAt: newest.written_at,
-        firstWrittenAt: versions[0]?.written_at ?? newest.written_at,
-        versions: versions.map((one) => ({ text: one.text, writtenAt: one.written_at })),
-      },
-    ]
+  return (await notesOfAll(db, [conversationId])).get(conversationId) ?? []
+}
+
+/** The same of several conversations at once, by conversation. */
+export async function notesOfAll(
+  db: Kysely<Database>,
+  conversationIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly Note[]>> {
+  const notes = new Map<string, readonly Note[]>()
+  await inBatches(conversationIds, async (ids) => {
+    const rows = await db
+      .selectFrom('notes')
+      .selectAll()
+      .where('conversation_id', 'in', ids)
+      .orderBy('version')
+      .execute()
+    for (const [id, theirs] of Map.groupBy(rows, (row) => row.conversation_id)) {
+      const byAuthor = Map.groupBy(theirs, (row) => row.author_id)
+      notes.set(id, [...byAuthor.values()].flatMap(toNote))
+    }
   })
+  return notes
+}
+
+function toNote(versions: readonly Selectable<NotesTable>[]): readonly Note[] {
+  const newest = versions.at(-1)
+  if (!newest) return []
+  return [
+    {
+      id: newest.id,
+      conversationId: newest.conversation_id,
+      authorId: newest.author_id,
+      version: newest.version,
+      text: newest.text,
+      writtenAt: newest.written_at,
+      firstWrittenAt: versions[0]?.written_at ?? newest.written_at,
+      versions: versions.map((one) => ({ text: one.text, writtenAt: one.written_at })),
+    },
+  ]
 }
 
 /** Every version of one author's note, oldest first. */
@@ -103,26 +122,31 @@ export async function earlierNotes(
   exceptConversationId: string,
   most = 200,
 ): Promise<readonly string[]> {
+  return (await earlierNotesBy(db, authorId))(before, exceptConversationId, most)
+}
+
+/** The same for any of somebody's notes, read once. */
+export async function earlierNotesBy(
+  db: Kysely<Database>,
+  authorId: string,
+): Promise<(before: string, exceptConversationId: string, most?: number) => readonly string[]> {
   const rows = await db
     .selectFrom('notes')
-    .select('text')
+    .select(['conversation_id', 'version', 'text', 'written_at'])
     .where('author_id', '=', authorId)
-    .where('conversation_id', '<>', exceptConversationId)
-    .where('written_at', '<=', before)
-    .where((eb) =>
-      eb(
-        'version',
-        '=',
-        eb
-          .selectFrom('notes as later')
-          .select((of) => of.fn.max('later.version').as('newest'))
-          .whereRef('later.conversation_id', '=', 'notes.conversation_id')
-          .whereRef('later.author_id', '=', 'notes.author_id')
-          .where('later.written_at', '<=', before),
-      ),
-    )
     .orderBy('written_at', 'desc')
-    .limit(most)
+    .orderBy('version', 'desc')
     .execute()
-  return rows.map((row) => row.text)
+  return (before, exceptConversationId, most = 200) => {
+    const newest = new Map<string, (typeof rows)[number]>()
+    for (const row of rows) {
+      if (row.conversation_id === exceptConversationId || row.written_at > before) continue
+      const later = newest.get(row.conversation_id)
+      if (!later || later.version < row.version) newest.set(row.conversation_id, row)
+    }
+    return [...newest.values()]
+      .toSorted((a, b) => (a.written_at === b.written_at ? 0 : a.written_at < b.written_at ? 1 : -1))
+      .slice(0, most)
+      .map(({ text }) => text)
+  }
 }

@@ -6,6 +6,7 @@ import {
   overrules,
   type Word,
 } from '../../server/conversation/settled.ts'
+import { inBatches } from '../batches.ts'
 import { newId } from '../new-id.ts'
 import type { Database } from '../schema.ts'
 import type { VerdictsTable } from '../tables/findings.ts'
@@ -59,16 +60,29 @@ export async function saveVerdict(db: Kysely<Database>, verdict: NewVerdict): Pr
 
 /** Everything people said of a conversation's findings, oldest first. */
 export async function verdictsOf(db: Kysely<Database>, conversationId: string): Promise<readonly Verdict[]> {
-  const rows = await db
-    .selectFrom('verdicts')
-    .innerJoin('people', 'people.id', 'verdicts.by_id')
-    .selectAll('verdicts')
-    .select('people.name as by_name')
-    .where('conversation_id', '=', conversationId)
-    .orderBy('at')
-    .orderBy('verdicts.id')
-    .execute()
-  return rows.map(toVerdict)
+  return (await verdictsOfAll(db, [conversationId])).get(conversationId) ?? []
+}
+
+/** The same of several conversations at once, by conversation. */
+export async function verdictsOfAll(
+  db: Kysely<Database>,
+  conversationIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly Verdict[]>> {
+  const said = new Map<string, Verdict[]>()
+  await inBatches(conversationIds, async (ids) => {
+    const rows = await db
+      .selectFrom('verdicts')
+      .innerJoin('people', 'people.id', 'verdicts.by_id')
+      .selectAll('verdicts')
+      .select('people.name as by_name')
+      .where('conversation_id', 'in', ids)
+      .orderBy('at')
+      .orderBy('verdicts.id')
+      .execute()
+    for (const [id, theirs] of Map.groupBy(rows, (row) => row.conversation_id))
+      said.set(id, theirs.map(toVerdict))
+  })
+  return said
 }
 
 /**

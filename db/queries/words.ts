@@ -9,6 +9,7 @@ import type {
   RoleHow,
   Utterance,
 } from '../../server/conversation/conversation.ts'
+import { inBatches } from '../batches.ts'
 import type { Database } from '../schema.ts'
 import type { PartiesTable, UtterancesTable } from '../tables/conversations.ts'
 
@@ -23,38 +24,76 @@ export interface ConversationFacts {
 
 /** The words of a conversation whose row was found for somebody who may see it. */
 export async function conversationFrom(db: Kysely<Database>, row: ConversationFacts): Promise<Conversation> {
-  const parties = await db
+  const found = (await conversationsFrom(db, [row])).get(row.id)
+  if (!found) throw new Error(`The conversation ${row.id} has no words`)
+  return found
+}
+
+/** The same of several at once. */
+export async function conversationsFrom(
+  db: Kysely<Database>,
+  rows: readonly ConversationFacts[],
+): Promise<ReadonlyMap<string, Conversation>> {
+  const found = new Map<string, Conversation>()
+  await inBatches(rows, async (some) => {
+    const ids = some.map(({ id }) => id)
+    const parties = Map.groupBy(await partiesIn(db, ids), (row) => row.conversation_id)
+    const utterances = Map.groupBy(await utterancesIn(db, ids), (row) => row.conversation_id)
+    for (const row of some)
+      found.set(row.id, {
+        id: row.id,
+        channel: row.channel as Channel | null,
+        kind: row.kind as Kind | null,
+        language: row.language,
+        startedAt: row.started_at,
+        timeZone: row.time_zone,
+        parties: (parties.get(row.id) ?? []).map(toParty),
+        utterances: (utterances.get(row.id) ?? []).map(toUtterance),
+      })
+  })
+  return found
+}
+
+function partiesIn(db: Kysely<Database>, ids: readonly string[]) {
+  return db
     .selectFrom('parties')
     .selectAll()
-    .where('conversation_id', '=', row.id)
+    .where('conversation_id', 'in', ids)
+    .orderBy('conversation_id')
     .orderBy('seq')
     .execute()
-  const utterances = await db
+}
+
+function utterancesIn(db: Kysely<Database>, ids: readonly string[]) {
+  return db
     .selectFrom('utterances')
     .selectAll()
-    .where('conversation_id', '=', row.id)
+    .where('conversation_id', 'in', ids)
+    .orderBy('conversation_id')
     .orderBy('seq')
     .execute()
-  return {
-    id: row.id,
-    channel: row.channel as Channel | null,
-    kind: row.kind as Kind | null,
-    language: row.language,
-    startedAt: row.started_at,
-    timeZone: row.time_zone,
-    parties: parties.map(toParty),
-    utterances: utterances.map(toUtterance),
-  }
 }
 
 /** The words of a conversation, for acts that have asked already whether they may be seen. */
 export async function findWords(db: Kysely<Database>, id: string): Promise<Conversation | undefined> {
-  const row = await db
-    .selectFrom('conversations')
-    .select(['id', 'channel', 'kind', 'language', 'started_at', 'time_zone'])
-    .where('id', '=', id)
-    .executeTakeFirst()
-  return row && conversationFrom(db, row)
+  return (await wordsOfAll(db, [id])).get(id)
+}
+
+/** The same of several at once. */
+export async function wordsOfAll(
+  db: Kysely<Database>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Conversation>> {
+  const rows: ConversationFacts[] = []
+  await inBatches(ids, async (some) => {
+    const found = await db
+      .selectFrom('conversations')
+      .select(['id', 'channel', 'kind', 'language', 'started_at', 'time_zone'])
+      .where('id', 'in', some)
+      .execute()
+    rows.push(...found)
+  })
+  return conversationsFrom(db, rows)
 }
 
 function toParty(row: Selectable<PartiesTable>): Party {

@@ -34,7 +34,17 @@ export async function afterWorkingDays(
   db: Kysely<Database>,
   { personId, from, days }: { readonly personId: string; readonly from: string; readonly days: number },
 ): Promise<string> {
-  const week = await workingWeekOf(db, personId, from.slice(0, 10))
+  return clockAfter(from, days, await workingWeekOf(db, personId, from.slice(0, 10)))
+}
+
+/** The same by the organisation's own week, in which nobody is away. */
+export async function afterOurWorkingDays(db: Kysely<Database>, from: string, days: number): Promise<string> {
+  const { timeZone, country } = await installation(db)
+  return clockAfter(from, days, { timeZone, isOff: holidaysOf(country) })
+}
+
+/** The same from a week that is known. */
+export function clockAfter(from: string, days: number, week: WorkingWeek): string {
   const [date = '', time = ''] = new Date(from)
     .toLocaleString('sv-SE', { timeZone: week.timeZone })
     .split(' ')

@@ -1,16 +1,16 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
-import { listConversations } from '../../db/queries/conversation-list.ts'
-import { findConversation } from '../../db/queries/conversations.ts'
+import { type ListedConversation, listConversations } from '../../db/queries/conversation-list.ts'
+import { measuresOfAll } from '../../db/queries/conversations.ts'
 import { peopleFor } from '../../db/queries/people.ts'
 import { allPeriods } from '../../db/queries/periods.ts'
 import { openPromises } from '../../db/queries/promises.ts'
 import { statementsOfRep } from '../../db/queries/statements.ts'
 import { viewsOfRep } from '../../db/queries/views.ts'
+import { wordsOfAll } from '../../db/queries/words.ts'
 import { DeskPage } from '../../views/desks/desk-page.tsx'
 import { clock, day, timeOfDay } from '../../views/format.ts'
 import type { Hint as ShownHint } from '../../views/home/coaching.tsx'
-import { HrHomePage } from '../../views/home/hr-page.tsx'
 import type { Listening } from '../../views/home/listeners.tsx'
 import { ManagerHomePage } from '../../views/home/manager-page.tsx'
 import { RepHomePage } from '../../views/home/rep-page.tsx'
@@ -19,18 +19,18 @@ import { paths } from '../../views/paths.ts'
 import { checkInsDue } from '../actions/check-ins.ts'
 import { proposedQuiets } from '../actions/proposed-quiets.ts'
 import { type WorkedWith, workedWith } from '../actions/trail/listed.ts'
-import { type Hint, thingToKeep, thingToTry } from '../grading/hints.ts'
+import { type Hint, type Recent, thingToKeep, thingToTry } from '../grading/hints.ts'
 import type { AppEnv } from '../web/env.ts'
 import { civilToday, frameOf, zoneOf } from '../web/frame.ts'
 import { forAll } from '../web/session.ts'
 import { adminHome } from './admin-home.tsx'
+import { hrHome } from './hr-home.tsx'
 import { mentionsOf } from './mentions.ts'
-import { payableOf } from './payable.ts'
 import { personSummary } from './people.tsx'
 import { progressOf } from './progress.ts'
 import { shownProofs } from './proofs-shown.ts'
 import { newInViews } from './saved-views.ts'
-import { periodSummary, statementsOfAll, summaryOf } from './statements.tsx'
+import { summaryOf } from './statements.tsx'
 import { summariesOf } from './summaries.ts'
 import { waitingFor } from './waiting.ts'
 import { wantedBy } from './wanted.ts'
@@ -54,8 +54,7 @@ home.get('/', forAll, async (c) => {
 async function repHome(c: Context<AppEnv>) {
   const { reader, viewer, now } = c.var
   const { conversations } = await listConversations(reader, viewer, { repId: viewer.id, limit: RECENT })
-  const recent = await Promise.all(conversations.map((one) => findConversation(reader, viewer, one.id)))
-  const read = recent.filter((one) => one !== undefined)
+  const read = await readAgain(c, conversations)
   const periods = await allPeriods(reader)
   const customers = await workedWith(reader, viewer, now().toISOString())
   const nameOf = new Map(customers.map(({ id, name }) => [id, name]))
@@ -87,6 +86,22 @@ async function repHome(c: Context<AppEnv>) {
   )
 }
 
+/** What was said and found in these conversations. */
+async function readAgain(
+  c: Context<AppEnv>,
+  listed: readonly ListedConversation[],
+): Promise<readonly Recent[]> {
+  const said = await wordsOfAll(
+    c.var.reader,
+    listed.map(({ id }) => id),
+  )
+  const found = await measuresOfAll(c.var.reader, listed)
+  return listed.flatMap(({ id }) => {
+    const [conversation, measures] = [said.get(id), found.get(id)]
+    return conversation && measures ? [{ conversation, measures }] : []
+  })
+}
+
 /** Who should hear from the rep within a week, or should have: the first of them. */
 function nextOf(c: Context<AppEnv>, customers: readonly WorkedWith[]): readonly WorkedWith[] {
   const until = civilToday(new Date(c.var.now().getTime() + WEEK_MS), zoneOf(c))
@@ -109,19 +124,6 @@ async function managerHome(c: Context<AppEnv>) {
       questions={await summariesOf(reader, [...questions.values()])}
       latest={await summariesOf(reader, latest.conversations)}
       team={await Promise.all(reps.map((rep) => personSummary(c, rep)))}
-    />,
-  )
-}
-
-async function hrHome(c: Context<AppEnv>) {
-  const periods = await allPeriods(c.var.reader)
-  const kept = await statementsOfAll(c, periods)
-  return c.html(
-    <HrHomePage
-      frame={await frameOf(c)}
-      periods={periods.map((period) => periodSummary(c, period, kept))}
-      waiting={kept.filter((one) => one.frozenAt === null).map((one) => summaryOf(one, periods))}
-      payable={await payableOf(c, periods)}
     />,
   )
 }

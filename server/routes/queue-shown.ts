@@ -3,12 +3,13 @@ import { type ListedConversation, listConversations } from '../../db/queries/con
 import { allPeople, type Person } from '../../db/queries/people.ts'
 import { conversationBehind } from '../../db/queries/queue.ts'
 import { allTeams } from '../../db/queries/teams.ts'
-import { findWords } from '../../db/queries/words.ts'
+import { wordsOfAll } from '../../db/queries/words.ts'
 import { civilDay, day, timeOfDay } from '../../views/format.ts'
 import { words } from '../../views/messages/words.ts'
 import type { ShownItem } from '../../views/queue/records.ts'
 import type { Waiting } from '../actions/queue/queue.ts'
 import { workingWeekOf } from '../actions/working-clock.ts'
+import type { Conversation } from '../conversation/conversation.ts'
 import { workingDaysBetween } from '../grading/working-days.ts'
 import type { AppEnv } from '../web/env.ts'
 import { civilToday, zoneOf } from '../web/frame.ts'
@@ -36,37 +37,39 @@ export async function shownItems(
   const today = civilToday(now(), zone)
   const [oldest = ''] = items.map((one) => one.since).toSorted()
   const week = await workingWeekOf(reader, viewer.id, oldest.slice(0, 10))
-  return Promise.all(
-    items.map(async (item) => {
-      const conversation = listed.get(item.conversation ?? '')
-      const rep = people.get(item.repId ?? '')
-      const until = item.why.reason === 'appeal' ? item.why.until : null
-      return {
-        key: item.key,
-        seen: item.seen,
-        title: conversation
-          ? titleOf(conversation)
-          : item.why.reason === 'appeal'
-            ? words.queue.appealOf(item.why.by)
-            : words.queue.untitled,
-        why: item.why,
-        path: item.path,
-        rep: rep ? { id: rep.id, name: rep.name } : null,
-        repNow: repNow(rep, viewer.teamId, teams),
-        facts: factsOf(conversation, rep, zone),
-        density: summaries.get(item.conversation ?? '')?.density ?? null,
-        quotation: await quotationOf(c, item, conversation),
-        since: item.since,
-        days: workingDaysBetween(civilToday(new Date(item.since), zone), today, week),
-        minutes: item.minutes,
-        until: until === null ? null : `${day(until, zone)}, ${timeOfDay(until, zone)}`,
-        snoozed: item.snoozed?.until
-          ? { until: civilDay(item.snoozed.until, today), by: item.snoozed.by.name }
-          : null,
-        given: item.assigned?.to ? { to: item.assigned.to, by: item.assigned.by } : null,
-      }
-    }),
+  const said = await wordsOfAll(
+    reader,
+    items.filter(({ why }) => why.reason === 'silence').flatMap((one) => one.conversation ?? []),
   )
+  return items.map((item) => {
+    const conversation = listed.get(item.conversation ?? '')
+    const rep = people.get(item.repId ?? '')
+    const until = item.why.reason === 'appeal' ? item.why.until : null
+    return {
+      key: item.key,
+      seen: item.seen,
+      title: conversation
+        ? titleOf(conversation)
+        : item.why.reason === 'appeal'
+          ? words.queue.appealOf(item.why.by)
+          : words.queue.untitled,
+      why: item.why,
+      path: item.path,
+      rep: rep ? { id: rep.id, name: rep.name } : null,
+      repNow: repNow(rep, viewer.teamId, teams),
+      facts: factsOf(conversation, rep, zone),
+      density: summaries.get(item.conversation ?? '')?.density ?? null,
+      quotation: conversation ? quotationOf(item, conversation, said.get(conversation.id)) : null,
+      since: item.since,
+      days: workingDaysBetween(civilToday(new Date(item.since), zone), today, week),
+      minutes: item.minutes,
+      until: until === null ? null : `${day(until, zone)}, ${timeOfDay(until, zone)}`,
+      snoozed: item.snoozed?.until
+        ? { until: civilDay(item.snoozed.until, today), by: item.snoozed.by.name }
+        : null,
+      given: item.assigned?.to ? { to: item.assigned.to, by: item.assigned.by } : null,
+    }
+  })
 }
 
 /** What an item is called of which only the key is known; nothing of one that may not be seen any more. */
@@ -105,24 +108,22 @@ function factsOf(one: ListedConversation | undefined, rep: Person | undefined, z
     .join(', ')
 }
 
-async function quotationOf(
-  c: Context<AppEnv>,
+function quotationOf(
   { why }: Waiting,
-  one: ListedConversation | undefined,
-): Promise<string | null> {
-  if (!one) return null
-  return why.reason === 'silence' ? lastFromUs(c, one.id) : (one.statistics.quote?.words ?? null)
+  { statistics }: ListedConversation,
+  said: Conversation | undefined,
+): string | null {
+  if (why.reason !== 'silence') return statistics.quote?.words ?? null
+  return said ? lastFromUs(said) : null
 }
 
 const LEAST_WORDS = 4
 const LONGEST = 220
 
 /** The last thing our side said that is more than a goodbye. */
-async function lastFromUs(c: Context<AppEnv>, id: string): Promise<string | null> {
-  const conversation = await findWords(c.var.reader, id)
-  if (!conversation) return null
-  const ours = new Set(conversation.parties.filter(({ role }) => role === 'rep').map(({ key }) => key))
-  const said = conversation.utterances.filter((one) => ours.has(one.party))
+function lastFromUs({ parties, utterances }: Conversation): string | null {
+  const ours = new Set(parties.filter(({ role }) => role === 'rep').map(({ key }) => key))
+  const said = utterances.filter((one) => ours.has(one.party))
   const last = said.findLast(({ text }) => text.trim().split(/\s+/).length >= LEAST_WORDS) ?? said.at(-1)
   if (!last) return null
   return last.text.length > LONGEST ? `…${last.text.slice(-LONGEST).trimStart()}` : last.text

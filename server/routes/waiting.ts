@@ -4,7 +4,7 @@ import { provingOf } from '../../db/queries/fulfilments.ts'
 import type { Person } from '../../db/queries/people.ts'
 import { allPeriods } from '../../db/queries/periods.ts'
 import { type LedgerPromise, openPromises } from '../../db/queries/promises.ts'
-import { findWords } from '../../db/queries/words.ts'
+import { wordsOfAll } from '../../db/queries/words.ts'
 import type { LaterConversation } from '../../views/components/promise-item.tsx'
 import { clock, day, shortDate } from '../../views/format.ts'
 import type { WaitingPromise, Waits } from '../../views/home/waiting.tsx'
@@ -25,7 +25,7 @@ const LATER_SHOWN = 20
 export async function waitingFor(c: Context<AppEnv>, reps: readonly Person[], most: number): Promise<Waits> {
   const { reader, viewer, now } = c.var
   const until = civilToday(new Date(now().getTime() + DAYS_AHEAD * DAY_MS), zoneOf(c))
-  const owed: { rep: Person; promise: LedgerPromise }[] = []
+  const owed: Owed[] = []
   for (const rep of reps)
     for (const promise of await openPromises(reader, viewer, rep.id)) owed.push({ rep, promise })
   const settled = (await allPeriods(reader)).find((period) => period.frozenAt !== null)?.to ?? ''
@@ -35,19 +35,28 @@ export async function waitingFor(c: Context<AppEnv>, reps: readonly Person[], mo
     )
     .toSorted((a, b) => ((a.promise.dueOn ?? '') < (b.promise.dueOn ?? '') ? -1 : 1))
   return {
-    shown: await Promise.all(due.slice(0, most).map(({ rep, promise }) => waitingPromise(c, rep, promise))),
+    shown: await shownOf(c, due.slice(0, most)),
     promises: due.length,
     people: new Set(due.map(({ promise }) => promise.customer?.id)).size,
   }
 }
 
+interface Owed {
+  readonly rep: Person
+  readonly promise: LedgerPromise
+}
+
+async function shownOf(c: Context<AppEnv>, owed: readonly Owed[]): Promise<readonly WaitingPromise[]> {
+  const said = await wordsOfAll(c.var.reader, [...new Set(owed.map((one) => one.promise.conversationId))])
+  return Promise.all(owed.map((one) => waitingPromise(c, one, said.get(one.promise.conversationId))))
+}
+
 async function waitingPromise(
   c: Context<AppEnv>,
-  rep: Person,
-  promise: LedgerPromise,
+  { rep, promise }: Owed,
+  conversation: Conversation | undefined,
 ): Promise<WaitingPromise> {
-  const { reader, viewer } = c.var
-  const conversation = await findWords(reader, promise.conversationId)
+  const { viewer } = c.var
   const at = conversation?.utterances.findIndex((one) => one.id === promise.utterance) ?? -1
   const said = conversation?.utterances[at]
   const zone = zoneOf(c)

@@ -1,7 +1,7 @@
 import { activePeople } from '../../../db/queries/people.ts'
 import { withoutNote } from '../../../db/queries/queue.ts'
 import { paths } from '../../../views/paths.ts'
-import { afterWorkingDays } from '../working-clock.ts'
+import { clockAfter, type WorkingWeek, workingWeekOf } from '../working-clock.ts'
 import type { Source } from './item.ts'
 import { took } from './minutes.ts'
 
@@ -14,13 +14,14 @@ export const notesOwed: Source = async (db, viewer, now) => {
   const before = new Date(Date.parse(now) - DAY_MS).toISOString()
   const here = new Set((await activePeople(db)).map((person) => person.id))
   const owed = (await withoutNote(db, viewer, { from, before })).filter((one) => here.has(one.repId))
-  const due = await Promise.all(
-    owed.map(async (one) => ({
-      ...one,
-      since: await afterWorkingDays(db, { personId: one.repId, from: one.endedAt, days: 1 }),
-    })),
-  )
-  return due
+  const weeks = new Map<string, WorkingWeek>()
+  for (const repId of new Set(owed.map((one) => one.repId)))
+    weeks.set(repId, await workingWeekOf(db, repId, from.slice(0, 10)))
+  return owed
+    .flatMap((one) => {
+      const week = weeks.get(one.repId)
+      return week ? [{ ...one, since: clockAfter(one.endedAt, 1, week) }] : []
+    })
     .filter((one) => one.since <= now)
     .map((one) => ({
       key: `note-owed:${one.id}`,
