@@ -148,6 +148,22 @@ export async function openAppeals(db: Kysely<Database>, repId?: string): Promise
   return rows.map(toAppeal)
 }
 
+/** Those that went the rep's way, the first decided first: one rep's, or of one kind about one period. */
+export async function settledAppeals(
+  db: Kysely<Database>,
+  of: { readonly repId?: string; readonly periodId?: string; readonly kind?: AppealKind },
+): Promise<readonly Appeal[]> {
+  const rows = await allAppeals(db)
+    .where('outcome', 'in', ['upheld', 'lapsed'])
+    .$if(of.repId !== undefined, (query) => query.where('appeals.rep_id', '=', of.repId ?? ''))
+    .$if(of.periodId !== undefined, (query) => query.where('appeals.period_id', '=', of.periodId ?? ''))
+    .$if(of.kind !== undefined, (query) => query.where('appeals.kind', '=', of.kind ?? 'line'))
+    .orderBy('appeals.decided_at')
+    .orderBy('appeals.id')
+    .execute()
+  return rows.map(toAppeal)
+}
+
 /** What came of all appeals, without anybody's name. */
 export async function outcomesOfAppeals(db: Kysely<Database>) {
   const rows = await db

@@ -36,6 +36,9 @@ export const noticeKinds = [
   'case-answered',
   'case-unanswered',
   'case-to-remind',
+  'plan-to-sign',
+  'preview',
+  'adjusted',
 ] as const
 
 export type NoticeKind = (typeof noticeKinds)[number]

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { sealOf } from '../../server/pay/canonical.ts'
-import { APPROVALS, type PeriodState } from '../../server/pay/period-way.ts'
+import { APPROVALS, type PeriodState, periodStates } from '../../server/pay/period-way.ts'
 import { oneAtATime } from '../dialect.ts'
 import { newId } from '../new-id.ts'
 import type { Database } from '../schema.ts'
@@ -25,15 +25,16 @@ export async function stepsOf(db: Kysely<Database>, periodId: string): Promise<r
     .select(['from_state', 'to_state', 'people.name', 'until', 'at'])
     .where('period_id', '=', periodId)
     .orderBy('at')
-    .orderBy('period_steps.id')
     .execute()
-  return rows.map((row) => ({
+  const steps = rows.map((row) => ({
     from: row.from_state as PeriodState,
     to: row.to_state as PeriodState,
     byName: row.name,
     until: row.until,
     at: row.at,
   }))
+  const place = ({ from }: PeriodStep) => periodStates.indexOf(from)
+  return steps.toSorted((a, b) => (a.at === b.at ? place(a) - place(b) : a.at < b.at ? -1 : 1))
 }
 
 /** A statement as it stands now: whose, and the seal of its bytes. */
@@ -121,7 +122,7 @@ export async function approvalsOf(db: Kysely<Database>, periodId: string): Promi
     .where('period_id', '=', periodId)
     .where('hash', '=', hash)
     .orderBy('at')
-    .orderBy('period_approvals.id')
+    .orderBy('people.name')
     .execute()
   return rows.map((row) => ({ personId: row.person_id, name: row.name, at: row.at }))
 }

@@ -72,3 +72,13 @@ export async function allPlans(db: Kysely<Database>): Promise<readonly KeptPlan[
     hash: row.hash,
   }))
 }
+
+/** Who wrote a plan and who let it stand, by their ids. */
+export async function authorsOf(db: Kysely<Database>, id: string) {
+  const row = await db
+    .selectFrom('plans')
+    .select(['made_by', 'approved_by'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return { madeBy: row?.made_by ?? null, approvedBy: row?.approved_by ?? null }
+}

@@ -107,8 +107,13 @@ export async function promisesOfRep(db: Kysely<Database>, viewer: Viewer, repId:
 }
 
 /** Every promise of a rep that counts for their grade, both ways: none that is theirs alone, nor kept there. */
-export async function promisesToGrade(db: Kysely<Database>, repId: string) {
-  return promisesWhere(db, isOpen, isOpen, (eb) => eb('conversations.rep_id', '=', repId))
+export async function promisesToGrade(db: Kysely<Database>, repId: string, arrivedBy?: string) {
+  return promisesWhere(db, isOpen, isOpen, (eb) =>
+    eb.and([
+      eb('conversations.rep_id', '=', repId),
+      ...(arrivedBy === undefined ? [] : [eb('conversations.imported_at', '<=', arrivedBy)]),
+    ]),
+  )
 }
 
 /** Every promise to and from a customer that the viewer may see. */

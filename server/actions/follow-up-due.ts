@@ -20,8 +20,10 @@ export async function followUpDue(
   rep: Person,
   facts: FollowUpFacts,
 ): Promise<readonly PromiseDue[]> {
-  const { period, now, seenBy } = facts
-  const promises = seenBy ? await promisesOfRep(db, seenBy, rep.id) : await promisesToGrade(db, rep.id)
+  const { period, now, arrivedBy, seenBy } = facts
+  const promises = seenBy
+    ? await promisesOfRep(db, seenBy, rep.id)
+    : await promisesToGrade(db, rep.id, arrivedBy)
   const owed = promisesDue(promises, { now, timeZone: period.timeZone })
   const asks = await openAsks(db, rep, { ...facts, promises: promises.filter((one) => one.verdict !== 'no') })
   const silences = await silencesDue(db, rep, facts)

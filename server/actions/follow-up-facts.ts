@@ -9,6 +9,8 @@ import type { SaidDue } from './rep-promises.ts'
 export interface FollowUpFacts {
   readonly period: Period
   readonly now: string
+  /** What came in later does not count. */
+  readonly arrivedBy?: string
   /** Whoever looks at what comes of it: what they may not see is not counted. */
   readonly seenBy?: Person
   readonly conversations: readonly GradedConversation[]

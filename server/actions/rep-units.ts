@@ -84,6 +84,7 @@ export async function unitsOfRep(
     taken: new Set(
       all.filter((one) => one.withdrawnAt === null).map((one) => `${one.conversationId} ${one.utterance}`),
     ),
+    ...(arrivedBy === undefined ? {} : { arrivedBy }),
     ...(seenBy ? { seenBy } : {}),
   })
 

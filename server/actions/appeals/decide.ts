@@ -9,6 +9,7 @@ import { activePeople, findPerson, type Viewer } from '../../../db/queries/peopl
 import type { Database } from '../../../db/schema.ts'
 import { paths } from '../../../views/paths.ts'
 import { type AppealOutcome, isFinding, isInRepsFavour } from '../../grading/appeal.ts'
+import { proposeAdjustments } from '../close/propose.ts'
 import type { Called } from '../said-finding.ts'
 import { type Answer, sayOfFinding } from '../say-of-finding.ts'
 import { reassign } from './deciders.ts'
@@ -88,6 +89,7 @@ async function end(trx: Kysely<Database>, appeal: Appeal, ending: End, now: stri
   if (!(await endAppeal(trx, appeal.id, version, { ...given, now }))) return false
   await enter(trx, { at: now, kind: 'audit', payload: decided(appeal, given) })
   if (isInRepsFavour(given.outcome)) await putRight(trx, appeal, given, now)
+  await proposeAdjustments(trx, { ...appeal, outcome: given.outcome, decidedAt: now }, now)
   const notice = { kind: 'appeal-decided', about: appeal.id, path: paths.appeal(appeal.id), now } as const
   await tell(trx, { ...notice, to: appeal.rep.id })
   if (appeal.against) await tell(trx, { ...notice, to: appeal.against.id, byId: appeal.rep.id })

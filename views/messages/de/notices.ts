@@ -76,6 +76,12 @@ export const notices = {
       `Ein Anliegen ist beantwortet: ${told.what}. Jetzt soll der Kunde es erfahren.`,
     'case-unanswered': () =>
       'Ein Anliegen von Ihnen blieb ohne Antwort. Fragen Sie noch einmal oder jemand anderen.',
+    'plan-to-sign': () =>
+      'Ein Plan liegt für Sie zum Lesen und Unterschreiben bereit. Bis dahin werden Sie zum Zielbetrag bezahlt.',
+    preview: () =>
+      'Ihre Abrechnung des letzten Zeitraums liegt vor, für Sie vor allen anderen. Bis die Vorschau endet, können Sie gegen alles darin Einspruch erheben.',
+    adjusted: () =>
+      'Eine frühere Abrechnung von Ihnen wurde berichtigt. Die nächste zahlt es in einer eigenen Zeile.',
     'case-to-remind': () =>
       'Ihr Anliegen ist noch nicht beantwortet. Es ist keine E-Mail eingerichtet: Erinnern Sie selbst.',
     'same-fault': () =>
@@ -121,6 +127,9 @@ export const notices = {
       'case-answered': 'Ihr Anliegen ist beantwortet',
       'case-unanswered': 'Ihr Anliegen blieb ohne Antwort',
       'case-to-remind': 'Jemand ist an Ihr Anliegen zu erinnern',
+      'plan-to-sign': 'Ein Plan ist zu unterschreiben',
+      preview: 'Eine Abrechnung ist vor allen anderen zu lesen',
+      adjusted: 'Eine frühere Abrechnung wurde berichtigt',
       'same-fault': 'Derselbe Fehler kann anderswo stecken',
       'gem-proposed': 'Eine Einsicht wird als Juwel vorgeschlagen',
       'gem-decided': 'Jemand antwortet zu einem Juwel von mir',
