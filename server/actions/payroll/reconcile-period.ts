@@ -58,7 +58,7 @@ export async function foreseeAnswer(
   const answers = await answersOf(db, periodId)
   const verdicts = reconcile(sent, [...paymentsIn(answers), ...read.payments])
   const plan = { ...read, verdicts, seal: sealOf(JSON.stringify([read.payments, verdicts])) }
-  const isTold = answers.some((one) => one.withdrawnAt === null && one.hash === sealOf(read.text))
+  const isTold = answers.some((one) => one.withdrawnAt === null && one.hash === hashOfText(read.text))
   return { plan, problem: isTold ? 'told-already' : read.problems.length > 0 ? 'wrong-rows' : null }
 }
 
@@ -74,7 +74,7 @@ export async function keepAnswer(
     if (!('plan' in foreseen) || foreseen.problem !== null) return foreseen
     const { plan } = foreseen
     if (plan.seal !== seal) return { plan, problem: 'stale' }
-    const hash = sealOf(plan.text)
+    const hash = hashOfText(plan.text)
     const kept = await addAnswer(trx, { periodId, hash, payments: plan.payments, byId, now })
     return { kept, isReconciled: await settle(trx, { periodId, byId, now }) }
   })
@@ -110,6 +110,11 @@ function rowsIn(batches: readonly PayBatch[]) {
 
 function paymentsIn(answers: readonly PayAnswer[]) {
   return answers.filter(({ withdrawnAt }) => withdrawnAt === null).flatMap(({ payments }) => payments)
+}
+
+/** The same table is the same, whatever its lines end in: a form sends them otherwise than a file. */
+function hashOfText(text: string): string {
+  return sealOf(text.replace(/\r\n?/g, '\n'))
 }
 
 function sealOf(text: string): string {
