@@ -103,6 +103,15 @@ import type {
   PeriodApprovalsTable,
   PeriodStepsTable,
 } from './tables/pay.ts'
+import type {
+  PayAnswerRowsTable,
+  PayAnswersTable,
+  PayBatchesTable,
+  PayBatchRowsTable,
+  PayDownloadsTable,
+  PayrollNumbersTable,
+  PayrollSettingsTable,
+} from './tables/payroll.ts'
 import type { DraftsTable, LeavesTable, PeopleTable, PreferencesTable, TeamsTable } from './tables/people.ts'
 import type { CalendarFeedsTable, PromiseLinksTable } from './tables/promise-links.ts'
 import type { ListeningRequestsTable, QueueActsTable } from './tables/queue.ts'

@@ -56,6 +56,9 @@ import { objectives } from './routes/objectives.ts'
 import { oneToOnes } from './routes/one-to-ones.tsx'
 import { ownTime } from './routes/own-time.tsx'
 import { ownTimePolicy } from './routes/own-time-policy.tsx'
+import { payAnswers } from './routes/pay-answers.tsx'
+import { payExports } from './routes/pay-exports.tsx'
+import { payroll } from './routes/payroll.tsx'
 import { people } from './routes/people.tsx'
 import { peopleImports } from './routes/people-imports.ts'
 import { planDrafts } from './routes/plan-drafts.tsx'
@@ -169,6 +172,7 @@ export function createApp(services: Services) {
   app.use(signedIn, inChosenLanguage, regrading)
   app.route('/', language)
   app.route('/', home)
+  app.route('/payroll-day', payrollDay)
   app.route('/handovers', handovers)
   app.route('/search', search)
   app.route('/views', views)
@@ -220,6 +224,9 @@ export function createApp(services: Services) {
   app.route('/', listening)
   app.route('/queue', queue)
   app.route('/draws', draws)
+  app.route('/payroll', payroll)
+  app.route('/periods', payExports)
+  app.route('/periods', payAnswers)
   app.route('/ledger', ledger)
   app.route('/team', team)
   app.route('/uploads', uploads)

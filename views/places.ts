@@ -64,6 +64,7 @@ export const beyond = {
   peopleTable: { path: paths.peopleTable, roles: ['admin'] },
   team: { path: paths.team, roles: ['manager', 'hr', 'auditor'] },
   draws: { path: paths.draws, roles: all },
+  payroll: { path: paths.payroll, roles: ['hr', 'payroll', 'auditor'] },
   ledger: { path: paths.ledger, roles: ['hr', 'admin', 'auditor'] },
   coverage: { path: paths.coverage, roles: ['rep', 'manager', 'hr', 'auditor'] },
   purchaseImports: { path: paths.purchaseImports, roles: ['manager', 'hr', 'admin'] },

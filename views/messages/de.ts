@@ -45,6 +45,7 @@ import { objectives } from './de/objectives.ts'
 import { oneToOnes } from './de/one-to-ones.ts'
 import { ownTime } from './de/own-time.ts'
 import { pay } from './de/pay.ts'
+import { payroll } from './de/payroll.ts'
 import { people } from './de/people.ts'
 import { plans } from './de/plans.ts'
 import { promises } from './de/promises.ts'
@@ -123,6 +124,7 @@ export const de: Words = {
   oneToOnes,
   ownTime,
   pay,
+  payroll,
   people,
   plans,
   promises,

@@ -45,6 +45,7 @@ import { objectives } from './en/objectives.ts'
 import { oneToOnes } from './en/one-to-ones.ts'
 import { ownTime } from './en/own-time.ts'
 import { pay } from './en/pay.ts'
+import { payroll } from './en/payroll.ts'
 import { people } from './en/people.ts'
 import { plans } from './en/plans.ts'
 import { promises } from './en/promises.ts'
@@ -122,6 +123,7 @@ export const en = {
   oneToOnes,
   ownTime,
   pay,
+  payroll,
   people,
   plans,
   promises,

@@ -40,6 +40,12 @@ export const ledger = {
     'period-frozen': 'Zeitraum abgeschlossen',
     'appeal-decided': 'Einspruch entschieden',
     'statement-opened': 'Abrechnung geöffnet',
+    'pay-exported': 'An die Lohnabrechnung gesendet',
+    'pay-file-taken': 'Datei der Lohnabrechnung mitgenommen',
+    'pay-answered': 'Lohnabrechnung sagt, was sie bezahlt hat',
+    'pay-answer-withdrawn': 'Antwort der Lohnabrechnung zurückgezogen',
+    'payroll-settings': 'Einstellungen der Lohnabrechnung geändert',
+    'payroll-numbers': 'Lohnnummern von jemandem geändert',
     'statement-read': 'Abrechnung von der Person gelesen, der sie gehört',
   },
   result: {

@@ -95,6 +95,7 @@ export const search = {
     peopleTable: ['Unsere Personen als Tabelle', 'ausgeben csv herunterladen'],
     team: ['Das Team, Verhalten für Verhalten', 'verlauf diagramme wochen geändert zugehört'],
     draws: ['Die Ziehung, für alle nachprüfbar', 'zufall stichprobe startwert prüfen ausgelost'],
+    payroll: ['Lohnabrechnung', 'export paket adp gusto csv excel lohnarten bezahlt abgleich kontrollsummen gehalt'],
     ledger: ['Das Journal', 'prüfen prüfsumme quittung prüfpunkt manipuliert revision'],
     plans: ['Vergütungspläne', 'regeln ziel beträge unterschrift merkblatt vergütung'],
     newPlan: ['Vergütungsplan beginnen', 'entwurf vorlage vergütung'],

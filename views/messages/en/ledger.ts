@@ -39,6 +39,12 @@ export const ledger = {
     'period-frozen': 'Period closed',
     'appeal-decided': 'Appeal decided',
     'statement-opened': 'Statement opened',
+    'pay-exported': 'Sent to payroll',
+    'pay-file-taken': 'Payroll file taken away',
+    'pay-answered': 'Payroll told what it paid',
+    'pay-answer-withdrawn': 'What payroll told was withdrawn',
+    'payroll-settings': 'Payroll settings changed',
+    'payroll-numbers': 'Payroll numbers of somebody changed',
     'statement-read': 'Statement read by whose it is',
   },
   result: {

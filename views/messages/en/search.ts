@@ -90,6 +90,7 @@ export const search = {
     peopleTable: ['Our people as a table', 'export users csv download'],
     team: ['The team, behaviour by behaviour', 'trends charts weeks changed listened'],
     draws: ['The draw, for anybody to check', 'random sample seed commitment verify'],
+    payroll: ['Payroll', 'export batch adp gusto csv excel earning codes paid reconcile control totals'],
     ledger: ['The ledger', 'audit verify hash chain checkpoint receipt tampered'],
     plans: ['Pay plans', 'rules target amounts signature briefing compensation'],
     newPlan: ['Begin a pay plan', 'draft template compensation'],
