@@ -28,7 +28,7 @@ const librariesOf: Record<string, readonly string[]> = {
     'linkedom',
     'ical.js',
   ],
-  writers: ['node:crypto'],
+  writers: ['node:crypto', 'pdfkit'],
   measures: ['chrono-node'],
   // The draw of conversations is a hash of its seed, and hashing is no dice.
   grading: ['node:crypto'],

@@ -17,6 +17,11 @@ export function percent(share: number): string {
   return `${Math.round(share * 100)}${habits().percent}`
 }
 
+/** A share of one as percent with one decimal: 1.2%, in German 1,2 %. */
+export function percentToTenth(share: number): string {
+  return `${fixed(share * 100, 1)}${habits().percent}`
+}
+
 /** A share of one as a whole number on the scale of 0 to 100. */
 export function outOf100(share: number): string {
   return String(Math.round(share * 100))

@@ -2,12 +2,8 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { type CountedUnit, unitsBehind } from '../../db/queries/evidence.ts'
-import { receiptFor } from '../../db/queries/ledger.ts'
 import { lookersOfStatement, saveStatementView } from '../../db/queries/lookers.ts'
 import { allPeriods, type KeptPeriod } from '../../db/queries/periods.ts'
-import { findPlan } from '../../db/queries/plans.ts'
-import { installation } from '../../db/queries/settings.ts'
-import { signersOf } from '../../db/queries/signatures.ts'
 import {
   findStatement,
   type KeptStatement,
@@ -21,12 +17,13 @@ import { EvidencePage } from '../../views/statements/evidence-page.tsx'
 import { StatementIndexPage } from '../../views/statements/index-page.tsx'
 import { StatementPage } from '../../views/statements/page.tsx'
 import type { PeriodSummary } from '../../views/statements/period-list.tsx'
-import type { StatementState } from '../../views/statements/records.ts'
 import type { StatementSummary } from '../../views/statements/statement-table.tsx'
 import type { StatementLine } from '../pay/line.ts'
 import type { AppEnv } from '../web/env.ts'
 import { civilToday, frameOf, zoneOf } from '../web/frame.ts'
 import { onlyFor } from '../web/session.ts'
+import { statementPapers } from './statement-papers.tsx'
+import { readingOf, standingOf, stateOf, waysOf } from './statement-shown.ts'
 
 export const statements = new Hono<AppEnv>()
 
@@ -51,14 +48,13 @@ statements.get('/', async (c) => {
   )
 })
 
+statements.route('/', statementPapers)
+
 statements.get('/:id', readers, async (c) => {
   const { db, reader, viewer, now } = c.var
   const kept = await findStatement(reader, viewer, c.req.param('id'))
   if (!kept) throw new HTTPException(404)
   const { statement } = kept
-  const { organisation } = await installation(reader)
-  const plan = await findPlan(reader, statement.plan.id)
-  const signed = plan ? (await signersOf(reader, statement.plan.id, plan.hash)).get(kept.repId) : undefined
   const isOwn = kept.repId === viewer.id
   const looked = { periodId: kept.periodId, repId: kept.repId, viewerId: viewer.id }
   if (!isOwn) await saveStatementView(db, { ...looked, now: now().toISOString() })
@@ -66,16 +62,9 @@ statements.get('/:id', readers, async (c) => {
     <StatementPage
       frame={await frameOf(c)}
       statement={statement}
-      standing={{
-        organisation,
-        name: kept.repName,
-        state: stateOf(kept),
-        signedOn: signed === undefined ? null : civilToday(new Date(signed), zoneOf(c)),
-        frozenOn: kept.frozenAt && civilToday(new Date(kept.frozenAt), zoneOf(c)),
-        receipt: await receiptFor(reader, kept),
-        approvedBy: [],
-        isOwn,
-      }}
+      standing={await standingOf(c, kept)}
+      reading={await readingOf(c, kept)}
+      ways={waysOf(c, kept)}
       contesting={(line) => paths.appealing('line', `${kept.id}.${line}`)}
       lookers={await lookersOfStatement(reader, kept.periodId, kept.repId)}
       links={statement.lines.flatMap((line) => linkOf(kept, line))}
@@ -174,11 +163,6 @@ export function periodSummary(
     closedOn: period.frozenAt && civilToday(new Date(period.frozenAt), zoneOf(c)),
     statements: kept.filter((one) => one.periodId === period.id).length,
   }
-}
-
-function stateOf({ frozenAt, statement }: KeptStatement): StatementState {
-  if (frozenAt) return 'frozen'
-  return statement.lines.some((line) => line.wouldHaveBeen !== null) ? 'shadow' : 'preview'
 }
 
 function linkOf({ id }: KeptStatement, { number, evidence }: StatementLine) {

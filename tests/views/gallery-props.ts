@@ -169,6 +169,8 @@ export const paid = (
 export const standing = {
   organisation: 'Alder Ovens',
   name: 'Rosa Diaz',
+  period: 'preview' as const,
+  previewUntil: 'Fri 4 Dec 2026, 09:00',
   signedOn: '2026-07-28',
   isOwn: true,
 }

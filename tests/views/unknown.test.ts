@@ -67,6 +67,6 @@ test('somebody with nothing measured yet has no number', async () => {
 test('what can’t be measured on a statement is paid at target, with the reasons', async () => {
   const text = await textOf(galleryPages['statement-frozen']?.())
   expect(text).toContain('4 of the 8 customers it takes.')
-  expect(text).toContain('Listening could not be measured, which costs nothing.')
+  expect(text).toContain('Nothing was deducted: listening could not be measured.')
   expect(text).toContain('825.00 × 1.0000 825.00')
 })

@@ -33,6 +33,7 @@ import { kept } from './de/kept.ts'
 import { keys } from './de/keys.ts'
 import { leaves } from './de/leaves.ts'
 import { ledger } from './de/ledger.ts'
+import { letter } from './de/letter.ts'
 import { library } from './de/library.ts'
 import { lookers } from './de/lookers.ts'
 import { mapping } from './de/mapping.ts'
@@ -61,6 +62,7 @@ import { search } from './de/search.ts'
 import { senders } from './de/senders.ts'
 import { silence } from './de/silence.ts'
 import { speakers } from './de/speakers.ts'
+import { statement } from './de/statement.ts'
 import { support } from './de/support.ts'
 import { tables } from './de/tables.ts'
 import { team } from './de/team.ts'
@@ -71,6 +73,7 @@ import { views } from './de/views.ts'
 import { visits } from './de/visits.ts'
 import { waysIn } from './de/ways-in.ts'
 import { webhooks } from './de/webhooks.ts'
+import { whatIf } from './de/what-if.ts'
 import type { Words } from './words.ts'
 
 /** Every word of the interface in German. */
@@ -113,6 +116,7 @@ export const de: Words = {
   leaves,
   ledger,
   library,
+  letter,
   lookers,
   mapping,
   measures,
@@ -140,6 +144,7 @@ export const de: Words = {
   senders,
   silence,
   speakers,
+  statement,
   support,
   tables,
   team,
@@ -150,4 +155,5 @@ export const de: Words = {
   visits,
   waysIn,
   webhooks,
+  whatIf,
 }

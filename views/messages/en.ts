@@ -33,6 +33,7 @@ import { kept } from './en/kept.ts'
 import { keys } from './en/keys.ts'
 import { leaves } from './en/leaves.ts'
 import { ledger } from './en/ledger.ts'
+import { letter } from './en/letter.ts'
 import { library } from './en/library.ts'
 import { lookers } from './en/lookers.ts'
 import { mapping } from './en/mapping.ts'
@@ -61,6 +62,7 @@ import { search } from './en/search.ts'
 import { senders } from './en/senders.ts'
 import { silence } from './en/silence.ts'
 import { speakers } from './en/speakers.ts'
+import { statement } from './en/statement.ts'
 import { support } from './en/support.ts'
 import { tables } from './en/tables.ts'
 import { team } from './en/team.ts'
@@ -71,6 +73,7 @@ import { views } from './en/views.ts'
 import { visits } from './en/visits.ts'
 import { waysIn } from './en/ways-in.ts'
 import { webhooks } from './en/webhooks.ts'
+import { whatIf } from './en/what-if.ts'
 
 /** Every word of the interface in English. */
 export const en = {
@@ -111,6 +114,7 @@ export const en = {
   keys,
   leaves,
   ledger,
+  letter,
   lookers,
   library,
   mapping,
@@ -139,6 +143,7 @@ export const en = {
   senders,
   silence,
   speakers,
+  statement,
   support,
   tables,
   team,
@@ -149,4 +154,5 @@ export const en = {
   views,
   visits,
   webhooks,
+  whatIf,
 } as const

@@ -1,3 +1,4 @@
+import type { PeriodState } from '../../server/pay/period-way.ts'
 import type { Statement } from '../../server/pay/statement.ts'
 
 export type StatementState = 'shadow' | 'preview' | 'frozen'
@@ -7,12 +8,18 @@ export interface StatementStanding {
   readonly organisation: string
   readonly name: string
   readonly state: StatementState
+  /** Where its period stands. */
+  readonly period: PeriodState
+  /** Until when the preview lasts, as it is said; `null` while no clock runs. */
+  readonly previewUntil: string | null
   /** Civil dates. */
   readonly signedOn: string | null
   readonly frozenOn: string | null
   /** Where the ledger ended when the period was closed. */
   readonly receipt?: string | null
   readonly approvedBy: readonly string[]
+  /** How many appeals were decided so far, where they are enough to say. */
+  readonly appeals?: { readonly upheld: number; readonly decided: number } | null
   readonly isOwn: boolean
 }
 

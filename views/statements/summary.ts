@@ -1,35 +1,39 @@
+import type { StatementLine } from '../../server/pay/line.ts'
 import { money } from '../format.ts'
 import { words } from '../messages/words.ts'
 import type { Statement } from './records.ts'
 
-/** The total in a sentence: what the target was, what added, what took away, and what could not be measured. */
+/** The total in a sentence: what the target was, what added, what took away, and why the rest changes nothing. */
 export function summaryOf(statement: Statement, own: boolean): string {
-  const say = words.pay.summary
-  const { lines, currency } = statement
-  const moved = lines.map((line) => ({
-    title: words.grading.title(line),
-    by: line.amountMinor - line.atTargetMinor,
-  }))
-  const added = moved.filter(({ by }) => by > 0).map(({ title, by }) => say.added(title, money(by, currency)))
-  const taken = moved
-    .filter(({ by }) => by < 0)
-    .map(({ title, by }) => say.taken(title, money(-by, currency)))
-  const unknown = lines
-    .filter((line) => line.behaviour !== null && line.grade === null)
-    .map((line) => words.grading.title(line))
+  const say = words.statement
+  const { lines, currency, adjustments = [] } = statement
+  const target = money(statement.targetMinor, currency)
+  const titled = (line: StatementLine) => words.grading.title(line)
+  const moved = (way: 1 | -1) =>
+    lines
+      .map((line) => [titled(line), (line.amountMinor - line.atTargetMinor) * way] as const)
+      .filter(([, by]) => by > 0)
+      .map(([title, by]) => [title, money(by, currency)] as const)
+  const [added, taken] = [moved(1), moved(-1)]
+  const unknown = lines.filter((line) => line.behaviour !== null && line.grade === null).map(titled)
   const shadow = shadowTotal(statement)
+  const corrected = adjustments.reduce((sum, { minor }) => sum + minor, 0)
   return [
-    own
-      ? say.yourTarget(money(statement.targetMinor, currency))
-      : say.target(money(statement.targetMinor, currency)),
-    ...added,
-    ...taken,
-    taken.length === 0 ? say.nothingTaken : '',
-    unknown.length > 0 ? say.unmeasured(words.numbers.list(unknown)) : '',
-    shadow === null ? '' : say.shadow(money(shadow, currency)),
+    own ? say.yourTarget(target) : say.target(target),
+    added.length > 0 ? say.added(added) : '',
+    taken.length > 0 ? say.taken(taken) : say.nothing(lines.filter(isWithin).map(titled), unknown),
+    taken.length > 0 && unknown.length > 0 ? say.unmeasured(unknown) : '',
+    adjustments.length > 0 ? say.corrected(money(corrected, currency)) : '',
+    shadow === null ? '' : say.trialTotal(money(shadow, currency)),
   ]
     .filter((part) => part !== '')
     .join(' ')
+}
+
+/** Below its goal, and so unsure that the goal may well be reached. */
+function isWithin({ grade, rule, multiplier, wouldHaveBeen }: StatementLine): boolean {
+  if (!grade || !rule || wouldHaveBeen) return false
+  return multiplier === 1 && grade.grade < rule.target && grade.upper >= rule.target
 }
 
 /** What a shadow period would have paid; `null` where none of its lines is one. */

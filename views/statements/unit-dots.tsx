@@ -1,8 +1,5 @@
-const MOST = 60
-
 /** One circle a promise: filled when kept, half when late, struck when broken. Decoration beside the count in words. */
 export function UnitDots({ values }: { values: readonly number[] }) {
-  if (values.length > MOST) return null
   const each = 100 / Math.max(24, values.length)
   return (
     <svg class="dots" width="100%" height="13" aria-hidden="true">

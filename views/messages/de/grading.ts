@@ -2,8 +2,7 @@ import type { BehaviourName } from '../../../server/grading/behaviours.ts'
 import type { Gate } from '../../../server/grading/gates.ts'
 import type { StatementLine } from '../../../server/pay/line.ts'
 import type { Step, StepName } from '../../../server/pay/tape.ts'
-import type { WhatIf } from '../../../server/pay/what-if.ts'
-import { fixed, money, percent } from '../../format.ts'
+import { fixed, percent } from '../../format.ts'
 import type { Words } from '../words.ts'
 import { behaviours } from './behaviours.ts'
 import { numbers } from './numbers.ts'
@@ -113,21 +112,6 @@ function why(line: StatementLine): string {
   return `${below}; zum Abziehen ist es nicht zuverlässig genug, oder in diesem Zeitraum kann es nur hinzufügen. Nichts wird abgezogen.${shadow}`
 }
 
-function whatIf({ behaviour, counterfactual }: StatementLine, currency: string): string {
-  if (!counterfactual || behaviour === null) return ''
-  const told = counterfactual.cases.map((one) => inWords(one, behaviour, currency))
-  if (told.length === 0) return 'Alles ging gut; mehr hätte nichts geändert.'
-  return `${numbers.capital(told.join('; '))}.`
-}
-
-function inWords({ more, differenceMinor }: WhatIf, behaviour: BehaviourName, currency: string): string {
-  const [count, ...unit] = counted(behaviour, more).split(' ')
-  const what = `${count} ${unit.join(' ')} mehr mit gutem Ausgang`
-  if (differenceMinor === 0) return `${what} hätte nichts geändert`
-  const amount = money(Math.abs(differenceMinor), currency)
-  return `${what} hätte ${amount} ${differenceMinor > 0 ? 'hinzugefügt' : 'weggenommen'}`
-}
-
 export const grading = {
   gate,
   noColleagues,
@@ -145,5 +129,4 @@ export const grading = {
   outcome: (said) => outcomes[said] ?? null,
   expression: (expression) =>
     expression === 'table of the plan' ? 'Tabelle des Vergütungsplans' : comma(expression),
-  whatIf,
 } satisfies Words['grading']

@@ -16,11 +16,6 @@ export const pay = {
     preview: 'Vorschau',
     frozen: 'Festgeschrieben',
   },
-  stateSays: {
-    shadow: ', danach wird noch nichts bezahlt',
-    preview: (name) => (name === null ? ', zuerst für Sie' : `, zuerst für ${name}`),
-    frozen: (day) => ` am ${day}`,
-  },
   to: (from, until) => `${from} bis ${until}`,
   evidence: {
     title: (name, line) => `${name}: ${line}, eins nach dem anderen`,
@@ -50,21 +45,10 @@ export const pay = {
   },
   ofTheTarget: (share) => `${share} des Zielbetrags`,
   ofTarget: (share) => `${share} Ihres Zielbetrags`,
-  counted: (sum, units) => `${sum} von ${units}.`,
   rounded: 'Jede Zeile wird einmal gerundet; genau ein halber Cent geht zum geraden Cent.',
   would: (amount) => `wäre ${amount}`,
   approved: (names, day) => `Genehmigt von ${names}, ${day}. Niemand davon wird nach diesem Plan bezahlt.`,
   notYet: 'Das ist nicht endgültig. Eine Berichtigung, bevor der Zeitraum festgeschrieben ist, ändert es.',
-  summary: {
-    yourTarget: (target) => `Ihr Zielbetrag war ${target}.`,
-    target: (target) => `Der Zielbetrag war ${target}.`,
-    added: (title, amount) => `${title} brachte ${amount} dazu.`,
-    taken: (title, amount) => `${title} nahm ${amount} weg.`,
-    nothingTaken: 'Nichts wurde abgezogen.',
-    unmeasured: (titles) => `Nicht messbar, und das kostet nichts: ${titles}.`,
-    shadow: (total) =>
-      `Dieser Zeitraum ist ein Versuch und wird mit dem Zielbetrag bezahlt; nach dem Plan wären es ${total} gewesen.`,
-  },
   total: 'Variable Vergütung',
   tape: (line) => `Zeile ${line} auf einem Taschenrechner`,
   changed: 'Was es geändert hätte',
@@ -73,7 +57,6 @@ export const pay = {
   receipt: (receipt) =>
     `Quittung ${receipt}: Eintrag und Prüfsumme des Journals beim Abschluss des Zeitraums. Bitte aufbewahren: heard verify --receipt sagt, ob sie noch gilt.`,
   correction: 'Eine Berichtigung ist eine neue Zeile in der nächsten Abrechnung.',
-  print: 'Drucken Sie sie mit Ihrem Browser: Sie passt auf eine Seite.',
   index: {
     title: 'Vergütung',
     yours: 'Ihre Abrechnungen',

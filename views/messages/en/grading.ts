@@ -21,5 +21,4 @@ export const grading = {
   },
   outcome: (said: string): string | null => said,
   expression: (expression: string): string => expression,
-  whatIf: ({ counterfactual }: StatementLine, _currency: string): string => counterfactual?.words ?? '',
 } as const

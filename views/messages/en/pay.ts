@@ -14,11 +14,6 @@ export const pay = {
     preview: 'Preview',
     frozen: 'Frozen',
   },
-  stateSays: {
-    shadow: ', nothing is paid by it yet',
-    preview: (name: string | null) => (name === null ? ', yours first' : `, ${name}’s first`),
-    frozen: (day: string) => ` on ${day}`,
-  },
   to: (from: string, until: string) => `${from} to ${until}`,
   evidence: {
     title: (name: string, line: string) => `${name}: ${line}, one by one`,
@@ -48,21 +43,10 @@ export const pay = {
   },
   ofTheTarget: (share: string) => `${share} of the target`,
   ofTarget: (share: string) => `${share} of your target`,
-  counted: (sum: string, units: string) => `${sum} of ${units}.`,
   rounded: 'Each line is rounded once; exactly half a cent goes to the even cent.',
   would: (amount: string) => `would be ${amount}`,
   approved: (names: string, day: string) => `Approved by ${names}, ${day}. Neither is paid by this plan.`,
   notYet: 'This is not final. A correction before the period is frozen changes it.',
-  summary: {
-    yourTarget: (target: string) => `Your target was ${target}.`,
-    target: (target: string) => `The target was ${target}.`,
-    added: (title: string, amount: string) => `${title} added ${amount}.`,
-    taken: (title: string, amount: string) => `${title} took ${amount}.`,
-    nothingTaken: 'Nothing was deducted.',
-    unmeasured: (titles: string) => `${titles} could not be measured, which costs nothing.`,
-    shadow: (total: string) =>
-      `This period is a trial and is paid at target; by the plan it would have been ${total}.`,
-  },
   total: 'Variable pay',
   tape: (line: number) => `Line ${line} on a pocket calculator`,
   changed: 'What would have changed it',
@@ -71,7 +55,6 @@ export const pay = {
   receipt: (receipt: string) =>
     `Receipt ${receipt}: entry and hash of the ledger when the period was closed. Keep it: heard verify --receipt tells whether it still holds.`,
   correction: 'A correction is a new line in the next statement.',
-  print: 'Print it with your browser: it fits one page.',
   index: {
     title: 'Pay',
     yours: 'Your statements',
