@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import { labelsByPeople } from '../../db/queries/overruled.ts'
 import type { Database } from '../../db/schema.ts'
 import type { BehaviourName } from '../grading/behaviours.ts'
-import { coachingOnlyMeasures, detectorsWith } from '../measures/accuracy.ts'
+import { coachingOnlyMeasures, type DetectorName, detectorsWith, measuresOn } from '../measures/accuracy.ts'
 import type { MeasureName } from '../measures/measure.ts'
 
 const measuresOf: Readonly<Partial<Record<BehaviourName, readonly MeasureName[]>>> = {
@@ -28,4 +28,13 @@ export async function coachingOnly(db: Kysely<Database>): Promise<CoachingOnly> 
       needed.some((measure) => measures.includes(measure)) ? [behaviour] : [],
     ),
   }
+}
+
+/** The behaviours whose grade rests on what a detector finds. */
+export function behavioursOn(detector: DetectorName): readonly BehaviourName[] {
+  const measures = measuresOn(detector)
+  const resting = Object.entries(measuresOf) as [BehaviourName, readonly MeasureName[]][]
+  return resting.flatMap(([behaviour, needed]) =>
+    needed.some((one) => measures.includes(one)) ? [behaviour] : [],
+  )
 }
