@@ -40,6 +40,7 @@ import { handovers } from './routes/handovers.tsx'
 import { health } from './routes/health.ts'
 import { home } from './routes/home.tsx'
 import { howWeMeasure } from './routes/how-we-measure.tsx'
+import { payrollDay } from './routes/hr-home.tsx'
 import { insights } from './routes/insights.tsx'
 import { installing } from './routes/installation.tsx'
 import { invitations } from './routes/invitations.tsx'
@@ -48,6 +49,7 @@ import { leaves } from './routes/leaves.tsx'
 import { ledger } from './routes/ledger.tsx'
 import { lessons } from './routes/lessons.tsx'
 import { listening } from './routes/listening-requests.tsx'
+import { looks } from './routes/looks.tsx'
 import { materials } from './routes/materials.tsx'
 import { createMaterialsSent } from './routes/materials-sent.tsx'
 import { meetingPoints } from './routes/meeting-points.tsx'
@@ -228,6 +230,7 @@ export function createApp(services: Services) {
   app.route('/periods', payExports)
   app.route('/periods', payAnswers)
   app.route('/ledger', ledger)
+  app.route('/looks', looks)
   app.route('/team', team)
   app.route('/uploads', uploads)
   app.route('/people', peopleImports)

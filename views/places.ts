@@ -66,6 +66,7 @@ export const beyond = {
   draws: { path: paths.draws, roles: all },
   payroll: { path: paths.payroll, roles: ['hr', 'payroll', 'auditor'] },
   ledger: { path: paths.ledger, roles: ['hr', 'admin', 'auditor'] },
+  looks: { path: paths.looks, roles: ['hr', 'auditor'] },
   coverage: { path: paths.coverage, roles: ['rep', 'manager', 'hr', 'auditor'] },
   purchaseImports: { path: paths.purchaseImports, roles: ['manager', 'hr', 'admin'] },
   customerFields: { path: paths.customerFields, roles: ['manager', 'admin'] },

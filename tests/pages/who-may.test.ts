@@ -10,6 +10,7 @@ import { comments } from './who-may/comments.ts'
 import { conversations } from './who-may/conversations.ts'
 import { coverage } from './who-may/coverage.ts'
 import { customers } from './who-may/customers.ts'
+import { desk } from './who-may/desk.ts'
 import { atDesk, deskNames } from './who-may/desks.ts'
 import { doors } from './who-may/doors.ts'
 import { findings } from './who-may/findings.ts'
@@ -18,6 +19,7 @@ import { insights } from './who-may/insights.ts'
 import { leaves } from './who-may/leaves.ts'
 import { notices } from './who-may/notices.ts'
 import { ownTime } from './who-may/own-time.ts'
+import { payroll } from './who-may/payroll.ts'
 import { people } from './who-may/people.ts'
 import { plans } from './who-may/plans.ts'
 import { queue } from './who-may/queue.ts'
@@ -50,6 +52,7 @@ const table = [
   leaves,
   notices,
   appeals,
+  payroll,
   advocacy,
   people,
   customers,
@@ -59,6 +62,7 @@ const table = [
   scorecards,
   plans,
   statements,
+  desk,
   webhooks,
   api,
   doors,
@@ -101,13 +105,13 @@ function asking(
 
 for (const name of deskNames)
   test(`who may: ${desks[name].role} at every route`, async () => {
-    const desk = await app.as(name)
+    const them = await app.as(name)
     const wrong: string[] = []
     for (const [asked, route] of table) {
       const [method, pattern = ''] = asked.split(' ')
       const path = route.at?.(ids) ?? pattern
       const wanted = atDesk(name, asked, route)
-      const { status } = await asking(desk, method, path, route.form?.(ids), wanted)
+      const { status } = await asking(them, method, path, route.form?.(ids), wanted)
       if (status !== wanted) wrong.push(`${asked}: ${status}, not ${wanted}`)
     }
     expect(wrong).toEqual([])

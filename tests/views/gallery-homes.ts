@@ -2,7 +2,7 @@ import { AdminHomePage } from '../../views/home/admin-page.tsx'
 import { HrHomePage } from '../../views/home/hr-page.tsx'
 import { ManagerHomePage } from '../../views/home/manager-page.tsx'
 import { RepHomePage } from '../../views/home/rep-page.tsx'
-import { ada, frame, hana, mina, paid, periods, summary, team, waiting, waits } from './gallery-props.ts'
+import { ada, boardPeriod, frame, hana, mina, paid, summary, team, waiting, waits } from './gallery-props.ts'
 import { behaviourRows, points, summaries } from './gallery-records.ts'
 
 export const homePages: Readonly<Record<string, () => unknown>> = {
@@ -59,7 +59,10 @@ export const homePages: Readonly<Record<string, () => unknown>> = {
   'home-hr': () =>
     HrHomePage({
       frame: hana,
-      periods,
+      board: [boardPeriod],
+      cutoff: { dayOfMonth: 25, periods: [{ id: 'p-2', name: 'Winter' }], typed: {}, errors: {} },
+      appeals: [{ outcome: 'upheld' }, { outcome: 'refused' }, { outcome: 'refused' }, { outcome: 'lapsed' }],
+      overrules: [{ looked: 40, overruled: 6 }],
       waiting: [paid('1', 'Rosa Diaz', 'preview', 418_875)],
       payable: behaviourRows().map(({ behaviour }) => ({
         behaviour,

@@ -1,3 +1,4 @@
+import type { BoardPeriod } from '../../server/actions/desk/period-board.ts'
 import type { ConversationPageProps } from '../../views/conversations/page.tsx'
 import type { Frame } from '../../views/frame.ts'
 import type { WaitingPromise } from '../../views/home/waiting.tsx'
@@ -174,6 +175,30 @@ export const standing = {
   signedOn: '2026-07-28',
   isOwn: true,
 }
+export const boardPeriod: BoardPeriod = {
+  period: {
+    id: 'p-2',
+    planId: 'plan-1',
+    name: 'November 2026 to January 2027',
+    from: '2026-11-01',
+    to: '2027-01-31',
+    state: 'appeals',
+    measuredAt: '2027-02-01T09:00:00.000Z',
+    frozenAt: null,
+  },
+  wanting: ['appeals-open', 'losses-unopened'],
+  until: '2027-02-22',
+  statements: 6,
+  losses: { some: 1, of: 2 },
+  approvals: 0,
+  appeals: { open: 2, answerBy: '2027-02-19' },
+  unsigned: { some: 1, of: 6 },
+  uncovered: { some: 0, of: 6 },
+  cutoff: { on: '2027-02-20', isOwn: true },
+  earliest: '2027-02-22',
+  isLate: true,
+}
+
 export const periods = [
   {
     name: 'November 2026 to January 2027',

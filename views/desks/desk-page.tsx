@@ -1,10 +1,10 @@
 import { Section } from '../components/section.tsx'
 import { civilDay, firstName } from '../format.ts'
-import type { DeskRole, Frame, Viewer } from '../frame.ts'
+import type { DeskRole, Frame } from '../frame.ts'
 import { Layout } from '../layout.tsx'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
-import { waysFor } from '../places.ts'
+import { DeskWays } from './desk-ways.tsx'
 
 /** The page of whoever comes for one thing: what that is, where it stands, and what stays closed. */
 export function DeskPage({ frame, role }: { readonly frame: Frame; readonly role: DeskRole }) {
@@ -26,7 +26,7 @@ export function DeskPage({ frame, role }: { readonly frame: Frame; readonly role
           <Sentences sentences={sees} />
         </Section>
         <Section title={say.where} id="where">
-          {frame.viewer ? <Ways viewer={frame.viewer} /> : null}
+          <DeskWays viewer={frame.viewer} without={[paths.home, paths.search]} />
         </Section>
       </div>
       <Section title={say.closed} id="closed">
@@ -42,22 +42,6 @@ function Sentences({ sentences }: { readonly sentences: readonly string[] }) {
       {sentences.map((sentence) => (
         <li>{sentence}</li>
       ))}
-    </ul>
-  )
-}
-
-function Ways({ viewer }: { readonly viewer: Viewer }) {
-  return (
-    <ul class="ruled">
-      {waysFor(viewer)
-        .filter(({ href }) => href !== paths.home && href !== paths.search)
-        .map(({ says, href }) => (
-          <li>
-            <a class="text-link" href={href}>
-              {says}
-            </a>
-          </li>
-        ))}
     </ul>
   )
 }

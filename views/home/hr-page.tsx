@@ -1,11 +1,15 @@
+import type { BoardPeriod } from '../../server/actions/desk/period-board.ts'
 import type { BehaviourName } from '../../server/grading/behaviours.ts'
 import { Section } from '../components/section.tsx'
+import { type CutoffForm, CutoffForms } from '../desks/cutoff-forms.tsx'
+import { DecidedOtherwise, type DecidedOtherwiseProps } from '../desks/decided-otherwise.tsx'
+import { DeskWays } from '../desks/desk-ways.tsx'
+import { PeriodBoard } from '../desks/period-board.tsx'
 import { civilDay, firstName } from '../format.ts'
 import type { Frame } from '../frame.ts'
 import { Layout } from '../layout.tsx'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
-import { PeriodList, type PeriodSummary } from '../statements/period-list.tsx'
 import { type StatementSummary, StatementTable } from '../statements/statement-table.tsx'
 
 /** What of a behaviour can be paid, and what is missing, in words. */
@@ -14,16 +18,17 @@ export interface Payable {
   readonly says: string
 }
 
-export interface HrHomeProps {
+export interface HrHomeProps extends DecidedOtherwiseProps {
   readonly frame: Frame
-  readonly periods: readonly PeriodSummary[]
+  readonly board: readonly BoardPeriod[]
+  readonly cutoff: CutoffForm
   /** Statements of the periods that are not frozen yet. */
   readonly waiting: readonly StatementSummary[]
   readonly payable: readonly Payable[]
 }
 
-/** HR's page: what waits to be read before it is paid, and what may be paid from when. */
-export function HrHomePage({ frame, periods, waiting, payable }: HrHomeProps) {
+/** HR's page: each period and whose turn it is, what waits to be read before it is paid, and what may be paid from when. */
+export function HrHomePage({ frame, board, cutoff, waiting, payable, ...decided }: HrHomeProps) {
   const say = words.home
   const title = say.hr.title(waiting.length)
   return (
@@ -36,6 +41,22 @@ export function HrHomePage({ frame, periods, waiting, payable }: HrHomeProps) {
         </div>
       </div>
       <div class="stack">
+        <div class="pair">
+          <Section title={words.board.title} aside={words.board.aside} id="periods">
+            <PeriodBoard board={board} />
+          </Section>
+          <div class="stack">
+            <Section title={words.board.cutoff.title} id="payroll">
+              <CutoffForms {...cutoff} />
+            </Section>
+            <Section title={words.board.rates.title} id="rates">
+              <DecidedOtherwise {...decided} />
+            </Section>
+            <Section title={words.board.ways} id="ways">
+              <DeskWays viewer={frame.viewer} wanted={ways} />
+            </Section>
+          </div>
+        </div>
         {waiting.length > 0 ? (
           <Section
             title={say.hr.statements}
@@ -45,38 +66,21 @@ export function HrHomePage({ frame, periods, waiting, payable }: HrHomeProps) {
             <StatementTable statements={waiting} />
           </Section>
         ) : null}
-        <div class="pair">
-          <Section
-            title={say.hr.periods}
-            aside={<a href={paths.coverage}>{words.expected.coverage.link}</a>}
-            id="periods"
-          >
-            <PeriodList periods={periods} />
-            <p class="quiet">
-              <a class="text-link" href={paths.draws}>
-                {words.draws.title}
-              </a>
-            </p>
-            <p class="quiet">
-              <a class="text-link" href={paths.team}>
-                {words.team.link}
-              </a>
-            </p>
-          </Section>
-          <Section title={say.hr.payable} aside={say.hr.payableAside} id="payable">
-            <ul class="ruled">
-              {payable.map((one) => (
-                <li>
-                  <p>
-                    <strong>{words.behaviours.title(one.behaviour)}</strong>
-                  </p>
-                  <p class="quiet">{one.says}</p>
-                </li>
-              ))}
-            </ul>
-          </Section>
-        </div>
+        <Section title={say.hr.payable} aside={say.hr.payableAside} id="payable">
+          <ul class="ruled">
+            {payable.map((one) => (
+              <li>
+                <p>
+                  <strong>{words.behaviours.title(one.behaviour)}</strong>
+                </p>
+                <p class="quiet">{one.says}</p>
+              </li>
+            ))}
+          </ul>
+        </Section>
       </div>
     </Layout>
   )
 }
+
+const ways = [paths.appeals, paths.plans, paths.coverage, paths.draws, paths.looks, paths.ledger, paths.team]

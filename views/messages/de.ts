@@ -4,6 +4,7 @@ import { aliases } from './de/aliases.ts'
 import { api } from './de/api.ts'
 import { appeals } from './de/appeals.ts'
 import { behaviours } from './de/behaviours.ts'
+import { board } from './de/board.ts'
 import { calibrations } from './de/calibrations.ts'
 import { clips } from './de/clips.ts'
 import { coaching } from './de/coaching.ts'
@@ -36,6 +37,7 @@ import { ledger } from './de/ledger.ts'
 import { letter } from './de/letter.ts'
 import { library } from './de/library.ts'
 import { lookers } from './de/lookers.ts'
+import { looks } from './de/looks.ts'
 import { mapping } from './de/mapping.ts'
 import { measures } from './de/measures.ts'
 import { moments } from './de/moments.ts'
@@ -86,6 +88,7 @@ export const de: Words = {
   api,
   appeals,
   behaviours,
+  board,
   calibrations,
   clips,
   coaching,
@@ -118,6 +121,7 @@ export const de: Words = {
   library,
   letter,
   lookers,
+  looks,
   mapping,
   measures,
   moments,

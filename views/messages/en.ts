@@ -4,6 +4,7 @@ import { aliases } from './en/aliases.ts'
 import { api } from './en/api.ts'
 import { appeals } from './en/appeals.ts'
 import { behaviours } from './en/behaviours.ts'
+import { board } from './en/board.ts'
 import { calibrations } from './en/calibrations.ts'
 import { clips } from './en/clips.ts'
 import { coaching } from './en/coaching.ts'
@@ -36,6 +37,7 @@ import { ledger } from './en/ledger.ts'
 import { letter } from './en/letter.ts'
 import { library } from './en/library.ts'
 import { lookers } from './en/lookers.ts'
+import { looks } from './en/looks.ts'
 import { mapping } from './en/mapping.ts'
 import { measures } from './en/measures.ts'
 import { moments } from './en/moments.ts'
@@ -85,6 +87,7 @@ export const en = {
   api,
   appeals,
   behaviours,
+  board,
   calibrations,
   clips,
   coaching,
@@ -117,6 +120,7 @@ export const en = {
   letter,
   lookers,
   library,
+  looks,
   mapping,
   measures,
   moments,

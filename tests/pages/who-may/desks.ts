@@ -32,7 +32,18 @@ const answers: Readonly<Record<DeskName, Answers>> = {
   rory: { ...everyDesk, ...ownNotices },
   faye: { ...everyDesk, ...ownNotices },
   wanda: { ...everyDesk, ...ownNotices },
-  paul: { ...everyDesk, ...ownNotices, 'GET /statements': 200 },
+  paul: {
+    ...everyDesk,
+    ...ownNotices,
+    'GET /statements': 200,
+    'GET /payroll': 200,
+    'POST /payroll/settings': 303,
+    'POST /payroll/numbers/:person': 303,
+    'GET /periods/:id/exports': 200,
+    'POST /periods/:id/exports': 409,
+    'POST /periods/:id/answers': 422,
+    'POST /periods/:id/answers/confirmation': 422,
+  },
   audrey: {
     ...everyDesk,
     'GET /ledger': 200,
@@ -56,6 +67,10 @@ const answers: Readonly<Record<DeskName, Answers>> = {
     'GET /statements': 200,
     'GET /statements/:id': 200,
     'GET /statements/:id/lines/:line': 200,
+    'GET /payroll': 200,
+    'GET /periods/:id/exports': 200,
+    'GET /looks': 200,
+    'GET /looks/table.csv': 200,
   },
 }
 

@@ -102,6 +102,7 @@ export const search = {
     scorecards: ['Bewertungsbögen', 'fragen anleitung wertungen verhalten'],
     reviews: ['Meine Bewertungen', 'selbstbewertung bogen wertungen geteilt geschickt'],
     calibrations: ['Kalibrierung', 'übereinstimmung alpha strenge doppelblind sitzung'],
+    looks: ['Wer was geöffnet hat', 'angesehen protokoll einsicht zugriff abrechnung gespräch'],
     coverage: ['Was erwartet wurde, und was hereinkam', 'abdeckung kalender anrufliste fehlt abwesenheit'],
     purchaseImports: ['Käufe aus einer Tabelle einlesen', 'import bestellungen csv'],
     customerFields: ['Felder von Kunden', 'eigene felder anlegen'],

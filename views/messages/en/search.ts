@@ -97,6 +97,7 @@ export const search = {
     scorecards: ['Scorecards', 'questions guide marks behaviours'],
     reviews: ['Reviews of mine', 'self-review scorecard marks shared sent'],
     calibrations: ['Calibration', 'agreement alpha severity double blind session'],
+    looks: ['Who opened what', 'looked views log audit seen statements conversations'],
     coverage: ['What was expected, and what came in', 'coverage calendar call log missing absence'],
     purchaseImports: ['Bring purchases in from a table', 'import orders sales csv'],
     customerFields: ['Fields of customers', 'custom fields define'],
