@@ -4,19 +4,19 @@ export async function up(db: Kysely<unknown>) {
   await sql`create table counted_talks (
     conversation_id text primary key not null references conversations (id) on delete cascade,
     made_from text not null,
-    until text,
     counted text not null
   )`.execute(db)
   await sql`create table pay_runs (
-    period_id text primary key not null references periods (id) on delete cascade,
-    run text not null,
+    run text primary key not null,
+    period_id text not null references periods (id) on delete cascade,
     of integer not null,
     done integer not null,
     began_at text not null,
     ended_at text
   )`.execute(db)
+  await sql`create index pay_runs_by_period on pay_runs (period_id, began_at)`.execute(db)
   await sql`create table prepared_results (
-    run text not null,
+    run text not null references pay_runs (run) on delete cascade,
     rep_id text not null,
     grades text not null,
     grades_hash text not null,

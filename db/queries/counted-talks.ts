@@ -8,8 +8,6 @@ import { isOpen } from './visibility.ts'
 export interface KeptCount {
   readonly conversationId: string
   readonly madeFrom: string
-  /** From this instant on it has to be counted again; `null` is never. */
-  readonly until: string | null
   readonly counted: string
 }
 
@@ -27,9 +25,8 @@ export async function keepCounts(db: Kysely<Database>, counts: readonly KeptCoun
         )
         .execute(),
     )
-    const rows = counts.map(({ conversationId, madeFrom, until, counted }) => ({
-      ...{ conversation_id: conversationId, made_from: madeFrom },
-      ...{ until, counted },
+    const rows = counts.map(({ conversationId, madeFrom, counted }) => ({
+      ...{ conversation_id: conversationId, made_from: madeFrom, counted },
     }))
     await insertAll(trx, rows, (some) => trx.insertInto('counted_talks').values(some))
   })

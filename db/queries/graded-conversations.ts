@@ -4,14 +4,14 @@ import type { Chosen } from '../../server/grading/gradable.ts'
 import type { Measures } from '../../server/measures/measure.ts'
 import type { Database } from '../schema.ts'
 import { isCounted } from './appeals.ts'
-import { measuresOf } from './conversations.ts'
+import { measuresOfAll } from './conversations.ts'
 import { goneThrough } from './goings-through.ts'
 import { insightsOfCustomers, type LearntInsight } from './insights.ts'
-import { type Note, notesOf } from './notes.ts'
+import { type Note, notesOfAll } from './notes.ts'
 import type { Viewer } from './people.ts'
-import { type Verdict, verdictsOf } from './verdicts.ts'
+import { type Verdict, verdictsOfAll } from './verdicts.ts'
 import { isOpen, isOpenOrOwn, visibleTo } from './visibility.ts'
-import { conversationFrom } from './words.ts'
+import { conversationsFrom } from './words.ts'
 
 /** A conversation of a rep with all that people decided about it: what grading is made from. */
 export interface GradedConversation {
@@ -73,7 +73,7 @@ export async function talksToGrade(
     .select(['conversations.id', 'channel', 'conversations.kind', 'conversations.language', 'started_at'])
     .select(['conversations.time_zone', 'revision', 'sorted_at', 'ended_at', 'reference_zone'])
     .select(['customer_id', 'voicemail', 'chosen', 'consent_known', 'customers.account'])
-    .select(['made_from', 'until', 'counted'])
+    .select(['made_from', 'counted'])
     .where('rep_id', '=', repId)
     .where((eb) =>
       eb.or([
@@ -106,13 +106,15 @@ export async function inFull(
     db,
     rows.map((row) => row.id),
   )
-  const all: GradedConversation[] = []
-  for (const row of rows) {
-    const notes = await notesOf(db, row.id)
-    const verdicts = await verdictsOf(db, row.id)
-    all.push({
-      conversation: await conversationFrom(db, row),
-      measures: await measuresOf(db, row.id, row.revision),
+  const ids = rows.map(({ id }) => id)
+  const [notes, verdicts] = [await notesOfAll(db, ids), await verdictsOfAll(db, ids)]
+  const [whole, measures] = [await conversationsFrom(db, rows), await measuresOfAll(db, rows)]
+  return rows.map((row) => {
+    const [conversation, measured] = [whole.get(row.id), measures.get(row.id)]
+    if (!conversation || !measured) throw new Error(`The conversation ${row.id} has no measures`)
+    return {
+      conversation,
+      measures: measured,
       customer: customerOf(row),
       with: row.customer_id === null ? null : { id: row.customer_id, account: row.account },
       endedAt: endedAtOf(row),
@@ -120,15 +122,14 @@ export async function inFull(
       voicemail: row.voicemail === 1,
       chosen: row.chosen as Chosen,
       consentKnown: row.consent_known === 1,
-      verdicts: verdicts.filter((one) => one.byId !== repId),
+      verdicts: (verdicts.get(row.id) ?? []).filter((one) => one.byId !== repId),
       isGoneThrough: gone.has(row.id),
-      note: notes.find((note) => note.authorId === repId) ?? null,
+      note: notes.get(row.id)?.find((note) => note.authorId === repId) ?? null,
       known: (learnt.get(row.customer_id ?? '') ?? []).filter(
         (one) => one.sortedAt < row.sorted_at && one.conversationId !== row.id,
       ),
-    })
-  }
-  return all
+    }
+  })
 }
 
 /** The account; the person where there is none; the conversation itself where nobody is known. */

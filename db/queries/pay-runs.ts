@@ -2,8 +2,9 @@ import type { Kysely } from 'kysely'
 import { newId } from '../new-id.ts'
 import type { Database } from '../schema.ts'
 import { inTransaction } from '../transaction.ts'
+import type { SealedGrades, SealedStatement } from './statements.ts'
 
-/** How far grading everybody for a period has come: so many of so many people. */
+/** How far grading everybody for a period has come: so many of so many steps. */
 export interface Progress {
   readonly of: number
   readonly done: number
@@ -11,43 +12,36 @@ export interface Progress {
   readonly endedAt: string | null
 }
 
-/** What was worked out of one rep, as the bytes that are kept, with their hashes. */
+/** What was worked out of one rep, as the bytes that are kept. */
 export interface Prepared {
-  readonly repId: string
-  readonly grades: string
-  readonly gradesHash: string
-  readonly statement: {
-    readonly text: string
-    readonly seal: string
-    readonly capsule: string
-    readonly capsuleHash: string
-  } | null
+  readonly grades: SealedGrades
+  readonly statement: SealedStatement | null
 }
 
-/** Begins to grade a period. What an earlier run left behind goes; from now on it writes nothing more. */
+/** Begins to grade a period in so many steps. */
 export async function beginRun(
   db: Kysely<Database>,
   { periodId, of, now }: { readonly periodId: string; readonly of: number; readonly now: string },
 ): Promise<string> {
   const run = newId()
-  await inTransaction(db, async (trx) => {
-    const before = trx.selectFrom('pay_runs').select('run').where('period_id', '=', periodId)
-    await trx.deleteFrom('prepared_results').where('run', 'in', before).execute()
-    await trx.deleteFrom('pay_runs').where('period_id', '=', periodId).execute()
-    await trx
+  await inTransaction(db, (trx) =>
+    trx
       .insertInto('pay_runs')
-      .values({ period_id: periodId, run, of, done: 0, began_at: now, ended_at: null })
-      .execute()
-  })
+      .values({ run, period_id: periodId, of, done: 0, began_at: now, ended_at: null })
+      .execute(),
+  )
   return run
 }
 
-/** Keeps what was worked out of some more of them. Answers whether the run is still the period's newest. */
+export async function reach(db: Kysely<Database>, run: string, done: number): Promise<void> {
+  await inTransaction(db, (trx) => trx.updateTable('pay_runs').set({ done }).where('run', '=', run).execute())
+}
+
+/** Keeps what was worked out of a rep until all of it is written. Answers whether the run still goes on. */
 export async function prepare(
   db: Kysely<Database>,
-  run: string,
-  done: number,
-  results: readonly Prepared[],
+  { run, repId, done }: { readonly run: string; readonly repId: string; readonly done: number },
+  { grades, statement }: Prepared,
 ): Promise<boolean> {
   return inTransaction(db, async (trx) => {
     const { numUpdatedRows } = await trx
@@ -56,29 +50,56 @@ export async function prepare(
       .where('run', '=', run)
       .executeTakeFirst()
     if (numUpdatedRows === 0n) return false
-    for (const { repId, grades, gradesHash, statement } of results)
-      await trx
-        .insertInto('prepared_results')
-        .values({
-          ...{ run, rep_id: repId, grades, grades_hash: gradesHash, statement: statement?.text ?? null },
-          seal: statement?.seal ?? null,
-          capsule: statement?.capsule ?? null,
-          capsule_hash: statement?.capsuleHash ?? null,
-        })
-        .execute()
+    await trx
+      .insertInto('prepared_results')
+      .values({
+        run,
+        rep_id: repId,
+        grades: grades.text,
+        grades_hash: grades.hash,
+        statement: statement?.text ?? null,
+        seal: statement?.seal ?? null,
+        capsule: statement?.capsule ?? null,
+        capsule_hash: statement?.capsuleHash ?? null,
+      })
+      .execute()
     return true
   })
 }
 
-/** The run is over: what it had prepared is no longer needed. Answers whether it was still the newest. */
-export async function endRun(trx: Kysely<Database>, run: string, now: string): Promise<boolean> {
-  await trx.deleteFrom('prepared_results').where('run', '=', run).execute()
-  const { numUpdatedRows } = await trx
+export async function preparedOf(
+  db: Kysely<Database>,
+  run: string,
+  repId: string,
+): Promise<Prepared | undefined> {
+  const row = await db
+    .selectFrom('prepared_results')
+    .selectAll()
+    .where('run', '=', run)
+    .where('rep_id', '=', repId)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const { statement: text, seal, capsule, capsule_hash: capsuleHash } = row
+  const isWhole = text !== null && seal !== null && capsule !== null && capsuleHash !== null
+  return {
+    grades: { text: row.grades, hash: row.grades_hash },
+    statement: isWhole ? { text, seal, capsule, capsuleHash } : null,
+  }
+}
+
+/** The run is over. Others of the same period began before what it wrote: they begin again. */
+export async function endRun(
+  trx: Kysely<Database>,
+  { run, periodId, now }: { readonly run: string; readonly periodId: string; readonly now: string },
+): Promise<void> {
+  const ofPeriod = trx.selectFrom('pay_runs').select('run').where('period_id', '=', periodId)
+  await trx.deleteFrom('prepared_results').where('run', 'in', ofPeriod).execute()
+  await trx.deleteFrom('pay_runs').where('period_id', '=', periodId).where('run', '<>', run).execute()
+  await trx
     .updateTable('pay_runs')
     .set((eb) => ({ ended_at: now, done: eb.ref('of') }))
     .where('run', '=', run)
-    .executeTakeFirst()
-  return numUpdatedRows > 0n
+    .execute()
 }
 
 /** How far the newest run of a period has come; `undefined` where it was never graded. */
@@ -87,6 +108,8 @@ export async function progressOf(db: Kysely<Database>, periodId: string): Promis
     .selectFrom('pay_runs')
     .select(['of', 'done', 'began_at', 'ended_at'])
     .where('period_id', '=', periodId)
+    .orderBy('began_at', 'desc')
+    .orderBy('run')
     .executeTakeFirst()
   return row && { of: row.of, done: row.done, beganAt: row.began_at, endedAt: row.ended_at }
 }

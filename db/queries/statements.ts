@@ -1,10 +1,9 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { BehaviourName } from '../../server/grading/behaviours.ts'
 import type { Grade } from '../../server/grading/grade.ts'
-import { canonicalJson, hashOf, sealOf } from '../../server/pay/canonical.ts'
+import { canonicalJson, hashOf } from '../../server/pay/canonical.ts'
 import { isRepsAlone, type PeriodState, periodStates } from '../../server/pay/period-way.ts'
 import { checkStatement, type Statement } from '../../server/pay/statement.ts'
-import { newId } from '../new-id.ts'
 import type { Database } from '../schema.ts'
 import type { GradesTable, StatementsTable } from '../tables/pay.ts'
 import { inTransaction } from '../transaction.ts'
@@ -41,21 +40,48 @@ interface New {
   readonly isFrozen?: boolean
 }
 
+/** Grades as they are kept: their canonical JSON and its hash. */
+export interface SealedGrades {
+  readonly text: string
+  readonly hash: string
+}
+
+/** A statement as it is kept, with the evidence it rests on: canonical JSON, and the hashes of both. */
+export interface SealedStatement {
+  readonly text: string
+  readonly seal: string
+  readonly capsule: string
+  readonly capsuleHash: string
+}
+
+export function sealGrades(grades: KeptGrades['grades']): SealedGrades {
+  const text = canonicalJson(grades)
+  return { text, hash: hashOf(text) }
+}
+
+/** Throws where a statement does not hold together. */
+export function sealStatement(statement: Statement, capsule: unknown): SealedStatement {
+  checkStatement(statement)
+  const evidence = canonicalJson(capsule)
+  const { seal } = statement
+  return { text: canonicalJson(statement), seal, capsule: evidence, capsuleHash: hashOf(evidence) }
+}
+
 /**
  * Adds grades. Earlier ones of the same period stay; the newest count. The same grades again add nothing.
  * Answers the version that is new, `null` when none is.
  */
 export async function addGrades(
   db: Kysely<Database>,
-  given: New & { readonly grades: KeptGrades['grades'] },
+  given: New & { readonly grades: SealedGrades },
 ): Promise<number | null> {
   const { periodId, repId, now, isFrozen = false } = given
   return inTransaction(db, async (trx) => {
-    const before = await newest(trx, 'grades', periodId, repId)
-    const hash = sealOf(given.grades)
+    const before = await versionOf(trx, 'grades', periodId, repId)
+    const { text, hash } = given.grades
     if (before?.hash === hash && (before.frozen_at !== null) === isFrozen) return null
     const version = (before?.version ?? 0) + 1
-    const id = newId()
+    const id = idOf('grades', periodId, repId, version)
     await trx
       .insertInto('grades')
       .values({
@@ -63,7 +89,7 @@ export async function addGrades(
         period_id: periodId,
         rep_id: repId,
         version,
-        grade: canonicalJson(given.grades),
+        grade: text,
         hash,
         made_at: now,
         frozen_at: isFrozen ? now : null,
@@ -78,16 +104,15 @@ export async function addGrades(
 /** Adds a statement with the evidence it rests on, as `addGrades` does. Answers its id, `null` where none is new. */
 export async function addStatement(
   db: Kysely<Database>,
-  given: New & { readonly statement: Statement; readonly capsule: unknown },
+  given: New & { readonly statement: SealedStatement },
 ): Promise<string | null> {
-  const { periodId, repId, now, statement, capsule, isFrozen = false } = given
-  checkStatement(statement)
+  const { periodId, repId, now, isFrozen = false } = given
+  const { text, seal, capsule, capsuleHash } = given.statement
   return inTransaction(db, async (trx) => {
-    const before = await newest(trx, 'statements', periodId, repId)
-    if (before?.hash === statement.seal && (before.frozen_at !== null) === isFrozen) return null
+    const before = await versionOf(trx, 'statements', periodId, repId)
+    if (before?.hash === seal && (before.frozen_at !== null) === isFrozen) return null
     const version = (before?.version ?? 0) + 1
-    const id = newId()
-    const evidence = canonicalJson(capsule)
+    const id = idOf('statements', periodId, repId, version)
     await trx
       .insertInto('statements')
       .values({
@@ -95,25 +120,38 @@ export async function addStatement(
         period_id: periodId,
         rep_id: repId,
         version,
-        statement: canonicalJson(statement),
-        capsule: evidence,
-        hash: statement.seal,
+        statement: text,
+        capsule,
+        hash: seal,
         made_at: now,
         frozen_at: isFrozen ? now : null,
       })
       .execute()
     if (!isFrozen) return id
-    const payload = {
-      id,
-      period: periodId,
-      rep: repId,
-      version,
-      seal: statement.seal,
-      capsule: hashOf(evidence),
-    }
+    const payload = { id, period: periodId, rep: repId, version, seal, capsule: capsuleHash }
     await enter(trx, { at: now, kind: 'statement', payload })
     return id
   })
+}
+
+/** The same statement has the same id in every database. */
+function idOf(table: 'grades' | 'statements', ...of: readonly (string | number)[]): string {
+  return hashOf(JSON.stringify([table, ...of])).slice(0, 32)
+}
+
+async function versionOf(
+  db: Kysely<Database>,
+  table: 'grades' | 'statements',
+  periodId: string,
+  repId: string,
+) {
+  return db
+    .selectFrom(table)
+    .select(['version', 'hash', 'frozen_at'])
+    .where('period_id', '=', periodId)
+    .where('rep_id', '=', repId)
+    .orderBy('version', 'desc')
+    .executeTakeFirst()
 }
 
 /** A rep's grades of a period, for the rep and their manager; HR sees them, nobody else. */

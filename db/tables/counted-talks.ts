@@ -2,7 +2,5 @@
 export interface CountedTalksTable {
   conversation_id: string
   made_from: string
-  /** From this instant on it has to be counted again; `null` is never. */
-  until: string | null
   counted: string
 }

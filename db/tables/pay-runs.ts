@@ -1,7 +1,7 @@
-/** How far grading everybody for a period has come. The newest run of a period is the only one that may write. */
+/** How far grading everybody for a period has come. */
 export interface PayRunsTable {
-  period_id: string
   run: string
+  period_id: string
   of: number
   done: number
   began_at: string

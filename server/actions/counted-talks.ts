@@ -10,7 +10,7 @@ import {
   type TalkRow,
   talksToGrade,
 } from '../../db/queries/graded-conversations.ts'
-import { earlierNotes } from '../../db/queries/notes.ts'
+import { earlierNotesBy } from '../../db/queries/notes.ts'
 import type { Database } from '../../db/schema.ts'
 import { beganAt } from '../conversation/conversation.ts'
 import type { Contact } from '../grading/contact.ts'
@@ -63,14 +63,15 @@ export async function talksOfRep(
   { asked, now, keeps }: Counting,
 ): Promise<RepTalks> {
   const rows = await talksToGrade(db, repId, asked)
-  const madeFrom = asked.seenBy ? () => '' : await fingerprints(db, repId, rows)
+  const madeFrom = asked.seenBy ? () => '' : await fingerprints(db, repId, rows, now)
   const talks = new Map<string, CountedTalk>()
   const stale: TalkRow[] = []
   for (const row of rows) {
-    const stands = !asked.seenBy && row.made_from === madeFrom(row) && (row.until === null || now < row.until)
-    if (stands && row.counted !== null) talks.set(row.id, talkOf(row, repId, JSON.parse(row.counted) as Kept))
+    if (!asked.seenBy && row.counted !== null && row.made_from === madeFrom(row))
+      talks.set(row.id, talkOf(row, repId, JSON.parse(row.counted) as Kept))
     else stale.push(row)
   }
+  const earlier = stale.length === 0 ? () => [] : await earlierNotesBy(db, repId)
   for (let at = 0; at < stale.length; at += AT_ONCE) {
     const some = stale.slice(at, at + AT_ONCE)
     const whole = new Map(
@@ -80,12 +81,11 @@ export async function talksOfRep(
     for (const row of some) {
       const one = whole.get(row.id)
       if (!one) continue
-      const kept = await count(db, repId, one, now)
+      const kept = count(repId, one, { earlier, now })
       talks.set(row.id, talkOf(row, repId, kept))
       counted.push({
         conversationId: row.id,
         madeFrom: madeFrom(row),
-        until: untilOf(kept, endedAtOf(row)),
         counted: JSON.stringify(kept),
       })
     }
@@ -107,16 +107,17 @@ function talkOf(row: TalkRow, repId: string, kept: Kept): CountedTalk {
   }
 }
 
-async function count(
-  db: Kysely<Database>,
-  repId: string,
-  one: GradedConversation,
-  now: string,
-): Promise<Kept> {
+interface CountedWith {
+  /** What a rep noted before an instant on other conversations. */
+  readonly earlier: (before: string, exceptConversationId: string) => readonly string[]
+  readonly now: string
+}
+
+function count(repId: string, one: GradedConversation, { earlier, now }: CountedWith): Kept {
   const { conversation, note } = one
   const written = note && noteInTime(note, one.endedAt).writtenAt
-  const earlier = written === null ? [] : await earlierNotes(db, repId, written, conversation.id)
-  const contacts = contactsOf(one, { repId, earlierNotes: earlier, now })
+  const earlierNotes = written === null ? [] : earlier(written, conversation.id)
+  const contacts = contactsOf(one, { repId, earlierNotes, now })
   const cited = new Set(contacts.flatMap((contact) => Object.values(contact.evidence).flat()))
   return {
     contacts: contacts.map(({ rep: _, customer: __, ...contact }) => contact),
@@ -130,17 +131,12 @@ async function count(
   }
 }
 
-/** While a note may still be written nothing is said of it, and so it is looked at again. */
-function untilOf({ contacts }: Kept, endedAt: string | null): string | null {
-  if (endedAt === null || contacts.every(({ note }) => note !== null)) return null
-  return new Date(Date.parse(endedAt) + noteHours * 3_600_000 + 1).toISOString()
-}
-
 /** All that what counts of a conversation was made from, in a line: as long as it is the same, so is the count. */
 async function fingerprints(
   db: Kysely<Database>,
   repId: string,
   rows: readonly TalkRow[],
+  now: string,
 ): Promise<(row: TalkRow) => string> {
   const around = await aroundTalks(db, repId)
   const gone = await goneThrough(
@@ -158,9 +154,13 @@ async function fingerprints(
     JSON.stringify([
       ...[version.heard, version.measures, repId, row.revision, row.channel, row.kind, row.language],
       ...[row.started_at, row.ended_at, row.time_zone, row.reference_zone, row.voicemail, row.chosen],
-      ...[gone.has(row.id), notes(row.id), around.words.get(row.id) ?? null],
+      ...[gone.has(row.id), notes(row.id) ?? isTooLateForOne(row, now), around.words.get(row.id) ?? null],
       around.words.has(row.id) ? known(row).join(' ') : null,
     ])
+}
+
+function isTooLateForOne(row: TalkRow, now: string): boolean {
+  return Date.parse(now) - Date.parse(endedAtOf(row) ?? '') > noteHours * 3_600_000
 }
 
 /** The versions of a conversation's note, and how many notes were written before the last of them: what it is held against. */

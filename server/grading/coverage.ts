@@ -56,8 +56,9 @@ export function coverageOf(
 ): Coverage {
   const once = withoutDoubles(expected, rules)
   const due = once.filter((one) => !one.isNotHeld)
+  const near = nearest(arrived, rules)
   const pairs = due
-    .flatMap((one) => arrived.map((other) => ({ one, other, apart: apartOf(one, other, rules) })))
+    .flatMap((one) => near(one).map((other) => ({ one, other, apart: apartOf(one, other, rules) })))
     .flatMap(({ apart, ...pair }) => (apart === null ? [] : [{ ...pair, apart }]))
     .toSorted((a, b) => a.apart - b.apart || (a.one.id < b.one.id ? -1 : 1))
   const taken = new Map<string, string>()
@@ -77,21 +78,51 @@ export function coverageOf(
   }
 }
 
+/** Those that came in near an expected one, in the order they were given: all others are too far apart from it. */
+function nearest(arrived: readonly Arrived[], rules: CoverageRules): (one: Expected) => readonly Arrived[] {
+  const slotMs = Math.max(rules.sameCustomerMs, rules.unknownCustomerMs, 1)
+  const slotOf = (startsAt: string) => Math.floor(Date.parse(startsAt) / slotMs)
+  const dated = arrived.flatMap((other, at) =>
+    other.startsAt === null ? [] : [{ other, at, slot: slotOf(other.startsAt) }],
+  )
+  const slots = Map.groupBy(dated, ({ slot }) => slot)
+  return ({ startsAt }) => {
+    const slot = slotOf(startsAt)
+    return [slot - 1, slot, slot + 1]
+      .flatMap((one) => slots.get(one) ?? [])
+      .toSorted((a, b) => a.at - b.at)
+      .map(({ other }) => other)
+  }
+}
+
 function withoutDoubles(expected: readonly Expected[], rules: CoverageRules): readonly Expected[] {
   const kept: Expected[] = []
+  let first = 0
   for (const one of expected.toSorted((a, b) =>
     a.startsAt < b.startsAt ? -1 : a.startsAt > b.startsAt ? 1 : 0,
   )) {
-    const same = kept.findIndex(
-      (other) =>
-        other.source !== one.source &&
-        apartOf(other, one, { ...rules, sameCustomerMs: rules.unknownCustomerMs }) !== null,
-    )
+    while (isLongBefore(kept[first], one, rules)) first += 1
+    let same = first
+    while (same < kept.length && !isSame(kept[same], one, rules)) same += 1
     const before = kept[same]
     if (!before) kept.push(one)
     else if (one.isNotHeld && !before.isNotHeld) kept[same] = { ...before, isNotHeld: true }
   }
   return kept
+}
+
+/** Too long before to be the same; as they come in the order of time, it is before all that follow, too. */
+function isLongBefore(
+  other: Expected | undefined,
+  one: Expected,
+  { unknownCustomerMs }: CoverageRules,
+): boolean {
+  return other !== undefined && Date.parse(one.startsAt) - Date.parse(other.startsAt) > unknownCustomerMs
+}
+
+function isSame(other: Expected | undefined, one: Expected, rules: CoverageRules): boolean {
+  if (!other || other.source === one.source) return false
+  return apartOf(other, one, { ...rules, sameCustomerMs: rules.unknownCustomerMs }) !== null
 }
 
 /** How far two are apart, in milliseconds; `null` where they cannot be the same conversation. */

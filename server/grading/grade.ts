@@ -68,7 +68,7 @@ export interface Grading {
   readonly units: readonly Unit[]
   /** `null` with fewer than six peers and no baseline. */
   readonly prior: Prior | null
-  /** What hints are drawn towards, where it is another (see `priorsOf`). */
+  /** What hints are drawn towards, where it is another (see `priorsFrom`). */
   readonly hintPrior?: Prior | null
   /** 0.10 / K for K paid behaviours, measurable or not. */
   readonly alpha: number

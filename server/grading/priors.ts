@@ -1,4 +1,4 @@
-import { type Anova, anova } from './anova.ts'
+import { type Anova, anova, type Group } from './anova.ts'
 import type { BehaviourName } from './behaviours.ts'
 import { type Baseline, type Prior, peerOf, priorFrom } from './prior.ts'
 import { type Unit, unitsThatCount } from './unit.ts'
@@ -9,27 +9,47 @@ export interface Priors {
   readonly hintPrior: Prior | null
 }
 
+/** One peer's units of one behaviour, summed up: those that count, and all that were found. */
+export interface Peer {
+  readonly counting: Group
+  readonly found: Group
+}
+
 /**
- * The priors of one behaviour from every peer's units.
+ * A rep as a peer of the others, in sums that hold none of their units.
  *
- * A grade's rests on the units that count: where the detector is for coaching only, what nobody confirmed moves
- * no peer's grade either. A hint's rests on all of them. Source: measures.md, "Honesty".
+ * Where the detector is for coaching only, what nobody confirmed does not count. Source: measures.md, "Honesty".
  */
-export function priorsOf(
+export function asPeer(
   behaviour: BehaviourName,
-  peers: readonly (readonly Unit[])[],
-  baseline: Baseline | null,
+  units: readonly Unit[],
   coachingOnly: readonly BehaviourName[],
-): Priors {
-  const counting = peers.map((units) => peerOf(unitsThatCount(behaviour, units, coachingOnly)))
-  return { prior: priorFrom(counting, baseline), hintPrior: priorFrom(peers.map(peerOf), baseline) }
+): Peer {
+  const found = peerOf(units)
+  if (!coachingOnly.includes(behaviour)) return { counting: found, found }
+  return { counting: peerOf(unitsThatCount(behaviour, units, coachingOnly)), found }
+}
+
+/**
+ * The priors of one behaviour from every peer.
+ *
+ * A grade's rests on the units that count, so that what nobody confirmed moves no peer's grade; a hint's rests on all of
+ * them. Source: measures.md, "Honesty".
+ */
+export function priorsFrom(peers: readonly Peer[], baseline: Baseline | null): Priors {
+  return {
+    prior: priorFrom(
+      peers.map((peer) => peer.counting),
+      baseline,
+    ),
+    hintPrior: priorFrom(
+      peers.map((peer) => peer.found),
+      baseline,
+    ),
+  }
 }
 
 /** The moments of the units of every peer that count: all that a grade's prior is made from. */
-export function momentsOf(
-  behaviour: BehaviourName,
-  peers: readonly (readonly Unit[])[],
-  coachingOnly: readonly BehaviourName[],
-): Anova {
-  return anova(peers.map((units) => peerOf(unitsThatCount(behaviour, units, coachingOnly))))
+export function momentsFrom(peers: readonly Peer[]): Anova {
+  return anova(peers.map((peer) => peer.counting))
 }

@@ -25,21 +25,32 @@ export function localTimeAt(ms: number, zone: string | null): LocalTime | undefi
   return { day, minute: minutes - day * MINUTES_A_DAY }
 }
 
-const QUARTER_MS = 900_000
-let last = { zone: '', fromMs: 0, toMs: 0, offset: 0 }
+/** Offsets of days of each zone that begin and end alike; `null` where the clocks change. */
+const offsets = new Map<string, Map<number, number | null>>()
+const MOST_ZONES = 100
+const MOST_DAYS = 4_000
 
-/**
- * Minutes a zone is ahead of UTC. Clocks change on the quarter hour and not twice a day, so the last answer
- * serves a quarter hour, and a whole day that begins and ends alike.
- */
+/** Minutes a zone is ahead of UTC. Clocks do not change twice a day, so one answer serves a day that begins and ends alike. */
 function offsetOf(ms: number, zone: string | null): number {
-  if (ms >= last.fromMs && ms < last.toMs && last.zone === (zone ?? '')) return last.offset
-  const dayMs = Math.floor(ms / DAY_MS) * DAY_MS
+  const days = daysOf(zone ?? '')
+  const day = Math.floor(ms / DAY_MS)
+  const known = days.get(day)
+  if (known !== undefined && known !== null) return known
   const offset = offsetAt(ms, zone)
-  const isEven = offsetAt(dayMs, zone) === offset && offsetAt(dayMs + DAY_MS, zone) === offset
-  const fromMs = isEven ? dayMs : Math.floor(ms / QUARTER_MS) * QUARTER_MS
-  last = { zone: zone ?? '', fromMs, toMs: fromMs + (isEven ? DAY_MS : QUARTER_MS), offset }
+  if (known === null) return offset
+  const isEven = offsetAt(day * DAY_MS, zone) === offset && offsetAt((day + 1) * DAY_MS, zone) === offset
+  if (days.size >= MOST_DAYS) days.clear()
+  days.set(day, isEven ? offset : null)
   return offset
+}
+
+function daysOf(zone: string): Map<number, number | null> {
+  const known = offsets.get(zone)
+  if (known) return known
+  if (offsets.size >= MOST_ZONES) offsets.clear()
+  const days = new Map<number, number | null>()
+  offsets.set(zone, days)
+  return days
 }
 
 function offsetAt(ms: number, zone: string | null): number {

@@ -11,7 +11,20 @@ export function likeness(text: string, others: readonly string[]): number {
   return others.reduce((most, other) => Math.max(most, jaccard(own, shinglesOf(other))), 0)
 }
 
+/** A note is held against the same earlier ones as the note before it. */
+const kept = new Map<string, ReadonlySet<string>>()
+const MOST_KEPT = 1_000
+
 function shinglesOf(text: string): ReadonlySet<string> {
+  const known = kept.get(text)
+  if (known) return known
+  const shingles = readShingles(text)
+  if (kept.size >= MOST_KEPT) kept.clear()
+  kept.set(text, shingles)
+  return shingles
+}
+
+function readShingles(text: string): ReadonlySet<string> {
   const words = tokensOf(text).map((token) => token.text)
   const size = Math.min(noteCredit.shingleWords, words.length)
   const shingles = new Set<string>()

@@ -10,7 +10,7 @@ import {
 } from '../../db/queries/payroll-settings.ts'
 import { createPeriod, findPeriod, movePeriod } from '../../db/queries/periods.ts'
 import { savePlan } from '../../db/queries/plans.ts'
-import { addStatement } from '../../db/queries/statements.ts'
+import { addStatement, sealStatement } from '../../db/queries/statements.ts'
 import type { Database } from '../../db/schema.ts'
 import { exportPeriod, foreseeExport } from '../../server/actions/payroll/export-period.ts'
 import { payFileOf } from '../../server/actions/payroll/pay-file.ts'
@@ -174,7 +174,13 @@ async function frozenPeriod(db: Kysely<Database>): Promise<string> {
   for (const repId of ['rosa', 'rena']) {
     const payee = { employee: repId, period: november, nthPeriod: 1, capsule: hashOf('evidence') }
     const statement = statementOf(relationships, {}, payee)
-    await addStatement(db, { periodId: 'november', repId, now, isFrozen: true, statement, capsule: {} })
+    await addStatement(db, {
+      periodId: 'november',
+      repId,
+      now,
+      isFrozen: true,
+      statement: sealStatement(statement, {}),
+    })
   }
   await movePeriod(db, 'november', 'approved', 'frozen', now)
   await db.updateTable('periods').set({ state: 'frozen', frozen_at: now }).execute()

@@ -8,6 +8,8 @@ import {
   addStatement,
   findGrades,
   findStatement,
+  sealGrades,
+  sealStatement,
   statementsOfPeriod,
   statementsOfRep,
 } from '../../db/queries/statements.ts'
@@ -110,6 +112,6 @@ onEveryDatabase((fresh) => {
 async function add(db: Kysely<Database>, periodId: string, repId: string, isFrozen: boolean) {
   const period = { from: '2026-10-01', to: '2026-11-30', timeZone: 'Europe/London' }
   const statement = statementOf(plan, {}, { employee: repId, period, nthPeriod: 1 })
-  await addGrades(db, { periodId, repId, now, isFrozen, grades: {} })
-  await addStatement(db, { periodId, repId, now, isFrozen, statement, capsule: {} })
+  await addGrades(db, { periodId, repId, now, isFrozen, grades: sealGrades({}) })
+  await addStatement(db, { periodId, repId, now, isFrozen, statement: sealStatement(statement, {}) })
 }

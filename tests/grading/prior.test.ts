@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { gradeOf } from '../../server/grading/grade.ts'
 import { peerOf, priorFrom, proportionPrior, reliabilityOf } from '../../server/grading/prior.ts'
-import { priorsOf } from '../../server/grading/priors.ts'
+import { asPeer, priorsFrom } from '../../server/grading/priors.ts'
 import { allInOrder, successes } from './made.ts'
 
 const peers = (...ks: readonly number[]) => ks.map((k) => ({ n: 40, sum: k, sumOfSquares: k }))
@@ -67,9 +67,14 @@ test('what the machine found and nobody confirmed draws no peer’s grade, only 
   }))
   const peer = [...confirmed, ...unconfirmed]
   const six = Array.from({ length: 6 }, () => peer)
-  const priors = priorsOf('follow-up', six, null, ['follow-up'])
+  const among = (coachingOnly: readonly 'follow-up'[]) =>
+    priorsFrom(
+      six.map((units) => asPeer('follow-up', units, coachingOnly)),
+      null,
+    )
+  const priors = among(['follow-up'])
   expect(priors).toMatchObject({ prior: { mean: 1 }, hintPrior: { mean: 0.5 } })
-  expect(priorsOf('follow-up', six, null, []).prior?.mean).toBe(0.5)
+  expect(among([]).prior?.mean).toBe(0.5)
 
   const facts = { ...allInOrder, coachingOnly: ['follow-up'] as const }
   const grade = gradeOf({ behaviour: 'follow-up', units: peer, alpha: 0.05, facts, ...priors })
