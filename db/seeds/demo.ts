@@ -9,6 +9,7 @@ import { expectCalls } from './demo/expected.ts'
 import { learnAndVisit } from './demo/learnt.ts'
 import { markTogether } from './demo/marking.ts'
 import { keepToThemselves } from './demo/own-time.ts'
+import { sendPay } from './demo/payroll.ts'
 import { leaveInPeace } from './demo/peace.ts'
 import { hireTeam, meetCustomers, organisation, repKeys } from './demo/people.ts'
 import { closeBooks, signUp } from './demo/plan.ts'
@@ -45,6 +46,7 @@ export async function loadDemo(services: DemoServices): Promise<void> {
   }
   await expectCalls(stage, calendar, told)
   await closeBooks(stage, periods, calendar)
+  await sendPay(stage, periods, calendar)
   await helpDecide(stage, calendar, periods)
   await fillQueue(stage, told)
   await markTogether(stage, told)

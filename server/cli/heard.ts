@@ -33,8 +33,8 @@ const commands: Readonly<Record<string, Command>> = {
     load: () => import('./expect.ts'),
   },
   export: {
-    words: 'export ID --vcon',
-    does: 'Print a conversation as a vCon.',
+    words: 'export ID --vcon | --format csv',
+    does: 'Print a conversation as a vCon, or a closed period as a file for payroll.',
     load: () => import('./export.ts'),
   },
   user: {

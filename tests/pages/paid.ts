@@ -10,7 +10,7 @@ const rule = { target: 0.75, stretch: 0.9, floor: 0.5, up: 0.1, down: 0.1 }
 /** October is frozen and November open; Rosa and Ravi are paid by the same plan. The ids of their statements. */
 export async function payEverybody(
   app: TestApp,
-): Promise<Readonly<Record<'rosas' | 'rosasFrozen' | 'ravis', string>>> {
+): Promise<Readonly<Record<'rosas' | 'rosasFrozen' | 'ravis' | 'october', string>>> {
   const { services, ids } = app
   const { db } = services
   const plan: Plan = {
@@ -56,5 +56,6 @@ export async function payEverybody(
     rosas: await of('rosa', november.id),
     rosasFrozen: await of('rosa', october.id),
     ravis: await of('ravi', november.id),
+    october: october.id,
   }
 }

@@ -37,6 +37,7 @@ export interface Ids extends Coached {
   readonly moment: string
   readonly commitment: string
   readonly statement: string
+  readonly closedPeriod: string
   readonly planDraft: string
   readonly webhook: string
   readonly sender: string
@@ -97,6 +98,7 @@ export async function idsOf(app: TestApp): Promise<Ids> {
     moment: findings.moments[0]?.id ?? '',
     commitment: owed.find((one) => one.conversationId === idOf(path))?.id ?? '',
     statement: paid.rosas,
+    closedPeriod: paid.october,
     planDraft: await createDraft(app.services.db, {
       replaces: null,
       version: 1,

@@ -1,0 +1,52 @@
+import { exportPeriod } from '../../../server/actions/payroll/export-period.ts'
+import { payFileOf } from '../../../server/actions/payroll/pay-file.ts'
+import { sha256Of } from '../../../server/pay/export/control.ts'
+import type { PayrollSettings } from '../../../server/pay/export/earning-codes.ts'
+import { batchesOf, saveDownload } from '../../queries/pay-batches.ts'
+import { payrollNumbers, savePayrollNumbers, savePayrollSettings } from '../../queries/payroll-settings.ts'
+import type { Stage } from './bring.ts'
+import { type Calendar, instantOn } from './calendar.ts'
+import type { DemoPeriods } from './plan.ts'
+
+const promised = (code: string) => ({ code, isNonDiscretionary: true })
+
+const settings: PayrollSettings = {
+  rowsPer: 'line',
+  codes: {
+    'follow-up': promised('FUP'),
+    'note-taking': promised('NOT'),
+    listening: promised('LIS'),
+    base: promised('VAR'),
+    adjustment: promised('ADJ'),
+    whole: promised('BON'),
+  },
+  adpCompany: 'LFO',
+  gustoName: 'Bonus',
+  answerColumns: { employee: '', amount: '' },
+}
+
+const fileNumbers = { rosa: '000107', rena: '000112', ravi: '000121' } as const
+
+/** Hana sends the closed period to payroll, who has not said yet what was paid. */
+export async function sendPay(
+  { services: { db }, team }: Stage,
+  { closed }: DemoPeriods,
+  calendar: Calendar,
+) {
+  const [told, sent] = ['08:50', '09:10'].map((time) => instantOn(calendar.day(15, 1), time))
+  const by = { byId: team.hana.id, now: told ?? calendar.frozenAt }
+  await savePayrollSettings(db, settings, by)
+  for (const [rep, adp] of Object.entries(fileNumbers))
+    await savePayrollNumbers(
+      db,
+      team[rep as keyof typeof fileNumbers].id,
+      { payroll: '', adp, gusto: '' },
+      by,
+    )
+  await exportPeriod(db, { periodId: closed.id, byId: team.hana.id, now: sent ?? calendar.frozenAt })
+  const [batch] = await batchesOf(db, closed.id)
+  const file = batch && payFileOf(batch, 'adp', { settings, numbers: await payrollNumbers(db) })
+  if (!batch || !file || !('file' in file)) return
+  const taken = { format: 'adp', sha256: sha256Of(file.file.bytes), byId: team.hana.id }
+  await saveDownload(db, batch, { ...taken, now: sent ?? calendar.frozenAt })
+}
