@@ -18,8 +18,8 @@ export async function statementPdf(
   let y = writeLetterhead(leaf, paper)
   y = writeTotal(leaf, paper, y)
   y = writeLines(leaf, paper, y)
-  y = writeTapes(leaf, paper, y + 12)
-  writeFoot(leaf, paper, y + 8)
+  y = writeTapes(leaf, paper, y + 9)
+  writeFoot(leaf, paper, y + 5)
   return leaf.end()
 }
 
@@ -56,10 +56,10 @@ function writeTotal(leaf: Leaf, { total, sentence }: StatementPaper, from: numbe
   const { left, width, doc } = leaf
   doc.font('regular').fontSize(28)
   const wide = Math.min(width * 0.6, doc.widthOfString(total) + 4)
-  const words = { x: left + wide + 26, y: from + 14, width: width - wide - 26 }
-  const after = leaf.write(leaf.root, 'H1', total, { x: left, y: from + 10, width: wide }, { size: 28 })
+  const words = { x: left + wide + 26, y: from + 10, width: width - wide - 26 }
+  const after = leaf.write(leaf.root, 'H1', total, { x: left, y: from + 6, width: wide }, { size: 28 })
   const told = leaf.write(leaf.root, 'P', sentence, words, { size: 9 })
-  return Math.max(after, told) + 8
+  return Math.max(after, told) + 5
 }
 
 /** Two columns, each tape where there is more room. */
@@ -93,11 +93,11 @@ function writeTapes(leaf: Leaf, { tapes, changed }: StatementPaper, from: number
   return Math.max(...ends)
 }
 
-const STEP_PAD = 1.6
+const STEP_PAD = 1.2
 
 function stepColumns(width: number) {
-  const result = 42
-  const label = width * 0.34
+  const result = 40
+  const label = width * 0.36
   return { label, expression: width - label - result - 8, result }
 }
 

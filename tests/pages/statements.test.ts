@@ -61,6 +61,22 @@ test('a frozen statement says so, an open one does not', async () => {
   expect(await (await rosa.get(`/statements/${paid.rosas}`)).text()).not.toMatch(/class="[^"]*\bseal\b/)
 })
 
+test('Rosa says that she has read it, which HR sees, and which takes nothing from her', async () => {
+  const [rosa, hana] = [await app.as('rosa'), await app.as('hana')]
+  const path = `/statements/${paid.rosasFrozen}`
+  expect(await (await hana.get(path)).text()).toContain('Rosa has not said yet')
+  expect(await (await rosa.get(path)).text()).toContain('not that you agree')
+  expect((await rosa.post(`${path}/acknowledgement`, {})).status).toBe(303)
+  const after = await (await rosa.get(path)).text()
+  expect(after).toContain('You said on')
+  expect(after).toContain('Appeal this line')
+  expect(after).not.toContain('I have read it</button>')
+  expect(await (await hana.get(path)).text()).toMatch(/Rosa has read it: .*with the seal/)
+  const file = await rosa.get(`${path}.pdf`)
+  expect(file.headers.get('content-disposition')).toContain('statement Rosa Diaz 2026-10-01.pdf')
+  expect((await rosa.get(`${path}/what-if?more-1=-9e99&more-2=x`)).status).toBe(200)
+})
+
 test('a stranger is sent to sign in, and a strange number is nothing', async () => {
   expect((await app.stranger.get(`/statements/${paid.rosas}`)).headers.get('location')).toContain(
     '/sign-in?next=',

@@ -121,7 +121,7 @@ function Range({ line, range, currency }: { line: TriedLine; range: WhatIfRange;
       </p>
       <table class="table tried__table">
         <tbody>
-          {rows.map(([name, one]) => (
+          {(lowest.amountMinor === highest.amountMinor ? rows.slice(1, 2) : rows).map(([name, one]) => (
             <tr>
               <th scope="row">{name}</th>
               <td class="table__figure">× {four(one.multiplier)}</td>

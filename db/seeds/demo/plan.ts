@@ -1,9 +1,12 @@
 import { freezePeriod, gradePeriod } from '../../../server/actions/grade-period.ts'
 import { checkpointsIn } from '../../../server/actions/ledger/checkpoints.ts'
 import { defaultRule, defaultStages, type Plan } from '../../../server/pay/plan.ts'
+import { findViewer } from '../../queries/people.ts'
 import { createPeriod, type KeptPeriod } from '../../queries/periods.ts'
 import { findPlan, savePlan } from '../../queries/plans.ts'
 import { signPlan } from '../../queries/signatures.ts'
+import { acknowledge } from '../../queries/statement-acknowledgements.ts'
+import { statementsOfRep } from '../../queries/statements.ts'
 import type { Stage } from './bring.ts'
 import { type Calendar, daysAfter, instantOn, type Span, zone } from './calendar.ts'
 import { repKeys, type Team } from './people.ts'
@@ -69,13 +72,21 @@ export async function signUp({ services: { db }, team }: Stage, calendar: Calend
 
 /** Grades both periods and closes the first for ever. */
 export async function closeBooks(
-  { services: { db, now, config } }: Stage,
+  { services: { db, now, config }, team }: Stage,
   { closed, open }: DemoPeriods,
   calendar: Calendar,
 ): Promise<void> {
   const checkpoints = checkpointsIn(config.dataDir)
   await freezePeriod(db, { periodId: closed.id, timeZone: zone, now: calendar.frozenAt, checkpoints })
   await gradePeriod(db, { periodId: open.id, timeZone: zone, now: now().toISOString() })
+  await readHers(db, team.rosa.id, closed.id, calendar)
+}
+
+/** Rosa says that she has read what was closed. */
+async function readHers(db: Stage['services']['db'], repId: string, periodId: string, calendar: Calendar) {
+  const viewer = await findViewer(db, repId)
+  const kept = viewer && (await statementsOfRep(db, viewer, repId)).find((one) => one.periodId === periodId)
+  if (kept) await acknowledge(db, kept, new Date(Date.parse(calendar.frozenAt) + 3_600_000).toISOString())
 }
 
 /** "1 June to 23 August": a period’s own days are its name. */

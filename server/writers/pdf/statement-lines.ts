@@ -7,8 +7,8 @@ const strong: Look = { size: 8.6, strong: true }
 const figure: Look = { size: 8.6, right: true }
 const strongFigure: Look = { ...figure, strong: true }
 
-const PAD = 4.5
-const DRAWN = 15
+const PAD = 3.6
+const DRAWN = 13
 
 interface Columns {
   readonly name: { readonly x: number; readonly width: number }

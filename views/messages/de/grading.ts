@@ -25,7 +25,7 @@ const gates: Readonly<Record<Gate['told'][0], Say>> = {
   coverage: ([n = 0, of = 0, share = 0]) =>
     `${n} von ${of} erwarteten Gesprächen ließen sich messen; nötig sind ${percent(share)}.`,
   reliability: ([is = 0, up = 0, down = 0]) =>
-    `Zuverlässigkeit ${fixed(is, 2)}; ${fixed(up, 2)} ist nötig, um hinzuzufügen, ${fixed(down, 2)}, um abzuziehen.`,
+    `Der Zufall könnte diese Zahlen gemacht haben: Von dem, was Menschen hier unterscheidet, ist ${fixed(is, 2)} sicher; ${fixed(up, 2)} ist nötig, um hinzuzufügen, ${fixed(down, 2)}, um abzuziehen.`,
   fact: () => 'Es beruht auf Tatsachen, die keine Erkennung brauchen.',
   confirmed: () => 'Menschen haben jeden Fund in ausgelosten Begegnungen bestätigt.',
   'coaching-only': () => 'Unsere Erkennung ist noch nicht genau genug; sie dient nur dem Coaching.',

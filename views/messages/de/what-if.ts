@@ -27,7 +27,7 @@ export const whatIf = {
       ? `Diese Zeile brächte ${likely}, gleich welche es sind.`
       : `Diese Zeile brächte zwischen ${low} und ${high}, am wahrscheinlichsten ${likely}. Es kommt darauf an, welche: Was halb gelang, zählt schon halb.`,
   grade: (grade, low, high) =>
-    `Die Note wäre ${grade}. Sicher wäre auch dann nur, dass sie zwischen ${low} und ${high} liegt: So viele Gelegenheiten sind wenige.`,
+    `Die Note wäre ${grade}. Sicher sagen ließe sich nur, dass sie zwischen ${low} und ${high} liegt.`,
   none: 'Hier blieb nichts zurück, also lässt sich nichts hinzufügen.',
   unmeasured: (title) =>
     `${title} ließ sich nicht messen und wird nach Zielwert bezahlt, was auch geschehen wäre.`,

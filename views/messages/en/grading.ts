@@ -3,12 +3,27 @@ import type { Gate } from '../../../server/grading/gates.ts'
 import type { StatementLine } from '../../../server/pay/line.ts'
 import type { Step } from '../../../server/pay/tape.ts'
 
+const noColleagues = 'There are fewer than six colleagues in the role, and no earlier period to go by.'
+
+/** The rules say it themselves, and what only those who count understand is said here in plain words. */
+function gate(_behaviour: BehaviourName, { told: [sentence, ...figures], words }: Gate): string {
+  if (sentence !== 'reliability') return words
+  const [is = 0, up = 0, down = 0] = figures
+  return `Chance could have made these figures: of what sets people apart here, ${is.toFixed(2)} is sure; ${up.toFixed(2)} is needed to add, ${down.toFixed(2)} to deduct.`
+}
+
+function why({ behaviour, lacks, why: said }: StatementLine): string {
+  if (behaviour === null || !lacks) return said
+  const reasons = lacks.gates.map((one) => gate(behaviour, one))
+  return `Not measurable: ${[...reasons, ...(lacks.colleagues ? [noColleagues] : [])].join(' ')} Paid at target.`
+}
+
 /** What the rules of pay say. They say it in English themselves, also where there are no pages. */
 export const grading = {
-  gate: (_behaviour: BehaviourName, { words }: Gate): string => words,
-  noColleagues: 'There are fewer than six colleagues in the role, and no earlier period to go by.',
+  gate,
+  noColleagues,
   title: ({ title }: StatementLine): string => title,
-  why: ({ why }: StatementLine): string => why,
+  why,
   step: ({ label }: Step): string => label,
   /** `null` where it is told in English alone. */
   notGradable: {

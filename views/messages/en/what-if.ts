@@ -16,7 +16,7 @@ export const whatIf = {
   lead: 'Say how many of those that fell short had gone as well as can be, and see what this statement would pay. Nothing is kept, and nobody sees what you try.',
   back: 'Back to the statement',
   how: (of: number, behaviour: BehaviourName) =>
-    `How many of the ${numbers.counted(of, ...fellShort[behaviour])} had gone well?`,
+    `Of ${numbers.counted(of, ...fellShort[behaviour])}, how many went well after all?`,
   work: 'Work it out',
   lowest: 'Lowest',
   likely: 'Most likely',
@@ -27,7 +27,7 @@ export const whatIf = {
       ? `This line would pay ${likely}, whichever of them it is.`
       : `This line would pay between ${low} and ${high}, most likely ${likely}. It depends on which: one that half succeeded already counts half.`,
   grade: (grade: string, low: string, high: string) =>
-    `The grade would be ${grade}. It would still be known only to lie between ${low} and ${high}: that many chances are few.`,
+    `The grade would be ${grade}. All that could be said for sure is that it lies between ${low} and ${high}.`,
   none: 'Nothing fell short here, so nothing more could be added by it.',
   unmeasured: (title: string) =>
     `${title} could not be measured and is paid at target, whatever had happened.`,
