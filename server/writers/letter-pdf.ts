@@ -41,7 +41,7 @@ export async function letterPdf(
   if (letter.draft)
     y = leaf.write(leaf.root, 'P', letter.draft, { x: left, y: y + 2, width }, { size: 10, strong: true })
   for (const section of letter.sections) {
-    y = leaf.room(y + 12, 40)
+    y = leaf.room(y + 9, 40)
     y = leaf.write(leaf.root, 'H2', section.title, { x: left, y, width }, { size: 11, strong: true }) + 2
     for (const says of section.says) {
       y = leaf.room(y, leaf.heightOf(says, width, { size: 10 }))

@@ -154,8 +154,8 @@ function writeTape(leaf: Leaf, tape: PaperTape, box: { x: number; y: number; wid
 
 function writeFoot(leaf: Leaf, { seal, notes, wrong }: StatementPaper, from: number): void {
   const { left, width } = leaf
-  const sealed = seal ? 224 : 0
-  const words = { x: left + sealed + (seal ? 24 : 0), width: width - sealed - (seal ? 24 : 0) }
+  const sealed = seal ? 178 : 0
+  const words = { x: left + sealed + (seal ? 20 : 0), width: width - sealed - (seal ? 20 : 0) }
   const says = [...notes, `${wrong.title}: ${wrong.says}`]
   const height = says.reduce((sum, one) => sum + leaf.heightOf(one, words.width, small) + 2, 10)
   const start = leaf.room(from, Math.max(height, seal ? 62 : 0))
@@ -164,7 +164,7 @@ function writeFoot(leaf: Leaf, { seal, notes, wrong }: StatementPaper, from: num
   if (seal) {
     leaf.figure(`${seal.name} ${seal.hash}`, (doc) => drawSeal(doc, seal.hash, left, y))
     const grouped = seal.hash.match(/.{1,8}/g)?.join(' ') ?? ''
-    leaf.write(leaf.root, 'P', grouped, { x: left, y: y + 31, width: 180 }, { size: 7, quiet: true })
+    leaf.write(leaf.root, 'P', grouped, { x: left, y: y + 31, width: 176 }, { size: 6.8, quiet: true })
   }
   let at = y
   for (const one of says) at = leaf.write(leaf.root, 'P', one, { ...words, y: at }, small) + 2
@@ -174,8 +174,8 @@ function drawSeal(doc: PDFKit.PDFDocument, hash: string, x: number, y: number): 
   const nibble = (sign: string) => (2 + Number.parseInt(sign, 16)) * 0.8
   for (let at = 0; at < 32; at += 1) {
     const [high, low] = [nibble(hash.charAt(2 * at)), nibble(hash.charAt(2 * at + 1))]
-    doc.rect(x + at * 7, y + 13 - high, 5.2, high)
-    doc.rect(x + at * 7, y + 14.2, 5.2, low)
+    doc.rect(x + at * 5.6, y + 13 - high, 4.2, high)
+    doc.rect(x + at * 5.6, y + 14.2, 4.2, low)
   }
   doc.fill('#15201E')
 }

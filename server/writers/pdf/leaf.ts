@@ -63,7 +63,7 @@ export interface Leaf {
 }
 
 const MARGIN = 44
-const FOOT = 16
+const FOOT = 44
 const INK = '#15201E'
 const QUIET = '#47524F'
 const LINE = '#C9CFCD'
@@ -87,7 +87,7 @@ export function openLeaf({ title, language, at, size, type, page }: LeafSettings
   const root = doc.struct('Document', { title: inType(title) })
   doc.addStructure(root)
   const width = doc.page.width - 2 * MARGIN
-  const bottom = doc.page.height - MARGIN - FOOT
+  const bottom = doc.page.height - FOOT
 
   const styled = ({ size: points, strong = false, quiet = false, right = false }: Look) => {
     doc
@@ -168,7 +168,7 @@ function numberPages(doc: PDFKit.PDFDocument, page: LeafSettings['page']): void 
     doc.switchToPage(start + at)
     doc.markContent('Artifact', { type: 'Pagination' })
     doc.font('regular').fontSize(8).fillColor(QUIET)
-    doc.text(inType(page(at + 1, count)), MARGIN, doc.page.height - MARGIN - 4, {
+    doc.text(inType(page(at + 1, count)), MARGIN, doc.page.height - FOOT + 10, {
       width: doc.page.width - 2 * MARGIN,
       align: 'right',
       lineBreak: false,

@@ -75,13 +75,16 @@ function writeLine(leaf: Leaf, table: Part, columns: Columns, line: PaperLine, f
     (line.counted ? leaf.heightOf(line.counted, counted.width, small) + 1 : 0) +
     (isDrawn ? DRAWN : 0) +
     leaf.heightOf(line.why, counted.width, small)
-  const start = leaf.room(from, Math.max(height, 24) + 2 * PAD)
+  const named =
+    leaf.heightOf(line.title, columns.name.width, strong) +
+    leaf.heightOf(line.share, columns.name.width, small)
+  const start = leaf.room(from, Math.max(height, named) + 2 * PAD)
   const y = start + PAD
   const row = leaf.part('TR', table)
   leaf.write(row, 'TD', String(line.number), { x: leaf.left, y, width: 12 }, { ...plain, quiet: true })
-  const named = leaf.part('TH', row)
-  const below = leaf.write(named, 'Span', line.title, { ...columns.name, y }, strong)
-  leaf.write(named, 'Span', line.share, { ...columns.name, y: below }, small)
+  const title = leaf.part('TH', row)
+  const below = leaf.write(title, 'Span', line.title, { ...columns.name, y }, strong)
+  leaf.write(title, 'Span', line.share, { ...columns.name, y: below }, small)
   const told = leaf.part('TD', row)
   let at = y
   if (line.dots) {
@@ -99,7 +102,7 @@ function writeLine(leaf: Leaf, table: Part, columns: Columns, line: PaperLine, f
   const under = leaf.write(paid, 'Span', line.amount, { ...columns.amount, y }, strongFigure)
   if (line.would)
     leaf.write(paid, 'Span', line.would, { ...columns.amount, y: under }, { ...small, right: true })
-  const end = Math.max(at, y + 24) + PAD
+  const end = Math.max(at, y + named) + PAD
   leaf.rule(end)
   return end
 }
@@ -119,7 +122,7 @@ function writeSum(leaf: Leaf, table: Part, columns: Columns, { sum }: StatementP
 
 function drawDots(leaf: Leaf, values: readonly number[], x: number, y: number, width: number): void {
   const each = width / Math.max(24, values.length)
-  const r = Math.min(2.6, each / 2.4)
+  const r = Math.min(2.6, each / 2.7)
   leaf.draw((doc) => {
     doc.lineWidth(0.6).strokeColor('#15201E').fillColor('#15201E')
     for (const [at, value] of values.entries()) {

@@ -98,6 +98,8 @@ function why(line: StatementLine): string {
     const reasons = lacks.gates.map((one) => gate(behaviour, one))
     return `Nicht messbar: ${[...reasons, ...(lacks.colleagues ? [noColleagues] : [])].join(' ')} Nach Zielwert vergütet.`
   }
+  if (line.why.includes('Nothing was graded.'))
+    return 'Nicht messbar: Nichts wurde benotet. Nach Zielwert vergütet.'
   if (!grade || !rule) return line.why
   const four = (value: number) => fixed(value, 4)
   const said = `Note ${four(grade.grade)}, zwischen ${four(grade.interval[0])} und ${four(grade.interval[1])}. Ziel ${four(rule.target)}.`
