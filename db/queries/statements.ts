@@ -59,12 +59,18 @@ export function sealGrades(grades: KeptGrades['grades']): SealedGrades {
   return { text, hash: hashOf(text) }
 }
 
+/** Evidence as it is kept. */
+export type SealedCapsule = Pick<SealedStatement, 'capsule' | 'capsuleHash'>
+
+export function sealCapsule(capsule: unknown): SealedCapsule {
+  const text = canonicalJson(capsule)
+  return { capsule: text, capsuleHash: hashOf(text) }
+}
+
 /** Throws where a statement does not hold together. */
-export function sealStatement(statement: Statement, capsule: unknown): SealedStatement {
+export function sealStatement(statement: Statement, capsule: SealedCapsule): SealedStatement {
   checkStatement(statement)
-  const evidence = canonicalJson(capsule)
-  const { seal } = statement
-  return { text: canonicalJson(statement), seal, capsule: evidence, capsuleHash: hashOf(evidence) }
+  return { text: canonicalJson(statement), seal: statement.seal, ...capsule }
 }
 
 /**

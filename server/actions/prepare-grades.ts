@@ -4,7 +4,7 @@ import { beginRun, type Prepared, prepare, reach } from '../../db/queries/pay-ru
 import { allPeople, type Person } from '../../db/queries/people.ts'
 import { findPeriod, type KeptPeriod } from '../../db/queries/periods.ts'
 import { findPlan, type KeptPlan } from '../../db/queries/plans.ts'
-import { sealGrades, sealStatement } from '../../db/queries/statements.ts'
+import { sealCapsule, sealGrades, sealStatement } from '../../db/queries/statements.ts'
 import type { Database } from '../../db/schema.ts'
 import type { Anova } from '../grading/anova.ts'
 import { type BehaviourName, behaviourNames } from '../grading/behaviours.ts'
@@ -15,7 +15,6 @@ import { asPeer, momentsFrom, type Peer, type Priors, priorsFrom } from '../grad
 import { defaultScorecard, type Scorecard } from '../grading/scorecard.ts'
 import { version } from '../measures/version.ts'
 import { currentArithmetic } from '../pay/arithmetic.ts'
-import { sealOf } from '../pay/canonical.ts'
 import { capsuleOf, withoutNames } from '../pay/capsule.ts'
 import { isClosed } from '../pay/period-way.ts'
 import { alphaOf, paidBehaviours } from '../pay/plan.ts'
@@ -155,24 +154,26 @@ async function resultOf(
   if (plan.plan.atTargetMinor[employeeOf(rep)] === undefined)
     return { grades: sealGrades(grades), statement: null }
   const payee = await payeeOf(rep)
-  const capsule = capsuleOf({
-    arithmetic: currentArithmetic,
-    program: version,
-    rep: rep.id,
-    payee,
-    planHash: plan.hash,
-    plan: plan.plan,
-    scorecard,
-    counting: own.counting,
-    offsetsMs: own.offsetsMs,
-    facts: known,
-    unitsUnderAppeal: Object.fromEntries(behaviourNames.map((one) => [one, appealed(one)])),
-    rules: gateRules,
-    peers: moments,
-    grades,
-  })
+  const capsule = sealCapsule(
+    capsuleOf({
+      arithmetic: currentArithmetic,
+      program: version,
+      rep: rep.id,
+      payee,
+      planHash: plan.hash,
+      plan: plan.plan,
+      scorecard,
+      counting: own.counting,
+      offsetsMs: own.offsetsMs,
+      facts: known,
+      unitsUnderAppeal: Object.fromEntries(behaviourNames.map((one) => [one, appealed(one)])),
+      rules: gateRules,
+      peers: moments,
+      grades,
+    }),
+  )
   const isFinal = isFrozen || kept.state !== 'open'
-  const sealed = isFinal ? { ...payee, capsule: sealOf(capsule) } : payee
+  const sealed = isFinal ? { ...payee, capsule: capsule.capsuleHash } : payee
   const statement = statementOf(plan.plan, grades, sealed)
   return { grades: sealGrades(grades), statement: sealStatement(statement, capsule) }
 }

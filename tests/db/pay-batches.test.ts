@@ -10,7 +10,7 @@ import {
 } from '../../db/queries/payroll-settings.ts'
 import { createPeriod, findPeriod, movePeriod } from '../../db/queries/periods.ts'
 import { savePlan } from '../../db/queries/plans.ts'
-import { addStatement, sealStatement } from '../../db/queries/statements.ts'
+import { addStatement, sealCapsule, sealStatement } from '../../db/queries/statements.ts'
 import type { Database } from '../../db/schema.ts'
 import { exportPeriod, foreseeExport } from '../../server/actions/payroll/export-period.ts'
 import { payFileOf } from '../../server/actions/payroll/pay-file.ts'
@@ -179,7 +179,7 @@ async function frozenPeriod(db: Kysely<Database>): Promise<string> {
       repId,
       now,
       isFrozen: true,
-      statement: sealStatement(statement, {}),
+      statement: sealStatement(statement, sealCapsule({})),
     })
   }
   await movePeriod(db, 'november', 'approved', 'frozen', now)

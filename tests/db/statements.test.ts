@@ -8,6 +8,7 @@ import {
   addStatement,
   findGrades,
   findStatement,
+  sealCapsule,
   sealGrades,
   sealStatement,
   statementsOfPeriod,
@@ -113,5 +114,11 @@ async function add(db: Kysely<Database>, periodId: string, repId: string, isFroz
   const period = { from: '2026-10-01', to: '2026-11-30', timeZone: 'Europe/London' }
   const statement = statementOf(plan, {}, { employee: repId, period, nthPeriod: 1 })
   await addGrades(db, { periodId, repId, now, isFrozen, grades: sealGrades({}) })
-  await addStatement(db, { periodId, repId, now, isFrozen, statement: sealStatement(statement, {}) })
+  await addStatement(db, {
+    periodId,
+    repId,
+    now,
+    isFrozen,
+    statement: sealStatement(statement, sealCapsule({})),
+  })
 }
