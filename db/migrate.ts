@@ -71,6 +71,7 @@ import * as quietsMayHaveNoDay from './migrations/2026-11-22-69-quiets-may-have-
 import * as createEvents from './migrations/2026-11-22-70-create-events.ts'
 import * as createApproaches from './migrations/2026-11-22-71-create-approaches.ts'
 import * as visitsAreLookedAt from './migrations/2026-11-22-72-visits-are-looked-at.ts'
+import * as createCaseNeeds from './migrations/2026-11-22-73-create-case-needs.ts'
 import * as createLedger from './migrations/2026-11-22-75-create-ledger.ts'
 import * as createPlanDrafts from './migrations/2026-11-22-78-create-plan-drafts.ts'
 import * as plansNeverChange from './migrations/2026-11-22-79-plans-never-change.ts'
@@ -158,6 +159,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-70-create-events': createEvents,
   '2026-11-22-71-create-approaches': createApproaches,
   '2026-11-22-72-visits-are-looked-at': visitsAreLookedAt,
+  '2026-11-22-73-create-case-needs': createCaseNeeds,
   '2026-11-22-75-create-ledger': createLedger,
   '2026-11-22-78-create-plan-drafts': createPlanDrafts,
   '2026-11-22-79-plans-never-change': plansNeverChange,

@@ -3,6 +3,7 @@ import type {
   CaseActsTable,
   CaseAskingsTable,
   CaseMailsTable,
+  CaseNeedsTable,
   DepartmentsTable,
 } from './tables/advocacy.ts'
 import type { AppealHandingsTable, AppealsTable } from './tables/appeals.ts'
@@ -40,6 +41,7 @@ import type {
   UtterancesTable,
   ViewsTable,
 } from './tables/conversations.ts'
+import type { CountedTalksTable } from './tables/counted-talks.ts'
 import type {
   CustomerChangesTable,
   CustomerFieldsTable,
@@ -59,8 +61,8 @@ import type {
 } from './tables/fairness.ts'
 import type {
   CommitmentsTable,
-  DeedRefusalsTable,
   ConversationStatsTable,
+  DeedRefusalsTable,
   FulfilmentsTable,
   InsightsTable,
   MeasurementsTable,
@@ -89,20 +91,22 @@ import type { LedgerTable } from './tables/ledger.ts'
 import type { NoticeSwitchesTable, NoticesTable } from './tables/notices.ts'
 import type { OwnTimesTable, PrivateMarksTable, SharesTable } from './tables/own-time.ts'
 import type {
-  GradesTable,
-  PeriodsTable,
   AdjustmentApprovalsTable,
   AdjustmentPaymentsTable,
   AdjustmentsTable,
+  GradesTable,
+  PeriodApprovalsTable,
+  PeriodStepsTable,
+  PeriodsTable,
+  PlanDaysTable,
   PlanDraftsTable,
   PlanSignaturesTable,
   PlansTable,
   PlanTrialsTable,
-  PlanDaysTable,
+  StatementOpeningsTable,
   StatementsTable,
-  PeriodApprovalsTable,
-  PeriodStepsTable,
 } from './tables/pay.ts'
+import type { PayRunsTable, PreparedResultsTable } from './tables/pay-runs.ts'
 import type {
   PayAnswerRowsTable,
   PayAnswersTable,
@@ -116,7 +120,6 @@ import type { DraftsTable, LeavesTable, PeopleTable, PreferencesTable, TeamsTabl
 import type { CalendarFeedsTable, PromiseLinksTable } from './tables/promise-links.ts'
 import type { ListeningRequestsTable, QueueActsTable } from './tables/queue.ts'
 import type { QuietsTable } from './tables/quiets.ts'
-  StatementOpeningsTable,
 import type {
   ApproachesTable,
   ContactConsentsTable,
@@ -265,6 +268,7 @@ export interface Database {
   advocacy_cases: AdvocacyCasesTable
   case_askings: CaseAskingsTable
   case_mails: CaseMailsTable
+  case_needs: CaseNeedsTable
   case_acts: CaseActsTable
   materials: MaterialsTable
   material_bytes: MaterialBytesTable
@@ -277,6 +281,13 @@ export interface Database {
   plan_drafts: PlanDraftsTable
   plan_trials: PlanTrialsTable
   periods: PeriodsTable
+  period_steps: PeriodStepsTable
+  period_approvals: PeriodApprovalsTable
+  statement_openings: StatementOpeningsTable
+  adjustments: AdjustmentsTable
+  adjustment_approvals: AdjustmentApprovalsTable
+  adjustment_payments: AdjustmentPaymentsTable
+  plan_days: PlanDaysTable
   expected_sources: ExpectedSourcesTable
   expected_calls: ExpectedCallsTable
   call_log_columns: CallLogColumnsTable
@@ -295,13 +306,6 @@ export interface Database {
   fairness_reports: FairnessReportsTable
   alarms: AlarmsTable
   alarm_lifts: AlarmLiftsTable
-  period_steps: PeriodStepsTable
-  period_approvals: PeriodApprovalsTable
-  statement_openings: StatementOpeningsTable
-  adjustments: AdjustmentsTable
-  adjustment_approvals: AdjustmentApprovalsTable
-  adjustment_payments: AdjustmentPaymentsTable
-  plan_days: PlanDaysTable
   ledger: LedgerTable
   settings: SettingsTable
   saved_views: SavedViewsTable

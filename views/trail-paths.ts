@@ -20,6 +20,7 @@ export const trailPaths = {
   advocacyDays: '/advocacy/departments/days',
   openingCase: (conversation: string, utterance: string) =>
     `/advocacy/new?conversation=${encodeURIComponent(conversation)}&utterance=${encodeURIComponent(utterance)}`,
+  advocacyNeeds: '/advocacy/needs',
   advocacyCase: (id: string) => `/advocacy/${encodeURIComponent(id)}`,
   advocacyAct: (id: string, act: string) => `/advocacy/${encodeURIComponent(id)}/${act}`,
   caseAnswer: (token: string) => `/answers/${encodeURIComponent(token)}`,

@@ -79,6 +79,7 @@ const tables = [
   'opening_consents',
   'material_bytes',
   'materials',
+  'case_needs',
   'case_mails',
   'case_acts',
   'case_askings',
@@ -139,13 +140,10 @@ const tables = [
   'plan_trials',
   'plan_drafts',
   'plan_signatures',
-  'prepared_results',
-  'pay_runs',
-  'periods',
-  'plans',
   'period_steps',
   'period_approvals',
   'statement_openings',
+  'prepared_results',
   'pay_runs',
   'pay_answer_rows',
   'pay_answers',
@@ -154,6 +152,8 @@ const tables = [
   'pay_batches',
   'payroll_numbers',
   'payroll_settings',
+  'periods',
+  'plans',
   'leaves',
   'drafts',
   'person_aliases',
@@ -181,8 +181,6 @@ const kept = [
   'fairness_reports',
   'alarms',
   'alarm_lifts',
-] as const
-
   'payroll_settings',
   'pay_batches',
   'pay_batch_rows',
@@ -194,6 +192,8 @@ const kept = [
   'adjustments',
   'adjustment_approvals',
   'adjustment_payments',
+] as const
+
 /**
  * Empties every table, the accounts included. Statements and the ledger are kept for ever, except those of a
  * demo, which nobody was ever paid by: the guards on them stand aside for this transaction.

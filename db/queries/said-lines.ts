@@ -8,6 +8,7 @@ export interface SaidLine {
   readonly conversationId: string
   readonly customerId: string
   readonly customerName: string
+  readonly repId: string | null
   readonly language: string | null
   readonly timeZone: string | null
   readonly utterance: string
@@ -52,6 +53,7 @@ export async function customersLines(
     .select([
       'conversations.id',
       'conversations.customer_id',
+      'conversations.rep_id',
       'customers.name',
       'conversations.language',
       'conversations.time_zone',
@@ -66,6 +68,7 @@ export async function customersLines(
     conversationId: row.id,
     customerId: row.customer_id ?? '',
     customerName: row.name,
+    repId: row.rep_id,
     language: row.language,
     timeZone: row.time_zone,
     utterance: row.utterance,

@@ -10,6 +10,15 @@ export interface DepartmentsTable {
   removed_at: string | null
 }
 
+export interface CaseNeedsTable {
+  id: string
+  conversation_id: string
+  utterance: string
+  answer: string
+  by_id: string
+  at: string
+}
+
 export interface AdvocacyCasesTable {
   id: string
   customer_id: string

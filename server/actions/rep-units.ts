@@ -13,6 +13,7 @@ import type { Scorecard } from '../grading/scorecard.ts'
 import type { Units } from '../grading/unit.ts'
 import { dateOf, localTime } from '../measures/civil-date.ts'
 import type { OffsetsMs } from '../pay/capsule.ts'
+import { needsDue } from './advocacy/needs-due.ts'
 import { type CoachingOnly, coachingOnly as coachingOnlyNow } from './coaching-only.ts'
 import { type CountedTalk, talksOfRep } from './counted-talks.ts'
 import { followUpDue } from './follow-up-due.ts'
@@ -77,7 +78,10 @@ export async function unitsOfRep(
   const around = encountersOf(contacts)
   const encounters = around.filter((one) => inPeriod(one.startedAt))
   const all = await advocacyCasesOfRep(db, rep.id)
-  const cases = casesDue(all, period, now)
+  const cases = [
+    ...casesDue(all, period, now),
+    ...(await needsDue(db, rep, { period, now, cases: all, ...(seenBy ? { seenBy } : {}) })),
+  ]
   const coached = coachingOnly ?? (await coachingOnlyNow(db))
   const due = await followUpDue(db, rep, {
     ...{ period, now, conversations: withAsks, encounters: around, coachingOnly: coached },

@@ -1,20 +1,24 @@
 import { type Context, Hono } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
 import { type AdvocacyCase, advocacyCasesFor, caseAsked, openCases } from '../../db/queries/advocacy-cases.ts'
 import { askingsTo } from '../../db/queries/case-askings.ts'
+import { saveCaseNeed } from '../../db/queries/case-needs.ts'
 import { allDepartments } from '../../db/queries/departments.ts'
 import { BoardPage } from '../../views/advocacy/board-page.tsx'
 import type { Asked } from '../../views/advocacy/records.ts'
 import { dateIn } from '../../views/format.ts'
 import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
+import { proposedNeeds } from '../actions/advocacy/case-needs.ts'
 import { departmentRows } from '../actions/advocacy/departments.ts'
 import { caseState, caseStates, daysToAnswer, isOpenCase } from '../conversation/advocacy-case.ts'
 import { csvOf } from '../web/csv.ts'
 import { decimalOf } from '../web/decimal.ts'
 import type { AppEnv } from '../web/env.ts'
-import { readQuery } from '../web/forms.ts'
+import { formValues, readQuery } from '../web/forms.ts'
 import { frameOf, zoneOf } from '../web/frame.ts'
+import { onlyFor } from '../web/session.ts'
 import { cases } from './cases.tsx'
 import { shownCase, shownDepartment } from './cases-shown.ts'
 import { departments } from './departments.tsx'
@@ -30,6 +34,30 @@ const filters = z.object({
   page: z.coerce.number().int().min(1).max(10_000).optional(),
 })
 
+const needAnswer = z.object({
+  conversation: z.string().max(64),
+  utterance: z.string().max(200),
+  answer: z.enum(['need', 'none'], 'must be a need or none'),
+})
+
+advocacy.post('/needs', onlyFor('rep', 'manager'), async (c) => {
+  const { db, viewer, now, grades } = c.var
+  const { conversation: conversationId, utterance, answer } = await formValues(c, needAnswer)
+  const at = now().toISOString()
+  const needs = await proposedNeeds(db, viewer, { now: at })
+  if (!needs.some((one) => one.conversationId === conversationId && one.utterance === utterance))
+    throw new HTTPException(409, { message: words.advocacy.needs.gone })
+  await saveCaseNeed(db, { conversationId, utterance, answer, byId: viewer.id, at })
+  grades.wake()
+  return c.redirect(paths.advocacy, 303)
+})
+
+async function needsShown(c: Context<AppEnv>) {
+  const { reader, viewer, now } = c.var
+  const maySee = viewer.role === 'rep' || viewer.role === 'manager'
+  return maySee ? proposedNeeds(reader, viewer, { now: now().toISOString() }) : []
+}
+
 advocacy.get('/', async (c) => {
   const { reader, viewer, now } = c.var
   const { page = 1, ...wanted } = readQuery(c, filters)
@@ -43,6 +71,7 @@ advocacy.get('/', async (c) => {
       departments={departmentRows(await openCases(reader), at).map(shownDepartment)}
       departmentNames={await allDepartments(reader)}
       toAnswer={await toAnswer(c)}
+      needs={await needsShown(c)}
       asked={asked}
       cases={found.slice(from, from + PER_PAGE).map((one) => shownCase(c, one))}
       page={{

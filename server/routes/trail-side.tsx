@@ -4,6 +4,7 @@ import { newId } from '../../db/new-id.ts'
 import { lookersOfCustomers } from '../../db/queries/customer-views.ts'
 import { mailAddressesOf } from '../../db/queries/mail-addresses.ts'
 import { ledgerOf } from '../../db/queries/promises.ts'
+import { ProposedNeeds } from '../../views/components/proposed-needs.tsx'
 import { ProposedQuiets } from '../../views/components/proposed-quiets.tsx'
 import { type RefusedForm, refusedOf } from '../../views/customers/refused-form.ts'
 import { BothWays } from '../../views/customers/side/both-ways.tsx'
@@ -20,6 +21,7 @@ import { Taking } from '../../views/customers/side/taking.tsx'
 import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
 import { ObjectiveSection } from '../../views/visits/objective.tsx'
+import { proposedNeeds } from '../actions/advocacy/case-needs.ts'
 import { insightsOf } from '../actions/customer-insights.ts'
 import { nextContactsOf } from '../actions/next-contacts.ts'
 import { proposedQuiets } from '../actions/proposed-quiets.ts'
@@ -30,7 +32,7 @@ import { theirSide } from '../actions/trail/people.ts'
 import { relationshipOf } from '../actions/trail/relationship.ts'
 import type { Subject } from '../actions/trail/subject.ts'
 import type { AppEnv } from '../web/env.ts'
-import { civilToday, dayAfter, zoneOf } from '../web/frame.ts'
+import { civilToday, dayAfter, frameOf, zoneOf } from '../web/frame.ts'
 import { shownInsights } from './insights-shown.ts'
 import { objectiveOf } from './objective-shown.ts'
 
@@ -46,6 +48,7 @@ const LEARNT_AT_ONCE = 5
 /** What stands beside a trail, in this order. */
 const sections: readonly SideSection[] = [
   askedQuiet,
+  needs,
   silences,
   nexts,
   bothWays,
@@ -85,6 +88,13 @@ async function askedQuiet(c: Context<AppEnv>, { customerIds }: Subject) {
   const today = civilToday(now(), zoneOf(c))
   const quiets = await proposedQuiets(reader, viewer, { now: now().toISOString(), today, customerIds })
   return <ProposedQuiets quiets={quiets} today={today} timeZone={zoneOf(c)} />
+}
+
+async function needs(c: Context<AppEnv>, { customerIds }: Subject) {
+  const { reader, viewer, now } = c.var
+  if (viewer.role !== 'rep' && viewer.role !== 'manager') return null
+  const found = await proposedNeeds(reader, viewer, { now: now().toISOString(), customerIds })
+  return <ProposedNeeds needs={found} frame={await frameOf(c)} />
 }
 
 async function silences(c: Context<AppEnv>, { customerIds, people: known }: Subject, refused?: RefusedForm) {

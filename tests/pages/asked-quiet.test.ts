@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { customersFor } from '../../db/queries/customers.ts'
 import { silenceOf } from '../../server/actions/silences.ts'
 import { openApp, type TestApp } from './app.ts'
-import { bringIn, idOf } from './brought.ts'
+import { bringIn, idOf, mail } from './brought.ts'
 
 let app: TestApp
 let at = '2026-11-24T09:00:00Z'
@@ -14,7 +14,7 @@ afterAll(() => app.close())
 
 test('a wish for quiet is shown with its words, stops no clock by itself, and is answered once, by whoever may see it', async () => {
   const conversation = idOf(
-    await mail(20, 'Cora Lindqvist', 'Please don’t ring us until March, we are lambing.'),
+    await wrote(20, 'Cora Lindqvist', 'Please don’t ring us until March, we are lambing.'),
   )
   const [cora] = await customersFor(app.services.db, await app.viewer('rosa'))
   const id = cora?.id ?? ''
@@ -38,7 +38,7 @@ test('a wish for quiet is shown with its words, stops no clock by itself, and is
 })
 
 test('one that was not meant is not asked about again; one without a day ends when they are in touch again', async () => {
-  const first = idOf(await mail(21, 'Per Aho', 'I will come back to you, no calls please.'))
+  const first = idOf(await wrote(21, 'Per Aho', 'I will come back to you, no calls please.'))
   const per = (await customersFor(app.services.db, await app.viewer('rosa'))).find(
     (one) => one.name === 'Per Aho',
   )
@@ -48,11 +48,11 @@ test('one that was not meant is not asked about again; one without a day ends wh
   expect(await clock(id)).toMatchObject({ state: 'running' })
   expect(await (await rosa.get(`/customers/${id}`)).text()).not.toContain('No calls please')
 
-  const second = idOf(await mail(22, 'Per Aho', 'Please do not contact me until after the harvest.'))
+  const second = idOf(await wrote(22, 'Per Aho', 'Please do not contact me until after the harvest.'))
   await rosa.post(`/customers/${id}/quiet/answer`, { conversation: second, utterance: 'u2', answer: 'yes' })
   expect(await clock(id)).toMatchObject({ state: 'quiet', isUntilInTouch: true })
   expect(await (await rosa.get(`/customers/${id}`)).text()).toContain('until they are in touch again')
-  await mail(25, 'Per Aho', 'The harvest is in, do you have time for us now?')
+  await wrote(25, 'Per Aho', 'The harvest is in, do you have time for us now?')
   at = '2026-11-26T09:00:00Z'
   expect(await clock(id)).toMatchObject({ state: 'running', isUntilInTouch: false })
 })
@@ -61,18 +61,6 @@ async function clock(id: string) {
   return (await silenceOf(app.services.db, await app.viewer('rosa'), [id], at)).get(id)
 }
 
-function mail(day: number, customer: string, text: string) {
-  const startedAt = new Date(Date.UTC(2026, 10, day, 10)).toISOString()
-  const told = {
-    ...{ id: `${customer}-${day}`, channel: 'email', language: 'en', startedAt, timeZone: 'UTC' },
-    parties: [
-      { key: 'rosa', name: 'Rosa Diaz', role: 'rep' },
-      { key: 'them', name: customer, role: 'customer' },
-    ],
-    utterances: [
-      { id: 'u1', party: 'rosa', text: 'How did the two ovens work for you this week?', at: startedAt },
-      { id: 'u2', party: 'them', text, at: startedAt },
-    ],
-  }
-  return bringIn(app, 'rosa', { 'mail.json': new TextEncoder().encode(JSON.stringify(told)) })
+function wrote(day: number, customer: string, text: string) {
+  return bringIn(app, 'rosa', mail(day, customer, text))
 }

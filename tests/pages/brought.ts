@@ -35,6 +35,23 @@ export function talk(
   }
 }
 
+/** A mail of November 2026 by which a customer answers Rosa, with these words of theirs as its line `u2`. */
+export function mail(day: number, customer: string, text: string): Readonly<Record<string, Uint8Array>> {
+  const startedAt = new Date(Date.UTC(2026, 10, day, 10)).toISOString()
+  const told = {
+    ...{ id: `${customer}-${day}`, channel: 'email', language: 'en', startedAt, timeZone: 'UTC' },
+    parties: [
+      { key: 'rosa', name: 'Rosa Diaz', role: 'rep' },
+      { key: 'them', name: customer, role: 'customer' },
+    ],
+    utterances: [
+      { id: 'u1', party: 'rosa', text: 'How did the two ovens work for you this week?', at: startedAt },
+      { id: 'u2', party: 'them', text, at: startedAt },
+    ],
+  }
+  return { 'mail.json': new TextEncoder().encode(JSON.stringify(told)) }
+}
+
 export async function kept(app: TestApp, who: CastName, path: string): Promise<FullConversation> {
   const full = await findConversation(app.services.db, await app.viewer(who), idOf(path))
   if (!full) throw new Error(`${who} cannot see ${path}`)

@@ -1,6 +1,8 @@
+import type { ProposedNeed } from '../../server/actions/advocacy/case-needs.ts'
 import { caseStates } from '../../server/conversation/advocacy-case.ts'
 import { FilterChoice, FilterField } from '../components/filter-field.tsx'
 import { type PageOf, Pagination } from '../components/pagination.tsx'
+import { ProposedNeeds } from '../components/proposed-needs.tsx'
 import { Section } from '../components/section.tsx'
 import { Empty } from '../components/states.tsx'
 import { TableScroll } from '../components/table-scroll.tsx'
@@ -16,6 +18,7 @@ export interface BoardPageProps {
   readonly departments: readonly ShownDepartment[]
   readonly departmentNames: readonly { readonly id: string; readonly name: string }[]
   readonly toAnswer: readonly { readonly id: string; readonly says: string; readonly need: string }[]
+  readonly needs: readonly ProposedNeed[]
   readonly asked: Asked
   readonly cases: readonly ShownCase[]
   readonly page: PageOf
@@ -56,6 +59,7 @@ export function BoardPage(props: BoardPageProps) {
           </ul>
         </Section>
       ) : null}
+      <ProposedNeeds needs={props.needs} frame={frame} />
       {departments.length === 0 ? (
         <Empty quotation={say.quotation}>{say.none}</Empty>
       ) : (

@@ -1,8 +1,10 @@
+import type { ProposedNeed } from '../../server/actions/advocacy/case-needs.ts'
 import type { ProposedQuiet } from '../../server/actions/proposed-quiets.ts'
 import type { WorkedWith } from '../../server/actions/trail/listed.ts'
 import { type AirtimePoint, type AirtimeSummary, AirtimeTrend } from '../components/airtime-trend.tsx'
 import { type BehaviourRow, Behaviours } from '../components/behaviours.tsx'
 import { ConversationList } from '../components/conversation-list.tsx'
+import { ProposedNeeds } from '../components/proposed-needs.tsx'
 import { ProposedQuiets } from '../components/proposed-quiets.tsx'
 import { Section } from '../components/section.tsx'
 import { Empty } from '../components/states.tsx'
@@ -33,6 +35,7 @@ export interface RepHomeProps {
   readonly mentions?: readonly ShownMention[]
   readonly newInViews?: readonly ShownView[]
   readonly askedQuiet?: readonly ProposedQuiet[]
+  readonly needs?: readonly ProposedNeed[]
   readonly toAsk?: readonly AskedOf[]
   /** Whom to contact next, the first due on top. */
   readonly next?: readonly WorkedWith[]
@@ -86,6 +89,7 @@ export function RepHomePage(props: RepHomeProps) {
         today={frame.today}
         timeZone={frame.viewer?.timeZone ?? 'UTC'}
       />
+      <ProposedNeeds needs={props.needs ?? []} frame={frame} />
       <ToAsk checkIns={props.toAsk ?? []} today={frame.today} />
       <WantedSection wanted={props.wanted ?? []} />
       <Mentions mentions={props.mentions ?? []} />

@@ -21,6 +21,10 @@ const minaAsWell = (rosa: number) => ({ gets: { s: 303, rosa, mina: 403 }, else:
 export const advocacy: Routes = {
   'GET /advocacy': { gets: { s: 303 }, else: 200 },
   'GET /advocacy/cases.csv': { gets: { s: 303 }, else: 200 },
+  'POST /advocacy/needs': {
+    form: (ids) => ({ conversation: ids.conversation, utterance: 'u1', answer: 'need' }),
+    ...only(sellers, 409),
+  },
   'GET /advocacy/new': {
     at: (ids) => `/advocacy/new?conversation=${ids.conversation}&utterance=u2`,
     ...only(['rosa'], 200),

@@ -12,6 +12,20 @@ export const advocacy = {
     whom === null
       ? `${customer} sagen, was das Haus geantwortet hat`
       : `${customer} sagen, was ${whom} geantwortet hat`,
+  needs: {
+    title: (count) =>
+      count === 1
+        ? 'Vielleicht braucht hier jemand Fürsprache'
+        : `In ${count} Gesprächen braucht vielleicht jemand Fürsprache`,
+    aside: 'in den Worten der Kunden gefunden; zählt nirgends, bis ein Mensch entscheidet',
+    foot: 'Ein Anliegen, das eine Führungskraft bestätigt und das binnen zwei Wochen niemand vorgebracht hat, zählt als nie vorgebracht.',
+    said: (name, day) => `${name}, ${day}`,
+    make: 'Ein Anliegen daraus machen',
+    isOne: 'Hier braucht jemand Fürsprache',
+    none: 'Nicht nötig',
+    denied: 'Aus Sicht des Verkaufs ist es nicht nötig.',
+    gone: 'Das ist schon beantwortet. Sehen Sie die Seite noch einmal an.',
+  },
   states: {
     asked: 'Gefragt, noch ohne Antwort',
     yes: 'Ja',

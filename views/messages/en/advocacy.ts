@@ -19,6 +19,20 @@ export const advocacy = {
   },
   answers: { yes: 'Yes', partly: 'In part', no: 'No' },
   toAnswer: 'For you to answer',
+  needs: {
+    title: (count: number) =>
+      count === 1
+        ? 'A customer may need somebody to speak up'
+        : `${count} customers may need somebody to speak up`,
+    aside: 'found in their words; counts nowhere until a person decides',
+    foot: 'A need that a manager confirms, and for which no case was opened within two weeks, counts as never raised.',
+    said: (name: string, day: string) => `${name}, ${day}`,
+    make: 'Make a case of it',
+    isOne: 'They need somebody to speak up',
+    none: 'No need',
+    denied: 'The rep says that there is no need.',
+    gone: 'This has been answered already. Look at the page again.',
+  },
   departments: {
     title: 'Departments',
     lead: 'Whom a case can be taken to. An address here is where the department is asked by mail.',
