@@ -7,6 +7,7 @@ import { createHooks } from './api/hooks.ts'
 import { isHook } from './api/problem.ts'
 import { aboutMe } from './routes/about-me.tsx'
 import { advocacy } from './routes/advocacy.tsx'
+import { alarms } from './routes/alarms.tsx'
 import { aliases } from './routes/aliases.tsx'
 import { apiPage } from './routes/api-page.tsx'
 import { appeals } from './routes/appeals.tsx'
@@ -32,10 +33,13 @@ import { customers } from './routes/customers.tsx'
 import { departure } from './routes/departure.tsx'
 import { drafts } from './routes/drafts.ts'
 import { draws } from './routes/draws.tsx'
+import { fairness, fairnessReports } from './routes/fairness.tsx'
 import { feedback } from './routes/feedback.tsx'
+import { forecast } from './routes/forecast.tsx'
 import { givings } from './routes/givings.tsx'
 import { goals } from './routes/goals.tsx'
 import { goodMoments } from './routes/good-moments.tsx'
+import { groupFacts } from './routes/group-facts.tsx'
 import { handovers } from './routes/handovers.tsx'
 import { health } from './routes/health.ts'
 import { home } from './routes/home.tsx'
@@ -227,8 +231,13 @@ export function createApp(services: Services) {
   app.route('/queue', queue)
   app.route('/draws', draws)
   app.route('/payroll', payroll)
+  app.route('/periods', fairness)
+  app.route('/periods', forecast)
   app.route('/periods', payExports)
   app.route('/periods', payAnswers)
+  app.route('/alarms', alarms)
+  app.route('/fairness', fairnessReports)
+  app.route('/groups', groupFacts)
   app.route('/ledger', ledger)
   app.route('/looks', looks)
   app.route('/team', team)

@@ -270,6 +270,7 @@ export const paths = {
   peopleWorkbook: '/people/table.xlsx',
   handovers: '/handovers',
   invitations: '/invitations',
+  fairnessReports: '/fairness',
   fairness: (period: string) => `/periods/${encodeURIComponent(period)}/fairness`,
   forecast: (period: string) => `/periods/${encodeURIComponent(period)}/forecast`,
   alarms: '/alarms',

@@ -73,6 +73,13 @@ export const beyond = {
   contactImports: { path: paths.contactImports, roles: ['hr', 'admin'] },
   contactTable: { path: paths.contactTable, roles: ['manager', 'hr', 'admin'] },
   plans: { path: paths.plans, roles: all },
+  fairness: { path: paths.fairnessReports, roles: ['hr', 'fairness', 'workers-rep', 'auditor'] },
+  alarms: {
+    path: paths.alarms,
+    roles: ['rep', 'manager', 'hr', 'fairness', 'workers-rep', 'auditor', 'admin'],
+  },
+  groupFacts: { path: paths.groupFacts, roles: all },
+  groupFactsImports: { path: paths.groupFactsImports, roles: ['hr'] },
   newPlan: { path: paths.newPlan, roles: ['hr'] },
   scorecards: { path: paths.scorecards, roles: all },
   reviews: { path: paths.reviews, roles: ['rep', 'manager'] },

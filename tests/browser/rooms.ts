@@ -6,6 +6,7 @@ import { announceTest } from '../../db/queries/deliveries.ts'
 import { allDraws } from '../../db/queries/draws.ts'
 import { knownCustomersFor } from '../../db/queries/known-customers.ts'
 import { activePeople, type Viewer } from '../../db/queries/people.ts'
+import { allPeriods } from '../../db/queries/periods.ts'
 import { drawnAndOpen } from '../../db/queries/queue.ts'
 import { createSenderOnce, replaceSecret, saveRefusal, saveTaken } from '../../db/queries/senders.ts'
 import { statementsOfRep } from '../../db/queries/statements.ts'
@@ -117,6 +118,7 @@ export async function roomsOf(heard: Heard): Promise<readonly Room[]> {
   const calendar = await expectedFile(heard, rosa, 'work.ics')
   const callLog = await expectedFile(heard, named('Mina'), 'calls.csv')
   const [drawn] = await drawnAndOpen(db, named('Mina'))
+  const running = (await allPeriods(db)).find((one) => one.state === 'open')
   const revealed = [...(await allDraws(db)).values()].find((one) => one.seed !== null)
   return [
     { name: 'sign-in', who: null, path: '/sign-in' },
@@ -203,6 +205,11 @@ export async function roomsOf(heard: Heard): Promise<readonly Room[]> {
     { name: 'manager-team', who: 'mina', path: '/team?weeks=4' },
     { name: 'draws', who: 'rosa', path: '/draws' },
     { name: 'ledger', who: 'hana', path: '/ledger/verification' },
+    { name: 'fairness', who: 'hana', path: `/periods/${revealed?.periodId}/fairness` },
+    { name: 'groups', who: 'hana', path: '/groups' },
+    { name: 'groups-import', who: 'hana', path: '/groups/imports', again: true },
+    { name: 'alarms', who: 'rosa', path: '/alarms', again: true },
+    { name: 'forecast', who: 'hana', path: `/periods/${running?.id}/forecast` },
     { name: 'hr-team', who: 'hana', path: '/team', again: true },
     { name: 'hr-draw', who: 'hana', path: `/draws/${revealed?.periodId}` },
     { name: 'manager-call-log', who: 'mina', path: callLog },

@@ -13,6 +13,7 @@ import { customers } from './who-may/customers.ts'
 import { desk } from './who-may/desk.ts'
 import { atDesk, deskNames } from './who-may/desks.ts'
 import { doors } from './who-may/doors.ts'
+import { fairness } from './who-may/fairness.ts'
 import { findings } from './who-may/findings.ts'
 import { type Ids, idsOf } from './who-may/ids.ts'
 import { insights } from './who-may/insights.ts'
@@ -62,6 +63,7 @@ const table = [
   scorecards,
   plans,
   statements,
+  fairness,
   desk,
   webhooks,
   api,

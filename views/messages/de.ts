@@ -1,5 +1,6 @@
 import { aboutMe } from './de/about-me.ts'
 import { advocacy } from './de/advocacy.ts'
+import { alarms } from './de/alarms.ts'
 import { aliases } from './de/aliases.ts'
 import { api } from './de/api.ts'
 import { appeals } from './de/appeals.ts'
@@ -20,12 +21,15 @@ import { doors } from './de/doors.ts'
 import { draws } from './de/draws.ts'
 import { errors } from './de/errors.ts'
 import { expected } from './de/expected.ts'
+import { fairness } from './de/fairness.ts'
+import { forecast } from './de/forecast.ts'
 import { formats } from './de/formats.ts'
 import { forms } from './de/forms.ts'
 import { frame } from './de/frame.ts'
 import { givings } from './de/givings.ts'
 import { goals } from './de/goals.ts'
 import { grading } from './de/grading.ts'
+import { groupFacts } from './de/group-facts.ts'
 import { home } from './de/home.ts'
 import { importReport } from './de/import-report.ts'
 import { insights } from './de/insights.ts'
@@ -84,6 +88,7 @@ export const de: Words = {
   direction: 'ltr',
   aboutMe,
   advocacy,
+  alarms,
   aliases,
   api,
   appeals,
@@ -104,12 +109,15 @@ export const de: Words = {
   draws,
   errors,
   expected,
+  fairness,
+  forecast,
   formats,
   forms,
   frame,
   givings,
   goals,
   grading,
+  groupFacts,
   home,
   importReport,
   insights,

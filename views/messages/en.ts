@@ -1,5 +1,6 @@
 import { aboutMe } from './en/about-me.ts'
 import { advocacy } from './en/advocacy.ts'
+import { alarms } from './en/alarms.ts'
 import { aliases } from './en/aliases.ts'
 import { api } from './en/api.ts'
 import { appeals } from './en/appeals.ts'
@@ -20,12 +21,15 @@ import { doors } from './en/doors.ts'
 import { draws } from './en/draws.ts'
 import { errors } from './en/errors.ts'
 import { expected } from './en/expected.ts'
+import { fairness } from './en/fairness.ts'
+import { forecast } from './en/forecast.ts'
 import { formats } from './en/formats.ts'
 import { forms } from './en/forms.ts'
 import { frame } from './en/frame.ts'
 import { givings } from './en/givings.ts'
 import { goals } from './en/goals.ts'
 import { grading } from './en/grading.ts'
+import { groupFacts } from './en/group-facts.ts'
 import { home } from './en/home.ts'
 import { importReport } from './en/import-report.ts'
 import { insights } from './en/insights.ts'
@@ -83,6 +87,7 @@ export const en = {
   direction: 'ltr',
   aboutMe,
   advocacy,
+  alarms,
   aliases,
   api,
   appeals,
@@ -103,12 +108,15 @@ export const en = {
   draws,
   errors,
   expected,
+  fairness,
+  forecast,
   formats,
   forms,
   frame,
   givings,
   goals,
   grading,
+  groupFacts,
   home,
   importReport,
   insights,

@@ -21,17 +21,22 @@ const everyDesk: Answers = {
   'GET /draws/:period': 200,
   'GET /draws/:period/draw.json': 200,
   'POST /language': 303,
+  'GET /groups': 200,
 }
 
 const ownNotices: Answers = {
   'POST /notices/readings': 303,
   'POST /notices/switches': 303,
+  'POST /groups': 303,
+  'POST /groups/removal': 303,
 }
+
+const verdicts: Answers = { 'GET /fairness': 200, 'GET /periods/:id/fairness': 200, 'GET /alarms': 200 }
 
 const answers: Readonly<Record<DeskName, Answers>> = {
   rory: { ...everyDesk, ...ownNotices },
-  faye: { ...everyDesk, ...ownNotices },
-  wanda: { ...everyDesk, ...ownNotices },
+  faye: { ...everyDesk, ...ownNotices, ...verdicts, 'POST /periods/:id/fairness': 303 },
+  wanda: { ...everyDesk, ...ownNotices, ...verdicts },
   paul: {
     ...everyDesk,
     ...ownNotices,
@@ -46,6 +51,8 @@ const answers: Readonly<Record<DeskName, Answers>> = {
   },
   audrey: {
     ...everyDesk,
+    ...verdicts,
+    'GET /periods/:id/forecast': 200,
     'GET /ledger': 200,
     'GET /ledger/verification': 200,
     'GET /conversations': 200,

@@ -1,0 +1,33 @@
+export const groupFacts = {
+  title: 'Groups I belong to',
+  lead: 'Whether pay treats groups alike can only be seen when people say which they belong to. You need not. No grade and no pay is worked out from it, and the programs that work them out cannot read it. HR and the fairness role see groups of five or more, never you.',
+  says: 'I say nothing',
+  byHr: (why: string) => `HR brought this in. Reason: ${why}`,
+  countryHint: 'Two letters, such as DE or GB.',
+  countryError: 'A country is two letters, such as DE or GB.',
+  answerError: 'Choose one of the answers.',
+  save: 'Keep my answers',
+  remove: 'Delete all of it',
+  kept: 'Kept.',
+  bring: {
+    title: 'Bring in groups',
+    link: 'Bring in groups from a table',
+    lead: 'A table with a column for the e-mail address and one for each group. What people said of themselves stands. You will not see it here again: the fairness report shows groups of five or more.',
+    file: 'Table, CSV',
+    why: 'Reason, for instance the law that asks for it',
+    whyHint: 'Everybody reads it beside what was brought in about them.',
+    whyError: 'Say why it is brought in.',
+    save: 'Bring it in',
+    columns: (names: string) =>
+      `Columns: email, and any of ${names}. An empty cell changes nothing; “delete” takes away what HR brought in.`,
+    allowed: (fact: string, answers: string) => `${fact}: ${answers}`,
+    country: 'two letters, such as DE',
+    line: (line: number, says: string) => `Line ${line}: ${says}`,
+    nobody: (email: string) => `nobody here has the address ${email}.`,
+    twice: (email: string) => `${email} stands in the table twice.`,
+    answer: (answer: string, column: string) => `“${answer}” is no answer for ${column}.`,
+    nothingKept: 'Nothing was kept. Put these lines right and bring the table in again.',
+    done: (kept: number, theirOwn: number) =>
+      `${kept} ${kept === 1 ? 'answer was' : 'answers were'} kept.${theirOwn > 0 ? ` ${theirOwn} ${theirOwn === 1 ? 'stays' : 'stay'} as people said themselves.` : ''}`,
+  },
+} as const
