@@ -221,6 +221,7 @@ export const paths = {
   ledger: '/ledger',
   ledgerVerification: '/ledger/verification',
   draws: '/draws',
+  teamGrades: '/team/grades',
   looks: '/looks',
   looksTable: '/looks/table.csv',
   payrollDay: '/payroll-day',

@@ -63,6 +63,7 @@ export const beyond = {
   peopleImports: { path: paths.peopleImports, roles: ['admin'] },
   peopleTable: { path: paths.peopleTable, roles: ['admin'] },
   team: { path: paths.team, roles: ['manager', 'hr', 'auditor'] },
+  teamGrades: { path: paths.teamGrades, roles: ['manager'] },
   draws: { path: paths.draws, roles: all },
   payroll: { path: paths.payroll, roles: ['hr', 'payroll', 'auditor'] },
   ledger: { path: paths.ledger, roles: ['hr', 'admin', 'auditor'] },

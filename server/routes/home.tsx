@@ -34,6 +34,7 @@ import { summaryOf } from './statements.tsx'
 import { summariesOf } from './summaries.ts'
 import { waitingFor } from './waiting.ts'
 import { wantedBy } from './wanted.ts'
+import { workersHome } from './workers-home.tsx'
 
 export const home = new Hono<AppEnv>()
 
@@ -48,6 +49,7 @@ home.get('/', forAll, async (c) => {
   if (role === 'manager') return managerHome(c)
   if (role === 'hr') return hrHome(c)
   if (role === 'admin') return adminHome(c)
+  if (role === 'workers-rep') return workersHome(c)
   return c.html(<DeskPage frame={await frameOf(c)} role={role} />)
 })
 

@@ -71,16 +71,28 @@ function summariesOf(
 }
 
 async function behavioursOf(c: Context<AppEnv>, rep: Person) {
-  const { reader, viewer, now } = c.var
+  const { reader, now } = c.var
   const today = civilToday(now(), zoneOf(c))
-  const periods = (await allPeriods(reader)).filter((period) => period.from <= today)
-  const [current, before] = periods
-  const graded = current && (await findGrades(reader, viewer, current.id, rep.id))
-  if (!current || !graded) return { behaviours: [], behavioursOver: words.home.behaviours.notYet }
+  const [current, before] = (await allPeriods(reader)).filter((period) => period.from <= today)
+  const behaviours = current ? await behavioursIn(c, rep, current, before) : []
+  if (!current || behaviours.length === 0) return { behaviours, behavioursOver: words.home.behaviours.notYet }
+  return { behaviours, behavioursOver: words.pay.to(civilDate(current.from), civilDate(current.to)) }
+}
+
+/** The behaviours of a rep in a period, beside those of the one before; none while nothing is graded, or is the rep's alone. */
+export async function behavioursIn(
+  c: Context<AppEnv>,
+  rep: Person,
+  current: KeptPeriod,
+  before: KeptPeriod | undefined,
+): Promise<readonly BehaviourRow[]> {
+  const { reader, viewer } = c.var
+  const graded = await findGrades(reader, viewer, current.id, rep.id)
+  if (!graded) return []
   const earlier = before && (await findGrades(reader, viewer, before.id, rep.id))
   const plan = await findPlan(reader, current.planId)
   const { behaviours: unproven } = await coachingOnly(reader)
-  const behaviours = behaviourNames.flatMap((behaviour): readonly BehaviourRow[] => {
+  return behaviourNames.flatMap((behaviour): readonly BehaviourRow[] => {
     const grade = graded.grades[behaviour]
     if (!grade) return []
     const previous = earlier?.grades[behaviour]
@@ -96,7 +108,6 @@ async function behavioursOf(c: Context<AppEnv>, rep: Person) {
       },
     ]
   })
-  return { behaviours, behavioursOver: words.pay.to(civilDate(current.from), civilDate(current.to)) }
 }
 
 function evidenceOf(period: KeptPeriod, rep: Person): BehaviourRow['evidence'] {

@@ -2,22 +2,26 @@ import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
 import { type Person, peopleFor } from '../../db/queries/people.ts'
+import { allPeriods } from '../../db/queries/periods.ts'
 import { installation } from '../../db/queries/settings.ts'
 import { allTeams } from '../../db/queries/teams.ts'
 import { airtimeOfReps } from '../../db/queries/trends.ts'
 import { lastLookedAt } from '../../db/queries/views.ts'
 import { day } from '../../views/format.ts'
 import { words } from '../../views/messages/words.ts'
+import { TeamGradesPage } from '../../views/team/grades-page.tsx'
 import { type TeamAirtime, TeamPage, type TeamPageProps } from '../../views/team/page.tsx'
 import { type RepUnits, unitsOfRep } from '../actions/rep-units.ts'
 import { behaviourNames } from '../grading/behaviours.ts'
 import { defaultScorecard } from '../grading/scorecard.ts'
 import { mondaysUntil, trendOf } from '../grading/team-trend.ts'
+import { isRepsAlone } from '../pay/period-way.ts'
 import type { AppEnv } from '../web/env.ts'
 import { readQuery } from '../web/forms.ts'
 import { civilToday, dayAfter, frameOf, startOfDay, zoneOf } from '../web/frame.ts'
 import { onlyFor } from '../web/session.ts'
 import { measuredCheckIns } from './measured-check-ins.ts'
+import { behavioursIn } from './progress.ts'
 
 /** A team together: for its manager, and without a word of a conversation for HR. */
 export const team = new Hono<AppEnv>()
@@ -31,6 +35,8 @@ const asking = z.object({
   team: z.string().max(64).optional(),
   weeks: z.enum(['4', '12'], 'can be 4 or 12').optional(),
 })
+
+const gradesAsked = z.object({ period: z.string().max(64).optional() })
 
 team.get('/', async (c) => {
   const { reader, viewer } = c.var
@@ -51,6 +57,33 @@ team.get('/', async (c) => {
       choices={choices}
       checkIns={viewer.role !== 'manager' ? null : await teamsCheckIns(c, own)}
       {...(await together(c, own, weeks))}
+    />,
+  )
+})
+
+team.get('/grades', onlyFor('manager'), async (c) => {
+  const { reader, viewer } = c.var
+  const { period: wanted } = readQuery(c, gradesAsked)
+  const periods = (await allPeriods(reader)).filter(({ state }) => !isRepsAlone(state))
+  const at = wanted === undefined ? 0 : periods.findIndex(({ id }) => id === wanted)
+  const period = periods[at]
+  if (wanted !== undefined && !period) throw new HTTPException(404)
+  const reps = (await peopleFor(reader, viewer)).filter((person) => person.role === 'rep')
+  const graded = period
+    ? await Promise.all(
+        reps.map(async (rep) => ({
+          rep: { id: rep.id, name: rep.name },
+          rows: await behavioursIn(c, rep, period, periods[at + 1]),
+        })),
+      )
+    : []
+  return c.html(
+    <TeamGradesPage
+      frame={await frameOf(c)}
+      period={period ?? null}
+      periods={periods}
+      graded={graded}
+      isRunning={period?.state === 'open'}
     />,
   )
 })

@@ -18,14 +18,23 @@ export interface BehaviourRow {
 }
 
 /** The seven, on one axis: never ranked, never a bare number. */
-export function Behaviours({ rows, own }: { rows: readonly BehaviourRow[]; own: boolean }) {
+export function Behaviours({
+  rows,
+  own,
+  of = '',
+}: {
+  rows: readonly BehaviourRow[]
+  own: boolean
+  /** Where several people stand on a page: whose these are. */
+  of?: string
+}) {
   return (
     <div class="behaviours">
       <div class="behaviours__row behaviours__scale">
         <WhiskerScale />
       </div>
       {rows.map((row) => (
-        <div class="behaviours__row" id={`behaviour-${row.behaviour}`}>
+        <div class="behaviours__row" id={`behaviour-${of}${row.behaviour}`}>
           <h3 class="behaviours__name">
             {words.behaviours.title(row.behaviour)}{' '}
             <span class="quiet">{words.home.behaviours.says[row.behaviour]}</span>

@@ -1,6 +1,8 @@
 import { percent } from '../format.ts'
+import type { Viewer } from '../frame.ts'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
+import { hasWay } from '../places.ts'
 
 export interface DecidedOtherwiseProps {
   /** What came of appeals, without anybody's name. */
@@ -12,7 +14,11 @@ export interface DecidedOtherwiseProps {
 const FEWEST = 3
 
 /** How often somebody's appeal was upheld, and how often people overruled what the program found. */
-export function DecidedOtherwise({ appeals, overrules }: DecidedOtherwiseProps) {
+export function DecidedOtherwise({
+  viewer,
+  appeals,
+  overrules,
+}: DecidedOtherwiseProps & { readonly viewer: Viewer | null }) {
   const say = words.board.rates
   const of = (outcome: string) => appeals.filter((one) => one.outcome === outcome).length
   const decided = of('upheld') + of('refused')
@@ -23,9 +29,11 @@ export function DecidedOtherwise({ appeals, overrules }: DecidedOtherwiseProps) 
       <li>
         {decided < FEWEST ? say.few : say.appeals(of('upheld'), decided, percent(of('upheld') / decided))}{' '}
         {of('lapsed') > 0 ? say.lapsed(of('lapsed')) : null}{' '}
-        <a class="text-link" href={`${paths.appeals}#rates`}>
-          {say.appealsLink}
-        </a>
+        {viewer && hasWay(viewer, 'appeals') ? (
+          <a class="text-link" href={`${paths.appeals}#rates`}>
+            {say.appealsLink}
+          </a>
+        ) : null}
       </li>
       <li>
         {looked < FEWEST ? say.few : say.findings(overruled, looked, percent(overruled / looked))}{' '}

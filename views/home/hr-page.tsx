@@ -50,7 +50,7 @@ export function HrHomePage({ frame, board, cutoff, waiting, payable, ...decided 
               <CutoffForms {...cutoff} />
             </Section>
             <Section title={words.board.rates.title} id="rates">
-              <DecidedOtherwise {...decided} />
+              <DecidedOtherwise viewer={frame.viewer} {...decided} />
             </Section>
             <Section title={words.board.ways} id="ways">
               <DeskWays viewer={frame.viewer} wanted={ways} />

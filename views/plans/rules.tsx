@@ -5,10 +5,10 @@ import { fixed } from '../format.ts'
 import { words } from '../messages/words.ts'
 
 /** What a plan pays for, sentence by sentence: on its own page, where it is approved, and on the briefing. */
-export function PlanRules({ plan }: { plan: Plan }) {
+export function PlanRules({ plan, id = 'rules' }: { plan: Plan; id?: string }) {
   const say = words.plans
   return (
-    <Section title={say.sections.rules} id="rules">
+    <Section title={say.sections.rules} id={id}>
       {plan.purpose ? <p>{plan.purpose}</p> : null}
       <ul class="ruled">
         {plan.components.map((component) => (
@@ -71,11 +71,19 @@ function share(value: number): string {
 }
 
 /** The law and agreements a plan was written under, and what they ask for. */
-export function PlanLaw({ plan, isBeside = false }: { plan: Plan; isBeside?: boolean }) {
+export function PlanLaw({
+  plan,
+  isBeside = false,
+  id = 'law',
+}: {
+  plan: Plan
+  isBeside?: boolean
+  id?: string
+}) {
   const { law: say, sections } = words.plans
   const policy = policyOf(plan.terms?.packs ?? [])
   return (
-    <Section title={isBeside ? sections.lawAsks : sections.law} id="law">
+    <Section title={isBeside ? sections.lawAsks : sections.law} id={id}>
       {policy === null ? (
         <p>{say.none}</p>
       ) : (

@@ -4,6 +4,23 @@ export const desks = {
   sees: 'Was Sie hier tun können',
   closed: 'Was verschlossen bleibt',
   where: 'Wohin es geht',
+  together: {
+    title: 'Was für alle zusammen herauskam',
+    aside: 'Gruppen ab fünf Personen',
+    none: 'Noch ist kein Zeitraum festgeschrieben.',
+    noPlan: 'Heute gilt kein Vergütungsplan.',
+    few: 'weniger als fünf Personen',
+    covered: (arrived, expected, share) =>
+      `${arrived} von ${expected} erwarteten Gesprächen kamen herein: ${share}`,
+    columns: {
+      period: 'Zeitraum',
+      paid: 'Vergütete Personen',
+      above: 'Über dem Zielwert',
+      at: 'Auf dem Zielwert',
+      below: 'Unter dem Zielwert',
+      coverage: 'Abdeckung',
+    },
+  },
   auditor: {
     title: 'Sie lesen und ändern nichts',
     lead: 'Alles, was zu einer Zahlung geführt hat, steht Ihnen offen. Jeder Blick in ein Gespräch wird der Person gezeigt, die es geführt hat.',

@@ -94,6 +94,7 @@ export const search = {
     peopleImports: ['Unsere Personen aus einer Tabelle übernehmen', 'import nutzer csv'],
     peopleTable: ['Unsere Personen als Tabelle', 'ausgeben csv herunterladen'],
     team: ['Das Team, Verhalten für Verhalten', 'verlauf diagramme wochen geändert zugehört'],
+    teamGrades: ['Die Noten des Teams in einem Zeitraum', 'noten spanne fehlt messbar verhalten zeitraum'],
     draws: ['Die Ziehung, für alle nachprüfbar', 'zufall stichprobe startwert prüfen ausgelost'],
     payroll: ['Lohnabrechnung', 'export paket adp gusto csv excel lohnarten bezahlt abgleich kontrollsummen gehalt'],
     ledger: ['Das Journal', 'prüfen prüfsumme quittung prüfpunkt manipuliert revision'],

@@ -63,4 +63,14 @@ export const team = {
     since: (name, when) => `${name}: zuletzt ${when}.`,
     all: 'Eine Führungskraft hat in diesen Wochen von allen ein Gespräch angesehen.',
   },
+  grades: {
+    title: (period) => `Die Noten des Teams, ${period}`,
+    none: 'Noch kein Zeitraum, dessen Noten Sie sehen dürfen.',
+    lead: 'Noten mit ihrer Spanne, und was fehlt, wo sich nichts sagen lässt. Nach Namen; niemand steht in einer Rangfolge, und Beträge stehen hier nicht.',
+    running:
+      'Dieser Zeitraum läuft, und seine Zahlen auch. Ist die Messung geschlossen, gehören sie bis zum Ende der Vorschau der Person allein.',
+    notYet: 'Nichts benotet, oder im Augenblick nur für die Person selbst.',
+    period: 'Zeitraum',
+    show: 'Anzeigen',
+  },
 } satisfies Words['team']

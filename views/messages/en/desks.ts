@@ -3,6 +3,23 @@ export const desks = {
   sees: 'What you can do here',
   closed: 'What stays closed',
   where: 'Where to go',
+  together: {
+    title: 'How it came out for everybody together',
+    aside: 'groups of five or more',
+    none: 'No period is frozen yet.',
+    noPlan: 'No plan is in force today.',
+    few: 'fewer than five people',
+    covered: (arrived: number, expected: number, share: string) =>
+      `${arrived} of ${expected} expected conversations came in: ${share}`,
+    columns: {
+      period: 'Period',
+      paid: 'People paid',
+      above: 'Above target',
+      at: 'At target',
+      below: 'Below target',
+      coverage: 'Coverage',
+    },
+  },
   auditor: {
     title: 'You read, and change nothing',
     lead: 'Everything that led to a payment is open to you, and every look at a conversation is shown to its rep.',

@@ -89,6 +89,7 @@ export const search = {
     peopleImports: ['Bring our people in from a table', 'import users csv'],
     peopleTable: ['Our people as a table', 'export users csv download'],
     team: ['The team, behaviour by behaviour', 'trends charts weeks changed listened'],
+    teamGrades: ['The team’s grades in a period', 'grades interval missing measurable behaviours period'],
     draws: ['The draw, for anybody to check', 'random sample seed commitment verify'],
     payroll: ['Payroll', 'export batch adp gusto csv excel earning codes paid reconcile control totals'],
     ledger: ['The ledger', 'audit verify hash chain checkpoint receipt tampered'],

@@ -55,4 +55,14 @@ export const team = {
     since: (name: string, when: string) => `${name}: not since ${when}.`,
     all: 'A manager has looked at a conversation of everybody in these weeks.',
   },
+  grades: {
+    title: (period: string) => `The team’s grades, ${period}`,
+    none: 'No period yet whose grades are yours to see.',
+    lead: 'Grades with how sure they are, and what is missing where nothing can be said. By name; nobody is ranked, and no amounts stand here.',
+    running:
+      'This period runs, and so do its figures. Once measuring closes they are the rep’s alone until the preview is over.',
+    notYet: 'Nothing graded, or the rep’s alone for now.',
+    period: 'Period',
+    show: 'Show',
+  },
 } as const
