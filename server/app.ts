@@ -67,6 +67,7 @@ import { payExports } from './routes/pay-exports.tsx'
 import { payroll } from './routes/payroll.tsx'
 import { people } from './routes/people.tsx'
 import { peopleImports } from './routes/people-imports.ts'
+import { periods } from './routes/periods.tsx'
 import { planDrafts } from './routes/plan-drafts.tsx'
 import { plans } from './routes/plans.tsx'
 import { playlists } from './routes/playlists.tsx'
@@ -231,6 +232,7 @@ export function createApp(services: Services) {
   app.route('/queue', queue)
   app.route('/draws', draws)
   app.route('/payroll', payroll)
+  app.route('/periods', periods)
   app.route('/periods', fairness)
   app.route('/periods', forecast)
   app.route('/periods', payExports)

@@ -211,6 +211,16 @@ export const paths = {
   payroll: '/payroll',
   payrollSettings: '/payroll/settings',
   payrollNumbers: (person: string) => `/payroll/numbers/${encodeURIComponent(person)}`,
+  periods: '/periods',
+  period: (id: string) => `/periods/${encodeURIComponent(id)}`,
+  periodSteps: (id: string) => `/periods/${encodeURIComponent(id)}/steps`,
+  periodApprovals: (id: string) => `/periods/${encodeURIComponent(id)}/approvals`,
+  periodReminders: (id: string) => `/periods/${encodeURIComponent(id)}/reminders`,
+  periodDays: (id: string) => `/periods/${encodeURIComponent(id)}/days`,
+  periodUnpaid: (id: string) => `/periods/${encodeURIComponent(id)}/unpaid`,
+  periodAdjustments: (id: string) => `/periods/${encodeURIComponent(id)}/adjustments`,
+  periodAdjustmentApprovals: (id: string, adjustment: string) =>
+    `/periods/${encodeURIComponent(id)}/adjustments/${encodeURIComponent(adjustment)}/approvals`,
   payExports: (period: string) => `/periods/${encodeURIComponent(period)}/exports`,
   payFile: (period: string, batch: string, format: string, control?: string) =>
     `/periods/${encodeURIComponent(period)}/exports/${encodeURIComponent(batch)}/files/${format}${control ? `/control.${control}` : ''}`,

@@ -1,6 +1,7 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, Selectable } from 'kysely'
 import { newId } from '../new-id.ts'
 import type { Database } from '../schema.ts'
+import type { LeavesTable } from '../tables/people.ts'
 import { inTransaction } from '../transaction.ts'
 
 /** Civil dates on which somebody is away, both included. */
@@ -9,9 +10,11 @@ export interface Leave {
   readonly personId: string
   readonly from: string
   readonly to: string
+  /** It counts out of the days somebody is paid for. */
+  readonly isUnpaid: boolean
 }
 
-export interface NewLeave extends Omit<Leave, 'id'> {
+export interface NewLeave extends Omit<Leave, 'id' | 'isUnpaid'> {
   readonly byId: string
   readonly now: string
 }
@@ -48,12 +51,33 @@ export async function leavesOf(db: Kysely<Database>, personId: string, from: str
     .orderBy('from_on')
     .orderBy('id')
     .execute()
-  return rows.map((row): Leave => ({ id: row.id, personId: row.person_id, from: row.from_on, to: row.to_on }))
+  return rows.map(toLeave)
 }
 
 export async function findLeave(db: Kysely<Database>, id: string): Promise<Leave | undefined> {
   const row = await db.selectFrom('leaves').selectAll().where('id', '=', id).executeTakeFirst()
-  return row && { id: row.id, personId: row.person_id, from: row.from_on, to: row.to_on }
+  return row && toLeave(row)
+}
+
+/** Says whether a leave is unpaid. */
+export async function sayUnpaid(db: Kysely<Database>, id: string, isUnpaid: boolean): Promise<void> {
+  await inTransaction(db, (trx) =>
+    trx
+      .updateTable('leaves')
+      .set({ is_unpaid: isUnpaid ? 1 : 0 })
+      .where('id', '=', id)
+      .execute(),
+  )
+}
+
+function toLeave(row: Selectable<LeavesTable>): Leave {
+  return {
+    id: row.id,
+    personId: row.person_id,
+    from: row.from_on,
+    to: row.to_on,
+    isUnpaid: row.is_unpaid === 1,
+  }
 }
 
 /** Leave that counts out of the days somebody is paid for, from this civil date on. */

@@ -18,6 +18,7 @@ import { PlanApprovalPage } from '../../views/plans/approval-page.tsx'
 import { BriefingPage } from '../../views/plans/briefing-page.tsx'
 import { PlanCheck } from '../../views/plans/check.tsx'
 import { PlanDraftPage } from '../../views/plans/draft-page.tsx'
+import { askForSignatures } from '../actions/close/signatures.ts'
 import { knownAround } from '../actions/plan-known.ts'
 import { type PlanDraft, readDraft } from '../pay/plan-draft.ts'
 import type { AppEnv } from '../web/env.ts'
@@ -181,6 +182,7 @@ planDrafts.post('/:id/approval', approvers, async (c) => {
     { plan, byId: viewer.id, now: now().toISOString(), replacedUntil: dayBefore(plan.effectiveFrom) },
   )
   if (!published) return approvalPage(c, await kept(c), words.plans.approval.moved)
+  await askForSignatures(db, plan.id, now().toISOString())
   return c.redirect(paths.plan(plan.id), 303)
 })
 

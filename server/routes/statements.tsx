@@ -18,6 +18,7 @@ import { StatementIndexPage } from '../../views/statements/index-page.tsx'
 import { StatementPage } from '../../views/statements/page.tsx'
 import type { PeriodSummary } from '../../views/statements/period-list.tsx'
 import type { StatementSummary } from '../../views/statements/statement-table.tsx'
+import { keepOpening } from '../actions/close/openings.ts'
 import type { StatementLine } from '../pay/line.ts'
 import type { AppEnv } from '../web/env.ts'
 import { civilToday, frameOf, zoneOf } from '../web/frame.ts'
@@ -58,6 +59,7 @@ statements.get('/:id', readers, async (c) => {
   const isOwn = kept.repId === viewer.id
   const looked = { periodId: kept.periodId, repId: kept.repId, viewerId: viewer.id }
   if (!isOwn) await saveStatementView(db, { ...looked, now: now().toISOString() })
+  await keepOpening(db, viewer, kept, now().toISOString())
   return c.html(
     <StatementPage
       frame={await frameOf(c)}

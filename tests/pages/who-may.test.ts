@@ -22,6 +22,7 @@ import { notices } from './who-may/notices.ts'
 import { ownTime } from './who-may/own-time.ts'
 import { payroll } from './who-may/payroll.ts'
 import { people } from './who-may/people.ts'
+import { periods } from './who-may/periods.ts'
 import { plans } from './who-may/plans.ts'
 import { queue } from './who-may/queue.ts'
 import { reachOut } from './who-may/reach-out.ts'
@@ -61,6 +62,7 @@ const table = [
   reviews,
   calibrations,
   scorecards,
+  periods,
   plans,
   statements,
   fairness,

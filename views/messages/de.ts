@@ -54,6 +54,7 @@ import { ownTime } from './de/own-time.ts'
 import { pay } from './de/pay.ts'
 import { payroll } from './de/payroll.ts'
 import { people } from './de/people.ts'
+import { periods } from './de/periods.ts'
 import { plans } from './de/plans.ts'
 import { promises } from './de/promises.ts'
 import { proofs } from './de/proofs.ts'
@@ -142,6 +143,7 @@ export const de: Words = {
   pay,
   payroll,
   people,
+  periods,
   plans,
   promises,
   proofs,

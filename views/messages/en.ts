@@ -54,6 +54,7 @@ import { ownTime } from './en/own-time.ts'
 import { pay } from './en/pay.ts'
 import { payroll } from './en/payroll.ts'
 import { people } from './en/people.ts'
+import { periods } from './en/periods.ts'
 import { plans } from './en/plans.ts'
 import { promises } from './en/promises.ts'
 import { proofs } from './en/proofs.ts'
@@ -141,6 +142,7 @@ export const en = {
   pay,
   payroll,
   people,
+  periods,
   plans,
   promises,
   proofs,

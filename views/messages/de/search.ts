@@ -96,7 +96,14 @@ export const search = {
     team: ['Das Team, Verhalten für Verhalten', 'verlauf diagramme wochen geändert zugehört'],
     teamGrades: ['Die Noten des Teams in einem Zeitraum', 'noten spanne fehlt messbar verhalten zeitraum'],
     draws: ['Die Ziehung, für alle nachprüfbar', 'zufall stichprobe startwert prüfen ausgelost'],
-    payroll: ['Lohnabrechnung', 'export paket adp gusto csv excel lohnarten bezahlt abgleich kontrollsummen gehalt'],
+    payroll: [
+      'Lohnabrechnung',
+      'export paket adp gusto csv excel lohnarten bezahlt abgleich kontrollsummen gehalt',
+    ],
+    periods: [
+      'Zeiträume und ihr Abschluss',
+      'abschluss festschreiben freigeben vorschau messung monat quartal berichtigung',
+    ],
     ledger: ['Das Journal', 'prüfen prüfsumme quittung prüfpunkt manipuliert revision'],
     fairness: ['Fairnessberichte', 'gruppen geschlecht alter abstand gleiche bezahlung urteil vier fünftel'],
     alarms: ['Eingefrorene Gewichte', 'alarm goodhart gewicht eingefroren freigeben'],

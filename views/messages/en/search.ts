@@ -92,6 +92,7 @@ export const search = {
     teamGrades: ['The team’s grades in a period', 'grades interval missing measurable behaviours period'],
     draws: ['The draw, for anybody to check', 'random sample seed commitment verify'],
     payroll: ['Payroll', 'export batch adp gusto csv excel earning codes paid reconcile control totals'],
+    periods: ['Periods and their close', 'close freeze approve preview measuring month quarter correction'],
     ledger: ['The ledger', 'audit verify hash chain checkpoint receipt tampered'],
     fairness: ['Fairness reports', 'groups gender age gap equal pay verdict four fifths fisher'],
     alarms: ['Frozen weights', 'alarm goodhart frozen weight lift'],

@@ -1,0 +1,89 @@
+import { Section } from '../components/section.tsx'
+import { TextField } from '../components/text-field.tsx'
+import { words } from '../messages/words.ts'
+import { paths } from '../paths.ts'
+import { Password } from './approval.tsx'
+import type { Answered, Board, CorrectionRow } from './records.ts'
+
+/** What was corrected of a frozen period, and the way to take back what fraud brought. */
+export function Corrections({ board, answered }: { board: Board; answered: Answered }) {
+  const say = words.periods.corrections
+  return (
+    <Section title={say.title} id="corrections">
+      <p class="quiet">{say.lead}</p>
+      {board.corrections.length === 0 ? <p>{say.none}</p> : null}
+      <ul class="ruled">
+        {board.corrections.map((one) => (
+          <li>
+            <a href={paths.statement(one.statementId)}>{say.says(one.name, one.line, one.amount)}</a>
+            <p class="quiet">{standsOf(one)}</p>
+            {one.left > 0 && one.mayApprove ? <LetStand one={one} board={board} answered={answered} /> : null}
+          </li>
+        ))}
+      </ul>
+      <details open={answered.correctionError !== undefined}>
+        <summary>{say.back}</summary>
+        <TakeBackForm board={board} answered={answered} />
+      </details>
+    </Section>
+  )
+}
+
+function standsOf({ reason, why, madeBy, letBy, left, isPaid }: CorrectionRow): string {
+  const say = words.periods.corrections
+  return [
+    say.reasons[reason],
+    why,
+    madeBy === null ? '' : say.madeBy(madeBy),
+    letBy.length === 0 ? '' : say.letBy(letBy.join(', ')),
+    left > 0 ? say.needs(left) : isPaid ? say.paid : say.waits,
+  ]
+    .filter((one) => one !== '')
+    .join(' ')
+}
+
+function LetStand({ one, board, answered }: { one: CorrectionRow; board: Board; answered: Answered }) {
+  const { passwordError, typed = {} } = answered
+  const isThis = typed.adjustment === one.id
+  return (
+    <form class="form" method="post" action={paths.periodAdjustmentApprovals(board.period.id, one.id)}>
+      <Password id={`password-${one.id}`} isDemo={board.isDemo} error={isThis ? passwordError : undefined} />
+      <button type="submit" class="button">
+        {words.periods.corrections.approve}
+      </button>
+    </form>
+  )
+}
+
+function TakeBackForm({ board, answered }: { board: Board; answered: Answered }) {
+  const say = words.periods.corrections
+  const { typed = {}, correctionError } = answered
+  return (
+    <form class="form" method="post" action={paths.periodAdjustments(board.period.id)}>
+      <p class="quiet">{say.backLead}</p>
+      <p class="field">
+        <label class="field__label" for="correction-line">
+          {say.line}
+        </label>
+        <select class="field__input" id="correction-line" name="line">
+          {board.lines.map(({ value, name, line, amount }) => (
+            <option value={value} selected={value === typed.line}>
+              {say.lineSays(name, line.number, words.grading.title(line), amount)}
+            </option>
+          ))}
+        </select>
+      </p>
+      <TextField
+        id="correction-amount"
+        name="amount"
+        label={say.amount}
+        value={typed.amount ?? ''}
+        error={correctionError}
+      />
+      <TextField id="correction-why" name="why" label={say.why} value={typed.why ?? ''} />
+      <button type="submit" class="button">
+        {say.send}
+      </button>
+    </form>
+  )
+}
