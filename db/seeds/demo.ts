@@ -6,6 +6,7 @@ import { raiseCases } from './demo/cases.ts'
 import { coach } from './demo/coaching.ts'
 import { contest } from './demo/contest.ts'
 import { expectCalls } from './demo/expected.ts'
+import { askFairly } from './demo/fairness.ts'
 import { learnAndVisit } from './demo/learnt.ts'
 import { markTogether } from './demo/marking.ts'
 import { keepToThemselves } from './demo/own-time.ts'
@@ -46,6 +47,7 @@ export async function loadDemo(services: DemoServices): Promise<void> {
   }
   await expectCalls(stage, calendar, told)
   await closeBooks(stage, periods, calendar)
+  await askFairly(stage, periods, calendar)
   await sendPay(stage, periods, calendar)
   await helpDecide(stage, calendar, periods)
   await fillQueue(stage, told)
