@@ -1,7 +1,9 @@
 import type { Expression, ExpressionBuilder, Kysely, SqlBool } from 'kysely'
+import { deedKinds } from '../../server/measures/deeds.ts'
 import { newId } from '../new-id.ts'
 import type { Database } from '../schema.ts'
 import { inTransaction } from '../transaction.ts'
+import type { DeedPlace } from './deeds.ts'
 import { isOpenOrOwn } from './visibility.ts'
 
 /** What became of a commitment: proved kept on a civil date, or released by the customer. */
@@ -14,6 +16,8 @@ export interface Outcome {
     readonly conversationId: string | null
     readonly utterance: string | null
     readonly words: string | null
+    /** A purchase or an answered case; a case stands beside the line it was raised from. */
+    readonly deed?: DeedPlace | null
   } | null
 }
 
@@ -21,7 +25,12 @@ export interface NewFulfilment {
   readonly commitmentId: string
   /** The civil date it was kept on. */
   readonly keptOn: string
-  readonly proof?: { readonly conversationId?: string; readonly utterance?: string; readonly words?: string }
+  readonly proof?: {
+    readonly conversationId?: string
+    readonly utterance?: string
+    readonly words?: string
+    readonly deed?: DeedPlace
+  }
   readonly byId: string
   /** The customer said so themselves, by a link that `byId` sent. */
   readonly isByCustomer?: boolean
@@ -39,6 +48,8 @@ export async function saveFulfilment(db: Kysely<Database>, one: NewFulfilment): 
         proof_conversation_id: one.proof?.conversationId ?? null,
         proof_utterance: one.proof?.utterance ?? null,
         proof_words: one.proof?.words ?? null,
+        proof_deed: one.proof?.deed?.kind ?? null,
+        proof_deed_id: one.proof?.deed?.id ?? null,
         by_id: one.byId,
         by_customer: one.isByCustomer ? 1 : 0,
         at: one.now,
@@ -135,7 +146,7 @@ export async function outcomesOf(
         keptOn: row.kept_on,
         releasedAt: null,
         isByCustomer: row.by_customer === 1,
-        proof: proofOf(row, row.proof_words),
+        proof: { ...proofOf(row, row.proof_words), deed: deedOf(row) },
       })
     const released = await db
       .selectFrom('releases')
@@ -155,6 +166,18 @@ export async function outcomesOf(
       })
   }
   return outcomes
+}
+
+/** The deed that a row names. */
+export function deedOf({
+  proof_deed,
+  proof_deed_id,
+}: {
+  readonly proof_deed: string | null
+  readonly proof_deed_id: string | null
+}): DeedPlace | null {
+  const kind = deedKinds.find((one) => one === proof_deed)
+  return kind === undefined || proof_deed_id === null ? null : { kind, id: proof_deed_id }
 }
 
 function proofOf(

@@ -4,6 +4,8 @@ import { newId } from '../new-id.ts'
 import type { Database } from '../schema.ts'
 import type { PromiseLinksTable } from '../tables/promise-links.ts'
 import { inTransaction } from '../transaction.ts'
+import type { DeedPlace } from './deeds.ts'
+import { deedOf } from './fulfilments.ts'
 import { newestVerdicts } from './verdicts.ts'
 
 /** What a customer says of a promise: they got it, not yet, or they need it no more. */
@@ -24,6 +26,7 @@ export interface PromiseLink {
     readonly conversationId: string | null
     readonly utterance: string | null
     readonly words: string | null
+    readonly deed?: DeedPlace | null
     readonly on: string
   } | null
   readonly answer: { readonly says: PromiseAnswer; readonly at: string } | null
@@ -52,6 +55,8 @@ export async function createPromiseLink(db: Kysely<Database>, given: NewPromiseL
         proof_conversation_id: given.proof?.conversationId ?? null,
         proof_utterance: given.proof?.utterance ?? null,
         proof_words: given.proof?.words ?? null,
+        proof_deed: given.proof?.deed?.kind ?? null,
+        proof_deed_id: given.proof?.deed?.id ?? null,
         proof_on: given.proof?.on ?? null,
         made_by: given.byId,
         made_at: given.now,
@@ -140,6 +145,7 @@ function toLink(row: Selectable<PromiseLinksTable>): PromiseLink {
             conversationId: row.proof_conversation_id,
             utterance: row.proof_utterance,
             words: row.proof_words,
+            deed: deedOf(row),
             on: row.proof_on,
           },
     answer:

@@ -34,22 +34,22 @@ export async function refuseProofs(
   )
 }
 
-/** What was refused for each of these promises, as names of places. */
-export async function refusedProofs(
+/** The lines that were refused, for each promise and in each conversation by the ids of their utterances. */
+export type RefusedLines = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>
+
+/** What was refused for each of these promises. */
+export async function refusedLines(
   db: Kysely<Database>,
   commitmentIds: readonly string[],
-): Promise<ReadonlySet<string>> {
-  const refused = new Set<string>()
+): Promise<RefusedLines> {
+  const refused = new Map<string, Map<string, Set<string>>>()
   await inBatches(commitmentIds, async (ids) => {
     const rows = await db.selectFrom('proof_refusals').selectAll().where('commitment_id', 'in', ids).execute()
-    for (const row of rows)
-      refused.add(
-        refusalName(row.commitment_id, { conversation: row.conversation_id, utterance: row.utterance }),
-      )
+    for (const { commitment_id, conversation_id, utterance } of rows) {
+      const talks = refused.get(commitment_id) ?? new Map<string, Set<string>>()
+      refused.set(commitment_id, talks)
+      talks.set(conversation_id, (talks.get(conversation_id) ?? new Set()).add(utterance))
+    }
   })
   return refused
-}
-
-export function refusalName(commitmentId: string, { conversation, utterance }: ProofPlace): string {
-  return `${commitmentId} ${conversation} ${utterance}`
 }

@@ -1,10 +1,12 @@
 import type { Kysely } from 'kysely'
 import type { Conversation } from '../../server/conversation/conversation.ts'
+import type { DeedProof } from '../../server/measures/deeds.ts'
 import { type Later, type Proof, type Proofs, proofsOf } from '../../server/measures/proof.ts'
 import type { Database } from '../schema.ts'
+import { type DeedOf, deedFor, deedsAround, refusedDeedName, refusedDeeds } from './deeds.ts'
 import type { Viewer } from './people.ts'
 import { findPromise, type LedgerPromise } from './promises.ts'
-import { refusalName, refusedProofs } from './proof-refusals.ts'
+import { type RefusedLines, refusedLines } from './proof-refusals.ts'
 import { type SaidAgain, saidAgainIn } from './said-again.ts'
 import { type TalkedAbout, talksAround } from './talks-around.ts'
 import { visibleTo } from './visibility.ts'
@@ -15,9 +17,13 @@ export interface ProposedProof extends Proof {
   readonly channel: Conversation['channel']
 }
 
-/** What is proposed for a promise, and where the other side says that it has not come. */
+/** A purchase or an answered case that may prove it, whose it is, and what the customer may be shown of it. */
+export interface ProposedDeed extends DeedProof, Pick<DeedOf, 'customer' | 'from' | 'told'> {}
+
+/** What is proposed for a promise, the likeliest three, and where the other side says that it has not come. */
 export interface ProposedProofs {
   readonly proofs: readonly ProposedProof[]
+  readonly deeds: readonly ProposedDeed[]
   readonly missed: (NonNullable<Proofs['missed']> & { readonly saidAt: string }) | null
 }
 
@@ -38,7 +44,7 @@ export async function proofsFor(
   promiseId: string,
 ): Promise<ProposedProofs> {
   const promise = await findPromise(db, viewer, promiseId)
-  const none = { proofs: [], missed: null }
+  const none = { proofs: [], deeds: [], missed: null }
   return promise ? ((await proofsForAll(db, viewer, [promise])).get(promise.id) ?? none) : none
 }
 
@@ -52,6 +58,7 @@ export async function proofsForAll(
     (one) => one.outcome === null && one.verdict !== 'no' && one.customer !== null && one.saidAt !== null,
   )
   if (open.length === 0) return new Map()
+  const ids = open.map((one) => one.id)
   const talks = await talksAround(
     db,
     visibleTo(viewer),
@@ -63,15 +70,44 @@ export async function proofsForAll(
     })),
     open.map((one) => one.conversationId),
   )
-  const refused = await refusedProofs(
-    db,
-    open.map((one) => one.id),
-  )
-  const isSaidAgain = await saidAgainIn(
-    db,
-    talks.map((one) => one.conversation.id),
-  )
-  return new Map(open.map((one) => [one.id, proposedFor(one, talks, { refused, isSaidAgain })]))
+  const known: Known = {
+    talks: byThem(talks),
+    deeds: await deedsAround(
+      db,
+      viewer,
+      open.flatMap((one) => one.customer ?? []),
+    ),
+    refused: await refusedLines(db, ids),
+    refusedDeeds: await refusedDeeds(db, ids),
+    isSaidAgain: await saidAgainIn(
+      db,
+      talks.map((one) => one.conversation.id),
+    ),
+  }
+  return new Map(open.map((one) => [one.id, proposedFor(one, known)]))
+}
+
+/** What is looked through for several promises, read once. */
+interface Known {
+  readonly talks: Talks
+  readonly deeds: readonly DeedOf[]
+  readonly refused: RefusedLines
+  readonly refusedDeeds: ReadonlySet<string>
+  readonly isSaidAgain: SaidAgain
+}
+
+interface Talks {
+  readonly all: ReadonlyMap<string, TalkedAbout>
+  readonly ofCustomer: ReadonlyMap<string | null, readonly TalkedAbout[]>
+  readonly ofAccount: ReadonlyMap<string | null, readonly TalkedAbout[]>
+}
+
+function byThem(talks: readonly TalkedAbout[]): Talks {
+  return {
+    all: new Map(talks.map((one) => [one.conversation.id, one])),
+    ofCustomer: Map.groupBy(talks, (one) => one.customerId),
+    ofAccount: Map.groupBy(talks, (one) => one.account),
+  }
 }
 
 function endOf(saidAt: string): string {
@@ -81,62 +117,83 @@ function endOf(saidAt: string): string {
 
 function proposedFor(
   promise: LedgerPromise,
-  talks: readonly TalkedAbout[],
-  { refused, isSaidAgain }: { readonly refused: ReadonlySet<string>; readonly isSaidAgain: SaidAgain },
+  { talks, deeds, refused, refusedDeeds, isSaidAgain }: Known,
 ): ProposedProofs {
   const saidAt = promise.saidAt ?? ''
-  const made = talks.find((one) => one.conversation.id === promise.conversationId)?.conversation
-  if (!made) return { proofs: [], missed: null }
-  const later = talks
-    .filter((one) => isWithThem(one, promise))
-    .flatMap((one) => laterPart(one, promise, saidAt, refused))
-    .toSorted((a, b) => order(startOf(a), startOf(b)))
+  const made = talks.all.get(promise.conversationId)?.conversation
+  if (!made) return { proofs: [], deeds: [], missed: null }
+  const lines = refused.get(promise.id)
+  const later = talksWith(talks, promise)
+    .flatMap((one) => laterPart(one, promise, saidAt, lines?.get(one.conversation.id) ?? noLines))
+    .toSorted((a, b) => order(a.from, b.from))
     .slice(0, MOST_TALKS)
+  const bearing = deeds.filter(
+    ({ deed, promiseId, customer }) =>
+      promiseId !== promise.id &&
+      isTheirs(customer, promise) &&
+      !refusedDeeds.has(refusedDeedName(promise.id, deed)),
+  )
+  const found = proofsOf(
+    { ...promise, made, saidAt },
+    later,
+    bearing.map((one) => deedFor(promise.customer?.id ?? '', one)),
+  )
   const at = (place: { readonly conversation: string; readonly utterance: string }) => {
-    const conversation = later.find((one) => one.conversation.id === place.conversation)?.conversation
+    const conversation = talks.all.get(place.conversation)?.conversation
     const utterance = conversation?.utterances.find((one) => one.id === place.utterance)
     return {
       saidAt: utterance?.at ?? conversation?.startedAt ?? saidAt,
       channel: conversation?.channel ?? null,
     }
   }
-  const { proofs, missed } = proofsOf({ ...promise, made, saidAt }, later)
   return {
-    proofs: proofs.filter((one) => !isSaidAgain(promise, one)).map((one) => ({ ...one, ...at(one) })),
-    missed: missed && { ...missed, saidAt: at(missed).saidAt },
+    proofs: found.proofs.filter((one) => !isSaidAgain(promise, one)).map((one) => ({ ...one, ...at(one) })),
+    deeds: found.deeds.flatMap((one) => {
+      const of = bearing.find(({ deed }) => deed.kind === one.kind && deed.id === one.id)
+      return of ? [{ ...one, customer: of.customer, from: of.from, told: of.told }] : []
+    }),
+    missed: found.missed && { ...found.missed, saidAt: at(found.missed).saidAt },
   }
 }
 
-export function isWithThem({ customerId, account }: TalkedAbout, { customer }: Sought): boolean {
-  return customerId === customer?.id || (account !== null && account === customer?.account)
+const noLines: ReadonlySet<string> = new Set()
+
+/** The talks with somebody, and with others of their house. */
+function talksWith({ ofCustomer, ofAccount }: Talks, { customer }: Sought): readonly TalkedAbout[] {
+  if (!customer) return []
+  const own = ofCustomer.get(customer.id) ?? []
+  if (customer.account === null) return own
+  const house = ofAccount.get(customer.account) ?? []
+  return [...house, ...own.filter((one) => one.account !== customer.account)]
 }
 
-/** What of a conversation was said after the promise, within its days, without the lines that were refused. */
+export function isWithThem({ customerId, account }: TalkedAbout, sought: Sought): boolean {
+  return isTheirs({ id: customerId, account }, sought)
+}
+
+function isTheirs(
+  { id, account }: { readonly id: string | null; readonly account: string | null },
+  { customer }: Sought,
+): boolean {
+  return id === customer?.id || (account !== null && account === customer?.account)
+}
+
+/** A talk as far as it came after the promise, within its days, without the lines that were refused; and from when. */
 export function laterPart(
   { conversation, customerId }: TalkedAbout,
   promise: Sought,
   saidAt: string,
   refused: ReadonlySet<string>,
-): readonly Later[] {
-  const to = endOf(saidAt)
-  const utterances = conversation.utterances.filter(({ id, at }) => {
+): readonly (Later & { readonly from: string })[] {
+  const until = endOf(saidAt)
+  const first = conversation.utterances.find(({ id, at }) => {
     const when = at ?? conversation.startedAt
-    const place = { conversation: conversation.id, utterance: id }
-    return when !== null && when > saidAt && when <= to && !refused.has(refusalName(promise.id, place))
+    return when !== null && when > saidAt && when <= until && !refused.has(id)
   })
-  const first = utterances[0]
   if (!first) return []
-  const startedAt = first.at ?? conversation.startedAt
-  return [
-    {
-      conversation: { ...conversation, startedAt, utterances },
-      isSamePerson: customerId === promise.customer?.id,
-    },
-  ]
-}
-
-function startOf({ conversation }: Later): string {
-  return conversation.startedAt ?? ''
+  const isSamePerson = customerId === promise.customer?.id
+  const from = first.at ?? conversation.startedAt ?? ''
+  return [{ conversation, isSamePerson, after: saidAt, until, refused, from }]
 }
 
 function order(one: string, other: string): number {

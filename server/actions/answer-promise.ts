@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { refuseDeeds } from '../../db/queries/deeds.ts'
 import { saveFulfilment, saveRelease, withdrawFulfilments } from '../../db/queries/fulfilments.ts'
 import { tell } from '../../db/queries/notices.ts'
 import { answerPromiseLink, type PromiseAnswer, type PromiseLink } from '../../db/queries/promise-links.ts'
@@ -52,19 +53,27 @@ export async function answerPromise(
   })
 }
 
-async function takeBack(trx: Kysely<Database>, { promiseId, proof, madeBy }: PromiseLink, now: string) {
+async function takeBack(
+  trx: Kysely<Database>,
+  { promiseId, conversationId, proof, madeBy }: PromiseLink,
+  now: string,
+) {
   await withdrawFulfilments(trx, promiseId)
-  if (proof?.conversationId && proof.utterance)
+  if (proof?.deed) {
+    const promise = { id: promiseId, conversationId }
+    await refuseDeeds(trx, promise, [proof.deed], { byId: madeBy, now })
+  } else if (proof?.conversationId && proof.utterance)
     await refuseProofs(trx, promiseId, [{ conversation: proof.conversationId, utterance: proof.utterance }], {
       byId: madeBy,
       now,
     })
 }
 
-function shownIn({ conversationId, utterance, words }: NonNullable<PromiseLink['proof']>) {
+function shownIn({ conversationId, utterance, words, deed }: NonNullable<PromiseLink['proof']>) {
   return {
     ...(conversationId === null ? {} : { conversationId }),
     ...(utterance === null ? {} : { utterance }),
     ...(words === null ? {} : { words }),
+    ...(deed ? { deed } : {}),
   }
 }

@@ -24,9 +24,15 @@ export function promisesDue(promises: readonly LedgerPromise[], reckoning: Recko
         evidence: [{ conversation: conversationId, utterance }],
         action: promise.action,
         saidAt: promise.saidAt,
+        ...keptBy(promise),
       },
     ]
   })
+}
+
+function keptBy({ outcome }: LedgerPromise): Pick<PromiseDue, 'keptBy'> {
+  const deed = outcome?.proof?.deed
+  return deed && outcome.keptOn !== null ? { keptBy: { deed: deed.kind, on: outcome.keptOn } } : {}
 }
 
 /** Nothing is broken on a date that we assumed and nobody has confirmed. */

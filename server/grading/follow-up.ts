@@ -29,6 +29,8 @@ export interface PromiseDue {
   /** A person confirmed that it was owed. */
   readonly confirmed: boolean
   readonly evidence: readonly Evidence[]
+  /** What proved it kept where no conversation does: what it was, and its civil date. */
+  readonly keptBy?: { readonly deed: 'purchase' | 'case'; readonly on: string }
 }
 
 const words: Readonly<Record<Outcome, string>> = {

@@ -4,6 +4,10 @@ import { namedIn } from './proof-subject.ts'
 /** Why a sentence is proposed as a proof; the page puts it into words. */
 export type ProofReason =
   | { readonly kind: 'names'; readonly words: readonly string[] }
+  /** `name` is what the file is called; `null` where it has no name. */
+  | { readonly kind: 'attaches'; readonly name: string | null }
+  /** `at` is when the meeting begins, an instant; `null` where nobody can tell. */
+  | { readonly kind: 'invites'; readonly at: string | null }
   | {
       readonly kind:
         | 'hands-over'
@@ -17,17 +21,23 @@ export type ProofReason =
         | 'thanks'
         | 'other-person'
         | 'missed-later'
+        | 'called-off'
+        | 'bought'
+        | 'answered-yes'
+        | 'answered-partly'
+        | 'raised-there'
     }
   | { readonly kind: 'days-after'; readonly days: number }
   | { readonly kind: 'days-late'; readonly days: number }
 
 /** What speaks for a sentence, the most telling first, and then what speaks against it. */
-export function reasonsFor({ line, stand }: Seen): readonly ProofReason[] {
+export function reasonsFor({ line, stand, file }: Seen): readonly ProofReason[] {
   const { subject, signs, near, byPromiser, byColleague, channel, opens } = stand
   const has = (cue: string) => signs.cues.has(cue) || near.has(cue)
   const reasons: ProofReason[] = []
   const words = sharedWords(line.tokens, subject.named)
   if (words.length > 0) reasons.push({ kind: 'names', words })
+  if (file) reasons.push({ kind: 'attaches', name: file.name })
   const say = (kind: Plain, when: boolean) => when && reasons.push({ kind })
   say('sends-somebody', subject.byDeputy && byColleague)
   say(
@@ -35,7 +45,7 @@ export function reasonsFor({ line, stand }: Seen): readonly ProofReason[] {
     subject.acts.has('call') && byPromiser && opens && (channel === 'phone' || channel === 'video'),
   )
   say('meets', subject.acts.has('meet') && opens && (channel === 'in-person' || channel === 'video'))
-  say('hands-over', byPromiser && (has('hands') || signs.hasFile))
+  say('hands-over', byPromiser && !file && (has('hands') || signs.hasFile))
   say('as-promised', byPromiser && has('as-said'))
   say('reports-done', byPromiser && signs.cues.has('done'))
   say('answers', byPromiser && !signs.asks && subject.acts.has('answer') && has('learnt'))
@@ -60,7 +70,7 @@ const sayNothing: ReadonlySet<ProofReason['kind']> = new Set([
   'missed-later',
 ])
 
-type Plain = Exclude<ProofReason['kind'], 'names' | 'days-after' | 'days-late'>
+type Plain = Exclude<ProofReason['kind'], 'names' | 'attaches' | 'invites' | 'days-after' | 'days-late'>
 
 function whenOf({ daysAfter, daysLate }: Seen['stand']): ProofReason {
   if (daysLate !== null && daysLate > 0) return { kind: 'days-late', days: daysLate }

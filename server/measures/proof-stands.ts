@@ -1,14 +1,17 @@
-import type { Conversation, Utterance } from '../conversation/conversation.ts'
+import type { Conversation } from '../conversation/conversation.ts'
 import type { Commitment } from '../conversation/findings.ts'
 import { localTime } from './civil-date.ts'
+import { type HeardLine, heardLines } from './heard-lines.ts'
 import { proofLimits } from './lexicons/proof-weights.ts'
 import type { Stand } from './proof-clues.ts'
-import { type Signs, signsOfLine } from './proof-signs.ts'
+import { type SentFile, sentFileFor, signsOfFile } from './proof-files.ts'
+import type { Signs } from './proof-signs.ts'
 import { type Subject, subjectOf } from './proof-subject.ts'
-import { isOurs, type Line, scriptOf } from './script.ts'
+import { isOurs, type Line } from './script.ts'
 
 /** A promise somebody may have kept, with the conversation it was made in. */
 export interface OpenPromise extends Pick<Commitment, 'action' | 'utterance' | 'owner' | 'dueOn' | 'dueHow'> {
+  readonly dueWords?: Commitment['dueWords']
   readonly made: Conversation
   /** The instant it was made. */
   readonly saidAt: string
@@ -19,6 +22,11 @@ export interface Later {
   readonly conversation: Conversation
   /** With the person it was promised to; `false` with another of their house. */
   readonly isSamePerson: boolean
+  /** Only what was said after the one instant, and not after the other, counts; without them all of it. */
+  readonly after?: string
+  readonly until?: string
+  /** Lines, by the ids of their utterances, that somebody said are no proof. */
+  readonly refused?: ReadonlySet<string>
 }
 
 /** A sentence after a promise, with all that bears on it. */
@@ -26,6 +34,8 @@ export interface Seen {
   readonly conversation: string
   readonly line: Line
   readonly stand: Stand
+  /** The file that came with it and fits what was promised. */
+  readonly file: SentFile | null
   /** The other side says that it has not come. */
   readonly saysMissing: boolean
 }
@@ -42,54 +52,88 @@ export function seenAfter(promise: OpenPromise, later: readonly Later[]): readon
     while (at >= 0 && seen[at]?.conversation === conversation) at -= 1
     const own = seen.slice(at + 1, from + 1)
     known.push(
-      ...own.map((one) => ({ ...one, stand: { ...one.stand, isMissedLater: isMissed } })).toReversed(),
+      ...own
+        .map((one) => (isMissed ? { ...one, stand: { ...one.stand, isMissedLater: true } } : one))
+        .toReversed(),
     )
     isMissed ||= own.some((one) => one.saysMissing)
   }
   return known.toReversed()
 }
 
-function seenIn(
-  promise: OpenPromise,
-  subject: Subject,
-  { conversation, isSamePerson }: Later,
-): readonly Seen[] {
-  const { lines } = scriptOf(worthReading(conversation, subject))
-  const when = daysOf(promise, conversation)
-  return lines.flatMap((line, at) => {
+/** The lines of a later conversation that count, in order, and when the first of them was said. */
+export function linesAfter({ conversation, after, until, refused }: Later) {
+  const lines = heardLines(conversation).filter(({ line: { utterance } }) => {
+    const at = utterance.at ?? conversation.startedAt
+    if (after !== undefined && (at === null || at <= after)) return false
+    if (until !== undefined && (at === null || at > until)) return false
+    return !refused?.has(utterance.id)
+  })
+  return { lines, startedAt: lines[0]?.line.utterance.at ?? conversation.startedAt }
+}
+
+/** Days from a promise to an instant, and from its day where that was stated; negative before it. */
+export function daysOf(
+  { saidAt, dueOn, dueHow, made }: OpenPromise,
+  instant: string | null,
+): Pick<Stand, 'daysAfter' | 'daysLate'> {
+  const dayAt = (when: string | null) => (when === null ? undefined : localTime(when, made.timeZone)?.day)
+  const [said, on] = [dayAt(saidAt), dayAt(instant)]
+  const due = dueHow === 'stated' && dueOn !== null ? localTime(`${dueOn}T12:00:00Z`, null)?.day : undefined
+  return {
+    daysAfter: on === undefined || said === undefined ? 0 : on - said,
+    daysLate: on === undefined || due === undefined ? null : on - due,
+  }
+}
+
+/** How much of what is wanted is there, 0 to 1; 0 where nothing is wanted. */
+export function shareOf(wanted: ReadonlySet<string>, there: ReadonlySet<string>): number {
+  if (wanted.size === 0 || there.size === 0) return 0
+  let found = 0
+  for (const one of wanted) if (there.has(one)) found += 1
+  return found / wanted.size
+}
+
+function seenIn(promise: OpenPromise, subject: Subject, one: Later): readonly Seen[] {
+  const { conversation, isSamePerson } = one
+  const { lines: all, startedAt } = linesAfter(one)
+  const lines = worthReading(all, conversation, subject)
+  const when = daysOf(promise, startedAt)
+  return lines.flatMap(({ line, signs, named: namedHere, cues: near }, at) => {
     if (line.role === 'bot' || line.role === 'unknown') return []
-    const whole = signsOfLine(line)
     const before = lines[at - 1]
-    const namedBefore = before && isOurs(before) !== isOurs(line) ? shareIn(subject, signsOfLine(before)) : 0
-    const namedNear = shareIn(subject, whole)
-    const near = new Set(whole.flatMap(({ cues }) => [...cues]))
     const byPromiser = isOurs(line) === (promise.owner !== 'customer') || promise.owner === 'both'
-    return whole.map((signs): Seen => {
-      const named = shareOf(subject.named, signs.named)
+    const file = byPromiser ? sentFileFor(subject, line.utterance) : null
+    const around = {
+      subject,
+      byPromiser,
+      byColleague: line.role === 'colleague',
+      channel: conversation.channel,
+      opens: at < proofLimits.opening,
+      namedNear: Math.max(shareOf(subject.named, namedHere), file ? shareOf(subject.named, file.named) : 0),
+      namedBefore: before && isOurs(before.line) !== isOurs(line) ? shareOf(subject.named, before.named) : 0,
+      near,
+      isSamePerson,
+      isMissedLater: false,
+      ...when,
+    }
+    return withFile(signs, file, line).map((own): Seen => {
+      const named = shareOf(subject.named, own.named)
       return {
         conversation: conversation.id,
         line,
-        saysMissing:
-          !byPromiser && signs.cues.has('missing') && isWaited(when) && isAbout(subject, signs, named),
-        stand: {
-          subject,
-          signs,
-          byPromiser,
-          byColleague: line.role === 'colleague',
-          channel: conversation.channel,
-          opens: at < proofLimits.opening,
-          named,
-          namedNear,
-          namedBefore,
-          around: shareOf(subject.around, signs.named),
-          near,
-          isSamePerson,
-          isMissedLater: false,
-          ...when,
-        },
+        file,
+        saysMissing: !byPromiser && own.cues.has('missing') && isWaited(when) && isAbout(subject, own, named),
+        stand: { ...around, signs: own, named, around: shareOf(subject.around, own.named) },
       }
     })
   })
+}
+
+/** A file that came with a line stands behind each of its sentences, and by its name for one more. */
+function withFile(signs: readonly Signs[], file: SentFile | null, line: Line): readonly Signs[] {
+  if (!file) return signs
+  return [...signs.map((one) => ({ ...one, hasFile: true })), signsOfFile(file, signs, line)]
 }
 
 /** Nobody complains on the day itself, unless it was promised for that day. */
@@ -102,34 +146,16 @@ function isAbout({ worded }: Subject, signs: Signs, named: number): boolean {
   return Math.max(named, shareOf(worded, signs.worded)) >= proofLimits.missing
 }
 
-function shareIn({ named }: Subject, signs: readonly Signs[]): number {
-  return shareOf(named, new Set(signs.flatMap((one) => [...one.named])))
-}
-
-function shareOf(wanted: ReadonlySet<string>, there: ReadonlySet<string>): number {
-  return wanted.size === 0 ? 0 : wanted.intersection(there).size / wanted.size
-}
-
 /** Of a long talk only the lines that may bear on it: its first, and those with a word of what was promised. */
-function worthReading(conversation: Conversation, subject: Subject): Conversation {
-  const { utterances, channel } = conversation
-  if (channel === 'email' || channel === 'chat' || utterances.length <= proofLimits.readWhole)
-    return conversation
-  const bears = ({ text }: Utterance) => {
-    const lowered = text.toLowerCase()
-    return subject.needles.some((needle) => lowered.includes(needle))
-  }
-  const told = utterances.map((one, at) => at < proofLimits.opening || bears(one))
-  return { ...conversation, utterances: utterances.filter((_, at) => told[at] || told[at + 1]) }
-}
-
-function daysOf({ saidAt, dueOn, dueHow, made }: OpenPromise, { startedAt }: Conversation) {
-  const dayAt = (instant: string | null) =>
-    instant === null ? undefined : localTime(instant, made.timeZone)?.day
-  const [said, on] = [dayAt(saidAt), dayAt(startedAt)]
-  const due = dueHow === 'stated' && dueOn !== null ? localTime(`${dueOn}T12:00:00Z`, null)?.day : undefined
-  return {
-    daysAfter: on === undefined || said === undefined ? 0 : on - said,
-    daysLate: on === undefined || due === undefined ? null : on - due,
-  }
+function worthReading(
+  lines: readonly HeardLine[],
+  { channel }: Conversation,
+  subject: Subject,
+): readonly HeardLine[] {
+  if (channel === 'email' || channel === 'chat' || lines.length <= proofLimits.readWhole) return lines
+  const told = lines.map(
+    ({ lowered }, at) =>
+      at < proofLimits.opening || subject.needles.some((needle) => lowered.includes(needle)),
+  )
+  return lines.filter((_, at) => told[at] || told[at + 1])
 }

@@ -6,6 +6,7 @@ import {
   askForSum,
   deputies,
   idleWords,
+  namingDeeds,
   sameDeeds,
   sameThings,
 } from './lexicons/proof-acts.ts'
@@ -81,7 +82,9 @@ const wordsOfActs = Object.fromEntries(acts.map((act) => [act, setOf(actWords[ac
 const sums = setOf(askForSum)
 const days = setOf(askForDay)
 const deputyWords = setOf(deputies)
-const idle = new Set([...setOf(idleWords), ...acts.flatMap((act) => [...wordsOfActs[act]])].map(stemOf))
+const naming = setOf(namingDeeds)
+const deeds = acts.flatMap((act) => [...wordsOfActs[act]]).filter((word) => !naming.has(word))
+const idle = new Set([...setOf(idleWords), ...deeds].map(stemOf))
 
 const thingOf = firstOfEach(sameThings)
 const deedOf = firstOfEach(sameDeeds)

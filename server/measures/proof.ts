@@ -1,5 +1,7 @@
+import { type Deed, type DeedProof, deedProofsOf } from './deeds.ts'
 import { proofLimits, proofWeights } from './lexicons/proof-weights.ts'
 import { proofClues } from './proof-clues.ts'
+import { type InvitationProof, invitationsAfter } from './proof-invitations.ts'
 import { hasReason, type ProofReason, reasonsFor } from './proof-reasons.ts'
 import { type Later, type OpenPromise, type Seen, seenAfter } from './proof-stands.ts'
 import { sureness, weigh } from './weighing.ts'
@@ -21,32 +23,62 @@ export interface Proof {
 
 /** What later conversations say of a promise. */
 export interface Proofs {
-  /** At most three, the likeliest first, one a conversation. */
+  /** The likeliest first, one a conversation; with the deeds at most three. */
   readonly proofs: readonly Proof[]
+  /** Purchases and answered cases that may have kept it, the likeliest first. */
+  readonly deeds: readonly DeedProof[]
   /** Where whoever waits for it last says that it has not come. */
   readonly missed: Pick<Proof, 'conversation' | 'utterance' | 'words'> | null
 }
 
 /**
- * Ranks what could prove that a promise was kept among later conversations with the same customer.
+ * Ranks what could prove that a promise was kept among later conversations with the same customer, and among what
+ * they bought and what the company answered them.
  *
  * A sentence counts when it names what was promised and hands it over, reports it done or answers it; when a call,
- * a visit or somebody sent for is itself what was promised; or when the other side thanks for it. Questions, what is
- * still to come and what has not come are none; where the other side says later that it has not come, what went
- * before is hardly one. Nothing is kept by this: it is proposed. Linear in the text. Source: issue 7; measures.md,
- * Commitments.
+ * a visit or somebody sent for is itself what was promised; or when the other side thanks for it. A file counts by
+ * its name and the sentence it came with, an invitation by the day it is for, a deed as `deedProofsOf` has it.
+ * Questions, what is still to come and what has not come are none; where the other side says later that it has not
+ * come, what went before is hardly one. Nothing is kept by this: it is proposed. Linear in the text. Source: issue
+ * 7; measures.md, Commitments.
  */
-export function proofsOf(promise: OpenPromise, later: readonly Later[]): Proofs {
-  const best = new Map<string, Seen & { readonly score: number }>()
+export function proofsOf(promise: OpenPromise, later: readonly Later[], deeds: readonly Deed[] = []): Proofs {
   const seen = seenAfter(promise, later)
+  const missed = seen.findLast(({ saysMissing }) => saysMissing)
+  const best = new Map<string, Proof>()
+  for (const one of [...bestSentences(seen), ...invitationsAfter(promise, later).map(invited)])
+    if (one.confidence > (best.get(one.conversation)?.confidence ?? 0)) best.set(one.conversation, one)
+  const ranked = [...best.values(), ...deedProofsOf(promise, deeds)]
+    .toSorted((a, b) => b.confidence - a.confidence)
+    .slice(0, proofLimits.shown)
+  return {
+    proofs: ranked.filter((one) => 'conversation' in one),
+    deeds: ranked.filter((one) => 'kind' in one),
+    missed: missed ? placeOf(missed) : null,
+  }
+}
+
+/** The best sentence of each conversation. */
+function bestSentences(seen: readonly Seen[]): readonly Proof[] {
+  const best = new Map<string, Seen & { readonly score: number }>()
   for (const one of seen) {
+    if (tellsNothing(one)) continue
     const score = weigh(proofWeights, proofClues(one.stand))
     if (score > (best.get(one.conversation)?.score ?? proofWeights.threshold) && hasReason(one))
       best.set(one.conversation, { ...one, score })
   }
-  const ranked = [...best.values()].toSorted((a, b) => b.score - a.score).slice(0, proofLimits.shown)
-  const missed = seen.findLast(({ saysMissing }) => saysMissing)
-  return { proofs: ranked.map(proofOf), missed: missed ? placeOf(missed) : null }
+  return [...best.values()].toSorted((a, b) => b.score - a.score).map(proofOf)
+}
+
+/** Most sentences are about something else: they need not be weighed to be known to have no reason. */
+function tellsNothing({ stand, file }: Seen): boolean {
+  const { namedNear, namedBefore, around, opens, byColleague, near, signs } = stand
+  const names = namedNear > 0 || namedBefore > 0 || around > 0
+  return !names && !opens && !byColleague && !file && near.size === 0 && !signs.hasFile
+}
+
+function invited({ isSure, ...one }: InvitationProof): Proof {
+  return { ...one, isLikely: isSure && one.confidence >= proofLimits.likely }
 }
 
 function proofOf(one: Seen & { readonly score: number }): Proof {

@@ -3,34 +3,45 @@ import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
 import { type FullConversation, findConversation } from '../../db/queries/conversations.ts'
-import { provingOf, saveFulfilment, undoFulfilment } from '../../db/queries/fulfilments.ts'
+import { type DeedPlace, deedShowing, refuseDeeds } from '../../db/queries/deeds.ts'
+import {
+  type NewFulfilment,
+  provingOf,
+  saveFulfilment,
+  undoFulfilment,
+} from '../../db/queries/fulfilments.ts'
 import { findPromise, type LedgerPromise } from '../../db/queries/promises.ts'
 import { refuseProofs } from '../../db/queries/proof-refusals.ts'
 import { proofsFor } from '../../db/queries/proofs.ts'
 import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
+import { deedKinds } from '../measures/deeds.ts'
 import type { AppEnv } from '../web/env.ts'
 import { formValues } from '../web/forms.ts'
-import { civilToday, zoneOf } from '../web/frame.ts'
+import { civilToday, isCivilDate, zoneOf } from '../web/frame.ts'
 import { localPath } from '../web/session.ts'
 
 export const commitments = new Hono<AppEnv>()
 
 const back = z.string().max(500).optional()
-const proof = z.object({ conversation: z.string().max(64), utterance: z.string().max(200).optional(), back })
+const proof = z.object({
+  conversation: z.string().max(64).default(''),
+  utterance: z.string().max(200).optional(),
+  deed: z.enum(deedKinds).optional(),
+  id: z.string().max(64).default(''),
+  back,
+})
 const refusal = z.object({ places: z.string().max(2000), back })
 
 commitments.post('/:id/fulfilment', async (c) => {
   const promise = await ownPromise(c)
   const asked = await formValues(c, proof)
-  if (promise.outcome?.proof?.conversationId === asked.conversation)
-    return c.redirect(pageOf(promise, asked), 303)
-  const kept = asked.utterance
-    ? await proposedProof(c, promise, { ...asked, utterance: asked.utterance })
-    : await laterProof(c, promise, asked.conversation)
+  if (isProvedBy(promise, asked)) return c.redirect(pageOf(promise, asked), 303)
+  const kept = await keptBy(c, promise, asked)
+  const zone = promise.timeZone ?? zoneOf(c)
   await saveFulfilment(c.var.db, {
     commitmentId: promise.id,
-    keptOn: civilToday(new Date(kept.at), promise.timeZone ?? zoneOf(c)),
+    keptOn: isCivilDate(kept.at) ? kept.at : civilToday(new Date(kept.at), zone),
     proof: kept.proof,
     byId: c.var.viewer.id,
     now: c.var.now().toISOString(),
@@ -50,9 +61,12 @@ commitments.post('/:id/proof-refusals', async (c) => {
   const promise = await ownPromise(c)
   const asked = await formValues(c, refusal)
   const said = new Set(asked.places.split(/\r?\n/))
-  const { proofs } = await proofsFor(db, viewer, promise.id)
+  const { proofs, deeds } = await proofsFor(db, viewer, promise.id)
   const refused = proofs.filter((one) => said.has(`${one.conversation} ${one.utterance}`))
-  await refuseProofs(db, promise.id, refused, { byId: viewer.id, now: now().toISOString() })
+  const by = { byId: viewer.id, now: now().toISOString() }
+  await refuseProofs(db, promise.id, refused, by)
+  const refusedDeeds = deeds.filter((one) => said.has(`${one.kind} ${one.id}`))
+  await refuseDeeds(db, promise, refusedDeeds, by)
   return c.redirect(pageOf(promise, asked), 303)
 })
 
@@ -72,8 +86,33 @@ function pageOf(promise: LedgerPromise, { back }: { readonly back?: string | und
 }
 
 interface Kept {
+  /** An instant, or a civil date. */
   readonly at: string
-  readonly proof: { readonly conversationId: string; readonly utterance?: string; readonly words?: string }
+  readonly proof: NonNullable<NewFulfilment['proof']>
+}
+
+function isProvedBy({ outcome }: LedgerPromise, asked: z.infer<typeof proof>): boolean {
+  if (asked.deed) return outcome?.proof?.deed?.id === asked.id
+  return !outcome?.proof?.deed && outcome?.proof?.conversationId === asked.conversation
+}
+
+async function keptBy(
+  c: Context<AppEnv>,
+  promise: LedgerPromise,
+  asked: z.infer<typeof proof>,
+): Promise<Kept> {
+  if (asked.deed) return proposedDeed(c, promise, { kind: asked.deed, id: asked.id })
+  const { conversation, utterance } = asked
+  return utterance
+    ? proposedProof(c, promise, { conversation, utterance })
+    : laterProof(c, promise, conversation)
+}
+
+async function proposedDeed(c: Context<AppEnv>, promise: LedgerPromise, place: DeedPlace): Promise<Kept> {
+  const { deeds } = await proofsFor(c.var.db, c.var.viewer, promise.id)
+  const found = deeds.find((one) => one.kind === place.kind && one.id === place.id)
+  if (!found) throw new HTTPException(422, { message: words.proofs.gone })
+  return { at: found.at, proof: deedShowing(found) }
 }
 
 async function proposedProof(

@@ -12,12 +12,14 @@ import type {
 } from '../../views/conversations/records.ts'
 import { firstName } from '../../views/format.ts'
 import { words } from '../../views/messages/words.ts'
+import { paths } from '../../views/paths.ts'
 import { settledIn } from '../actions/settled-findings.ts'
 import type { Finding, Settled } from '../conversation/settled.ts'
 import { isNewToUs } from '../measures/new-insights.ts'
 import { heardFrom } from '../measures/rarity.ts'
 import type { AppEnv } from '../web/env.ts'
 import { civilToday, zoneOf } from '../web/frame.ts'
+import { deedPath } from './deed-path.ts'
 import { inWords } from './finding-words.ts'
 
 export type SettledHere = readonly Settled<Verdict>[]
@@ -82,14 +84,17 @@ export function trackedCommitments(
     const counted = one.finding.is === 'commitment' ? one.finding : finding
     const outcome = full.outcomes.get(one.id) ?? null
     const verdict = one.word?.answer ?? null
-    const conversation = outcome?.proof?.conversationId
+    const { deed, conversationId } = outcome?.proof ?? {}
+    const proved = deed
+      ? deedPath(deed, full.customer?.id ?? null)
+      : conversationId && paths.conversation(conversationId)
     return [
       {
         ...finding,
         ...judged(c, one),
         state: stateOn({ ...counted, verdict, outcome }, today),
-        proof: conversation
-          ? { conversation, says: words.conversation.promises.proof, on: outcome?.keptOn ?? null }
+        proof: proved
+          ? { href: proved, says: words.conversation.promises.proof, on: outcome?.keptOn ?? null }
           : null,
       },
     ]

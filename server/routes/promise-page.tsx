@@ -2,8 +2,9 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
+import { findCase } from '../../db/queries/advocacy-cases.ts'
 import { findConversation } from '../../db/queries/conversations.ts'
-import { provingOf, saveRelease } from '../../db/queries/fulfilments.ts'
+import { type Outcome, provingOf, saveRelease } from '../../db/queries/fulfilments.ts'
 import { handedOver, saidBy } from '../../db/queries/promise-history.ts'
 import {
   createPromiseLink,
@@ -12,14 +13,15 @@ import {
   revokePromiseLinks,
 } from '../../db/queries/promise-links.ts'
 import { findPromise, type LedgerPromise, stateOf } from '../../db/queries/promises.ts'
-import { proofsFor } from '../../db/queries/proofs.ts'
+import { type ProposedDeed, proofsFor } from '../../db/queries/proofs.ts'
 import { civilDay, firstName } from '../../views/format.ts'
 import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
 import { PromisePage } from '../../views/promises/promise-page.tsx'
+import { deedKinds } from '../measures/deeds.ts'
 import type { AppEnv } from '../web/env.ts'
 import { formValues } from '../web/forms.ts'
-import { civilToday, frameOf, zoneOf } from '../web/frame.ts'
+import { civilToday, frameOf, isCivilDate, zoneOf } from '../web/frame.ts'
 import { onlyFor } from '../web/session.ts'
 import { shownPromises } from './promises-shown.ts'
 import { shownProofs } from './proofs-shown.ts'
@@ -35,6 +37,8 @@ promisePage.get('/:id', onlyFor('rep', 'manager'), (c) => page(c))
 const asking = z.object({
   conversation: z.string().max(64).optional(),
   utterance: z.string().max(200).optional(),
+  deed: z.enum(deedKinds).optional(),
+  id: z.string().max(64).optional(),
 })
 
 promisePage.post('/:id/link', async (c) => {
@@ -142,17 +146,39 @@ async function ownPromise(c: Context<AppEnv>): Promise<LedgerPromise> {
 async function shownAsProof(
   c: Context<AppEnv>,
   promise: LedgerPromise,
-  { conversation, utterance }: z.infer<typeof asking>,
+  { conversation, utterance, deed: kind, id }: z.infer<typeof asking>,
 ): Promise<NewPromiseLink['proof']> {
   const { outcome } = promise
-  if (outcome?.proof && outcome.keptOn !== null) return { ...outcome.proof, on: outcome.keptOn }
-  const { proofs } = await proofsFor(c.var.db, c.var.viewer, promise.id)
+  if (outcome?.proof && outcome.keptOn !== null) return acceptedAs(c, outcome.proof, outcome.keptOn)
+  const { proofs, deeds } = await proofsFor(c.var.db, c.var.viewer, promise.id)
+  const dayOf = (at: string) =>
+    isCivilDate(at) ? at : civilToday(new Date(at), promise.timeZone ?? zoneOf(c))
+  const deed = deeds.find((one) => one.kind === kind && one.id === id)
+  if (deed) return { ...shownDeed(deed), on: dayOf(deed.at) }
   const found = proofs.find((one) => one.conversation === conversation && one.utterance === utterance)
   if (!found) return null
   return {
     conversationId: found.conversation,
     utterance: found.utterance,
     words: found.words,
-    on: civilToday(new Date(found.saidAt), promise.timeZone ?? zoneOf(c)),
+    on: dayOf(found.saidAt),
+  }
+}
+
+/** What was accepted, as the customer reads it. */
+async function acceptedAs(c: Context<AppEnv>, proof: NonNullable<Outcome['proof']>, on: string) {
+  if (proof.deed?.kind !== 'case') return { ...proof, on }
+  const one = await findCase(c.var.reader, c.var.viewer, proof.deed.id)
+  return { ...proof, words: one?.quote ?? null, on }
+}
+
+/** The customer reads what they bought, or their own words; never what our people wrote of a case. */
+function shownDeed(deed: ProposedDeed) {
+  const { kind, id, from, told } = deed
+  return {
+    deed: { kind, id },
+    conversationId: from?.conversation ?? null,
+    utterance: from?.utterance ?? null,
+    words: told,
   }
 }

@@ -8,6 +8,7 @@ import { paths } from '../../views/paths.ts'
 import type { ShownPromise } from '../../views/promises/row.tsx'
 import type { AppEnv } from '../web/env.ts'
 import { civilToday, zoneOf } from '../web/frame.ts'
+import { deedPath } from './deed-path.ts'
 
 const say = words.promises
 
@@ -36,7 +37,7 @@ export async function shownPromises(
       isAssumed: one.dueHow === 'default',
       state: one.state,
       keptOn: one.outcome?.keptOn ?? null,
-      proof: one.outcome?.proof?.conversationId ?? null,
+      proof: proofPath(one),
       isByCustomer: one.outcome?.isByCustomer ?? false,
       isConfirmed: one.verdict === 'yes',
       waits: one.waits,
@@ -45,4 +46,10 @@ export async function shownPromises(
       said: say.said(startMs === null ? on : `${on}, ${clock(startMs)}`),
     }
   })
+}
+
+function proofPath({ outcome, customer }: StandingPromise): string | null {
+  const { deed, conversationId } = outcome?.proof ?? {}
+  if (deed) return deedPath(deed, customer?.id ?? null)
+  return conversationId ? paths.conversation(conversationId) : null
 }

@@ -47,7 +47,13 @@ export function createSharedPromises() {
         words={promise.words}
         promisedOn={promise.saidAt === null ? null : dayOf(promise.saidAt)}
         dueOn={promise.dueOn === null ? null : civilDay(promise.dueOn, today)}
-        proof={link.proof && { words: link.proof.words, on: civilDay(link.proof.on, today) }}
+        proof={
+          link.proof && {
+            words: link.proof.words,
+            on: civilDay(link.proof.on, today),
+            deed: link.proof.deed?.kind ?? null,
+          }
+        }
         until={dayOf(link.expiresAt)}
       />,
     )

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { allExamples } from './examples.ts'
 import { proofTable, scoreProofs } from './proofs/scores.ts'
-import { freshRows, heldOutRows, tunedRows } from './proofs/sets.ts'
+import { attachedLaterRows, attachedRows, freshRows, heldOutRows, tunedRows } from './proofs/sets.ts'
 import { evaluate } from './scores.ts'
 import { tableOf } from './table.ts'
 
@@ -23,6 +23,8 @@ const proofs = {
   tuned: scoreProofs(tunedRows),
   'held out': scoreProofs(heldOutRows),
   'written later': scoreProofs(freshRows),
+  'files, invitations, purchases, cases': scoreProofs(attachedRows),
+  'the same, written later': scoreProofs(attachedLaterRows),
 }
 console.log(`\n${proofTable(proofs)}`)
 if (values.errors)

@@ -139,7 +139,7 @@ export function bakeryFindings(conversation: Conversation) {
       action: 'the drawings of the bakehouse',
       state: 'kept',
       dueOn: '2026-11-23',
-      proof: { conversation: 'c-2', says: 'mail', on: '2026-11-20' },
+      proof: { href: '/conversations/c-2', says: 'mail', on: '2026-11-20' },
     }),
     commitment('Would you really tell me that?', {
       class: 'ask',

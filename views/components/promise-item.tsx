@@ -83,9 +83,7 @@ function Fate({ promise, today }: PromiseItemProps) {
     return (
       <>
         {promise.state === 'kept' ? say.kept(on) : say.late(on)}.{' '}
-        {promise.proof ? (
-          <a href={paths.conversation(promise.proof.conversation)}>{promise.proof.says}</a>
-        ) : null}
+        {promise.proof ? <a href={promise.proof.href}>{promise.proof.says}</a> : null}
       </>
     )
   if (promise.state === 'broken') return <strong>{say.broken}.</strong>

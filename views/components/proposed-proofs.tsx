@@ -1,13 +1,16 @@
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
 
-/** A line that may prove a promise kept: its words, where and when, and why it is proposed. */
+/** What may prove a promise kept, a line or a deed: its words, where and when, and why it is proposed. */
 export interface ShownProof {
-  readonly conversation: string
-  readonly utterance: string
+  /** What a form sends to take it, and by which it is refused. */
+  readonly fields: Readonly<Record<string, string>>
+  readonly place: string
   readonly words: string
-  readonly href: string
-  /** "Email, Thu 19 Nov" */
+  /** Somebody said or wrote these very words. */
+  readonly isQuote: boolean
+  readonly href: string | null
+  /** "Email, Thu 19 Nov", "Purchase, Thu 19 Nov" */
   readonly where: string
   readonly why: string
   readonly isLikely: boolean
@@ -28,7 +31,7 @@ interface ProposedProofsProps {
 
 const say = words.proofs
 
-/** At most three lines that may have kept a promise: one tap takes one, and none is taken by itself. */
+/** At most three lines or deeds that may have kept a promise: one tap takes one, and none is taken by itself. */
 export function ProposedProofs({ promise, shown: { proofs, missed }, back }: ProposedProofsProps) {
   return (
     <div class="proofs">
@@ -60,14 +63,15 @@ function titleOf(proofs: readonly ShownProof[]): string {
 function ProposedProof({ promise, proof, back }: { promise: string; proof: ShownProof; back: string }) {
   return (
     <li class="proofs__one">
-      <p class="proofs__words">“{proof.words}”</p>
+      {proof.words === '' ? null : (
+        <p class={proof.isQuote ? 'proofs__words' : ''}>{proof.isQuote ? `“${proof.words}”` : proof.words}</p>
+      )}
       <p class="quiet">
-        <a href={proof.href}>{proof.where}</a>: {proof.why}.
+        {proof.href === null ? proof.where : <a href={proof.href}>{proof.where}</a>}: {proof.why}.
       </p>
       <div class="proofs__acts">
         <form method="post" action={paths.fulfilment(promise)}>
-          <input type="hidden" name="conversation" value={proof.conversation} />
-          <input type="hidden" name="utterance" value={proof.utterance} />
+          <ProofFields fields={proof.fields} />
           <input type="hidden" name="back" value={back} />
           <button type="submit" class="button" aria-label={say.acceptThis(proof.words)}>
             {say.accept}
@@ -85,6 +89,17 @@ function ProposedProof({ promise, proof, back }: { promise: string; proof: Shown
   )
 }
 
+/** What says which proof is meant. */
+export function ProofFields({ fields }: { fields: ShownProof['fields'] }) {
+  return (
+    <>
+      {Object.entries(fields).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+    </>
+  )
+}
+
 interface RefusalProps {
   readonly promise: string
   readonly proofs: readonly ShownProof[]
@@ -94,7 +109,7 @@ interface RefusalProps {
 }
 
 function Refusal({ promise, proofs, back, says, label = says }: RefusalProps) {
-  const places = proofs.map(({ conversation, utterance }) => `${conversation} ${utterance}`).join('\n')
+  const places = proofs.map(({ place }) => place).join('\n')
   return (
     <form method="post" action={paths.proofRefusals(promise)}>
       <input type="hidden" name="places" value={places} />

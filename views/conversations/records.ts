@@ -53,7 +53,7 @@ export interface JudgedInsight extends Insight, Judged {
 /** A commitment as it is kept: what became of it, and where that can be seen. */
 export interface TrackedCommitment extends Commitment, Judged {
   readonly state: PromiseState
-  readonly proof: { readonly conversation: string; readonly says: string; readonly on: string | null } | null
+  readonly proof: { readonly href: string; readonly says: string; readonly on: string | null } | null
 }
 
 /** A conversation in a list. */

@@ -1,5 +1,5 @@
 import type { LaterConversation } from '../components/promise-item.tsx'
-import { ProposedProofs, type ShownProofs } from '../components/proposed-proofs.tsx'
+import { ProofFields, ProposedProofs, type ShownProofs } from '../components/proposed-proofs.tsx'
 import { Section } from '../components/section.tsx'
 import type { Frame } from '../frame.ts'
 import { Layout } from '../layout.tsx'
@@ -98,12 +98,7 @@ function Asking({ promise, proofs, address, waitsUntil }: PromisePageProps) {
       ) : null}
       {address ? null : (
         <form class="promises__act" method="post" action={paths.promiseLink(promise.id)}>
-          {shown ? (
-            <>
-              <input type="hidden" name="conversation" value={shown.conversation} />
-              <input type="hidden" name="utterance" value={shown.utterance} />
-            </>
-          ) : null}
+          {shown ? <ProofFields fields={shown.fields} /> : null}
           <button type="submit" class="button">
             {say.askButton}
           </button>

@@ -18,6 +18,7 @@ export interface ShownPromise {
   readonly isAssumed: boolean
   readonly state: PromiseState
   readonly keptOn: string | null
+  /** Where what proved it stands. */
   readonly proof: string | null
   /** They said themselves that it was kept, or need not be. */
   readonly isByCustomer: boolean
@@ -105,7 +106,7 @@ export function Due({ promise, today }: { promise: ShownPromise; today: string }
         {(state === 'kept' ? say.due.kept : say.due.late)(on(keptOn))}
         <br />
         {proof ? (
-          <a class="text-link" href={paths.conversation(proof)}>
+          <a class="text-link" href={proof}>
             {say.proof}
           </a>
         ) : null}

@@ -12,7 +12,11 @@ export interface SharedPromisePageProps {
   readonly words: string
   readonly promisedOn: string | null
   readonly dueOn: string | null
-  readonly proof: { readonly words: string | null; readonly on: string } | null
+  readonly proof: {
+    readonly words: string | null
+    readonly on: string
+    readonly deed: 'purchase' | 'case' | null
+  } | null
   readonly until: string
 }
 
@@ -31,7 +35,7 @@ export function SharedPromisePage(props: SharedPromisePageProps) {
         </p>
         {proof?.words ? (
           <>
-            <p>{say.proof(proof.on)}</p>
+            <p>{say[proof.deed ?? 'proof'](proof.on)}</p>
             <p class="promises__ours">“{proof.words}”</p>
           </>
         ) : null}

@@ -17,6 +17,9 @@ export const deputies =
 export const idleWords =
   'today tonight tomorrow morning noon afternoon evening night week weekend month year monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december next last first second third early late soon later hour hours day days minute minutes whether also again together over round back away beforehand asap new good full whole own exact final further proper quick small big'
 
+/** Deeds whose word names what comes of them too: whoever draws, sends drawings. */
+export const namingDeeds = 'draw'
+
 /** Things that go by several names: whoever was promised one of a line has it when another is named. */
 export const sameThings = [
   'price prices pricing quote quotation quotes estimate offer cost costs rate rates total sum figure figures numbers tariff euros pounds dollars',

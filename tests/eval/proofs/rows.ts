@@ -1,4 +1,5 @@
 import type { Commitment } from '../../../server/conversation/findings.ts'
+import type { Deed } from '../../../server/measures/deeds.ts'
 import { measure } from '../../../server/measures/measure.ts'
 import type { Later, OpenPromise } from '../../../server/measures/proof.ts'
 import { type Place, type Trail, trails } from './trail.ts'
@@ -9,6 +10,7 @@ export interface ProofRow {
   readonly mark: string
   readonly promise: OpenPromise
   readonly later: readonly Later[]
+  readonly deeds: readonly Deed[]
   readonly proof: Place | null
   readonly missed: readonly Place[]
 }
@@ -20,7 +22,7 @@ export function rowsOf(text: string): readonly ProofRow[] {
 
 const LEAST_LATER = 3
 
-function rowsIn({ name, conversations, promises }: Trail): readonly ProofRow[] {
+function rowsIn({ name, conversations, deeds, promises }: Trail): readonly ProofRow[] {
   return promises.map(({ mark, said, proof, missed }) => {
     const at = conversations.findIndex(({ id }) => id === said.conversation)
     const made = conversations[at]
@@ -28,9 +30,10 @@ function rowsIn({ name, conversations, promises }: Trail): readonly ProofRow[] {
     const later = conversations
       .slice(at + 1)
       .map((conversation) => ({ conversation, isSamePerson: hasCora(conversation) }))
-    if (!found || !made?.startedAt || later.length < LEAST_LATER)
+    if (!found || !made?.startedAt || later.length + deeds.length < LEAST_LATER)
       throw new Error(`Trail ${name}: ${mark} is no promise, or little follows it`)
-    return { trail: name, mark, promise: { ...found, made, saidAt: made.startedAt }, later, proof, missed }
+    const promise = { ...found, made, saidAt: made.startedAt }
+    return { trail: name, mark, promise, later, deeds, proof, missed }
   })
 }
 

@@ -26,14 +26,14 @@ export interface ProofScore {
 export function scoreProofs(rows: readonly ProofRow[]): ProofScore {
   const mistakes: string[] = []
   const kept = rows.filter(({ proof }) => proof !== null)
-  const proposed = kept.map((row) => ({ row, proofs: proofsOf(row.promise, row.later).proofs }))
+  const proposed = kept.map((row) => ({ row, proofs: proposedFor(row) }))
   const placeOf = ({ row, proofs }: (typeof proposed)[number]) =>
     proofs.findIndex(({ conversation }) => conversation === row.proof?.conversation)
   const notShown = proposed.filter((one) => placeOf(one) < 0)
   mistakes.push(...notShown.map(({ row }) => `${nameOf(row)}: the proof is not among the three`))
   const unkept = rows.flatMap(beforeKept)
   const taken = unkept.flatMap((row) => {
-    const likely = proofsOf(row.promise, row.later).proofs.find(({ isLikely }) => isLikely)
+    const likely = proposedFor(row).find(({ isLikely }) => isLikely)
     return likely ? [`${nameOf(row)}: kept by “${likely.words}”? (${likely.confidence})`] : []
   })
   mistakes.push(...taken)
@@ -64,11 +64,23 @@ export function scoreProofs(rows: readonly ProofRow[]): ProofScore {
   }
 }
 
+/** Lines and deeds as they are proposed, the likeliest first. */
+function proposedFor({ promise, later, deeds }: ProofRow) {
+  const found = proofsOf(promise, later, deeds)
+  const ofDeeds = found.deeds.map((one) => ({ ...one, conversation: one.id, utterance: '' }))
+  return [...found.proofs, ...ofDeeds].toSorted((a, b) => b.confidence - a.confidence)
+}
+
 /** A promise nobody kept as it is; a kept one with what came before its proof. */
 function beforeKept(row: ProofRow): readonly ProofRow[] {
   if (row.proof === null) return [row]
-  const at = row.later.findIndex(({ conversation }) => conversation.id === row.proof?.conversation)
-  return at === 0 ? [] : [{ ...row, later: row.later.slice(0, at) }]
+  const { conversation: proof } = row.proof
+  const place = row.later.findIndex(({ conversation }) => conversation.id === proof)
+  const keptAt =
+    row.later[place]?.conversation.startedAt ?? row.deeds.find(({ id }) => id === proof)?.at ?? ''
+  const later = row.later.filter(({ conversation }) => (conversation.startedAt ?? '') < keptAt)
+  const deeds = row.deeds.filter(({ id, at }) => id !== proof && at < keptAt)
+  return later.length + deeds.length === 0 ? [] : [{ ...row, later, deeds }]
 }
 
 interface Placed {
@@ -86,7 +98,8 @@ function nameOf({ trail, mark, promise }: ProofRow): string {
 
 /** The scores as lines of text. */
 export function proofTable(scores: Readonly<Record<string, ProofScore>>): string {
-  const share = ({ right, all }: Tally) => `${(right / all).toFixed(3)} (${right}/${all})`.padStart(18)
+  const share = ({ right, all }: Tally) =>
+    `${all === 0 ? '-' : (right / all).toFixed(3)} (${right}/${all})`.padStart(18)
   return Object.entries(scores)
     .map(([name, one]) =>
       [

@@ -135,6 +135,8 @@ export const promises = {
     promisedOn: (day) => `Zugesagt ${day}.`,
     by: (day) => `Bis ${day}.`,
     proof: (day) => `Am ${day} haben wir dazu geschrieben oder gesagt:`,
+    purchase: (day) => `Am ${day} haben Sie das bei uns gekauft:`,
+    case: (day) => `Am ${day} haben wir Ihnen gesagt, was daraus geworden ist:`,
     ask: 'Ist es bei Ihnen angekommen?',
     answers: { got: 'Ja, ist da', 'not-yet': 'Nein, noch nicht', 'let-go': 'Ich brauche es nicht mehr' },
     thanks: {

@@ -138,6 +138,8 @@ export const promises = {
     promisedOn: (day: string) => `Promised ${day}.`,
     by: (day: string) => `By ${day}.`,
     proof: (day: string) => `On ${day} we wrote or said this about it:`,
+    purchase: (day: string) => `On ${day} you bought this from us:`,
+    case: (day: string) => `On ${day} we told you what came of this:`,
     ask: 'Have you got it?',
     answers: { got: 'Yes, I got it', 'not-yet': 'No, not yet', 'let-go': 'I need it no more' },
     thanks: {
