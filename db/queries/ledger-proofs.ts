@@ -52,6 +52,12 @@ const guards = {
     'ledger_follows',
     'ledger_never_changes',
     'ledger_stays',
+    'pay_batch_rows_are_new',
+    'pay_batch_rows_never_change',
+    'pay_batch_rows_stay',
+    'pay_batches_are_new',
+    'pay_batches_never_change',
+    'pay_batches_stay',
     'period_approvals_are_new',
     'period_approvals_never_change',
     'period_approvals_stay',
@@ -67,6 +73,10 @@ const guards = {
     'grades_are_not_emptied',
     'ledger_is_added_to',
     'ledger_is_not_emptied',
+    'pay_batch_rows_are_kept',
+    'pay_batch_rows_are_not_emptied',
+    'pay_batches_are_kept',
+    'pay_batches_are_not_emptied',
     'period_approvals_are_kept',
     'period_approvals_are_not_emptied',
     'periods_stay_closed',
@@ -83,7 +93,7 @@ export async function missingGuards(db: Kysely<Database>): Promise<readonly stri
     ? await sql<{ name: string }>`select name from sqlite_master where type = 'trigger'`.execute(db)
     : await sql<{ name: string }>`select tgname as name from pg_trigger
         where tgrelid in ('ledger'::regclass, 'grades'::regclass, 'statements'::regclass, 'periods'::regclass,
-          'period_approvals'::regclass)
+          'period_approvals'::regclass, 'pay_batches'::regclass, 'pay_batch_rows'::regclass)
         and tgenabled in ('O', 'A')`.execute(db)
   return wanted.filter((name) => !rows.some((row) => row.name === name))
 }

@@ -26,6 +26,10 @@ export interface PayBatch {
 
 /** Every batch of a period with its rows, in order. Throws where one is not what it was when it was made. */
 export async function batchesOf(db: Kysely<Database>, periodId: string): Promise<readonly PayBatch[]> {
+  return (await unchecked(db, periodId)).map(checked)
+}
+
+async function unchecked(db: Kysely<Database>, periodId: string): Promise<readonly PayBatch[]> {
   const batches = await db
     .selectFrom('pay_batches')
     .leftJoin('people', 'people.id', 'made_by')
@@ -49,17 +53,10 @@ export async function batchesOf(db: Kysely<Database>, periodId: string): Promise
     },
   )
   const by = Map.groupBy(rows, (row) => row.batch_id)
-  return batches.map(({ id, period_id, nth, seal, name, made_at }) =>
-    checked({
-      id,
-      periodId: period_id,
-      nth,
-      seal,
-      madeBy: name,
-      madeAt: made_at,
-      rows: (by.get(id) ?? []).map(toRow),
-    }),
-  )
+  return batches.map(({ id, period_id, nth, seal, name, made_at }) => {
+    const own = (by.get(id) ?? []).map(toRow)
+    return { id, periodId: period_id, nth, seal, madeBy: name, madeAt: made_at, rows: own }
+  })
 }
 
 /** Keeps what is sent as the next batch of a period, and enters it in the ledger: its hash, and no amounts. */
@@ -87,6 +84,19 @@ export async function addBatch(
     await enter(trx, { at: now, kind: 'audit', payload })
   })
   return id
+}
+
+/** Every batch there is, with the hash of its rows as they are now and the one it was made with. */
+export async function* keptBatches(db: Kysely<Database>) {
+  const periods = await db
+    .selectFrom('pay_batches')
+    .select('period_id')
+    .distinct()
+    .orderBy('period_id')
+    .execute()
+  for (const { period_id } of periods)
+    for (const { id, seal, rows } of await unchecked(db, period_id))
+      yield { id, seal, now: hashOf(canonicalCsv(rows)) }
 }
 
 export interface Download {

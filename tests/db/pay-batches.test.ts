@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { isSqlite } from '../../db/dialect.ts'
 import { frozenStatements } from '../../db/queries/frozen-statements.ts'
 import { batchesOf, downloadsOf, saveDownload } from '../../db/queries/pay-batches.ts'
 import {
@@ -12,6 +13,7 @@ import { createPeriod, findPeriod, movePeriod } from '../../db/queries/periods.t
 import { savePlan } from '../../db/queries/plans.ts'
 import { addStatement, sealCapsule, sealStatement } from '../../db/queries/statements.ts'
 import type { Database } from '../../db/schema.ts'
+import { verifyLedger } from '../../server/actions/ledger/verify.ts'
 import { exportPeriod, foreseeExport } from '../../server/actions/payroll/export-period.ts'
 import { payFileOf } from '../../server/actions/payroll/pay-file.ts'
 import {
@@ -102,6 +104,17 @@ onEveryDatabase((fresh) => {
       sql`insert into pay_batches select * from pay_batches`,
     ])
       await expect(attempt.execute(db)).rejects.toThrow()
+    const faults = async () => (await verifyLedger(db)).findings.filter(({ kind }) => kind !== 'audit')
+    expect(await faults()).toEqual([])
+    const asleep = isSqlite(db)
+      ? sql`drop trigger pay_batch_rows_never_change`
+      : sql`alter table pay_batch_rows disable trigger user`
+    await asleep.execute(db)
+    await sql`update pay_batch_rows set minor = minor + 1 where batch_id = ${first?.id}`.execute(db)
+    const found = await faults()
+    expect(found).toContainEqual(expect.objectContaining({ what: 'changed', kind: 'batch', id: first?.id }))
+    expect(found.some(({ what, id }) => what === 'guard' && id.startsWith('pay_batch_rows'))).toBe(true)
+    if (!isSqlite(db)) await sql`alter table pay_batch_rows enable trigger user`.execute(db)
   })
 
   test('what payroll paid is held against what it was sent; once all agree the period is reconciled', async () => {

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { type FrozenRow, frozenAfter, keptPlans, keptSignatures } from '../../../db/queries/ledger-proofs.ts'
+import { keptBatches } from '../../../db/queries/pay-batches.ts'
 import { allPeriods } from '../../../db/queries/periods.ts'
 import type { Database } from '../../../db/schema.ts'
 import { canonicalJson, hashOf, sealOf } from '../../pay/canonical.ts'
@@ -19,7 +20,7 @@ export interface Fact {
 
 const atOnce = 20
 
-/** By `kind id`: what is frozen, plans, signatures and closed periods. */
+/** By `kind id`: what is frozen, plans, signatures, closed periods and what was sent to payroll. */
 export async function factsKept(db: Kysely<Database>): Promise<ReadonlyMap<string, Fact>> {
   const all = new Map<string, Fact>()
   const add = (fact: Fact) => all.set(`${fact.kind} ${fact.id}`, fact)
@@ -35,6 +36,8 @@ export async function factsKept(db: Kysely<Database>): Promise<ReadonlyMap<strin
     const seal = `${planId} ${from} ${to}`
     if (isClosed(state)) add({ kind: 'audit', id, seal, capsule: null, isEntered: false })
   }
+  for await (const { id, seal, now } of keptBatches(db))
+    add({ kind: 'batch', id, seal: seal === now ? seal : '', capsule: null, isEntered: true })
   return all
 }
 

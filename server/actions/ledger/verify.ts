@@ -119,11 +119,12 @@ function tellingFaults(entry: Entry, { kept, upTo }: Held, told: Set<string>): r
   const id =
     kind === 'signature' ? `${payload.plan} ${payload.person}` : String(payload.id ?? payload.period ?? '')
   const isClosing = kind === 'audit' && payload.what === 'period-frozen'
-  if (!isClosing && !['plan', 'signature', 'grades', 'statement'].includes(kind)) return []
-  const key = `${kind} ${id}`
+  const thing = kind === 'audit' && payload.what === 'pay-exported' ? 'batch' : kind
+  if (!isClosing && !['plan', 'signature', 'grades', 'statement', 'batch'].includes(thing)) return []
+  const key = `${thing} ${id}`
   told.add(key)
   const fact = kept.get(key)
-  if (!fact) return seq > upTo ? [] : [finding('gone', seq, isClosing ? 'period' : kind, id)]
+  if (!fact) return seq > upTo ? [] : [finding('gone', seq, isClosing ? 'period' : thing, id)]
   if (isClosing)
     return fact.seal === `${payload.plan} ${payload.from} ${payload.to}`
       ? []
@@ -131,7 +132,7 @@ function tellingFaults(entry: Entry, { kept, upTo }: Held, told: Set<string>): r
   const isSame = fact.seal === (payload.seal ?? payload.hash)
   const isCapsuleSame = kind !== 'statement' || fact.capsule === payload.capsule
   return [
-    ...(isSame ? [] : [finding('changed', seq, kind, id)]),
+    ...(isSame ? [] : [finding('changed', seq, thing, id)]),
     ...(isCapsuleSame ? [] : [finding('capsule', seq, kind, id)]),
   ]
 }

@@ -87,5 +87,6 @@ export const ledger = {
     grades: 'Noten',
     statement: 'Abrechnung',
     period: 'Abgeschlossener Zeitraum',
+    batch: 'Gesendetes Paket',
   },
 } satisfies Words['ledger']

@@ -84,5 +84,6 @@ export const ledger = {
     grades: 'The grades',
     statement: 'The statement',
     period: 'The closed period',
+    batch: 'The batch sent to payroll',
   },
 } as const
