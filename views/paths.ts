@@ -222,8 +222,10 @@ export const paths = {
   periodAdjustmentApprovals: (id: string, adjustment: string) =>
     `/periods/${encodeURIComponent(id)}/adjustments/${encodeURIComponent(adjustment)}/approvals`,
   payExports: (period: string) => `/periods/${encodeURIComponent(period)}/exports`,
-  payFile: (period: string, batch: string, format: string, control?: string) =>
-    `/periods/${encodeURIComponent(period)}/exports/${encodeURIComponent(batch)}/files/${format}${control ? `/control.${control}` : ''}`,
+  payFiles: (period: string, batch: string) =>
+    `/periods/${encodeURIComponent(period)}/exports/${encodeURIComponent(batch)}/files`,
+  payControl: (period: string, batch: string, format: string, as: string) =>
+    `/periods/${encodeURIComponent(period)}/exports/${encodeURIComponent(batch)}/files/${format}/control.${as}`,
   payAnswers: (period: string) => `/periods/${encodeURIComponent(period)}/answers`,
   payAnswerConfirmation: (period: string) => `/periods/${encodeURIComponent(period)}/answers/confirmation`,
   payAnswerWithdrawal: (period: string, answer: string) =>

@@ -23,6 +23,7 @@ import { learntRooms } from './learnt-rooms.ts'
 import { bringAlone } from './lone-recording.ts'
 import { leaveMarkings } from './markings.ts'
 import { bringNobodys } from './nobodys-calls.ts'
+import { payrollRooms } from './payroll-rooms.ts'
 import { planRooms } from './plan-rooms.ts'
 import { promiseRooms } from './promise-rooms.ts'
 import { leaveTraces } from './traces.ts'
@@ -160,6 +161,7 @@ export async function roomsOf(heard: Heard): Promise<readonly Room[]> {
     ...(await learntRooms(heard, rosa)),
     ...(await promiseRooms(heard, rosa)),
     ...(await planRooms(heard, named('Hana'))),
+    ...(await payrollRooms(heard)),
     { name: 'rep-playlist', who: 'rosa', path: `/playlists/${traces.playlist}` },
     { name: 'rep-views', who: 'rosa', path: '/views' },
     { name: 'rep-find', who: 'rosa', path: '/search?q=oven' },

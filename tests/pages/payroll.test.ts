@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { hashPassword } from '../../server/web/auth.ts'
 import { heard } from '../cli/command.ts'
 import { openApp, type TestApp } from './app.ts'
 import { bringIn, talk } from './brought.ts'
@@ -20,6 +21,17 @@ afterAll(async () => {
   await app.close()
   rmSync(folder, { recursive: true, force: true })
 })
+
+/** Paul chooses a password, with which a file is taken away. */
+async function choosePassword(): Promise<string> {
+  const password = 'larch and birch'
+  const { auth } = app.services
+  const { internalAdapter } = await auth.$context
+  const { id } = await app.viewer('paul')
+  const account = { providerId: 'credential', accountId: id, password: await hashPassword(password) }
+  await internalAdapter.linkAccount({ userId: id, ...account })
+  return password
+}
 
 test('payroll puts numbers and codes right, sends the closed period once, takes the file away, and reconciles it', async () => {
   const paul = await app.as('paul')
@@ -47,13 +59,16 @@ test('payroll puts numbers and codes right, sends the closed period once, takes 
   const page = await (await paul.get(where)).text()
   expect(page).toContain('£\u00a01,300.00')
   expect(page).toContain('Say your company code in ADP')
-  const file = /href="([^"]*\/files\/csv)"/.exec(page)?.[1] ?? ''
-  const taken = await paul.get(file)
+  const files = /action="([^"]*\/files)"/.exec(page)?.[1] ?? ''
+  const password = await choosePassword()
+  const take = (password: string, format = 'csv') => paul.post(files, { format, password })
+  expect((await take('wrong')).status).toBe(422)
+  const taken = await take(password)
   expect(taken.headers.get('content-disposition')).toContain('attachment')
   const csv = await taken.text()
   expect(csv).toContain('\r\n00123,FUP,30000,GBP,2026-10-01,2026-10-31,false,plan-1 v1,')
   expect(csv).not.toContain(app.ids.rosa)
-  const control = await (await paul.get(`${file}/control.json`)).json()
+  const control = await (await paul.get(`${files}/csv/control.json`)).json()
   const sha256 = createHash('sha256').update(csv).digest('hex')
   expect(control).toMatchObject({
     rows: 4,
@@ -61,9 +76,9 @@ test('payroll puts numbers and codes right, sends the closed period once, takes 
     sha256,
     currencies: [{ currency: 'GBP', minor: 130_000 }],
   })
-  expect((await paul.get(file.replace('/csv', '/adp'))).status).toBe(422)
-  expect((await (await app.as('mina')).get(file)).status).toBe(404)
-  expect((await (await app.as('audrey')).get(file)).status).toBe(404)
+  expect((await take(password, 'adp')).status).toBe(422)
+  expect((await (await app.as('mina')).get(`${files}/csv/control.json`)).status).toBe(404)
+  expect((await (await app.as('audrey')).get(`${files}/csv/control.json`)).status).toBe(404)
   expect(await (await app.as('audrey')).get(where).then((seen) => seen.text())).not.toContain(
     '<button type="submit" class="button button--first">Send',
   )

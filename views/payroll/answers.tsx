@@ -36,7 +36,7 @@ export function Answers(props: AnswersProps) {
       ) : null}
       {isSent && mayChange ? (
         <form class="form" method="post" action={paths.payAnswers(period)} enctype="multipart/form-data">
-          <h3>{say.bring}</h3>
+          <h3 class="payroll__part">{say.bring}</h3>
           {error ? (
             <Problem line={error}>
               <p>

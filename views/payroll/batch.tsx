@@ -1,7 +1,9 @@
+import type { FileProblem } from '../../server/pay/export/file-problems.ts'
 import { Section } from '../components/section.tsx'
 import { day, timeOfDay } from '../format.ts'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
+import { Password } from '../periods/approval.tsx'
 import type { BatchShown, FormatShown, NameOf } from './records.ts'
 import { fileProblemSays } from './says.ts'
 import { Totals } from './totals.tsx'
@@ -10,15 +12,19 @@ interface BatchProps {
   readonly batch: BatchShown
   readonly period: string
   readonly mayTake: boolean
+  readonly isDemo: boolean
+  /** Why a file of it was not given. */
+  readonly error: string | null
   readonly timeZone: string
   readonly nameOf: NameOf
 }
 
 /** What was sent together: what it comes to, its files, and who took them away. */
-export function Batch({ batch, period, mayTake, timeZone, nameOf }: BatchProps) {
+export function Batch(props: BatchProps) {
+  const { batch, mayTake, timeZone } = props
   const say = words.payroll.exports
   const when = (at: string) => `${day(at, timeZone)}, ${timeOfDay(at, timeZone)}`
-  const { id, totals, madeBy, madeAt, seal, formats, looks } = batch
+  const { id, totals, madeBy, madeAt, seal, looks } = batch
   const formatSays: Readonly<Record<string, string>> = say.formats
   return (
     <Section title={say.batch(id)} id={`batch-${id}`}>
@@ -26,23 +32,12 @@ export function Batch({ batch, period, mayTake, timeZone, nameOf }: BatchProps) 
         {say.made(madeBy ?? say.byCommand, when(madeAt))}. {say.sum(totals.rows, totals.people)}
       </p>
       <Totals says={say.batch(id)} totals={totals} />
-      {mayTake ? (
-        <>
-          <h3>{say.files}</h3>
-          <ul class="ruled payroll__files">
-            {formats.map((one) => (
-              <li>
-                <Format one={one} batch={id} period={period} nameOf={nameOf} />
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : null}
-      <h3>{say.hash}</h3>
+      {mayTake ? <Files {...props} /> : null}
+      <h3 class="payroll__part">{say.hash}</h3>
       <p>
         <code class="code">{seal}</code>
       </p>
-      <h3>{say.looks}</h3>
+      <h3 class="payroll__part">{say.looks}</h3>
       {looks.length === 0 ? <p class="quiet">{say.nobodyYet}</p> : null}
       <ul>
         {looks.map(({ name, format, at }) => (
@@ -53,41 +48,54 @@ export function Batch({ batch, period, mayTake, timeZone, nameOf }: BatchProps) 
   )
 }
 
-interface FormatProps {
-  readonly one: FormatShown
-  readonly batch: string
-  readonly period: string
-  readonly nameOf: NameOf
-}
-
-function Format({ one, batch, period, nameOf }: FormatProps) {
+/** Whoever takes a file away says first that it is really them; a button for each format. */
+function Files({ batch: { id, formats }, period, isDemo, error, nameOf }: BatchProps) {
   const say = words.payroll.exports
-  const called = say.formats[one.format]
-  if (one.problems !== null)
-    return (
-      <details>
-        <summary>{say.cannot(called)}</summary>
-        <ul class="payroll__problems">
-          {one.problems.map((problem) => (
-            <li>{fileProblemSays(problem, nameOf)}</li>
-          ))}
-        </ul>
-        <p>
-          <a href={paths.payroll}>{say.settle}</a>
-        </p>
-      </details>
-    )
+  const ready = formats.filter(({ problems }) => problems === null)
   return (
     <>
-      <a class="button" href={paths.payFile(period, batch, one.format)} download>
-        {called}
-      </a>{' '}
+      <h3 class="payroll__part">{say.files}</h3>
+      <form class="form" method="post" action={paths.payFiles(period, id)}>
+        <Password id={`password-${id}`} isDemo={isDemo} error={error ?? undefined} />
+        <p class="acts">
+          {ready.map(({ format }) => (
+            <button type="submit" class="button" name="format" value={format}>
+              {say.formats[format]}
+            </button>
+          ))}
+        </p>
+      </form>
+      <ul class="payroll__files">
+        {formats.map((one) => (
+          <li>
+            {one.problems === null ? (
+              <Controls format={one.format} batch={id} period={period} />
+            ) : (
+              <Missing format={one.format} problems={one.problems} nameOf={nameOf} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+interface ControlsProps extends Pick<BatchProps, 'period'> {
+  readonly format: FormatShown['format']
+  readonly batch: string
+}
+
+function Controls({ format, batch, period }: ControlsProps) {
+  const say = words.payroll.exports
+  const called = say.formats[format]
+  return (
+    <>
       <span class="payroll__control">
-        {say.control}{' '}
+        {say.controlFor(called)}{' '}
         {(['json', 'txt'] as const).map((as) => (
           <>
             <a
-              href={paths.payFile(period, batch, one.format, as)}
+              href={paths.payControl(period, batch, format, as)}
               aria-label={say.controlOf(called, say.controlAs[as])}
               download
             >
@@ -96,7 +104,29 @@ function Format({ one, batch, period, nameOf }: FormatProps) {
           </>
         ))}
       </span>
-      {one.format === 'gusto' ? <p class="quiet">{say.gustoVersion}</p> : null}
+      {format === 'gusto' ? <p class="quiet">{say.gustoVersion}</p> : null}
     </>
+  )
+}
+
+interface MissingProps extends Pick<BatchProps, 'nameOf'> {
+  readonly format: FormatShown['format']
+  readonly problems: readonly FileProblem[]
+}
+
+function Missing({ format, problems, nameOf }: MissingProps) {
+  const say = words.payroll.exports
+  return (
+    <details>
+      <summary class="payroll__why">{say.cannot(say.formats[format])}</summary>
+      <ul class="payroll__problems">
+        {problems.map((problem) => (
+          <li>{fileProblemSays(problem, nameOf)}</li>
+        ))}
+      </ul>
+      <p>
+        <a href={paths.payroll}>{say.settle}</a>
+      </p>
+    </details>
   )
 }

@@ -8,7 +8,7 @@ import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
 import { Answers, type AnswersProps } from './answers.tsx'
 import { Batch } from './batch.tsx'
-import type { BatchShown, NameOf, ReadyShown } from './records.ts'
+import type { BatchShown, NameOf, ReadyShown, RefusedFile } from './records.ts'
 import { rowProblemSays } from './says.ts'
 import { Totals } from './totals.tsx'
 
@@ -22,6 +22,7 @@ interface ExportPageProps extends AnswersProps {
   /** All batches together. */
   readonly totals: ControlTotals
   readonly told: string | null
+  readonly refused: RefusedFile | null
 }
 
 /** How a closed period leaves for payroll: what is to be sent, what was, and what payroll says it paid. */
@@ -49,6 +50,8 @@ export function ExportPage(props: ExportPageProps) {
             batch={batch}
             period={period}
             mayTake={mayChange}
+            isDemo={frame.demo}
+            error={props.refused?.batch === batch.id ? props.refused.says : null}
             timeZone={props.timeZone}
             nameOf={nameOf}
           />

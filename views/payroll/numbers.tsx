@@ -29,9 +29,9 @@ export function NumbersOfPeople({ people, mayChange, wrong }: NumbersProps) {
   const say = words.payroll.numbers
   return (
     <Section title={say.title} id="numbers">
-      <p class="quiet">{say.says}</p>
+      <p class="quiet payroll__says">{say.says}</p>
       {wrong ? <Problem line={wrong.says} /> : null}
-      <ul class="ruled">
+      <ul class="ruled payroll__people">
         {people.map((person) => (
           <Person
             person={wrong?.person === person.id ? { ...person, numbers: wrong.typed } : person}

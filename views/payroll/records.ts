@@ -18,6 +18,12 @@ export interface BatchShown {
   readonly looks: readonly { readonly name: string | null; readonly format: string; readonly at: string }[]
 }
 
+/** Why a file was not given: whoever asked is asked for their password again. */
+export interface RefusedFile {
+  readonly batch: string
+  readonly says: string
+}
+
 /** What stands ready to be sent, or why nothing does. */
 export type ReadyShown =
   | { readonly totals: ControlTotals; readonly isFirst: boolean }

@@ -97,7 +97,14 @@ function Code({ earning, settings, typed, error }: CodeProps) {
         {...(error ? { 'aria-invalid': 'true', 'aria-describedby': `${id}-error` } : {})}
       />
       <label class="payroll__choice">
-        <input type="checkbox" name={`promised-${earning}`} value="yes" checked={isPromised} /> {say.promised}
+        <input
+          type="checkbox"
+          name={`promised-${earning}`}
+          value="yes"
+          checked={isPromised}
+          aria-label={say.promisedOf(what)}
+        />{' '}
+        {say.promised}
       </label>
       {error ? (
         <span class="field__error" id={`${id}-error`}>

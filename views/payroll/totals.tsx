@@ -9,7 +9,7 @@ export function Totals({ says, totals }: { says: string; totals: ControlTotals }
   if (totals.sums.length === 0) return null
   return (
     <TableScroll says={says}>
-      <table class="table">
+      <table class="table payroll__totals">
         <thead>
           <tr>
             <th scope="col">{say.columns.code}</th>

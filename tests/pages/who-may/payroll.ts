@@ -10,8 +10,9 @@ export const payroll: Routes = {
   'GET /periods/:id/exports': { at: (ids) => `/periods/${ids.closedPeriod}/exports`, ...hana(200) },
   // Nobody of the cast has an employee number, so nothing is sent.
   'POST /periods/:id/exports': { at: (ids) => `/periods/${ids.closedPeriod}/exports`, ...hana(409) },
-  'GET /periods/:id/exports/:batch/files/:format': {
-    at: (ids) => `/periods/${ids.closedPeriod}/exports/H000000001/files/csv`,
+  'POST /periods/:id/exports/:batch/files': {
+    at: (ids) => `/periods/${ids.closedPeriod}/exports/H000000001/files`,
+    form: () => ({ format: 'csv', password: 'wrong' }),
     gets: { s: 303 },
     else: 404,
   },

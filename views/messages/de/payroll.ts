@@ -72,9 +72,11 @@ export const payroll: Words['payroll'] = {
       statement: 'Eine Zeile für jede Abrechnung',
     },
     codes: 'Lohnarten',
-    codesHint: 'Buchstaben, Ziffern, Punkte und Striche; ADP nimmt höchstens drei Buchstaben oder Ziffern.',
+    codesHint:
+      'Buchstaben, Ziffern, Punkte und Striche; ADP nimmt höchstens drei Buchstaben oder Ziffern. Was ein Plan im Voraus zusagt, zählt für die Bezahlung von Überstunden.',
     codeOf: (earning) => `Lohnart für: ${earning}`,
-    promised: 'Vom Plan zugesagt, zählt also für die Bezahlung von Überstunden',
+    promised: 'Im Voraus zugesagt',
+    promisedOf: (earning) => `Im Voraus zugesagt: ${earning}`,
     earnings: {
       base: 'An kein Verhalten gebunden',
       adjustment: 'Berichtigungen früherer Abrechnungen',
@@ -141,10 +143,10 @@ export const payroll: Words['payroll'] = {
     total: (currency) => `Zusammen, ${currency}`,
     files: 'Mitnehmen',
     formats: { csv: 'CSV', xlsx: 'Excel', adp: 'ADP paydata', gusto: 'Gusto' },
-    control: 'Kontrollsummen',
+    controlFor: (format) => `Kontrollsummen von ${format}:`,
     controlAs: { json: 'als JSON', txt: 'als Text' },
     controlOf: (format, as) => `Kontrollsummen der Datei ${format} ${as}`,
-    cannot: (format) => `${format}: kann noch nicht geschrieben werden`,
+    cannot: (format) => `${format} kann noch nicht geschrieben werden: warum`,
     gustoVersion:
       'Gusto verlangt für jede Person die Version, die seine Antwort auf „prepare a payroll“ nennt: Wer es sendet, setzt sie ein.',
     hash: 'Prüfsumme der CSV',

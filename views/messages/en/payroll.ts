@@ -55,9 +55,11 @@ export const payroll = {
     rows: 'What is sent',
     rowsPer: { line: 'A row for each line of a statement', statement: 'One row for each statement' },
     codes: 'Earning codes',
-    codesHint: 'Letters, digits, dots and dashes; ADP takes at most three letters or digits.',
+    codesHint:
+      'Letters, digits, dots and dashes; ADP takes at most three letters or digits. What a plan promises in advance counts for overtime pay.',
     codeOf: (earning: string) => `Code for: ${earning}`,
-    promised: 'Promised by the plan, so it counts for overtime pay',
+    promised: 'Promised in advance',
+    promisedOf: (earning: string) => `Promised in advance: ${earning}`,
     earnings: {
       base: 'Not tied to a behaviour',
       adjustment: 'Corrections of earlier statements',
@@ -126,10 +128,10 @@ export const payroll = {
     total: (currency: string) => `All of it, ${currency}`,
     files: 'Take it away',
     formats: { csv: 'CSV', xlsx: 'Excel', adp: 'ADP paydata', gusto: 'Gusto' },
-    control: 'Control totals',
+    controlFor: (format: string) => `Control totals of ${format}:`,
     controlAs: { json: 'as JSON', txt: 'as text' },
     controlOf: (format: string, as: string) => `Control totals of the ${format} file ${as}`,
-    cannot: (format: string) => `${format}: cannot be written yet`,
+    cannot: (format: string) => `${format} cannot be written yet: why`,
     gustoVersion:
       'Gusto asks for each person’s version, which its answer to “prepare a payroll” tells: whoever sends it puts it in.',
     hash: 'Hash of the CSV',
