@@ -7,6 +7,7 @@ import { proofTable, scoreProofs } from './proofs/scores.ts'
 import { attachedLaterRows, attachedRows, freshRows, heldOutRows, tunedRows } from './proofs/sets.ts'
 import { evaluate } from './scores.ts'
 import { tableOf } from './table.ts'
+import { scoreWishes, wishTable } from './wishes/scores.ts'
 
 /**
  * `npm run eval`: scores every detector on the project's own examples, the proofs of promises on its own trails, then on the labelled conversations
@@ -27,6 +28,7 @@ const proofs = {
   'the same, written later': scoreProofs(attachedLaterRows),
 }
 console.log(`\n${proofTable(proofs)}`)
+console.log(`\n${wishTable(scoreWishes())}`)
 if (values.errors)
   writeFileSync(values.errors, evaluation.mistakes.map((one) => `${JSON.stringify(one)}\n`).join(''))
 

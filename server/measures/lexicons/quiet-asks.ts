@@ -22,7 +22,15 @@ export const quietCues: Lexicon = {
     'give|allow me|us some|a|bit|little ** space|peace|quiet',
     'hold off on? calling|contacting|emailing|ringing|visiting|chasing|calls|emails|visits me|us?',
     'wait until|till|til i|we call|ring|write|contact|phone|email|come|get|reach you|back|out',
-    'wait for me|us to call|ring|write|contact|phone|email|come|get|reach',
+    'wait for me|us to call|ring|write|contact|phone|email|come|get|reach back|out? to? you?',
+    'no phone|sales|more|further|other calls|visits|emails|mails|messages|contact ** please|until|till|before|for',
+    'refrain|desist from calling|contacting|emailing|phoning|visiting|writing|ringing',
+    'left|leave me|us in peace',
+    'glad|grateful|appreciate|better|nice if you left me|us alone|in',
+    'not want|wish|need to hear from you|anybody|anyone|your|anything until|till|before|for|again|please?',
+    'not hear from you|anybody|anyone until|till|before|for|again',
+    'rather|prefer not be called|contacted|phoned|rung|emailed|chased|disturbed|bothered',
+    'not a word until|till|before',
     'want|like|prefer|need|asking to be left alone',
     'want|like|prefer|need|asking to be left in peace',
     'keep your? distance until|till|til|for',
@@ -60,7 +68,7 @@ export const quietCues: Lexicon = {
 
 /** After "don't call me" only these go on asking for quiet: not "names", "by my surname", "at work", "Bob". */
 export const mayFollowQuiet: ReadonlySet<string> = new Set(
-  'until till til before again anymore any for this next over during while please now thanks thank and but so because as since i we it or just ever at all then unless once when through between today you in over with'.split(
+  'until till til before every all so again anymore any for this next over during while please now thanks thank and but so because as since i we it or just ever at all then unless once when through between today you in over with'.split(
     ' ',
   ),
 )
@@ -69,7 +77,7 @@ export const mayFollowQuiet: ReadonlySet<string> = new Set(
 export const beforeHour: ReadonlySet<string> = new Set(['before', 'until', 'till', 'til'])
 
 /** "For the invoice", "in the office", "with leaflets": only a stretch of time after these is about quiet. */
-export const followedByTime: ReadonlySet<string> = new Set('for in with over at'.split(' '))
+export const followedByTime: ReadonlySet<string> = new Set('for in with at'.split(' '))
 export const timeAfter: ReadonlySet<string> = new Set(
   'a an the this that next now few couple least some one two three four five six seven eight nine ten twelve good long rest whole while weeks days months harvest christmas easter moment minute summer winter spring autumn holidays season half all calls emails visits sales'.split(
     ' ',
@@ -107,5 +115,7 @@ export const quietGate: readonly string[] = [
   'quiet',
   'wait',
   'distance',
+  'hear from',
+  'not a word',
   ' list',
 ]
