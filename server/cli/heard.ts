@@ -82,6 +82,11 @@ const commands: Readonly<Record<string, Command>> = {
     does: 'Print where the ledger ends, to be kept outside.',
     load: () => import('./ledger.ts'),
   },
+  generate: {
+    words: 'generate [--reps N]',
+    does: 'Fill an empty database with a believable company of any size.',
+    load: () => import('./generate.ts'),
+  },
   demo: {
     words: 'demo',
     does: 'Fill an empty database with the demonstration team.',
