@@ -93,6 +93,7 @@ import { senders } from './routes/senders.tsx'
 import { createShared } from './routes/shared.tsx'
 import { createSharedAppeals } from './routes/shared-appeals.tsx'
 import { createSharedCalibrations } from './routes/shared-calibrations.tsx'
+import { createSharedDraws } from './routes/shared-draws.tsx'
 import { createSharedPromises } from './routes/shared-promises.tsx'
 import { signIn } from './routes/sign-in.tsx'
 import { statements } from './routes/statements.tsx'
@@ -164,6 +165,7 @@ export function createApp(services: Services) {
   app.route('/shared/appeals', createSharedAppeals())
   app.route('/shared/calibrations', createSharedCalibrations())
   app.route('/shared/promises', createSharedPromises())
+  app.route('/shared/draws', createSharedDraws())
   app.route('/shared', createShared())
   app.route('/unsubscribe', unsubscribing)
   app.route('/calendar', createCalendarFeed())

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { revealDraw } from '../../db/queries/draws.ts'
 import { openApp, type TestApp } from './app.ts'
-import { bringIn, talk } from './brought.ts'
+import { bringIn, idOf, talk } from './brought.ts'
+import { drawEverything } from './drawn.ts'
 import { payEverybody } from './paid.ts'
 
 let app: TestApp
@@ -45,4 +47,17 @@ test('who opened what stands in one list, and leads the auditor and nobody else 
   expect(minas).not.toContain('<th scope="row">Hana Brandt</th>')
   expect(await page('hana', '/looks/table.csv')).toContain('Opened a statement')
   expect((await (await app.as('hana')).get('/looks?from=yesterday')).status).toBe(422)
+})
+
+test('anybody without an account can ask whether a conversation was drawn, and finds no list and no name', async () => {
+  const period = await drawEverything(app)
+  const before = await (await app.stranger.get(`/shared/draws/${period}`)).text()
+  expect(before).toContain('once the period is closed')
+  expect(before).not.toMatch(/Hana|href="\/conversations/)
+  const { db, now } = app.services
+  await db.transaction().execute((trx) => revealDraw(trx, period, now().toISOString()))
+  const asked = await (await app.stranger.get(`/shared/draws/${period}?id=${idOf(path)}`)).text()
+  expect(asked).toContain('so it was drawn')
+  expect(asked).not.toMatch(/Hana|Rosa|href="\/conversations/)
+  expect((await app.stranger.get('/shared/draws/none')).status).toBe(404)
 })

@@ -34,7 +34,10 @@ export function DrawPage({ frame, draw, checked, settling }: DrawPageProps) {
         </div>
       </div>
       <div class="stack">
-        <Facts draw={draw} />
+        <DrawFacts draw={draw} />
+        <p class="quiet">
+          {say.shared.given} <a href={paths.sharedDraw(draw.period.id)}>{say.shared.title}</a>
+        </p>
         {checked ? <Checked draw={draw} checked={checked} /> : null}
         {settling ? <SettlingTable {...settling} /> : null}
         <p class="quiet draw__proves">{say.proves}</p>
@@ -44,7 +47,8 @@ export function DrawPage({ frame, draw, checked, settling }: DrawPageProps) {
   )
 }
 
-function Facts({ draw }: { draw: ShownDraw }) {
+/** What was fixed and when, and what was shown. */
+export function DrawFacts({ draw }: { draw: ShownDraw }) {
   const say = words.draws
   const facts = [
     [say.facts.commitment, <code class="code draw__hash">{draw.commitment}</code>],
@@ -90,7 +94,7 @@ function Checked({ draw, checked }: { draw: ShownDraw; checked: CheckedDraw }) {
         {say.browser.without}
       </p>
       <h3>{say.command}</h3>
-      <pre class="code draw__command">{commandFor(draw, checked)}</pre>
+      <pre class="code draw__command">{commandFor(draw, checked.ids[0]?.id)}</pre>
       <p>
         <a href={paths.drawAsJson(draw.period.id)}>{say.json}</a>
       </p>
@@ -147,7 +151,7 @@ function Listed({ one }: { one: CheckedDraw['ids'][number] }) {
   )
 }
 
-function commandFor({ seed, perMille }: ShownDraw, { ids }: CheckedDraw): string {
-  const [first = { id: 'ID' }] = ids
-  return `heard draw verify ${seed ?? 'SEED'} ${perMille / 1000} ${first.id} …`
+/** What works a draw out again on any machine with Heard on it. */
+export function commandFor({ seed, perMille }: ShownDraw, id = 'ID'): string {
+  return `heard draw verify ${seed ?? 'SEED'} ${perMille / 1000} ${id} …`
 }

@@ -1,8 +1,10 @@
-import type { Routes } from './route.ts'
+import { open, type Routes } from './route.ts'
 
 const hana = (status: number) => ({ gets: { s: 303, hana: status }, else: 404 })
 
 export const desk: Routes = {
+  'GET /shared/draws': open,
+  'GET /shared/draws/:period': { ...open, at: (ids) => `/shared/draws/${ids.drawnPeriod}` },
   'GET /looks': hana(200),
   'GET /looks/table.csv': hana(200),
   'GET /team/grades': { gets: { s: 303, mina: 200, noah: 200 }, else: 404 },

@@ -64,6 +64,18 @@ export const draws = {
   list: (drawn, all) => `${drawn} von ${numbers.counted(all, 'Gespräch', 'Gesprächen')} ausgelost`,
   listNone: 'Kein Gespräch dieses Zeitraums kam, bevor er geschlossen wurde.',
   table: { id: 'Gespräch', value: 'Seine Zahl', verdict: 'Ausgelost', gone: 'nachträglich herausgenommen' },
+  shared: {
+    of: (organisation) => `Die Ziehung bei ${organisation}`,
+    title: 'Wurde ein Gespräch ausgelost?',
+    given: 'Für alle, die hier kein Konto haben, ohne Liste und ohne Namen:',
+    wait: 'Ob ein Gespräch ausgelost wurde, lässt sich hier fragen, sobald der Zeitraum geschlossen ist und der Startwert gezeigt wird.',
+    id: 'Seine Kennung',
+    hint: 'Wie sie in der Adresse des Gesprächs steht.',
+    ask: 'Fragen',
+    drawn: (value) => `Seine Zahl ist ${value}. Das liegt unter der Grenze, also wurde es ausgelost.`,
+    notDrawn: (value) =>
+      `Seine Zahl ist ${value}. Das liegt nicht unter der Grenze, also wurde es nicht ausgelost.`,
+  },
   yes: 'ja',
   no: 'nein',
 } satisfies Words['draws']

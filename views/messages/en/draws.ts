@@ -62,6 +62,17 @@ export const draws = {
   list: (drawn: number, all: number) => `${counted(drawn, 'conversation')} of ${all} drawn`,
   listNone: 'No conversation of this period came in before it was closed.',
   table: { id: 'Conversation', value: 'Its number', verdict: 'Drawn', gone: 'taken out afterwards' },
+  shared: {
+    of: (organisation: string) => `The draw at ${organisation}`,
+    title: 'Was a conversation drawn?',
+    given: 'For whoever has no account here, with no list and no name:',
+    wait: 'Whether a conversation was drawn can be asked here once the period is closed and the seed is shown.',
+    id: 'Its id',
+    hint: 'As it stands in the address of the conversation.',
+    ask: 'Ask',
+    drawn: (value: string) => `its number is ${value}. That is below the limit, so it was drawn.`,
+    notDrawn: (value: string) => `its number is ${value}. That is not below the limit, so it was not drawn.`,
+  },
   yes: 'yes',
   no: 'no',
 } as const
