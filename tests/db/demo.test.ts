@@ -110,7 +110,7 @@ onEveryDatabase((fresh) => {
 
   test('Rosa earns more, Rena exactly her target, and listening is not measurable yet', async () => {
     const hana = await person('hana')
-    const closed = (await allPeriods(services.db)).find(({ state }) => state === 'frozen')
+    const closed = (await allPeriods(services.db)).find(({ frozenAt }) => frozenAt !== null)
     const statements = await statementsOfPeriod(services.db, hana, closed?.id ?? '')
     const lines = Object.fromEntries(statements.map(({ repName, statement }) => [repName, statement.lines]))
     const followUp = (name: string) => lines[name]?.find(({ behaviour }) => behaviour === 'follow-up')
@@ -131,9 +131,9 @@ onEveryDatabase((fresh) => {
     )
   })
 
-  test('the first period is frozen and the second runs', async () => {
+  test('the first period is frozen and with payroll, and the second runs', async () => {
     const periods = await allPeriods(services.db)
-    expect(periods.map(({ state }) => state)).toEqual(['open', 'frozen'])
+    expect(periods.map(({ state }) => state)).toEqual(['open', 'exported'])
     expect(periods[0]?.from && periods[0].from <= '2026-11-19' && periods[0].to > '2026-11-19').toBe(true)
   })
 
@@ -191,7 +191,7 @@ describe('whatever the day', () => {
       const rows = await services.db.selectFrom('conversations').select('sorted_at').execute()
       expect(rows.filter((row) => row.sorted_at > day)).toEqual([])
       const hana = (await findPersonByEmail(services.db, 'hana@larkfield.example')) as Viewer
-      const closed = (await allPeriods(services.db)).find(({ state }) => state === 'frozen')
+      const closed = (await allPeriods(services.db)).find(({ frozenAt }) => frozenAt !== null)
       const statements = await statementsOfPeriod(services.db, hana, closed?.id ?? '')
       const paid = statements.map(({ repName, statement }) => [repName, statement.composite > 1])
       expect(Object.fromEntries(paid)).toMatchObject({ 'Rosa Diaz': true, 'Rena Okafor': false })

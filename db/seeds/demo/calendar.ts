@@ -34,7 +34,7 @@ export function calendarFrom(now: Date): Calendar {
     today: dateOf(today),
     closed: { from: dateOf(first), to: dateOf(opens - 1) },
     open: { from: dateOf(opens), to: dateOf(opens + closedWeeks * 7 - 1) },
-    frozenAt: instantOn(dateOf(opens + 10), '16:20'),
+    frozenAt: instantOn(dateOf(opens + 16), '16:20'),
     day: (week, weekday) => dateOf(first + (week - 1) * 7 + weekday - 1),
     workingDaysAgo: (days) => dateOf(workingDayBefore(today, days)),
   }

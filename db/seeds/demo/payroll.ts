@@ -5,7 +5,7 @@ import type { PayrollSettings } from '../../../server/pay/export/earning-codes.t
 import { batchesOf, saveDownload } from '../../queries/pay-batches.ts'
 import { payrollNumbers, savePayrollNumbers, savePayrollSettings } from '../../queries/payroll-settings.ts'
 import type { Stage } from './bring.ts'
-import { type Calendar, instantOn } from './calendar.ts'
+import { type Calendar, later } from './calendar.ts'
 import type { DemoPeriods } from './plan.ts'
 
 const promised = (code: string) => ({ code, isNonDiscretionary: true })
@@ -33,7 +33,7 @@ export async function sendPay(
   { closed }: DemoPeriods,
   calendar: Calendar,
 ) {
-  const [told, sent] = ['08:50', '09:10'].map((time) => instantOn(calendar.day(15, 1), time))
+  const [told, sent] = [20, 40].map((minutes) => later(calendar.frozenAt, minutes))
   const by = { byId: team.hana.id, now: told ?? calendar.frozenAt }
   await savePayrollSettings(db, settings, by)
   for (const [rep, adp] of Object.entries(fileNumbers))

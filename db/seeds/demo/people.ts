@@ -21,6 +21,7 @@ const members = {
   mina: { name: 'Mina Aalto', role: 'manager', team: 'North', employeeNumber: 'LF-0021' },
   noah: { name: 'Noah Steiner', role: 'manager', team: 'South', employeeNumber: 'LF-0024' },
   hana: { name: 'Hana Brandt', role: 'hr', team: null, employeeNumber: 'LF-0009' },
+  hugo: { name: 'Hugo de Wit', role: 'hr', team: null, employeeNumber: 'LF-0011' },
   ada: { name: 'Ada Novak', role: 'admin', team: null, employeeNumber: 'LF-0013' },
 } satisfies Readonly<Record<string, Member>>
 
@@ -35,12 +36,16 @@ export const managerOf: Readonly<Record<RepKey, MemberKey>> = { rosa: 'mina', re
 /** Whom a visitor of the demo can be: a rep, a manager, HR and the admin. */
 export const demoFaces = ['rosa', 'mina', 'hana', 'ada'].map((key) => `${key}@larkfield.example`)
 
-/** Larkfield’s people, each able to sign in by a link. There is no password. */
+/** What the page of a period says in a demo. */
+const hrPassword = 'heard-demo'
+
+/** Larkfield’s people, each able to sign in by a link. HR has a password, which an approval asks for. */
 export async function hireTeam(services: DemoServices): Promise<Team> {
   const team: Record<string, Viewer> = {}
   for (const [key, { name, role, ...more }] of Object.entries<Member>(members)) {
     const email = `${key}@larkfield.example`
-    const id = await addPerson(services, { email, name, role, timeZone: zone, ...more })
+    const known = { email, name, role, timeZone: zone, ...(role === 'hr' ? { password: hrPassword } : {}) }
+    const id = await addPerson(services, { ...known, ...more })
     const viewer = id === undefined ? undefined : await findViewer(services.db, id)
     if (!viewer) throw new Error(`The demo could not add ${name}`)
     team[key] = viewer

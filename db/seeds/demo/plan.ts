@@ -1,5 +1,4 @@
-import { freezePeriod, gradePeriod } from '../../../server/actions/grade-period.ts'
-import { checkpointsIn } from '../../../server/actions/ledger/checkpoints.ts'
+import { gradePeriod } from '../../../server/actions/grade-period.ts'
 import { defaultRule, defaultStages, type Plan } from '../../../server/pay/plan.ts'
 import { findViewer } from '../../queries/people.ts'
 import { createPeriod, type KeptPeriod } from '../../queries/periods.ts'
@@ -9,6 +8,7 @@ import { acknowledge } from '../../queries/statement-acknowledgements.ts'
 import { statementsOfRep } from '../../queries/statements.ts'
 import type { Stage } from './bring.ts'
 import { type Calendar, daysAfter, instantOn, type Span, zone } from './calendar.ts'
+import { goTheWholeWay } from './close.ts'
 import { repKeys, type Team } from './people.ts'
 
 const monthlyMinor = 195_000
@@ -57,7 +57,8 @@ export interface DemoPeriods {
 export async function signUp({ services: { db }, team }: Stage, calendar: Calendar): Promise<DemoPeriods> {
   const plan = planFor(team, calendar.closed.from)
   const before = daysAfter(calendar.closed.from, -14)
-  await savePlan(db, plan, { state: 'active', madeBy: team.hana.id, now: instantOn(before, '11:00') })
+  const by = { madeBy: team.hana.id, approvedBy: team.ada.id }
+  await savePlan(db, plan, { state: 'active', ...by, now: instantOn(before, '11:00') })
   const hash = (await findPlan(db, plan.id))?.hash ?? ''
   for (const [at, key] of repKeys.entries()) {
     const now = instantOn(daysAfter(before, 2 + at), '09:40')
@@ -72,12 +73,15 @@ export async function signUp({ services: { db }, team }: Stage, calendar: Calend
 
 /** Grades both periods and closes the first for ever. */
 export async function closeBooks(
-  { services: { db, now, config }, team }: Stage,
+  stage: Stage,
   { closed, open }: DemoPeriods,
   calendar: Calendar,
 ): Promise<void> {
-  const checkpoints = checkpointsIn(config.dataDir)
-  await freezePeriod(db, { periodId: closed.id, timeZone: zone, now: calendar.frozenAt, checkpoints })
+  const {
+    services: { db, now },
+    team,
+  } = stage
+  await goTheWholeWay(stage, closed, calendar)
   await gradePeriod(db, { periodId: open.id, timeZone: zone, now: now().toISOString() })
   await readHers(db, team.rosa.id, closed.id, calendar)
 }

@@ -1,0 +1,38 @@
+import { approvePeriod } from '../../../server/actions/close/approve.ts'
+import { keepOpening } from '../../../server/actions/close/openings.ts'
+import { takeStep } from '../../../server/actions/close/step.ts'
+import { checkpointsIn } from '../../../server/actions/ledger/checkpoints.ts'
+import type { PeriodState } from '../../../server/pay/period-way.ts'
+import { hashOfPeriod, stepsOf } from '../../queries/period-steps.ts'
+import type { KeptPeriod } from '../../queries/periods.ts'
+import { statementsOfPeriod } from '../../queries/statements.ts'
+import type { Stage } from './bring.ts'
+import { type Calendar, instantOn, later, zone } from './calendar.ts'
+
+/** The closed period goes its whole way: Hana moves it, the reps read it first, and Hana and Hugo approve it. */
+export async function goTheWholeWay(
+  { services: { db, config }, team: { hana, hugo } }: Stage,
+  { id: periodId }: KeptPeriod,
+  calendar: Calendar,
+): Promise<void> {
+  const checkpoints = checkpointsIn(config.dataDir)
+  const step = async (from: PeriodState, now: string) => {
+    const answer = await takeStep(db, hana, { periodId, from }, { now, timeZone: zone, checkpoints })
+    if (!('state' in answer)) throw new Error(`The demo’s period stays ${from}: ${JSON.stringify(answer)}`)
+  }
+  await step('open', instantOn(calendar.open.from, '08:30'))
+  await step('measured', instantOn(calendar.open.from, '09:00'))
+  const preview = (await stepsOf(db, periodId)).find(({ to }) => to === 'preview')
+  const over = later(preview?.until ?? '', 5)
+  await step('preview', over)
+
+  const statements = await statementsOfPeriod(db, hana, periodId)
+  for (const [at, kept] of statements.entries()) await keepOpening(db, hana, kept, later(over, 10 + 4 * at))
+  for (const [at, kept] of statements.slice(0, 2).entries())
+    await keepOpening(db, hugo, kept, later(over, 60 + 5 * at))
+  for (const [at, viewer] of [hana, hugo].entries()) {
+    const approving = { periodId, hash: await hashOfPeriod(db, periodId) }
+    await approvePeriod(db, viewer, approving, { now: later(over, 120 + 90 * at), timeZone: zone })
+  }
+  await step('approved', calendar.frozenAt)
+}
