@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Database } from '../schema.ts'
 
 /** What is kept about a person: in which table, by which of its columns it is theirs. */
-interface Kept {
+export interface Kept {
   readonly table: keyof Database
   readonly column: string
   /** Left out where somebody else has not sent it yet. */
@@ -68,23 +68,8 @@ export async function countsAbout(db: Kysely<Database>, personId: string): Promi
   return counts as Record<KeptKind, number>
 }
 
-/** Everything of each kind, column by column, without secrets. */
-export async function everythingAbout(
-  db: Kysely<Database>,
-  personId: string,
-): Promise<Record<KeptKind, readonly Record<string, unknown>[]>> {
-  const all: Partial<Record<KeptKind, readonly Record<string, unknown>[]>> = {}
-  for (const kind of keptKinds) {
-    const { without = [] }: Kept = keptAbout[kind]
-    const { rows } = await sql<Record<string, unknown>>`select * ${from(kind, personId)}`.execute(db)
-    all[kind] = rows.map((row) =>
-      Object.fromEntries(Object.entries(row).filter(([name]) => !without.includes(name))),
-    )
-  }
-  return all as Record<KeptKind, readonly Record<string, unknown>[]>
-}
-
-function from(kind: KeptKind, personId: string) {
+/** The table and the condition by which a kind is somebody’s. */
+export function from(kind: KeptKind, personId: string) {
   const { table, column, only, isOfOthers }: Kept = keptAbout[kind]
   const sent = only === undefined ? sql`` : sql` and ${sql.ref(only)} is not null`
   const open = isOfOthers ? sql` and not exists (${aloneWithOthers(table, personId)})` : sql``

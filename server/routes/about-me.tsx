@@ -1,20 +1,27 @@
-import { Hono } from 'hono'
-import { countsAbout, everythingAbout, keptKinds } from '../../db/queries/about-me.ts'
+import { Readable } from 'node:stream'
+import type { ReadableStream } from 'node:stream/web'
+import { type Context, Hono } from 'hono'
+import { countsAbout, keptKinds } from '../../db/queries/about-me.ts'
 import { viewsOfRep } from '../../db/queries/views.ts'
+import { day, timeOfDay } from '../../views/format.ts'
+import { inLanguage, type Language, languageNow } from '../../views/messages/language.ts'
 import { words } from '../../views/messages/words.ts'
 import { AboutMePage } from '../../views/own/about-me-page.tsx'
 import { PreviewPage } from '../../views/own/preview-page.tsx'
 import { paths } from '../../views/paths.ts'
+import { type Asked, everythingJson, everythingParts } from '../actions/everything-files.ts'
 import type { AppEnv } from '../web/env.ts'
 import { frameOf, zoneOf } from '../web/frame.ts'
+import { paperType } from '../web/paper-type.ts'
+import { fileHeaders, safeName } from '../web/safe-file.ts'
 import { forAll, onlyFor } from '../web/session.ts'
+import { everythingPdf } from '../writers/everything-pdf.ts'
 import { selfPreview } from './previews.tsx'
 
 /** One page that lists everything collected about a rep. */
 export const aboutMe = new Hono<AppEnv>()
 
 const LOOKS_SHOWN = 50
-const LOOKS_TOLD = 10_000
 
 aboutMe.use('/preview', onlyFor('rep'))
 
@@ -30,17 +37,48 @@ aboutMe.get('/', forAll, async (c) => {
   )
 })
 
-aboutMe.get('/everything.json', forAll, async (c) => {
-  const { reader, viewer, now } = c.var
+aboutMe.get('/everything.json', forAll, (c) => {
+  c.header('Content-Type', 'application/json; charset=utf-8')
   c.header('Content-Disposition', 'attachment; filename="everything-about-me.json"')
-  return c.json({
-    person: viewer.id,
-    toldAt: now().toISOString(),
-    timeZone: zoneOf(c),
-    kept: await everythingAbout(reader, viewer.id),
-    looked: await viewsOfRep(reader, viewer.id, LOOKS_TOLD),
-  })
+  return c.body(streamed(everythingJson(c.var.reader, askedBy(c))))
 })
+
+aboutMe.get('/everything.pdf', forAll, async (c) => {
+  const { reader, viewer, now } = c.var
+  const say = words.aboutMe.file
+  const asked = askedBy(c)
+  const language = languageNow()
+  const settings = {
+    title: words.aboutMe.title,
+    lead: say.lead(viewer.name, `${day(asked.at, asked.timeZone)}, ${timeOfDay(asked.at, asked.timeZone)}`),
+    language,
+    at: now(),
+    size: 'A4',
+    type: await paperType(),
+    page: (number: number) => inLanguage(language, () => words.aboutMe.file.page(number)),
+  } as const
+  const file = everythingPdf(settings, saidIn(language, everythingParts(reader, asked)))
+  return c.body(streamed(file), 200, fileHeaders(safeName(`${say.name}.pdf`), 'application/pdf'))
+})
+
+function askedBy(c: Context<AppEnv>): Asked {
+  const { viewer, now } = c.var
+  return { personId: viewer.id, at: now().toISOString(), timeZone: zoneOf(c) }
+}
+
+/** A file leaves as it is read: nobody waits for the whole of it. */
+function streamed(pieces: AsyncIterable<string | Uint8Array>): ReadableStream {
+  return Readable.toWeb(Readable.from(pieces, { objectMode: false })) as ReadableStream
+}
+
+/** Whatever asks for the next piece, and whenever: it is said in the language it was asked for in. */
+async function* saidIn<T>(language: Language, pieces: AsyncGenerator<T>): AsyncGenerator<T> {
+  for (;;) {
+    const { value, done } = await inLanguage(language, () => pieces.next())
+    if (done) return
+    yield value
+  }
+}
 
 aboutMe.get('/preview', async (c) => {
   const shown = await selfPreview(c)

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { listConversations } from '../../db/queries/conversation-list.ts'
 import { ownTimeDays } from '../../db/queries/own-time.ts'
+import { printedIn } from '../writers/printed.ts'
 import { openApp, type TestApp } from './app.ts'
 import { bringIn, idOf, talk } from './brought.ts'
 
@@ -55,6 +56,13 @@ test('what a rep rehearses is measured for them alone, and one page lists all th
   const all = await (await rosa.get('/about-me/everything.json')).text()
   expect(all).toContain(idOf(path))
   expect(all).not.toMatch(/"(hash|chosen)"/)
+  expect(Object.keys(JSON.parse(all))).toEqual(
+    expect.arrayContaining(['kept', 'conversations', 'signIns', 'looked']),
+  )
+  expect(all).toContain('What would help you most in the mornings?')
+  expect(all).not.toContain('That somebody tells me the truth.')
+  const paper = printedIn(new Uint8Array(await (await rosa.get('/about-me/everything.pdf')).arrayBuffer()))
+  expect(paper.text).toContain('Whatwouldhelpyoumostinthemornings?')
   expect(await (await rosa.get('/about-me')).text()).toContain('Conversations that are yours')
   expect(await (await rosa.get('/about-me/preview')).text()).toContain('as Mina sees it')
 

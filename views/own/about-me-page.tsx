@@ -25,8 +25,12 @@ export function AboutMePage({ frame, rows, looks }: AboutMeProps) {
           <p class="page__lead">{say.lead}</p>
           <ul class="plain">
             <li>
-              <a href={paths.aboutMeFile}>{say.download}</a> <span class="quiet">{say.downloadHint}</span>
+              <a href={paths.aboutMePdf}>{say.downloadPdf}</a>
             </li>
+            <li>
+              <a href={paths.aboutMeFile}>{say.download}</a>
+            </li>
+            <li class="quiet">{say.downloadHint}</li>
             {isRep ? (
               <>
                 <li>

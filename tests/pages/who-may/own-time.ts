@@ -21,6 +21,7 @@ export const ownTime: Routes = {
   'POST /own-time': { form: () => ({ days: '0' }), gets: { s: 303, hana: 303, ada: 303 }, else: 403 },
   'GET /about-me': everybodySignedIn,
   'GET /about-me/everything.json': everybodySignedIn,
+  'GET /about-me/everything.pdf': everybodySignedIn,
   'GET /about-me/preview': onlyReps(200),
   'GET /undated': { gets: { ...onlyReps(200).gets, mina: 200, noah: 200 }, else: 404 },
   'POST /undated': { gets: { ...onlyReps(303).gets, mina: 303, noah: 303 }, else: 404 },

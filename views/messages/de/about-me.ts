@@ -99,9 +99,34 @@ const kinds: Words['aboutMe']['kinds'] = {
 export const aboutMe = {
   title: 'Alles über mich',
   lead: 'Alles, was hier über Sie aufbewahrt wird: wie viel es ist, wo es steht, wer es sehen kann und wie lange es bleibt.',
-  download: 'Alles als eine Datei herunterladen',
+  download: 'Alles für Programme speichern (JSON)',
+  downloadPdf: 'Alles zum Lesen speichern (PDF)',
   downloadHint:
-    'JSON, für Programme. Geheimnisse von Zugangsschlüsseln und der Ton von Aufnahmen sind nicht enthalten.',
+    'Mit dem, was Sie in jedem Gespräch gesagt haben, was darin gefunden wurde, und jedem anderen Eintrag, der Sie nennt. Geheimnisse von Zugangsschlüsseln und der Ton von Aufnahmen sind nicht enthalten, und nichts, was anderen allein gehört.',
+  file: {
+    name: 'alles über mich',
+    lead: (name, when) =>
+      `Alles, was über ${name} aufbewahrt wird, Stand ${when}. Die Namen der Spalten sind die der Datenbank. Was anderen allein gehört, Geheimnisse und der Ton von Aufnahmen sind nicht enthalten.`,
+    hint: (seen, kept) => `Wer es sehen kann: ${seen}. Wie lange es bleibt: ${kept}.`,
+    conversations: {
+      title: 'Was Sie gesagt haben, Gespräch für Gespräch',
+      hint: 'Ihre eigenen Worte, was darin gefunden wurde, und was Sie zugesagt haben. Die Messwerte stehen in der Datei für Programme.',
+    },
+    more: {
+      title: 'Andere Einträge über Sie',
+      hint: 'Jeweils mit der Tabelle und der Spalte, die Sie nennt.',
+    },
+    acts: {
+      title: 'Was Sie in Dingen anderer getan haben',
+      hint: 'Dass und wann Sie es getan haben; worum es ging, gehört ihnen.',
+    },
+    signIns: { title: 'Wo Sie angemeldet sind', hint: '' },
+    undated: 'ohne bekanntes Datum',
+    found: (words, why) => `Gefunden: „${words}“ ${why}`,
+    promised: (action, due) => `Zugesagt: ${action}${due === null ? '' : `, fällig ${due}`}`,
+    longer: '… vollständig in der Datei für Programme',
+    page: (number) => `Seite ${number}`,
+  },
   preview: 'Ihre Seite so sehen, wie Ihre Führungskraft sie sieht',
   policy: 'Wie lange ein Gespräch nur Ihnen gehört',
   practice: 'Ihre Proben',

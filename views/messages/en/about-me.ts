@@ -85,8 +85,35 @@ const kinds: Readonly<Record<KeptKind, Told>> = {
 export const aboutMe = {
   title: 'Everything about me',
   lead: 'All that is kept about you here: how much of it, where it stands, who can see it, and how long it stays.',
-  download: 'Download all of it as one file',
-  downloadHint: 'JSON, for programs. Secrets of tokens and bytes of recordings are not in it.',
+  download: 'Save all of it for programs (JSON)',
+  downloadPdf: 'Save all of it to read (PDF)',
+  downloadHint:
+    'With what you said in every conversation, what was found in it, and every other entry that names you. Secrets of tokens and bytes of recordings are not in it, and nothing of what is private to others.',
+  file: {
+    name: 'everything about me',
+    lead: (name: string, when: string) =>
+      `Everything kept about ${name}, as it stood on ${when}. Names of columns are those of the database. What is private to others, secrets and the bytes of recordings are not in it.`,
+    hint: (seen: string, kept: string) => `Who can see it: ${seen}. How long it stays: ${kept}.`,
+    conversations: {
+      title: 'What you said, conversation by conversation',
+      hint: 'Your own words, what was found in them, and what you promised. Measures are in the file for programs.',
+    },
+    more: {
+      title: 'Other entries about you',
+      hint: 'Each with the table and the column that names you.',
+    },
+    acts: {
+      title: 'What you did in things of others',
+      hint: 'That and when you did it; what it was about is theirs.',
+    },
+    signIns: { title: 'Where you are signed in', hint: '' },
+    undated: 'no date known',
+    found: (words: string, why: string) => `Found: “${words}” ${why}`,
+    promised: (action: string, due: string | null) =>
+      `Promised: ${action}${due === null ? '' : `, due ${due}`}`,
+    longer: '… in full in the file for programs',
+    page: (number: number) => `Page ${number}`,
+  },
   preview: 'See your page as your manager sees it',
   policy: 'How long a conversation is yours alone',
   practice: 'Your practice',
