@@ -4,6 +4,7 @@ import { ledgerOf } from '../../db/queries/promises.ts'
 import type { Database } from '../../db/schema.ts'
 import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
+import { promiseNamed } from '../../views/promises/name.ts'
 import { type CalendarDay, calendarText } from '../calendar/calendar.ts'
 import { isCivilDate } from '../measures/civil-date.ts'
 import { isUnproved } from '../measures/promise-state.ts'
@@ -18,7 +19,7 @@ export async function promiseCalendar(
   const promises = await ledgerOf(db, rep, { repId: rep.id, now })
   const days = promises.flatMap((one): readonly CalendarDay[] => {
     if (one.owner === 'customer' || !isUnproved(one.state) || !isCivilDate(one.dueOn)) return []
-    const title = words.promises.calendar.event(one.action, one.customer?.name ?? null)
+    const title = words.promises.calendar.event(promiseNamed(one), one.customer?.name ?? null)
     const url = `${baseUrl}${paths.promise(one.id)}`
     return [
       {

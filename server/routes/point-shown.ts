@@ -4,6 +4,7 @@ import type { ShownPoint } from '../../views/coaching/point.tsx'
 import { civilDay, clock, day, firstName } from '../../views/format.ts'
 import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
+import { promiseNamed } from '../../views/promises/name.ts'
 import type { AgendaPoint } from '../actions/agenda/agenda.ts'
 import type { Point } from '../actions/agenda/point.ts'
 import type { AppEnv } from '../web/env.ts'
@@ -91,7 +92,7 @@ function promiseTold(c: Context<AppEnv>, { promise }: Extract<Point, { kind: 'pr
           ? due.overdue(on)
           : due.on(on)
   return {
-    says: `${when}: ${promise.action}${customer ? ` (${customer.name})` : ''}`,
+    says: `${when}: ${promiseNamed(promise)}${customer ? ` (${customer.name})` : ''}`,
     quote: { text: shortened(promise.words), isCustomers: false },
     where: placeOf(promise, starts),
     mark: outcome

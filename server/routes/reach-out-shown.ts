@@ -5,6 +5,7 @@ import { quietEnd } from '../../views/customers/quiet-end.ts'
 import { civilDay, firstName, money, timeOfDay } from '../../views/format.ts'
 import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
+import { promiseNamed } from '../../views/promises/name.ts'
 import type { ShownLive, ShownPeace, ShownRow, ShownTaking } from '../../views/reach-out/records.ts'
 import type { InPeace } from '../actions/reach-out/list.ts'
 import type { Live } from '../actions/reach-out/live.ts'
@@ -90,8 +91,10 @@ function whyOf({ because }: Row, today: string, timeZone: string): string {
   const say = words.reachOut.because
   const on = (instant: string) => civilDay(civilToday(new Date(instant), timeZone), today)
   if (because.kind === 'owed') {
-    if (because.isLate) return say.owedLate(because.action, civilDay(because.dueOn ?? today, today))
-    return because.dueOn === today ? say.owedToday(because.action) : say.owedSoon(because.action)
+    if (because.isLate) return say.owedLate(promiseNamed(because), civilDay(because.dueOn ?? today, today))
+    return because.dueOn === today
+      ? say.owedToday(promiseNamed(because))
+      : say.owedSoon(promiseNamed(because))
   }
   if (because.kind === 'deciding') return say.deciding(on(because.at))
   if (because.kind === 'looking') return say.looking(because.product ?? '', because.visits, on(because.at))

@@ -1,5 +1,6 @@
 import { changedFact, saidOfChange } from '../../views/customers/trail/change.tsx'
 import { words } from '../../views/messages/words.ts'
+import { promiseNamed } from '../../views/promises/name.ts'
 import type { TrailEntry } from '../actions/trail/sources.ts'
 import { decimalsOf } from '../pay/money.ts'
 
@@ -46,7 +47,7 @@ function told(entry: TrailEntry): Told {
     case 'change':
       return { who: entry.change.by, what: `${changedFact(entry)}. ${saidOfChange(entry)}`.trim() }
     case 'promise':
-      return { what: entry.promise.action, state: words.silence.states[entry.promise.state] }
+      return { what: promiseNamed(entry.promise), state: words.silence.states[entry.promise.state] }
     case 'approach':
       return {
         who: entry.rep,

@@ -8,6 +8,7 @@ import type { RefusedForm } from '../../views/customers/refused-form.ts'
 import { civilDay, day } from '../../views/format.ts'
 import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
+import { promiseName } from '../../views/promises/name.ts'
 import type { VisitTyped } from '../../views/visits/form.tsx'
 import { type VisitLine, VisitPage } from '../../views/visits/page.tsx'
 import { insightsOf } from '../actions/customer-insights.ts'
@@ -105,7 +106,7 @@ function owedLines(
     .filter((one) => (one.owner === 'customer') === isTheirs)
     .slice(0, MOST_OWED)
     .map((one) => ({
-      says: words.numbers.capital(one.action),
+      says: promiseName(one),
       href: paths.said(one.conversationId, one.utterance),
       about: one.dueOn === null ? '' : words.visits.due(civilDay(one.dueOn, today)),
     }))

@@ -4,6 +4,7 @@ import type { TrackedCommitment } from '../conversations/records.ts'
 import { civilDay } from '../format.ts'
 import { words } from '../messages/words.ts'
 import { anchor, paths } from '../paths.ts'
+import { promiseName } from '../promises/name.ts'
 import { Mark, type MarkKind } from './mark.tsx'
 import { ProposedProofs, type ShownProofs } from './proposed-proofs.tsx'
 
@@ -45,7 +46,7 @@ export function PromiseItem(props: PromiseItemProps) {
       <div>
         <p class="promise__action">
           <a class="promise__link" href={`#${anchor(promise.utterance)}`} data-seek={promise.utterance}>
-            {words.numbers.capital(promise.action)}
+            {promiseName(promise)}
           </a>
         </p>
         <p class="quiet">

@@ -4,6 +4,7 @@ import type { TrackedCommitment } from '../conversations/records.ts'
 import { civilDay } from '../format.ts'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
+import { promiseName } from '../promises/name.ts'
 
 /** A promise that is due, led by what the customer said. */
 export interface WaitingPromise {
@@ -51,7 +52,7 @@ export function Waiting({ waits, today, mayProve }: WaitingProps) {
             <div class="waiting__what">
               <p class="waiting__action">
                 <Mark kind="open" />
-                <strong>{words.numbers.capital(one.promise.action)}</strong>
+                <strong>{promiseName(one.promise)}</strong>
               </p>
               {one.rep ? (
                 <p class="quiet">{words.conversation.promises.owes(one.rep, one.customer)}</p>

@@ -5,6 +5,7 @@ import type { Frame } from '../frame.ts'
 import { Layout } from '../layout.tsx'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
+import { promiseName } from './name.ts'
 import { Confirmation, Due, isSettled, PromiseWords, type ShownPromise } from './row.tsx'
 
 export interface PromisePageProps {
@@ -33,10 +34,10 @@ export function PromisePage(props: PromisePageProps) {
   const say = words.promises.page
   const isOpen = !isSettled(promise)
   return (
-    <Layout frame={frame} title={words.numbers.capital(promise.action)} current="promises">
+    <Layout frame={frame} title={promiseName(promise)} current="promises">
       <div class="page__head">
         <div>
-          <h1>{words.numbers.capital(promise.action)}</h1>
+          <h1>{promiseName(promise)}</h1>
           <p class="page__lead">
             <Due promise={promise} today={frame.today} />
           </p>

@@ -4,6 +4,7 @@ import { ProposedProofs, Reopening, type ShownProofs } from '../components/propo
 import { civilDay, outOf100 } from '../format.ts'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
+import { promiseName, promiseNamed } from './name.ts'
 
 /** A promise in a list, in the words it was made in. */
 export interface ShownPromise {
@@ -66,7 +67,7 @@ export function PromiseRow({ promise, today, back, proofs, mayReopen = false }: 
             agreed={promise.isConfirmed}
             class={promise.owner === 'customer' ? 'mark--customer' : ''}
           />
-          <strong>{words.numbers.capital(promise.action)}</strong>
+          <strong>{promiseName(promise)}</strong>
         </p>
         <PromiseWords promise={promise} />
         {proofs ? <ProposedProofs promise={promise.id} shown={proofs} back={back} /> : null}
@@ -75,11 +76,15 @@ export function PromiseRow({ promise, today, back, proofs, mayReopen = false }: 
         {isSettled(promise) ? null : <p class="quiet">{howFound(promise)}</p>}
         <Confirmation promise={promise} back={back} />
         <p>
-          <a class="text-link" href={paths.promise(promise.id)} aria-label={say.openThis(promise.action)}>
+          <a
+            class="text-link"
+            href={paths.promise(promise.id)}
+            aria-label={say.openThis(promiseNamed(promise))}
+          >
             {say.open}
           </a>
         </p>
-        {mayReopen ? <Reopening promise={promise.id} action={promise.action} back={back} /> : null}
+        {mayReopen ? <Reopening promise={promise.id} action={promiseNamed(promise)} back={back} /> : null}
       </div>
     </li>
   )
@@ -167,10 +172,10 @@ export function Confirmation({ promise, back }: { promise: ShownPromise; back: s
           name="due"
           value={promise.dueOn}
           required
-          aria-label={say.confirmBy(promise.action)}
+          aria-label={say.confirmBy(promiseNamed(promise))}
         />
       ) : null}
-      <button type="submit" class="button" aria-label={say.confirmThis(promise.action)}>
+      <button type="submit" class="button" aria-label={say.confirmThis(promiseNamed(promise))}>
         {say.confirm}
       </button>
     </form>

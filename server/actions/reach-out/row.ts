@@ -11,6 +11,7 @@ export type Because =
   | {
       readonly kind: 'owed'
       readonly action: string
+      readonly words: string
       readonly dueOn: string | null
       readonly isLate: boolean
     }

@@ -3,6 +3,7 @@ import { isUnproved, type PromiseState } from '../../../server/measures/promise-
 import { Section } from '../../components/section.tsx'
 import { words } from '../../messages/words.ts'
 import { paths } from '../../paths.ts'
+import { promiseName } from '../../promises/name.ts'
 import { saidOfPromise } from '../../promises/said-of-promise.ts'
 
 interface BothWaysProps {
@@ -62,7 +63,7 @@ function Owed({ title, promises, today, timeZone }: BothWaysProps & { readonly t
       <ul class="ruled">
         {open.map((one) => (
           <li>
-            <a href={paths.promise(one.id)}>{words.numbers.capital(one.action)}</a>
+            <a href={paths.promise(one.id)}>{promiseName(one)}</a>
             <p class="quiet">{saidOfPromise(one, { today, timeZone })}</p>
           </li>
         ))}

@@ -1,6 +1,7 @@
 import type { PromiseEntry } from '../../../server/actions/trail/promises.ts'
 import { words } from '../../messages/words.ts'
 import { paths } from '../../paths.ts'
+import { promiseName } from '../../promises/name.ts'
 import { saidOfPromise } from '../../promises/said-of-promise.ts'
 import type { Drawing } from './drawing.ts'
 
@@ -10,7 +11,7 @@ export const promise: Drawing<PromiseEntry> = {
   Body: ({ entry: { promise: one }, about }) => (
     <>
       <p>
-        <a href={paths.promise(one.id)}>{words.numbers.capital(one.action)}</a>
+        <a href={paths.promise(one.id)}>{promiseName(one)}</a>
       </p>
       <p class="quiet">{saidOfPromise(one, about)}</p>
     </>

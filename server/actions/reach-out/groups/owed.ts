@@ -22,6 +22,7 @@ export const owed: Group = async (db, { viewer, now, today }) => {
     because: {
       kind: 'owed',
       action: one.action,
+      words: one.words,
       dueOn: one.dueOn,
       isLate: one.dueOn !== null && one.dueOn < today,
     },
