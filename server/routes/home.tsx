@@ -16,6 +16,7 @@ import { ManagerHomePage } from '../../views/home/manager-page.tsx'
 import { RepHomePage } from '../../views/home/rep-page.tsx'
 import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
+import { proposedNeeds } from '../actions/advocacy/case-needs.ts'
 import { checkInsDue } from '../actions/check-ins.ts'
 import { proposedQuiets } from '../actions/proposed-quiets.ts'
 import { type WorkedWith, workedWith } from '../actions/trail/listed.ts'
@@ -50,8 +51,16 @@ home.get('/', forAll, async (c) => {
   if (role === 'hr') return hrHome(c)
   if (role === 'admin') return adminHome(c)
   if (role === 'workers-rep') return workersHome(c)
+  if (role === 'reviewer') return reviewerHome(c)
   return c.html(<DeskPage frame={await frameOf(c)} role={role} />)
 })
+
+async function reviewerHome(c: Context<AppEnv>) {
+  const sessions = await calibrationsFor(c.var.reader, c.var.viewer)
+  const open = sessions.filter(({ closedAt }) => closedAt === null)
+  const given = open.map(({ id, name }) => ({ says: name, href: paths.calibration(id) }))
+  return c.html(<DeskPage frame={await frameOf(c)} role="reviewer" given={given} />)
+}
 
 async function repHome(c: Context<AppEnv>) {
   const { reader, viewer, now } = c.var
@@ -75,6 +84,7 @@ async function repHome(c: Context<AppEnv>) {
           today: civilToday(now(), zoneOf(c)),
         })
       }
+      needs={await proposedNeeds(reader, viewer, { now: now().toISOString() })}
       toAsk={toAsk.map((one) => ({ ...one, customer: nameOf.get(one.purchase.customerId) ?? null }))}
       mentions={await mentionsOf(c)}
       newInViews={await newInViews(c)}
