@@ -1,6 +1,8 @@
 import type { BoardPeriod } from '../../server/actions/desk/period-board.ts'
+import { isClosed } from '../../server/pay/period-way.ts'
 import { civilDate } from '../format.ts'
 import { words } from '../messages/words.ts'
+import { paths } from '../paths.ts'
 
 /** Every period with its state and whose turn it is; one that is not closed also with what stands in its way. */
 export function PeriodBoard({ board }: { readonly board: readonly BoardPeriod[] }) {
@@ -14,7 +16,18 @@ export function PeriodBoard({ board }: { readonly board: readonly BoardPeriod[] 
             <strong>{one.period.name}</strong>, {say.states[one.period.state]}.{' '}
             <span class="quiet">{words.pay.to(civilDate(one.period.from), civilDate(one.period.to))}</span>
           </p>
-          <p>{turnOf(one)}</p>
+          <p>
+            {turnOf(one)}{' '}
+            {isClosed(one.period.state) ? (
+              <a
+                class="text-link"
+                href={paths.payExports(one.period.id)}
+                aria-label={words.payroll.periods.openOf(one.period.name)}
+              >
+                {words.payroll.periods.open}
+              </a>
+            ) : null}
+          </p>
           {one.isLate && one.cutoff && one.earliest ? (
             <p class="warned">{say.late(civilDate(one.earliest), civilDate(one.cutoff.on))}</p>
           ) : null}

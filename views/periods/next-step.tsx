@@ -14,7 +14,14 @@ export function NextStep({ board }: { board: Board }) {
   const done = period.state in say.done ? say.done[period.state as keyof typeof say.done] : null
   return (
     <Section title={say.next} id="step">
-      {done ? <p>{done}</p> : null}
+      {done ? (
+        <p>
+          {done}{' '}
+          <a class="text-link" href={paths.payExports(period.id)}>
+            {words.payroll.periods.open}
+          </a>
+        </p>
+      ) : null}
       {period.state === 'preview' && board.previewUntil ? <p>{say.ends(board.previewUntil)}</p> : null}
       {wanting.length > 0 ? (
         <ul class="ruled">
