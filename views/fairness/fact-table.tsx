@@ -1,3 +1,4 @@
+import { answersTo, type FactName } from '../../server/pay/fairness/facts.ts'
 import type { Against, FactReport, ShownGroup } from '../../server/pay/fairness/report.ts'
 import { TableScroll } from '../components/table-scroll.tsx'
 import { percent } from '../format.ts'
@@ -5,13 +6,13 @@ import { words } from '../messages/words.ts'
 import { ChanceChart } from './chance-chart.tsx'
 
 /** The groups of one fact beside the one that fares best. */
-export function FactTable({ fact, groups }: FactReport) {
+export function FactTable({ about, fact, groups }: FactReport & { readonly about: string }) {
   const say = words.fairness
   const titles = say.columns
   return (
     <div class="fairness__fact">
       <h3>{say.facts[fact]}</h3>
-      <TableScroll says={say.facts[fact]}>
+      <TableScroll says={say.tableOf(about, say.facts[fact])}>
         <table class="table">
           <thead>
             <tr>
@@ -35,7 +36,7 @@ export function FactTable({ fact, groups }: FactReport) {
             </tr>
           </thead>
           <tbody>
-            {groups.map((group) => (
+            {inOrder(fact, groups).map((group) => (
               <Row group={group} />
             ))}
           </tbody>
@@ -43,6 +44,12 @@ export function FactTable({ fact, groups }: FactReport) {
       </TableScroll>
     </div>
   )
+}
+
+/** As the answers are asked for; countries by their letters. */
+function inOrder(fact: FactName, groups: readonly ShownGroup[]): readonly ShownGroup[] {
+  const answers: readonly string[] = answersTo[fact] ?? []
+  return groups.toSorted((a, b) => answers.indexOf(a.value) - answers.indexOf(b.value))
 }
 
 function Row({ group }: { group: ShownGroup }) {

@@ -25,7 +25,9 @@ export function FairnessPage({ frame, period, kept, showsGroups, mayMake, object
     <Layout frame={frame} title={title} current="pay">
       <div class="page__head">
         <div>
-          <p class="page__kicker">{period.name}</p>
+          <p class="page__kicker">
+            <a href={paths.fairnessReports}>{say.list.title}</a>
+          </p>
           <h1>{title}</h1>
           <p class="page__lead">{say.lead}</p>
           <p class="quiet">
@@ -40,7 +42,7 @@ export function FairnessPage({ frame, period, kept, showsGroups, mayMake, object
         {kept ? (
           <Asks subjects={kept.report.subjects} aside={showsGroups ? null : say.verdictsAside} />
         ) : null}
-        {kept && showsGroups ? kept.report.subjects.map((one) => <SubjectSection one={one} />) : null}
+        {kept && showsGroups ? <Groups subjects={kept.report.subjects} /> : null}
         <Objected {...objected} />
         {kept && showsGroups ? <HowToRead /> : null}
         {kept ? (
@@ -86,6 +88,24 @@ function Asks({ subjects, aside }: { subjects: readonly SubjectReport[]; aside: 
   )
 }
 
+function Groups({ subjects }: { subjects: readonly SubjectReport[] }) {
+  const say = words.fairness
+  const isShown = ({ facts }: SubjectReport) => facts.some(({ groups }) => groups.length > 0)
+  const few = subjects.filter((one) => !isShown(one)).map(({ subject }) => titleOf(subject))
+  return (
+    <>
+      {subjects.filter(isShown).map((one) => (
+        <SubjectSection one={one} />
+      ))}
+      {few.length > 0 ? (
+        <Section title={say.few} id="few">
+          <p>{say.fewBy(few.join(', '))}</p>
+        </Section>
+      ) : null}
+    </>
+  )
+}
+
 function SubjectSection({ one }: { one: SubjectReport }) {
   const say = words.fairness
   const shown = one.facts.filter(({ groups }) => groups.length > 0)
@@ -93,7 +113,7 @@ function SubjectSection({ one }: { one: SubjectReport }) {
   return (
     <Section title={titleOf(one.subject)} aside={say.verdicts[one.verdict]} id={`of-${one.subject}`}>
       {shown.map((fact) => (
-        <FactTable {...fact} />
+        <FactTable about={titleOf(one.subject)} {...fact} />
       ))}
       {hidden.length > 0 ? <p class="quiet">{say.noGroups(hidden.join(', '))}</p> : null}
     </Section>

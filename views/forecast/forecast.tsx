@@ -25,9 +25,9 @@ export function ForecastFigures({ forecast, currency, elapsed }: ForecastProps) 
   return (
     <>
       <p>
-        <strong>{say.says(told(low), told(likely), told(high))}</strong>
+        <strong>{forecastSays(forecast, currency)}</strong>
       </p>
-      <ForecastChart forecast={forecast} says={say.says(told(low), told(likely), told(high))} />
+      <ForecastChart forecast={forecast} says={forecastSays(forecast, currency)} />
       <p>
         {say.below(below)} {say.most(told(most), told(target))} {say.unmeasured(unmeasured, lines)}{' '}
         {say.elapsed(elapsed)}
@@ -57,8 +57,16 @@ export function ForecastFigures({ forecast, currency, elapsed }: ForecastProps) 
   )
 }
 
+/** Between which amounts it lies, or the one it comes to where nothing is open. */
+export function forecastSays({ low, likely, high }: Forecast, currency: string): string {
+  const told = (minor: number) => money(minor, currency)
+  return low === high
+    ? words.forecast.sure(told(likely))
+    : words.forecast.says(told(low), told(likely), told(high))
+}
+
 /** From the least to the most it can be: the stretch of nine times in ten, the likely amount, and target dashed. */
-function ForecastChart({ forecast, says }: { forecast: Forecast; says: string }) {
+export function ForecastChart({ forecast, says }: { forecast: Forecast; says: string }) {
   const { low, likely, high, target, most } = forecast
   const from = Math.min(low, target) - (most - target) * 0.1
   const span = Math.max(1, most - from)

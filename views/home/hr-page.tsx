@@ -1,10 +1,12 @@
 import type { BoardPeriod } from '../../server/actions/desk/period-board.ts'
 import type { BehaviourName } from '../../server/grading/behaviours.ts'
+import { isClosed } from '../../server/pay/period-way.ts'
 import { Section } from '../components/section.tsx'
 import { type CutoffForm, CutoffForms } from '../desks/cutoff-forms.tsx'
 import { DecidedOtherwise, type DecidedOtherwiseProps } from '../desks/decided-otherwise.tsx'
 import { DeskWays } from '../desks/desk-ways.tsx'
 import { PeriodBoard } from '../desks/period-board.tsx'
+import { ForecastToCome } from '../forecast/foreseen.tsx'
 import { civilDay, firstName } from '../format.ts'
 import type { Frame } from '../frame.ts'
 import { Layout } from '../layout.tsx'
@@ -49,6 +51,13 @@ export function HrHomePage({ frame, board, cutoff, waiting, payable, ...decided 
             <Section title={words.board.cutoff.title} id="payroll">
               <CutoffForms {...cutoff} />
             </Section>
+            <Section title={words.forecast.section} id="forecast">
+              {board
+                .filter(({ period }) => !isClosed(period.state))
+                .map(({ period }) => (
+                  <ForecastToCome period={period} />
+                ))}
+            </Section>
             <Section title={words.board.rates.title} id="rates">
               <DecidedOtherwise viewer={frame.viewer} {...decided} />
             </Section>
@@ -83,4 +92,14 @@ export function HrHomePage({ frame, board, cutoff, waiting, payable, ...decided 
   )
 }
 
-const ways = [paths.appeals, paths.plans, paths.coverage, paths.draws, paths.looks, paths.ledger, paths.team]
+const ways = [
+  paths.appeals,
+  paths.plans,
+  paths.coverage,
+  paths.draws,
+  paths.looks,
+  paths.ledger,
+  paths.team,
+  paths.fairnessReports,
+  paths.alarms,
+]

@@ -5,6 +5,7 @@ import type { Frame } from '../frame.ts'
 import { Layout } from '../layout.tsx'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
+import { Afterwards } from './afterwards.tsx'
 import { Approval } from './approval.tsx'
 import { Corrections } from './corrections.tsx'
 import { Losses } from './losses.tsx'
@@ -59,6 +60,7 @@ export function PeriodPage({ frame, board, answered }: BoardProps) {
             </ul>
           </Section>
           <Gaps board={board} />
+          <Afterwards board={board} />
         </div>
       </div>
     </Layout>

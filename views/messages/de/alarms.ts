@@ -1,11 +1,16 @@
 import type { Rise, SignName } from '../../../server/pay/fairness/goodhart.ts'
 import type { Words } from '../words.ts'
 
-const points = (share: number): string => {
+const size = (share: number): string => {
   const n = Math.round(Math.abs(share) * 100)
-  return `${share < 0 && n > 0 ? '−' : '+'}${n} ${n === 1 ? 'Punkt' : 'Punkte'}`
+  return `${n} ${n === 1 ? 'Punkt' : 'Punkte'}`
 }
-const between = ({ low, high }: Rise): string => `sicher zwischen ${points(low)} und ${points(high)}`
+const points = (share: number): string => {
+  const n = Math.round(share * 100)
+  return n === 0 ? '0' : `${n < 0 ? '−' : '+'}${Math.abs(n)}`
+}
+const between = ({ low, high }: Rise): string =>
+  `in neun von zehn Fällen zwischen ${points(low)} und ${points(high)}`
 
 const signs: Readonly<Record<SignName, string>> = {
   returned: 'Kunden, die wiederkamen',
@@ -21,11 +26,11 @@ export const alarms: Words['alarms'] = {
   lead: 'Eine Zahl ist Geld wert, solange auch die Kunden sie spüren. Wo eine bezahlte Zahl stieg und die Kunden sich verhielten wie zuvor, ist ihr Gewicht eingefroren: Sie wird ab der nächsten Benotung bei allen als Ziel bezahlt. Niemand hat damit etwas falsch gemacht.',
   none: 'Kein Gewicht ist eingefroren, und keines war es.',
   rose: (behaviour, rise) =>
-    `${behaviour} stieg um ${points(rise.rise)} in ${rise.periods} Zeiträumen, ${between(rise)}.`,
+    `${behaviour} stieg um ${size(rise.rise)} in ${rise.periods} Zeiträumen, ${between(rise)}.`,
   sign: (name, rise) =>
     rise === null
       ? `${signs[name]}: zu wenige Fälle, um etwas zu sagen`
-      : `${signs[name]}: ${points(rise.rise)}, ${between(rise)}`,
+      : `${signs[name]}: ${points(rise.rise)} Punkte, ${between(rise)}`,
   signsTitle: 'Was hätte mitsteigen sollen:',
   since: (on, period) => `Eingefroren seit ${on}, dem Abschluss von ${period}.`,
   lifted: (on) => `Zählt wieder seit ${on}.`,

@@ -57,6 +57,10 @@ export const fairness: Words['fairness'] = {
   none: 'Der Zeitraum ist abgeschlossen, und noch hat niemand seinen Bericht erstellt.',
   make: 'Bericht erstellen',
   verdictsAside: 'Sie lesen die Urteile. Personal und Fairness-Beauftragte lesen die Gruppen dahinter.',
+  tableOf: (subject, fact) => `${subject}: ${fact}`,
+  few: 'Zu wenige für Gruppen',
+  fewBy: (names) =>
+    `Für ${names} lässt sich keine Gruppe ab fünf Personen zeigen: Zu wenige haben gesagt, wozu sie gehören, oder eine kleine Gruppe wäre zu erkennen.`,
   noGroups: (names) =>
     `Keine Gruppen ab fünf Personen lassen sich zeigen nach: ${names}. Zu wenige haben etwas gesagt, oder eine kleine Gruppe wäre zu erkennen.`,
   columns: {
@@ -72,7 +76,7 @@ export const fairness: Words['fairness'] = {
   },
   best: 'beste',
   times: (multiplier) => `× ${fixed(multiplier, 2)}`,
-  difference: (by) => `${by < 0 ? '−' : '+'}${percent(Math.abs(by))}`,
+  difference: (by) => `${by === 0 ? '' : by < 0 ? '−' : '+'}${percent(Math.abs(by))}`,
   byChance: (low, high) => `durch Zufall ${low} bis ${high}`,
   chart: (group, difference, chance) => `${group}: ${difference}, ${chance}`,
   p: (p) => (p < 0.01 ? 'unter 1 von 100' : `${Math.round(p * 100)} von 100`),

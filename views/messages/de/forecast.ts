@@ -5,6 +5,9 @@ export const forecast: Words['forecast'] = {
   title: (period) => `Was ${period} kosten kann`,
   lead: 'Aus den Noten, wie sie stehen, wie sicher sie sind und was bis zum letzten Tag noch kommt. Dieselben Zahlen geben dieselbe Vorhersage.',
   says: (low, likely, high) => `Am ehesten ${likely}; in neun von zehn Fällen zwischen ${low} und ${high}.`,
+  sure: (amount) => `Nach heutigem Stand ${amount}.`,
+  more: 'Die ganze Vorhersage',
+  section: 'Was es kosten kann',
   below: (share) =>
     share === 0
       ? 'Niemand wird voraussichtlich unter Ziel bezahlt.'

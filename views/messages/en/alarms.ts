@@ -1,10 +1,15 @@
 import type { Rise, SignName } from '../../../server/pay/fairness/goodhart.ts'
 
-const points = (share: number): string => {
+const size = (share: number): string => {
   const n = Math.round(Math.abs(share) * 100)
-  return `${share < 0 && n > 0 ? '−' : '+'}${n} ${n === 1 ? 'point' : 'points'}`
+  return `${n} ${n === 1 ? 'point' : 'points'}`
 }
-const between = ({ low, high }: Rise): string => `surely between ${points(low)} and ${points(high)}`
+const points = (share: number): string => {
+  const n = Math.round(share * 100)
+  return n === 0 ? '0' : `${n < 0 ? '−' : '+'}${Math.abs(n)}`
+}
+const between = ({ low, high }: Rise): string =>
+  `nine times in ten between ${points(low)} and ${points(high)}`
 
 const signs: Readonly<Record<SignName, string>> = {
   returned: 'customers who came back',
@@ -20,11 +25,11 @@ export const alarms = {
   lead: 'A figure is worth paying for as long as customers feel it, too. Where a paid figure rose and what customers do stayed as it was, its weight is frozen: it is paid at target, for everybody, from the next grading on. Nobody did wrong by that.',
   none: 'No weight is frozen, and none has been.',
   rose: (behaviour: string, rise: Rise) =>
-    `${behaviour} rose by ${points(rise.rise)} over ${rise.periods} periods, ${between(rise)}.`,
+    `${behaviour} rose by ${size(rise.rise)} over ${rise.periods} periods, ${between(rise)}.`,
   sign: (name: SignName, rise: Rise | null) =>
     rise === null
       ? `${signs[name]}: too few cases to say`
-      : `${signs[name]}: ${points(rise.rise)}, ${between(rise)}`,
+      : `${signs[name]}: ${points(rise.rise)} points, ${between(rise)}`,
   signsTitle: 'What should have risen with it:',
   since: (on: string, period: string) => `Frozen since ${on}, the close of ${period}.`,
   lifted: (on: string) => `Counts again since ${on}.`,

@@ -62,6 +62,10 @@ export const fairness = {
   none: 'The period is closed, and nobody has made its report yet.',
   make: 'Make the report',
   verdictsAside: 'You read the verdicts. HR and the fairness role read the groups behind them.',
+  tableOf: (subject: string, fact: string) => `${subject}: ${fact}`,
+  few: 'Too few for groups',
+  fewBy: (names: string) =>
+    `No group of five or more can be shown for ${names}: too few said which they belong to, or a small group would be told apart.`,
   noGroups: (names: string) =>
     `No groups of five or more can be shown by ${names}: too few said, or a small group would be told apart.`,
   columns: {
@@ -77,7 +81,7 @@ export const fairness = {
   },
   best: 'best',
   times: (multiplier: number) => `× ${fixed(multiplier, 2)}`,
-  difference: (by: number) => `${by < 0 ? '−' : '+'}${percent(Math.abs(by))}`,
+  difference: (by: number) => `${by === 0 ? '' : by < 0 ? '−' : '+'}${percent(Math.abs(by))}`,
   byChance: (low: string, high: string) => `by chance ${low} to ${high}`,
   chart: (group: string, difference: string, chance: string) => `${group}: ${difference}, ${chance}`,
   p: (p: number) => (p < 0.01 ? 'under 1 in 100' : `${Math.round(p * 100)} in 100`),

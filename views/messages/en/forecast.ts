@@ -5,6 +5,9 @@ export const forecast = {
   lead: 'From the grades as they stand, how sure they are, and what is still to come until the last day. The same figures give the same forecast.',
   says: (low: string, likely: string, high: string) =>
     `Most likely ${likely}; nine times in ten between ${low} and ${high}.`,
+  sure: (amount: string) => `As it stands, ${amount}.`,
+  more: 'The whole forecast',
+  section: 'What it may cost',
   below: (share: number) =>
     share === 0
       ? 'Nobody is expected to be paid below target.'
