@@ -23,6 +23,7 @@ import type { StatementLine } from '../pay/line.ts'
 import type { AppEnv } from '../web/env.ts'
 import { civilToday, frameOf, zoneOf } from '../web/frame.ts'
 import { onlyFor } from '../web/session.ts'
+import { linkedOf } from './statement-linked.ts'
 import { statementPapers } from './statement-papers.tsx'
 import { readingOf, standingOf, stateOf, waysOf } from './statement-shown.ts'
 
@@ -67,6 +68,7 @@ statements.get('/:id', readers, async (c) => {
       standing={await standingOf(c, kept)}
       reading={await readingOf(c, kept)}
       ways={waysOf(c, kept)}
+      linked={await linkedOf(c, kept)}
       contesting={(line) => paths.appealing('line', `${kept.id}.${line}`)}
       lookers={await lookersOfStatement(reader, kept.periodId, kept.repId)}
       links={statement.lines.flatMap((line) => linkOf(kept, line))}

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type Kysely, sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { allPeople, findPersonByEmail, type Viewer } from '../../db/queries/people.ts'
+import { approvalsOf, openingsOf, stepsOf } from '../../db/queries/period-steps.ts'
 import { allPeriods } from '../../db/queries/periods.ts'
 import { promisesFor, stateOn } from '../../db/queries/promises.ts'
 import { findRecording } from '../../db/queries/recordings.ts'
@@ -14,6 +15,7 @@ import type { DemoServices } from '../../db/seeds/demo/bring.ts'
 import { loadDemo } from '../../db/seeds/demo.ts'
 import { leaveDemo } from '../../server/actions/leave-demo.ts'
 import { readConfig } from '../../server/config.ts'
+import { periodStates } from '../../server/pay/period-way.ts'
 import { createAuth, migrateAuth } from '../../server/web/auth.ts'
 import { makeSqlite, type OpenDatabase, onEveryDatabase } from '../databases.ts'
 
@@ -134,6 +136,11 @@ onEveryDatabase((fresh) => {
   test('the first period is frozen and with payroll, and the second runs', async () => {
     const periods = await allPeriods(services.db)
     expect(periods.map(({ state }) => state)).toEqual(['open', 'exported'])
+    const closed = periods[1]?.id ?? ''
+    expect((await stepsOf(services.db, closed)).map(({ to }) => to)).toEqual(periodStates.slice(1, 7))
+    const approvals = await approvalsOf(services.db, closed)
+    expect(approvals.map(({ name }) => name)).toEqual(['Hana Brandt', 'Hugo de Wit'])
+    expect((await openingsOf(services.db, closed)).length).toBeGreaterThanOrEqual(3)
     expect(periods[0]?.from && periods[0].from <= '2026-11-19' && periods[0].to > '2026-11-19').toBe(true)
   })
 

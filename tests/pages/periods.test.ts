@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { adjustmentsOf, approveAdjustment } from '../../db/queries/adjustments.ts'
 import { approvalsOf, openingsOf } from '../../db/queries/period-steps.ts'
 import { allPeriods, findPeriod, movePeriod } from '../../db/queries/periods.ts'
 import { hashPassword } from '../../server/web/auth.ts'
@@ -35,7 +36,9 @@ test('HR sees where a period stands and takes one step at a time; whoever comes 
     expect.stringContaining('Somebody else was quicker'),
   ])
   expect((await step('measured')).status).toBe(303)
-  expect(await (await hana.get(`/periods/${november}`)).text()).toContain('The preview ends on Tue 15 Dec 2026')
+  expect(await (await hana.get(`/periods/${november}`)).text()).toContain(
+    'The preview ends on Tue 15 Dec 2026',
+  )
   expect((await step('preview')).status).toBe(409)
   clock = '2026-12-16T09:00:00.000Z'
   expect((await step('preview')).status).toBe(303)
@@ -83,6 +86,18 @@ test('what fraud brought is proposed with a reason, and only of what was paid', 
   expect((await propose({})).status).toBe(303)
   const shown = await (await hana.get(`/periods/${october}`)).text()
   expect(shown).toContain('Two people have to approve it before it counts.')
+
+  const { db } = app.services
+  const statementId = line.split('.')[0] ?? ''
+  const [one] = await adjustmentsOf(db, statementId)
+  const corrected = async () => (await (await app.as('rosa')).get(`/statements/${statementId}`)).text()
+  expect(await corrected()).not.toContain('was corrected later')
+  for (const who of ['mina', 'ada'] as const) {
+    const { id: personId } = await app.viewer(who)
+    await approveAdjustment(db, { id: one?.id ?? '', personId, now: clock })
+  }
+  expect(await corrected()).toMatch(/Line 1 was corrected later by .£.12\.50\./)
+  expect(await corrected()).toContain('Fraud. Not hers.')
 })
 
 test('a loss is opened by whoever of HR reads the statement, and periods never overlap', async () => {

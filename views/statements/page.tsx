@@ -6,6 +6,7 @@ import type { Frame } from '../frame.ts'
 import { Layout } from '../layout.tsx'
 import { words } from '../messages/words.ts'
 import { Lines } from './lines.tsx'
+import { Linked, type LinkedRow } from './linked.tsx'
 import { paperOf } from './paper.ts'
 import { Read, type Reading, StatementActs, type StatementWays } from './reading.tsx'
 import type { LineLink, Statement, StatementStanding } from './records.ts'
@@ -22,6 +23,8 @@ export interface StatementPageProps {
   /** Whether whose it is has said to have read it. */
   readonly reading?: Reading | null
   readonly ways?: StatementWays | null
+  /** Corrections that tie it to other statements. */
+  readonly linked?: readonly LinkedRow[]
 }
 
 /** One page that somebody with a pocket calculator can check. Throws rather than show lines that do not add up. */
@@ -62,6 +65,7 @@ export function StatementPage(props: StatementPageProps) {
       </article>
       <div class="statement__after statement__screen">
         {reading ? <Read reading={reading} standing={standing} frame={frame} /> : null}
+        <Linked rows={props.linked ?? []} />
         <section aria-labelledby="lookers-title">
           <h2 id="lookers-title">{words.lookers.title}</h2>
           <WhoLooked

@@ -182,4 +182,11 @@ export const periods: typeof english = {
     },
     refused: 'Sie können diese Berichtigung nicht freigeben.',
   },
+  linked: {
+    title: 'Berichtigungen',
+    later: (line, amount) => `Zeile ${line} wurde später um ${amount} berichtigt.`,
+    waits: 'Die nächste Abrechnung zahlt es.',
+    earlier: (line, period, amount) =>
+      `Diese Abrechnung berichtigt Zeile ${line} von ${period} um ${amount}.`,
+  },
 }

@@ -182,4 +182,11 @@ export const periods = {
     },
     refused: 'You cannot approve this correction.',
   },
+  linked: {
+    title: 'Corrections',
+    later: (line: number, amount: string) => `Line ${line} was corrected later by ${amount}.`,
+    waits: 'The next statement pays it.',
+    earlier: (line: number, period: string, amount: string) =>
+      `This statement corrects line ${line} of ${period} by ${amount}.`,
+  },
 }
