@@ -85,7 +85,7 @@ export const beyond = {
   periods: { path: paths.periods, roles: ['hr'] },
   scorecards: { path: paths.scorecards, roles: all },
   reviews: { path: paths.reviews, roles: ['rep', 'manager'] },
-  calibrations: { path: paths.calibrations, roles: ['rep', 'manager', 'hr'] },
+  calibrations: { path: paths.calibrations, roles: ['rep', 'manager', 'hr', 'reviewer', 'auditor'] },
   ownTime: { path: paths.ownTime, roles: everybody },
   aboutMe: { path: paths.aboutMe, roles: all },
   practice: { path: paths.practice, roles: ['rep'] },

@@ -11,12 +11,14 @@ import { paths } from '../../views/paths.ts'
 import { questionsOf } from '../actions/agreement-of-people.ts'
 import type { AppEnv } from '../web/env.ts'
 import { formValues, wholeNumber } from '../web/forms.ts'
+import { onlyFor } from '../web/session.ts'
 import { foundSession, sessionPage } from './calibrations.tsx'
 
 /** What is said, agreed and improved once a session is closed. */
 export const calibrationTalk = new Hono<AppEnv>()
 
 const say = words.calibrations
+const reviewers = onlyFor('rep', 'manager', 'hr', 'admin', 'reviewer')
 const about = z.object({ conversation: z.string().max(64), question: z.string().max(64) })
 
 /** Whoever marked in a closed session, or made it. */
@@ -38,7 +40,7 @@ async function placed(c: Context<AppEnv>, { conversation, question }: z.infer<ty
   return { session, path: `${paths.calibration(session.id)}#case-${found.place}` }
 }
 
-calibrationTalk.post('/:id/remarks', async (c) => {
+calibrationTalk.post('/:id/remarks', reviewers, async (c) => {
   await closedSession(c)
   const typed = await formValues(c, about.extend({ text: z.string().trim().min(1).max(2000) }))
   const { session, path } = await placed(c, typed)
@@ -63,7 +65,7 @@ const agreeing = about.extend({
   revision: wholeNumber,
 })
 
-calibrationTalk.post('/:id/answers', async (c) => {
+calibrationTalk.post('/:id/answers', reviewers, async (c) => {
   await closedSession(c)
   const typed = await formValues(c, agreeing)
   const { session, path } = await placed(c, typed)

@@ -54,8 +54,10 @@ export const calibrations = new Hono<AppEnv>()
 const say = words.calibrations
 const DAY_MS = 86_400_000
 const makers = onlyFor('manager', 'hr')
+const readers = onlyFor('rep', 'manager', 'hr', 'admin', 'reviewer', 'auditor')
+const reviewers = onlyFor('rep', 'manager', 'hr', 'admin', 'reviewer')
 
-calibrations.get('/', (c) => listPage(c))
+calibrations.get('/', readers, (c) => listPage(c))
 
 interface Typed {
   readonly name: string
@@ -133,7 +135,7 @@ calibrations.post('/', makers, async (c) => {
   return id === null ? listPage(c, typed, say.problems.pool) : c.redirect(paths.calibration(id), 303)
 })
 
-calibrations.get('/:id', (c) => sessionPage(c))
+calibrations.get('/:id', readers, (c) => sessionPage(c))
 
 interface Shown {
   readonly address?: string
@@ -187,7 +189,7 @@ export async function sessionPage(c: Context<AppEnv>, shown: Shown = {}) {
           : null
       }
       results={
-        !isOpen && (isIn || isMaker || viewer.role === 'hr')
+        !isOpen && (isIn || isMaker || ['hr', 'auditor'].includes(viewer.role))
           ? await resultsOf(db, session, { viewerId: viewer.id, zone })
           : null
       }
@@ -250,25 +252,25 @@ calibrations.post('/:id/closing', async (c) => {
   return c.redirect(paths.calibration(session.id), 303)
 })
 
-calibrations.post('/:id/agreement', async (c) => {
+calibrations.post('/:id/agreement', reviewers, async (c) => {
   const { reviewer, session } = await marking(c, true)
   await agreeToCalibrate(c.var.db, reviewer.id, c.var.now().toISOString())
   return c.redirect(paths.calibration(session.id), 303)
 })
 
-calibrations.post('/:id/leaving', async (c) => {
+calibrations.post('/:id/leaving', reviewers, async (c) => {
   const { reviewer } = await marking(c, true)
   await leaveCalibration(c.var.db, reviewer.id, c.var.now().toISOString())
   return c.redirect(paths.calibrations, 303)
 })
 
-calibrations.get('/:id/conversations/:place', async (c) =>
+calibrations.get('/:id/conversations/:place', reviewers, async (c) =>
   calibrationMarkingPage(c, await marking(c), placeIn(c)),
 )
-calibrations.post('/:id/conversations/:place', async (c) =>
+calibrations.post('/:id/conversations/:place', reviewers, async (c) =>
   finishCalibrationMarks(c, await marking(c), placeIn(c)),
 )
-calibrations.post('/:id/conversations/:place/draft', async (c) =>
+calibrations.post('/:id/conversations/:place/draft', reviewers, async (c) =>
   keepCalibrationDraft(c, await marking(c), placeIn(c)),
 )
 

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
+import { calibrationsFor } from '../../db/queries/calibrations.ts'
 import { type ListedConversation, listConversations } from '../../db/queries/conversation-list.ts'
 import { measuresOfAll } from '../../db/queries/conversations.ts'
 import { peopleFor } from '../../db/queries/people.ts'
@@ -52,14 +53,14 @@ home.get('/', forAll, async (c) => {
   if (role === 'admin') return adminHome(c)
   if (role === 'workers-rep') return workersHome(c)
   if (role === 'reviewer') return reviewerHome(c)
-  return c.html(<DeskPage frame={await frameOf(c)} role={role} />)
+  return c.html(<DeskPage frame={await frameOf(c)} desk={role} />)
 })
 
 async function reviewerHome(c: Context<AppEnv>) {
   const sessions = await calibrationsFor(c.var.reader, c.var.viewer)
   const open = sessions.filter(({ closedAt }) => closedAt === null)
   const given = open.map(({ id, name }) => ({ says: name, href: paths.calibration(id) }))
-  return c.html(<DeskPage frame={await frameOf(c)} role="reviewer" given={given} />)
+  return c.html(<DeskPage frame={await frameOf(c)} desk="reviewer" given={given} />)
 }
 
 async function repHome(c: Context<AppEnv>) {

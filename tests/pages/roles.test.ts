@@ -4,6 +4,7 @@ import { money } from '../../views/format.ts'
 import { waysFor } from '../../views/places.ts'
 import { type DeskName, desks, openApp, type TestApp } from './app.ts'
 import { bringIn, talk } from './brought.ts'
+import { begunCalibration } from './calibrated.ts'
 import { payEverybody } from './paid.ts'
 
 let app: TestApp
@@ -46,6 +47,21 @@ test('the auditor reads a conversation once it is open, which its rep is told, a
   const begun = await rosa.post(`${path}/reviews`, { kind: 'self' })
   expect(begun.status).toBe(303)
   expect(await (await audrey.get(`${path}/reviews`)).text()).not.toContain('/reviews/')
+})
+
+test('a reviewer reads and marks what they were given for reviewing, and no other conversation', async () => {
+  const rory = await app.as('rory')
+  const session = await begunCalibration(app)
+  expect((await rory.get(`/calibrations/${session}`)).status).toBe(404)
+  const person = (await app.viewer('rory')).id
+  expect((await (await app.as('mina')).post(`/calibrations/${session}/reviewers`, { person })).status).toBe(
+    303,
+  )
+  expect(await (await rory.get('/')).text()).toContain(`href="/calibrations/${session}"`)
+  expect((await rory.get(`/calibrations/${session}/conversations/1`)).status).toBe(200)
+  const marked = { 'mark.need-first': '2' }
+  expect((await rory.post(`/calibrations/${session}/conversations/1`, marked)).status).toBe(422)
+  expect((await rory.get(path)).status).toBe(404)
 })
 
 test('payroll sees what frozen statements come to, and nothing that can still change', async () => {

@@ -6,10 +6,17 @@ import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
 import { DeskWays } from './desk-ways.tsx'
 
+interface DeskPageProps {
+  readonly frame: Frame
+  readonly desk: DeskRole
+  /** What was given to them to do. */
+  readonly given?: readonly { readonly says: string; readonly href: string }[]
+}
+
 /** The page of whoever comes for one thing: what that is, where it stands, and what stays closed. */
-export function DeskPage({ frame, role }: { readonly frame: Frame; readonly role: DeskRole }) {
+export function DeskPage({ frame, desk, given = [] }: DeskPageProps) {
   const say = words.desks
-  const { title, lead, sees, closed } = say[role]
+  const { title, lead, sees, closed } = say[desk]
   return (
     <Layout frame={frame} title={title} current="home">
       <div class="page__head">
@@ -21,6 +28,17 @@ export function DeskPage({ frame, role }: { readonly frame: Frame; readonly role
           <p class="page__lead">{lead}</p>
         </div>
       </div>
+      {given.length > 0 ? (
+        <Section title={say.given} id="given">
+          <ul class="ruled">
+            {given.map(({ says, href }) => (
+              <li>
+                <a href={href}>{says}</a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
       <div class="pair">
         <Section title={say.sees} id="sees">
           <Sentences sentences={sees} />

@@ -35,7 +35,7 @@ const ownNotices: Answers = {
 const verdicts: Answers = { 'GET /fairness': 200, 'GET /periods/:id/fairness': 200, 'GET /alarms': 200 }
 
 const answers: Readonly<Record<DeskName, Answers>> = {
-  rory: { ...everyDesk, ...ownNotices },
+  rory: { ...everyDesk, ...ownNotices, 'GET /calibrations': 200 },
   faye: { ...everyDesk, ...ownNotices, ...verdicts, 'POST /periods/:id/fairness': 303 },
   wanda: { ...everyDesk, ...ownNotices, ...verdicts },
   paul: {
@@ -78,6 +78,8 @@ const answers: Readonly<Record<DeskName, Answers>> = {
     'GET /statements/:file{.+\\.pdf}': 200,
     'GET /payroll': 200,
     'GET /periods/:id/exports': 200,
+    'GET /calibrations': 200,
+    'GET /calibrations/:id': 200,
     'GET /looks': 200,
     'GET /looks/table.csv': 200,
   },
