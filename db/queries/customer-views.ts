@@ -1,9 +1,10 @@
-import type { Kysely } from 'kysely'
+import type { Expression, ExpressionBuilder, Kysely, SqlBool } from 'kysely'
 import { inBatches } from '../batches.ts'
 import { newId } from '../new-id.ts'
 import type { Database } from '../schema.ts'
 import { inTransaction } from '../transaction.ts'
 import type { Looker } from './lookers.ts'
+import { isOpen } from './visibility.ts'
 
 const ONCE_IN_MS = 60 * 60 * 1000
 
@@ -37,8 +38,8 @@ export async function saveCustomerViews(
 }
 
 /**
- * Who opened the trail of these customers, but for whoever asks and for the reps who work with them, of whom that is
- * nothing to tell; the latest first.
+ * Who opened the trail of these customers, but for whoever asks; the latest first. A rep whose only talks with them are
+ * theirs alone is not named, for that they looked would tell of those.
  */
 export async function lookersOfCustomers(
   db: Kysely<Database>,
@@ -52,7 +53,7 @@ export async function lookersOfCustomers(
     .select((eb) => [eb.fn.countAll().as('times'), eb.fn.max('at').as('last_at')])
     .where('customer_id', 'in', customerIds)
     .where('viewer_id', '<>', exceptId)
-    .where('people.role', '<>', 'rep')
+    .where((eb) => eb.or([eb('people.role', '<>', 'rep'), isKnownWith(eb, customerIds)]))
     .groupBy(['viewer_id', 'people.name'])
     .orderBy('last_at', 'desc')
     .execute()
@@ -62,4 +63,23 @@ export async function lookersOfCustomers(
     times: Number(row.times),
     lastAt: row.last_at ?? '',
   }))
+}
+
+/** A rep who talked with one of these customers in what is open to others, or looks after one. */
+function isKnownWith(
+  eb: ExpressionBuilder<Database, 'customer_views' | 'people'>,
+  customerIds: readonly string[],
+): Expression<SqlBool> {
+  const talks = eb
+    .selectFrom('conversations')
+    .select('conversations.id')
+    .whereRef('conversations.rep_id', '=', 'people.id')
+    .where('conversations.customer_id', 'in', customerIds)
+    .where(isOpen)
+  const lookedAfter = eb
+    .selectFrom('customers')
+    .select('customers.id')
+    .whereRef('customers.owner_id', '=', 'people.id')
+    .where('customers.id', 'in', customerIds)
+  return eb.or([eb.exists(talks), eb.exists(lookedAfter)])
 }

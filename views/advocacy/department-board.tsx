@@ -28,7 +28,7 @@ export function DepartmentBoard({ departments }: { departments: readonly ShownDe
         </p>
       ) : null}
       <TableScroll says={say.title}>
-        <table class="table">
+        <table class="table table--stacked">
           <thead>
             <tr>
               <th scope="col">{say.department}</th>
@@ -78,17 +78,25 @@ function Row({ department: { name, cases, figures } }: { department: ShownDepart
     <tr>
       <th scope="row">{name}</th>
       {figures === null ? (
-        <td colspan={8}>{say.tooFew(cases)}</td>
+        <td colspan={8} data-column={say.cases}>
+          {say.tooFew(cases)}
+        </td>
       ) : (
         <>
-          <td class="table__figure">{cases}</td>
-          <td class="table__figure">
+          <td class="table__figure" data-column={say.cases}>
+            {cases}
+          </td>
+          <td class="table__figure" data-column={say.median}>
             {figures.median ?? say.noMedian} {figures.answers > 0 ? say.from(figures.answers) : ''}
           </td>
-          {[figures.yes, figures.partly, figures.no, figures.none, figures.waiting].map((count) => (
-            <td class="table__figure">{count}</td>
+          {(['yes', 'partly', 'no', 'none', 'waiting'] as const).map((answer) => (
+            <td class="table__figure" data-column={say[answer]}>
+              {figures[answer]}
+            </td>
           ))}
-          <td class="table__figure">{figures.value || say.unknown}</td>
+          <td class="table__figure" data-column={say.value}>
+            {figures.value || say.unknown}
+          </td>
         </>
       )}
     </tr>

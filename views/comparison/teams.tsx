@@ -13,7 +13,7 @@ export function Teams({ teams }: { teams: readonly TeamRow[] }) {
     <Section title={say.title} id="teams">
       <p class="quiet">{say.lead}</p>
       <TableScroll says={say.title}>
-        <table class="table">
+        <table class="table table--stacked">
           <thead>
             <tr>
               <th scope="col">{say.team}</th>
@@ -34,12 +34,16 @@ export function Teams({ teams }: { teams: readonly TeamRow[] }) {
             {teams.map(({ name, people, value, behaviours }) => (
               <tr>
                 <th scope="row">{name}</th>
-                <td class="table__figure">{people}</td>
-                <td class="table__figure">{value === null ? say.few : amountsSay(value)}</td>
+                <td class="table__figure" data-column={say.people}>
+                  {people}
+                </td>
+                <td class="table__figure" data-column={say.value}>
+                  {value === null ? say.few : amountsSay(value)}
+                </td>
                 {behaviourNames.map((behaviour) => {
                   const score = behaviours[behaviour]
                   return (
-                    <td class="table__figure">
+                    <td class="table__figure" data-column={words.behaviours.title(behaviour)}>
                       {score === null ? say.few : `${outOf100(score.mean)} (${say.n(score.n)})`}
                     </td>
                   )

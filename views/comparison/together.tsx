@@ -29,7 +29,7 @@ export function Together({ together, currency }: TogetherProps) {
         </div>
       ))}
       <TableScroll says={say.title}>
-        <table class="table">
+        <table class="table table--stacked">
           <thead>
             <tr>
               <th scope="col">{say.behaviour}</th>
@@ -44,11 +44,15 @@ export function Together({ together, currency }: TogetherProps) {
             {together.map(({ behaviour, n, correlation }) => (
               <tr>
                 <th scope="row">{words.behaviours.title(behaviour)}</th>
-                <td class="table__figure">{correlation === null ? say.tooFew : signed(correlation.r)}</td>
-                <td class="table__figure">
+                <td class="table__figure" data-column={say.r}>
+                  {correlation === null ? say.tooFew : signed(correlation.r)}
+                </td>
+                <td class="table__figure" data-column={say.interval}>
                   {correlation === null ? '–' : `${signed(correlation.low)} / ${signed(correlation.high)}`}
                 </td>
-                <td class="table__figure">{n}</td>
+                <td class="table__figure" data-column={say.n}>
+                  {n}
+                </td>
               </tr>
             ))}
           </tbody>

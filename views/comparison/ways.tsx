@@ -14,7 +14,7 @@ export function Ways({ ways, exportHref }: { ways: readonly WayRow[]; exportHref
         <Bars ways={ways} currency={currency} />
       ))}
       <TableScroll says={say.title}>
-        <table class="table">
+        <table class="table table--stacked">
           <thead>
             <tr>
               <th scope="col">{say.way}</th>
@@ -29,11 +29,15 @@ export function Ways({ ways, exportHref }: { ways: readonly WayRow[]; exportHref
             {ways.map((row) => (
               <tr>
                 <th scope="row">{wayCalled(row.way)}</th>
-                <td class="table__figure">
+                <td class="table__figure" data-column={say.purchases}>
                   {row.value === null ? say.tooFew(row.purchases) : row.purchases}
                 </td>
-                <td class="table__figure">{valueSays(row)}</td>
-                <td class="table__figure">{costSays(row)}</td>
+                <td class="table__figure" data-column={say.value}>
+                  {valueSays(row)}
+                </td>
+                <td class="table__figure" data-column={say.cost}>
+                  {costSays(row)}
+                </td>
               </tr>
             ))}
           </tbody>
