@@ -26,7 +26,7 @@ export const trail = {
   talksMost: (name: string) => `${name} spricht am häufigsten mit ihnen.`,
   whoLooked: 'Wer hier nachgesehen hat',
   noneLooked: 'Sonst hat niemand diese Seite geöffnet.',
-  lookedFoot: 'Wer diese Seite öffnet und nicht selbst mit ihnen arbeitet, steht hier, für alle, die es tun.',
+  lookedFoot: 'Wer diese Seite sonst noch geöffnet hat, steht hier, für alle, die sie öffnen dürfen.',
   edit: 'Was wir über sie wissen',
   atCompany: (name: string) => `Bei ${name}`,
   wholeCompany: 'Alle dort',

@@ -25,7 +25,7 @@ export const trail = {
   talksMost: (name: string) => `${name} talks with them most.`,
   whoLooked: 'Who has looked',
   noneLooked: 'Nobody else has opened this page.',
-  lookedFoot: 'Whoever opens this page and does not work with them stands here, for everybody who does.',
+  lookedFoot: 'Whoever else opened this page stands here, for everybody who may open it.',
   edit: 'What we know of them',
   atCompany: (name: string) => `At ${name}`,
   wholeCompany: 'Everybody there',
