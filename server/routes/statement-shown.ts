@@ -7,7 +7,7 @@ import { findPlan } from '../../db/queries/plans.ts'
 import { installation } from '../../db/queries/settings.ts'
 import { signersOf } from '../../db/queries/signatures.ts'
 import { acknowledgementOf } from '../../db/queries/statement-acknowledgements.ts'
-import type { KeptStatement } from '../../db/queries/statements.ts'
+import { type KeptStatement, statementsOfRep } from '../../db/queries/statements.ts'
 import { day, timeOfDay } from '../../views/format.ts'
 import { paths } from '../../views/paths.ts'
 import type { Reading, StatementWays } from '../../views/statements/reading.tsx'
@@ -27,6 +27,7 @@ export async function standingOf(c: Context<AppEnv>, kept: KeptStatement): Promi
     organisation,
     name: kept.repName,
     state: stateOf(kept),
+    isReplaced: (await newestOf(c, kept)) !== kept.id,
     period: period?.state ?? 'open',
     previewUntil: until && `${day(until, zoneOf(c))}, ${timeOfDay(until, zoneOf(c))}`,
     signedOn: await signedOn(c, kept),
@@ -53,18 +54,25 @@ export async function readingOf(
 }
 
 /** Where a statement leads whoever reads it. */
-export function waysOf(
-  { var: { viewer } }: Context<AppEnv>,
-  { id, repId, statement }: KeptStatement,
-): StatementWays {
-  const isOwn = repId === viewer.id
+export async function waysOf(c: Context<AppEnv>, kept: KeptStatement): Promise<StatementWays> {
+  const { id, repId, statement } = kept
+  const newest = await newestOf(c, kept)
+  const isNewest = newest === id
+  const isOwn = repId === c.var.viewer.id && isNewest
   const isGraded = statement.lines.some((line) => line.grade !== null)
   return {
     acknowledgement: isOwn ? paths.statementAcknowledgement(id) : null,
     pdf: paths.statementPdf(id),
+    newest: isNewest ? null : paths.statement(newest),
     whatIf: isOwn && isGraded ? paths.statementWhatIf(id) : null,
-    letter: isBelowTarget(statement) ? paths.statementLetter(id) : null,
+    letter: isNewest && isBelowTarget(statement) ? paths.statementLetter(id) : null,
   }
+}
+
+/** The version of a statement that stands now. */
+async function newestOf({ var: { reader, viewer } }: Context<AppEnv>, kept: KeptStatement): Promise<string> {
+  const all = await statementsOfRep(reader, viewer, kept.repId)
+  return all.find((one) => one.periodId === kept.periodId)?.id ?? kept.id
 }
 
 /** Whether somebody is paid less than their target, corrections of earlier statements apart. */

@@ -67,7 +67,7 @@ statements.get('/:id', readers, async (c) => {
       statement={statement}
       standing={await standingOf(c, kept)}
       reading={await readingOf(c, kept)}
-      ways={waysOf(c, kept)}
+      ways={await waysOf(c, kept)}
       linked={await linkedOf(c, kept)}
       contesting={(line) => paths.appealing('line', `${kept.id}.${line}`)}
       lookers={await lookersOfStatement(reader, kept.periodId, kept.repId)}

@@ -178,6 +178,7 @@ export async function roomsOf(heard: Heard): Promise<readonly Room[]> {
     { name: 'rep-practice', who: 'rosa', path: '/practice' },
     { name: 'rep-statements', who: 'rosa', path: '/statements' },
     { name: 'rep-statement-frozen', who: 'rosa', path: `/statements/${frozen}` },
+    { name: 'rep-what-if', who: 'rosa', path: `/statements/${frozen}/what-if?more-1=2` },
     { name: 'rep-statement-open', who: 'rosa', path: `/statements/${open}`, again: true },
     { name: 'rep-reach-out', who: 'rosa', path: '/reach-out' },
     { name: 'rep-reach-out-measured', who: 'rosa', path: '/reach-out/measured' },

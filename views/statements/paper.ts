@@ -55,8 +55,10 @@ function factsOf(statement: Statement, standing: StatementStanding): StatementPa
   ]
 }
 
-function stateOf({ state, period, frozenOn, previewUntil, isOwn, name }: StatementStanding) {
-  const { states, stateSays: says, trial } = words.statement
+function stateOf(standing: StatementStanding) {
+  const { state, period, frozenOn, previewUntil, isOwn, name } = standing
+  const { states, stateSays: says, trial, replaced } = words.statement
+  if (standing.isReplaced) return [replaced, says.replaced] as const
   const strong = state === 'shadow' ? trial : states[state === 'frozen' ? 'frozen' : period]
   if (state === 'frozen') return [strong, frozenOn ? says.frozen(civilDate(frozenOn)) : ''] as const
   if (state === 'shadow') return [strong, says.trial] as const
@@ -67,8 +69,9 @@ function stateOf({ state, period, frozenOn, previewUntil, isOwn, name }: Stateme
   return [strong, period === 'open' ? says.open(isOwn) : says.approved()] as const
 }
 
-function wrongSays({ state, period, previewUntil }: StatementStanding): string {
+function wrongSays({ state, period, previewUntil, isReplaced = false }: StatementStanding): string {
   const say = words.statement.wrong
+  if (isReplaced) return say.replaced
   if (state === 'frozen') return say.closed
   if (period === 'preview' && previewUntil !== null) return say.preview(previewUntil)
   return period === 'appeals' || period === 'approved' ? say.review : say.open

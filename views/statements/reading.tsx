@@ -13,6 +13,8 @@ export interface StatementWays {
   /** Where whose it is says to have read it; `null` for everybody else, and afterwards. */
   readonly acknowledgement: string | null
   readonly pdf: string
+  /** Another version that stands by now; `null` where this is the newest. */
+  readonly newest: string | null
   readonly whatIf: string | null
   readonly letter: string | null
 }
@@ -35,9 +37,14 @@ export function StatementActs({ ways, isOwn, reading }: ActsProps) {
           </button>
         </form>
       ) : null}
-      {isOwn ? (
+      {isOwn && ways.newest === null ? (
         <a class="button" href="#lines">
           {say.appeal}
+        </a>
+      ) : null}
+      {ways.newest ? (
+        <a class="button" href={ways.newest}>
+          {say.newest}
         </a>
       ) : null}
       <a class="button" href={ways.pdf}>

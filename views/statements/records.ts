@@ -8,6 +8,8 @@ export interface StatementStanding {
   readonly organisation: string
   readonly name: string
   readonly state: StatementState
+  /** Another version of it stands by now. */
+  readonly isReplaced?: boolean
   /** Where its period stands. */
   readonly period: PeriodState
   /** Until when the preview lasts, as it is said; `null` while no clock runs. */

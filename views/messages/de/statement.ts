@@ -43,6 +43,7 @@ export const statement = {
     reconciled: 'Abgeschlossen',
   },
   trial: 'Versuch, was gewesen wäre',
+  replaced: 'Frühere Fassung',
   stateSays: {
     open: (own) =>
       own
@@ -55,6 +56,7 @@ export const statement = {
     approved: () => ' von zwei Personen, wird als Nächstes abgeschlossen',
     frozen: (day) => ` am ${day}`,
     trial: ': Danach wird noch nichts bezahlt',
+    replaced: ', inzwischen gilt eine neuere',
   },
   yourTarget: (target) => `Ihr Zielbetrag war ${target}.`,
   target: (target) => `Der Zielbetrag war ${target}.`,
@@ -107,6 +109,7 @@ export const statement = {
     open: 'Erheben Sie gegen jede Zeile oder einen einzelnen Beleg Einspruch, jetzt oder in der Vorschau. Es entscheidet jemand, der Sie nicht beurteilt hat, binnen 5 Arbeitstagen; danach gilt Ihre Fassung.',
     review:
       'Die Vorschau ist vorbei. Zuerst wird über offene Einsprüche entschieden; danach genehmigen zwei Personen, die beide nicht nach diesem Plan bezahlt werden.',
+    replaced: 'So stand es einmal. Öffnen Sie die neueste Fassung, um gegen eine Zeile Einspruch zu erheben.',
     closed:
       'Eine abgeschlossene Abrechnung ändert sich nie. Erheben Sie gegen eine Zeile Einspruch, so entscheidet binnen 5 Arbeitstagen jemand, der Sie nicht beurteilt hat; was Recht bekommt, steht als eigene Zeile in der nächsten Abrechnung.',
   },
@@ -117,6 +120,7 @@ export const statement = {
       'Damit sagen Sie, dass Sie sie gelesen haben, nicht, dass Sie zustimmen. Einspruch bleibt möglich.',
     appeal: 'Einspruch gegen eine Zeile',
     pdf: 'Als PDF speichern',
+    newest: 'Die neueste Fassung öffnen',
     whatIf: 'Was, wenn es besser gegangen wäre?',
     letter: 'Schreiben zu einem Ergebnis unter dem Ziel',
   },

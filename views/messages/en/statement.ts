@@ -48,6 +48,7 @@ export const statement = {
   fileName: (name: string, from: string) => `statement ${name} ${from}`,
   states,
   trial: 'Trial, would have been',
+  replaced: 'Earlier version',
   stateSays: {
     open: (own: boolean) =>
       own
@@ -60,6 +61,7 @@ export const statement = {
     approved: () => ' by two people, and closed next',
     frozen: (day: string) => ` on ${day}`,
     trial: ': nothing is paid by it yet',
+    replaced: ', a newer one stands now',
   },
   yourTarget: (target: string) => `Your target was ${target}.`,
   target: (target: string) => `The target was ${target}.`,
@@ -108,6 +110,7 @@ export const statement = {
     open: 'Appeal any line, or one piece of its evidence, now or in the preview. Somebody who did not rate you decides within 5 working days; after that your version stands.',
     review:
       'The preview is over. Appeals that are open are decided first; two people approve after that, and neither is paid by this plan.',
+    replaced: 'This is how it stood once. Open the newest version to appeal a line of it.',
     closed:
       'A closed statement never changes. Appeal a line and somebody who did not rate you decides within 5 working days; what is upheld is a line of its own in the next statement.',
   },
@@ -117,6 +120,7 @@ export const statement = {
     readHint: 'This says that you have read it, not that you agree. You can appeal all the same.',
     appeal: 'Appeal a line',
     pdf: 'Save as PDF',
+    newest: 'Open the newest version',
     whatIf: 'What if it had gone better?',
     letter: 'Letter on a result below target',
   },
