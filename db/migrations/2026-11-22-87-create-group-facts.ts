@@ -41,4 +41,6 @@ async function guardOnPostgres(db: Kysely<unknown>) {
     .execute(db)
   await sql`create trigger fairness_reports_are_kept before update or delete on fairness_reports
     for each row execute function fairness_reports_are_kept()`.execute(db)
+  await sql`create trigger fairness_reports_are_not_emptied before truncate on fairness_reports
+    for each statement execute function fairness_reports_are_kept()`.execute(db)
 }

@@ -41,9 +41,14 @@ async function guardOnPostgres(db: Kysely<unknown>) {
     .raw(`create function alarms_are_kept() returns trigger language plpgsql as $$
       begin raise exception 'an alarm never changes'; end $$`)
     .execute(db)
-  for (const table of ['alarms', 'alarm_lifts'])
+  for (const table of ['alarms', 'alarm_lifts']) {
     await sql
       .raw(`create trigger ${table}_are_kept before update or delete on ${table}
         for each row execute function alarms_are_kept()`)
       .execute(db)
+    await sql
+      .raw(`create trigger ${table}_are_not_emptied before truncate on ${table}
+        for each statement execute function alarms_are_kept()`)
+      .execute(db)
+  }
 }

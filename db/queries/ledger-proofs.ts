@@ -46,6 +46,15 @@ export async function keptSignatures(db: Kysely<Database>) {
 /** The guards of the ledger and of what is frozen, by which the database itself refuses to change them. */
 const guards = {
   sqlite: [
+    'alarm_lifts_are_new',
+    'alarm_lifts_never_change',
+    'alarm_lifts_stay',
+    'alarms_are_new',
+    'alarms_never_change',
+    'alarms_stay',
+    'fairness_reports_are_new',
+    'fairness_reports_never_change',
+    'fairness_reports_stay',
     'grades_are_closed',
     'grades_frozen_stay',
     'grades_never_change',
@@ -68,6 +77,12 @@ const guards = {
     'statements_never_change',
   ],
   postgres: [
+    'alarm_lifts_are_kept',
+    'alarm_lifts_are_not_emptied',
+    'alarms_are_kept',
+    'alarms_are_not_emptied',
+    'fairness_reports_are_kept',
+    'fairness_reports_are_not_emptied',
     'grades_are_closed',
     'grades_are_kept',
     'grades_are_not_emptied',
@@ -93,7 +108,8 @@ export async function missingGuards(db: Kysely<Database>): Promise<readonly stri
     ? await sql<{ name: string }>`select name from sqlite_master where type = 'trigger'`.execute(db)
     : await sql<{ name: string }>`select tgname as name from pg_trigger
         where tgrelid in ('ledger'::regclass, 'grades'::regclass, 'statements'::regclass, 'periods'::regclass,
-          'period_approvals'::regclass, 'pay_batches'::regclass, 'pay_batch_rows'::regclass)
+          'period_approvals'::regclass, 'pay_batches'::regclass, 'pay_batch_rows'::regclass, 'fairness_reports'::regclass,
+          'alarms'::regclass, 'alarm_lifts'::regclass)
         and tgenabled in ('O', 'A')`.execute(db)
   return wanted.filter((name) => !rows.some((row) => row.name === name))
 }
