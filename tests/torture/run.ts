@@ -7,11 +7,12 @@ import { documentReaders, lastReaders, readers } from '../../server/readers/dete
 import { type Example, examplesOf } from './examples.ts'
 import { furtherExamples } from './further-examples.ts'
 import { harmedFile } from './fuzz.ts'
+import { killPayRuns } from './pay-runs.ts'
 import { MOST_MEGABYTES, type Watched, watched } from './watched.ts'
 
 /**
- * Harms files of every format, for so long each, and reads them; then floods a server with events. `--seconds` for
- * each reader, `--only` one format, or events, `--from` another number than last time, `--with` a folder of further files to harm.
+ * Harms files of every format, for so long each, and reads them; then floods a server with events and kills pay runs.
+ * `--seconds` for each reader, `--only` one format, events or pay, `--from` another number than last time, `--with` a folder of further files to harm.
  */
 const { values } = parseArgs({
   options: {
@@ -27,6 +28,7 @@ const further =
 const formats = [...readers, ...documentReaders, ...lastReaders]
   .map((reader) => reader.format)
   .filter((format) => values.only === undefined || values.only.split(',').includes(format))
+const PAY_RUNS = 30
 let folder: string | null = null
 let findings = 0
 
@@ -41,9 +43,18 @@ for (const format of formats) {
     console.log(`    holds ${outcome.megabytes} MB of memory; ${MOST_MEGABYTES} is the most`)
   }
 }
-if (values.only === undefined || values.only.split(',').includes('events')) flood()
+if (isAsked('events')) flood()
+if (isAsked('pay'))
+  for (const finding of await killPayRuns(PAY_RUNS)) {
+    findings += 1
+    console.log(`    ${finding}`)
+  }
 console.log(`\n${findings} findings${folder === null ? '' : `, their files in ${folder}`}.`)
 process.exit(findings === 0 ? 0 : 1)
+
+function isAsked(what: string): boolean {
+  return values.only === undefined || values.only.split(',').includes(what)
+}
 
 /** Ten thousand events a second beside people at work, on a server of its own. */
 function flood(): void {
