@@ -39,6 +39,7 @@ export const noticeKinds = [
   'plan-to-sign',
   'preview',
   'adjusted',
+  'rescored',
 ] as const
 
 export type NoticeKind = (typeof noticeKinds)[number]

@@ -30,7 +30,12 @@ export async function hasRated(
         exists(
           selectFrom('appeals')
             .select('appeals.id')
-            .whereRef('appeals.about', '=', 'verdicts.finding_id')
+            .where((eb) =>
+              eb.or([
+                eb('appeals.about', '=', eb.ref('verdicts.finding_id')),
+                eb('appeals.decided_at', '=', eb.ref('verdicts.at')),
+              ]),
+            )
             .where('appeals.decider_id', '=', personId)
             .where('appeals.decided_at', 'is not', null),
         ),

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { FindingKind } from '../../server/conversation/settled.ts'
 import type { Database } from '../schema.ts'
 import type { Viewer } from './people.ts'
-import { visibleTo } from './visibility.ts'
+import { isOpen, visibleTo } from './visibility.ts'
 
 /** A finding that may be wrong for the same reason as another one. */
 export interface LikeFinding {
@@ -11,17 +11,19 @@ export interface LikeFinding {
   readonly conversationId: string
   readonly utterance: string
   readonly words: string
+  readonly repId: string | null
   readonly repName: string | null
   readonly sortedAt: string
 }
 
 /**
  * What the same finder found in the same words, or, where the speaker was wrong, what else it found in the same
- * conversation; among what somebody may see, and what nobody but its rep has spoken of.
+ * conversation; among what somebody may see, or without a viewer among all that counts, and what nobody but its rep has
+ * spoken of.
  */
 export async function findingsLike(
   db: Kysely<Database>,
-  viewer: Viewer,
+  viewer: Viewer | null,
   of: { readonly kind: FindingKind; readonly findingId: string; readonly isSpeaker: boolean },
 ): Promise<readonly LikeFinding[]> {
   const { kind, findingId, isSpeaker } = of
@@ -37,9 +39,9 @@ export async function findingsLike(
     .innerJoin('conversations', 'conversations.id', `${table}.conversation_id`)
     .leftJoin('people', 'people.id', 'conversations.rep_id')
     .select([`${table}.id`, `${table}.utterance`, `${table}.words`])
-    .select(['conversations.id as conversation_id', 'people.name', 'sorted_at'])
+    .select(['conversations.id as conversation_id', 'conversations.rep_id', 'people.name', 'sorted_at'])
     .where(`${table}.id`, '<>', findingId)
-    .where(visibleTo(viewer))
+    .where(viewer === null ? isOpen : visibleTo(viewer))
     .where((eb) =>
       isSpeaker
         ? eb('conversations.id', '=', one.conversation_id)
@@ -68,6 +70,7 @@ export async function findingsLike(
     conversationId: row.conversation_id,
     utterance: row.utterance,
     words: row.words,
+    repId: row.rep_id,
     repName: row.name,
     sortedAt: row.sorted_at,
   }))

@@ -1,9 +1,10 @@
 import type { Context } from 'hono'
 import type { Appeal } from '../../db/queries/appeals.ts'
 import { findPlace } from '../../db/queries/conversations.ts'
+import { gradeMoves, rescoredBy } from '../../db/queries/grade-moves.ts'
 import type { AppealRow, ShownAppeal, ShownSubject } from '../../views/appeals/records.ts'
 import { calledOf } from '../../views/conversations/said.ts'
-import { day, timeOfDay } from '../../views/format.ts'
+import { day, fixed, timeOfDay } from '../../views/format.ts'
 import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
 import { sameFaults } from '../actions/appeals/same-fault.ts'
@@ -51,7 +52,25 @@ export async function appealShown(c: Context<AppEnv>, appeal: Appeal): Promise<S
     outcome,
     outcomeWords: appeal.outcomeWords ?? '',
     decidedOn: appeal.decidedAt === null ? '' : day(appeal.decidedAt, zone),
+    moved: viewer.role === 'hr' && outcome === 'upheld' ? await movedBy(c, appeal) : null,
     same: viewer.role === 'manager' ? (await sameFaults(reader, viewer, appeal)).length : 0,
+  }
+}
+
+async function movedBy({ var: { reader } }: Context<AppEnv>, appeal: Appeal): Promise<ShownAppeal['moved']> {
+  const reps = await rescoredBy(reader, appeal)
+  if (reps.length === 0) return null
+  const moves = await gradeMoves(
+    reader,
+    reps.map(({ id }) => id),
+    appeal.decidedAt ?? '',
+  )
+  const four = (grade: number | null) => (grade === null ? say.page.unmeasured : fixed(grade, 4))
+  return {
+    rescored: reps.map(({ name, findings }) => say.page.rescored(name, findings)),
+    moves: moves.map(({ repName, periodName, behaviour, before, after }) =>
+      say.page.moves(repName, periodName, words.behaviours.title(behaviour), four(before), four(after)),
+    ),
   }
 }
 

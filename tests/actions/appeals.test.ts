@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { appealsFor, findAppeal, openAppealsFor } from '../../db/queries/appeals.ts'
 import { findConversation } from '../../db/queries/conversations.ts'
+import { rescoredBy } from '../../db/queries/grade-moves.ts'
 import { saveLeave } from '../../db/queries/leaves.ts'
 import { noticesFor } from '../../db/queries/notices.ts'
 import { deactivatePerson, type Viewer } from '../../db/queries/people.ts'
@@ -132,17 +133,19 @@ onEveryDatabase((fresh) => {
     expect(asked).toMatchObject({ decider: { id: 'hana' }, dueAt: '2026-11-30T09:00:00.000Z' })
   })
 
-  test('the same fault is looked for elsewhere, and what is gone can be decided all the same', async () => {
+  test('the same fault is put right for everyone, and what is gone can be decided all the same', async () => {
     const { db, cast, conversationId, file } = await story()
     await importCall(db, cast.rena)
     const id = await file()
     await decideAppeal(db, cast.noah, { id, version: 1, outcome: 'upheld', words: 'No promise.' }, now)
     const upheld = await findAppeal(db, cast.rosa, id)
-    expect(upheld && (await sameFaults(db, cast.mina, upheld)).map((one) => one.repName)).toEqual([
-      'Rena Okafor',
+    expect(upheld && (await rescoredBy(db, upheld)).map(({ name, findings }) => [name, findings])).toEqual([
+      ['Rena Okafor', 1],
+      ['Rosa Diaz', 1],
     ])
-    expect(upheld && (await sameFaults(db, cast.noah, upheld))).toEqual([])
-    expect((await noticesFor(db, cast.mina)).map((one) => one.kind)).toContain('same-fault')
+    expect((await noticesFor(db, cast.rena)).map((one) => one.kind)).toContain('rescored')
+    expect(upheld && (await sameFaults(db, cast.mina, upheld))).toEqual([])
+    expect((await noticesFor(db, cast.mina)).map((one) => one.kind)).not.toContain('same-fault')
 
     const counts = {
       kind: 'encounter',

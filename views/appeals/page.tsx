@@ -55,6 +55,7 @@ export function AppealPage(props: AppealPageProps) {
       {appeal.mayDecide ? <Decision {...props} /> : null}
       {handing ? <Handing id={appeal.id} version={appeal.version} handing={handing} /> : null}
       {appeal.isOwn && appeal.outcome === null ? <Withdrawal appeal={appeal} /> : null}
+      {appeal.moved ? <Moved moved={appeal.moved} /> : null}
       {appeal.same > 0 ? (
         <Section title={say.same}>
           <a href={paths.appealSame(appeal.id)}>{say.sameLink(appeal.same)}</a>
@@ -115,5 +116,19 @@ function Withdrawal({ appeal: { id, version } }: { appeal: ShownAppeal }) {
         {say.withdraw}
       </button>
     </form>
+  )
+}
+
+function Moved({ moved: { rescored, moves } }: { moved: NonNullable<ShownAppeal['moved']> }) {
+  return (
+    <Section title={say.moved} id="moved">
+      <p class="quiet">{rescored.join(', ')}</p>
+      {moves.length === 0 ? <p>{say.noMoves}</p> : null}
+      <ul class="ruled">
+        {moves.map((one) => (
+          <li>{one}</li>
+        ))}
+      </ul>
+    </Section>
   )
 }

@@ -48,6 +48,8 @@ export interface ShownAppeal {
   readonly decidedOn: string
   /** How many places like it this reader is asked to look at. */
   readonly same: number
+  /** For HR, whose findings were put right with it, and whose grades moved since; `null` for others. */
+  readonly moved: { readonly rescored: readonly string[]; readonly moves: readonly string[] } | null
 }
 
 /** To whom this reader may hand an appeal, and who outside has it now. */

@@ -15,6 +15,7 @@ import { type Answer, sayOfFinding } from '../say-of-finding.ts'
 import { reassign } from './deciders.ts'
 import type { AppealAnswer } from './file.ts'
 import { askedByLink } from './hand-over.ts'
+import { rescoreSame } from './rescore.ts'
 import { tellOfSame } from './same-fault.ts'
 
 export interface Decision {
@@ -93,7 +94,9 @@ async function end(trx: Kysely<Database>, appeal: Appeal, ending: End, now: stri
   const notice = { kind: 'appeal-decided', about: appeal.id, path: paths.appeal(appeal.id), now } as const
   await tell(trx, { ...notice, to: appeal.rep.id })
   if (appeal.against) await tell(trx, { ...notice, to: appeal.against.id, byId: appeal.rep.id })
-  if (given.outcome === 'upheld') await tellOfSame(trx, appeal, now)
+  if (given.outcome !== 'upheld') return true
+  await rescoreSame(trx, appeal, given.byId, now)
+  await tellOfSame(trx, appeal, now)
   return true
 }
 

@@ -105,6 +105,12 @@ export const appeals = {
     outcome: 'Das Ergebnis',
     decidedBy: (name, day) => `Entschieden von ${name} am ${day}.`,
     endedOn: (day) => `Am ${day}.`,
+    moved: 'Für alle richtiggestellt',
+    rescored: (name, count) => `${name}: ${numbers.counted(count, 'Fund', 'Funde')}`,
+    moves: (name, period, behaviour, before, after) =>
+      `${name}, ${period}, ${behaviour}: ${before}, jetzt ${after}`,
+    unmeasured: 'nicht messbar',
+    noMoves: 'Keine Note hat sich dadurch bewegt.',
     same: 'Dasselbe kann anderswo falsch sein',
     sameLink: (count) => (count === 1 ? 'Eine ähnliche Stelle ansehen' : `${count} ähnliche Stellen ansehen`),
   },

@@ -82,6 +82,8 @@ export const notices = {
       'Ihre Abrechnung des letzten Zeitraums liegt vor, für Sie vor allen anderen. Bis die Vorschau endet, können Sie gegen alles darin Einspruch erheben.',
     adjusted: () =>
       'Eine frühere Abrechnung von Ihnen wurde berichtigt. Die nächste zahlt es in einer eigenen Zeile.',
+    rescored: () =>
+      'Ein Einspruch aus dem Team war richtig, und in einem Gespräch von Ihnen war dasselbe falsch. Es wurde auch dort richtiggestellt.',
     'case-to-remind': () =>
       'Ihr Anliegen ist noch nicht beantwortet. Es ist keine E-Mail eingerichtet: Erinnern Sie selbst.',
     'same-fault': () =>
@@ -129,6 +131,7 @@ export const notices = {
       'case-to-remind': 'Jemand ist an Ihr Anliegen zu erinnern',
       'plan-to-sign': 'Ein Plan ist zu unterschreiben',
       preview: 'Eine Abrechnung ist vor allen anderen zu lesen',
+      rescored: 'Etwas von Ihnen wurde nach dem Einspruch anderer richtiggestellt',
       adjusted: 'Eine frühere Abrechnung wurde berichtigt',
       'same-fault': 'Derselbe Fehler kann anderswo stecken',
       'gem-proposed': 'Eine Einsicht wird als Juwel vorgeschlagen',

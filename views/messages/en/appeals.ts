@@ -99,6 +99,12 @@ export const appeals = {
     outcome: 'The outcome',
     decidedBy: (name: string, day: string) => `Decided by ${name} on ${day}.`,
     endedOn: (day: string) => `On ${day}.`,
+    moved: 'Put right for everyone',
+    rescored: (name: string, count: number) => `${name}: ${numbers.counted(count, 'finding')}`,
+    moves: (name: string, period: string, behaviour: string, before: string, after: string) =>
+      `${name}, ${period}, ${behaviour}: ${before}, now ${after}`,
+    unmeasured: 'not measurable',
+    noMoves: 'No grade has moved because of it.',
     same: 'The same may be wrong elsewhere',
     sameLink: (count: number) => `Look at ${numbers.counted(count, 'place')} like it`,
   },

@@ -66,10 +66,14 @@ export const notices = {
     'case-answered': (told: Told) =>
       `A case for ${told.what} was answered. Now the customer is to hear of it.`,
     'case-unanswered': () => 'A case of yours was not answered in time. Ask again, or ask somebody else.',
-    'plan-to-sign': () => 'There is a plan for you to read and sign. Until you sign it you are paid at target.',
+    'plan-to-sign': () =>
+      'There is a plan for you to read and sign. Until you sign it you are paid at target.',
     preview: () =>
       'Your statement of the last period can be read, by you before anybody else. Until the preview ends you can appeal anything in it.',
-    adjusted: () => 'An earlier statement of yours was corrected. Your next one pays it, on a line of its own.',
+    adjusted: () =>
+      'An earlier statement of yours was corrected. Your next one pays it, on a line of its own.',
+    rescored: () =>
+      'An appeal of a colleague was right, and the same was wrong in a conversation of yours. It was put right there, too.',
     'case-to-remind': () =>
       'Whoever has your case has not answered yet. No mail is set up, so remind them yourself.',
     'same-fault': () => 'An appeal was right, and the same may be wrong elsewhere. You are asked to look.',
@@ -115,6 +119,7 @@ export const notices = {
       'case-to-remind': 'Somebody is to be reminded of your case',
       'plan-to-sign': 'A plan is there to be signed',
       preview: 'A statement can be read before anybody else does',
+      rescored: 'Something of yours was put right after a colleague’s appeal',
       adjusted: 'An earlier statement was corrected',
       'same-fault': 'The same fault may be elsewhere',
       'gem-proposed': 'An insight is put forward as a gem',
