@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { invitationMethods } from '../conversation/attachment.ts'
 import { commitmentClasses, insightKinds, momentKinds } from '../conversation/findings.ts'
 import { promiseStates } from '../measures/promise-state.ts'
 import { measuredSchema, measuresSchema } from './measured-schema.ts'
@@ -62,6 +63,28 @@ const utteranceSchema = z.object({
   endMs: z.number().nullable(),
   at: z.string().nullable().openapi({ description: 'When it was written, in chats and mails.' }),
   text: z.string(),
+  attachments: z
+    .array(
+      z.object({
+        name: z.string().nullable(),
+        mediaType: z.string(),
+        bytes: z.number().int().nullable(),
+        sha256: z.string().optional(),
+        isInline: z.literal(true).optional().openapi({ description: 'A picture in the text.' }),
+      }),
+    )
+    .readonly()
+    .optional()
+    .openapi({ description: 'The files that came with it. What they hold is not kept.' }),
+  invitation: z
+    .object({
+      method: z.enum(invitationMethods),
+      title: z.string().nullable(),
+      startsAt: z.string().nullable(),
+      endsAt: z.string().nullable(),
+    })
+    .optional()
+    .openapi({ description: 'The meeting it invites to, calls off or answers.' }),
 })
 
 const judged = {

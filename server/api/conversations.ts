@@ -5,6 +5,7 @@ import { type ListedConversation, listConversations } from '../../db/queries/con
 import { type FullConversation, findConversation } from '../../db/queries/conversations.ts'
 import { saveViewOfTheHour } from '../../db/queries/views.ts'
 import { paths } from '../../views/paths.ts'
+import type { Utterance } from '../conversation/conversation.ts'
 import { titleOf } from '../routes/titles.ts'
 import type { AppEnv } from '../web/env.ts'
 import { civilToday, isCivilDate, startOfDay, zoneOf } from '../web/frame.ts'
@@ -96,13 +97,20 @@ conversations.openapi(read, async (c) => {
       language: conversation.language,
       format: full.format,
       parties: conversation.parties.map(({ email: _email, ...party }) => party),
-      utterances: conversation.utterances.map(({ words: _words, confidence: _sure, ...said }) => said),
+      utterances: conversation.utterances.map(utteranceIn),
       report: full.report,
       ...foundIn(full, today),
     },
     200,
   )
 })
+
+/** Addresses of people stay here: those of whoever is invited, too. */
+function utteranceIn({ words: _words, confidence: _sure, invitation, ...said }: Utterance) {
+  if (!invitation) return said
+  const { people: _people, ...meeting } = invitation
+  return { ...said, invitation: meeting }
+}
 
 /** Whoever's conversation it is sees who read it. */
 export async function readBy(c: Context<AppEnv>, conversationId: string): Promise<void> {

@@ -6,6 +6,7 @@ import { spokenIn } from '../components/spoken-in.ts'
 import { clock, dateIn, shortDate, timeOfDay } from '../format.ts'
 import { words } from '../messages/words.ts'
 import { anchor, paths } from '../paths.ts'
+import { attached } from './attached.ts'
 import { ANSWERS } from './chip.ts'
 import { chipList } from './chip-list.ts'
 import type { Chip } from './chips.ts'
@@ -62,7 +63,7 @@ function turnItem(
   const guessed = turn.party.roleHow === 'inferred'
   return html`${turn.gapMs === null ? '' : gap(turn.gapMs)}<li class="said__turn said__turn--${side}" id="turn-${anchor(first?.id ?? '')}"${isSwapped ? html` hx-swap-oob="true"` : ''}>
 <p class="said__who">${nameOf(conversation.id, mayJudge ? first : undefined, name, guessed)} ${first ? when(conversation, first, before?.utterances[0], timeZone) : ''}${mayJudge && first ? adding(conversation.id, first.id) : ''}</p>
-<p class="said__words"${foreign(conversation)}>${turn.utterances.map((one) => oneSaid(one, chips.get(one.id) ?? [], isIn(one, span)))}</p>
+<p class="said__words"${foreign(conversation)}>${turn.utterances.map((one) => oneSaid(one, chips.get(one.id) ?? [], isIn(one, span)))}${turn.utterances.map((one) => attached(one, timeZone))}</p>
 ${chipList(conversation.id, own, answered ?? null)}${isOpen ? SayForm({ form }) : ''}</li>
 `
 }

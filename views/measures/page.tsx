@@ -72,6 +72,11 @@ export function MeasurePage(props: MeasurePageProps) {
             ))}
           </div>
         </Section>
+        <Section title={words.proofs.how.title} aside={words.proofs.how.aside} id="proofs">
+          {words.proofs.how.body.map((one) => (
+            <p>{one}</p>
+          ))}
+        </Section>
         <Section title={say.never} id="never">
           <p>{say.neverBody}</p>
         </Section>
@@ -94,6 +99,7 @@ function parts(): readonly Part[] {
     { id: 'margins', title: howFar },
     { id: 'finders', title: say.detectors },
     { id: 'curves', title: say.presets },
+    { id: 'proofs', title: words.proofs.how.title },
     { id: 'never', title: say.never },
   ]
 }

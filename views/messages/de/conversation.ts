@@ -274,5 +274,14 @@ export const conversation = {
     open: 'offen',
     'follow-up': 'hakt nach',
   },
+  attached: {
+    file: (name, size) => `${name}, ${size}`,
+    nameless: 'Eine Datei ohne Namen',
+    bytes: (count) => (count === 1 ? '1 Byte' : `${count} Bytes`),
+    pictures: (count) => (count === 1 ? 'Ein Bild im Text' : `${count} Bilder im Text`),
+    request: (when) => (when === null ? 'Einladung' : `Einladung für ${when}`),
+    cancel: (when) => (when === null ? 'Treffen abgesagt' : `Treffen am ${when} abgesagt`),
+    reply: (when) => (when === null ? 'Antwort auf eine Einladung' : `Antwort auf die Einladung für ${when}`),
+  },
   list: conversationList,
 } satisfies Words['conversation']

@@ -18,6 +18,16 @@ export const proofs = {
   gone: 'conversation: Das wird für die Zusage nicht mehr vorgeschlagen. Öffnen Sie die Seite noch einmal.',
   purchase: 'Kauf',
   case: 'Anliegen',
+  how: {
+    title: 'Was belegen kann, dass eine Zusage gehalten ist',
+    aside: 'Vorgeschlagen mit Gründen, nie von selbst übernommen.',
+    body: [
+      'Spätere Anrufe, Chats und E-Mails mit demselben Kunden und seinem Haus, innerhalb von 90 Tagen: ein Satz, der das Zugesagte nennt und es übergibt, als erledigt meldet oder beantwortet; ein Anruf oder Besuch, der selbst zugesagt war; ihr Dank.',
+      'Eine Datei zählt nach ihrem Namen und dem Satz, mit dem sie kam. Ein Logo, ein Bild im Text und eine Datei, deren Name von etwas anderem spricht, belegen nichts. Eine Einladung zählt für ein zugesagtes Treffen, wenn sie für den genannten Tag ist oder bis zu dem Tag kam, an dem sie kommen sollte; eine Absage zählt nicht.',
+      'Ein Kauf zählt für eine zugesagte Bestellung, außer er wurde storniert oder ist etwas anderes. Ein Anliegen zählt, wenn das Haus ja gesagt hat und der Kunde es weiß.',
+      'Von Dateien und Einladungen behält Heard Namen, Art, Größe und einen Fingerabdruck, von einem Treffen Titel, Zeit und Teilnehmende. Was in einer Datei steht, wird nicht gelesen und nicht beim Gespräch behalten; es steht nur in der E-Mail selbst, wo diese behalten wird.',
+    ],
+  },
   why: {
     names: (words) => `nennt ${words.map((word) => `„${word}“`).join(', ')}`,
     'hands-over': 'übergibt etwas',

@@ -269,5 +269,15 @@ export const conversation = {
     open: 'open',
     'follow-up': 'follows up',
   },
+  attached: {
+    file: (name: string, size: string) => `${name}, ${size}`,
+    nameless: 'A file without a name',
+    bytes: (count: number) => (count === 1 ? '1 byte' : `${count} bytes`),
+    pictures: (count: number) => (count === 1 ? 'A picture in the text' : `${count} pictures in the text`),
+    request: (when: string | null) => (when === null ? 'Invitation' : `Invitation for ${when}`),
+    cancel: (when: string | null) => (when === null ? 'Meeting called off' : `Meeting on ${when} called off`),
+    reply: (when: string | null) =>
+      when === null ? 'Answer to an invitation' : `Answer to the invitation for ${when}`,
+  },
   list: conversationList,
 } as const

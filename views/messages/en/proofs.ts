@@ -17,6 +17,16 @@ export const proofs = {
   gone: 'conversation: this is not proposed for the promise any more. Open the page again.',
   purchase: 'Purchase',
   case: 'Case',
+  how: {
+    title: 'What may prove a promise kept',
+    aside: 'Proposed with reasons, never taken by itself.',
+    body: [
+      'Later calls, chats and mails with the same customer and their house, within 90 days: a sentence that names what was promised and hands it over, reports it done or answers it; a call or a visit that was itself promised; their thanks.',
+      'A file counts by its name and by the sentence it came with. A logo, a picture in the text and a file whose name tells of something else are no proof. An invitation counts for a meeting that was promised, if it is for the day that was said, or came by the day it was to come; one that calls a meeting off counts for nothing.',
+      'A purchase counts for an order that was promised, unless it was cancelled or is of something else. A case counts when the company said yes and the customer was told.',
+      'Of files and invitations Heard keeps the name, kind, size and a fingerprint, and of a meeting its title, time and people. What is in a file is not read and not kept beside the conversation; it is only in the mail itself, where that is kept.',
+    ],
+  },
   why: {
     names: (words: readonly string[]) => `names ${words.map((word) => `“${word}”`).join(', ')}`,
     'hands-over': 'hands something over',
