@@ -4,7 +4,7 @@ import { payrollNumbers, payrollSettings } from '../../db/queries/payroll-settin
 import { allPeople } from '../../db/queries/people.ts'
 import type { BatchShown, NameOf, ReadyShown, VerdictShown } from '../../views/payroll/records.ts'
 import { type Foreseen, foreseeExport } from '../actions/payroll/export-period.ts'
-import { type PayrollNames, payFileOf, payFormats } from '../actions/payroll/pay-file.ts'
+import { hindrancesOf, type PayrollNames, payFormats } from '../actions/payroll/pay-file.ts'
 import { controlOf } from '../pay/export/control.ts'
 import type { Reconciled } from '../pay/export/reconcile.ts'
 import type { AppEnv } from '../web/env.ts'
@@ -33,8 +33,8 @@ export async function batchesShown(
       ...batch,
       totals: controlOf(batch.rows),
       formats: payFormats.map((format) => {
-        const made = payFileOf(batch, format, names)
-        return { format, problems: 'problems' in made ? made.problems : null }
+        const problems = hindrancesOf(batch, format, names)
+        return { format, problems: problems.length > 0 ? problems : null }
       }),
       looks: await downloadsOf(c.var.reader, batch.id),
     })),

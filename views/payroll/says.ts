@@ -17,7 +17,8 @@ export function rowProblemSays(problem: RowProblem, nameOf: NameOf): string {
   if (problem.is === 'no-code') return says('', earningSays(problem.earning), problem.plan)
   if (problem.is === 'code') return says('', problem.value, earningSays(problem.earning))
   const value = 'value' in problem ? problem.value : ''
-  return says(nameOf(problem.person), value, 'other' in problem ? nameOf(problem.other) : '')
+  const who = 'person' in problem ? nameOf(problem.person) : ''
+  return says(who, value, 'other' in problem ? nameOf(problem.other) : '')
 }
 
 /** Why a batch cannot be written in a format, as a sentence. */

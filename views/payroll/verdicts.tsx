@@ -9,37 +9,45 @@ const MOST_SHOWN = 500
 export function Verdicts({ verdicts }: { verdicts: readonly VerdictShown[] }) {
   const say = words.payroll.answers
   return (
-    <TableScroll says={say.title}>
-      <table class="table table--stacked">
-        <thead>
-          <tr>
-            <th scope="col">{say.columns.who}</th>
-            <th scope="col">{say.columns.what}</th>
-            <th scope="col" class="table__figure">
-              {say.columns.sent}
-            </th>
-            <th scope="col" class="table__figure">
-              {say.columns.paid}
-            </th>
-            <th scope="col">{say.columns.do}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {verdicts.slice(0, MOST_SHOWN).map(({ is, who, currency, owedMinor, paidMinor }) => (
+    <div class="payroll__verdicts">
+      <TableScroll says={say.title}>
+        <table class="table table--stacked">
+          <thead>
             <tr>
-              <th scope="row">{who}</th>
-              <td data-column={say.columns.what}>{say.verdicts[is][0]}</td>
-              <td data-column={say.columns.sent} class="table__figure">
-                {is === 'unknown' ? '–' : money(owedMinor, currency)}
-              </td>
-              <td data-column={say.columns.paid} class="table__figure">
-                {is === 'missing' ? '–' : money(paidMinor, currency)}
-              </td>
-              <td data-column={say.columns.do}>{say.verdicts[is][1] || '–'}</td>
+              <th scope="col">{say.columns.who}</th>
+              <th scope="col">{say.columns.what}</th>
+              <th scope="col" class="table__figure">
+                {say.columns.sent}
+              </th>
+              <th scope="col" class="table__figure">
+                {say.columns.paid}
+              </th>
+              <th scope="col">{say.columns.do}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
+          </thead>
+          <tbody>
+            {verdicts.slice(0, MOST_SHOWN).map(({ is, who, currency, owedMinor, paidMinor }) => (
+              <tr>
+                <th scope="row">{who}</th>
+                <td data-column={say.columns.what}>{say.verdicts[is][0]}</td>
+                <td data-column={say.columns.sent} class="table__figure">
+                  {is === 'unknown' ? '–' : money(owedMinor, currency)}
+                </td>
+                <td data-column={say.columns.paid} class="table__figure">
+                  {is === 'missing' ? '–' : money(paidMinor, currency)}
+                </td>
+                <td data-column={say.columns.do}>{doSays(is, owedMinor - paidMinor, currency)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableScroll>
+    </div>
   )
+}
+
+function doSays(is: VerdictShown['is'], left: number, currency: string): string {
+  const say = words.payroll.answers
+  if (is === 'different') return (left > 0 ? say.more : say.less)(money(Math.abs(left), currency))
+  return say.verdicts[is][1] || '–'
 }

@@ -24,29 +24,44 @@ export interface PayrollNames {
 
 /** A batch as a file of one format, or everything that stands in its way. */
 export function payFileOf(
-  { id, rows }: PayBatch,
+  batch: PayBatch,
   format: PayFormat,
-  { settings, numbers }: PayrollNames,
+  names: PayrollNames,
 ): { readonly file: PayFile } | { readonly problems: readonly FileProblem[] } {
+  const { id, rows } = batch
   if (format === 'csv') return { file: fileOf(`pay-${id}.csv`, CSV, canonicalCsv(rows)) }
   if (format === 'xlsx') {
     const made = workbookOf(rows)
     if ('problems' in made) return made
     return { file: { name: `pay-${id}.xlsx`, mediaType: XLSX, bytes: new Uint8Array(xlsxOf(made.cells)) } }
   }
-  const employees = new Map(rows.map(({ person, employee }) => [person, employee]))
-  const made =
-    format === 'adp'
-      ? adpPaydata(rows, {
-          company: settings.adpCompany,
-          fileNumberOf: (person) => numbers.get(person)?.adp ?? sixDigits(employees.get(person)),
-        })
-      : gustoPayload(rows, {
-          name: settings.gustoName,
-          idOf: (person) => numbers.get(person)?.gusto ?? null,
-        })
+  const made = forOthers(batch, format, names)
   if ('problems' in made) return made
   return { file: fileOf(made.name, format === 'adp' ? CSV : JSON_TYPE, made.text) }
+}
+
+/** What stands in the way of a format, without making the file; nothing where it can be made. */
+export function hindrancesOf(
+  batch: PayBatch,
+  format: PayFormat,
+  names: PayrollNames,
+): readonly FileProblem[] {
+  if (format === 'csv') return []
+  const made = format === 'xlsx' ? workbookOf(batch.rows) : forOthers(batch, format, names)
+  return 'problems' in made ? made.problems : []
+}
+
+function forOthers({ rows }: PayBatch, format: 'adp' | 'gusto', { settings, numbers }: PayrollNames) {
+  if (format === 'gusto')
+    return gustoPayload(rows, {
+      name: settings.gustoName,
+      idOf: (person) => numbers.get(person)?.gusto ?? null,
+    })
+  const employees = new Map(rows.map(({ person, employee }) => [person, employee]))
+  return adpPaydata(rows, {
+    company: settings.adpCompany,
+    fileNumberOf: (person) => numbers.get(person)?.adp ?? sixDigits(employees.get(person)),
+  })
 }
 
 /** The control totals of a batch’s file, as a file of their own: for a program, or for people. */

@@ -18,6 +18,10 @@ export type RowProblem =
   | { readonly is: 'no-code'; readonly earning: Earning; readonly plan: string }
   | { readonly is: 'code'; readonly earning: Earning; readonly value: string }
   | { readonly is: 'too-large'; readonly person: string }
+  | { readonly is: 'sum'; readonly value: string }
+
+/** All rows of a currency together stay well below what can be counted without error, so that every sum of them does. */
+const mostTogether = 2n ** 51n
 
 /**
  * What frozen statements owe, as rows for payroll: one a line or one a statement, by setting, and each correction by
@@ -29,23 +33,10 @@ export function rowsOf(
   paid: readonly PaidStatement[],
   settings: PayrollSettings,
 ): { readonly rows: readonly OwedRow[] } | { readonly problems: readonly RowProblem[] } {
-  const parts = paid.map((one) => ({ one, parts: partsOf(one.statement, settings) }))
-  const problems = [
-    ...paid.flatMap(numberProblem),
-    ...sameNumbers(paid),
-    ...distinct(
-      parts.flatMap((each) => each.parts.flatMap(({ earning }) => codeProblem(earning, each.one, settings))),
-    ),
-    ...parts.flatMap((each) =>
-      each.parts.every(({ minor }) => Number.isSafeInteger(minor))
-        ? []
-        : [{ is: 'too-large', person: each.one.person } as const],
-    ),
-  ]
+  const owed = paid.map((one) => ({ one, parts: partsOf(one.statement, settings) }))
+  const problems = problemsOf(owed, settings)
   if (problems.length > 0) return { problems }
-  return {
-    rows: inOrder(parts.flatMap((each) => each.parts.map((part) => rowOf(part, each.one, settings)))),
-  }
+  return { rows: inOrder(owed.flatMap(({ one, parts }) => parts.map((part) => rowOf(part, one, settings)))) }
 }
 
 interface Part {
@@ -103,6 +94,25 @@ function planOf({ plan: { id, version } }: Statement): string {
   return `${id} v${version}`
 }
 
+interface Parted {
+  readonly one: PaidStatement
+  readonly parts: readonly Part[]
+}
+
+function problemsOf(owed: readonly Parted[], settings: PayrollSettings): readonly RowProblem[] {
+  const paid = owed.map(({ one }) => one)
+  const codes = owed.flatMap(({ one, parts }) =>
+    parts.flatMap(({ earning }) => codeProblem(earning, one, settings)),
+  )
+  return [
+    ...paid.flatMap(numberProblem),
+    ...sameNumbers(paid),
+    ...distinct(codes),
+    ...owed.flatMap(sizeProblem),
+    ...sumProblems(owed),
+  ]
+}
+
 function numberProblem({ person, employee }: PaidStatement): readonly RowProblem[] {
   if (employee === null || employee === '') return [{ is: 'no-number', person }]
   return isPayrollNumber(employee) ? [] : [{ is: 'number', person, value: employee }]
@@ -129,6 +139,18 @@ function codeProblem(
   if (told === undefined || told.code === '')
     return [{ is: 'no-code', earning, plan: `${statement.plan.name}, version ${statement.plan.version}` }]
   return isEarningCode(told.code) ? [] : [{ is: 'code', earning, value: told.code }]
+}
+
+function sizeProblem({ one: { person }, parts }: Parted): readonly RowProblem[] {
+  return parts.every(({ minor }) => Number.isSafeInteger(minor)) ? [] : [{ is: 'too-large', person }]
+}
+
+function sumProblems(owed: readonly Parted[]): readonly RowProblem[] {
+  const currencies = Map.groupBy(owed, ({ one }) => one.statement.currency)
+  return [...currencies].flatMap(([value, of]) => {
+    const amounts = of.flatMap(({ parts }) => parts.map(({ minor }) => BigInt(Math.abs(minor))))
+    return amounts.reduce((sum, one) => sum + one, 0n) > mostTogether ? [{ is: 'sum', value } as const] : []
+  })
 }
 
 function distinct(problems: readonly RowProblem[]): readonly RowProblem[] {

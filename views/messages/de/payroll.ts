@@ -33,10 +33,7 @@ const verdicts: Readonly<Record<PayVerdict, readonly [string, string]>> = {
     'nicht bezahlt',
     'Bitten Sie die Lohnabrechnung, es zu zahlen, und bringen Sie ihre Antwort hierher.',
   ],
-  different: [
-    'anderer Betrag bezahlt',
-    'Bitten Sie die Lohnabrechnung um den Unterschied, und bringen Sie ihre Antwort hierher.',
-  ],
+  different: ['anderer Betrag bezahlt', ''],
   twice: [
     'zweimal bezahlt',
     'Bitten Sie die Lohnabrechnung, eine Zahlung zurückzuholen. Steht sie nur zweimal in der Datei, ziehen Sie die Datei zurück.',
@@ -135,6 +132,7 @@ export const payroll: Words['payroll'] = {
       'no-code': (_who, value, other) => `„${value}“ hat keine Lohnart, und ${other} bezahlt es.`,
       code: (_who, value, other) => `Die Lohnart „${value}“ von „${other}“ kann nicht gesendet werden.`,
       'too-large': (who) => `Ein Betrag von ${who} ist zu groß, um ohne Fehler gezählt zu werden.`,
+      sum: (_who, value) => `Alles zusammen ist in ${value} zu viel, um ohne Fehler gezählt zu werden.`,
     },
     batch: (id) => `Paket ${id}`,
     made: (name, at) => `Gesendet von ${name}, ${at}`,
@@ -167,6 +165,10 @@ export const payroll: Words['payroll'] = {
     untold: 'Die Lohnabrechnung hat noch nicht gesagt, was sie bezahlt hat.',
     columns: { who: 'Person', what: 'Was', sent: 'Gesendet', paid: 'Bezahlt', do: 'Was zu tun ist' },
     verdicts,
+    more: (amount) =>
+      `Bitten Sie die Lohnabrechnung, ${amount} mehr zu zahlen, und bringen Sie ihre Antwort hierher.`,
+    less: (amount) =>
+      `Bitten Sie die Lohnabrechnung, ${amount} zurückzuholen, und bringen Sie ihre Antwort hierher.`,
     bring: 'Hierher bringen, was bezahlt wurde',
     file: 'Tabelle oder Arbeitsmappe',
     fileHint:

@@ -28,7 +28,7 @@ const fileProblems: Readonly<
 
 const verdicts: Readonly<Record<PayVerdict, readonly [string, string]>> = {
   missing: ['not paid', 'Ask payroll to pay it, and bring in what they answer.'],
-  different: ['paid another amount', 'Ask payroll for the difference, and bring in what they answer.'],
+  different: ['paid another amount', ''],
   twice: ['paid twice', 'Ask payroll to take one back. If only the file told it twice, withdraw that file.'],
   unknown: ['paid, but never sent', 'Ask payroll who this is. If the number is ours, tell it under Payroll.'],
   matched: ['as sent', ''],
@@ -120,6 +120,7 @@ export const payroll = {
       code: (_who: string, value: string, other: string) =>
         `The earning code “${value}” of “${other}” cannot be sent.`,
       'too-large': (who: string) => `An amount of ${who} is too large to be counted without error.`,
+      sum: (_who: string, value: string) => `All of it in ${value} is too much to be counted without error.`,
     },
     batch: (id: string) => `Batch ${id}`,
     made: (name: string, at: string) => `Sent by ${name}, ${at}`,
@@ -152,6 +153,8 @@ export const payroll = {
     untold: 'Payroll has not told yet what it paid.',
     columns: { who: 'Person', what: 'What', sent: 'Sent', paid: 'Paid', do: 'What to do' },
     verdicts,
+    more: (amount: string) => `Ask payroll to pay ${amount} more, and bring in what they answer.`,
+    less: (amount: string) => `Ask payroll to take ${amount} back, and bring in what they answer.`,
     bring: 'Bring in what payroll paid',
     file: 'Table or workbook',
     fileHint:
