@@ -237,7 +237,10 @@ export function brightwaterStory({ day, workingDaysAgo }: Calendar): readonly Te
           'rep',
           'Then the door seal may be worn. I will send somebody to look at it and tell you what they found within ten days.',
         ],
-        ['customer', 'Good. No hurry, she manages.'],
+        [
+          'customer',
+          'Good. No hurry, she manages. Only your accounts department keeps asking me for the same form again.',
+        ],
       ],
       note: {
         hoursLater: 1,

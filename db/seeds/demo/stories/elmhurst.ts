@@ -137,7 +137,10 @@ export function elmhurstStory({ day, workingDaysAgo }: Calendar): readonly Telli
           'The people. Lotte is sixty-one and does two jobs already. The board only asks what a third oven costs, nobody has asked who would stand in front of it.',
         ],
         ['rep', 'Then that is the question to begin with. When does the board decide?'],
-        ['customer', 'In the last week of next month. I have to hand in a paper the Friday before.'],
+        [
+          'customer',
+          'In the last week of next month. I have to hand in a paper the Friday before. Please do not ring me until it is handed in, I will be at it day and night.',
+        ],
         [
           'rep',
           'I will work out two ways without a third oven and send them by next Wednesday, with how many hands each needs.',
