@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { allPeriods, movePeriod } from '../../db/queries/periods.ts'
 import { shutTo } from './axe.ts'
 import { leaveBrowser, openBrowser } from './chromium.ts'
 import { type Heard, startHeard } from './heard.ts'
@@ -51,4 +52,40 @@ test('U-16 Rosa appeals a line of her statement in three clicks, a manager of an
   expect([...rosa.troubles, ...noah.troubles]).toEqual([])
   await rosa.end()
   await noah.end()
+})
+
+test('Hana closes a period: measuring, a preview that is over, her approval and Hugo’s, and the freeze', async () => {
+  const { db } = heard.services
+  const running = (await allPeriods(db)).find(({ frozenAt }) => frozenAt === null)?.id ?? ''
+  await db
+    .updateTable('periods')
+    .set({ to_on: '2026-01-01', from_on: '2025-12-01' })
+    .where('id', '=', running)
+    .execute()
+  const [hana, hugo] = [await visit(heard, browser, 'hana'), await visit(heard, browser, 'hugo')]
+  const press = async (who: typeof hana, name: string) => {
+    await who.page.getByRole('button', { name }).click()
+    await who.page.waitForLoadState()
+  }
+  await hana.open(`/periods/${running}`)
+  await press(hana, 'Close measuring')
+  const past = new Date(Date.now() - 60_000).toISOString()
+  await movePeriod(db, running, 'measured', 'preview', past, { until: past })
+  await hana.open(`/periods/${running}`)
+  await press(hana, 'End the preview')
+  for (const who of [hana, hugo]) {
+    await who.open(`/periods/${running}`)
+    await who.page.getByLabel('Your password').fill('heard-demo')
+    await press(who, 'Approve these statements')
+  }
+  await hana.open(`/periods/${running}`)
+  expect(await hana.page.locator('#approval').textContent()).toMatch(
+    /Hana Brandt approved.*Hugo de Wit approved/,
+  )
+  await press(hana, 'Freeze it for ever')
+  await hana.page.getByText('It is frozen. Payroll can make its files.').waitFor()
+  expect(await shutTo(hana.page)).toEqual([])
+  expect([...hana.troubles, ...hugo.troubles]).toEqual([])
+  await hana.end()
+  await hugo.end()
 })
