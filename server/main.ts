@@ -90,7 +90,7 @@ async function printSignInLinks({ db, auth }: Opened): Promise<void> {
     const person = await findPersonByEmail(db, email)
     if (!person) continue
     const token = await signInToken(auth, person.email)
-    console.log(`  ${`${person.name}, ${person.role}`.padEnd(24)} ${config.baseUrl}/sign-in/link/${token}`)
+    console.log(`  ${`${person.name}, ${person.role}`.padEnd(26)} ${config.baseUrl}/sign-in/link/${token}`)
   }
   console.log('')
 }

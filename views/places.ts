@@ -82,7 +82,7 @@ export const beyond = {
   groupFacts: { path: paths.groupFacts, roles: all },
   groupFactsImports: { path: paths.groupFactsImports, roles: ['hr'] },
   newPlan: { path: paths.newPlan, roles: ['hr'] },
-  periods: { path: paths.periods, roles: ['hr'] },
+  periods: { path: paths.periods, roles: ['hr', 'auditor'] },
   scorecards: { path: paths.scorecards, roles: all },
   reviews: { path: paths.reviews, roles: ['rep', 'manager'] },
   calibrations: { path: paths.calibrations, roles: ['rep', 'manager', 'hr', 'reviewer', 'auditor'] },

@@ -1,4 +1,5 @@
 import { saveOwnTimeDays } from '../queries/own-time.ts'
+import { saveCutoffDay } from '../queries/payroll-cutoffs.ts'
 import { saveInstallation } from '../queries/settings.ts'
 import { type Brought, bring, type DemoServices, type Stage } from './demo/bring.ts'
 import { calendarFrom, instantOn, zone } from './demo/calendar.ts'
@@ -22,6 +23,8 @@ import { keepSound } from './demo/sound.ts'
 import { helpDecide } from './demo/support.ts'
 import { everyTelling } from './demo/tellings.ts'
 
+const PAYROLL_DAY = 25
+
 /**
  * Larkfield Ovens: a team with four months of conversations, taken in as everybody’s are, and what people did
  * about them. The days are counted from now, so the demo never gets old.
@@ -30,6 +33,7 @@ export async function loadDemo(services: DemoServices): Promise<void> {
   const calendar = calendarFrom(services.now())
   await saveInstallation(services.db, { organisation, demo: true, timeZone: zone })
   await saveOwnTimeDays(services.db, 0)
+  await saveCutoffDay(services.db, PAYROLL_DAY)
   const team = await hireTeam(services)
   const customers = await meetCustomers(services, instantOn(calendar.closed.from, '08:00'))
   const stage: Stage = { services, team, customers }

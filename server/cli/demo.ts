@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { allPeople } from '../../db/queries/people.ts'
+import { demoFaces } from '../../db/seeds/demo/people.ts'
 import { loadDemo } from '../../db/seeds/demo.ts'
 import { readConfig } from '../config.ts'
 import { openServices } from '../web/services.ts'
@@ -24,12 +25,11 @@ export async function run(args: readonly string[]): Promise<number> {
       return 2
     }
     await loadDemo(services)
-    const examples = ['rosa', 'mina', 'hana', 'ada'].map(
-      (one) => `  heard signin-link ${one}@larkfield.example`,
-    )
+    const examples = demoFaces.map((email) => `  heard signin-link ${email}`)
     console.log(
       [
-        'The demo is loaded: Larkfield Ovens. Look at it as a rep, a manager, HR or the admin:',
+        'The demo is loaded: Larkfield Ovens. Look at it as a rep, a manager, HR, the admin, a reviewer,',
+        'the fairness role, the workers’ representative, payroll or the auditor:',
         ...examples,
       ].join('\n'),
     )

@@ -30,10 +30,11 @@ import { boardOf } from './periods-shown.ts'
 export const periods = new Hono<AppEnv>()
 
 const hr = onlyFor('hr')
+const readers = onlyFor('hr', 'auditor')
 
 type Typed = Readonly<Record<'plan' | 'name' | 'from' | 'to', string>>
 
-periods.get('/', hr, async (c) => {
+periods.get('/', readers, async (c) => {
   const [first] = [...(await nextPeriods(c.var.reader))]
   const [plan = '', days = { from: '', to: '' }] = first ?? []
   return listPage(c, { plan, name: '', ...days }, {})
@@ -90,7 +91,7 @@ function wrongIn(problem: PeriodProblem): Readonly<Record<string, string>> {
   return problem.is === 'no-plan' ? { from: say[problem.is] } : { to: say[problem.is] }
 }
 
-periods.get('/:id', hr, async (c) => periodPage(c, await found(c)))
+periods.get('/:id', readers, async (c) => periodPage(c, await found(c)))
 
 periods.post('/:id/steps', hr, async (c) => {
   const { db, viewer, now, config } = c.var

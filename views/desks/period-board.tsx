@@ -13,7 +13,7 @@ export function PeriodBoard({ board }: { readonly board: readonly BoardPeriod[] 
       {board.map((one) => (
         <li>
           <p>
-            <strong>{one.period.name}</strong>, {say.states[one.period.state]}.{' '}
+            <a href={paths.period(one.period.id)}>{one.period.name}</a>, {say.states[one.period.state]}.{' '}
             <span class="quiet">{words.pay.to(civilDate(one.period.from), civilDate(one.period.to))}</span>
           </p>
           <p>

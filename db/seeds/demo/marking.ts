@@ -27,6 +27,7 @@ export async function markTogether(stage: Stage, told: readonly Brought[]): Prom
     answer: 'The note was late, I see it. I write the next one in the car.',
   })
   await calibrate(stage)
+  await askRory(stage)
 }
 
 async function review(
@@ -104,4 +105,14 @@ async function calibrate({ services, team }: Stage): Promise<void> {
     }
   }
   await endCalibration(db, team.mina, session, later(at, 3 * DAY_MINUTES))
+}
+
+/** Noah lets a reviewer from outside the teams mark two calls with him; nobody has begun. */
+async function askRory({ services: { db, now }, team }: Stage): Promise<void> {
+  const at = later(now().toISOString(), -DAY_MINUTES)
+  const begun = { name: 'Whose need came first?', scorecard: undefined, names: 'first', draw: 2 } as const
+  const id = await beginCalibration(db, team.noah, { ...begun, chosen: [], once: 'demo-rory', now: at })
+  const session = id === null ? undefined : await findCalibration(db, team.noah, id)
+  if (!session) throw new Error('The demo could not begin a second calibration')
+  for (const person of [team.noah, team.rory]) await askToCalibrate(db, team.noah, session, person.id, at)
 }

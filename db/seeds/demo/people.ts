@@ -23,6 +23,11 @@ const members = {
   hana: { name: 'Hana Brandt', role: 'hr', team: null, employeeNumber: 'LF-0009' },
   hugo: { name: 'Hugo de Wit', role: 'hr', team: null, employeeNumber: 'LF-0011' },
   ada: { name: 'Ada Novak', role: 'admin', team: null, employeeNumber: 'LF-0013' },
+  rory: { name: 'Rory Lund', role: 'reviewer', team: null, employeeNumber: 'LF-0031' },
+  faye: { name: 'Faye Moreau', role: 'fairness', team: null, employeeNumber: 'LF-0033' },
+  wanda: { name: 'Wanda Kowal', role: 'workers-rep', team: null, employeeNumber: 'LF-0036' },
+  paul: { name: 'Paul Adeyemi', role: 'payroll', team: null, employeeNumber: 'LF-0038' },
+  audrey: { name: 'Audrey Lim', role: 'auditor', team: null, employeeNumber: 'LF-0040' },
 } satisfies Readonly<Record<string, Member>>
 
 export type MemberKey = keyof typeof members
@@ -33,8 +38,10 @@ export type Team = Readonly<Record<MemberKey, Viewer>>
 
 export const managerOf: Readonly<Record<RepKey, MemberKey>> = { rosa: 'mina', rena: 'mina', ravi: 'noah' }
 
-/** Whom a visitor of the demo can be: a rep, a manager, HR and the admin. */
-export const demoFaces = ['rosa', 'mina', 'hana', 'ada'].map((key) => `${key}@larkfield.example`)
+/** Whom a visitor of the demo can be: one of each role. */
+export const demoFaces = ['rosa', 'mina', 'hana', 'ada', 'rory', 'faye', 'wanda', 'paul', 'audrey'].map(
+  (key) => `${key}@larkfield.example`,
+)
 
 /** What the page of a period says in a demo. */
 const hrPassword = 'heard-demo'

@@ -80,6 +80,8 @@ const answers: Readonly<Record<DeskName, Answers>> = {
     'GET /periods/:id/exports': 200,
     'GET /calibrations': 200,
     'GET /calibrations/:id': 200,
+    'GET /periods': 200,
+    'GET /periods/:id': 200,
     'GET /looks': 200,
     'GET /looks/table.csv': 200,
   },
