@@ -26,7 +26,8 @@ export async function* everythingTold(db: Kysely<Database>, personId: string): A
   for (const kind of keptKinds) yield* toldKind(db, kind, personId)
   yield* pages('conversations', 'conversations', ownWordsOf(db, personId))
   const named = Object.entries(namingPeople)
-  for (const [column, naming] of named) if (naming === 'whole') yield* toldColumn(db, column, personId)
+  const alone = await othersAlone(db, personId)
+  for (const [column, naming] of named) if (naming === 'whole') yield* toldColumn(db, column, personId, alone)
   for (const [column, naming] of named) if (naming === 'act') yield* toldActs(db, column, personId)
 }
 
@@ -45,15 +46,19 @@ async function* toldKind(db: Kysely<Database>, kind: KeptKind, personId: string)
   yield* pages('kept', kind, rows, (row) => bare(row, (name) => without.includes(name)))
 }
 
-async function* toldColumn(db: Kysely<Database>, where: string, personId: string): AsyncGenerator<Told> {
+async function* toldColumn(
+  db: Kysely<Database>,
+  where: string,
+  personId: string,
+  alone: ReadonlySet<string>,
+): AsyncGenerator<Told> {
   const [table = '', column = ''] = where.split('.')
   const rows = inPages(
     db,
     (limit) => sql<Row>`select * from ${sql.table(table)} where ${sql.ref(column)} = ${personId} ${limit}`,
   )
-  const open = await othersAlone(db, personId)
   for await (const batch of rows) {
-    const told = batch.filter((row) => !open.has(String(row.conversation_id ?? '')))
+    const told = batch.filter((row) => !alone.has(String(row.conversation_id ?? '')))
     if (told.length > 0)
       yield { part: 'more', of: where, rows: told.map((row) => bare(row, (name) => secret.test(name))) }
   }

@@ -25,7 +25,7 @@ export const statementPapers = new Hono<AppEnv>()
 
 const readers = onlyFor('rep', 'hr', 'auditor')
 
-statementPapers.get('/:file{.+\\.pdf}', readers, async (c) => {
+statementPapers.get('/:file{[^/]+\\.pdf}', readers, async (c) => {
   const kept = await statementAt(c, c.req.param('file').slice(0, -'.pdf'.length))
   const paper = paperOf(kept.statement, await standingOf(c, kept))
   const name = words.statement.fileName(kept.repName, kept.statement.period.from)

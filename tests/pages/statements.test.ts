@@ -1,4 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createPeriod } from '../../db/queries/periods.ts'
+import { addStatement, sealCapsule, sealStatement } from '../../db/queries/statements.ts'
+import { statementOf } from '../../server/pay/statement.ts'
+import { graded, successes, wideApart } from '../grading/made.ts'
+import { autumn, relationships } from '../pay/made.ts'
+import { printedIn } from '../writers/printed.ts'
 import { openApp, type TestApp } from './app.ts'
 import { bare, bringIn, missingId, talk } from './brought.ts'
 import { payEverybody } from './paid.ts'
@@ -75,6 +81,24 @@ test('Rosa says that she has read it, which HR sees, and which takes nothing fro
   const file = await rosa.get(`${path}.pdf`)
   expect(file.headers.get('content-disposition')).toContain('statement Rosa Diaz 2026-10-01.pdf')
   expect((await rosa.get(`${path}/what-if?more-1=-9e99&more-2=x`)).status).toBe(200)
+})
+
+test('a result below target comes with a letter, to read and as a file; nobody else’s does', async () => {
+  const { db, now } = app.services
+  const bad = graded(successes(30, 60), 'follow-up', { ...wideApart, mean: 0.78, strength: 20 })
+  const statement = statementOf(relationships, { 'follow-up': bad }, autumn)
+  const period = { planId: 'plan-1', name: 'Summer', from: '2026-07-01', to: '2026-09-30' }
+  const { id: periodId } = await createPeriod(db, period)
+  const sealed = sealStatement(statement, sealCapsule({}))
+  const made = { periodId, repId: app.ids.rosa, now: now().toISOString(), statement: sealed }
+  const path = `/statements/${await addStatement(db, made)}/letter`
+  const rosa = await app.as('rosa')
+  expect(await (await rosa.get(path)).text()).toContain('It is no legal advice')
+  const file = await rosa.get(`${path}.pdf`)
+  expect(file.headers.get('content-type')).toBe('application/pdf')
+  expect(printedIn(new Uint8Array(await file.arrayBuffer())).text).toContain('Aresultbelowtarget')
+  expect((await (await app.as('rena')).get(path)).status).toBe(404)
+  expect((await rosa.get(`/statements/${paid.rosas}/letter.pdf`)).status).toBe(404)
 })
 
 test('a stranger is sent to sign in, and a strange number is nothing', async () => {

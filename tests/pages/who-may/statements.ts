@@ -9,7 +9,7 @@ export const statements: Routes = {
     gets: { s: 303, rosa: 200, hana: 200 },
     else: 404,
   },
-  'GET /statements/:file{.+\\.pdf}': {
+  'GET /statements/:file{[^/]+\\.pdf}': {
     at: (ids) => `/statements/${ids.statement}.pdf`,
     gets: { s: 303, rosa: 200, hana: 200 },
     else: 404,

@@ -121,7 +121,7 @@ export const search = {
     contactImports: ['Kontakte aus einer Tabelle übernehmen', 'import kunden csv'],
     contactTable: ['Kontakte als Tabelle', 'ausgeben kunden csv herunterladen'],
     ownTime: ['Wie lange ein Gespräch nur Ihnen gehört', 'eigenzeit privat teilen datenschutz regel'],
-    aboutMe: ['Alles über mich', 'datenschutz daten herunterladen dsgvo gesammelt'],
+    aboutMe: ['Alles über mich', 'datenschutz daten herunterladen auskunft export pdf json dsgvo gesammelt'],
     undated: ['Sagen, wann Gespräche waren', 'datum tag fehlt frist undatiert'],
     practice: ['Probe', 'proben rollenspiel übung'],
     tokens: ['Zugangsschlüssel für Programme', 'api schlüssel token zugang'],

@@ -110,7 +110,7 @@ export const search = {
     contactImports: ['Bring contacts in from a table', 'import customers csv'],
     contactTable: ['Contacts as a table', 'export customers csv download'],
     ownTime: ['How long a conversation is yours alone', 'own time private share privacy policy'],
-    aboutMe: ['Everything about me', 'privacy data download gdpr collected'],
+    aboutMe: ['Everything about me', 'privacy data download export pdf json gdpr collected'],
     undated: ['Say when conversations were', 'date day missing undated deadline'],
     practice: ['Practice', 'rehearse role play exercise'],
     tokens: ['Tokens for programs', 'api key access'],
