@@ -21,7 +21,7 @@ export function Corrections({ board, answered }: { board: Board; answered: Answe
           </li>
         ))}
       </ul>
-      <details open={answered.correctionError !== undefined}>
+      <details class="period__more" open={answered.correctionError !== undefined}>
         <summary>{say.back}</summary>
         <TakeBackForm board={board} answered={answered} />
       </details>
@@ -46,7 +46,11 @@ function LetStand({ one, board, answered }: { one: CorrectionRow; board: Board; 
   const { passwordError, typed = {} } = answered
   const isThis = typed.adjustment === one.id
   return (
-    <form class="form" method="post" action={paths.periodAdjustmentApprovals(board.period.id, one.id)}>
+    <form
+      class="form period__form"
+      method="post"
+      action={paths.periodAdjustmentApprovals(board.period.id, one.id)}
+    >
       <Password id={`password-${one.id}`} isDemo={board.isDemo} error={isThis ? passwordError : undefined} />
       <button type="submit" class="button">
         {words.periods.corrections.approve}
@@ -59,7 +63,7 @@ function TakeBackForm({ board, answered }: { board: Board; answered: Answered })
   const say = words.periods.corrections
   const { typed = {}, correctionError } = answered
   return (
-    <form class="form" method="post" action={paths.periodAdjustments(board.period.id)}>
+    <form class="form period__form" method="post" action={paths.periodAdjustments(board.period.id)}>
       <p class="quiet">{say.backLead}</p>
       <p class="field">
         <label class="field__label" for="correction-line">

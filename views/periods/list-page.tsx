@@ -55,7 +55,7 @@ export function PeriodsPage(props: PeriodsPageProps) {
 function NextForm({ plans, typed, errors }: PeriodsPageProps) {
   const say = words.periods.create
   return (
-    <form class="form" method="post" action={paths.periods}>
+    <form class="form period__form" method="post" action={paths.periods}>
       <p class="field">
         <label class="field__label" for="plan">
           {say.plan}

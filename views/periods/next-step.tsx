@@ -32,7 +32,7 @@ export function NextStep({ board }: { board: Board }) {
       ) : null}
       {step ? <p class="quiet">{say.steps[step].does}</p> : null}
       {step && wanting.length === 0 ? (
-        <form method="post" action={paths.periodSteps(period.id)}>
+        <form class="period__form" method="post" action={paths.periodSteps(period.id)}>
           <input type="hidden" name="from" value={period.state} />
           <button type="submit" class="button button--first">
             {say.steps[step].act}

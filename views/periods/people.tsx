@@ -34,14 +34,14 @@ export function PaidPeople({ board, answered }: { board: Board; answered: Answer
         </table>
       </TableScroll>
       {signed < people.length && !board.isClosed ? (
-        <form method="post" action={paths.periodReminders(period.id)}>
+        <form class="period__form" method="post" action={paths.periodReminders(period.id)}>
           <button type="submit" class="button">
             {say.remind}
           </button>
         </form>
       ) : null}
       {board.isClosed || people.length === 0 ? null : (
-        <details open={answered.daysError !== undefined}>
+        <details class="period__more" open={answered.daysError !== undefined}>
           <summary>{say.change}</summary>
           <DaysForm id={period.id} people={people} error={answered.daysError} />
           <UnpaidForms board={board} />
@@ -62,7 +62,7 @@ function DaysForm({
 }) {
   const say = words.periods.people
   return (
-    <form class="form" method="post" action={paths.periodDays(id)}>
+    <form class="form period__form" method="post" action={paths.periodDays(id)}>
       <p class="quiet">{say.daysHint}</p>
       <p class="field">
         <label class="field__label" for="days-person">
@@ -99,7 +99,7 @@ function DaysForm({
 function UnpaidForms({ board: { period, leaves } }: { board: Board }) {
   const say = words.periods.people
   return (
-    <form class="form" method="post" action={paths.periodUnpaid(period.id)}>
+    <form class="form period__form" method="post" action={paths.periodUnpaid(period.id)}>
       <fieldset class="payroll__fields">
         <legend class="field__label">{say.unpaid}</legend>
         {leaves.length === 0 ? <p class="quiet">{say.unpaidNone}</p> : null}
