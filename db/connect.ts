@@ -25,7 +25,17 @@ export interface ConnectSettings {
 const bigint = 20
 
 export function connect({ dataDir, databaseUrl, busyTimeoutMs = 0 }: ConnectSettings): Connected {
-  return databaseUrl === null ? connectSqlite(dataDir, busyTimeoutMs) : connectPostgres(databaseUrl)
+  const connected =
+    databaseUrl === null ? connectSqlite(dataDir, busyTimeoutMs) : connectPostgres(databaseUrl)
+  opened.set(connected.db, { dataDir, databaseUrl })
+  return connected
+}
+
+const opened = new WeakMap<Kysely<Database>, ConnectSettings>()
+
+/** Where a connection leads, for a thread that opens one of its own; a transaction leads nowhere else. */
+export function settingsOf(db: Kysely<Database>): ConnectSettings | undefined {
+  return opened.get(db)
 }
 
 /** A program that runs by itself, such as a command, may wait where it stands. */

@@ -2,6 +2,7 @@ import type { ExpressionBuilder, Kysely } from 'kysely'
 import type { Conversation } from '../../server/conversation/conversation.ts'
 import type { Chosen } from '../../server/grading/gradable.ts'
 import type { Measures } from '../../server/measures/measure.ts'
+import { inBatches } from '../batches.ts'
 import type { Database } from '../schema.ts'
 import { isCounted } from './appeals.ts'
 import { measuresOfAll } from './conversations.ts'
@@ -89,6 +90,29 @@ export async function talksToGrade(
     .orderBy('sorted_at')
     .orderBy('conversations.id')
     .execute()
+}
+
+/** How many conversations these reps began between two civil dates, counted no further than `most`. */
+export async function talksBetween(
+  db: Kysely<Database>,
+  repIds: readonly string[],
+  { from, to }: { readonly from: string; readonly to: string },
+  most: number,
+): Promise<number> {
+  let many = 0
+  await inBatches(repIds, async (some) => {
+    if (many >= most) return
+    const rows = await db
+      .selectFrom('conversations')
+      .select('id')
+      .where('rep_id', 'in', some)
+      .where('sorted_at', '>=', from)
+      .where('sorted_at', '<=', `${to}T24`)
+      .limit(most)
+      .execute()
+    many += rows.length
+  })
+  return Math.min(many, most)
 }
 
 export type TalkRow = Awaited<ReturnType<typeof talksToGrade>>[number]

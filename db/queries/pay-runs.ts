@@ -33,23 +33,19 @@ export async function beginRun(
   return run
 }
 
-export async function reach(db: Kysely<Database>, run: string, done: number): Promise<void> {
-  await inTransaction(db, (trx) => trx.updateTable('pay_runs').set({ done }).where('run', '=', run).execute())
+/** So many steps more are done. */
+export async function reach(db: Kysely<Database>, run: string, steps: number): Promise<void> {
+  await inTransaction(db, (trx) => onward(trx, run, steps))
 }
 
 /** Keeps what was worked out of a rep until all of it is written. Answers whether the run still goes on. */
 export async function prepare(
   db: Kysely<Database>,
-  { run, repId, done }: { readonly run: string; readonly repId: string; readonly done: number },
+  { run, repId }: { readonly run: string; readonly repId: string },
   { grades, statement }: Prepared,
 ): Promise<boolean> {
   return inTransaction(db, async (trx) => {
-    const { numUpdatedRows } = await trx
-      .updateTable('pay_runs')
-      .set({ done })
-      .where('run', '=', run)
-      .executeTakeFirst()
-    if (numUpdatedRows === 0n) return false
+    if (!(await onward(trx, run, 1))) return false
     await trx
       .insertInto('prepared_results')
       .values({
@@ -65,6 +61,15 @@ export async function prepare(
       .execute()
     return true
   })
+}
+
+async function onward(trx: Kysely<Database>, run: string, steps: number): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('pay_runs')
+    .set((eb) => ({ done: eb('done', '+', steps) }))
+    .where('run', '=', run)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
 }
 
 export async function preparedOf(

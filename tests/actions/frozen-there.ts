@@ -8,7 +8,13 @@ import { everythingFrozen } from './everything-frozen.ts'
 const { db, close } = connect({ dataDir: process.argv[2] ?? '', databaseUrl: null, busyTimeoutMs: 10_000 })
 const [period] = await allPeriods(db)
 if (!period) throw new Error('There is no period')
-await freezePeriod(db, { periodId: period.id, timeZone: 'Europe/London', now: process.argv[3] ?? '' })
+const threads = Number(process.argv[4] ?? 0)
+await freezePeriod(db, {
+  periodId: period.id,
+  timeZone: 'Europe/London',
+  now: process.argv[3] ?? '',
+  threads,
+})
 const again = []
 for await (const { is } of recomputePeriod(db, period)) again.push(is)
 process.stdout.write(JSON.stringify({ again, frozen: await everythingFrozen(db) }))

@@ -37,9 +37,10 @@ async function beforeTheClose(db: Kysely<Database>): Promise<string> {
   return folder
 }
 
-/** Freezes it in a program of its own, with the clock, zone and language of another place. */
+/** Freezes it in a program of its own, with the clock, zone and language of another place, alone or in threads. */
 async function frozenUnder(
   folder: string,
+  threads: '0' | '2',
   env: Readonly<Record<string, string>>,
   ...options: readonly string[]
 ) {
@@ -47,7 +48,7 @@ async function frozenUnder(
   folders.push(copy)
   await cp(folder, copy, { recursive: true })
   const there = resolve(import.meta.dirname, 'frozen-there.ts')
-  const { stdout } = await run(process.execPath, [...options, there, copy, now], {
+  const { stdout } = await run(process.execPath, [...options, there, copy, now, threads], {
     env: { ...process.env, NODE_OPTIONS: '', ...env },
     maxBuffer: 64 * 1024 ** 2,
   })
@@ -62,9 +63,10 @@ onEveryDatabase((fresh) => {
     if (database === 'sqlite') {
       const folder = await beforeTheClose(db)
       const [here, there] = await Promise.all([
-        frozenUnder(folder, { TZ: 'UTC', LANG: 'C', LC_ALL: 'C' }),
+        frozenUnder(folder, '0', { TZ: 'UTC', LANG: 'C', LC_ALL: 'C' }),
         frozenUnder(
           folder,
+          '2',
           { TZ: 'Pacific/Auckland', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
           '--import',
           later,

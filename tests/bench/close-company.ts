@@ -185,7 +185,7 @@ async function keep(
   if (at % CONFIRMED_EVERY === 0)
     for (const { id: findingId, ...finding } of insights)
       await saveVerdict(db, {
-        ...{ conversationId: id, findingId, kind: 'insight', answer: 'yes', byId: repId(kind + 1) },
+        ...{ conversationId: id, findingId, kind: 'insight', answer: 'yes', byId: repId(kind === 0 ? 1 : 0) },
         ...{ found: { is: 'insight', ...finding }, now: later(40) },
       })
   if (at % CASES_EVERY === 0)

@@ -1,0 +1,120 @@
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import type { Kysely } from 'kysely'
+import { type ConnectSettings, settingsOf } from '../../db/connect.ts'
+import { talksBetween } from '../../db/queries/graded-conversations.ts'
+import type { Person } from '../../db/queries/people.ts'
+import type { Database } from '../../db/schema.ts'
+import { type AsPeer, type DrawnTowards, type GradingWork, peersOf, prepareResults } from './grading-work.ts'
+
+/** Who does the work of a run: this thread, or some beside it. */
+export interface Hands {
+  peers(reps: readonly Person[]): Promise<readonly AsPeer[]>
+  prepare(towards: DrawnTowards, reps: readonly Person[]): Promise<boolean>
+  close(): Promise<void>
+}
+
+/** What a thread is started with, told to do, and answers; `failed` is our own mistake. */
+export interface Started {
+  readonly settings: ConnectSettings
+  readonly work: GradingWork
+}
+export interface Task {
+  readonly reps: readonly Person[]
+  /** `null` where the reps are to be counted as peers. */
+  readonly towards: DrawnTowards | null
+}
+export type Answer =
+  | { readonly peers: readonly AsPeer[] }
+  | { readonly isDone: boolean }
+  | { readonly failed: string }
+
+/** With fewer conversations everything is done before a thread has started. */
+const WORTH_A_THREAD = 3_000
+const MOST_THREADS = 4
+/** So many people's expected conversations are held at once. */
+const AT_ONCE = 10
+
+/** Threads where there is much to do, so that pages go on meanwhile; else this one. */
+export async function handsFor(
+  db: Kysely<Database>,
+  work: GradingWork,
+  reps: readonly Person[],
+  threads?: number,
+): Promise<Hands> {
+  const settings = settingsOf(db)
+  if (!settings || threads === 0) return own(db, work)
+  const { from, to } = work.period
+  const ids = reps.map(({ id }) => id)
+  const isMuch =
+    threads !== undefined || (await talksBetween(db, ids, { from, to }, WORTH_A_THREAD)) >= WORTH_A_THREAD
+  return isMuch
+    ? beside({ settings, work }, threads ?? Math.min(MOST_THREADS, availableParallelism()))
+    : own(db, work)
+}
+
+function own(db: Kysely<Database>, work: GradingWork): Hands {
+  return {
+    peers: async (reps) => {
+      const all: AsPeer[] = []
+      for (const some of inTens(reps)) all.push(...(await peersOf(db, work, some)))
+      return all
+    },
+    prepare: async (towards, reps) => {
+      for (const some of inTens(reps)) if (!(await prepareResults(db, work, towards, some))) return false
+      return true
+    },
+    close: async () => {},
+  }
+}
+
+function beside(started: Started, threads: number): Hands {
+  const workers = Array.from(
+    { length: threads },
+    () => new Worker(new URL('./grading-thread.ts', import.meta.url), { workerData: started }),
+  )
+  const all = (reps: readonly Person[], towards: DrawnTowards | null) => {
+    const tens = inTens(reps).values()
+    return Promise.all(
+      workers.map(async (worker) => {
+        const answers: Exclude<Answer, { readonly failed: string }>[] = []
+        for (const some of tens) answers.push(await ask(worker, { reps: some, towards }))
+        return answers
+      }),
+    ).then((each) => each.flat())
+  }
+  return {
+    peers: async (reps) => (await all(reps, null)).flatMap((one) => ('peers' in one ? one.peers : [])),
+    prepare: async (towards, reps) =>
+      (await all(reps, towards)).every((one) => !('isDone' in one) || one.isDone),
+    close: async () => {
+      await Promise.all(workers.map(ended))
+    },
+  }
+}
+
+function ask(worker: Worker, task: Task): Promise<Exclude<Answer, { readonly failed: string }>> {
+  return new Promise((resolve, reject) => {
+    const settle = (act: () => void) => {
+      worker.off('message', told).off('error', reject).off('exit', gone)
+      act()
+    }
+    const told = (answer: Answer) =>
+      settle(() => ('failed' in answer ? reject(new Error(answer.failed)) : resolve(answer)))
+    const gone = () => settle(() => reject(new Error('A thread that graded ended before its time')))
+    worker.on('message', told).on('error', reject).on('exit', gone)
+    worker.postMessage(task)
+  })
+}
+
+function ended(worker: Worker): Promise<unknown> {
+  const exit = new Promise((resolve) => worker.once('exit', resolve))
+  worker.postMessage(null)
+  return exit
+}
+
+function inTens(reps: readonly Person[]): readonly (readonly Person[])[] {
+  return Array.from({ length: Math.ceil(reps.length / AT_ONCE) }, (_, at) =>
+    reps.slice(at * AT_ONCE, (at + 1) * AT_ONCE),
+  )
+}
