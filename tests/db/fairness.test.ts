@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { alarmsOf, frozenWeights, liftAlarm, raiseAlarm } from '../../db/queries/alarms.ts'
-import { fairnessOf } from '../../db/queries/fairness-reports.ts'
+import { fairnessOf, keepReport } from '../../db/queries/fairness-reports.ts'
 import { answersOf, bringFacts, deleteFacts, factsAbout, saveOwnFacts } from '../../db/queries/group-facts.ts'
 import { createPeriod, movePeriod } from '../../db/queries/periods.ts'
 import { savePlan } from '../../db/queries/plans.ts'
+import { savePurchase } from '../../db/queries/purchases.ts'
 import { realityIn } from '../../db/queries/reality.ts'
 import { statementsOfRep } from '../../db/queries/statements.ts'
 import { judgeClose } from '../../server/actions/fairness/judge-close.ts'
@@ -48,6 +49,8 @@ async function november({ db }: OpenDatabase) {
   return { cast, period }
 }
 
+const way = ['open', 'measured', 'preview', 'appeals', 'approved', 'frozen'] as const
+
 onEveryDatabase((fresh) => {
   test('what people say of themselves stands against what HR brings in, is deleted by them, and goes with the person', async () => {
     const { db } = await fresh()
@@ -84,7 +87,6 @@ onEveryDatabase((fresh) => {
     expect(await make()).toBe('open')
     expect(await judgeClose(db, { periodId: 'no such', byId: null, now })).toBe('missing')
     await gradePeriod(db, { periodId: period.id, timeZone: 'Europe/London', now })
-    const way = ['open', 'measured', 'preview', 'appeals', 'approved', 'frozen'] as const
     for (const [at, state] of way.entries()) {
       const next = way[at + 1]
       if (next) await movePeriod(db, period.id, state, next, now)
@@ -150,4 +152,54 @@ onEveryDatabase((fresh) => {
     })
     await expect(sql`delete from alarm_lifts`.execute(db)).rejects.toThrow(/stays|never changes/)
   })
+
+  test('at the close a figure that rose for three periods, while purchases stayed as they were, rings', async () => {
+    const open = await fresh()
+    const { db } = open
+    const { period } = await november(open)
+    const months = [
+      ['2026-08-01', '2026-08-31', 0.5],
+      ['2026-09-01', '2026-09-30', 0.65],
+      ['2026-10-01', '2026-10-31', 0.8],
+    ] as const
+    for (const [from, to, share] of months) {
+      const { id } = await createPeriod(db, { planId: plan.id, name: from, from, to })
+      const together = [{ behaviour: 'follow-up', people: 12, k: share * 200, n: 200 }] as const
+      await keepReport(db, { periodId: id, report: { subjects: [], together }, madeBy: null, now })
+      for (let at = 0; at < 25; at += 1)
+        await buy(open, `${from}-${at}`, `${from.slice(0, 8)}10T09:00:00.000Z`)
+    }
+    for (const [at, state] of way.entries()) {
+      const next = way[at + 1]
+      if (next) await movePeriod(db, period.id, state, next, now)
+    }
+    expect(await judgeClose(db, { periodId: period.id, byId: null, now })).toBe('kept')
+    expect(await alarmsOf(db)).toMatchObject([
+      { behaviour: 'follow-up', periodId: period.id, liftedAt: null, evidence: { measure: { periods: 3 } } },
+    ])
+    expect((await alarmsOf(db))[0]?.evidence.signs).toMatchObject([
+      { name: 'returned', rise: null },
+      { name: 'bought-again', rise: { rise: 0 } },
+      { name: 'stayed', rise: { rise: 0 } },
+      { name: 'confirmed', rise: null },
+    ])
+    expect(await frozenWeights(db, plan.id, later)).toEqual(['follow-up'])
+  })
 })
+
+async function buy({ db }: OpenDatabase, customer: string, at: string) {
+  await db
+    .insertInto('customers')
+    .values({ id: customer, name: customer, account: null, created_at: at })
+    .execute()
+  const one = {
+    customerId: customer,
+    account: null,
+    at,
+    value: null,
+    what: 'Oven',
+    channel: null,
+    repId: null,
+  }
+  await savePurchase(db, { ...one, source: 'person', externalId: null }, { byId: null, now: at })
+}
