@@ -4,6 +4,7 @@ export const trailPaths = {
   material: (id: string) => `/materials/${encodeURIComponent(id)}`,
   materialRemoval: (id: string) => `/materials/${encodeURIComponent(id)}/removal`,
   materialSent: (token: string) => `/sent/${encodeURIComponent(token)}`,
+  materialOpening: (token: string) => `/sent/${encodeURIComponent(token)}/opening`,
   materialSentFile: (token: string) => `/sent/${encodeURIComponent(token)}/file`,
   support: (customer: string) => `/support/${encodeURIComponent(customer)}`,
   supportAct: (customer: string, act: string) => `/support/${encodeURIComponent(customer)}/${act}`,

@@ -74,7 +74,7 @@ test('a file is sent by a link, opening it is noted only with consent, and what 
   expect(page).toContain('there is no consent on record')
   const outside = await (await app.stranger.get(link)).text()
   for (const hidden of ['Cora', customer]) expect(outside).not.toContain(hidden)
-  await app.stranger.get(`${link}/file`)
+  await app.stranger.post(`${link}/opening`, {})
   expect(await openedAt()).toBeNull()
 
   await rosa.post(`/support/${customer}/consent`, { how: 'In the call of Friday', givenOn: '2026-11-20' })
@@ -84,6 +84,9 @@ test('a file is sent by a link, opening it is noted only with consent, and what 
   )
   expect(file.headers.get('X-Content-Type-Options')).toBe('nosniff')
   expect(await file.text()).toBe('%PDF-1.7 the offer')
+  expect(await openedAt(), 'what fetches links by itself opens nothing').toBeNull()
+  const opened = await app.stranger.post(`${link}/opening`, {})
+  expect([opened.status, opened.headers.get('Location')]).toEqual([303, `${link}/file`])
   expect(await openedAt()).not.toBeNull()
   await rosa.post(`/support/${customer}/consent/withdrawal`, {})
   expect(await openedAt()).toBeNull()
@@ -93,6 +96,7 @@ test('a file is sent by a link, opening it is noted only with consent, and what 
   await rosa.post(`/support/${customer}/sendings/${sending.id}/revocation`, {})
   expect((await app.stranger.get(link)).status).toBe(410)
   expect((await app.stranger.get(`${link}/file`)).status).toBe(410)
+  expect((await app.stranger.post(`${link}/opening`, {})).status).toBe(410)
 })
 
 test('costs are entered by whoever may, and money of two currencies is never added up', async () => {

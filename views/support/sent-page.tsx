@@ -6,25 +6,35 @@ interface SentPageProps {
   readonly frame: Frame
   readonly title: string
   readonly rep: string
-  readonly href: string
+  readonly openAt: string
+  /** Where it is, once they opened it, when it is no file. */
+  readonly address: string | null
   readonly until: string
   /** Whether the customer agreed that we see that they opened it. */
   readonly isNoted: boolean
 }
 
 /** What a customer was sent, by itself: its title, who sent it, and whether opening it is noted. */
-export function SentPage({ frame, title, rep, href, until, isNoted }: SentPageProps) {
+export function SentPage({ frame, title, rep, openAt, address, until, isNoted }: SentPageProps) {
   const say = words.support.outside
   return (
     <Layout frame={frame} title={title} class="door">
       <div class="shared">
         <h1>{title}</h1>
         <p class="page__lead">{say.lead(rep, frame.organisation)}</p>
-        <p>
-          <a class="button button--first" href={href} rel="noopener noreferrer">
-            {say.open}
-          </a>
-        </p>
+        {address === null ? (
+          <form method="post" action={openAt}>
+            <button type="submit" class="button button--first">
+              {say.open}
+            </button>
+          </form>
+        ) : (
+          <p>
+            <a href={address} rel="noopener noreferrer">
+              {address}
+            </a>
+          </p>
+        )}
         <p class="quiet">{isNoted ? say.noted : say.notNoted}</p>
         <p class="faint">{say.until(until)}</p>
       </div>

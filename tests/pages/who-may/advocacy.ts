@@ -72,6 +72,7 @@ export const advocacy: Routes = {
   'GET /materials/:id': { at: () => `/materials/${missingId}`, ...only([], 404) },
   'POST /materials/:id/removal': { at: () => `/materials/${missingId}/removal`, ...only([], 404) },
   'GET /sent/:token': { at: () => '/sent/made-up', ...nobody },
+  'POST /sent/:token/opening': { at: () => '/sent/made-up/opening', form: () => ({}), ...nobody },
   'GET /sent/:token/file': { at: () => '/sent/made-up/file', ...nobody },
   'GET /support/:customer': { at: (ids) => `/support/${ids.customer}`, ...rosaAndMina(200) },
   'POST /support/:customer/sendings': {
