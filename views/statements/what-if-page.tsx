@@ -113,11 +113,13 @@ function Range({ line, range, currency }: { line: TriedLine; range: WhatIfRange;
   return (
     <div class="tried__range">
       <p>
-        {say.depends(
-          money(lowest.amountMinor, currency),
-          money(likely.amountMinor, currency),
-          money(highest.amountMinor, currency),
-        )}
+        {range.more === 0
+          ? say.asIs(money(likely.amountMinor, currency))
+          : say.depends(
+              money(lowest.amountMinor, currency),
+              money(likely.amountMinor, currency),
+              money(highest.amountMinor, currency),
+            )}
       </p>
       <table class="table tried__table">
         <tbody>

@@ -26,6 +26,7 @@ export const whatIf = {
     low === high
       ? `Diese Zeile brächte ${likely}, gleich welche es sind.`
       : `Diese Zeile brächte zwischen ${low} und ${high}, am wahrscheinlichsten ${likely}. Es kommt darauf an, welche: Was halb gelang, zählt schon halb.`,
+  asIs: (amount) => `So, wie es ist, bringt diese Zeile ${amount}.`,
   grade: (grade, low, high) =>
     `Die Note wäre ${grade}. Sicher sagen ließe sich nur, dass sie zwischen ${low} und ${high} liegt.`,
   none: 'Hier blieb nichts zurück, also lässt sich nichts hinzufügen.',

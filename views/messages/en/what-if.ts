@@ -26,6 +26,7 @@ export const whatIf = {
     low === high
       ? `This line would pay ${likely}, whichever of them it is.`
       : `This line would pay between ${low} and ${high}, most likely ${likely}. It depends on which: one that half succeeded already counts half.`,
+  asIs: (amount: string) => `As it is, this line pays ${amount}.`,
   grade: (grade: string, low: string, high: string) =>
     `The grade would be ${grade}. All that could be said for sure is that it lies between ${low} and ${high}.`,
   none: 'Nothing fell short here, so nothing more could be added by it.',
