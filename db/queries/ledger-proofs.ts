@@ -43,6 +43,32 @@ export async function keptSignatures(db: Kysely<Database>) {
   return rows.map((row) => ({ id: `${row.plan_id} ${row.person_id}`, hash: row.hash }))
 }
 
+/** Every approval and every correction, with what the ledger has to say of it in one line. */
+export async function keptActs(db: Kysely<Database>) {
+  const periods = await db.selectFrom('period_approvals').select(['id', 'person_id', 'hash']).execute()
+  const corrections = await db
+    .selectFrom('adjustments')
+    .select(['id', 'statement_id', 'line', 'minor', 'reason'])
+    .execute()
+  const letStand = await db
+    .selectFrom('adjustment_approvals')
+    .select(['adjustment_id', 'person_id'])
+    .execute()
+  return [
+    ...periods.map((one) => ({ kind: 'approval', id: one.id, says: `${one.person_id} ${one.hash}` })),
+    ...corrections.map((one) => ({
+      kind: 'adjustment',
+      id: one.id,
+      says: `${one.statement_id} ${one.line} ${one.minor} ${one.reason}`,
+    })),
+    ...letStand.map((one) => ({
+      kind: 'approval',
+      id: `${one.adjustment_id} ${one.person_id}`,
+      says: one.person_id,
+    })),
+  ]
+}
+
 /** The guards of the ledger and of what is frozen, by which the database itself refuses to change them. */
 const guards = {
   sqlite: [

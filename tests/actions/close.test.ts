@@ -234,6 +234,16 @@ onEveryDatabase((fresh) => {
       frozen,
     )
     expect(await adjustmentsOf(db, statementId)).toMatchObject([{ into: null, madeByName: 'Hana Sato' }])
+    expect((await verifyLedger(db)).findings).toEqual([])
+    const row = {
+      ...(await db.selectFrom('adjustments').selectAll().executeTakeFirstOrThrow()),
+      id: 'slipped-in',
+    }
+    await db
+      .insertInto('adjustments')
+      .values({ ...row, minor: 90_000, reason: 'upheld' })
+      .execute()
+    expect((await verifyLedger(db)).findings).toMatchObject([{ what: 'not-entered', id: 'slipped-in' }])
     const period = await findPeriod(db, periodId)
     if (!period) throw new Error('The period is gone')
     for await (const one of recomputePeriod(db, period)) expect(one).toMatchObject({ is: 'same' })

@@ -1,5 +1,11 @@
 import type { Kysely } from 'kysely'
-import { type FrozenRow, frozenAfter, keptPlans, keptSignatures } from '../../../db/queries/ledger-proofs.ts'
+import {
+  type FrozenRow,
+  frozenAfter,
+  keptActs,
+  keptPlans,
+  keptSignatures,
+} from '../../../db/queries/ledger-proofs.ts'
 import { keptBatches } from '../../../db/queries/pay-batches.ts'
 import { allPeriods } from '../../../db/queries/periods.ts'
 import type { Database } from '../../../db/schema.ts'
@@ -20,7 +26,7 @@ export interface Fact {
 
 const atOnce = 20
 
-/** By `kind id`: what is frozen, plans, signatures, closed periods and what was sent to payroll. */
+/** By `kind id`: what is frozen, plans, signatures, approvals, corrections, closed periods and what was sent to payroll. */
 export async function factsKept(db: Kysely<Database>): Promise<ReadonlyMap<string, Fact>> {
   const all = new Map<string, Fact>()
   const add = (fact: Fact) => all.set(`${fact.kind} ${fact.id}`, fact)
@@ -32,6 +38,8 @@ export async function factsKept(db: Kysely<Database>): Promise<ReadonlyMap<strin
   }
   for (const { id, hash } of await keptSignatures(db))
     add({ kind: 'signature', id, seal: hash, capsule: null, isEntered: true })
+  for (const { kind, id, says } of await keptActs(db))
+    add({ kind, id, seal: says, capsule: null, isEntered: true })
   for (const { id, planId, from, to, state } of await allPeriods(db)) {
     const seal = `${planId} ${from} ${to}`
     if (isClosed(state)) add({ kind: 'audit', id, seal, capsule: null, isEntered: false })

@@ -115,12 +115,11 @@ async function walk(db: Kysely<Database>, against: Held): Promise<Walked> {
 /** Whether what an entry tells of is still there, and is still what it was. */
 function tellingFaults(entry: Entry, { kept, upTo }: Held, told: Set<string>): readonly Finding[] {
   const { kind, seq } = entry
-  const payload = JSON.parse(entry.payload) as Readonly<Record<string, unknown>>
-  const id =
-    kind === 'signature' ? `${payload.plan} ${payload.person}` : String(payload.id ?? payload.period ?? '')
+  const payload = JSON.parse(entry.payload) as Payload
+  const id = idTold(kind, payload)
   const isClosing = kind === 'audit' && payload.what === 'period-frozen'
   const thing = kind === 'audit' && payload.what === 'pay-exported' ? 'batch' : kind
-  if (!isClosing && !['plan', 'signature', 'grades', 'statement', 'batch'].includes(thing)) return []
+  if (!isClosing && !things.includes(thing)) return []
   const key = `${thing} ${id}`
   told.add(key)
   const fact = kept.get(key)
@@ -129,12 +128,29 @@ function tellingFaults(entry: Entry, { kept, upTo }: Held, told: Set<string>): r
     return fact.seal === `${payload.plan} ${payload.from} ${payload.to}`
       ? []
       : [finding('changed', seq, 'period', id)]
-  const isSame = fact.seal === (payload.seal ?? payload.hash)
+  const isSame = fact.seal === sealTold(kind, payload)
   const isCapsuleSame = kind !== 'statement' || fact.capsule === payload.capsule
   return [
     ...(isSame ? [] : [finding('changed', seq, thing, id)]),
     ...(isCapsuleSame ? [] : [finding('capsule', seq, kind, id)]),
   ]
+}
+
+/** What entries tell of that the database still holds. */
+const things = ['plan', 'signature', 'grades', 'statement', 'batch', 'approval', 'adjustment']
+
+type Payload = Readonly<Record<string, unknown>>
+
+function idTold(kind: string, { id, plan, person, period, what }: Payload): string {
+  if (kind === 'signature') return `${plan} ${person}`
+  return what === 'adjustment-approved' ? `${id} ${person}` : String(id ?? period ?? '')
+}
+
+function sealTold(kind: string, payload: Payload): unknown {
+  const { seal, hash, person, what, statement, line, minor, reason } = payload
+  if (what === 'adjustment-approved') return person
+  if (kind === 'approval') return `${person} ${hash}`
+  return kind === 'adjustment' ? `${statement} ${line} ${minor} ${reason}` : (seal ?? hash)
 }
 
 function anchorFault(anchor: Head, { head, held }: Walked): readonly Finding[] {
