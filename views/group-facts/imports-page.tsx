@@ -28,38 +28,40 @@ export function GroupImportsPage({ frame, why, whyError, problems, done }: Impor
           <p class="page__lead">{say.lead}</p>
         </div>
       </div>
-      {done === null ? null : (
-        <p role="status">
-          <strong>{done}</strong>
-        </p>
-      )}
-      {problems.length > 0 ? <Problems problems={problems} /> : null}
-      <form class="form" method="post" action={paths.groupFactsImports} enctype="multipart/form-data">
-        <TextField
-          id="why"
-          name="why"
-          label={say.why}
-          value={why}
-          hint={say.whyHint}
-          error={whyError ?? undefined}
-        />
-        <p class="field">
-          <label class="field__label" for="file">
-            {say.file}
-          </label>
-          <input class="field__input" type="file" id="file" name="file" accept=".csv,text/csv" required />
-        </p>
-        <button type="submit" class="button button--first">
-          {say.save}
-        </button>
-      </form>
-      <div class="told">
-        <p>{say.columns(factNames.join(', '))}</p>
-        <ul>
-          {factNames.map((fact) => (
-            <li>{say.allowed(fact, answersTo[fact]?.join(', ') ?? say.country)}</li>
-          ))}
-        </ul>
+      <div class="stack">
+        {done === null ? null : (
+          <p role="status">
+            <strong>{done}</strong>
+          </p>
+        )}
+        {problems.length > 0 ? <Problems problems={problems} /> : null}
+        <form class="form" method="post" action={paths.groupFactsImports} enctype="multipart/form-data">
+          <TextField
+            id="why"
+            name="why"
+            label={say.why}
+            value={why}
+            hint={say.whyHint}
+            error={whyError ?? undefined}
+          />
+          <p class="field">
+            <label class="field__label" for="file">
+              {say.file}
+            </label>
+            <input class="field__input" type="file" id="file" name="file" accept=".csv,text/csv" required />
+          </p>
+          <button type="submit" class="button button--first">
+            {say.save}
+          </button>
+        </form>
+        <div class="told">
+          <p>{say.columns(factNames.join(', '))}</p>
+          <ul>
+            {factNames.map((fact) => (
+              <li>{say.allowed(fact, answersTo[fact]?.join(', ') ?? say.country)}</li>
+            ))}
+          </ul>
+        </div>
       </div>
     </Layout>
   )

@@ -31,26 +31,28 @@ export function GroupFactsPage({ frame, kept, typed, errors, mayBring }: GroupFa
           ) : null}
         </div>
       </div>
-      <form class="form" method="post" action={paths.groupFacts}>
-        {factNames.map((fact) => (
-          <Answer
-            fact={fact}
-            kept={kept.find((one) => one.fact === fact)}
-            typed={typed[fact]}
-            error={errors[fact]}
-          />
-        ))}
-        <button type="submit" class="button button--first">
-          {say.save}
-        </button>
-      </form>
-      {kept.length > 0 ? (
-        <form class="form" method="post" action={paths.groupFactsRemoval}>
-          <button type="submit" class="button">
-            {say.remove}
+      <div class="stack">
+        <form class="form" method="post" action={paths.groupFacts}>
+          {factNames.map((fact) => (
+            <Answer
+              fact={fact}
+              kept={kept.find((one) => one.fact === fact)}
+              typed={typed[fact]}
+              error={errors[fact]}
+            />
+          ))}
+          <button type="submit" class="button button--first">
+            {say.save}
           </button>
         </form>
-      ) : null}
+        {kept.length > 0 ? (
+          <form class="form" method="post" action={paths.groupFactsRemoval}>
+            <button type="submit" class="button">
+              {say.remove}
+            </button>
+          </form>
+        ) : null}
+      </div>
     </Layout>
   )
 }

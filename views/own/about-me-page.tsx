@@ -123,6 +123,7 @@ const places: Partial<
   Record<KeptKind, { readonly href: string; readonly roles: readonly ViewerRole[] | null }>
 > = {
   conversations: { href: paths.conversations, roles: coached },
+  groupFacts: { href: paths.groupFacts, roles: null },
   ownTimes: { href: paths.conversations, roles: coached },
   shares: { href: paths.conversations, roles: coached },
   privateMarks: { href: paths.ownTime, roles: null },
