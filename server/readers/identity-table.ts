@@ -1,3 +1,4 @@
+import { isZip } from './archive.ts'
 import { decode } from './decode.ts'
 import { type Refusal, refusal } from './reading.ts'
 import { headsIn, rowsBelow, type TableHead } from './table.ts'
@@ -32,6 +33,9 @@ interface Limits<C extends string> {
   readonly bytes: number
 }
 
+const WORKBOOK =
+  'This is a workbook, or another archive, and not opened here. Save its table as CSV, and bring that.'
+
 /** No cell says more. */
 const LONGEST_CELL = 2_000
 /** A text takes at most so many times the room in another encoding. */
@@ -48,6 +52,7 @@ export function identityTable<C extends string>(
   limits: NoInfer<Limits<C>>,
   own: readonly string[] = [],
 ): NamedRows<C> | { readonly refused: Refusal } {
+  if (isZip(bytes)) return refusal('binary', WORKBOOK)
   if (bytes.length > limits.bytes * WIDEST) return tooLarge(limits.bytes)
   const decoded = decode(bytes)
   if ('refused' in decoded) return decoded

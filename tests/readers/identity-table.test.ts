@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { identityTable } from '../../server/readers/identity-table.ts'
 import { contactColumns, peopleColumns } from '../../server/readers/lexicons/identity-columns.ts'
@@ -35,6 +36,10 @@ test('too many rows, too large a text and no header are refused with what to do'
   const many = `name,email\n${'Rosa,r@x.example\n'.repeat(21)}`
   expect(read(many)).toMatchObject({ refused: { message: expect.stringContaining('20 is the most') } })
   expect(read('x'.repeat(20_001))).toMatchObject({ refused: { code: 'too-large' } })
+  const bomb = zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(50_000_000) })
+  expect(read(bomb)).toMatchObject({
+    refused: { code: 'binary', message: expect.stringContaining('as CSV') },
+  })
   expect(read('Rosa,r@x.example')).toMatchObject({
     refused: { message: expect.stringContaining('name and email') },
   })
