@@ -75,7 +75,7 @@ const answers: Readonly<Record<DeskName, Answers>> = {
     'GET /statements': 200,
     'GET /statements/:id': 200,
     'GET /statements/:id/lines/:line': 200,
-    'GET /statements/:file{.+\\.pdf}': 200,
+    'GET /statements/:file{[^/]+\\.pdf}': 200,
     'GET /payroll': 200,
     'GET /periods/:id/exports': 200,
     'GET /calibrations': 200,
