@@ -9,7 +9,8 @@ import { savePurchase } from '../../db/queries/purchases.ts'
 import { realityIn } from '../../db/queries/reality.ts'
 import { statementsOfRep } from '../../db/queries/statements.ts'
 import { judgeClose } from '../../server/actions/fairness/judge-close.ts'
-import { gradePeriod } from '../../server/actions/grade-period.ts'
+import { freezePeriod, gradePeriod } from '../../server/actions/grade-period.ts'
+import { recomputePeriod } from '../../server/actions/ledger/recompute.ts'
 import { verifyLedger } from '../../server/actions/ledger/verify.ts'
 import { goodhartOf, signNames } from '../../server/pay/fairness/goodhart.ts'
 import { defaultRule, type Plan } from '../../server/pay/plan.ts'
@@ -132,6 +133,9 @@ onEveryDatabase((fresh) => {
       lacks: { gates: [{ name: 'alarm' }] },
     })
     expect(statement?.statement.lines[0]?.why).toContain('Its weight is frozen')
+    await freezePeriod(db, { periodId: period.id, timeZone: 'Europe/London', now })
+    const again = await Array.fromAsync(recomputePeriod(db, period))
+    expect(again.map((one) => one.is)).toEqual(['same'])
 
     const [raised] = await alarmsOf(db, period.id)
     const lift = (personId: string) =>
