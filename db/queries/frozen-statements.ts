@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { checkStatement, type Statement } from '../../server/pay/statement.ts'
 import type { Database } from '../schema.ts'
+import { allPeople, type Person } from './people.ts'
 
 /** A statement that stands for ever, whose it is, and the number they have with us: `null` where they have none. */
 export interface FrozenStatement {
@@ -27,4 +28,11 @@ export async function frozenStatements(
     checkStatement(statement)
     return { repId: row.rep_id, employeeNumber: row.employee_number, statement }
   })
+}
+
+/** Whoever was or may be paid by a plan: reps, and who was one when a statement was made. By name. */
+export async function paidPeople(db: Kysely<Database>): Promise<readonly Person[]> {
+  const rows = await db.selectFrom('statements').select('rep_id').distinct().execute()
+  const paid = new Set(rows.map((row) => row.rep_id))
+  return (await allPeople(db)).filter(({ id, role }) => role === 'rep' || paid.has(id))
 }

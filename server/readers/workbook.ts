@@ -51,8 +51,8 @@ function xmlOf(archive: Archive, name: string): { readonly root: XmlElement } | 
 
 function cellsOf(row: XmlElement, texts: readonly string[]): readonly string[] {
   const cells: string[] = []
-  for (const [nth, cell] of named(row, 'c').entries()) {
-    const at = placeOf(cell.attributes.get('r') ?? '') ?? nth
+  for (const cell of named(row, 'c')) {
+    const at = placeOf(cell.attributes.get('r') ?? '') ?? cells.length
     if (at >= MOST_COLUMNS) continue
     while (cells.length < at) cells.push('')
     cells[at] = shownIn(cell, texts)

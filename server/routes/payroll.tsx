@@ -1,13 +1,13 @@
 import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
+import { paidPeople } from '../../db/queries/frozen-statements.ts'
 import {
   payrollNumbers,
   payrollSettings,
   savePayrollNumbers,
   savePayrollSettings,
 } from '../../db/queries/payroll-settings.ts'
-import { allPeople } from '../../db/queries/people.ts'
 import { allPeriods } from '../../db/queries/periods.ts'
 import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
@@ -62,7 +62,7 @@ const numbers = z.object({ payroll: text(100), adp: text(100), gusto: text(100) 
 payroll.post('/numbers/:person', async (c) => {
   const { db, reader, viewer, now } = c.var
   const id = c.req.param('person')
-  const person = (await allPeople(reader)).find((one) => one.id === id && one.role === 'rep')
+  const person = (await paidPeople(reader)).find((one) => one.id === id)
   if (!person) throw new HTTPException(404)
   const filled = await readForm(c, numbers)
   if (!filled.ok) throw new HTTPException(422, { message: words.payroll.numbers.problems.number })
@@ -122,9 +122,9 @@ interface Wrong extends Pick<NumbersProps, 'wrong'> {
 async function payrollPage(c: Context<AppEnv>, wrong: Wrong, status: 200 | 409 | 422) {
   const { reader, viewer } = c.var
   const known = await payrollNumbers(reader)
-  const people = (await allPeople(reader))
-    .filter(({ role }) => role === 'rep')
-    .map(({ id, name, employeeNumber }) => ({ id, name, employeeNumber, numbers: known.get(id) ?? {} }))
+  const people = (await paidPeople(reader)).map(({ id, name, employeeNumber }) => {
+    return { id, name, employeeNumber, numbers: known.get(id) ?? {} }
+  })
   return c.html(
     <PayrollPage
       frame={await frameOf(c)}
