@@ -1,3 +1,3 @@
 import { everyPageFits } from './every-page.ts'
 
-everyPageFits(['mina', 'hana', 'ada'])
+everyPageFits(['mina', 'hana', 'ada', 'audrey', 'wanda'])

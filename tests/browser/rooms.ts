@@ -17,6 +17,7 @@ import { merge } from '../../server/actions/merge-customers.ts'
 import { invitationToken, welcomeToken } from '../../server/web/auth.ts'
 import { advocacyRooms } from './advocacy-rooms.ts'
 import { coachingRooms } from './coaching-rooms.ts'
+import { deskRooms } from './desk-rooms.ts'
 import { expectedFile } from './expected-file.ts'
 import type { Heard } from './heard.ts'
 import { learntRooms } from './learnt-rooms.ts'
@@ -31,7 +32,7 @@ import { leaveTraces } from './traces.ts'
 /** A page of Heard, and somebody of the demo who may open it; `null` is whoever is not signed in. */
 export interface Room {
   readonly name: string
-  readonly who: 'rosa' | 'mina' | 'hana' | 'ada' | null
+  readonly who: 'rosa' | 'mina' | 'hana' | 'ada' | 'rory' | 'faye' | 'wanda' | 'paul' | 'audrey' | null
   readonly path: string
   readonly status?: number
   /** The same page as another one here, seen by somebody else or filled differently. */
@@ -161,6 +162,7 @@ export async function roomsOf(heard: Heard): Promise<readonly Room[]> {
     ...(await learntRooms(heard, rosa)),
     ...(await promiseRooms(heard, rosa)),
     ...(await planRooms(heard, named('Hana'))),
+    ...(await deskRooms(heard, rosa)),
     ...(await payrollRooms(heard)),
     { name: 'rep-playlist', who: 'rosa', path: `/playlists/${traces.playlist}` },
     { name: 'rep-views', who: 'rosa', path: '/views' },

@@ -13,7 +13,7 @@ const sizes = [
   { width: 1440, height: 900, most: 3200 },
   { width: 375, height: 812, most: 1600 },
 ] as const
-const names = [null, 'rosa', 'mina', 'hana', 'ada'] as const
+const names = [null, 'rosa', 'mina', 'hana', 'ada', 'rory', 'faye', 'wanda', 'paul', 'audrey'] as const
 
 mkdirSync(folder, { recursive: true })
 for (const file of readdirSync(folder)) if (file.endsWith('.png')) rmSync(join(folder, file))

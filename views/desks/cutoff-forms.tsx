@@ -14,7 +14,7 @@ export interface CutoffForm {
 export function CutoffForms({ dayOfMonth, periods, typed, errors }: CutoffForm) {
   const say = words.board.cutoff
   return (
-    <>
+    <div class="cutoff">
       <p class="quiet">{say.lead}</p>
       <form class="form" method="post" action={paths.payrollDay}>
         <TextField
@@ -31,7 +31,7 @@ export function CutoffForms({ dayOfMonth, periods, typed, errors }: CutoffForm) 
         </button>
       </form>
       {periods.length > 0 ? <OfPeriod periods={periods} typed={typed} errors={errors} /> : null}
-    </>
+    </div>
   )
 }
 

@@ -14,7 +14,7 @@ export function DeskWays({
   const all = viewer ? waysFor(viewer) : []
   const ways = all.filter(({ href }) => wanted?.includes(href) ?? !without.includes(href))
   return (
-    <ul class="ruled">
+    <ul class="ways">
       {ways.map(({ says, href }) => (
         <li>
           <a class="text-link" href={href}>

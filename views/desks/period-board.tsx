@@ -9,7 +9,7 @@ export function PeriodBoard({ board }: { readonly board: readonly BoardPeriod[] 
   const say = words.board
   if (board.length === 0) return <p class="quiet">{say.none}</p>
   return (
-    <ul class="ruled">
+    <ul class="ruled board">
       {board.map((one) => (
         <li>
           <p>
@@ -29,7 +29,9 @@ export function PeriodBoard({ board }: { readonly board: readonly BoardPeriod[] 
             ) : null}
           </p>
           {one.isLate && one.cutoff && one.earliest ? (
-            <p class="warned">{say.late(civilDate(one.earliest), civilDate(one.cutoff.on))}</p>
+            <p>
+              <strong>{say.late(civilDate(one.earliest), civilDate(one.cutoff.on))}</strong>
+            </p>
           ) : null}
           {one.earliest === null ? null : <Facts one={one} />}
         </li>

@@ -31,7 +31,9 @@ export function WorkersPage({ frame, plans, periods, ...decided }: WorkersPagePr
           </p>
           <h1>{title}</h1>
           <p class="page__lead">{lead}</p>
-          <p class="quiet">{closed.join(' ')}</p>
+          <p class="quiet">
+            {words.desks.closed}: {closed.join(' ')}
+          </p>
         </div>
       </div>
       <div class="stack">
@@ -39,7 +41,7 @@ export function WorkersPage({ frame, plans, periods, ...decided }: WorkersPagePr
         {plans.map(({ plan, stands }) => (
           <div class="stack">
             <p>
-              <strong>{words.plans.named(plan.name, plan.version)}</strong>, {stands}{' '}
+              <strong>{words.plans.named(plan.name, plan.version)}</strong>. {stands}.{' '}
               <a class="text-link" href={paths.planBriefing(plan.id)}>
                 {words.plans.briefing.link}
               </a>

@@ -65,13 +65,13 @@ export function SharedDrawPage({ frame, draw, fits, asked }: SharedDrawPageProps
 function Asked({ draw, asked }: { readonly draw: ShownDraw; readonly asked: DrawnId }) {
   const say = words.draws
   return (
-    <>
+    <div class="draw__asked">
       <p role="status">
         <code class="code">{asked.id}</code>:{' '}
         {asked.isIn ? say.shared.drawn(grouped(asked.value)) : say.shared.notDrawn(grouped(asked.value))}
       </p>
       <h3>{say.command}</h3>
       <pre class="code draw__command">{commandFor(draw, asked.id)}</pre>
-    </>
+    </div>
   )
 }

@@ -10,6 +10,7 @@ import type { Frame, Person } from '../frame.ts'
 import { Layout } from '../layout.tsx'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
+import { hasWay } from '../places.ts'
 import { TrendChart } from './trend-chart.tsx'
 
 /** How the airtime of several people is summed up, both ways; `null` where fewer than three say it. */
@@ -53,6 +54,13 @@ export function TeamPage(props: TeamPageProps) {
           <h1>{say.title(team.name)}</h1>
           <p class="page__lead">{say.lead(props.people)}</p>
         </div>
+        {frame.viewer && hasWay(frame.viewer, 'teamGrades') ? (
+          <p class="page__aside">
+            <a class="text-link" href={paths.teamGrades}>
+              {words.search.ways.teamGrades[0]}
+            </a>
+          </p>
+        ) : null}
       </div>
       <Choice {...props} team={team} />
       <div class="stack">
