@@ -28,8 +28,6 @@ test('the first sheet of a workbook is read as a table: shared texts, results of
 test('what is no workbook, broken, or nobody’s list of payments is refused in words', () => {
   expect(read(zipSync({ 'notes.txt': strToU8('hello') }))).toContain('no workbook')
   expect(read(sheet('<row><c>'))).toContain('XML breaks')
-  expect(read(sheet('<row><c r="ZZZ1" t="s"><v>99999</v></c><c r="?"><v>1</v></c></row>'))).toBe('"","1"\r\n')
-  expect(read(zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(25 * 1024 * 1024) }))).toMatch(
-    /holds more|packed/,
-  )
+  expect(read(sheet('<row><c r="ZZZ1" t="s"><v>99999</v></c><c r="?"><v>1</v></c></row>'))).toBe('"1"\r\n')
+  expect(read(zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(2_000_000) }))).toContain('in this ZIP')
 })
