@@ -1,14 +1,17 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { alarmsOf, frozenWeights, liftAlarm, raiseAlarm } from '../../db/queries/alarms.ts'
+import { endAppeal, saveAppeal } from '../../db/queries/appeal-acts.ts'
 import { fairnessOf, keepReport } from '../../db/queries/fairness-reports.ts'
 import { answersOf, bringFacts, deleteFacts, factsAbout, saveOwnFacts } from '../../db/queries/group-facts.ts'
+import { createPerson } from '../../db/queries/people.ts'
 import { createPeriod, movePeriod } from '../../db/queries/periods.ts'
 import { savePlan } from '../../db/queries/plans.ts'
 import { savePurchase } from '../../db/queries/purchases.ts'
 import { realityIn } from '../../db/queries/reality.ts'
 import { statementsOfRep } from '../../db/queries/statements.ts'
 import { judgeClose } from '../../server/actions/fairness/judge-close.ts'
+import { objectionsIn } from '../../server/actions/fairness/objections.ts'
 import { freezePeriod, gradePeriod } from '../../server/actions/grade-period.ts'
 import { recomputePeriod } from '../../server/actions/ledger/recompute.ts'
 import { verifyLedger } from '../../server/actions/ledger/verify.ts'
@@ -188,6 +191,52 @@ onEveryDatabase((fresh) => {
       { name: 'confirmed', rise: null },
     ])
     expect(await frozenWeights(db, plan.id, later)).toEqual(['follow-up'])
+  })
+
+  test('how often people objected is told from five on, and of a team only where five reps work in it', async () => {
+    const { db } = await fresh()
+    const cast = await moveIn(db)
+    const hire = async (teamId: string | null, ...names: readonly string[]) => {
+      for (const name of names)
+        await createPerson(db, { id: name, email: `${name}@x.example`, name, role: 'rep', teamId, now })
+    }
+    await hire(cast.rosa.teamId, 'rick', 'rita', 'roy')
+    const decided = async (repId: string, about: string, outcome: 'upheld' | 'refused') => {
+      const appeal = {
+        kind: 'line',
+        about,
+        conversationId: null,
+        periodId: null,
+        behaviour: 'listening',
+      } as const
+      const said = { units: 1, countsOn: '2026-11-10', reason: 'other', words: 'No', proposed: {} } as const
+      const { id } = await saveAppeal(db, {
+        ...appeal,
+        ...said,
+        repId,
+        againstId: null,
+        deciderId: null,
+        dueAt: later,
+        now,
+      })
+      await endAppeal(db, id, 1, { outcome, words: 'Heard again', now: later })
+    }
+    for (const at of [1, 2, 3, 4]) await decided('rosa', `line ${at}`, at === 1 ? 'upheld' : 'refused')
+    const november = { from: '2026-11-01', to: '2026-11-30' }
+    expect((await objectionsIn(db, november)).upheld.byBehaviour).toEqual([
+      { about: 'listening', rate: null },
+    ])
+    for (const at of [5, 6]) await decided('rena', `line ${at}`, 'upheld')
+    for (const at of [7, 8, 9, 10, 11]) await decided('ravi', `line ${at}`, 'refused')
+    const { upheld } = await objectionsIn(db, november)
+    expect(upheld.byBehaviour).toEqual([{ about: 'listening', rate: { right: 3, of: 11 } }])
+    // Ravi alone is South: North beside everybody would tell of him.
+    expect(upheld.byTeam).toEqual([])
+    await hire(cast.ravi.teamId, 'ruth', 'remy', 'rolf', 'rhea')
+    expect((await objectionsIn(db, november)).upheld.byTeam).toEqual([
+      { about: 'North', rate: { right: 3, of: 6 } },
+      { about: 'South', rate: { right: 0, of: 5 } },
+    ])
   })
 })
 
