@@ -1,9 +1,16 @@
 import type { Kysely } from 'kysely'
 import type { Conversation } from '../../server/conversation/conversation.ts'
-import type { DeedProof } from '../../server/measures/deeds.ts'
-import { type Later, type Proof, type Proofs, proofsOf } from '../../server/measures/proof.ts'
+import type { Deed, DeedProof } from '../../server/measures/deeds.ts'
+import {
+  type Later,
+  type OpenPromise,
+  type Proof,
+  type Proofs,
+  proofsOf,
+} from '../../server/measures/proof.ts'
 import type { Database } from '../schema.ts'
 import { type DeedOf, deedFor, deedsAround, refusedDeedName, refusedDeeds } from './deeds.ts'
+import { keptReadings } from './kept-readings.ts'
 import type { Viewer } from './people.ts'
 import { findPromise, type LedgerPromise } from './promises.ts'
 import { type RefusedLines, refusedLines } from './proof-refusals.ts'
@@ -30,6 +37,7 @@ export interface ProposedProofs {
 const REACH_DAYS = 90
 const DAY_MS = 86_400_000
 const MOST_TALKS = 60
+const MOST_KEPT = 2_000
 
 /** What is looked for in later talks, and with whom. */
 export interface Sought {
@@ -84,7 +92,8 @@ export async function proofsForAll(
       talks.map((one) => one.conversation.id),
     ),
   }
-  return new Map(open.map((one) => [one.id, proposedFor(one, known)]))
+  const kept = keptProofs(db)
+  return new Map(open.map((one) => [one.id, proposedFor(one, known, kept)]))
 }
 
 /** What is looked through for several promises, read once. */
@@ -118,9 +127,10 @@ function endOf(saidAt: string): string {
 function proposedFor(
   promise: LedgerPromise,
   { talks, deeds, refused, refusedDeeds, isSaidAgain }: Known,
+  kept: ReturnType<typeof keptProofs>,
 ): ProposedProofs {
   const saidAt = promise.saidAt ?? ''
-  const made = talks.all.get(promise.conversationId)?.conversation
+  const { conversation: made, mark: words } = talks.all.get(promise.conversationId) ?? {}
   if (!made) return { proofs: [], deeds: [], missed: null }
   const lines = refused.get(promise.id)
   const later = talksWith(talks, promise)
@@ -133,11 +143,10 @@ function proposedFor(
       isTheirs(customer, promise) &&
       !refusedDeeds.has(refusedDeedName(promise.id, deed)),
   )
-  const found = proofsOf(
-    { ...promise, made, saidAt },
-    later,
-    bearing.map((one) => deedFor(promise.customer?.id ?? '', one)),
-  )
+  const owed = { ...promise, made, saidAt }
+  const deedsOf = bearing.map((one) => deedFor(promise.customer?.id ?? '', one))
+  const mark = `${words} ${markOf(owed, later, deedsOf)}`
+  const found = kept.find(promise.id, mark) ?? kept.keep(promise.id, mark, proofsOf(owed, later, deedsOf))
   const at = (place: { readonly conversation: string; readonly utterance: string }) => {
     const conversation = talks.all.get(place.conversation)?.conversation
     const utterance = conversation?.utterances.find((one) => one.id === place.utterance)
@@ -154,6 +163,19 @@ function proposedFor(
     }),
     missed: found.missed && { ...found.missed, saidAt: at(found.missed).saidAt },
   }
+}
+
+/** What was found for a promise, as long as nothing new came that may prove it. */
+const keptProofs = keptReadings<Proofs>(MOST_KEPT)
+
+/** Everything that what is found rests on: another mark, and it is looked for again. */
+function markOf(owed: OpenPromise, later: readonly LaterPart[], deeds: readonly Deed[]): string {
+  const { action, utterance, owner, dueOn, dueHow, dueWords, made, saidAt } = owed
+  const talks = later.map(({ mark, isSamePerson, refused }) => [mark, isSamePerson, ...refused])
+  return JSON.stringify(
+    [action, utterance, owner, dueOn, dueHow, dueWords, made, saidAt, talks, deeds],
+    (key, value: unknown) => (key === 'utterances' || key === 'parties' ? undefined : value),
+  )
 }
 
 const noLines: ReadonlySet<string> = new Set()
@@ -178,13 +200,20 @@ function isTheirs(
   return id === customer?.id || (account !== null && account === customer?.account)
 }
 
+interface LaterPart extends Later {
+  readonly from: string
+  /** Its conversation and the mark of its words. */
+  readonly mark: string
+  readonly refused: ReadonlySet<string>
+}
+
 /** A talk as far as it came after the promise, within its days, without the lines that were refused; and from when. */
 export function laterPart(
-  { conversation, customerId }: TalkedAbout,
+  { conversation, customerId, mark: words }: TalkedAbout,
   promise: Sought,
   saidAt: string,
   refused: ReadonlySet<string>,
-): readonly (Later & { readonly from: string })[] {
+): readonly LaterPart[] {
   const until = endOf(saidAt)
   const first = conversation.utterances.find(({ id, at }) => {
     const when = at ?? conversation.startedAt
@@ -193,7 +222,8 @@ export function laterPart(
   if (!first) return []
   const isSamePerson = customerId === promise.customer?.id
   const from = first.at ?? conversation.startedAt ?? ''
-  return [{ conversation, isSamePerson, after: saidAt, until, refused, from }]
+  const mark = [conversation.id, words, conversation.startedAt].join(' ')
+  return [{ conversation, isSamePerson, after: saidAt, until, refused, from, mark }]
 }
 
 function order(one: string, other: string): number {

@@ -3,6 +3,7 @@ import type { Conversation, Party, Utterance } from '../../server/conversation/c
 import { inBatches } from '../batches.ts'
 import type { Database } from '../schema.ts'
 import type { Seeing } from './fulfilments.ts'
+import { keptReadings } from './kept-readings.ts'
 import { attachedIn } from './words.ts'
 
 /** A conversation in its words alone, and whom it was with. */
@@ -10,6 +11,8 @@ export interface TalkedAbout {
   readonly conversation: Conversation
   readonly customerId: string | null
   readonly account: string | null
+  /** Another mark stands for other words; absent where nobody asked the database. */
+  readonly mark?: string
 }
 
 /** A customer, or anybody of their account, within a stretch of time. */
@@ -22,8 +25,17 @@ export interface Around {
 
 /** A call has thousands of lines that only say "right": a spoken line so short proves nothing. */
 const LEAST_SPOKEN = 12
+const MOST_KEPT = 500
 
-/** What of the talks in these stretches may be seen, and of these conversations; four queries, however many. */
+/** The words of talks, as long as their revision is the newest. */
+const keptWords = keptReadings<Said>(MOST_KEPT)
+
+type Said = Pick<Conversation, 'parties' | 'utterances'>
+
+/**
+ * What of the talks in these stretches may be seen, and of these conversations; four queries, however many, and one
+ * where their words are known.
+ */
 export async function talksAround(
   db: Kysely<Database>,
   sees: Seeing,
@@ -56,13 +68,13 @@ export async function talksAround(
       ]),
     )
     .select(['conversations.id', 'customer_id', 'account', 'channel', 'conversations.language'])
-    .select(['started_at', 'conversations.time_zone'])
+    .select(['started_at', 'conversations.time_zone', 'revision', 'imported_at'])
     .execute()
-  const ids = rows.map((row) => row.id)
-  const [parties, utterances] = [await partiesOf(db, ids), await wordsOf(db, ids)]
+  const said = await saidIn(db, rows)
   return rows.map((row) => ({
     customerId: row.customer_id,
     account: row.account,
+    mark: markOf(row),
     conversation: {
       id: row.id,
       channel: row.channel as Conversation['channel'],
@@ -70,10 +82,36 @@ export async function talksAround(
       language: row.language,
       startedAt: row.started_at,
       timeZone: row.time_zone,
-      parties: parties.get(row.id) ?? [],
-      utterances: utterances.get(row.id) ?? [],
+      ...(said.get(row.id) ?? { parties: [], utterances: [] }),
     },
   }))
+}
+
+async function saidIn(
+  db: Kysely<Database>,
+  rows: readonly (Parameters<typeof markOf>[0] & { readonly id: string })[],
+): Promise<ReadonlyMap<string, Said>> {
+  const kept = keptWords(db)
+  const known = new Map(
+    rows.flatMap((row) => {
+      const said = kept.find(row.id, markOf(row))
+      return said ? [[row.id, said] as const] : []
+    }),
+  )
+  const news = rows.filter(({ id }) => !known.has(id))
+  if (news.length === 0) return known
+  const ids = news.map(({ id }) => id)
+  const [parties, utterances] = [await partiesOf(db, ids), await wordsOf(db, ids)]
+  for (const row of news) {
+    const said = { parties: parties.get(row.id) ?? [], utterances: utterances.get(row.id) ?? [] }
+    known.set(row.id, kept.keep(row.id, markOf(row), said))
+  }
+  return known
+}
+
+/** Withdrawn and brought in again it may have the same revision. */
+function markOf({ revision, imported_at }: { readonly revision: number; readonly imported_at: string }) {
+  return `${revision} ${imported_at}`
 }
 
 async function partiesOf(

@@ -40,25 +40,14 @@ export interface Seen {
   readonly saysMissing: boolean
 }
 
-/** Every sentence after a promise that may bear on it, in the order of the conversations. */
+/** Every sentence after a promise, in the order of the conversations. */
 export function seenAfter(promise: OpenPromise, later: readonly Later[]): readonly Seen[] {
-  const subject = subjectOf(promise)
-  const seen = later.flatMap((one) => seenIn(promise, subject, one))
-  let at = seen.length - 1
-  let isMissed = false
-  const known: Seen[] = []
-  for (const conversation of later.map((one) => one.conversation.id).toReversed()) {
-    const from = at
-    while (at >= 0 && seen[at]?.conversation === conversation) at -= 1
-    const own = seen.slice(at + 1, from + 1)
-    known.push(
-      ...own
-        .map((one) => (isMissed ? { ...one, stand: { ...one.stand, isMissedLater: true } } : one))
-        .toReversed(),
-    )
-    isMissed ||= own.some((one) => one.saysMissing)
-  }
-  return known.toReversed()
+  return seenIn(promise, later, () => true)
+}
+
+/** The same without the lines that tell nothing of it, which are most. */
+export function bearingAfter(promise: OpenPromise, later: readonly Later[]): readonly Seen[] {
+  return seenIn(promise, later, bears)
 }
 
 /** The lines of a later conversation that count, in order, and when the first of them was said. */
@@ -94,12 +83,36 @@ export function shareOf(wanted: ReadonlySet<string>, there: ReadonlySet<string>)
   return found / wanted.size
 }
 
-function seenIn(promise: OpenPromise, subject: Subject, one: Later): readonly Seen[] {
+/** From the last conversation to the first: whether it was missed later is known before it is asked. */
+function seenIn(promise: OpenPromise, later: readonly Later[], isWorth: typeof bears): readonly Seen[] {
+  const subject = subjectOf(promise)
+  let isMissedLater = false
+  const known: (readonly Seen[])[] = []
+  for (const one of later.toReversed()) {
+    const seen = seenInOne(promise, one, { subject, isMissedLater, isWorth })
+    known.push(seen)
+    isMissedLater ||= seen.some(({ saysMissing }) => saysMissing)
+  }
+  return known.toReversed().flat()
+}
+
+interface Looking {
+  readonly subject: Subject
+  readonly isMissedLater: boolean
+  readonly isWorth: typeof bears
+}
+
+function seenInOne(
+  promise: OpenPromise,
+  one: Later,
+  { subject, isMissedLater, isWorth }: Looking,
+): readonly Seen[] {
   const { conversation, isSamePerson } = one
   const { lines: all, startedAt } = linesAfter(one)
   const lines = worthReading(all, conversation, subject)
   const when = daysOf(promise, startedAt)
-  return lines.flatMap(({ line, signs, named: namedHere, cues: near }, at) => {
+  return lines.flatMap((heard, at) => {
+    const { line, signs, named: namedHere, cues: near } = heard
     if (line.role === 'bot' || line.role === 'unknown') return []
     const before = lines[at - 1]
     const byPromiser = isOurs(line) === (promise.owner !== 'customer') || promise.owner === 'both'
@@ -114,9 +127,10 @@ function seenIn(promise: OpenPromise, subject: Subject, one: Later): readonly Se
       namedBefore: before && isOurs(before.line) !== isOurs(line) ? shareOf(subject.named, before.named) : 0,
       near,
       isSamePerson,
-      isMissedLater: false,
+      isMissedLater,
       ...when,
     }
+    if (!file && !isWorth(heard, around)) return []
     return withFile(signs, file, line).map((own): Seen => {
       const named = shareOf(subject.named, own.named)
       return {
@@ -128,6 +142,21 @@ function seenIn(promise: OpenPromise, subject: Subject, one: Later): readonly Se
       }
     })
   })
+}
+
+/** Whether anything of a line may be a reason: it names something of it, hands something over, or opens a talk. */
+function bears(
+  { named, cues, signs }: HeardLine,
+  {
+    subject,
+    opens,
+    byColleague,
+    namedNear,
+    namedBefore,
+  }: Pick<Stand, 'subject' | 'opens' | 'byColleague' | 'namedNear' | 'namedBefore'>,
+): boolean {
+  if (opens || byColleague || namedNear > 0 || namedBefore > 0 || cues.size > 0) return true
+  return signs.some(({ hasFile }) => hasFile) || shareOf(subject.around, named) > 0
 }
 
 /** A file that came with a line stands behind each of its sentences, and by its name for one more. */

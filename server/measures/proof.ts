@@ -3,7 +3,7 @@ import { proofLimits, proofWeights } from './lexicons/proof-weights.ts'
 import { proofClues } from './proof-clues.ts'
 import { type InvitationProof, invitationsAfter } from './proof-invitations.ts'
 import { hasReason, type ProofReason, reasonsFor } from './proof-reasons.ts'
-import { type Later, type OpenPromise, type Seen, seenAfter } from './proof-stands.ts'
+import { bearingAfter, type Later, type OpenPromise, type Seen } from './proof-stands.ts'
 import { sureness, weigh } from './weighing.ts'
 
 export type { Later, OpenPromise } from './proof-stands.ts'
@@ -43,7 +43,7 @@ export interface Proofs {
  * 7; measures.md, Commitments.
  */
 export function proofsOf(promise: OpenPromise, later: readonly Later[], deeds: readonly Deed[] = []): Proofs {
-  const seen = seenAfter(promise, later)
+  const seen = bearingAfter(promise, later)
   const missed = seen.findLast(({ saysMissing }) => saysMissing)
   const best = new Map<string, Proof>()
   for (const one of [...bestSentences(seen), ...invitationsAfter(promise, later).map(invited)])
@@ -62,19 +62,11 @@ export function proofsOf(promise: OpenPromise, later: readonly Later[], deeds: r
 function bestSentences(seen: readonly Seen[]): readonly Proof[] {
   const best = new Map<string, Seen & { readonly score: number }>()
   for (const one of seen) {
-    if (tellsNothing(one)) continue
     const score = weigh(proofWeights, proofClues(one.stand))
     if (score > (best.get(one.conversation)?.score ?? proofWeights.threshold) && hasReason(one))
       best.set(one.conversation, { ...one, score })
   }
   return [...best.values()].toSorted((a, b) => b.score - a.score).map(proofOf)
-}
-
-/** Most sentences are about something else: they need not be weighed to be known to have no reason. */
-function tellsNothing({ stand, file }: Seen): boolean {
-  const { namedNear, namedBefore, around, opens, byColleague, near, signs } = stand
-  const names = namedNear > 0 || namedBefore > 0 || around > 0
-  return !names && !opens && !byColleague && !file && near.size === 0 && !signs.hasFile
 }
 
 function invited({ isSure, ...one }: InvitationProof): Proof {

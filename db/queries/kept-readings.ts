@@ -1,0 +1,39 @@
+import type { Kysely } from 'kysely'
+import type { Database } from '../schema.ts'
+
+/** So many things kept, those asked for last: what is read of the same revision is read once. */
+class Kept<Found> {
+  private readonly found = new Map<string, { readonly mark: string; readonly found: Found }>()
+  private readonly most: number
+
+  constructor(most: number) {
+    this.most = most
+  }
+
+  /** What was kept under this name; `undefined` where it was of another mark. */
+  find(name: string, mark: string): Found | undefined {
+    const known = this.found.get(name)
+    if (known?.mark !== mark) return undefined
+    this.found.delete(name)
+    this.found.set(name, known)
+    return known.found
+  }
+
+  keep(name: string, mark: string, found: Found): Found {
+    this.found.delete(name)
+    this.found.set(name, { mark, found })
+    const [oldest] = this.found.keys()
+    if (this.found.size > this.most && oldest !== undefined) this.found.delete(oldest)
+    return found
+  }
+}
+
+/** Room for readings of each database, which goes when the database does. */
+export function keptReadings<Found>(most: number): (db: Kysely<Database>) => Kept<Found> {
+  const rooms = new WeakMap<Kysely<Database>, Kept<Found>>()
+  return (db) => {
+    const room = rooms.get(db) ?? new Kept<Found>(most)
+    rooms.set(db, room)
+    return room
+  }
+}
