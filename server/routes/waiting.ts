@@ -48,14 +48,19 @@ interface Owed {
 
 async function shownOf(c: Context<AppEnv>, owed: readonly Owed[]): Promise<readonly WaitingPromise[]> {
   const said = await wordsOfAll(c.var.reader, [...new Set(owed.map((one) => one.promise.conversationId))])
-  return Promise.all(owed.map((one) => waitingPromise(c, one, said.get(one.promise.conversationId))))
+  const own = owed.flatMap(({ rep, promise }) => (rep.id === c.var.viewer.id ? [promise] : []))
+  const later = await laterWithAll(c, own)
+  return owed.map((one) => ({
+    ...waitingPromise(c, one, said.get(one.promise.conversationId)),
+    later: later.get(one.promise.id) ?? [],
+  }))
 }
 
-async function waitingPromise(
+function waitingPromise(
   c: Context<AppEnv>,
   { rep, promise }: Owed,
   conversation: Conversation | undefined,
-): Promise<WaitingPromise> {
+): Omit<WaitingPromise, 'later'> {
   const { viewer } = c.var
   const at = conversation?.utterances.findIndex((one) => one.id === promise.utterance) ?? -1
   const said = conversation?.utterances[at]
@@ -70,7 +75,6 @@ async function waitingPromise(
     rep: rep.id === viewer.id ? null : rep.name,
     quotation: conversation ? customerNear(conversation, at) : null,
     made: said?.startMs == null ? on : `${on}, ${clock(said.startMs)}`,
-    later: rep.id === viewer.id ? await laterWith(c, promise) : [],
   }
 }
 
@@ -99,28 +103,46 @@ export async function laterWith(
   c: Context<AppEnv>,
   promise: LedgerPromise,
 ): Promise<readonly LaterConversation[]> {
+  return (await laterWithAll(c, [promise])).get(promise.id) ?? []
+}
+
+/** The same for several promises, each customer's talks read once. */
+async function laterWithAll(
+  c: Context<AppEnv>,
+  promises: readonly LedgerPromise[],
+): Promise<ReadonlyMap<string, readonly LaterConversation[]>> {
+  const later = new Map<string, readonly LaterConversation[]>()
+  for (const [customerId, theirs] of Map.groupBy(promises, (one) => one.customer?.id)) {
+    const from = theirs.flatMap(({ saidAt }) => saidAt ?? []).toSorted()[0]
+    if (customerId === undefined || from === undefined) continue
+    const talks = await talksSince(c, customerId, from)
+    for (const { id, saidAt, conversationId } of theirs) {
+      const after = talks.filter((one) => one.id !== conversationId && one.sortedAt >= (saidAt ?? ''))
+      if (saidAt !== null)
+        later.set(
+          id,
+          after.map(({ sortedAt: _, ...shown }) => shown),
+        )
+    }
+  }
+  return later
+}
+
+/** The latest talks with a customer that the viewer may show as a proof. */
+async function talksSince(c: Context<AppEnv>, customerId: string, from: string) {
   const { reader, viewer } = c.var
-  if (!promise.customer || !promise.saidAt) return []
-  const { conversations } = await listConversations(reader, viewer, {
-    customerId: promise.customer.id,
-    from: promise.saidAt,
-    limit: LATER_SHOWN,
-  })
+  const { conversations } = await listConversations(reader, viewer, { customerId, from, limit: LATER_SHOWN })
   const proving = await provingOf(
     reader,
     viewer.id,
     conversations.map(({ id }) => id),
   )
   return conversations
-    .filter(({ id, startedAt }) => id !== promise.conversationId && startedAt !== null && proving.has(id))
-    .map((one) => ({
-      id: one.id,
-      says: [
-        one.channel ? words.conversation.channels[one.channel] : '',
-        day(one.startedAt ?? '', zoneOf(c)),
-        titleOf(one),
-      ]
-        .filter((part) => part !== '')
-        .join(', '),
-    }))
+    .filter(({ id, startedAt }) => startedAt !== null && proving.has(id))
+    .map((one) => {
+      const channel = one.channel ? words.conversation.channels[one.channel] : ''
+      const says = [channel, day(one.startedAt ?? '', zoneOf(c)), titleOf(one)]
+      const shown = says.filter((part) => part !== '').join(', ')
+      return { id: one.id, says: shown, sortedAt: one.sortedAt }
+    })
 }
