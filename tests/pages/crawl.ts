@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Program, programOf } from '../api/program.ts'
+import { printedIn } from '../writers/printed.ts'
 import type { PersonName, TestApp } from './app.ts'
 import { missingId } from './brought.ts'
 
@@ -77,7 +78,8 @@ export async function crawl(
 ): Promise<ReadonlyMap<string, string>> {
   const browser = await app.as(who)
   const program = await programOnce(app, who)
-  await sql`delete from views`.execute(app.services.db)
+  for (const table of ['views', 'customer_views'])
+    await sql`delete from ${sql.table(table)}`.execute(app.services.db)
   // The first look at a statement stands in the ledger for good: the second is made to look like it.
   await sql`delete from statement_views where id not in
     (select min(id) from statement_views group by period_id, rep_id, viewer_id)`.execute(app.services.db)
@@ -86,10 +88,20 @@ export async function crawl(
     const answer = await (address.startsWith('/api') ? program : browser).get(address)
     answers.set(
       address,
-      `${answer.status} ${answer.headers.get('location') ?? ''} ${settled(await answer.text())}`,
+      `${answer.status} ${answer.headers.get('location') ?? ''} ${settled(await saidIn(answer))}`,
     )
   }
   return answers
+}
+
+const ownLooks =
+  /Whoseconversationsyouopenedorplayed.*?(?=Tokensofyour|Whatyousaid,|Otherentries|Whatyoudid|Whereyouare)/s
+
+/** What an answer says; of a file to print, its words but for the looks of this very crawl. */
+async function saidIn(answer: Response): Promise<string> {
+  if (answer.headers.get('content-type') !== 'application/pdf') return answer.text()
+  const { text } = printedIn(new Uint8Array(await answer.arrayBuffer()))
+  return text.replace(ownLooks, '')
 }
 
 /** What somebody is answered who sends an empty form to each address. */
