@@ -34,6 +34,7 @@ import { ownStrip } from './own-strip.ts'
 import { shownProofs } from './proofs-shown.ts'
 import { playable, recordingShown } from './recording-shown.ts'
 import { titleOf } from './titles.ts'
+import { wishesIn } from './wishes-shown.ts'
 
 const LATER_SHOWN = 30
 
@@ -78,6 +79,7 @@ export async function conversationProps(
       photos: (await photosOf(reader, full.id)).map((one) => one.id),
       objectives: await objectivesOfConversation(reader, full.id),
     },
+    wishes: await wishesIn(c, full),
     noteStanding: note ? await noteStanding(c, full, note) : null,
     recording: playable(full),
     standing: await recordingShown(c, full),

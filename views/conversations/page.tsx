@@ -39,12 +39,14 @@ import { Side } from './side.tsx'
 import { Speakers } from './speakers.tsx'
 import type { SaidStart } from './start.tsx'
 import { transcript } from './transcript.ts'
+import type { Wishes } from './wishes.tsx'
 
 export interface ConversationPageProps {
   readonly frame: Frame
   readonly title: string
   readonly owner: Person | null
   readonly handed: readonly string[]
+  readonly wishes?: Wishes
   readonly visited?: Visited
   readonly conversation: Conversation
   readonly revision: number

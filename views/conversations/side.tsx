@@ -18,6 +18,7 @@ import { ReportOn } from './report.tsx'
 import { Revisions } from './revisions.tsx'
 import { Owner } from './speakers.tsx'
 import { Start } from './start.tsx'
+import { WishesIn } from './wishes.tsx'
 
 /** Beside the transcript: the note, what people wrote, what was promised and learnt, and where it came from. */
 export function Side(props: ConversationPageProps & { labelOf: (utterance: string) => string }) {
@@ -47,6 +48,7 @@ export function Side(props: ConversationPageProps & { labelOf: (utterance: strin
       </Section>
       {props.clips ? <Clips {...props.clips} /> : null}
       {props.asking ? <Ask {...props.asking} /> : null}
+      {props.wishes ? <WishesIn {...props.wishes} frame={frame} /> : null}
       <Minutes {...minutesOf(props)} />
       <Promises {...sides} />
       <Learnt {...sides} />

@@ -47,6 +47,10 @@ export function MeasurePage(props: MeasurePageProps) {
         <Section title={say.otherRules} aside={say.otherRulesAside} id="other-rules">
           <OtherRules finders={props.finders} />
         </Section>
+        <Section title={say.wishes} aside={say.wishesAside} id="wishes">
+          <p>{say.wishesQuiet}</p>
+          <p>{say.wishesNeed}</p>
+        </Section>
         <Section title={words.measures.howFar} aside={say.marginsAside} id="margins">
           <dl class="facts">
             {margins.map((one) => (
@@ -96,6 +100,7 @@ function parts(): readonly Part[] {
       title: say.otherRules,
       within: others.map((name) => ({ id: `finder-${name}`, title: finders[name] })),
     },
+    { id: 'wishes', title: say.wishes },
     { id: 'margins', title: howFar },
     { id: 'finders', title: say.detectors },
     { id: 'curves', title: say.presets },

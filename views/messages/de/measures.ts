@@ -86,6 +86,12 @@ export const measures = {
     unit: 'Einheit',
     examplesAside:
       'Jedes Beispiel wird hier und jetzt gemessen, von demselben Programm, das die Gespräche misst.',
+    wishes: 'Was nur ein Mensch entscheidet',
+    wishesAside: 'mit den Worten vorgeschlagen, von niemandem gezählt',
+    wishesQuiet:
+      'Jemand bittet darum, nicht angerufen, angeschrieben oder besucht zu werden. Die Worte und der Tag stehen auf der Seite des Kunden und auf der eigenen; die Uhr der Stille steht erst still, wenn ein Mensch sagt, dass es so gemeint war.',
+    wishesNeed:
+      'Ein Teil unseres Hauses oder eine seiner Regeln steht im Weg, oder jemand bittet um etwas, das der Verkauf allein nicht gewähren kann. Daraus wird ein Anliegen, oder es ist nicht nötig. In die Note für Fürsprache geht es nur ein, wenn eine zweite Person es bestätigt hat und binnen zwei Wochen kein Anliegen folgte.',
     otherRules: 'Was sonst gefunden wird',
     otherRulesAside: 'ohne eigene Zahl',
     counts: 'Zählt',

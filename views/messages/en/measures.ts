@@ -96,6 +96,12 @@ export const measures = {
     rules: 'The rules',
     unit: 'Unit',
     examplesAside: 'Every example is measured here and now, by the code that measures conversations.',
+    wishes: 'What only a person decides',
+    wishesAside: 'proposed with the words, counted by nobody',
+    wishesQuiet:
+      'A customer asks not to be called, written to or visited. The customer’s page and the rep’s own page show the words and the day; the silence clock stands still only when somebody says that it was meant so.',
+    wishesNeed:
+      'A part of our own house, or a rule of it, stands in a customer’s way, or they ask for what the rep alone cannot grant. The rep makes a case of it, or says that there is no need. It enters the grade of advocacy only when somebody else than the rep confirmed it and no case followed within two weeks.',
     otherRules: 'What else is found',
     otherRulesAside: 'without a number of its own',
     counts: 'Counts',
