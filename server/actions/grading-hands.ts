@@ -30,8 +30,10 @@ export type Answer =
   | { readonly failed: string }
 
 /** With fewer conversations everything is done before a thread has started. */
-const WORTH_A_THREAD = 3_000
-const MOST_THREADS = 4
+const WORTH_A_THREAD = 10_000
+const MOST_THREADS = 2
+const MOST_MEGABYTES = 320
+const YOUNG_MEGABYTES = 32
 /** So many people's expected conversations are held at once. */
 const AT_ONCE = 10
 
@@ -71,7 +73,11 @@ function own(db: Kysely<Database>, work: GradingWork): Hands {
 function beside(started: Started, threads: number): Hands {
   const workers = Array.from(
     { length: threads },
-    () => new Worker(new URL('./grading-thread.ts', import.meta.url), { workerData: started }),
+    () =>
+      new Worker(new URL('./grading-thread.ts', import.meta.url), {
+        workerData: started,
+        resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+      }),
   )
   const all = (reps: readonly Person[], towards: DrawnTowards | null) => {
     const tens = inTens(reps).values()

@@ -54,6 +54,7 @@ function measured(conversation: Conversation): unknown {
 
 if (!process.argv.includes('--quick') && !benchAlone('review-page.ts')) process.exitCode = 1
 if (!process.argv.includes('--quick') && !benchAlone('events.ts')) process.exitCode = 1
+if (!process.argv.includes('--quick') && !benchAlone('close.ts')) process.exitCode = 1
 
 /** In a process of its own, which has a server and a browser. */
 function benchAlone(name: string): boolean {
