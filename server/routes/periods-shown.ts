@@ -69,13 +69,14 @@ async function repsOf(c: Context<AppEnv>): Promise<readonly Person[]> {
 }
 
 async function gapsOf(c: Context<AppEnv>, period: KeptPeriod, timeZone: string): Promise<Board['gaps']> {
-  const { reader, now } = c.var
+  const { reader, viewer, now } = c.var
   const ids = (await repsOf(c)).map(({ id }) => id)
   const covered = await coveredIn(
     reader,
     ids,
     { from: period.from, to: period.to, timeZone },
     period.measuredAt ?? now().toISOString(),
+    viewer.id,
   )
   const gaps = covered.filter((one) => one.isKnown && one.counted.missing.length > 0)
   const { from, to, measuredAt } = period

@@ -50,10 +50,8 @@ export async function takeStep(
   const period = await findPeriod(db, periodId)
   if (!period) return { problem: 'missing' }
   if (period.state !== from) return { problem: 'stale' }
-  // What changed since is counted before anybody relies on it; once measured, only what appeals put right.
-  await gradePeriod(db, { periodId, timeZone, now })
-  const { standing } = await standingOf(db, viewer, (await findPeriod(db, periodId)) ?? period, around)
-  if (standing.state !== from) return { problem: 'changed' }
+  if ((await sealsOf(db, periodId)).length === 0) await gradePeriod(db, { periodId, timeZone, now })
+  const { standing } = await standingOf(db, viewer, period, around)
   const to = nextState(from)
   const wanting = wantingFor(standing)
   if (to === null || to === 'approved' || to === 'exported' || to === 'reconciled')
@@ -81,7 +79,11 @@ async function freeze(
   if ((await approvalsOf(db, periodId)).length < APPROVALS) return { problem: 'changed' }
   const request = { periodId, timeZone, now, checkpoints, approved, byId: viewer.id }
   const answer = await freezePeriod(db, request)
-  if ('problem' in answer) return { problem: answer.problem === 'missing' ? 'missing' : 'changed' }
+  if ('problem' in answer) {
+    // The approvals fall with what is counted now.
+    await gradePeriod(db, { periodId, timeZone, now })
+    return { problem: answer.problem === 'missing' ? 'missing' : 'changed' }
+  }
   await proposeForLines(db, periodId, now)
   await judgeClose(db, { periodId, byId: viewer.id, now })
   return { state: 'frozen' }
