@@ -19,6 +19,7 @@ import { answerPromises } from './demo/promises.ts'
 import { sell } from './demo/purchases.ts'
 import { fillQueue, fixDraws } from './demo/queue.ts'
 import { openShop } from './demo/reaching.ts'
+import { sendAsPromised } from './demo/sent.ts'
 import { keepSound } from './demo/sound.ts'
 import { helpDecide } from './demo/support.ts'
 import { everyTelling } from './demo/tellings.ts'
@@ -58,6 +59,7 @@ export async function loadDemo(services: DemoServices): Promise<void> {
   await markTogether(stage, told)
   await coach(stage, calendar, told)
   await contest(stage, told)
+  await sendAsPromised(stage, calendar)
   await leaveInPeace(stage, calendar)
   await openShop(stage, told)
   await learnAndVisit(stage, calendar)

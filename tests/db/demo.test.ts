@@ -7,6 +7,7 @@ import { allPeople, findPersonByEmail, type Viewer } from '../../db/queries/peop
 import { approvalsOf, openingsOf, stepsOf } from '../../db/queries/period-steps.ts'
 import { allPeriods } from '../../db/queries/periods.ts'
 import { promisesFor, stateOn } from '../../db/queries/promises.ts'
+import { proofsFor } from '../../db/queries/proofs.ts'
 import { findRecording } from '../../db/queries/recordings.ts'
 import { installation } from '../../db/queries/settings.ts'
 import { statementsOfPeriod } from '../../db/queries/statements.ts'
@@ -53,6 +54,20 @@ onEveryDatabase((fresh) => {
       'windmill-speaker-2.vtt',
     ])
     expect(open[2]?.ungradable).toContain('Speaker 2')
+  })
+
+  test('a quote that went with a mail has kept a promise, and an invitation waits to be taken', async () => {
+    const rena = await person('rena')
+    const promises = await promisesFor(services.db, rena)
+    const made = promises.filter(
+      (one) => one.words.includes('second deck') || one.words.includes('our fitter'),
+    )
+    expect(made.map((one) => one.outcome?.proof?.words ?? null)).toEqual([
+      expect.stringContaining('as promised'),
+      null,
+    ])
+    const { proofs } = await proofsFor(services.db, rena, made[1]?.id ?? '')
+    expect(proofs[0]).toMatchObject({ isLikely: true, reasons: [{ kind: 'invites' }, {}] })
   })
 
   test('no conversation lies in the future, and each has a customer and a rep', async () => {

@@ -65,11 +65,15 @@ function speakersOf({ rep, account }: Telling, team: Team): readonly Speaker[] {
   ]
 }
 
-function mailOf({ id, lines, subject }: Telling, speakers: readonly Speaker[], at: string): ToldFile {
+function mailOf(
+  { id, lines, subject, files = [] }: Telling,
+  speakers: readonly Speaker[],
+  at: string,
+): ToldFile {
   const [who = 'rep', text = ''] = lines[0] ?? []
   const [rep, customer] = speakers
   if (!rep || !customer) throw new Error('A mail needs somebody who writes and somebody who reads')
   const [from, to] = who === 'rep' ? [rep, customer] : [customer, rep]
-  const mail = { id, from, to, at, subject: subject ?? 'Your oven', text }
+  const mail = { id, from, to, at, subject: subject ?? 'Your oven', text, files }
   return { name: `${id}.eml`, bytes: mailFile(mail), endedAt: at }
 }

@@ -1,3 +1,4 @@
+import type { SentFile } from '../writers/mail.ts'
 import type { RepKey } from './people.ts'
 
 /** The form a conversation comes in as. */
@@ -32,6 +33,8 @@ export interface Telling {
   /** The mail that keeps the promises, or the words in which the customer let them go. */
   readonly proof?: string
   readonly subject?: string
+  /** What goes with a mail. */
+  readonly files?: readonly SentFile[]
   /** The manager accepts what was learnt, with these words. */
   readonly accepted?: string
   /** Which line holds it, counted from 1; else the one Heard is surest of. */
