@@ -3,9 +3,10 @@ import { type NewExpected, saveExpected } from '../../db/queries/expected-calls.
 import type { Database } from '../../db/schema.ts'
 import type { Days } from '../pay/pro-rata.ts'
 import { instantAt } from './diary.ts'
-import { zone } from './generate.ts'
+
 import type { Company } from './hire.ts'
 import type { Lived } from './live.ts'
+import { zone } from './people.ts'
 
 const HOUR_MS = 3_600_000
 

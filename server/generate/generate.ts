@@ -14,7 +14,7 @@ import { expectAll } from './expected.ts'
 import { habitsFor } from './habits.ts'
 import { type Company, hire } from './hire.ts'
 import { live } from './live.ts'
-import { organisation } from './people.ts'
+import { organisation, zone } from './people.ts'
 import { planFor } from './plan.ts'
 
 export type GenerateNeeds = Pick<Services, 'db' | 'auth' | 'now'>
@@ -40,7 +40,6 @@ export interface Generated {
   readonly conversations: number
 }
 
-export const zone = 'Europe/Berlin'
 const WEEKS = 13
 const CUSTOMERS = 24
 const MINUTES = 60

@@ -3,7 +3,7 @@ import { findViewer, type Role, type Viewer } from '../../db/queries/people.ts'
 import type { Speaker } from '../../db/seeds/writers/recorded.ts'
 import { addPerson } from '../actions/add-person.ts'
 import type { GenerateNeeds } from './generate.ts'
-import { addressOf, customerOf, nameOf, teams } from './people.ts'
+import { addressOf, customerOf, nameOf, teams, zone } from './people.ts'
 
 export interface HiredRep {
   readonly person: Viewer
@@ -54,7 +54,7 @@ interface Place {
 
 async function add(services: GenerateNeeds, { at, ...place }: Place): Promise<Viewer> {
   const name = nameOf(at)
-  const person = { ...place, name, email: addressOf(name), timeZone: 'Europe/Berlin' }
+  const person = { ...place, name, email: addressOf(name), timeZone: zone }
   const id = await addPerson(services, person)
   const viewer = id === undefined ? undefined : await findViewer(services.db, id)
   if (!viewer) throw new Error(`${name} is here already`)

@@ -9,8 +9,9 @@ import { sayOfFinding } from '../actions/say-of-finding.ts'
 import { dateOf } from '../measures/civil-date.ts'
 import { dayNumber, instantAt, type Meeting } from './diary.ts'
 import { fileOf, type Made, mailOf } from './files.ts'
-import { zone } from './generate.ts'
+
 import type { Company, HiredRep } from './hire.ts'
+import { zone } from './people.ts'
 
 export interface Lived {
   readonly rep: HiredRep

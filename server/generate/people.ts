@@ -1,6 +1,7 @@
 import type { Speaker } from '../../db/seeds/writers/recorded.ts'
 
 export const organisation = 'Brackwater Storage'
+export const zone = 'Europe/Berlin'
 const domain = 'brackwater.example'
 
 const given = [
