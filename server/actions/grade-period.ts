@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import { noteAdjustmentsPaid } from '../../db/queries/adjustments.ts'
 import { announce } from '../../db/queries/deliveries.ts'
@@ -83,8 +84,10 @@ async function inRuns(
       const now = await findPeriod(trx, request.periodId)
       if (!now || now.state !== run.kept.state || now.measuredAt !== run.kept.measuredAt)
         return { isOvertaken: !now || !isClosed(now.state) }
-      for (const rep of run.reps)
+      for (const rep of run.reps) {
         if (!(await write(trx, rep, run, request.now, isFrozen))) return { isOvertaken: true }
+        await setImmediate()
+      }
       const after = await finish(trx, run)
       await endRun(trx, { run: run.run, periodId: run.kept.id, now: request.now })
       return { after }
