@@ -35,6 +35,6 @@ function withoutEvidence(statement: Statement): Statement {
 }
 
 function elapsedOn(today: string, { from, to }: { readonly from: string; readonly to: string }): number {
-  const [now, first, last] = [today, from, to].map((day) => dayOf(day, 'UTC') ?? 0) as [number, number, number]
-  return Math.min(1, Math.max(0, (now - first + 1) / (last - first + 1)))
+  const at = (day: string) => dayOf(day, 'UTC') ?? 0
+  return Math.min(1, Math.max(0, (at(today) - at(from) + 1) / (at(to) - at(from) + 1)))
 }
