@@ -1,4 +1,3 @@
-import { lookKinds } from '../../db/queries/looks.ts'
 import { FilterChoice, FilterField } from '../components/filter-field.tsx'
 import { TableScroll } from '../components/table-scroll.tsx'
 import type { Frame, Person } from '../frame.ts'
@@ -71,7 +70,7 @@ function Filters({ asked, people }: Pick<LooksPageProps, 'asked' | 'people'>) {
           label={say.columns.did}
           value={asked.kind}
           any={say.anything}
-          options={lookKinds.map((kind) => ({ value: kind, name: say.kinds[kind] }))}
+          options={Object.entries(say.kinds).map(([value, name]) => ({ value, name }))}
         />
         {(['from', 'to'] as const).map((end) => (
           <FilterField name={end} label={say[end]}>
