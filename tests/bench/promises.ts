@@ -8,6 +8,7 @@ import { ledgerOf } from '../../db/queries/promises.ts'
 import { proofsFor } from '../../db/queries/proofs.ts'
 import { silenceOf } from '../../server/actions/silences.ts'
 import { moveIn } from '../cast.ts'
+import { oneHouse } from './one-house.ts'
 
 const TIMES = 15
 const MOST_SLOWER = 1.3
@@ -40,6 +41,14 @@ for (const [name, ask] of Object.entries(asked)) {
   )
   if (big / small > MOST_SLOWER) process.exitCode = 1
 }
+const { each, once, again } = await oneHouse(few.db, few.rosa)
+for (const [name, { queries, ms, found }] of Object.entries({ each, once, again }))
+  console.log(
+    `page of one house, ${name.padEnd(5)} ${queries} queries, ${ms.toFixed(0)} ms, ${(ms / each.ms).toFixed(3)} of each, ${found} proofs`,
+  )
+const isSame = once.found === each.found && again.found === each.found
+if (!isSame || once.queries >= each.queries / 10 || once.ms > each.ms / 2 || again.ms > once.ms / 2)
+  process.exitCode = 1
 for (const { end } of [few, many]) await end()
 
 async function timeOf(act: () => Promise<unknown>): Promise<number> {
