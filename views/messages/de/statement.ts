@@ -38,9 +38,9 @@ export const statement = {
     preview: 'Vorschau',
     appeals: 'In Prüfung',
     approved: 'Genehmigt',
-    frozen: 'Abgeschlossen',
-    exported: 'Abgeschlossen',
-    reconciled: 'Abgeschlossen',
+    frozen: 'Festgeschrieben',
+    exported: 'Festgeschrieben',
+    reconciled: 'Festgeschrieben',
   },
   trial: 'Versuch, was gewesen wäre',
   replaced: 'Frühere Fassung',
@@ -53,7 +53,7 @@ export const statement = {
     preview: (name, until) =>
       `, zuerst für ${name === null ? 'Sie' : name}${until === null ? '' : `, bis ${until}`}`,
     appeals: () => ': Erst werden Einsprüche entschieden, dann genehmigen es zwei Personen',
-    approved: () => ' von zwei Personen, wird als Nächstes abgeschlossen',
+    approved: () => ' von zwei Personen, wird als Nächstes festgeschrieben',
     frozen: (day) => ` am ${day}`,
     trial: ': Danach wird noch nichts bezahlt',
     replaced: ', inzwischen gilt eine neuere',
@@ -111,7 +111,7 @@ export const statement = {
       'Die Vorschau ist vorbei. Zuerst wird über offene Einsprüche entschieden; danach genehmigen zwei Personen, die beide nicht nach diesem Plan bezahlt werden.',
     replaced: 'So stand es einmal. Öffnen Sie die neueste Fassung, um gegen eine Zeile Einspruch zu erheben.',
     closed:
-      'Eine abgeschlossene Abrechnung ändert sich nie. Erheben Sie gegen eine Zeile Einspruch, so entscheidet binnen 5 Arbeitstagen jemand, der Sie nicht beurteilt hat; was Recht bekommt, steht als eigene Zeile in der nächsten Abrechnung.',
+      'Eine festgeschriebene Abrechnung ändert sich nie. Erheben Sie gegen eine Zeile Einspruch, so entscheidet binnen 5 Arbeitstagen jemand, der Sie nicht beurteilt hat; was Recht bekommt, steht als eigene Zeile in der nächsten Abrechnung.',
   },
   rates: (upheld, decided) => `Bisher wurde ${upheld} von ${decided} Einsprüchen stattgegeben.`,
   acts: {

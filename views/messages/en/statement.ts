@@ -39,9 +39,9 @@ const states: Readonly<Record<PeriodState, string>> = {
   preview: 'Preview',
   appeals: 'Under review',
   approved: 'Approved',
-  frozen: 'Closed',
-  exported: 'Closed',
-  reconciled: 'Closed',
+  frozen: 'Frozen',
+  exported: 'Frozen',
+  reconciled: 'Frozen',
 }
 
 export const statement = {
@@ -58,7 +58,7 @@ export const statement = {
     preview: (name: string | null, until: string | null) =>
       `, ${name === null ? 'yours' : `${name}’s`} first${until === null ? '' : `, until ${until}`}`,
     appeals: () => ': appeals are decided, then two people approve it',
-    approved: () => ' by two people, and closed next',
+    approved: () => ' by two people, and frozen next',
     frozen: (day: string) => ` on ${day}`,
     trial: ': nothing is paid by it yet',
     replaced: ', a newer one stands now',
@@ -112,7 +112,7 @@ export const statement = {
       'The preview is over. Appeals that are open are decided first; two people approve after that, and neither is paid by this plan.',
     replaced: 'This is how it stood once. Open the newest version to appeal a line of it.',
     closed:
-      'A closed statement never changes. Appeal a line and somebody who did not rate you decides within 5 working days; what is upheld is a line of its own in the next statement.',
+      'A frozen statement never changes. Appeal a line and somebody who did not rate you decides within 5 working days; what is upheld is a line of its own in the next statement.',
   },
   rates: (upheld: number, decided: number) => `So far ${upheld} of ${decided} appeals were upheld.`,
   acts: {
