@@ -142,9 +142,10 @@ async function preview(db: Kysely<Database>, { hana }: House, { name, from, to, 
   return periodId
 }
 
-/** Every loss is opened by somebody, two approve, and the period is closed. */
+/** What people did is counted, as it is behind the pages; every loss is opened by somebody, two approve, and the period is closed. */
 async function close(db: Kysely<Database>, { hana, henk }: House, { closed }: Quarter, periodId: string) {
   const around = { now: closed, timeZone, checkpoints: '/dev/null' }
+  await gradePeriod(db, { periodId, timeZone, now: closed })
   expect(await takeStep(db, hana, { periodId, from: 'preview' }, around)).toEqual({ state: 'appeals' })
   for (const one of await statementsOfPeriod(db, hana, periodId))
     if (
