@@ -153,6 +153,8 @@ onEveryDatabase((fresh) => {
     expect(periods.map(({ state }) => state)).toEqual(['open', 'exported'])
     const closed = periods[1]?.id ?? ''
     expect((await stepsOf(services.db, closed)).map(({ to }) => to)).toEqual(periodStates.slice(1, 7))
+    const corrected = await services.db.selectFrom('adjustments').select(['minor', 'reason']).execute()
+    expect(corrected).toMatchObject([{ reason: 'upheld' }])
     const approvals = await approvalsOf(services.db, closed)
     expect(approvals.map(({ name }) => name)).toEqual(['Hana Brandt', 'Hugo de Wit'])
     expect((await openingsOf(services.db, closed)).length).toBeGreaterThanOrEqual(3)

@@ -1,8 +1,13 @@
+import { decideAppeal } from '../../../server/actions/appeals/decide.ts'
+import { fileAppeal } from '../../../server/actions/appeals/file.ts'
 import { approvePeriod } from '../../../server/actions/close/approve.ts'
 import { keepOpening } from '../../../server/actions/close/openings.ts'
 import { takeStep } from '../../../server/actions/close/step.ts'
 import { checkpointsIn } from '../../../server/actions/ledger/checkpoints.ts'
 import type { PeriodState } from '../../../server/pay/period-way.ts'
+import { findAppeal } from '../../queries/appeals.ts'
+import { frozenStatementsOf } from '../../queries/frozen-evidence.ts'
+import { findViewer } from '../../queries/people.ts'
 import { hashOfPeriod, stepsOf } from '../../queries/period-steps.ts'
 import type { KeptPeriod } from '../../queries/periods.ts'
 import { statementsOfPeriod } from '../../queries/statements.ts'
@@ -35,4 +40,24 @@ export async function goTheWholeWay(
     await approvePeriod(db, viewer, approving, { now: later(over, 120 + 90 * at), timeZone: zone })
   }
   await step('approved', calendar.frozenAt)
+}
+
+/** After the freeze Ravi is right about one promise that was none: the next statement pays what the line was short of. */
+export async function correctLater(
+  { services: { db }, team: { ravi } }: Stage,
+  { id: periodId }: KeptPeriod,
+  calendar: Calendar,
+): Promise<void> {
+  const [frozen] = await frozenStatementsOf(db, ravi.id, periodId)
+  const late = frozen?.capsule.promises.find(({ outcome }) => outcome === 'late')
+  if (!late) return
+  const [filed, decided] = [later(calendar.frozenAt, 17 * 60), later(calendar.frozenAt, 20 * 60)]
+  const words = 'She asked whether it could be done. I said that I would have to ask, and gave no day.'
+  const wanted = { kind: 'commitment', about: late.id, reason: 'no-promise', words, proposed: {} } as const
+  const answer = await fileAppeal(db, ravi, wanted, filed)
+  const appeal = 'id' in answer ? await findAppeal(db, ravi, answer.id) : undefined
+  const decider = appeal?.decider && (await findViewer(db, appeal.decider.id))
+  if (!appeal || !decider) return
+  const right = { outcome: 'upheld', words: 'He offered to ask. That is no promise.' } as const
+  await decideAppeal(db, decider, { id: appeal.id, version: appeal.version, ...right }, decided)
 }

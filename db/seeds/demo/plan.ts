@@ -8,7 +8,7 @@ import { acknowledge } from '../../queries/statement-acknowledgements.ts'
 import { statementsOfRep } from '../../queries/statements.ts'
 import type { Stage } from './bring.ts'
 import { type Calendar, daysAfter, instantOn, type Span, zone } from './calendar.ts'
-import { goTheWholeWay } from './close.ts'
+import { correctLater, goTheWholeWay } from './close.ts'
 import { repKeys, type Team } from './people.ts'
 
 const monthlyMinor = 195_000
@@ -82,6 +82,7 @@ export async function closeBooks(
     team,
   } = stage
   await goTheWholeWay(stage, closed, calendar)
+  await correctLater(stage, closed, calendar)
   await gradePeriod(db, { periodId: open.id, timeZone: zone, now: now().toISOString() })
   await readHers(db, team.rosa.id, closed.id, calendar)
 }
