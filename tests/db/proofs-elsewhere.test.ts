@@ -45,15 +45,20 @@ onEveryDatabase((fresh) => {
       customerId: cora,
       files: files.slice(0, 1),
     })
+    const [promise] = await openPromises(db, rosa, rosa.id)
+    const likely = async () => {
+      const { proofs } = await proofsFor(db, rosa, promise?.id ?? '')
+      return proofs.filter((one) => one.isLikely)
+    }
+    expect(await likely()).toEqual([])
     const sent = await bring(db, rosa, 'Dear Cora, as discussed.', {
       at: '2026-11-19',
       customerId: cora,
       files,
     })
 
-    const [promise] = await openPromises(db, rosa, rosa.id)
-    const { proofs } = await proofsFor(db, rosa, promise?.id ?? '')
-    expect(proofs.filter((one) => one.isLikely).map((one) => one.conversation)).toEqual([sent])
+    const proofs = await likely()
+    expect(proofs.map((one) => one.conversation)).toEqual([sent])
     expect(proofs[0]?.reasons[0]).toEqual({ kind: 'attaches', name: 'Quote_ovens <b>.pdf' })
     const kept = await findConversation(db, rosa, sent)
     expect(kept?.conversation.utterances[0]?.attachments).toMatchObject([

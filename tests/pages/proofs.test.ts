@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findPromise, promisesFor } from '../../db/queries/promises.ts'
 import { proofsFor } from '../../db/queries/proofs.ts'
+import { savePurchase } from '../../db/queries/purchases.ts'
 import { type CastName, openApp, type TestApp } from './app.ts'
 import { bringIn, idOf } from './brought.ts'
 
@@ -84,6 +85,33 @@ test('what is not it is not proposed again, and cannot be taken any more', async
   const answer = await rosa.post(`/commitments/${promise}/fulfilment`, again)
   expect(answer.status).toBe(422)
   expect(await answer.text()).toContain('not proposed for the promise any more')
+})
+
+test('what Cora bought is proposed for the order Rosa promised, is taken, and she reads it by her link', async () => {
+  const talk = await talkOf('rosa', 'order', 16, 'email', [
+    ['rosa', 'Dear Cora, I’ll place the order for the deck ovens tomorrow. Rosa'],
+  ])
+  const owed = await promisesFor(app.services.db, await app.viewer('rosa'))
+  const order = owed.find((one) => one.conversationId === idOf(talk))
+  const what = 'Two deck ovens <steam>'
+  const bought = { at: '2026-11-17T10:00:00Z', what, value: null, repId: null, account: null }
+  const told = { source: 'person', channel: 'person', externalId: null } as const
+  const now = '2026-11-18T10:00:00Z'
+  const sold = { customerId: order?.customer?.id ?? '', ...bought, ...told }
+  const id = await savePurchase(app.services.db, sold, { byId: null, now })
+  const rosa = await app.as('rosa')
+  const page = await (await rosa.get(`/promises/${order?.id}`)).text()
+  for (const shown of ['Purchase, ', 'Two deck ovens &lt;steam&gt;', 'was bought'])
+    expect(page).toContain(shown)
+  const fields = { deed: 'purchase', id }
+  const link = await (await rosa.post(`/promises/${order?.id}/link`, fields)).text()
+  const address = /(\/shared\/promises\/[\w-]{43})"/.exec(link)?.[1] ?? ''
+  expect(await (await app.stranger.get(address)).text()).toContain('you bought this from us')
+  const forged = await rosa.post(`/commitments/${order?.id}/fulfilment`, { deed: 'purchase', id: 'another' })
+  expect(forged.status).toBe(422)
+  await app.stranger.post(address, { says: 'got' })
+  const kept = await findPromise(app.services.db, await app.viewer('rosa'), order?.id ?? '')
+  expect(kept?.outcome).toMatchObject({ keptOn: '2026-11-17', proof: { deed: { kind: 'purchase', id } } })
 })
 
 type Line = readonly [who: 'rosa' | 'cora', text: string]
