@@ -11,6 +11,8 @@ export interface Kept {
   readonly isOfOthers?: true
   /** What is not told: a secret, bytes, or what nobody is to prepare for. */
   readonly without?: readonly string[]
+  /** From when on it is told after all: a column that is empty until then. */
+  readonly untilSet?: string
 }
 
 /** Every kind of thing that is kept about a rep, in the order in which it is told. */
@@ -36,7 +38,13 @@ export const keptAbout = {
   savedViews: { table: 'saved_views', column: 'owner_id', without: ['once'] },
   expectedCalls: { table: 'expected_calls', column: 'rep_id' },
   cases: { table: 'advocacy_cases', column: 'rep_id' },
-  reviews: { table: 'reviews', column: 'rep_id', only: 'sent_at', without: ['answers', 'advice', 'answer'] },
+  reviews: {
+    table: 'reviews',
+    column: 'rep_id',
+    only: 'sent_at',
+    without: ['answers', 'advice', 'answer'],
+    untilSet: 'opened_at',
+  },
   ownReviews: { table: 'reviews', column: 'reviewer_id' },
   goals: { table: 'goals', column: 'rep_id' },
   objectives: { table: 'objectives', column: 'rep_id', without: ['once'] },

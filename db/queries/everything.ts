@@ -41,9 +41,10 @@ export async function* signInsTold(db: Kysely<Database>, personId: string): Asyn
 }
 
 async function* toldKind(db: Kysely<Database>, kind: KeptKind, personId: string): AsyncGenerator<Told> {
-  const { without = [] }: Kept = keptAbout[kind]
+  const { without = [], untilSet }: Kept = keptAbout[kind]
+  const isTold = (row: Row) => untilSet !== undefined && row[untilSet] !== null
   const rows = inPages(db, (limit) => sql<Row>`select * ${from(kind, personId)} ${limit}`)
-  yield* pages('kept', kind, rows, (row) => bare(row, (name) => without.includes(name)))
+  yield* pages('kept', kind, rows, (row) => bare(row, (name) => !isTold(row) && without.includes(name)))
 }
 
 async function* toldColumn(
