@@ -129,7 +129,7 @@ export const statement = {
     own: (when) => `Sie haben am ${when} gesagt, dass Sie sie gelesen haben.`,
     other: (name, when) => `${name} hat sie gelesen: ${when}, mit der Prüfsumme, die sie jetzt hat.`,
     none: (name) => `${name} hat noch nicht gesagt, sie so gelesen zu haben, wie sie jetzt ist.`,
-    title: 'Gelesen von der Person, der sie gehört',
+    title: 'Wurde sie gelesen?',
   },
   page: (number, of) => `Seite ${number} von ${of}`,
 } satisfies Words['statement']

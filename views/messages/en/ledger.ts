@@ -53,7 +53,7 @@ export const ledger = {
     'pay-answer-withdrawn': 'What payroll told was withdrawn',
     'payroll-settings': 'Payroll settings changed',
     'payroll-numbers': 'Payroll numbers of somebody changed',
-    'statement-read': 'Statement read by whose it is',
+    'statement-read': 'Statement read by its rep',
   },
   result: {
     intact: 'Nothing was changed.',

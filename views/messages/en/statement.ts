@@ -129,7 +129,7 @@ export const statement = {
     own: (when: string) => `You said on ${when} that you have read it.`,
     other: (name: string, when: string) => `${name} has read it: ${when}, with the seal it bears now.`,
     none: (name: string) => `${name} has not said yet that they have read it as it is now.`,
-    title: 'Read by whose it is',
+    title: 'Has it been read?',
   },
   page: (number: number, of: number) => `Page ${number} of ${of}`,
 } as const
