@@ -1,4 +1,4 @@
-import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely'
+import type { Expression, ExpressionBuilder, Kysely, SqlBool } from 'kysely'
 import type { Database } from '../schema.ts'
 
 type Seeing = (eb: ExpressionBuilder<Database, 'conversations'>) => Expression<SqlBool>
@@ -22,8 +22,8 @@ export interface SaidLine {
 interface Looked {
   readonly sees: Seeing
   readonly since: string
-  /** Only lines that hold one of these, in lower case. */
-  readonly holding: readonly string[]
+  /** Only lines that hold one of these words. */
+  readonly holding: RegExp
   readonly customerIds?: readonly string[]
 }
 
@@ -49,7 +49,6 @@ export async function customersLines(
         .onRef('utterances.conversation_id', '=', 'parties.conversation_id')
         .onRef('utterances.party', '=', 'parties.key'),
     )
-    .where((eb) => eb.or(holding.map((word) => eb(sql<string>`lower(utterances.text)`, 'like', `%${word}%`))))
     .select([
       'conversations.id',
       'conversations.customer_id',
@@ -64,16 +63,19 @@ export async function customersLines(
     .orderBy('conversations.id')
     .orderBy('utterances.seq', 'desc')
     .execute()
-  return rows.map((row) => ({
-    conversationId: row.id,
-    customerId: row.customer_id ?? '',
-    customerName: row.name,
-    repId: row.rep_id,
-    language: row.language,
-    timeZone: row.time_zone,
-    utterance: row.utterance,
-    text: row.text,
-    at: row.at ?? row.sorted_at,
-    saidBy: row.at ?? row.ended_at ?? row.sorted_at,
-  }))
+  // Told apart here: a database takes several times as long to look for so many words.
+  return rows
+    .filter((row) => holding.test(row.text))
+    .map((row) => ({
+      conversationId: row.id,
+      customerId: row.customer_id ?? '',
+      customerName: row.name,
+      repId: row.rep_id,
+      language: row.language,
+      timeZone: row.time_zone,
+      utterance: row.utterance,
+      text: row.text,
+      at: row.at ?? row.sorted_at,
+      saidBy: row.at ?? row.ended_at ?? row.sorted_at,
+    }))
 }

@@ -31,7 +31,9 @@ interface Asked {
   readonly customerIds?: readonly string[]
 }
 
+/** So far back one customer is read, and everybody’s. */
 const REACHES_BACK_MS = 400 * 86_400_000
+const EVERYBODYS_MS = 60 * 86_400_000
 
 /**
  * Wishes for quiet that nobody answered for yet, the latest of each customer: not over, said in what the viewer may
@@ -45,7 +47,7 @@ export async function proposedQuiets(
   const { timeZone } = await installation(db)
   const lines = await customersLines(db, {
     sees: visibleTo(viewer),
-    since: new Date(Date.parse(now) - REACHES_BACK_MS).toISOString(),
+    since: new Date(Date.parse(now) - (customerIds ? REACHES_BACK_MS : EVERYBODYS_MS)).toISOString(),
     holding: quietGate,
     ...(customerIds ? { customerIds } : {}),
   })

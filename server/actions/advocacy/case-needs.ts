@@ -27,7 +27,7 @@ interface Asked {
   readonly customerIds?: readonly string[]
 }
 
-const REACHES_BACK_MS = 90 * 86_400_000
+const REACHES_BACK_MS = 60 * 86_400_000
 
 /**
  * Needs for a case that nobody raised or settled yet, the latest first, from what the viewer may see and nobody has for

@@ -1,3 +1,4 @@
+import { anyOf } from '../any-of.ts'
 import type { Lexicon } from '../cue-matcher.ts'
 
 /** How a customer says that only somebody else in our house can help them, and what only sounds like it. */
@@ -68,47 +69,7 @@ export const houseWords: ReadonlySet<string> = new Set(
   ),
 )
 
-/** No need for a case is said without one of these, in lower case. */
-export const caseNeedGate: readonly string[] = [
-  'block',
-  'frozen',
-  'froze',
-  'suspend',
-  'lock',
-  'hold',
-  'reject',
-  'refus',
-  'declin',
-  'den',
-  'insist',
-  'demand',
-  'waive',
-  'lift',
-  'exception',
-  'extend',
-  'releas',
-  'revers',
-  'overturn',
-  'overrul',
-  'approv',
-  'authori',
-  'escalat',
-  'your credit',
-  'your finance',
-  'your account',
-  'your billing',
-  'your legal',
-  'policy',
-  'rules',
-  'bureaucra',
-  'paperwork',
-  'red tape',
-  'same form',
-  'department',
-  'a word with',
-  'nobody at',
-  'no one at',
-  'stuck',
-  'speak to your',
-  'talk to your',
-]
+/** No need for a case is said without one of these. */
+export const caseNeedGate = anyOf(
+  'your block frozen froze suspend lock hold stuck reject refus declin insist demand waive lift exception extend releas revers overturn overrul approv authori escalat policy rules system process portal bureaucra paperwork red_tape same_form department desk bounc passed between nobody no_one a_word fight speak_up stand_up',
+)

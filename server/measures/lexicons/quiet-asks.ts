@@ -1,3 +1,4 @@
+import { anyOf } from '../any-of.ts'
 import type { Lexicon } from '../cue-matcher.ts'
 
 /** How a customer asks to be left in peace, and what only sounds like it. */
@@ -87,35 +88,7 @@ export const timeAfter: ReadonlySet<string> = new Set(
 /** Words that say until when; what stands before them is when it is spoken. */
 export const untilWords: ReadonlySet<string> = new Set(['until', 'till', 'til'])
 
-/** No wish for quiet is said without one of these, in lower case. */
-export const quietGate: readonly string[] = [
-  'call',
-  'ring',
-  'rung',
-  'rang',
-  'phon',
-  'contact',
-  'mail',
-  'text',
-  'messag',
-  'chas',
-  'bother',
-  'disturb',
-  'visit',
-  'pester',
-  'hassl',
-  'writ',
-  'touch',
-  'leave me',
-  'leave us',
-  'left alone',
-  'left in',
-  'space',
-  'peace',
-  'quiet',
-  'wait',
-  'distance',
-  'hear from',
-  'not a word',
-  ' list',
-]
+/** No wish for quiet is said without one of these. */
+export const quietGate = anyOf(
+  'call ring rung rang phon contact mail text messag chas bother disturb visit pester hassl writ touch leave_me leave_us left_alone left_in space peace quiet wait distance hear_from not_a_word _list',
+)

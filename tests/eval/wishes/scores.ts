@@ -1,4 +1,6 @@
 import { findCaseNeeds } from '../../../server/measures/case-needs.ts'
+import { caseNeedGate } from '../../../server/measures/lexicons/case-needs.ts'
+import { quietGate } from '../../../server/measures/lexicons/quiet-asks.ts'
 import { findQuietAsks } from '../../../server/measures/quiet-asks.ts'
 import { type Script, scriptOf } from '../../../server/measures/script.ts'
 import { cora, rosa, words } from '../../call.ts'
@@ -19,8 +21,14 @@ export interface WishScore {
 
 type Hears = (script: Script) => boolean
 
-const asksQuiet: Hears = (script) => findQuietAsks(script, { now: null, zone: null }).length > 0
-const needsCase: Hears = (script) => findCaseNeeds(script).length > 0
+/** As in use: lines without any telling word are not even read. */
+const asksQuiet: Hears = (script) =>
+  holds(script, quietGate) && findQuietAsks(script, { now: null, zone: null }).length > 0
+const needsCase: Hears = (script) => holds(script, caseNeedGate) && findCaseNeeds(script).length > 0
+
+function holds({ lines }: Script, gate: RegExp): boolean {
+  return lines.some(({ role, text }) => role === 'customer' && gate.test(text))
+}
 
 /** Both detectors on each of their sets. */
 export function scoreWishes(): readonly WishScore[] {
