@@ -3,11 +3,12 @@ import { HTTPException } from 'hono/http-exception'
 import { outgoingConversation } from '../../db/queries/exports.ts'
 import { saveView } from '../../db/queries/views.ts'
 import type { AppEnv } from '../web/env.ts'
+import { forReading } from '../web/session.ts'
 import { vconOf } from '../writers/vcon.ts'
 
 export const vcons = new Hono<AppEnv>()
 
-vcons.get('/:id/vcon.json', async (c) => {
+vcons.get('/:id/vcon.json', forReading, async (c) => {
   const { db, reader, viewer, now } = c.var
   const id = c.req.param('id')
   const out = await outgoingConversation(reader, viewer, id)

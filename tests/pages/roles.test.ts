@@ -40,7 +40,11 @@ test('the admin invites each of the nine roles, and each finds a home that leads
 
 test('the auditor reads a conversation once it is open, which its rep is told, and a self-review only once it is shared', async () => {
   const audrey = await app.as('audrey')
-  expect((await audrey.get(path)).status).toBe(200)
+  const answer = await audrey.get(path)
+  expect(answer.status).toBe(200)
+  const main = (await answer.text()).split('<main')[1] ?? ''
+  for (const [, href = ''] of main.matchAll(/href="(\/[^"#]*)/g))
+    expect((await audrey.get(href.replaceAll('&amp;', '&'))).status, href).toBe(200)
   expect(await (await (await app.as('rosa')).get(path)).text()).toContain('Audrey Lim')
   expect((await audrey.post(`${path}/comments`, { text: 'Mine.' })).status).toBe(403)
   const rosa = await app.as('rosa')

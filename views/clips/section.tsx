@@ -8,10 +8,21 @@ import type { ClipsShown } from './records.ts'
 const say = words.clips
 
 /** What of a conversation was kept as worth hearing again, and the form that keeps more. */
-export function Clips({ conversation, clips, form, isTimed, messages }: ClipsShown) {
+export function Clips({
+  conversation,
+  clips,
+  form,
+  isTimed,
+  messages,
+  isListed,
+}: ClipsShown & { readonly isListed: boolean }) {
   const isWrong = Object.keys(form.errors).length > 0
   return (
-    <Section title={say.section} aside={<a href={paths.clips}>{words.home.latest.all}</a>} id="clips">
+    <Section
+      title={say.section}
+      aside={isListed ? <a href={paths.clips}>{words.home.latest.all}</a> : null}
+      id="clips"
+    >
       {clips.length === 0 ? <p class="quiet">{say.none}</p> : <ClipList clips={clips} within />}
       <details class="clip-new" open={isWrong || form.from !== '' || form.name !== ''} data-clip-box>
         <summary class="button">{say.make}</summary>

@@ -44,7 +44,7 @@ export function ConversationListPage(props: ConversationListPageProps) {
             {props.only ? <Only {...props.only} /> : null}
           </p>
         </div>
-        {frame.viewer?.role === 'hr' ? null : (
+        {frame.viewer?.role === 'hr' || frame.viewer?.role === 'auditor' ? null : (
           <a class="button button--first" href={paths.uploads}>
             {say.bringIn}
           </a>

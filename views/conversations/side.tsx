@@ -4,6 +4,7 @@ import { Section } from '../components/section.tsx'
 import { WhoLooked } from '../components/who-looked.tsx'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
+import { hasWay } from '../places.ts'
 import { Ask } from '../queue/ask.tsx'
 import { RecordingStanding } from '../recordings/standing.tsx'
 import { VisitedSection } from '../visits/visited.tsx'
@@ -26,6 +27,7 @@ export function Side(props: ConversationPageProps & { labelOf: (utterance: strin
   const sides = sidesOf(props)
   const { isOwn, rep, customer } = sides
   const say = words.conversation
+  const mayKeep = frame.viewer !== null && hasWay(frame.viewer, 'clips')
   return (
     <div class="talk__side stack">
       <Note
@@ -46,7 +48,7 @@ export function Side(props: ConversationPageProps & { labelOf: (utterance: strin
           {words.reviews.link}
         </a>
       </Section>
-      {props.clips ? <Clips {...props.clips} /> : null}
+      {props.clips ? <Clips {...props.clips} isListed={mayKeep} /> : null}
       {props.asking ? <Ask {...props.asking} /> : null}
       {props.wishes ? <WishesIn {...props.wishes} frame={frame} /> : null}
       <Minutes {...minutesOf(props)} />
@@ -100,7 +102,7 @@ export function Side(props: ConversationPageProps & { labelOf: (utterance: strin
           </a>
           {say.vcon.without}
         </p>
-        {props.upload ? (
+        {props.upload && mayKeep ? (
           <p class="quiet">
             <a href={paths.uploadFile(props.upload.uploadId, props.upload.fileId)}>
               {words.importReport.link}

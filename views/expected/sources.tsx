@@ -3,6 +3,7 @@ import { civilDay, day } from '../format.ts'
 import type { Frame } from '../frame.ts'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
+import { hasWay } from '../places.ts'
 import type { ShownSource } from './records.ts'
 
 /** Where what is expected comes from: brought by whom, for which days, and what was left out. */
@@ -12,7 +13,9 @@ export function Sources({ sources, frame }: { sources: readonly ShownSource[]; f
   return (
     <Section
       title={say.sources}
-      {...(frame.viewer?.role === 'hr' ? {} : { aside: <a href={paths.uploads}>{say.bring}</a> })}
+      {...(frame.viewer && hasWay(frame.viewer, 'bringIn')
+        ? { aside: <a href={paths.uploads}>{say.bring}</a> }
+        : {})}
       id="sources"
     >
       {sources.length === 0 ? <p class="quiet">{say.sourceNone}</p> : null}

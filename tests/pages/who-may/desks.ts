@@ -62,6 +62,7 @@ const answers: Readonly<Record<DeskName, Answers>> = {
     'GET /conversations/:id/transcript.txt': 200,
     'GET /conversations/:id/revisions/:revision': 200,
     'GET /conversations/:id/reviews': 200,
+    'GET /conversations/:id/vcon.json': 200,
     'GET /conversations/:id/recording/standing': 200,
     'GET /people': 200,
     'GET /people/:id': 200,
