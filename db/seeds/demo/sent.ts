@@ -47,7 +47,7 @@ function tellingsOf({ today, workingDaysAgo }: Calendar): readonly Telling[] {
       id: 'second-deck-quote',
       day: sent,
       subject: 'A second deck',
-      lines: [['rep', 'Dear Ines,\n\nas promised. Do ring me if a number looks odd.\n\nRena']],
+      lines: [['rep', 'Dear Ines,\n\nas promised, and with greetings to Joost.\n\nRena']],
       files: [{ name: 'Quote second deck.pdf', mediaType: 'application/pdf', text: QUOTE }],
     },
     {
@@ -62,7 +62,7 @@ function tellingsOf({ today, workingDaysAgo }: Calendar): readonly Telling[] {
 }
 
 const ACCOUNT = 'marram'
-const QUOTE = 'The second deck, with its steam and the fitting, as agreed.'
+const QUOTE = 'The second deck, with its steam and the fitting, as agreed.\n'.repeat(1_400)
 
 function visitOn(day: string): string {
   const at = (clock: string) => instantOn(day, clock).replace(/[-:]|\.000/g, '')
