@@ -34,7 +34,13 @@ export function newIds(before: Ids, now: Ids): Ids {
 /** So many of each noun are asked for: one more than one, so that two are not taken for all. */
 const EACH = 2
 
-const leftAside = [/^\/static\//, /^\/(healthz|readyz|metrics|how-we-measure|api\/?$|api\/openapi)/, /\*/]
+/** What says of itself that somebody asked, too: looks are listed, and asking for everything makes new ones. */
+const leftAside = [
+  /^\/looks/,
+  /^\/static\//,
+  /^\/(healthz|readyz|metrics|how-we-measure|api\/?$|api\/openapi)/,
+  /\*/,
+]
 
 /** Every route of a method, straight from the table of routes: a new one is in it by itself. */
 function pathsOf(app: TestApp, wanted: 'GET' | 'POST'): readonly string[] {

@@ -47,6 +47,11 @@ test('who opened what stands in one list, and leads the auditor and nobody else 
   expect(minas).not.toContain('<th scope="row">Hana Brandt</th>')
   expect(await page('hana', '/looks/table.csv')).toContain('Opened a statement')
   expect((await (await app.as('hana')).get('/looks?from=yesterday')).status).toBe(422)
+  const { db } = app.services
+  await db.updateTable('conversations').set({ with_rep: 1 }).where('id', '=', idOf(path)).execute()
+  expect(await page('hana', '/looks')).not.toContain('<td>Read a conversation</td>')
+  expect(await page('audrey', '/looks/table.csv')).not.toContain('Read a conversation')
+  await db.updateTable('conversations').set({ with_rep: 0 }).where('id', '=', idOf(path)).execute()
 })
 
 test('anybody without an account can ask whether a conversation was drawn, and finds no list and no name', async () => {
