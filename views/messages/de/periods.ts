@@ -137,7 +137,6 @@ export const periods: typeof english = {
     whole: 'den ganzen Zeitraum',
     part: (days, of) => `${days} von ${of} Arbeitstagen`,
     remind: 'Erinnern, wer nicht unterschrieben hat',
-    reminded: (count) => `${numbers.counted(count, 'Verkäufer wurde', 'Verkäufer wurden')} benachrichtigt.`,
     change: 'Sagen, wer kam, ging oder unbezahlt abwesend ist',
     who: 'Verkäufer',
     first: 'Erster Tag im Plan',

@@ -135,7 +135,6 @@ export const periods = {
     whole: 'all of it',
     part: (days: number, of: number) => `${days} of ${of} working days`,
     remind: 'Remind who has not signed',
-    reminded: (count: number) => `${numbers.counted(count, 'rep was', 'reps were')} told.`,
     change: 'Say who joined, left or is away unpaid',
     who: 'Rep',
     first: 'First day on the plan',
