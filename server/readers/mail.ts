@@ -1,4 +1,5 @@
 import { type Address, addressParser, decodeWords } from 'postal-mime'
+import type { Invitation } from '../conversation/attachment.ts'
 import type { Party } from '../conversation/conversation.ts'
 import { mailTextOfHtml } from './html-text.ts'
 import { mailInstant } from './mail-date.ts'
@@ -41,6 +42,8 @@ export interface Mail {
   readonly attachments: readonly MailPart[]
   /** When its source says it was sent, an instant; `null` or absent: its own date counts. */
   readonly sentAt?: string | null
+  /** The meeting it invites to, where its source tells that apart from the calendar. */
+  readonly invitation?: Invitation
   /** What its source says it is, where that is not in the head. */
   readonly nature?: MailNature
 }

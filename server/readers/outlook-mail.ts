@@ -1,5 +1,6 @@
 import type { Mailbox } from 'postal-mime'
-import { instantOf } from './instant.ts'
+import type { InvitationMethod } from '../conversation/attachment.ts'
+import { instantOf, isZone } from './instant.ts'
 import { type Fields, fieldsAt, isYes, labelOf, numberOf, rowsOf, textOf } from './json-fields.ts'
 import { fieldsOfHead, type Mail, type MailNature, type MailPart } from './mail.ts'
 
@@ -33,6 +34,7 @@ export function outlookMail(row: Fields): Mail {
     attachments: rowsOf(byEitherName(row, 'attachments')).map(partOf),
     sentAt: sentAt(row),
     ...(nature ? { nature } : {}),
+    ...invitationIn(row),
   }
 }
 
@@ -88,6 +90,28 @@ function sentAt(row: Fields): string | null {
     if (found && 'at' in found) return found.at
   }
   return null
+}
+
+const methods: Readonly<Record<string, InvitationMethod>> = {
+  meetingrequest: 'request',
+  meetingcancelled: 'cancel',
+  meetingaccepted: 'reply',
+  meetingtentativelyaccepted: 'reply',
+  meetingdeclined: 'reply',
+}
+
+function invitationIn(row: Fields): Pick<Mail, 'invitation'> {
+  const method = methods[(labelOf(byEitherName(row, 'meetingMessageType')) ?? '').toLowerCase()]
+  if (method === undefined) return {}
+  const clockOf = (key: string) => {
+    const { dateTime, timeZone } = fieldsAt(byEitherName(row, key))
+    const zone = labelOf(timeZone)
+    const found = instantOf(textOf(dateTime) ?? '', zone !== null && isZone(zone) ? zone : null)
+    return 'at' in found ? found.at : null
+  }
+  const title = textOf(byEitherName(row, 'subject'))
+  const times = { startsAt: clockOf('startDateTime'), endsAt: clockOf('endDateTime') }
+  return { invitation: { method, title, ...times, people: [] } }
 }
 
 function natureOf(row: Fields): MailNature | null {

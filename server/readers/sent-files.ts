@@ -16,7 +16,7 @@ const LONGEST_TYPE = 100
  */
 export function sentWith(mail: Mail, { zone }: { readonly zone: string | null }): Attached {
   const unsent: ReadonlySet<string> = new Set(unsentParts)
-  let invitation: Attached['invitation']
+  let { invitation } = mail
   const files: Attachment[] = []
   for (const part of mail.attachments) {
     const found = isCalendar(part) ? invitationIn(textOf(part), { method: part.method, zone }) : null
@@ -73,7 +73,8 @@ function nameOf(given: string | null): string | null {
 
 function typeOf(given: string | null): string {
   const [type = ''] = (given ?? '').toLowerCase().split(';')
-  return spokenText(type).slice(0, LONGEST_TYPE) || 'application/octet-stream'
+  const told = spokenText(type).slice(0, LONGEST_TYPE)
+  return /^[a-z]+\/\S+$/.test(told) ? told : 'application/octet-stream'
 }
 
 function sizeOf(bytes: number | null): number | null {

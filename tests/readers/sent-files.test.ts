@@ -56,6 +56,38 @@ test('among mails that somebody wrote an invitation stands without words, and al
   expect((await refusalOf(sent('REQUEST'))).code).toBe('no-speech')
 })
 
+test('Outlook tells of a meeting without a calendar, and of a file without what it holds', async () => {
+  const sent = {
+    from: { emailAddress: { name: 'Rosa Diaz', address: 'rosa@seller.example' } },
+    conversationId: 'c',
+  }
+  const clock = (dateTime: string) => ({ dateTime, timeZone: 'Europe/Berlin' })
+  const { utterances } = (
+    await readOne(
+      JSON.stringify({
+        value: [
+          {
+            ...{
+              ...sent,
+              sentDateTime: '2026-11-18T10:00:00Z',
+              body: { contentType: 'text', content: 'As promised.' },
+            },
+            attachments: [{ name: 'Offer.pdf', contentType: 'application/pdf', size: 2048, isInline: false }],
+          },
+          {
+            ...{ ...sent, sentDateTime: '2026-11-19T10:00:00Z', subject: 'Walk through' },
+            ...{ meetingMessageType: 'meetingRequest', startDateTime: clock('2026-11-26T14:00:00.0000000') },
+          },
+        ],
+      }),
+    )
+  ).conversation
+  expect(utterances).toMatchObject([
+    { attachments: [{ name: 'Offer.pdf', mediaType: 'application/pdf', bytes: 2048 }] },
+    { text: '', invitation: { method: 'request', title: 'Walk through', startsAt: '2026-11-26T13:00:00Z' } },
+  ])
+})
+
 test('what came with a message stays with it when it is split, joined and written out', async () => {
   const file = { name: 'Offer.pdf', mediaType: 'application/pdf', bytes: 9 }
   const invitation = {
