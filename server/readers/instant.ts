@@ -44,11 +44,16 @@ export function isPossible({ year, month, day, hour, minute, second }: WallClock
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
 }
 
-/** The instant at which a wall clock of this IANA zone shows this. In the hour a clock skips, the one after. */
+/**
+ * The instant at which a wall clock of this IANA zone shows this. In the hour a clock skips, as if it had not been
+ * put forward yet; of two hours that look alike, the earlier.
+ */
 export function instantIn(wall: WallClock, zone: string): string {
   const utc = utcOf(wall)
-  const first = utc - offsetAt(utc, zone)
-  return isoOf(utc - offsetAt(first, zone))
+  const dayBefore = utc - offsetAt(utc - DAY_MS, zone)
+  const dayAfter = utc - offsetAt(utc + DAY_MS, zone)
+  const shown = [dayBefore, dayAfter].filter((at) => at + offsetAt(at, zone) === utc)
+  return isoOf(shown.length > 0 ? Math.min(...shown) : dayBefore)
 }
 
 /** Whether this is a zone that this machine's calendar knows by that name. */
@@ -76,6 +81,7 @@ function offsetMs(offset: string): number {
 }
 
 const QUARTER_HOUR = 900_000
+const DAY_MS = 86_400_000
 const formats = new Map<string, Intl.DateTimeFormat>()
 const offsets = new Map<string, number>()
 
