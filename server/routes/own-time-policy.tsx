@@ -10,6 +10,7 @@ import { paths } from '../../views/paths.ts'
 import type { AppEnv } from '../web/env.ts'
 import { readForm, wholeNumber } from '../web/forms.ts'
 import { frameOf } from '../web/frame.ts'
+import { forAll } from '../web/session.ts'
 
 /** How long a conversation is its rep's alone: told to everybody, set by HR and the admin. */
 export const ownTimePolicy = new Hono<AppEnv>()
@@ -18,7 +19,7 @@ const LONGEST_DAYS = 10
 const COUNTED_MS = 90 * 24 * 60 * 60 * 1000
 const setters = ['hr', 'admin']
 
-ownTimePolicy.get('/', (c) => policyPage(c, null))
+ownTimePolicy.get('/', forAll, (c) => policyPage(c, null))
 
 const policy = z.object({
   days: wholeNumber.pipe(z.int().max(LONGEST_DAYS, { error: () => words.ownTime.policy.badDays })),

@@ -27,7 +27,7 @@ test('the admin invites each of the nine roles, and each finds a home that leads
     const invited = { name: `Another ${role}`, email: `${role}@mina.example`, role, team: '' }
     expect((await ada.post('/invitations', invited)).status).toBe(200)
     const them = await app.as(name)
-    const home = await (await them.get('/')).text()
+    const home = (await (await them.get('/')).text()) + (await (await them.get('/about-me')).text())
     const { timeZone, ...viewer } = await app.viewer(name)
     const ways = waysFor({ ...viewer, timeZone: timeZone ?? 'UTC' }).map(({ href }) => href)
     const linked = [...home.matchAll(/href="(\/[^"#?]*)/g)].flatMap(([, href = '']) =>

@@ -118,6 +118,7 @@ function placeOf(kind: KeptKind, frame: Frame): string {
 }
 
 const coached: readonly ViewerRole[] = ['rep', 'manager']
+const everyday: readonly ViewerRole[] = [...coached, 'hr', 'admin']
 
 const places: Partial<
   Record<KeptKind, { readonly href: string; readonly roles: readonly ViewerRole[] | null }>
@@ -126,7 +127,7 @@ const places: Partial<
   groupFacts: { href: paths.groupFacts, roles: null },
   ownTimes: { href: paths.conversations, roles: coached },
   shares: { href: paths.conversations, roles: coached },
-  privateMarks: { href: paths.ownTime, roles: null },
+  privateMarks: { href: paths.ownTime, roles: everyday },
   uploads: { href: paths.uploads, roles: ['rep', 'manager', 'admin'] },
   notes: { href: paths.conversations, roles: coached },
   clips: { href: paths.clips, roles: coached },
@@ -142,5 +143,5 @@ const places: Partial<
   statements: { href: paths.statements, roles: ['rep', 'hr'] },
   signatures: { href: paths.statements, roles: ['rep', 'hr'] },
   notices: { href: paths.notices, roles: null },
-  tokens: { href: paths.tokens, roles: null },
+  tokens: { href: paths.tokens, roles: everyday },
 }

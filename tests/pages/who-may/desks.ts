@@ -11,6 +11,7 @@ const everyDesk: Answers = {
   'GET /about-me': 200,
   'GET /about-me/everything.json': 200,
   'GET /about-me/everything.pdf': 200,
+  'GET /own-time': 200,
   'GET /notices': 200,
   'GET /notices/unread': 200,
   'GET /plans': 200,

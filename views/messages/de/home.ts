@@ -124,7 +124,6 @@ export const home = {
         ? 'Jede Abrechnung ist festgeschrieben'
         : `${capital(spelled(open))} ${open === 1 ? 'Abrechnung ist' : 'Abrechnungen sind'} noch nicht festgeschrieben`,
     lead: 'Eine Abrechnung unter ihrem Zielwert öffnet ein Mensch, bevor sie ausgezahlt wird.',
-    periods: 'Zeiträume',
     payable: 'Wofür vergütet werden kann',
     measurableFor: (measurable, of, missing) =>
       of === 0

@@ -118,7 +118,6 @@ export const home = {
         ? 'Every statement is frozen'
         : `${numbers.capital(numbers.spelled(open))} ${open === 1 ? 'statement is' : 'statements are'} not frozen yet`,
     lead: 'A statement below its target is opened by a person before it is paid.',
-    periods: 'Periods',
     payable: 'What can be paid for',
     measurableFor: (measurable: number, of: number, missing: string | null) =>
       of === 0
