@@ -85,6 +85,7 @@ import * as acknowledgeStatements from './migrations/2026-11-22-86-acknowledge-s
 import * as createGroupFacts from './migrations/2026-11-22-87-create-group-facts.ts'
 import * as createAlarms from './migrations/2026-11-22-88-create-alarms.ts'
 import * as keepWhatCounts from './migrations/2026-11-22-89-keep-what-counts.ts'
+import * as createSignInTries from './migrations/2026-11-22-93-create-sign-in-tries.ts'
 import type { Database } from './schema.ts'
 
 const migrations: Record<string, Migration> = {
@@ -173,6 +174,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-87-create-group-facts': createGroupFacts,
   '2026-11-22-88-create-alarms': createAlarms,
   '2026-11-22-89-keep-what-counts': keepWhatCounts,
+  '2026-11-22-93-create-sign-in-tries': createSignInTries,
 }
 
 /** Brings the database to this version of the program. A database of a newer version is refused, and left alone. */

@@ -146,6 +146,7 @@ import type {
 import type { SavedViewAlertsTable, SavedViewsTable } from './tables/saved-views.ts'
 import type { SenderMessagesTable, SendersTable } from './tables/senders.ts'
 import type { SettingsTable } from './tables/settings.ts'
+import type { SignInTriesTable } from './tables/sign-in-tries.ts'
 import type { StatementAcknowledgementsTable } from './tables/statement-acknowledgements.ts'
 import type { StatementViewsTable } from './tables/statement-views.ts'
 import type {
@@ -308,6 +309,7 @@ export interface Database {
   alarm_lifts: AlarmLiftsTable
   ledger: LedgerTable
   settings: SettingsTable
+  sign_in_tries: SignInTriesTable
   saved_views: SavedViewsTable
   saved_view_alerts: SavedViewAlertsTable
   uploads: UploadsTable

@@ -25,6 +25,9 @@ export interface Config {
   readonly ffmpeg: string
   /** Who writes the words of recordings; `null` is nobody. */
   readonly engine: Engine | null
+  /** How long somebody stays signed in, however busy; and how long without a click. */
+  readonly sessionHours: number
+  readonly idleHours: number
   /** Whether a proxy of ours stands in front, whose word about addresses is believed. */
   readonly behindProxy: boolean
   /** How often each token may ask the API in a minute. */
@@ -112,6 +115,8 @@ const settings = z.object({
     .regex(/^[\x21-\x7e]+$/, 'must be a key without spaces')
     .optional(),
   TRANSCRIBE_MODEL: z.string().max(100, 'must be a name of at most 100 characters').default('whisper-1'),
+  SESSION_HOURS: number('must be a whole number of hours from 1 to 8760, such as 168', 1, 8760).default(168),
+  SESSION_IDLE_HOURS: number('must be a whole number of hours from 1 to 8760, such as 24', 1, 8760).default(24),
   BEHIND_PROXY: z.enum(['yes', 'no'], 'say yes or no').default('no'),
   API_REQUESTS_PER_MINUTE: number(
     'must be a whole number from 1 to 1000000, such as 600',
@@ -186,6 +191,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     maxRecordingBytes: data.MAX_RECORDING_MB * megabyte,
     ffmpeg: data.FFMPEG,
     engine: engineIn(data),
+    sessionHours: data.SESSION_HOURS,
+    idleHours: data.SESSION_IDLE_HOURS,
     behindProxy: data.BEHIND_PROXY === 'yes',
     apiRequestsPerMinute: data.API_REQUESTS_PER_MINUTE,
     webhookHosts: data.WEBHOOK_HOSTS,

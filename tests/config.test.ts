@@ -33,7 +33,7 @@ test('every bad setting is told at once, by name and with what to do', () => {
     ).toBeDefined()
 })
 
-test('production wants a secret of its own and the address people type', () => {
+test('D-09 production wants a secret of its own and the address people type', () => {
   expect(readConfig(live).production).toBe(true)
   expect(problemsOf({ NODE_ENV: 'production' })).toHaveLength(2)
   expect(problemsOf({ ...live, SECRET: 'short' })).toHaveLength(1)
@@ -64,6 +64,8 @@ test('the example names every setting, and cannot be used as it is', () => {
       'TRANSCRIBE_URL',
       'TRANSCRIBE_KEY',
       'TRANSCRIBE_MODEL',
+      'SESSION_HOURS',
+      'SESSION_IDLE_HOURS',
       'BEHIND_PROXY',
       'API_REQUESTS_PER_MINUTE',
       'WEBHOOK_HOSTS',

@@ -1,3 +1,4 @@
+import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { findViewer, type Viewer } from '../../db/queries/people.ts'
 import { installation } from '../../db/queries/settings.ts'
@@ -7,6 +8,7 @@ import { addressOf } from '../web/address.ts'
 import type { AppEnv, Services } from '../web/env.ts'
 import { bearerOf } from '../web/origin.ts'
 import { hasDesk } from '../web/session.ts'
+import { runningSession } from '../web/session-clock.ts'
 import { Allowance, count } from './allowance.ts'
 import { ApiProblem } from './problem.ts'
 
@@ -23,8 +25,7 @@ export function identified(perMinute: number) {
   const allowance = new Allowance(perMinute)
   return createMiddleware<AppEnv>(async (c, next) => {
     const secret = bearerOf(c)
-    const caller =
-      secret === undefined ? await bySession(c.var, c.req.raw.headers) : await byToken(c.var, secret)
+    const caller = secret === undefined ? await bySession(c) : await byToken(c.var, secret)
     const who = caller?.tokenId ?? caller?.viewer.id ?? addressOf(c)
     count(c, allowance, { who, now: c.var.now() })
     if (!caller) throw refused(c, secret)
@@ -48,9 +49,9 @@ export function needs(scope: Scope) {
   }
 }
 
-async function bySession({ auth, reader }: Services, headers: Headers): Promise<Caller | undefined> {
-  const session = await auth.api.getSession({ headers })
-  const viewer = session ? await findViewer(reader, session.user.id) : undefined
+async function bySession(c: Context<AppEnv>): Promise<Caller | undefined> {
+  const session = await runningSession(c)
+  const viewer = session && (await findViewer(c.var.reader, session.userId))
   return viewer && { viewer, scopes, tokenId: null }
 }
 

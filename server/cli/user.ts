@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { roles } from '../../db/queries/people.ts'
 import { addPerson } from '../actions/add-person.ts'
 import { readConfig } from '../config.ts'
+import { isCommon } from '../web/passwords.ts'
 import { openServices } from '../web/services.ts'
 
 const help = `heard user add --email EMAIL --name NAME --role ROLE [--team TEAM] [--password-stdin]
@@ -21,6 +22,7 @@ const wanted = z
       .string()
       .min(8, 'The password needs at least 8 characters')
       .max(128, 'The password is longer than 128 characters')
+      .refine((text) => !isCommon(text), 'Too many people chose that password; take another one')
       .optional(),
   })
   .refine(

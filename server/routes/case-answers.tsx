@@ -19,6 +19,7 @@ import type { AppEnv } from '../web/env.ts'
 import { readForm } from '../web/forms.ts'
 import { frameOf } from '../web/frame.ts'
 import { networkOf } from '../web/network.ts'
+import { restingSession } from '../web/session-clock.ts'
 import { answerForm } from './case-forms.ts'
 
 const PER_MINUTE = 30
@@ -116,8 +117,8 @@ async function outsideFrame(c: Context<AppEnv>) {
 
 /** Whoever answers may be signed in here: the rep whose case it is cannot answer it by a link either. */
 async function signedInAs(c: Context<AppEnv>): Promise<string | null> {
-  const session = await c.var.auth.api.getSession({ headers: c.req.raw.headers })
-  const viewer = session ? await findViewer(c.var.reader, session.user.id) : undefined
+  const session = await restingSession(c)
+  const viewer = session && (await findViewer(c.var.reader, session.userId))
   return viewer?.id ?? null
 }
 

@@ -9,17 +9,13 @@ import { invitedPerson } from '../web/auth.ts'
 import type { AppEnv } from '../web/env.ts'
 import { readForm } from '../web/forms.ts'
 import { frameOf } from '../web/frame.ts'
+import { chosenPassword } from '../web/passwords.ts'
 import { enterAs } from './sign-in.tsx'
 
 /** Where somebody who was invited chooses a password. Making invitations is routes/people.tsx. */
 export const invitations = new Hono<AppEnv>()
 
-const choice = z.object({
-  password: z
-    .string()
-    .min(8, { error: () => words.doors.tooShort })
-    .max(128, { error: () => words.doors.tooLong }),
-})
+const choice = z.object({ password: chosenPassword })
 
 invitations.get('/:token', async (c) => {
   const person = await invited(c, c.req.param('token'))

@@ -7,6 +7,7 @@ import { LiveList } from '../../views/reach-out/live.tsx'
 import { liveFor } from '../actions/reach-out/live.ts'
 import type { AppEnv } from '../web/env.ts'
 import { onlyFor } from '../web/session.ts'
+import { restingSession } from '../web/session-clock.ts'
 import { shownLive } from './reach-out-shown.ts'
 
 export const reachOutLive = new Hono<AppEnv>()
@@ -65,9 +66,9 @@ async function tellWhileOpen(c: Context<AppEnv>, stream: Telling, over: AbortSig
 }
 
 async function isStillHere(c: Context<AppEnv>): Promise<boolean> {
-  const { auth, reader, viewer } = c.var
-  const session = await auth.api.getSession({ headers: c.req.raw.headers })
-  const now = session ? await findViewer(reader, session.user.id) : undefined
+  const { reader, viewer } = c.var
+  const session = await restingSession(c)
+  const now = session && (await findViewer(reader, session.userId))
   return now?.id === viewer.id && now.role === viewer.role && now.teamId === viewer.teamId
 }
 

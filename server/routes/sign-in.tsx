@@ -3,16 +3,18 @@ import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
 import { activePeople, findViewer, type Viewer } from '../../db/queries/people.ts'
+import { endSessionWith } from '../../db/queries/sessions.ts'
 import { LinkPage } from '../../views/doors/link-page.tsx'
 import { SignInPage } from '../../views/doors/sign-in-page.tsx'
 import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
-import { addressOf, isFromHere } from '../web/address.ts'
+import { isFromHere } from '../web/address.ts'
 import { signInToken } from '../web/auth.ts'
 import type { AppEnv } from '../web/env.ts'
 import { readForm } from '../web/forms.ts'
 import { frameOf } from '../web/frame.ts'
 import { layDown, readKept } from '../web/kept-words.tsx'
+import { forgiven, tooMany } from '../web/limits.ts'
 import { localPath } from '../web/session.ts'
 
 export const signIn = new Hono<AppEnv>()
@@ -41,13 +43,19 @@ signIn.post('/sign-in', async (c) => {
   const filled = await readForm(c, credentials)
   if (!filled.ok) return again(c, filled.typed, words.doors.wrong, 422)
   const { email, password, next, kept } = filled.value
-  const answer = await ask(c, '/auth/sign-in/email', { email: email.toLowerCase(), password })
-  if (answer.status === 429) {
-    c.header('Retry-After', answer.headers.get('X-Retry-After') ?? '180')
+  const wait = await tooMany(c, 'sign-in', email)
+  if (wait !== null) {
+    c.header('Retry-After', String(wait))
     return again(c, filled.value, words.doors.tooMany, 429)
   }
+  const answer = await c.var.auth.api.signInEmail({
+    body: { email: email.toLowerCase(), password },
+    headers: new Headers(),
+    asResponse: true,
+  })
   const viewer = answer.ok ? await whoIs(c, answer) : undefined
   if (!viewer) return again(c, filled.value, words.doors.wrong, 422)
+  await forgiven(c, 'sign-in', email)
   const written = readKept(kept)
   return enter(c, answer, (written && (await layDown(c.var, viewer, written))) ?? localPath(next))
 })
@@ -76,30 +84,21 @@ signIn.post('/sign-out', async (c) => {
   return c.redirect(paths.signIn, 303)
 })
 
-/** Through the handler and not the api, because only the handler counts how often somebody tries. */
-async function ask(
-  c: Context<AppEnv>,
-  path: string,
-  body: Readonly<Record<string, string>>,
-): Promise<Response> {
-  const { auth, config } = c.var
-  const headers = {
-    'Content-Type': 'application/json',
-    Origin: config.baseUrl,
-    'x-heard-address': addressOf(c),
+/** Who an answer of the sign-in is for, if they are still here; else the session it began is ended at once. */
+export async function whoIs(c: Context<AppEnv>, answer: Response): Promise<Viewer | undefined> {
+  const { user, token } = (await answer.clone().json()) as {
+    readonly user?: { readonly id: string }
+    readonly token?: string
   }
-  return auth.handler(
-    new Request(new URL(path, config.baseUrl), { method: 'POST', headers, body: JSON.stringify(body) }),
-  )
+  const viewer = user && (await findViewer(c.var.reader, user.id))
+  if (!viewer && token) await endSessionWith(c.var.db, token)
+  return viewer
 }
 
-async function whoIs(c: Context<AppEnv>, answer: Response): Promise<Viewer | undefined> {
-  const { user } = (await answer.clone().json()) as { readonly user?: { readonly id: string } }
-  return user && findViewer(c.var.reader, user.id)
-}
-
-/** Goes on as whoever an answer of the sign-in is for. */
-export function enter(c: Context<AppEnv>, answer: Response, path: string) {
+/** Goes on as whoever an answer of the sign-in is for. Whatever session the browser had before is over. */
+export async function enter(c: Context<AppEnv>, answer: Response, path: string) {
+  const before = await c.var.auth.api.getSession({ headers: c.req.raw.headers })
+  if (before) await endSessionWith(c.var.db, before.session.token)
   for (const cookie of answer.headers.getSetCookie()) c.header('Set-Cookie', cookie, { append: true })
   return c.redirect(path, 303)
 }

@@ -1,22 +1,24 @@
-import { argon2 as argon2Callback, type BinaryLike, randomBytes, timingSafeEqual } from 'node:crypto'
-import { promisify } from 'node:util'
+import { randomBytes } from 'node:crypto'
 import { betterAuth } from 'better-auth'
 import { getMigrations } from 'better-auth/db/migration'
 import { magicLink } from 'better-auth/plugins'
 import type { Kysely, Transaction } from 'kysely'
 import type { Database } from '../../db/schema.ts'
-
-const argon2 = promisify(argon2Callback)
-const hardness = { parallelism: 1, tagLength: 32, memory: 19_456, passes: 2 }
+import { hashPassword, verifyPassword } from './passwords.ts'
 
 export interface AuthSettings {
   readonly secret: string
   readonly baseUrl: string
   readonly secureCookies: boolean
   readonly database: 'sqlite' | 'postgres'
+  /** How long somebody stays signed in, however busy they are. */
+  readonly sessionHours?: number
 }
 
 export type Auth = ReturnType<typeof createAuth>
+
+/** What we keep about a session ourselves (db/queries/sessions.ts). */
+const kept = { type: 'string', required: false, input: false } as const
 
 export function createAuth(db: Kysely<Database>, settings: AuthSettings) {
   return betterAuth({
@@ -35,16 +37,16 @@ export function createAuth(db: Kysely<Database>, settings: AuthSettings) {
       password: { hash: hashPassword, verify: verifyPassword },
     },
     verification: { storeIdentifier: 'hashed' },
-    session: { expiresIn: 7 * 24 * 60 * 60, disableSessionRefresh: true },
-    rateLimit: {
-      enabled: true,
-      window: 180,
-      max: 100,
-      customRules: { '/sign-in/email': { window: 180, max: 10 } },
+    session: {
+      expiresIn: (settings.sessionHours ?? 168) * 60 * 60,
+      disableSessionRefresh: true,
+      additionalFields: { beganAt: kept, seenAt: kept, provedAt: kept, device: kept, network: kept },
     },
+    // limits.ts counts: by account and by address, in the database.
+    rateLimit: { enabled: false },
     advanced: {
       useSecureCookies: false,
-      ipAddress: { ipAddressHeaders: ['x-heard-address'] },
+      ipAddress: { disableIpTracking: true },
       cookies: {
         session_token: settings.secureCookies
           ? { name: '__Host-heard', attributes: { secure: true, sameSite: 'lax', path: '/' } }
@@ -56,7 +58,6 @@ export function createAuth(db: Kysely<Database>, settings: AuthSettings) {
         disableSignUp: true,
         storeToken: 'hashed',
         expiresIn: 24 * 60 * 60,
-        rateLimit: { window: 60, max: 30 },
         sendMagicLink: async ({ token, metadata }) => {
           if (typeof metadata?.deliver === 'function') metadata.deliver(token)
         },
@@ -149,25 +150,4 @@ async function valueUnder(auth: Auth, { kind, token, now }: Ticket & { readonly 
   const { internalAdapter } = await auth.$context
   const found = await internalAdapter.findVerificationValue(`${kind}:${token}`)
   return found && new Date(found.expiresAt) > now ? found.value : undefined
-}
-
-export async function hashPassword(password: string): Promise<string> {
-  const salt = randomBytes(16)
-  const hash = await derive(password, salt)
-  return `argon2id$${salt.toString('base64')}$${hash.toString('base64')}`
-}
-
-export async function verifyPassword(given: {
-  readonly hash: string
-  readonly password: string
-}): Promise<boolean> {
-  const [kind, salt, hash] = given.hash.split('$')
-  if (kind !== 'argon2id' || !salt || !hash) return false
-  const expected = Buffer.from(hash, 'base64')
-  const actual = await derive(given.password, Buffer.from(salt, 'base64'))
-  return expected.length === actual.length && timingSafeEqual(expected, actual)
-}
-
-async function derive(password: string, nonce: BinaryLike & Buffer): Promise<Buffer> {
-  return argon2('argon2id', { message: password, nonce, ...hardness })
 }

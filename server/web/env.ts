@@ -7,6 +7,7 @@ import type { Caller } from '../api/caller.ts'
 import type { Config } from '../config.ts'
 import type { Job } from '../jobs/job.ts'
 import type { Auth } from './auth.ts'
+import type { KeptSession } from './session-clock.ts'
 import type { Streams } from './streams.ts'
 
 type Waking = Pick<Job, 'wake' | 'settled'>
@@ -51,6 +52,8 @@ export interface AppEnv {
     secureHeadersNonce: string
     /** Whoever is signed in; routes behind `signedIn` always have one. */
     viewer: Viewer
+    /** How they are signed in; pages behind `signedIn` always have one. */
+    session: KeptSession
     /** Who asks the API; routes behind `identified` always have one, and its viewer is `viewer`. */
     caller: Caller
   }

@@ -39,7 +39,13 @@ export async function openServices(
   const { db, reader, database, close } = connected
   await migrate(db)
   const secret = secretFor(config)
-  const auth = createAuth(db, { secret, database, baseUrl: config.baseUrl, secureCookies: config.secure })
+  const auth = createAuth(db, {
+    secret,
+    database,
+    baseUrl: config.baseUrl,
+    secureCookies: config.secure,
+    sessionHours: config.sessionHours,
+  })
   await migrateAuth(auth)
   const log = createLog(config.logLevel)
   const grades = regrader({ db, log, now })

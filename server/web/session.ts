@@ -9,14 +9,16 @@ import { paths } from '../../views/paths.ts'
 import type { AppEnv } from './env.ts'
 import { leaveFor } from './htmx.ts'
 import { wordsInHand } from './kept-words.tsx'
+import { runningSession } from './session-clock.ts'
 
 /** Only somebody who is signed in and still here goes on; everybody else is sent to sign in. What is no page is no secret. */
 export const signedIn = createMiddleware<AppEnv>(async (c, next) => {
   if (!matchedRoutes(c).some((route) => route.method !== 'ALL')) throw new HTTPException(404)
-  const session = await c.var.auth.api.getSession({ headers: c.req.raw.headers })
-  const viewer = session ? await findViewer(c.var.reader, session.user.id) : undefined
-  if (!viewer) return (await wordsInHand(c)) ?? leaveFor(c, signInPath(c))
+  const session = await runningSession(c)
+  const viewer = session && (await findViewer(c.var.reader, session.userId))
+  if (!viewer || !session) return (await wordsInHand(c)) ?? leaveFor(c, signInPath(c))
   const { timeZone } = await installation(c.var.reader)
+  c.set('session', session)
   c.set('viewer', { ...viewer, timeZone: viewer.timeZone ?? timeZone })
   holdToDesk(c)
   await next()

@@ -61,7 +61,7 @@ test('a password of seven characters, of 129, or none comes back with the reason
   }
 })
 
-test('an emoji counts, and nothing of a long password is cut off', async () => {
+test('D-12 an emoji counts, nothing of a long password is cut off, and what everybody tries first is refused', async () => {
   const path = await invite({ ...newcomer, email: 'long@mina.example' })
   const password = `${'🥖'.repeat(40)} and a crumb`
   expect((await app.stranger.post(path, { password })).status).toBe(303)
@@ -70,6 +70,14 @@ test('an emoji counts, and nothing of a long password is cut off', async () => {
     password: `${'🥖'.repeat(40)} and a crust`,
   })
   expect(almost.status).toBe(422)
+  const common = await invite({ ...newcomer, email: 'common@mina.example' })
+  for (const password of ['password', 'Football', '12345678 ', 'samantha1']) {
+    const answer = await app.stranger.post(common, { password })
+    expect([answer.status, await answer.text()], password).toEqual([
+      422,
+      expect.stringContaining('Too many people'),
+    ])
+  }
 })
 
 test('nobody but the admin invites', async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { adjustmentsOf, approveAdjustment } from '../../db/queries/adjustments.ts'
 import { approvalsOf, openingsOf } from '../../db/queries/period-steps.ts'
 import { allPeriods, findPeriod, movePeriod } from '../../db/queries/periods.ts'
-import { hashPassword } from '../../server/web/auth.ts'
+import { hashPassword } from '../../server/web/passwords.ts'
 import { openApp, type Somebody, type TestApp } from './app.ts'
 import { payEverybody } from './paid.ts'
 
@@ -49,7 +49,7 @@ test('HR sees where a period stands and takes one step at a time; whoever comes 
   )
 })
 
-test('an approval asks for the password once more, and after five wrong ones for patience', async () => {
+test('D-11 an approval asks for the password once more, and after five wrong ones for patience', async () => {
   const page = await (await hana.get(`/periods/${november}`)).text()
   expect(page).toContain('You wrote this plan, and nobody else let it stand')
   const rory = await app.viewer('rory')

@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { deactivatePerson } from '../../db/queries/people.ts'
+import { createToken } from '../../db/queries/tokens.ts'
 import { addPerson } from '../../server/actions/add-person.ts'
 import { signInToken } from '../../server/web/auth.ts'
 import { openApp, type TestApp } from './app.ts'
@@ -40,7 +42,7 @@ test('the right password leads to the page somebody wanted, with a cookie script
   expect(await home.text()).toContain('Lena')
 })
 
-test('a wrong password, an unknown address and somebody who left get the same answer', async () => {
+test('D-03 a wrong password, an unknown address and somebody who left get the same answer', async () => {
   const gone = (await addPerson(app.services, {
     email: 'left@mina.example',
     name: 'Left',
@@ -50,6 +52,7 @@ test('a wrong password, an unknown address and somebody who left get the same an
   })) as string
   await deactivatePerson(app.services.db, gone, '2026-11-20T09:00:00Z')
   const pages: string[] = []
+  const headers: string[] = []
   for (const [email, said] of [
     ['lena@mina.example', 'wrong'],
     ['nobody@mina.example', password],
@@ -58,9 +61,13 @@ test('a wrong password, an unknown address and somebody who left get the same an
     const answer = await app.stranger.post('/sign-in', { email, password: said })
     expect(answer.status, email).toBe(422)
     expect(answer.headers.getSetCookie(), email).toEqual([])
+    headers.push(JSON.stringify([...answer.headers].filter(([name]) => !/policy|request-id/.test(name))))
     pages.push((await answer.text()).replaceAll(email, '').replaceAll(/nonce="[^"]*"/g, ''))
   }
   expect(new Set(pages).size).toBe(1)
+  expect(new Set(headers).size).toBe(1)
+  const { rows } = await sql`select id from "session" where "userId" = ${gone}`.execute(app.services.db)
+  expect(rows).toEqual([])
 })
 
 test('a failed try keeps the address that was typed and where it was to lead', async () => {
@@ -84,7 +91,7 @@ test('an empty form, a form without fields and fields given twice are told, not 
   expect((await app.stranger.post('/sign-in', twice)).status).toBe(422)
 })
 
-test('nobody is led to another site after signing in', async () => {
+test('D-10 nobody is led to another site after signing in', async () => {
   for (const next of [
     '//evil.test',
     '/\\evil.test',
@@ -117,7 +124,7 @@ test('a link that was made up signs nobody in', async () => {
     expect((await app.stranger.post(`/sign-in/link/${token}`, {})).status, token.slice(0, 9)).toBe(422)
 })
 
-test('after signing out the old cookie opens nothing', async () => {
+test('D-05 after signing out the old cookie opens nothing', async () => {
   const token = await signInToken(app.services.auth, 'rena@mina.example')
   const cookie = cookieOf(await app.stranger.post(`/sign-in/link/${token}`, {}))
   expect((await app.stranger.get('/', { cookie })).status).toBe(200)
@@ -133,7 +140,7 @@ test('signing out without being signed in is no error', async () => {
   expect(answer.headers.get('location')).toBe('/sign-in')
 })
 
-test('somebody who leaves while signed in is out at once', async () => {
+test('D-07 somebody who leaves while signed in is out at once, with page, part, sound and token', async () => {
   const token = await signInToken(app.services.auth, 'gone@mina.example')
   const cookie = cookieOf(await app.stranger.post(`/sign-in/link/${token}`, {}))
   const home = await app.stranger.get('/', { cookie })
@@ -143,9 +150,20 @@ test('somebody who leaves while signed in is out at once', async () => {
     .select('id')
     .where('email', '=', 'gone@mina.example')
     .executeTakeFirstOrThrow()
+  const given = { personId: person.id, name: 'x', scopes: ['read'], now: '2026-11-24T09:00:00Z' } as const
+  const bearer = { authorization: `Bearer ${await createToken(app.services.db, given)}` }
+  expect((await app.stranger.get('/api/conversations', bearer)).status).toBe(200)
   await deactivatePerson(app.services.db, person.id, '2026-11-24T09:00:00Z')
   expect((await app.stranger.get('/', { cookie })).status).toBe(303)
   expect((await app.stranger.post('/uploads', {}, { cookie })).status).toBe(303)
+  const part = await app.stranger.get('/conversations', { cookie, 'HX-Request': 'true' })
+  expect([part.headers.get('HX-Redirect'), await part.text()]).toEqual([
+    expect.stringMatching(/^\/sign-in/),
+    '',
+  ])
+  const sound = await app.stranger.get('/conversations/x/recording', { cookie, Range: 'bytes=0-9' })
+  expect(sound.status).toBe(303)
+  expect((await app.stranger.get('/api/conversations', bearer)).status).toBe(401)
 })
 
 test('a part of a page asked for by somebody signed out sends the whole window to sign in', async () => {

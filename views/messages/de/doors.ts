@@ -11,7 +11,7 @@ export const doors = {
   choose: 'Wählen Sie ein Passwort. Niemand sonst wird es kennen, und wir können es nicht lesen.',
   begin: 'Beginnen',
   wrong: 'Diese Adresse und dieses Passwort gehören nicht zusammen.',
-  tooMany: 'Zu viele Versuche von hier. Warten Sie drei Minuten, und versuchen Sie es dann noch einmal.',
+  tooMany: 'Zu viele Versuche von hier. Warten Sie einige Minuten, und versuchen Sie es dann noch einmal.',
   linkLead: 'Dieser Link meldet Sie einmal an, auf diesem Gerät.',
   goIn: 'Eintreten',
   linkUsed: 'Dieser Link wurde schon verwendet oder ist älter als ein Tag.',
@@ -19,6 +19,7 @@ export const doors = {
   invitationUsed:
     'Diese Einladung wurde schon verwendet oder ist älter als ein Tag. Bitten Sie um eine neue.',
   tooShort: 'Dieses Passwort ist zu kurz: mindestens 8 Zeichen.',
+  tooCommon: 'Dieses Passwort haben zu viele gewählt. Nehmen Sie ein anderes, etwa einen eigenen Satz.',
   tooLong: 'Dieses Passwort ist zu lang: höchstens 128 Zeichen.',
   first: {
     title: 'Willkommen bei Heard',

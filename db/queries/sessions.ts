@@ -1,0 +1,60 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import type { Database } from '../schema.ts'
+import { inTransaction } from '../transaction.ts'
+
+type Store = Kysely<Database>
+
+/** Somebody signed in somewhere: since when, seen when, on what, from which network. */
+export interface Session {
+  readonly id: string
+  readonly beganAt: string
+  readonly seenAt: string
+  readonly device: string
+  readonly network: string
+}
+
+/** Where somebody is signed in, the latest seen first. A session nobody has used yet is not told. */
+export async function sessionsOf(db: Store, personId: string): Promise<readonly Session[]> {
+  const { rows } = await sql<{ [Name in keyof Session]: string | null }>`
+    select id, "beganAt", "seenAt", device, network from "session"
+    where "userId" = ${personId} and "seenAt" is not null order by "seenAt" desc, id`.execute(db)
+  return rows.map(({ id, beganAt, seenAt, device, network }) => ({
+    id: id ?? '',
+    beganAt: beganAt ?? '',
+    seenAt: seenAt ?? '',
+    device: device ?? '',
+    network: network ?? '',
+  }))
+}
+
+export async function saveSeen(db: Store, { id, beganAt, seenAt, device, network }: Session): Promise<void> {
+  await write(
+    db,
+    sql`update "session" set "beganAt" = coalesce("beganAt", ${beganAt}), "seenAt" = ${seenAt},
+      device = ${device}, network = ${network} where id = ${id}`,
+  )
+}
+
+/** When whoever has this session last showed who they are. */
+export async function saveProved(db: Store, token: string, at: string): Promise<void> {
+  await write(db, sql`update "session" set "provedAt" = ${at} where token = ${token}`)
+}
+
+/** Answers whether it was theirs and there. */
+export async function endSession(db: Store, personId: string, id: string): Promise<boolean> {
+  return (await write(db, sql`delete from "session" where id = ${id} and "userId" = ${personId}`)) > 0
+}
+
+export async function endSessionWith(db: Store, token: string): Promise<void> {
+  await write(db, sql`delete from "session" where token = ${token}`)
+}
+
+/** Ends every session of somebody, but for the one they are in. */
+export async function endSessionsOf(db: Store, personId: string, but?: string): Promise<number> {
+  return write(db, sql`delete from "session" where "userId" = ${personId} and id <> ${but ?? ''}`)
+}
+
+async function write(db: Store, statement: RawBuilder<unknown>): Promise<number> {
+  const { numAffectedRows = 0n } = await inTransaction(db, (trx) => statement.execute(trx))
+  return Number(numAffectedRows)
+}

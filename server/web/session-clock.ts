@@ -1,0 +1,54 @@
+import type { Context } from 'hono'
+import { isBusy } from '../../db/dialect.ts'
+import { endSessionWith, saveSeen } from '../../db/queries/sessions.ts'
+import { addressOf } from './address.ts'
+import type { AppEnv } from './env.ts'
+import { networkOf } from './network.ts'
+
+/** A session as the sign-in keeps it, with what we keep about it. Instants are ISO text. */
+export interface KeptSession {
+  readonly id: string
+  readonly token: string
+  readonly userId: string
+  readonly beganAt?: string | null | undefined
+  readonly seenAt?: string | null | undefined
+  readonly provedAt?: string | null | undefined
+}
+
+const HOUR = 60 * 60_000
+const SEEN_EVERY_MS = 5 * 60_000
+const LONGEST_DEVICE = 300
+
+/** The session a cookie stands for, while it runs; that it was used is kept. */
+export async function runningSession(c: Context<AppEnv>): Promise<KeptSession | undefined> {
+  const session = await restingSession(c)
+  if (!session) return undefined
+  const at = c.var.now()
+  const { id, beganAt, seenAt } = session
+  if (!seenAt || at.getTime() - Date.parse(seenAt) > SEEN_EVERY_MS)
+    await seen(c, id, beganAt ?? at.toISOString())
+  return session
+}
+
+/** The same for whoever asks without anybody having clicked. What ran too long, or was too long unused, is ended. */
+export async function restingSession(c: Context<AppEnv>): Promise<KeptSession | undefined> {
+  const { auth, config, db, now } = c.var
+  const found = await auth.api.getSession({ headers: c.req.raw.headers })
+  if (!found) return undefined
+  const { token, beganAt, seenAt } = found.session
+  const isPast = (since: string | null | undefined, hours: number) =>
+    now().getTime() - Date.parse(since ?? '') > hours * HOUR
+  if (!isPast(beganAt, config.sessionHours) && !isPast(seenAt, config.idleHours)) return found.session
+  await endSessionWith(db, token)
+  return undefined
+}
+
+/** A page is not kept waiting by somebody else’s lock: the next one notes it. */
+async function seen(c: Context<AppEnv>, id: string, beganAt: string): Promise<void> {
+  const device = (c.req.header('User-Agent') ?? '').slice(0, LONGEST_DEVICE)
+  const network = networkOf(addressOf(c))
+  const seenAt = c.var.now().toISOString()
+  await saveSeen(c.var.db, { id, beganAt, seenAt, device, network }).catch((error: unknown) => {
+    if (!isBusy(error)) throw error
+  })
+}
