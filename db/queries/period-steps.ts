@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { sealOf } from '../../server/pay/canonical.ts'
-import { APPROVALS, type PeriodState, periodStates } from '../../server/pay/period-way.ts'
+import { type PeriodState, periodStates } from '../../server/pay/period-way.ts'
 import { oneAtATime } from '../dialect.ts'
 import { newId } from '../new-id.ts'
 import type { Database } from '../schema.ts'
@@ -112,7 +112,7 @@ export interface Approval {
   readonly at: string
 }
 
-/** Who approved the statements of a period as they are now, two at most; what was approved before one changed has fallen. */
+/** Who approved the statements of a period as they are now; what was approved before one changed has fallen. */
 export async function approvalsOf(db: Kysely<Database>, periodId: string): Promise<readonly Approval[]> {
   const hash = await hashOfPeriod(db, periodId)
   const rows = await db
@@ -127,7 +127,7 @@ export async function approvalsOf(db: Kysely<Database>, periodId: string): Promi
   return rows.map((row) => ({ personId: row.person_id, name: row.name, at: row.at }))
 }
 
-/** Somebody approves exactly these statements. Answers whether it counts: two do, and nobody twice. */
+/** Somebody approves exactly these statements. Answers whether it counts: nobody's does twice. */
 export async function saveApproval(
   db: Kysely<Database>,
   approval: {
@@ -143,7 +143,7 @@ export async function saveApproval(
     await oneAtATime(trx, `approvals of ${periodId}`)
     if ((await hashOfPeriod(trx, periodId)) !== hash) return false
     const before = await approvalsOf(trx, periodId)
-    if (before.length >= APPROVALS || before.some((one) => one.personId === personId)) return false
+    if (before.some((one) => one.personId === personId)) return false
     const id = newId()
     const row = { id, period_id: periodId, person_id: personId, hash, at: now }
     await trx.insertInto('period_approvals').values(row).execute()

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
+import { oneAtATime } from '../../db/dialect.ts'
 import { noteAdjustmentsPaid } from '../../db/queries/adjustments.ts'
 import { announce } from '../../db/queries/deliveries.ts'
 import { revealDraw } from '../../db/queries/draws.ts'
@@ -13,7 +14,7 @@ import type { Database } from '../../db/schema.ts'
 import { paths } from '../../views/paths.ts'
 import { isClosed } from '../pay/period-way.ts'
 import type { Statement } from '../pay/statement.ts'
-import { fallBack } from './close/fall.ts'
+import { closing, fallBack } from './close/fall.ts'
 import { keepCheckpoint } from './ledger/checkpoints.ts'
 import { type PreparedRun, prepareGrades, type ToGrade } from './prepare-grades.ts'
 
@@ -81,6 +82,7 @@ async function inRuns(
       return { problem: run.problem }
     }
     const written = await db.transaction().execute(async (trx) => {
+      await oneAtATime(trx, closing(request.periodId))
       const now = await findPeriod(trx, request.periodId)
       if (!now || now.state !== run.kept.state || now.measuredAt !== run.kept.measuredAt)
         return { isOvertaken: !now || !isClosed(now.state) }

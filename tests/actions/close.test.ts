@@ -1,21 +1,11 @@
-import type { Kysely } from 'kysely'
 import { expect, test } from 'vitest'
 import { adjustmentsFor, adjustmentsOf } from '../../db/queries/adjustments.ts'
 import { noticesFor } from '../../db/queries/notices.ts'
-import { createPerson, findViewer, type Viewer } from '../../db/queries/people.ts'
-import {
-  approvalsOf,
-  hashOfPeriod,
-  noteOpening,
-  openingsOf,
-  sealsOf,
-  stepsOf,
-} from '../../db/queries/period-steps.ts'
+import { approvalsOf, noteOpening, openingsOf, sealsOf, stepsOf } from '../../db/queries/period-steps.ts'
 import { allPeriods, findPeriod } from '../../db/queries/periods.ts'
 import { savePlanDays } from '../../db/queries/plan-days.ts'
 import { savePlan } from '../../db/queries/plans.ts'
 import { findGrades, statementsOfPeriod, statementsOfRep } from '../../db/queries/statements.ts'
-import type { Database } from '../../db/schema.ts'
 import { approvePeriod } from '../../server/actions/close/approve.ts'
 import { openPeriod } from '../../server/actions/close/create.ts'
 import { takeStep } from '../../server/actions/close/step.ts'
@@ -23,77 +13,13 @@ import { letStand, takeBack } from '../../server/actions/close/take-back.ts'
 import { gradePeriod } from '../../server/actions/grade-period.ts'
 import { recomputePeriod } from '../../server/actions/ledger/recompute.ts'
 import { verifyLedger } from '../../server/actions/ledger/verify.ts'
-import type { Plan } from '../../server/pay/plan.ts'
-import { moveIn } from '../cast.ts'
 import { onEveryDatabase } from '../databases.ts'
 import { importCall } from '../imported.ts'
-
-const rule = { target: 0.75, stretch: 0.9, floor: 0.5, up: 0.1, down: 0.1 }
-const plan: Plan = {
-  id: 'plan-1',
-  name: 'Heard and paid',
-  version: 1,
-  currency: 'GBP',
-  effectiveFrom: '2026-11-01',
-  effectiveTo: null,
-  components: [
-    { behaviour: 'follow-up', share: 0.5, rule },
-    { behaviour: null, share: 0.5, rule: null },
-  ],
-  atTargetMinor: { rosa: 60_000, ravi: 50_000 },
-  manyBehavioursBecause: null,
-  baselines: { 'follow-up': { mean: 0.78, within: null } },
-  error: 0.1,
-  stages: [null, 0.05],
-  paysFactsAtOnce: true,
-}
-const timeZone = 'Europe/London'
-// The Tuesday after November.
-const december = '2026-12-01T09:00:00.000Z'
-const afterPreview = '2026-12-15T09:00:00.000Z'
-const at = (now: string) => ({ now, timeZone, checkpoints: '/dev/null' })
+import { afterPreview, approvedBy, at, december, november, plan, timeZone, toApprovals } from './november.ts'
 
 onEveryDatabase((fresh) => {
-  async function november() {
-    const { db } = await fresh()
-    const cast = await moveIn(db)
-    const hr = async (id: string, name: string) => {
-      const person = {
-        id,
-        name,
-        email: `${id}@loomworks.example`,
-        role: 'hr',
-        teamId: null,
-        timeZone,
-      } as const
-      await createPerson(db, { ...person, now: '2026-11-01T09:00:00Z' })
-      return (await findViewer(db, id)) as Viewer
-    }
-    const henk = await hr('henk', 'Henk de Boer')
-    await savePlan(db, plan, { state: 'active', madeBy: 'hana', approvedBy: 'ada', now: december })
-    await importCall(db, cast.rosa, { number: 3 })
-    const made = await openPeriod(db, {
-      plan: plan.name,
-      name: 'November',
-      from: '2026-11-01',
-      to: '2026-11-30',
-    })
-    const periodId = 'id' in made ? made.id : ''
-    await gradePeriod(db, { periodId, timeZone, now: december })
-    return { db, cast, henk, hr, periodId }
-  }
-
-  async function approvedBy(db: Kysely<Database>, periodId: string, ...people: readonly Viewer[]) {
-    const answers = []
-    for (const one of people) {
-      const hash = await hashOfPeriod(db, periodId)
-      answers.push(await approvePeriod(db, one, { periodId, hash }, { now: afterPreview, timeZone }))
-    }
-    return answers
-  }
-
   test('a period goes its whole way: the rep reads first, two approve the exact bytes, and frozen is for ever', async () => {
-    const { db, cast, henk, periodId } = await november()
+    const { db, cast, henk, periodId } = await november((await fresh()).db)
     const step = (from: Parameters<typeof takeStep>[2]['from'], now: string, who = cast.hana) =>
       takeStep(db, who, { periodId, from }, at(now))
     expect(await step('open', '2026-11-30T09:00:00Z')).toEqual({ wanting: ['not-over'] })
@@ -150,13 +76,8 @@ onEveryDatabase((fresh) => {
   })
 
   test('an approval falls when a statement changes, and so does the opening of a loss', async () => {
-    const { db, cast, henk, periodId } = await november()
-    for (const [from, now] of [
-      ['open', december],
-      ['measured', december],
-      ['preview', afterPreview],
-    ] as const)
-      await takeStep(db, cast.hana, { periodId, from }, at(now))
+    const { db, cast, henk, periodId } = await november((await fresh()).db)
+    await toApprovals(db, cast.hana, periodId)
     const [rosas] = (await sealsOf(db, periodId)).filter(({ repId }) => repId === 'rosa')
     const opening = { periodId, repId: 'rosa', seal: rosas?.seal ?? '', personId: 'hana', now: afterPreview }
     await noteOpening(db, opening)
@@ -183,13 +104,8 @@ onEveryDatabase((fresh) => {
   })
 
   test('what fraud brought is taken back by three, from the next statement, and the closed one stays', async () => {
-    const { db, cast, henk, hr, periodId } = await november()
-    for (const [from, now] of [
-      ['open', december],
-      ['measured', december],
-      ['preview', afterPreview],
-    ] as const)
-      await takeStep(db, cast.hana, { periodId, from }, at(now))
+    const { db, cast, henk, hr, periodId } = await november((await fresh()).db)
+    await toApprovals(db, cast.hana, periodId)
     await approvedBy(db, periodId, cast.hana, henk)
     await takeStep(db, cast.hana, { periodId, from: 'approved' }, at(afterPreview))
     const [frozen] = await statementsOfRep(db, cast.rosa, 'rosa')
@@ -250,7 +166,7 @@ onEveryDatabase((fresh) => {
   })
 
   test('no two periods of a plan overlap, and a new version goes on counting', async () => {
-    const { db } = await november()
+    const { db } = await november((await fresh()).db)
     const wanted = { plan: plan.name, name: 'Too long', from: '2026-11-30', to: '2026-12-31' }
     expect(await openPeriod(db, wanted)).toMatchObject({ problem: { is: 'overlaps' } })
     expect(await openPeriod(db, { ...wanted, from: '2026-09-01' })).toEqual({ problem: { is: 'no-plan' } })

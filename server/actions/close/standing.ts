@@ -3,7 +3,6 @@ import { type Appeal, openAppeals } from '../../../db/queries/appeals.ts'
 import type { Viewer } from '../../../db/queries/people.ts'
 import {
   type Approval,
-  approvalsOf,
   hashOfPeriod,
   type Opening,
   openingsOf,
@@ -17,6 +16,7 @@ import { belongsTo } from '../../grading/period.ts'
 import { dateOf, localTime } from '../../measures/civil-date.ts'
 import type { Standing } from '../../pay/period-way.ts'
 import type { Statement } from '../../pay/statement.ts'
+import { countingApprovals } from './approvers.ts'
 
 /** Where a period stands, and what that was judged by. */
 export interface Stood {
@@ -46,7 +46,7 @@ export async function standingOf(
   const losses = (await statementsOfPeriod(db, viewer, period.id))
     .filter(({ statement }) => isLoss(statement))
     .map((kept) => ({ kept, opened: openings.find((one) => one.repId === kept.repId) ?? null }))
-  const approvals = await approvalsOf(db, period.id)
+  const approvals = await countingApprovals(db, period)
   const preview = (await stepsOf(db, period.id)).findLast((one) => one.to === 'preview')
   return {
     standing: {

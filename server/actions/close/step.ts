@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { tell } from '../../../db/queries/notices.ts'
 import { findPerson, type Viewer } from '../../../db/queries/people.ts'
-import { approvalsOf, hashOfPeriod, sealsOf } from '../../../db/queries/period-steps.ts'
+import { hashOfPeriod, sealsOf } from '../../../db/queries/period-steps.ts'
 import { findPeriod, type KeptPeriod, movePeriod } from '../../../db/queries/periods.ts'
 import type { Database } from '../../../db/schema.ts'
 import { paths } from '../../../views/paths.ts'
@@ -18,6 +18,8 @@ import {
 import { judgeClose } from '../fairness/judge-close.ts'
 import { freezePeriod, gradePeriod } from '../grade-period.ts'
 import { afterOurWorkingDays, afterWorkingDays } from '../working-clock.ts'
+import { countingApprovals } from './approvers.ts'
+import { fallBack } from './fall.ts'
 import { proposeForLines } from './propose.ts'
 import { standingOf } from './standing.ts'
 
@@ -56,6 +58,7 @@ export async function takeStep(
   const wanting = wantingFor(standing)
   if (to === null || to === 'approved' || to === 'exported' || to === 'reconciled')
     return { problem: 'forbidden' }
+  if (wanting.includes('not-approved') && (await fallBack(db, period, now))) return { problem: 'changed' }
   if (wanting.length > 0) return { wanting }
   if (to === 'frozen') return freeze(db, viewer, period, { now, timeZone, checkpoints })
   const until = to === 'preview' ? await previewUntil(db, period, now) : null
@@ -72,11 +75,12 @@ export async function takeStep(
 async function freeze(
   db: Kysely<Database>,
   viewer: Viewer,
-  { id: periodId }: KeptPeriod,
+  period: KeptPeriod,
   { now, timeZone, checkpoints }: Around,
 ): Promise<StepAnswer> {
+  const { id: periodId } = period
   const approved = await hashOfPeriod(db, periodId)
-  if ((await approvalsOf(db, periodId)).length < APPROVALS) return { problem: 'changed' }
+  if ((await countingApprovals(db, period)).length < APPROVALS) return { problem: 'changed' }
   const request = { periodId, timeZone, now, checkpoints, approved, byId: viewer.id }
   const answer = await freezePeriod(db, request)
   if ('problem' in answer) {

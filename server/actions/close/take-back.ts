@@ -8,7 +8,7 @@ import type { Database } from '../../../db/schema.ts'
 import { inTransaction } from '../../../db/transaction.ts'
 import { paths } from '../../../views/paths.ts'
 import { approvalsNeeded } from '../../pay/adjustment.ts'
-import { whyNotApprove } from './approve.ts'
+import { whyNotApprove } from './approvers.ts'
 
 export interface TakeBack {
   readonly statementId: string
