@@ -28,12 +28,22 @@ class Kept<Found> {
   }
 }
 
-/** Room for readings of each database, which goes when the database does. */
+/** Room for readings of each database, which goes when the database does, or when something in them must be gone. */
 export function keptReadings<Found>(most: number): (db: Kysely<Database>) => Kept<Found> {
-  const rooms = new WeakMap<Kysely<Database>, Kept<Found>>()
+  let rooms = new WeakMap<Kysely<Database>, Kept<Found>>()
+  emptied.push(() => {
+    rooms = new WeakMap()
+  })
   return (db) => {
     const room = rooms.get(db) ?? new Kept<Found>(most)
     rooms.set(db, room)
     return room
   }
+}
+
+const emptied: (() => void)[] = []
+
+/** Keeps no word of what was taken back or erased: everything that was kept is read anew. */
+export function forgetReadings(): void {
+  for (const empty of emptied) empty()
 }

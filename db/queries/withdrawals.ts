@@ -4,6 +4,7 @@ import { emptySearch } from '../dialect.ts'
 import type { Database } from '../schema.ts'
 import { draftsAbout, dropDraftsUnder } from './drafts.ts'
 import { leaveDraws } from './draws.ts'
+import { forgetReadings } from './kept-readings.ts'
 
 /** A conversation that files of an upload brought, or brought more of. */
 export interface BroughtConversation {
@@ -152,6 +153,7 @@ export async function deleteConversation(trx: Transaction<Database>, id: string)
   await emptySearch(trx, id)
   await dropDraftsUnder(trx, draftsAbout(id))
   await trx.deleteFrom('conversations').where('id', '=', id).execute()
+  forgetReadings()
 }
 
 /** Forgets that these files brought more of a conversation, and what replaced its words from this revision on. */

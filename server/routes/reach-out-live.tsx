@@ -3,6 +3,7 @@ import { HTTPException } from 'hono/http-exception'
 import { streamSSE } from 'hono/streaming'
 import { findViewer } from '../../db/queries/people.ts'
 import { inLanguage, languageNow } from '../../views/messages/language.ts'
+import { words } from '../../views/messages/words.ts'
 import { LiveList } from '../../views/reach-out/live.tsx'
 import { liveFor } from '../actions/reach-out/live.ts'
 import type { AppEnv } from '../web/env.ts'
@@ -23,7 +24,8 @@ reachOutLive.get('/live', onlyFor('rep', 'manager'), async (c) => {
   if (!(c.req.header('Accept') ?? '').includes('text/event-stream')) return c.html(await drawn(c))
   const aborted = new AbortController()
   const place = c.var.streams.begin(c.var.viewer.id, () => aborted.abort())
-  if (!place) throw new HTTPException(429)
+  if (place === 'theirs') throw new HTTPException(429, { message: words.reachOut.live.tooManyOpen })
+  if (place === 'all') throw new HTTPException(503, { message: words.reachOut.live.tooManyListen })
   const language = languageNow()
   c.header('X-Accel-Buffering', 'no')
   return streamSSE(c, async (stream) => {

@@ -6,16 +6,19 @@ interface Stream {
 
 /** Every browser has a few windows open; more of one person than these are a mistake. */
 const MOST_OF_ONE = 5
+/** Each looks twice a second whether there is something new; beyond these it would be felt on every page. */
+const MOST_OF_ALL = 200
 
 /** The pages that listen, so that none is one too many and none keeps the program from stopping. */
 export class Streams {
   readonly #open = new Set<Stream>()
   #isStopping = false
 
-  /** Lets another page listen; `undefined` where somebody has too many, or the program stops. */
-  begin(personId: string, end: () => void): { done(): void } | undefined {
+  /** Lets another page listen, or says whose are too many already; there is no room where the program stops. */
+  begin(personId: string, end: () => void): { done(): void } | 'theirs' | 'all' {
     const theirs = [...this.#open].filter((one) => one.personId === personId)
-    if (this.#isStopping || theirs.length >= MOST_OF_ONE) return undefined
+    if (theirs.length >= MOST_OF_ONE) return 'theirs'
+    if (this.#isStopping || this.#open.size >= MOST_OF_ALL) return 'all'
     const stream = { personId, end }
     this.#open.add(stream)
     return { done: () => this.#open.delete(stream) }

@@ -106,6 +106,20 @@ test('a visitor stands on the open page of whoever is offered them, with why and
   await rosa.post('/sign-out', {})
   await expect(read('anything more')).rejects.toThrow('It ended')
   expect((await listening()).headers.get('location')).toMatch(/^\/sign-in/)
+
+  const others = []
+  for (
+    let one = streams.begin('0', () => {});
+    typeof one === 'object';
+    one = streams.begin(`${others.length}`, () => {})
+  )
+    others.push(one)
+  const mina = await app.as('mina')
+  const full = await mina.get('/reach-out/live', { accept: 'text/event-stream' })
+  expect([full.status, full.headers.get('retry-after')]).toEqual([503, '10'])
+  expect(await full.text()).toContain('So many people have this list open')
+  expect((await mina.get('/reach-out')).status).toBe(200)
+  for (const one of others) one.done()
   streams.stop()
   await Promise.all(more.map((one) => one.text()))
   expect(streams.count).toBe(0)

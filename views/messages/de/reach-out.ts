@@ -121,6 +121,10 @@ export const reachOut = {
     noneTeam: 'Gerade wird niemand in Ihrem Team gebeten, einem Besucher zu helfen.',
     why: 'Warum sie?',
     broken: 'Dieser Teil der Seite ist nicht mehr aktuell. Laden Sie die Seite neu.',
+    tooManyOpen:
+      'Sie haben diese Liste so oft offen, dass eine weitere nicht von selbst aktuell gehalten wird. Schließen Sie eine und laden Sie diese neu.',
+    tooManyListen:
+      'So viele haben diese Liste offen, dass eine weitere nicht von selbst aktuell gehalten wird. Laden Sie die Seite neu, um zu sehen, was neu ist.',
     tooMany:
       'Sie haben diese Seite zu oft geöffnet, als dass sie sich hier selbst aktualisieren könnte. Laden Sie sie neu, um Neues zu sehen.',
     factors: {

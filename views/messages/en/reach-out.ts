@@ -122,6 +122,10 @@ export const reachOut = {
     noneTeam: 'Nobody of your team is asked to help a visitor just now.',
     why: 'Why them?',
     broken: 'This part of the page is not up to date any more. Load the page again.',
+    tooManyOpen:
+      'You have this list open so often that another is not kept up to date by itself. Close one, and load this one again.',
+    tooManyListen:
+      'So many people have this list open that another is not kept up to date by itself. Load the page again to see what is new.',
     tooMany:
       'You have this page open too often for it to keep itself up to date here. Load it again to see what is new.',
     factors: {
