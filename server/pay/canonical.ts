@@ -5,21 +5,50 @@ import { createHash } from 'node:crypto'
  * Keys without a value are left out; a number that is not finite throws. Source: RFC 8785.
  */
 export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
-  if (value !== null && typeof value === 'object') return objectOf(value as Readonly<Record<string, unknown>>)
-  if (typeof value === 'number' && !Number.isFinite(value)) throw new Error(`${value} has no JSON`)
-  return JSON.stringify(value)
+  const found = { ownWay: false }
+  const ordered = inOrder(value, found)
+  return found.ownWay ? byHand(value) : JSON.stringify(ordered)
 }
 
-/** Joined as it goes: evidence is megabytes of small objects. */
-function objectOf(value: Readonly<Record<string, unknown>>): string {
-  let members = ''
-  for (const key of Object.keys(value).sort()) {
-    const member = value[key]
-    if (member === undefined) continue
-    members += `${members === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(member)}`
+type Members = Record<string, unknown>
+
+/** The same with the keys of every object in order: evidence is megabytes of small objects, which JSON.stringify writes fastest. */
+function inOrder(value: unknown, found: { ownWay: boolean }): unknown {
+  if (Array.isArray(value)) return value.map((one) => inOrder(one, found))
+  if (typeof value === 'number') return finite(value)
+  if (value === null || typeof value !== 'object') return value
+  const members = value as Readonly<Members>
+  const ordered: Members = {}
+  for (const key of keysOf(members)) {
+    if (goesItsOwnWay(key)) found.ownWay = true
+    ordered[key] = inOrder(members[key], found)
   }
-  return `{${members}}`
+  return ordered
+}
+
+function keysOf(members: Readonly<Members>): readonly string[] {
+  const keys = Object.keys(members)
+  for (let at = 1; at < keys.length; at += 1) if ((keys[at - 1] ?? '') > (keys[at] ?? '')) return keys.sort()
+  return keys
+}
+
+/** Whole numbers come first in an object, by their size; two other names mean something to the language. */
+function goesItsOwnWay(key: string): boolean {
+  const first = key.charCodeAt(0)
+  return (first >= 48 && first <= 57 && /^\d+$/.test(key)) || key === '__proto__' || key === 'toJSON'
+}
+
+function byHand(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(byHand).join(',')}]`
+  if (value === null || typeof value !== 'object') return JSON.stringify(value)
+  const members = value as Readonly<Members>
+  const told = keysOf(members).filter((key) => members[key] !== undefined)
+  return `{${told.map((key) => `${JSON.stringify(key)}:${byHand(members[key])}`).join(',')}}`
+}
+
+function finite(value: number): number {
+  if (!Number.isFinite(value)) throw new Error(`${value} has no JSON`)
+  return value
 }
 
 /** The SHA-256 of a value's canonical JSON, 64 hex digits: the seal of a statement. */
