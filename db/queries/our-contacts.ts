@@ -8,7 +8,7 @@ import type { Seeing } from './fulfilments.ts'
 export interface OurContact {
   readonly customerId: string
   readonly conversationId: string
-  /** `null` in a call of which only the end is known. */
+  /** The message; of a call nobody has looked for it yet (see `lastSaid`). */
   readonly utterance: string | null
   readonly at: string
   readonly timeZone: string | null
@@ -41,16 +41,13 @@ export async function ourContactsWith(
       .where('sorted_at', '<=', to)
       .orderBy('conversations.id')
       .execute()
+    const written = talks.filter(({ channel }) => channel === 'email' || channel === 'chat')
     const said = await saidBy(
       db,
-      talks.map((one) => one.id),
+      written.map((one) => one.id),
     )
-    for (const talk of talks) {
-      const lines = said.get(talk.id) ?? []
-      const isWritten = talk.channel === 'email' || talk.channel === 'chat'
-      const told = lines.findLast(({ text }) => text.length >= LEAST_HEARD) ?? lines.at(-1)
-      const instants = isWritten && lines.length > 0 ? lines : [{ id: told?.id ?? null, at: null }]
-      for (const { id, at } of instants)
+    for (const talk of talks)
+      for (const { id, at } of said.get(talk.id) ?? [{ id: null, at: null }])
         contacts.push({
           customerId: talk.customer_id ?? '',
           conversationId: talk.id,
@@ -59,9 +56,21 @@ export async function ourContactsWith(
           timeZone: talk.time_zone,
           isOpen: talk.with_rep === 0,
         })
-    }
   })
   return contacts.filter(({ at }) => at <= to).toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)))
+}
+
+/** The last line of ours in each of these that is more than a word of goodbye, else the last. */
+export async function lastSaid(
+  db: Kysely<Database>,
+  conversationIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const last = new Map<string, string>()
+  for (const [id, lines] of await saidBy(db, conversationIds)) {
+    const told = lines.findLast(({ text }) => text.length >= LEAST_HEARD) ?? lines.at(-1)
+    if (told) last.set(id, told.id)
+  }
+  return last
 }
 
 /** The lines of ours in each of these, in order, however short: the customer has them all. */

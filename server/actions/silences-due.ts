@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { leavesOf } from '../../db/queries/leaves.ts'
 import { type LookedAfter, lookedAfterBy, peopleOfAccounts } from '../../db/queries/looked-after.ts'
-import { ourContactsWith } from '../../db/queries/our-contacts.ts'
+import { lastSaid, type OurContact, ourContactsWith } from '../../db/queries/our-contacts.ts'
 import type { Person } from '../../db/queries/people.ts'
 import { placesOf } from '../../db/queries/places.ts'
 import { quietsOf } from '../../db/queries/quiets.ts'
@@ -52,29 +52,48 @@ export async function silencesDue(
     !leaves.some(({ from, to }) => from <= day && day <= to) &&
     (rep.deactivatedAt === null || day < rep.deactivatedAt.slice(0, 10))
 
-  return [...Map.groupBy(own, ({ id, account }) => account ?? id)].flatMap(([customer, theirs]) => {
-    const people = new Set(
-      [...theirs, ...colleagues.filter(({ account }) => account === customer)].map(({ id }) => id),
-    )
-    const heard = contacts.filter((one) => people.has(one.customerId))
+  const customerOf = new Map([...own, ...colleagues].map(({ id, account }) => [id, account ?? id]))
+  const heardBy = Map.groupBy(contacts, (one) => customerOf.get(one.customerId))
+  const colleaguesIn = Map.groupBy(colleagues, (one) => one.account)
+  const ran = [...Map.groupBy(own, ({ id, account }) => account ?? id)].flatMap(([customer, theirs]) => {
+    const people = new Set([...theirs, ...(colleaguesIn.get(customer) ?? [])].map(({ id }) => id))
+    const heard = heardBy.get(customer) ?? []
     const zone =
       theirs.flatMap(({ id }) => places.get(id)?.timeZone ?? [])[0] ?? heard.at(-1)?.timeZone ?? timeZone
     const had = sinceOf(theirs, zone)
     const asked = [...people].flatMap((id) => standingQuiets(quiets.get(id) ?? [], zone))
     const on = heard.map(({ at }) => [civilDate(at, zone), had].toSorted().at(-1) ?? had)
     return longSilences({ on, quiets: asked, days: silenceDays }, civilDate(now, zone)).flatMap(
-      ({ since, dueOn }): readonly PromiseDue[] => {
+      ({ since, dueOn }) => {
         const last = heard.findLast(({ at }) => civilDate(at, zone) <= since)
-        if (!last?.isOpen || last.utterance === null || !isHere(dueOn)) return []
-        return [
-          {
-            ...{ id: `silence:${last.conversationId}:${dueOn}`, customer, dueOn, outcome: 'silence' },
-            ...{ topic: null, encounter: null, confirmed: true },
-            evidence: [{ conversation: last.conversationId, utterance: last.utterance }],
-          },
-        ]
+        return last?.isOpen && isHere(dueOn) ? [{ customer, dueOn, last }] : []
       },
     )
+  })
+  return cited(db, ran)
+}
+
+interface RanOut {
+  readonly customer: string
+  readonly dueOn: string
+  /** The last they heard from us. */
+  readonly last: OurContact
+}
+
+/** Each with the line it rests on; without one it is none. */
+async function cited(db: Kysely<Database>, ran: readonly RanOut[]): Promise<readonly PromiseDue[]> {
+  const calls = ran.flatMap(({ last }) => (last.utterance === null ? last.conversationId : []))
+  const said = await lastSaid(db, [...new Set(calls)])
+  return ran.flatMap(({ customer, dueOn, last }): readonly PromiseDue[] => {
+    const utterance = last.utterance ?? said.get(last.conversationId)
+    if (utterance === undefined) return []
+    return [
+      {
+        ...{ id: `silence:${last.conversationId}:${dueOn}`, customer, dueOn, outcome: 'silence' },
+        ...{ topic: null, encounter: null, confirmed: true },
+        evidence: [{ conversation: last.conversationId, utterance }],
+      },
+    ]
   })
 }
 
