@@ -1,3 +1,4 @@
+import type { MomentKind } from '../conversation/findings.ts'
 import { doesCount, type Settled } from '../conversation/settled.ts'
 import type { BehaviourName } from './behaviours.ts'
 import type { Encounter } from './encounter.ts'
@@ -19,7 +20,7 @@ export interface ToConfirm<S extends Settled = Settled> {
 }
 
 /** Behaviours that rest on findings, in the order they are gone through: what speaks against the rep comes first. */
-const order = ['humility', 'follow-up', 'insight', 'serving'] as const
+const order = ['humility', 'follow-up', 'insight', 'serving', 'listening'] as const
 type Confirmed = (typeof order)[number]
 
 /** Whether all that was found in all of an encounter’s contacts was answered: `confirmed` of each holds every behaviour. */
@@ -31,8 +32,10 @@ export function isSettled({ contacts }: Encounter): boolean {
  * The findings of an encounter that nobody but its rep has answered yet, as many as fit in the time.
  *
  * First what counts against the rep (about ourselves, pressure), then promises, then what was learnt, then serving
- * and pitches; each in the order given, which is the order it was said. An encounter earns one insight at most, so
- * once one is accepted the others are not asked for. Source: pay.md, "Gates"; three minutes an encounter at most.
+ * and pitches, then what was taken up, asked further and cut off; each in the order given, which is the order it was
+ * said. Airtime and long turns go by the times of the recording and are nobody’s to confirm. An encounter earns one
+ * insight at most, so once one is accepted the others are not asked for. Source: pay.md, "Gates"; three minutes an
+ * encounter at most.
  */
 export function toConfirm<S extends Settled>(
   settled: readonly S[],
@@ -54,11 +57,21 @@ export function confirmedIn(settled: readonly Settled[], isGoneThrough: boolean)
   })
 }
 
+const ofMoments: Readonly<Partial<Record<MomentKind, Confirmed>>> = {
+  ego: 'humility',
+  pressure: 'humility',
+  serving: 'serving',
+  pitch: 'serving',
+  uptake: 'listening',
+  'follow-up-question': 'listening',
+  'cut-in': 'listening',
+}
+
 /** The behaviour a finding counts for: what it counts as, or what the machine took it for. `null` where it counts for none. */
 export function behaviourOf({ finding, machine }: Settled): Confirmed | null {
   for (const found of [finding, machine]) {
-    if (found?.is === 'moment' && (found.kind === 'ego' || found.kind === 'pressure')) return 'humility'
-    if (found?.is === 'moment' && (found.kind === 'serving' || found.kind === 'pitch')) return 'serving'
+    const counted = found?.is === 'moment' ? ofMoments[found.kind] : undefined
+    if (counted) return counted
     if (found?.is === 'commitment' && found.class === 'promise' && found.owner !== 'customer')
       return 'follow-up'
     if (found?.is === 'insight' && found.kind !== 'request') return 'insight'

@@ -95,17 +95,17 @@ onEveryDatabase((fresh) => {
     const confirmed = async () => {
       await gradePeriod(db, request)
       const grades = await findGrades(db, cast.rosa, period, 'rosa')
-      return (['humility', 'serving'] as const).map(
+      return (['humility', 'serving', 'listening'] as const).map(
         (one) => grades?.grades[one]?.units[0]?.confirmed ?? false,
       )
     }
-    expect(await confirmed()).toEqual([false, false])
+    expect(await confirmed()).toEqual([false, false, false])
     expect(await findDrawnEncounter(db, cast.rosa, id, now)).toBeUndefined()
     expect(await findDrawnEncounter(db, cast.noah, id, now)).toBeUndefined()
 
     const encounter = await findDrawnEncounter(db, cast.mina, id, now)
     const asked = encounter?.toConfirm.now ?? []
-    expect(asked.length).toBeGreaterThan(0)
+    expect(asked.map(({ finding }) => finding.is === 'moment' && finding.kind)).toContain('uptake')
     const sitting = { sitting: 'one', byId: 'mina', now }
     await beginGoing(db, { ...sitting, conversationIds: [id] })
     for (const { id: findingId, finding } of asked)
@@ -113,6 +113,6 @@ onEveryDatabase((fresh) => {
     await endGoing(db, { ...sitting, shown: asked.length, leftOut: 0 })
     expect((await findDrawnEncounter(db, cast.mina, id, now))?.toConfirm).toEqual({ now: [], leftOut: 0 })
     expect(await drawnAndOpen(db, cast.mina)).toEqual([])
-    expect(await confirmed()).toEqual([true, true])
+    expect(await confirmed()).toEqual([true, true, true])
   })
 })

@@ -8,7 +8,7 @@ const minutes = (count: number) => counted(count, 'Minute', 'Minuten')
 export const confirming = {
   title: (customer) => `Ausgelost: was mit ${customer} gefunden wurde`,
   lead: 'Sagen Sie von jedem Fund, ob er ist, wie er heißt. Was Sie sagen, zählt für die Vergütung; was niemand gesagt hat, nicht.',
-  rule: 'Zuerst, was gegen die Person im Vertrieb zählen würde, dann Zusagen, dann Einsichten, dann Dienst am Kunden und Angebotsreden, jeweils in der Reihenfolge des Gesagten. Von den Einsichten genügt eine angenommene.',
+  rule: 'Zuerst, was gegen die Person im Vertrieb zählen würde, dann Zusagen, dann Einsichten, dann Dienst am Kunden und Angebotsreden, dann Aufgegriffenes, Nachfragen und Unterbrechungen, jeweils in der Reihenfolge des Gesagten. Von den Einsichten genügt eine angenommene.',
   begin: (count) => `Beginnen: ${findings(count)}`,
   again: (count) => `Mit dem Rest weitermachen: ${findings(count)}`,
   nothing: 'Hier wurde nichts gefunden, das zählt. Sehen Sie es einmal durch, und sagen Sie es dann.',
@@ -23,6 +23,7 @@ export const confirming = {
     'follow-up': 'Ist das eine Zusage von uns?',
     insight: 'Ist das etwas, das wir über den Kunden erfahren haben?',
     serving: 'Ist das, wie es heißt?',
+    listening: 'Ist das, wie es heißt?',
   },
   calledAs: (what) => `Gefunden als: ${what}`,
   before: 'Davor',

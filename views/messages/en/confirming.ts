@@ -6,7 +6,7 @@ const findings = (count: number) => counted(count, 'finding')
 export const confirming = {
   title: (customer: string) => `Drawn at random: what was found with ${customer}`,
   lead: 'Say of each finding whether it is what it is called. What you say counts for pay; what nobody has said does not.',
-  rule: 'First what would count against the rep, then promises, then what was learnt, then serving and pitches, each in the order it was said. Of what was learnt one accepted is enough.',
+  rule: 'First what would count against the rep, then promises, then what was learnt, then serving and pitches, then what was taken up, asked further and cut off, each in the order it was said. Of what was learnt one accepted is enough.',
   begin: (count: number) => `Begin: ${findings(count)}`,
   again: (count: number) => `Go on with the rest: ${findings(count)}`,
   nothing: 'Nothing that counts was found here. Look it over once; then say so.',
@@ -21,6 +21,7 @@ export const confirming = {
     'follow-up': 'Is this a promise of ours?',
     insight: 'Is this something learnt about the customer?',
     serving: 'Is this what it is called?',
+    listening: 'Is this what it is called?',
   },
   calledAs: (what: string) => `Found as: ${what}`,
   before: 'Before it',
