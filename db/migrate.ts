@@ -177,24 +177,59 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-93-create-sign-in-tries': createSignInTries,
 }
 
+interface HowFar {
+  /** Only these changes, by name, so that rows kept by an older version fit. */
+  readonly only?: readonly string[]
+  /** Is told before each change. */
+  readonly before?: (name: string) => Promise<void>
+}
+
+/** A database this program must not touch, or could not bring up to date. */
+export class CannotMigrate extends Error {}
+
 /** Brings the database to this version of the program. A database of a newer version is refused, and left alone. */
-export async function migrate(db: Kysely<Database>): Promise<void> {
+export async function migrate(db: Kysely<Database>, { only, before }: HowFar = {}): Promise<void> {
   await renumber(db)
-  const numbered = Object.entries(migrations).map(([name, migration]) => [inTens(name), migration])
+  const wanted = Object.entries(numbered()).filter(([name]) => only?.includes(name) ?? true)
   const migrator = new Migrator({
     db,
     // Two that do not touch each other may come in any order; one that is missing here is still refused.
     allowUnorderedMigrations: true,
-    provider: { getMigrations: async () => Object.fromEntries(numbered) as typeof migrations },
+    provider: { getMigrations: async () => Object.fromEntries(wanted.map((one) => told(one, before))) },
   })
   const { error, results } = await migrator.migrateToLatest()
   if (error === undefined) return
   const failed = results?.find((result) => result.status === 'Error')?.migrationName
-  if (failed) throw new Error(`The migration ${failed} failed`, { cause: error })
+  if (failed) throw new CannotMigrate(`The migration ${failed} failed`, { cause: error })
   const why = error instanceof Error ? error.message : String(error)
   if (why.includes('corrupted migrations'))
-    throw new Error('This database was made by a newer version of Heard')
-  throw new Error(`The database could not be brought up to date: ${why}`, { cause: error })
+    throw new CannotMigrate('This database was made by a newer version of Heard')
+  throw new CannotMigrate(`The database could not be brought up to date: ${why}`, { cause: error })
+}
+
+/** Every change this program knows, by name. */
+export function knownChanges(): readonly string[] {
+  return Object.keys(numbered()).toSorted()
+}
+
+/** Every change a database has come through, by name; none of one that was never used. */
+export async function changesOf(db: Kysely<Database>): Promise<readonly string[]> {
+  if (!(await hasChanges(db))) return []
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db)
+  return rows.map((row) => inTens(row.name)).toSorted()
+}
+
+function told([name, migration]: readonly [string, Migration], before: HowFar['before']) {
+  if (!before) return [name, migration] as const
+  const up: Migration['up'] = async (db) => {
+    await before(name)
+    await migration.up(db)
+  }
+  return [name, { up }] as const
+}
+
+function numbered(): Record<string, Migration> {
+  return Object.fromEntries(Object.entries(migrations).map(([name, migration]) => [inTens(name), migration]))
 }
 
 // The library knows no order but that of letters, in which the tenth of a day would come before the second.
@@ -204,12 +239,16 @@ function inTens(name: string): string {
 
 /** What was noted in a database before the tenth migration of a day came. */
 async function renumber(db: Kysely<Database>): Promise<void> {
-  const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
-  if (!tables.some((table) => table.name === 'kysely_migration')) return
+  if (!(await hasChanges(db))) return
   await db.transaction().execute(async (trx) => {
     const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(trx)
     for (const { name } of rows)
       if (inTens(name) !== name)
         await sql`update kysely_migration set name = ${inTens(name)} where name = ${name}`.execute(trx)
   })
+}
+
+async function hasChanges(db: Kysely<Database>): Promise<boolean> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
+  return tables.some((table) => table.name === 'kysely_migration')
 }

@@ -139,10 +139,3 @@ export async function missingGuards(db: Kysely<Database>): Promise<readonly stri
         and tgenabled in ('O', 'A')`.execute(db)
   return wanted.filter((name) => !rows.some((row) => row.name === name))
 }
-
-/** What SQLite finds wrong with its own file; PostgreSQL answers for its files itself. */
-export async function damageIn(db: Kysely<Database>): Promise<readonly string[]> {
-  if (!isSqlite(db)) return []
-  const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check(20)`.execute(db)
-  return rows.map((row) => row.integrity_check).filter((said) => said !== 'ok')
-}

@@ -67,9 +67,19 @@ const commands: Readonly<Record<string, Command>> = {
     does: 'Work out again from the log what visitors were offered by.',
     load: () => import('./replay-scores.ts'),
   },
+  backup: {
+    words: 'backup TARGET',
+    does: 'Write everything into a new folder, while the server goes on.',
+    load: () => import('./backup.ts'),
+  },
+  restore: {
+    words: 'restore SOURCE',
+    does: 'Put a backup back, into an empty folder or database alone.',
+    load: () => import('./restore.ts'),
+  },
   verify: {
     words: 'verify [--checkpoint FILE]',
-    does: 'Hold the ledger, statements, grades and plans against their hashes.',
+    does: 'Hold everything kept against its hashes: database, files, ledger; or a backup.',
     load: () => import('./verify.ts'),
   },
   recompute: {

@@ -1,18 +1,28 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { commandTimeoutMs, connect } from '../../db/connect.ts'
+import { type Connected, commandTimeoutMs, connect } from '../../db/connect.ts'
+import { isDamage } from '../../db/queries/damage.ts'
 import { findingSays } from '../../views/ledger/told.ts'
 import { words } from '../../views/messages/words.ts'
+import { changedInBackup } from '../actions/backup/check-backup.ts'
+import { readManifest } from '../actions/backup/manifest.ts'
 import { ownCheckpoints, readCheckpoints } from '../actions/ledger/checkpoints.ts'
-import { type Verified, verifyLedger } from '../actions/ledger/verify.ts'
+import { finding, keptWhole } from '../actions/ledger/kept-whole.ts'
+import { type Finding, type Verified, verifyLedger } from '../actions/ledger/verify.ts'
 import { type Config, readConfig } from '../config.ts'
-import { anchorIn, type Head, receiptOf } from '../pay/ledger.ts'
+import { anchorIn, beginning, type Head, receiptOf } from '../pay/ledger.ts'
 
 const help = `heard verify [--checkpoint FILE] [--receipt RECEIPT] [--json]
 
-  Walks the ledger from its first entry and holds every entry, frozen statement, grade, piece of evidence, plan
-  and signature against its hash; and the ledger against every head that was kept outside the database.
+  Goes through the whole database, and holds every file that was brought, every recording and photo against its hash;
+  then walks the ledger from its first entry and holds every entry, frozen statement, grade, piece of evidence, plan
+  and signature against its hash; and the ledger against every head that was kept outside the database. While the index
+  of words is looked through, SQLite takes no writes: on a large installation verify a backup instead.
+
+heard verify --backup FOLDER [--json]
+
+  Holds every byte of a backup against its list.
 
   --checkpoint FILE   heads that heard ledger checkpoint wrote; the ledger must still hold all of them
   --receipt RECEIPT   the receipt at the foot of a statement, such as 41-9f3c0d1e2b4a5f60; may be said more than once
@@ -21,7 +31,7 @@ const help = `heard verify [--checkpoint FILE] [--receipt RECEIPT] [--json]
   What a freeze wrote beside the database (DATA_DIR/ledger.checkpoints) is looked at in any case. Changes nothing.
 
   Ends with 0 when nothing was changed, 2 when the command was not understood, 3 when something was changed (it
-  says what, and the first entry that is wrong), 4 when it could not be checked.
+  says which table, file or entry), 4 when it could not be checked.
 `
 
 export const exits = { intact: 0, notUnderstood: 2, tampered: 3, unchecked: 4 } as const
@@ -29,6 +39,7 @@ export const exits = { intact: 0, notUnderstood: 2, tampered: 3, unchecked: 4 } 
 const options = {
   checkpoint: { type: 'string', multiple: true },
   receipt: { type: 'string', multiple: true },
+  backup: { type: 'string' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const
@@ -46,6 +57,7 @@ export async function run(args: readonly string[]): Promise<number> {
     return exits.intact
   }
   try {
+    if (asked.backup !== null) return await verifyBackup(asked.backup, asked.json)
     const verified = await verify(readConfig(process.env), asked)
     process.stdout.write(asked.json ? asJson(verified) : inWords(verified))
     return verified.findings.length === 0 ? exits.intact : exits.tampered
@@ -57,7 +69,23 @@ export async function run(args: readonly string[]): Promise<number> {
   }
 }
 
+async function verifyBackup(folder: string, json: boolean): Promise<number> {
+  const manifest = await readManifest(folder)
+  const findings = await changedInBackup(folder, manifest)
+  const isIntact = findings.length === 0
+  const say = words.ledger.result
+  if (json) {
+    const verdict = isIntact ? 'intact' : 'tampered'
+    process.stdout.write(`${JSON.stringify({ verdict, files: manifest.files.length, findings })}\n`)
+  } else {
+    const lines = [isIntact ? say.intact : say.tampered(findings.length), ...told(findings)]
+    process.stdout.write(`${[...lines, say.files(manifest.files.length)].join('\n')}\n`)
+  }
+  return isIntact ? exits.intact : exits.tampered
+}
+
 interface Asked {
+  readonly backup: string | null
   readonly files: readonly string[]
   readonly receipts: readonly Head[]
   readonly json: boolean
@@ -71,20 +99,38 @@ function askedBy(args: readonly string[]): Asked {
     if (!head) throw new Error(`${words.ledger.badReceipt} "${text}" is none.`)
     return head
   })
-  const { checkpoint: files = [], json = false, help = false } = values
-  return { files, receipts, json, help }
+  const { checkpoint: files = [], backup = null, json = false, help = false } = values
+  return { backup, files, receipts, json, help }
 }
 
 async function verify(config: Config, { files, receipts }: Asked): Promise<Verified> {
   const anchors = [...(await ownCheckpoints(config.dataDir)), ...receipts]
   for (const file of files) anchors.push(...(await readCheckpoints(file)))
   mustBeThere(config)
-  const { reader, close } = connect({ ...config, busyTimeoutMs: commandTimeoutMs })
   try {
-    return await verifyLedger(reader, anchors, { readsFile: true })
-  } finally {
-    await close()
+    const { db, close } = connect({ ...config, busyTimeoutMs: commandTimeoutMs })
+    return await wholeThing(db, config.dataDir, anchors).finally(close)
+  } catch (error) {
+    if (isDamage(error)) return onlyDamage([finding('damage', `heard.sqlite: ${error.message}`)])
+    throw error
   }
+}
+
+/** What is damaged is told even where it is so badly damaged that nothing else can be read. */
+async function wholeThing(db: Connected['db'], dataDir: string, anchors: readonly Head[]): Promise<Verified> {
+  const unsound = await keptWhole(db, dataDir)
+  try {
+    const verified = await verifyLedger(db, anchors)
+    return { ...verified, findings: [...unsound, ...verified.findings] }
+  } catch (error) {
+    if (unsound.length === 0) throw error
+    return onlyDamage(unsound)
+  }
+}
+
+function onlyDamage(findings: readonly Finding[]): Verified {
+  const none = { statements: 0, grades: 0, plans: 0, signatures: 0, anchors: { given: 0, held: 0 } }
+  return { head: beginning, ...none, findings }
 }
 
 /** Looking must not make a database where there is none. */
@@ -103,10 +149,14 @@ function inWords({ head, statements, grades, plans, signatures, anchors, finding
   const say = words.ledger.result
   const lines = [
     findings.length === 0 ? say.intact : say.tampered(findings.length),
-    ...findings.map((one) => `  ${findingSays(one)}`),
+    ...told(findings),
     say.walked(head.seq, statements, grades, plans, signatures),
     say.anchored(anchors.held, anchors.given),
     `${words.ledger.facts.receipt}: ${receiptOf(head)}`,
   ]
   return `${lines.join('\n')}\n`
+}
+
+function told(findings: readonly Finding[]): readonly string[] {
+  return findings.map((one) => `  ${findingSays(one)}`)
 }

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { entriesAfter, headOfLedger } from '../../../db/queries/ledger.ts'
-import { damageIn, missingGuards } from '../../../db/queries/ledger-proofs.ts'
+import { missingGuards } from '../../../db/queries/ledger-proofs.ts'
 import type { Database } from '../../../db/schema.ts'
 import { beginning, type Entry, faultOf, type Head } from '../../pay/ledger.ts'
 import { type Fact, factsKept } from './facts.ts'
@@ -9,6 +9,9 @@ import { type Fact, factsKept } from './facts.ts'
 export interface Finding {
   readonly what:
     | 'damage'
+    | 'original-changed'
+    | 'file-changed'
+    | 'file-gone'
     | 'guard'
     | 'number'
     | 'previous'
@@ -44,14 +47,8 @@ const atOnce = 500
 /**
  * Walks the ledger from its first entry and holds every frozen statement, its grades and evidence, every published
  * plan and signature against what was entered of them, and the ledger against heads that were kept outside.
- * `readsFile` lets the database go through its whole file, too, and nothing else meanwhile.
  */
-export async function verifyLedger(
-  db: Kysely<Database>,
-  anchors: readonly Head[] = [],
-  { readsFile = false }: { readonly readsFile?: boolean } = {},
-): Promise<Verified> {
-  const damage = (readsFile ? await damageIn(db) : []).map((id) => finding('damage', null, 'database', id))
+export async function verifyLedger(db: Kysely<Database>, anchors: readonly Head[] = []): Promise<Verified> {
   const missing = (await missingGuards(db)).map((id) => finding('guard', null, 'guard', id))
   const upTo = (await headOfLedger(db)).seq
   const kept = await factsKept(db)
@@ -68,7 +65,6 @@ export async function verifyLedger(
     signatures: count('signature'),
     anchors: { given: anchors.length, held: chain.held.size },
     findings: [
-      ...damage,
       ...missing,
       ...chain.findings,
       ...anchors.flatMap((anchor) => anchorFault(anchor, chain)),

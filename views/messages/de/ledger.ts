@@ -66,10 +66,16 @@ export const ledger = {
       given === 0
         ? 'Es gab nichts von außerhalb zum Vergleichen; ob das Ende abgeschnitten wurde, lässt sich daher nicht sagen.'
         : `${held} von ${counted(given, 'Stand', 'Ständen')}, die außerhalb aufbewahrt wurden, ${held === 1 ? 'steht' : 'stehen'} noch darin.`,
+    files: (n: number) => `${counted(n, 'Datei', 'Dateien')} mit der Liste der Sicherung verglichen.`,
     evident: 'Das zeigt Änderungen; verhindern kann es sie nicht.',
   },
   findings: {
-    damage: (_at: string, _of: string, id: string) => `Die Datei der Datenbank ist beschädigt: ${id}`,
+    damage: (_at: string, _of: string, id: string) => `Die Datenbank ist beschädigt in ${id}`,
+    'original-changed': (_at: string, _of: string, id: string) =>
+      `In der Tabelle files ist ${id} nicht so, wie es gebracht wurde.`,
+    'file-changed': (_at: string, _of: string, id: string) =>
+      `Die Datei ${id} ist nicht die, die aufbewahrt wurde.`,
+    'file-gone': (_at: string, _of: string, id: string) => `Die Datei ${id} ist nicht mehr da.`,
     guard: (_at: string, _of: string, id: string) =>
       `Der Schutz ${id} fehlt: Die Datenbank würde eine Änderung nicht mehr verweigern.`,
     number: (at: string) =>

@@ -65,10 +65,15 @@ export const ledger = {
       given === 0
         ? 'Nothing kept outside was there to compare with, so whether the end was cut off cannot be told.'
         : `${held} of ${counted(given, 'head')} kept outside ${given === 1 ? 'is' : 'are'} still in it.`,
+    files: (n: number) => `${counted(n, 'file')} held against the list of the backup.`,
     evident: 'This shows changes; it cannot prevent them.',
   },
   findings: {
-    damage: (_at: string, _of: string, id: string) => `The file of the database is damaged: ${id}`,
+    damage: (_at: string, _of: string, id: string) => `The database is damaged in ${id}`,
+    'original-changed': (_at: string, _of: string, id: string) =>
+      `In the table files, ${id} is not as it was brought.`,
+    'file-changed': (_at: string, _of: string, id: string) => `The file ${id} is not what was kept.`,
+    'file-gone': (_at: string, _of: string, id: string) => `The file ${id} is gone.`,
     guard: (_at: string, _of: string, id: string) =>
       `The guard ${id} is missing: the database would no longer refuse a change.`,
     number: (at: string) =>
