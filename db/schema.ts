@@ -117,6 +117,7 @@ import type {
   PayrollSettingsTable,
 } from './tables/payroll.ts'
 import type { DraftsTable, LeavesTable, PeopleTable, PreferencesTable, TeamsTable } from './tables/people.ts'
+import type { ErasuresTable, HoldsTable } from './tables/privacy.ts'
 import type { CalendarFeedsTable, PromiseLinksTable } from './tables/promise-links.ts'
 import type { ListeningRequestsTable, QueueActsTable } from './tables/queue.ts'
 import type { QuietsTable } from './tables/quiets.ts'
@@ -309,6 +310,8 @@ export interface Database {
   alarm_lifts: AlarmLiftsTable
   ledger: LedgerTable
   settings: SettingsTable
+  erasures: ErasuresTable
+  holds: HoldsTable
   sign_in_tries: SignInTriesTable
   saved_views: SavedViewsTable
   saved_view_alerts: SavedViewAlertsTable

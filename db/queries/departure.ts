@@ -3,6 +3,8 @@ import { isSqlite } from '../dialect.ts'
 import type { Database } from '../schema.ts'
 
 const tables = [
+  'erasures',
+  'holds',
   'group_facts',
   'fairness_reports',
   'alarm_lifts',

@@ -54,6 +54,7 @@ export const namingPeople: Readonly<Record<string, Naming>> = {
   'drawn_conversations.gone_rep_id': 'act',
   'draws.committed_by': 'act',
   'earlier_revisions.replaced_by': 'act',
+  'erasures.by_id': 'act',
   'expected_calls.not_held_agreed_by': 'act',
   'expected_calls.not_held_by': 'act',
   'expected_sources.agreed_by': 'act',
@@ -73,6 +74,8 @@ export const namingPeople: Readonly<Record<string, Naming>> = {
   'group_facts.entered_by': 'act',
   'handovers.by_id': 'act',
   'handovers.rep_id': 'whole',
+  'holds.by_id': 'act',
+  'holds.ended_by': 'act',
   'insight_uses.by_id': 'act',
   'insights.by_id': 'act',
   'kept_answers.person_id': {

@@ -7,6 +7,8 @@ export interface FilesTable {
   uploaded_by: string | null
   uploaded_at: string
   bytes: Uint8Array
+  /** When the bytes went because they held words of somebody who was erased. */
+  gone_at: Generated<string | null>
 }
 
 export interface ConversationsTable {

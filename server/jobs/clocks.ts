@@ -3,12 +3,13 @@ import { runAppealClocks } from '../actions/appeals/decide.ts'
 import type { Services } from '../web/env.ts'
 import { sendCaseMails } from './case-mails.ts'
 import { Job } from './job.ts'
+import { sweepErased } from './sweep.ts'
 
 type Needs = Pick<Services, 'config' | 'db' | 'log' | 'now' | 'grades'>
 
 /**
  * Ends what nobody decided in time, gives on what its decider cannot decide any more, and lets grades follow; asks and
- * reminds whoever a customer’s case was taken to.
+ * reminds whoever a customer’s case was taken to; takes what was erased out of the files of the database.
  */
 export function clocksJob({ config, db, log, now, grades }: Needs): Job {
   return new Job({
@@ -18,6 +19,7 @@ export function clocksJob({ config, db, log, now, grades }: Needs): Job {
       if ((await runAppealClocks(db, now().toISOString())) > 0) grades.wake()
       await runCaseClocks(db, { now: now().toISOString(), canMail: config.mail !== null })
       await sendCaseMails({ config, db, now })
+      await sweepErased({ config, db, now })
     },
   })
 }

@@ -1,0 +1,35 @@
+import { Worker } from 'node:worker_threads'
+import { type Kysely, sql } from 'kysely'
+import { isSqlite } from '../../db/dialect.ts'
+import { isSweepDue, saveSwept } from '../../db/queries/erasures.ts'
+import type { Database } from '../../db/schema.ts'
+import type { Services } from '../web/env.ts'
+
+/** Takes what was erased out of the files of the database too. What fails is tried again at the next round. */
+export async function sweepErased({
+  config,
+  db,
+  now,
+}: Pick<Services, 'config' | 'db' | 'now'>): Promise<void> {
+  if (!(await isSweepDue(db))) return
+  const until = now().toISOString()
+  await (isSqlite(db) ? sweptAside(config.dataDir) : sweptTables(db))
+  await saveSwept(db, { until, now: now().toISOString() })
+}
+
+/** In a thread of its own, so that pages go on being answered. */
+function sweptAside(dataDir: string): Promise<void> {
+  const worker = new Worker(new URL('./sweep-thread.ts', import.meta.url), {
+    workerData: dataDir,
+    execArgv: [],
+  })
+  return new Promise((done, failed) => {
+    worker.once('error', failed)
+    worker.once('exit', (code) => (code === 0 ? done() : failed(new Error(`Sweeping ended with ${code}`))))
+  })
+}
+
+/** PostgreSQL writes its tables anew; its own log and its backups are the machine's. */
+async function sweptTables(db: Kysely<Database>): Promise<void> {
+  await sql`vacuum (full)`.execute(db)
+}
