@@ -141,6 +141,7 @@ export function createApp(services: Services) {
   })
   app.use(inTheirLanguage)
   app.use('/shared/*', secretAddress)
+  app.use('/sign-in/link/*', secretAddress)
   app.use('/unsubscribe/*', secretAddress)
   app.use('/welcome/*', secretAddress)
   app.use('/calendar/*', secretAddress)

@@ -6,8 +6,8 @@ import { findToken, type Scope, saveTokenUse, scopes, type Token } from '../../d
 import { words } from '../../views/messages/words.ts'
 import { addressOf } from '../web/address.ts'
 import type { AppEnv, Services } from '../web/env.ts'
+import { asking, hasDesk, through } from '../web/gates.ts'
 import { bearerOf } from '../web/origin.ts'
-import { hasDesk } from '../web/session.ts'
 import { runningSession } from '../web/session-clock.ts'
 import { Allowance, count } from './allowance.ts'
 import { ApiProblem } from './problem.ts'
@@ -23,7 +23,7 @@ export interface Caller {
 /** Finds out who asks, and counts how often. */
 export function identified(perMinute: number) {
   const allowance = new Allowance(perMinute)
-  return createMiddleware<AppEnv>(async (c, next) => {
+  const gate = createMiddleware<AppEnv>(async (c, next) => {
     const secret = bearerOf(c)
     const caller = secret === undefined ? await bySession(c) : await byToken(c.var, secret)
     const who = caller?.tokenId ?? caller?.viewer.id ?? addressOf(c)
@@ -35,17 +35,21 @@ export function identified(perMinute: number) {
     c.set('viewer', { ...caller.viewer, timeZone: caller.viewer.timeZone ?? timeZone })
     await next()
   })
+  return through('token', gate)
 }
 
 /** Which scope an address asks for: it stands in the document, and is held to. */
 export function needs(scope: Scope) {
   return {
     security: [{ token: [scope] }, { session: [] }],
-    middleware: createMiddleware<AppEnv>(async (c, next) => {
-      if (!c.var.caller.scopes.includes(scope))
-        throw new ApiProblem(403, { code: 'scope', message: words.api.problems.scope(scope) })
-      await next()
-    }),
+    middleware: asking(
+      scope,
+      createMiddleware<AppEnv>(async (c, next) => {
+        if (!c.var.caller.scopes.includes(scope))
+          throw new ApiProblem(403, { code: 'scope', message: words.api.problems.scope(scope) })
+        await next()
+      }),
+    ),
   }
 }
 

@@ -9,6 +9,7 @@ import type { Shed } from '../actions/reach-out/event-intake.ts'
 import type { ToldEvent } from '../actions/reach-out/take-events.ts'
 import { toldBy } from '../actions/reach-out/told-by.ts'
 import type { AppEnv } from '../web/env.ts'
+import { through } from '../web/gates.ts'
 import { bearerOf } from '../web/origin.ts'
 import { byToken } from './caller.ts'
 import {
@@ -67,7 +68,7 @@ const bring = createRoute({
 export function eventRoutes() {
   const events = apiRouter()
   events.openAPIRegistry.registerPath({ ...bring, path: '' })
-  events.use('/', shared)
+  events.use('/', through('site-key', shared))
   events.openapi({ ...bring, request: {}, hide: true }, async (c) => {
     const { events: intake } = c.var
     if (intake.isBehind) return sentBack(c, intake.shed(1))

@@ -8,6 +8,7 @@ import { words } from '../../views/messages/words.ts'
 import { shownName } from '../actions/receive-upload.ts'
 import { addressOf } from '../web/address.ts'
 import type { AppEnv } from '../web/env.ts'
+import { through } from '../web/gates.ts'
 import { regrading } from '../web/regrading.ts'
 import { sizeLimit } from '../web/size-limit.ts'
 import { Allowance, count } from './allowance.ts'
@@ -55,11 +56,14 @@ const noted = createMiddleware<AppEnv>(async (c, next) => {
 })
 
 /** Before the body is read: what is not signed, or was signed long ago, is not worth reading. */
-const stamped = createMiddleware<AppEnv>(async (c, next) => {
-  if (!isRecent(stampIn(c), c.var.now()))
-    throw new ApiProblem(401, { code: 'wrong-time', message: say.wrongTime, field: 'webhook-timestamp' })
-  await next()
-})
+const stamped = through(
+  'signature',
+  createMiddleware<AppEnv>(async (c, next) => {
+    if (!isRecent(stampIn(c), c.var.now()))
+      throw new ApiProblem(401, { code: 'wrong-time', message: say.wrongTime, field: 'webhook-timestamp' })
+    await next()
+  }),
+)
 
 function sized(maxSize: number) {
   return sizeLimit(maxSize, {

@@ -1,6 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { createMiddleware } from 'hono/factory'
 import { HTTPException } from 'hono/http-exception'
 import { receiptFor } from '../../db/queries/ledger.ts'
 import { allPeriods, type KeptPeriod } from '../../db/queries/periods.ts'
@@ -13,6 +12,7 @@ import {
 import { paths } from '../../views/paths.ts'
 import { behaviourNames } from '../grading/behaviours.ts'
 import type { AppEnv } from '../web/env.ts'
+import { onlyFor } from '../web/session.ts'
 import { aPageOf, idParam, missing, theOne } from './answers.ts'
 import { needs } from './caller.ts'
 import { periodSchema, shownPeriod } from './grades.ts'
@@ -76,12 +76,7 @@ const statementSchema = z
   .openapi('Statement')
 
 /** Pay is a matter between a rep and HR, here as on the pages. */
-statements.use(
-  createMiddleware<AppEnv>(async (c, next) => {
-    if (!['rep', 'hr'].includes(c.var.viewer.role)) throw new HTTPException(404)
-    await next()
-  }),
-)
+statements.use(onlyFor('rep', 'hr'))
 
 const list = createRoute({
   method: 'get',

@@ -92,6 +92,11 @@ const commands: Readonly<Record<string, Command>> = {
     does: 'Print where the ledger ends, to be kept outside.',
     load: () => import('./ledger.ts'),
   },
+  routes: {
+    words: 'routes [--json]',
+    does: 'Print every address and who may go there. No database, no server.',
+    load: () => import('./routes.ts'),
+  },
   generate: {
     words: 'generate [--reps N]',
     does: 'Fill an empty database with a believable company of any size.',

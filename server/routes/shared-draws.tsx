@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
+import { createMiddleware } from 'hono/factory'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
 import { allDraws, type KnownDraw } from '../../db/queries/draws.ts'
@@ -15,6 +16,7 @@ import { addressOf } from '../web/address.ts'
 import type { AppEnv } from '../web/env.ts'
 import { readQuery } from '../web/forms.ts'
 import { frameOf } from '../web/frame.ts'
+import { through } from '../web/gates.ts'
 import { networkOf } from '../web/network.ts'
 
 const PER_MINUTE = 60
@@ -27,10 +29,11 @@ export function createSharedDraws() {
   const shared = new Hono<AppEnv>()
   const allowance = new Allowance(PER_MINUTE)
 
-  shared.use(async (c, next) => {
+  const sparing = createMiddleware<AppEnv>(async (c, next) => {
     if (!allowance.take(networkOf(addressOf(c)), c.var.now()).allowed) throw new HTTPException(429)
     await next()
   })
+  shared.use(through('anybody', sparing))
   shared.get('/', draws)
   shared.get('/:period', draw)
   return shared

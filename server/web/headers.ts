@@ -1,6 +1,7 @@
 import { createMiddleware } from 'hono/factory'
 import { NONCE, secureHeaders } from 'hono/secure-headers'
 import type { AppEnv } from './env.ts'
+import { through } from './gates.ts'
 
 /** What every answer carries; the content policy allows our own scripts and styles and nothing else. */
 export function headers(secure: boolean) {
@@ -27,12 +28,15 @@ export function headers(secure: boolean) {
 }
 
 /** An address that is a secret goes to nobody else: no search engine, and no page that is linked from it. */
-export const secretAddress = createMiddleware<AppEnv>(async (c, next) => {
-  await next()
-  c.header('Referrer-Policy', 'no-referrer')
-  c.header('X-Robots-Tag', 'noindex, nofollow')
-  c.header('Cache-Control', 'no-store')
-})
+export const secretAddress = through(
+  'address',
+  createMiddleware<AppEnv>(async (c, next) => {
+    await next()
+    c.header('Referrer-Policy', 'no-referrer')
+    c.header('X-Robots-Tag', 'noindex, nofollow')
+    c.header('Cache-Control', 'no-store')
+  }),
+)
 
 /** Pages hold people's words and pay: no cache keeps them. */
 export const noStore = createMiddleware<AppEnv>(async (c, next) => {

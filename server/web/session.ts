@@ -5,26 +5,27 @@ import { matchedRoutes } from 'hono/route'
 import { roles as allRoles, findViewer, type Role } from '../../db/queries/people.ts'
 import { installation } from '../../db/queries/settings.ts'
 import { words } from '../../views/messages/words.ts'
-import { paths } from '../../views/paths.ts'
 import type { AppEnv } from './env.ts'
+import { hasDesk, isNamed, mayAct, naming, through } from './gates.ts'
 import { leaveFor } from './htmx.ts'
 import { wordsInHand } from './kept-words.tsx'
 import { runningSession } from './session-clock.ts'
 
 /** Only somebody who is signed in and still here goes on; everybody else is sent to sign in. What is no page is no secret. */
-export const signedIn = createMiddleware<AppEnv>(async (c, next) => {
-  if (!matchedRoutes(c).some((route) => route.method !== 'ALL')) throw new HTTPException(404)
-  const session = await runningSession(c)
-  const viewer = session && (await findViewer(c.var.reader, session.userId))
-  if (!viewer || !session) return (await wordsInHand(c)) ?? leaveFor(c, signInPath(c))
-  const { timeZone } = await installation(c.var.reader)
-  c.set('session', session)
-  c.set('viewer', { ...viewer, timeZone: viewer.timeZone ?? timeZone })
-  holdToDesk(c)
-  await next()
-})
-
-const named = new WeakMap<object, readonly Role[]>()
+export const signedIn = through(
+  'session',
+  createMiddleware<AppEnv>(async (c, next) => {
+    if (!matchedRoutes(c).some((route) => route.method !== 'ALL')) throw new HTTPException(404)
+    const session = await runningSession(c)
+    const viewer = session && (await findViewer(c.var.reader, session.userId))
+    if (!viewer || !session) return (await wordsInHand(c)) ?? leaveFor(c, signInPath(c))
+    const { timeZone } = await installation(c.var.reader)
+    c.set('session', session)
+    c.set('viewer', { ...viewer, timeZone: viewer.timeZone ?? timeZone })
+    holdToDesk(c)
+    await next()
+  }),
+)
 
 /** What is not for this role is not there. */
 export function onlyFor(...roles: readonly Role[]) {
@@ -32,8 +33,7 @@ export function onlyFor(...roles: readonly Role[]) {
     if (!roles.includes(c.var.viewer.role)) throw new HTTPException(404)
     await next()
   })
-  named.set(gate, roles)
-  return gate
+  return naming(roles, gate)
 }
 
 /** For everybody who is signed in, also those who come for one thing only. */
@@ -42,28 +42,17 @@ export const forAll = onlyFor(...allRoles)
 /** For whoever works here every day, and the auditor, who reads what they read. */
 export const forReading = onlyFor('rep', 'manager', 'hr', 'admin', 'auditor')
 
-const everyday: ReadonlySet<Role> = new Set(['rep', 'manager', 'hr', 'admin'])
-
-/** Whoever comes for one thing, and finds only what names them. */
-export function hasDesk({ role }: { readonly role: Role }): boolean {
-  return !everyday.has(role)
-}
-
 /**
  * Who works here every day goes where no page says otherwise. Everybody else has a desk: they go only where a
- * page names them, and the auditor changes nothing but the language they read in.
+ * page names them, and the auditor changes nothing but the language they read in and their own account.
  */
 function holdToDesk(c: Context<AppEnv>): void {
   const { role } = c.var.viewer
   if (!hasDesk(c.var.viewer)) return
   const acting = matchedRoutes(c).find((route) => route.method !== 'ALL')
-  if (role === 'auditor' && acting?.method !== 'GET' && acting?.path !== paths.language)
-    throw new HTTPException(403, { message: words.errors.auditor })
-  const isNamed = matchedRoutes(c).some(
-    (route) =>
-      (route.method === 'ALL' || route.path === acting?.path) && named.get(route.handler)?.includes(role),
-  )
-  if (!isNamed) throw new HTTPException(404)
+  if (!mayAct(role, acting)) throw new HTTPException(403, { message: words.errors.auditor })
+  const way = matchedRoutes(c).filter(({ method, path }) => method === 'ALL' || path === acting?.path)
+  if (!isNamed(role, way)) throw new HTTPException(404)
 }
 
 /** A path on this site and nothing else, for coming back after signing in. */

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { desks, openApp, type Somebody, type TestApp } from './app.ts'
+import type { Role } from '../../db/queries/people.ts'
+import { whoMay } from '../../server/web/gates.ts'
+import { cast, type DeskName, desks, openApp, type Somebody, type TestApp } from './app.ts'
+import { asMissing, idsIn } from './crawl.ts'
 import { advocacy } from './who-may/advocacy.ts'
 import { api } from './who-may/api.ts'
 import { appeals } from './who-may/appeals.ts'
@@ -28,7 +31,7 @@ import { queue } from './who-may/queue.ts'
 import { reachOut } from './who-may/reach-out.ts'
 import { recordings } from './who-may/recordings.ts'
 import { reviews } from './who-may/reviews.ts'
-import type { Who } from './who-may/route.ts'
+import type { Route, Who } from './who-may/route.ts'
 import { scorecards } from './who-may/scorecards.ts'
 import { statements } from './who-may/statements.ts'
 import { trail } from './who-may/trail.ts'
@@ -76,10 +79,12 @@ const everybody: readonly Who[] = ['s', 'rosa', 'rena', 'mina', 'ravi', 'noah', 
 
 let app: TestApp
 let ids: Ids
+let all: Awaited<ReturnType<typeof idsIn>>
 
 beforeAll(async () => {
   app = await openApp()
   ids = await idsOf(app)
+  all = await idsIn(app)
   expect(Object.values(ids)).not.toContain('')
 })
 afterAll(() => app.close())
@@ -91,8 +96,37 @@ function registered(): readonly string[] {
   return [...new Set(all)]
 }
 
-test('every route stands in the table, and the table knows no other', () => {
+test('D-20 every route stands in the table, and the table knows no other', () => {
   expect(registered().toSorted()).toEqual(table.map(([name]) => name).toSorted())
+})
+
+/** What the table finds for somebody, and whether that is a way in at all. */
+function isIn(who: Who | DeskName, name: string, route: Route): boolean {
+  const status = who in desks ? atDesk(who as DeskName, name, route) : (route.gets[who as Who] ?? route.else)
+  return ![401, 403, 404].includes(status)
+}
+
+test('D-20 what heard routes prints of a route is what is found there', () => {
+  const rooms = new Map(table)
+  const wrong = whoMay(app.routes).flatMap(({ method, path, door, roles, scope }) => {
+    const name = `${method} ${path}`
+    const route = rooms.get(name)
+    if (!route) return [name]
+    const isShut = [303, 401].includes(route.gets.s ?? 0)
+    const mayBeShut = [303, 401].includes(route.gets.s ?? route.else)
+    const signed = door === 'session' || door === 'token'
+    const everybodys = Object.entries({ ...cast, ...desks }) as readonly (readonly [
+      Who | DeskName,
+      { role: Role },
+    ])[]
+    const past = everybodys.filter(([who, { role }]) => !roles.includes(role) && isIn(who, name, route))
+    return [
+      ...((signed ? mayBeShut : !isShut) ? [] : [`${name} is for ${door}`]),
+      ...((scope === null) === (door !== 'token') ? [] : [`${name} has scope ${scope}`]),
+      ...(signed ? past.map(([who]) => `${who} gets past ${name}`) : []),
+    ]
+  })
+  expect(wrong).toEqual([])
 })
 
 /** What is refused is asked for as by htmx: it is then refused in a line, without a page around it. */
@@ -108,7 +142,7 @@ function asking(
 }
 
 for (const name of deskNames)
-  test(`who may: ${desks[name].role} at every route`, async () => {
+  test(`D-20 who may: ${desks[name].role} at every route`, async () => {
     const them = await app.as(name)
     const wrong: string[] = []
     for (const [asked, route] of table) {
@@ -121,10 +155,18 @@ for (const name of deskNames)
     expect(wrong).toEqual([])
   })
 
+/** Whoever owns it, a colleague of the same team, and another team’s manager. */
+const around: ReadonlySet<Who> = new Set(['rosa', 'rena', 'noah'])
+
+async function saidAt(answer: Response, path: string): Promise<string> {
+  return `${answer.status} ${(await answer.text()).replaceAll(path, '')}`
+}
+
 for (const [name, route] of table)
-  test(`who may: ${name}`, async () => {
+  test(`D-20, D-21 and D-23 who may: ${name}`, async () => {
     const [method, pattern = ''] = name.split(' ')
     const path = route.at?.(ids) ?? pattern
+    const nowhere = asMissing(path, all)
     for (const who of everybody) {
       const somebody = who === 's' ? app.stranger : await app.as(who)
       const wanted = route.gets[who] ?? route.else
@@ -132,5 +174,9 @@ for (const [name, route] of table)
       expect(answer.status, `${who} at ${path}`).toBe(wanted)
       if (who === 's' && answer.status === 303 && name !== 'POST /theme')
         expect(answer.headers.get('location'), path).toMatch(/^\/sign-in/)
+      if (nowhere === path || !around.has(who)) continue
+      const missing = await asking(somebody, method, nowhere, route.form?.(ids), 404)
+      expect(missing.status, `${who} at ${nowhere}`).toBeGreaterThanOrEqual(400)
+      if (wanted === 404) expect(await saidAt(missing, nowhere)).toBe(await saidAt(answer, path))
     }
   })
