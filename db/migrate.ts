@@ -86,6 +86,7 @@ import * as createGroupFacts from './migrations/2026-11-22-87-create-group-facts
 import * as createAlarms from './migrations/2026-11-22-88-create-alarms.ts'
 import * as keepWhatCounts from './migrations/2026-11-22-89-keep-what-counts.ts'
 import * as createSignInTries from './migrations/2026-11-22-93-create-sign-in-tries.ts'
+import * as createOneTimeLinks from './migrations/2026-11-22-94-create-one-time-links.ts'
 import * as createErasures from './migrations/2026-11-22-97-create-erasures.ts'
 import type { Database } from './schema.ts'
 
@@ -176,6 +177,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-88-create-alarms': createAlarms,
   '2026-11-22-89-keep-what-counts': keepWhatCounts,
   '2026-11-22-93-create-sign-in-tries': createSignInTries,
+  '2026-11-22-94-create-one-time-links': createOneTimeLinks,
   '2026-11-22-97-create-erasures': createErasures,
 }
 

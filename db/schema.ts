@@ -89,6 +89,7 @@ import type {
 } from './tables/insights.ts'
 import type { LedgerTable } from './tables/ledger.ts'
 import type { NoticeSwitchesTable, NoticesTable } from './tables/notices.ts'
+import type { OneTimeLinksTable } from './tables/one-time-links.ts'
 import type { OwnTimesTable, PrivateMarksTable, SharesTable } from './tables/own-time.ts'
 import type {
   AdjustmentApprovalsTable,
@@ -177,6 +178,7 @@ export interface Database {
   preferences: PreferencesTable
   leaves: LeavesTable
   notices: NoticesTable
+  one_time_links: OneTimeLinksTable
   appeals: AppealsTable
   appeal_handings: AppealHandingsTable
   digest_wishes: DigestWishesTable

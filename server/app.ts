@@ -6,6 +6,7 @@ import { createApi } from './api/api.ts'
 import { createHooks } from './api/hooks.ts'
 import { isHook } from './api/problem.ts'
 import { aboutMe } from './routes/about-me.tsx'
+import { account } from './routes/account.tsx'
 import { advocacy } from './routes/advocacy.tsx'
 import { alarms } from './routes/alarms.tsx'
 import { aliases } from './routes/aliases.tsx'
@@ -36,6 +37,7 @@ import { draws } from './routes/draws.tsx'
 import { fairness, fairnessReports } from './routes/fairness.tsx'
 import { feedback } from './routes/feedback.tsx'
 import { forecast } from './routes/forecast.tsx'
+import { forgotten } from './routes/forgotten.tsx'
 import { givings } from './routes/givings.tsx'
 import { goals } from './routes/goals.tsx'
 import { goodMoments } from './routes/good-moments.tsx'
@@ -47,7 +49,6 @@ import { howWeMeasure } from './routes/how-we-measure.tsx'
 import { payrollDay } from './routes/hr-home.tsx'
 import { insights } from './routes/insights.tsx'
 import { installing } from './routes/installation.tsx'
-import { invitations } from './routes/invitations.tsx'
 import { language } from './routes/language.ts'
 import { leaves } from './routes/leaves.tsx'
 import { ledger } from './routes/ledger.tsx'
@@ -62,6 +63,7 @@ import { objectives } from './routes/objectives.ts'
 import { oneToOnes } from './routes/one-to-ones.tsx'
 import { ownTime } from './routes/own-time.tsx'
 import { ownTimePolicy } from './routes/own-time-policy.tsx'
+import { createPasswordLinks } from './routes/password-links.tsx'
 import { payAnswers } from './routes/pay-answers.tsx'
 import { payExports } from './routes/pay-exports.tsx'
 import { payroll } from './routes/payroll.tsx'
@@ -144,6 +146,7 @@ export function createApp(services: Services) {
   app.use('/sign-in/link/*', secretAddress)
   app.use('/unsubscribe/*', secretAddress)
   app.use('/welcome/*', secretAddress)
+  app.use('/resets/*', secretAddress)
   app.use('/calendar/*', secretAddress)
   app.use('/answers/*', secretAddress)
   app.use('/sent/*', secretAddress)
@@ -161,7 +164,9 @@ export function createApp(services: Services) {
   })
   app.route('/', signIn)
   app.route('/', theme)
-  app.route('/invitations', invitations)
+  app.route('/forgotten', forgotten)
+  app.route('/invitations', createPasswordLinks('invitation'))
+  app.route('/resets', createPasswordLinks('reset'))
   app.route('/welcome', welcome)
   app.route('/shared/appeals', createSharedAppeals())
   app.route('/shared/calibrations', createSharedCalibrations())
@@ -216,6 +221,7 @@ export function createApp(services: Services) {
   app.route('/', meetingPoints)
   app.route('/own-time', ownTimePolicy)
   app.route('/about-me', aboutMe)
+  app.route('/account', account)
   app.route('/practice', practice)
   app.route('/undated', undated)
   app.route('/reach-out', reachOutSettings)

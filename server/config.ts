@@ -116,7 +116,9 @@ const settings = z.object({
     .optional(),
   TRANSCRIBE_MODEL: z.string().max(100, 'must be a name of at most 100 characters').default('whisper-1'),
   SESSION_HOURS: number('must be a whole number of hours from 1 to 8760, such as 168', 1, 8760).default(168),
-  SESSION_IDLE_HOURS: number('must be a whole number of hours from 1 to 8760, such as 24', 1, 8760).default(24),
+  SESSION_IDLE_HOURS: number('must be a whole number of hours from 1 to 8760, such as 24', 1, 8760).default(
+    24,
+  ),
   BEHIND_PROXY: z.enum(['yes', 'no'], 'say yes or no').default('no'),
   API_REQUESTS_PER_MINUTE: number(
     'must be a whole number from 1 to 1000000, such as 600',

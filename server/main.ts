@@ -13,7 +13,8 @@ import { announceDuePromises } from './jobs/due-promises.ts'
 import { forgetOldNotices } from './jobs/old-notices.ts'
 import { openOwnTimes } from './jobs/own-time.ts'
 import { openWaysIn } from './jobs/ways-in.ts'
-import { signInToken, welcomeToken } from './web/auth.ts'
+import { signInToken } from './web/auth.ts'
+import { welcomeToken } from './web/one-time.ts'
 import { type Opened, openServices } from './web/services.ts'
 
 const DRAIN_MS = 10_000
@@ -74,9 +75,9 @@ function settingsOrExit(): Config {
 }
 
 /** Whoever holds it begins, within a day and as long as nobody has. */
-async function printWelcome({ auth, now }: Opened): Promise<void> {
+async function printWelcome({ db, now }: Opened): Promise<void> {
   console.log(
-    `\nBegin with your own team here, until somebody has:\n  ${config.baseUrl}/welcome/${await welcomeToken(auth, now())}`,
+    `\nBegin with your own team here, until somebody has:\n  ${config.baseUrl}/welcome/${await welcomeToken(db, now())}`,
   )
 }
 

@@ -90,6 +90,7 @@ export const beyond = {
   aboutMe: { path: paths.aboutMe, roles: all },
   practice: { path: paths.practice, roles: ['rep'] },
   undated: { path: paths.undated, roles: ['rep', 'manager'] },
+  account: { path: paths.ownAccount, roles: all },
   tokens: { path: paths.tokens, roles: everybody },
   reachOutMeasured: { path: paths.reachOutMeasured, roles: ['rep', 'manager'] },
   reachOutSettings: { path: paths.reachOutSettings, roles: ['admin'] },

@@ -159,6 +159,8 @@ const tables = [
   'leaves',
   'drafts',
   'person_aliases',
+  'one_time_links',
+  'sign_in_tries',
   'preferences',
   'kept_answers',
   'tokens',

@@ -11,10 +11,11 @@ import { AliasesPage, type AliasesPageProps } from '../../views/people/aliases-p
 import { speakersLikeOurs } from '../actions/like-speakers.ts'
 import { type AliasProblem, addAlias, foreseenAlias, goesBy, removeAlias } from '../actions/person-aliases.ts'
 import { nameKey } from '../conversation/name-key.ts'
-import { invitationToken } from '../web/auth.ts'
+import { sendSecurityMail } from '../mail/security-mail.ts'
 import type { AppEnv } from '../web/env.ts'
 import { formData, formValues, readQuery } from '../web/forms.ts'
 import { frameOf } from '../web/frame.ts'
+import { invitationToken, resetToken } from '../web/one-time.ts'
 import { onlyFor } from '../web/session.ts'
 
 /** What our people go by in files, and their invitations: the admin's. */
@@ -72,11 +73,16 @@ aliases.post('/:id/differences', async (c) => {
 })
 
 aliases.post('/:id/invitation', async (c) => {
-  const { auth, config, reader, now } = c.var
+  const { afterwards, config, db, now } = c.var
   const person = await personIn(c)
-  if ((await everCameIn(reader)).has(person.id)) throw new HTTPException(404)
-  const token = await invitationToken(auth, person.id, now())
-  return aliasesPage(c, person, { link: `${config.baseUrl}/invitations/${token}` })
+  if (!(await everCameIn(db)).has(person.id)) {
+    const token = await invitationToken(db, person.id, now())
+    return aliasesPage(c, person, { link: `${config.baseUrl}${paths.invitation(token)}` })
+  }
+  const path = paths.reset(await resetToken(db, person.id, now()))
+  if (config.mail === null) return aliasesPage(c, person, { link: `${config.baseUrl}${path}` })
+  afterwards.later(() => sendSecurityMail(c.var, person, 'reset', path))
+  return aliasesPage(c, person, { isSent: true })
 })
 
 async function personIn(c: Context<AppEnv>): Promise<Person> {
@@ -92,7 +98,7 @@ function refused(c: Context<AppEnv>, person: Person, typed: string, problem: Ali
 async function aliasesPage(
   c: Context<AppEnv>,
   person: Person,
-  more: Partial<Pick<AliasesPageProps, 'typed' | 'error' | 'preview' | 'link'>>,
+  more: Partial<Pick<AliasesPageProps, 'typed' | 'error' | 'preview' | 'link' | 'isSent'>>,
   status: 200 | 422 = 200,
 ) {
   const { reader } = c.var
@@ -113,6 +119,7 @@ async function aliasesPage(
       like={like}
       isWaiting={!(await everCameIn(reader)).has(person.id)}
       link={null}
+      isSent={false}
       {...more}
     />,
     status,

@@ -26,10 +26,10 @@ import { addPerson } from '../actions/add-person.ts'
 import { giveNamed } from '../actions/give-named.ts'
 import { speakersLikeOurs } from '../actions/like-speakers.ts'
 import { aliasOf } from '../conversation/alias.ts'
-import { invitationToken } from '../web/auth.ts'
 import type { AppEnv } from '../web/env.ts'
 import { readForm, readQuery } from '../web/forms.ts'
 import { frameOf } from '../web/frame.ts'
+import { invitationToken } from '../web/one-time.ts'
 import { forReading, onlyFor } from '../web/session.ts'
 import { measuredCheckIns } from './measured-check-ins.ts'
 import { progressOf } from './progress.ts'
@@ -123,7 +123,7 @@ people.post('/people', onlyFor('manager'), async (c) => {
 })
 
 people.post('/invitations', onlyFor('admin'), async (c) => {
-  const { auth, config, now } = c.var
+  const { config, db, now } = c.var
   const filled = await readForm(c, invited)
   if (!filled.ok) {
     const { name = '', email = '', role = 'rep', team = '' } = filled.typed
@@ -133,7 +133,7 @@ people.post('/invitations', onlyFor('admin'), async (c) => {
   const id = await addPerson(c.var, { ...person, team: team === '' ? null : team })
   if (id === undefined)
     return peoplePage(c, { ...blank, ...filled.value, errors: { email: words.people.problems.taken } }, 422)
-  const token = await invitationToken(auth, id, now())
+  const token = await invitationToken(db, id, now())
   return peoplePage(c, { ...blank, name: person.name, link: `${config.baseUrl}/invitations/${token}` })
 })
 

@@ -11,10 +11,10 @@ import { WelcomePage } from '../../views/doors/welcome-page.tsx'
 import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
 import { isNew, leaveDemo, NoDemo } from '../actions/leave-demo.ts'
-import { isWelcome } from '../web/auth.ts'
 import type { AppEnv } from '../web/env.ts'
 import { formValues, readForm } from '../web/forms.ts'
 import { frameOf } from '../web/frame.ts'
+import { isWelcome } from '../web/one-time.ts'
 import { newcomer } from './newcomer.ts'
 import { enterAs } from './sign-in.tsx'
 
@@ -22,8 +22,8 @@ import { enterAs } from './sign-in.tsx'
 export const welcome = new Hono<AppEnv>()
 
 welcome.use('/:token/*', async (c, next) => {
-  const { reader, auth, now } = c.var
-  if ((await isWelcome(auth, c.req.param('token'), now())) && (await isNew(reader))) return next()
+  const { reader, now } = c.var
+  if ((await isWelcome(reader, c.req.param('token'), now())) && (await isNew(reader))) return next()
   return c.html(<SignInPage frame={await frameOf(c)} email="" error={words.doors.first.used} next="/" />, 422)
 })
 

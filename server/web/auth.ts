@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { betterAuth } from 'better-auth'
 import { getMigrations } from 'better-auth/db/migration'
 import { magicLink } from 'better-auth/plugins'
@@ -103,51 +102,4 @@ export async function signInToken(auth: Auth, email: string): Promise<string> {
     headers: new Headers(),
   })
   return token
-}
-
-const A_DAY_MS = 24 * 60 * 60 * 1000
-
-/** A token with which this person chooses a password, once, within a day. */
-export async function invitationToken(auth: Auth, personId: string, now: Date): Promise<string> {
-  return tokenFor(auth, { kind: 'reset-password', value: personId, now })
-}
-
-/** Whose invitation this is, while it still works. */
-export async function invitedPerson(auth: Auth, token: string, now: Date): Promise<string | undefined> {
-  return valueUnder(auth, { kind: 'reset-password', token, now })
-}
-
-/** A token that opens the first page of an installation nobody works in yet, within a day. */
-export async function welcomeToken(auth: Auth, now: Date): Promise<string> {
-  return tokenFor(auth, { kind: 'welcome', value: 'anybody', now })
-}
-
-export async function isWelcome(auth: Auth, token: string, now: Date): Promise<boolean> {
-  return (await valueUnder(auth, { kind: 'welcome', token, now })) !== undefined
-}
-
-interface Ticket {
-  /** `reset-password` is what Better Auth itself looks for. */
-  readonly kind: 'reset-password' | 'welcome'
-  readonly now: Date
-}
-
-async function tokenFor(
-  auth: Auth,
-  { kind, value, now }: Ticket & { readonly value: string },
-): Promise<string> {
-  const { internalAdapter } = await auth.$context
-  const token = randomBytes(24).toString('base64url')
-  await internalAdapter.createVerificationValue({
-    identifier: `${kind}:${token}`,
-    value,
-    expiresAt: new Date(now.getTime() + A_DAY_MS),
-  })
-  return token
-}
-
-async function valueUnder(auth: Auth, { kind, token, now }: Ticket & { readonly token: string }) {
-  const { internalAdapter } = await auth.$context
-  const found = await internalAdapter.findVerificationValue(`${kind}:${token}`)
-  return found && new Date(found.expiresAt) > now ? found.value : undefined
 }

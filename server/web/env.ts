@@ -6,6 +6,7 @@ import type { EventIntake } from '../actions/reach-out/event-intake.ts'
 import type { Caller } from '../api/caller.ts'
 import type { Config } from '../config.ts'
 import type { Job } from '../jobs/job.ts'
+import type { Afterwards } from './afterwards.ts'
 import type { Auth } from './auth.ts'
 import type { KeptSession } from './session-clock.ts'
 import type { Streams } from './streams.ts'
@@ -43,6 +44,8 @@ export interface Services {
   readonly planTrials: Waking
   /** Pages that are told what is new while they are open. */
   readonly streams: Streams
+  /** What is done once the answer has gone. */
+  readonly afterwards: Afterwards
   now(): Date
 }
 

@@ -9,6 +9,12 @@ const FRESH_MS = 30 * 60_000
 /** What came of asking somebody who is signed in for their password once more. */
 export type Freshness = 'fresh' | 'wrong' | 'none' | 'too-many'
 
+/** Whether there is a password to ask for. */
+export async function hasPassword(c: Context<AppEnv>): Promise<boolean> {
+  const { internalAdapter } = await c.var.auth.$context
+  return Boolean((await internalAdapter.findCredentialAccount(c.var.viewer.id))?.password)
+}
+
 /**
  * Whether it is really them: their password, given now, or, for whoever has none because they come in through the
  * organisation’s provider, a sign-in there within half an hour. After five wrong ones they wait a quarter of an hour.

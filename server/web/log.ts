@@ -10,7 +10,7 @@ export function createLog(level: string) {
 /** An address without the secret in it: whoever reads the log is not to come in by it. */
 export function withoutToken(path: string): string {
   return path.replace(
-    /^(\/sign-in\/link|\/(?:invitations|welcome|shared|unsubscribe|calendar|answers|sent))\/.*/,
+    /^(\/sign-in\/link|\/(?:invitations|resets|welcome|shared|unsubscribe|calendar|answers|sent))\/.*/,
     '$1/…',
   )
 }

@@ -13,6 +13,7 @@ import { webhookSender } from '../jobs/send-webhooks.ts'
 import { transcriptionsJob } from '../jobs/transcriptions.ts'
 import { uploadQueue } from '../jobs/upload-queue.ts'
 import { secretFor } from '../secret.ts'
+import { Afterwards } from './afterwards.ts'
 import { createAuth, migrateAuth } from './auth.ts'
 import type { Services } from './env.ts'
 import { createLog } from './log.ts'
@@ -59,6 +60,7 @@ export async function openServices(
   const planTrials = planTrialsJob({ db, log, now })
   const events = new EventIntake({ db, log, now, afterwards: () => reaching.wake() })
   const streams = new Streams()
+  const afterwards = new Afterwards(log)
   return {
     config,
     db,
@@ -76,9 +78,11 @@ export async function openServices(
     reaching,
     planTrials,
     streams,
+    afterwards,
     now,
     close: async () => {
       streams.stop()
+      await afterwards.settled()
       await events.settled()
       await reaching.stop()
       await uploads.stop()

@@ -1,6 +1,6 @@
 import type { Browser, Locator } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { welcomeToken } from '../../server/web/auth.ts'
+import { welcomeToken } from '../../server/web/one-time.ts'
 import { vtt } from '../pages/files.ts'
 import { shutTo } from './axe.ts'
 import { leaveBrowser, openBrowser } from './chromium.ts'
@@ -21,8 +21,8 @@ afterAll(async () => {
 })
 
 test('U-39 from the link that is printed at the start, by way of the demo, to a first call of one’s own that is measured takes eleven clicks', async () => {
-  const { auth, now } = heard.services
-  const path = `/welcome/${await welcomeToken(auth, now())}`
+  const { db, now } = heard.services
+  const path = `/welcome/${await welcomeToken(db, now())}`
   const { page, open, troubles, end } = await visit(heard, browser, null, { reducedMotion: 'reduce' })
   let clicks = 0
   const click = async (what: Locator) => {

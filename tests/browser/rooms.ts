@@ -14,7 +14,7 @@ import { createToken } from '../../db/queries/tokens.ts'
 import { createWebhook, events } from '../../db/queries/webhooks.ts'
 import { giveSelection } from '../../server/actions/give-selection.ts'
 import { merge } from '../../server/actions/merge-customers.ts'
-import { invitationToken, welcomeToken } from '../../server/web/auth.ts'
+import { invitationToken, welcomeToken } from '../../server/web/one-time.ts'
 import { advocacyRooms } from './advocacy-rooms.ts'
 import { coachingRooms } from './coaching-rooms.ts'
 import { deskRooms } from './desk-rooms.ts'
@@ -82,7 +82,7 @@ async function keepSender(db: Heard['services']['db'], { id: byId }: Viewer, now
 /** Every page there is, as each role sees it, in the demo that runs here. */
 export async function roomsOf(heard: Heard): Promise<readonly Room[]> {
   const { services, linkFor } = heard
-  const { db, auth, now } = services
+  const { db, now } = services
   const people = await activePeople(db)
   const named = (name: string) => people.find((one) => one.name.startsWith(name)) as Viewer
   const rosa = named('Rosa')
@@ -105,7 +105,7 @@ export async function roomsOf(heard: Heard): Promise<readonly Room[]> {
   const frozen = statements.find((one) => one.frozenAt !== null)?.id
   const open = statements.find((one) => one.frozenAt === null)?.id
   const link = new URL(await linkFor(rosa.email)).pathname
-  const token = await invitationToken(auth, named('Ravi').id, now())
+  const token = await invitationToken(db, named('Ravi').id, now())
   const at = now().toISOString()
   await createToken(db, {
     personId: rosa.id,
@@ -124,8 +124,10 @@ export async function roomsOf(heard: Heard): Promise<readonly Room[]> {
   const revealed = [...(await allDraws(db)).values()].find((one) => one.seed !== null)
   return [
     { name: 'sign-in', who: null, path: '/sign-in' },
-    { name: 'welcome', who: null, path: `/welcome/${await welcomeToken(auth, now())}` },
+    { name: 'welcome', who: null, path: `/welcome/${await welcomeToken(db, now())}` },
     { name: 'sign-in-link', who: null, path: link },
+    { name: 'forgotten', who: null, path: '/forgotten' },
+    { name: 'rep-account', who: 'rosa', path: '/account' },
     { name: 'choose-password', who: null, path: `/invitations/${token}` },
     { name: 'rep-home', who: 'rosa', path: '/' },
     { name: 'rep-list', who: 'rosa', path: '/conversations' },

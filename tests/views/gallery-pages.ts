@@ -50,7 +50,8 @@ export const galleryPages: Readonly<Record<string, () => unknown>> = {
       error: 'This mail and password don’t go together.',
       next: '/',
     }),
-  password: () => PasswordPage({ frame: nobody, name: 'Rena', action: '/welcome/x', error: null }),
+  password: () =>
+    PasswordPage({ frame: nobody, kind: 'invitation', name: 'Rena', action: '/welcome/x', error: null }),
   'not-found': () => ErrorPage({ frame, kind: 'notFound' }),
   broken: () => ErrorPage({ frame, kind: 'broken', requestId: '5f0c-77' }),
   conflict: () =>

@@ -86,6 +86,9 @@ function Account({ frame, viewer }: { frame: Frame; viewer: Viewer }) {
       <a class="text-link" href={paths.howWeMeasure}>
         {words.conversation.howWeMeasure}
       </a>
+      <a class="text-link" href={paths.ownAccount}>
+        {words.account.title}
+      </a>
       {hasWay(viewer, 'tokens') ? (
         <a class="text-link" href={paths.tokens}>
           {words.tokens.title}

@@ -1,4 +1,5 @@
 import { TextField } from '../components/text-field.tsx'
+import { firstName } from '../format.ts'
 import type { Frame } from '../frame.ts'
 import { Layout } from '../layout.tsx'
 import { words } from '../messages/words.ts'
@@ -6,19 +7,25 @@ import { words } from '../messages/words.ts'
 export interface PasswordPageProps {
   readonly frame: Frame
   readonly name: string
+  readonly kind: 'invitation' | 'reset'
   /** Where the form goes: the one-time link itself. */
   readonly action: string
   readonly error: string | null
 }
 
-/** The first page of somebody who was invited: they choose a password nobody else knows. */
-export function PasswordPage({ frame, name, action, error }: PasswordPageProps) {
+/** Where somebody who was invited, or forgot theirs, chooses a password nobody else knows. */
+export function PasswordPage({ frame, name, kind, action, error }: PasswordPageProps) {
   const say = words.doors
+  const { reset } = words.account
+  const said =
+    kind === 'reset'
+      ? { title: reset.title(firstName(name)), lead: reset.lead, send: reset.send }
+      : { title: say.welcome(name), lead: say.choose, send: say.begin }
   return (
-    <Layout frame={frame} title={say.welcome(name)} class="door">
+    <Layout frame={frame} title={said.title} class="door">
       <div class="door__panel">
-        <h1>{say.welcome(name)}</h1>
-        <p class="page__lead">{say.choose}</p>
+        <h1>{said.title}</h1>
+        <p class="page__lead">{said.lead}</p>
         <form class="form" method="post" action={action}>
           <TextField
             id="password"
@@ -31,7 +38,7 @@ export function PasswordPage({ frame, name, action, error }: PasswordPageProps) 
             autocomplete="new-password"
           />
           <button type="submit" class="button button--first">
-            {say.begin}
+            {said.send}
           </button>
         </form>
       </div>

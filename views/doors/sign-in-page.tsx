@@ -10,6 +10,8 @@ export interface SignInPageProps {
   readonly frame: Frame
   readonly email: string
   readonly error: string | null
+  /** What was just done, that they sign in after. */
+  readonly told?: string
   /** Nobody has an account here. */
   readonly isEmpty?: boolean
   /** Where to go afterwards: a path of ours. */
@@ -18,7 +20,7 @@ export interface SignInPageProps {
   readonly kept?: { readonly kept: string; readonly text: string }
 }
 
-export function SignInPage({ frame, email, error, next, kept, isEmpty = false }: SignInPageProps) {
+export function SignInPage({ frame, email, error, told, next, kept, isEmpty = false }: SignInPageProps) {
   const say = words.doors
   return (
     <Layout frame={frame} title={words.frame.signIn} class="door">
@@ -26,6 +28,7 @@ export function SignInPage({ frame, email, error, next, kept, isEmpty = false }:
         <h1>{say.question}</h1>
         <p class="page__lead">{say.lead}</p>
         {kept ? <p role="status">{words.comments.kept.lead}</p> : null}
+        {told ? <p role="status">{told}</p> : null}
         {error ? <Problem line={error} /> : null}
         <form class="form" method="post" action={paths.signIn}>
           <input type="hidden" name="next" value={next} />
@@ -50,6 +53,11 @@ export function SignInPage({ frame, email, error, next, kept, isEmpty = false }:
             {words.frame.signIn}
           </button>
         </form>
+        <p>
+          <a class="text-link" href={paths.forgotten}>
+            {words.account.forgotten.link}
+          </a>
+        </p>
         {frame.demo ? <p class="quiet">{say.demo}</p> : null}
         {isEmpty ? <p>{say.first.nobody}</p> : null}
       </div>

@@ -1,4 +1,5 @@
 import { aboutMe } from './de/about-me.ts'
+import { account } from './de/account.ts'
 import { advocacy } from './de/advocacy.ts'
 import { alarms } from './de/alarms.ts'
 import { aliases } from './de/aliases.ts'
@@ -88,6 +89,7 @@ export const de: Words = {
   language: 'de',
   direction: 'ltr',
   aboutMe,
+  account,
   advocacy,
   alarms,
   aliases,

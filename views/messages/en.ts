@@ -1,4 +1,5 @@
 import { aboutMe } from './en/about-me.ts'
+import { account } from './en/account.ts'
 import { advocacy } from './en/advocacy.ts'
 import { alarms } from './en/alarms.ts'
 import { aliases } from './en/aliases.ts'
@@ -87,6 +88,7 @@ export const en = {
   language: 'en',
   direction: 'ltr',
   aboutMe,
+  account,
   advocacy,
   alarms,
   aliases,

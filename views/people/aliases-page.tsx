@@ -23,9 +23,10 @@ export interface AliasesPageProps {
   readonly error: string | null
   readonly preview: PreviewedAlias | null
   readonly like: readonly LikeSpeaker[]
-  /** Whether they have never come in; `link` is the invitation just made. */
+  /** Whether they have never come in; `link` is the one just made, unless it went by mail. */
   readonly isWaiting: boolean
   readonly link: string | null
+  readonly isSent: boolean
 }
 
 /** Everything one of ours goes by in files, and what another name would match. */
@@ -81,7 +82,7 @@ export function AliasesPage(props: AliasesPageProps) {
             <LikeSpeakers like={like} />
           </Section>
         ) : null}
-        {props.isWaiting ? <Invitation {...props} /> : null}
+        <WayIn {...props} />
         {removed.length > 0 ? (
           <Section title={say.removed} id="removed">
             <ul class="ruled">
@@ -127,13 +128,16 @@ function AliasItem({ alias: { kept, shared }, timeZone }: { alias: ShownAlias; t
   )
 }
 
-function Invitation({ person, link }: AliasesPageProps) {
-  const say = words.aliases.invitation
+/** The link with which somebody chooses a password, for the first time or again. */
+function WayIn({ person, isWaiting, link, isSent }: AliasesPageProps) {
+  const say = isWaiting ? words.aliases.invitation : words.aliases.password
   return (
     <Section title={say.title} id="invitation">
+      {isSent ? <p role="status">{words.aliases.password.sent(person.name)}</p> : null}
       {link ? (
         <p class="frozen" role="status">
-          {words.people.link(person.name)} <code class="code">{link}</code>
+          {isWaiting ? words.people.link(person.name) : words.aliases.password.link(person.name)}{' '}
+          <code class="code">{link}</code>
         </p>
       ) : (
         <form method="post" action={paths.personInvitation(person.id)}>

@@ -65,4 +65,11 @@ export const aliases = {
     lead: 'Diese Person war noch nicht hier. Eine Einladung ist ein Link, mit dem sie ihr Passwort selbst wählt.',
     act: 'Einladung erstellen',
   },
+  password: {
+    title: 'Passwort vergessen?',
+    lead: 'Mit einem Link wählt diese Person einmal, innerhalb einer Stunde, ein anderes Passwort. Sie erfahren es nie, und alle ihre Anmeldungen enden.',
+    act: 'Link erstellen',
+    link: (name) => `Geben Sie ${name} diesen Link; er gilt einmal, eine Stunde lang:`,
+    sent: (name) => `An ${name} ging ein Link per E-Mail.`,
+  },
 } satisfies Words['aliases']

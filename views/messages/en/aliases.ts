@@ -59,4 +59,11 @@ export const aliases = {
     lead: 'They have not come in yet. An invitation is a link with which they choose their own password.',
     act: 'Make an invitation',
   },
+  password: {
+    title: 'Forgot their password?',
+    lead: 'A link lets them choose another password, once, within an hour. You never learn it, and wherever they are signed in ends.',
+    act: 'Make a link',
+    link: (name: string) => `Give ${name} this link; it works once, for an hour:`,
+    sent: (name: string) => `A link went to ${name} by mail.`,
+  },
 } as const
