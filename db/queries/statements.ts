@@ -63,8 +63,12 @@ export function sealGrades(grades: KeptGrades['grades']): SealedGrades {
 export type SealedCapsule = Pick<SealedStatement, 'capsule' | 'capsuleHash'>
 
 export function sealCapsule(capsule: unknown): SealedCapsule {
-  const text = canonicalJson(capsule)
-  return { capsule: text, capsuleHash: hashOf(text) }
+  return sealWritten(canonicalJson(capsule))
+}
+
+/** The same of what is canonical JSON already. */
+export function sealWritten(capsule: string): SealedCapsule {
+  return { capsule, capsuleHash: hashOf(capsule) }
 }
 
 /** Throws where a statement does not hold together. */

@@ -5,7 +5,7 @@ import { type ConnectSettings, settingsOf } from '../../db/connect.ts'
 import { talksBetween } from '../../db/queries/graded-conversations.ts'
 import type { Person } from '../../db/queries/people.ts'
 import type { Database } from '../../db/schema.ts'
-import { type AsPeer, type DrawnTowards, type GradingWork, peersOf, prepareResults } from './grading-work.ts'
+import { type AsPeer, type DrawnTowards, type GradingWork, graderFor } from './grading-work.ts'
 
 /** Who does the work of a run: this thread, or some beside it. */
 export interface Hands {
@@ -56,20 +56,19 @@ export async function handsFor(
 }
 
 function own(db: Kysely<Database>, work: GradingWork): Hands {
+  const grader = graderFor(db, work)
   return {
     peers: async (reps) => {
       const all: AsPeer[] = []
-      for (const some of inTens(reps)) all.push(...(await peersOf(db, work, some)))
+      for (const some of inTens(reps)) all.push(...(await grader.peers(some)))
       return all
     },
-    prepare: async (towards, reps) => {
-      for (const some of inTens(reps)) if (!(await prepareResults(db, work, towards, some))) return false
-      return true
-    },
+    prepare: (towards, reps) => grader.prepare(towards, reps),
     close: async () => {},
   }
 }
 
+/** Who counted somebody holds what was counted of them, and grades them too. */
 function beside(started: Started, threads: number): Hands {
   const workers = Array.from(
     { length: threads },
@@ -79,20 +78,29 @@ function beside(started: Started, threads: number): Hands {
         resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
       }),
   )
-  const all = (reps: readonly Person[], towards: DrawnTowards | null) => {
-    const tens = inTens(reps).values()
-    return Promise.all(
-      workers.map(async (worker) => {
-        const answers: Exclude<Answer, { readonly failed: string }>[] = []
-        for (const some of tens) answers.push(await ask(worker, { reps: some, towards }))
-        return answers
-      }),
-    ).then((each) => each.flat())
-  }
+  const counted = new Map<Worker, Person[]>()
   return {
-    peers: async (reps) => (await all(reps, null)).flatMap((one) => ('peers' in one ? one.peers : [])),
-    prepare: async (towards, reps) =>
-      (await all(reps, towards)).every((one) => !('isDone' in one) || one.isDone),
+    peers: async (reps) => {
+      const tens = inTens(reps).values()
+      const each = workers.map(async (worker) => {
+        const [own, peers]: [Person[], AsPeer[]] = [[], []]
+        counted.set(worker, own)
+        for (const some of tens) {
+          own.push(...some)
+          const answer = await ask(worker, { reps: some, towards: null })
+          if ('peers' in answer) peers.push(...answer.peers)
+        }
+        return peers
+      })
+      return (await Promise.all(each)).flat()
+    },
+    prepare: async (towards) => {
+      const each = [...counted].map(async ([worker, reps]) => {
+        const answer = await ask(worker, { reps, towards })
+        return 'isDone' in answer && answer.isDone
+      })
+      return (await Promise.all(each)).every((isDone) => isDone)
+    },
     close: async () => {
       await Promise.all(workers.map(ended))
     },

@@ -4,7 +4,7 @@ import { type Prepared, prepare, reach } from '../../db/queries/pay-runs.ts'
 import type { Person } from '../../db/queries/people.ts'
 import type { KeptPeriod } from '../../db/queries/periods.ts'
 import type { KeptPlan } from '../../db/queries/plans.ts'
-import { sealCapsule, sealGrades, sealStatement } from '../../db/queries/statements.ts'
+import { sealGrades, sealStatement, sealWritten } from '../../db/queries/statements.ts'
 import type { Database } from '../../db/schema.ts'
 import type { Anova } from '../grading/anova.ts'
 import { type BehaviourName, behaviourNames } from '../grading/behaviours.ts'
@@ -15,13 +15,15 @@ import { asPeer, type Peer, type Priors } from '../grading/priors.ts'
 import type { Scorecard } from '../grading/scorecard.ts'
 import { version } from '../measures/version.ts'
 import { currentArithmetic } from '../pay/arithmetic.ts'
-import { capsuleOf, withoutNames } from '../pay/capsule.ts'
+import { joinedJson, writtenMembers } from '../pay/canonical.ts'
+import { capsuleCounts, capsuleFigures, withoutNames } from '../pay/capsule.ts'
 import { alphaOf } from '../pay/plan.ts'
 import { statementOf } from '../pay/statement.ts'
 import { unitsUnderAppeal } from './appeals/units-under-appeal.ts'
 import { employeeOf, payeesIn } from './close/payees.ts'
 import type { CoachingOnly } from './coaching-only.ts'
 import { type FactsOf, gateFactsIn } from './gate-facts.ts'
+import { type CountedRep, HeldReps } from './held-reps.ts'
 import { type RepUnits, unitsOfRep } from './rep-units.ts'
 
 /** What everybody of a run is graded by: plain data, the same in every thread. */
@@ -47,40 +49,60 @@ export interface DrawnTowards {
   readonly moments: Readonly<Partial<Record<BehaviourName, Anova>>>
 }
 
-/** Counts these reps as peers of the others, and keeps what was counted. */
-export async function peersOf(
-  db: Kysely<Database>,
-  work: GradingWork,
-  reps: readonly Person[],
-): Promise<readonly AsPeer[]> {
-  const peers: AsPeer[] = []
-  for (const rep of reps) {
-    const { units } = await countedBy(db, work, rep)
-    const each = behaviourNames.map((one) => [one, asPeer(one, units[one].units, work.coached.behaviours)])
-    peers.push(Object.fromEntries(each) as AsPeer)
-    await setImmediate()
-  }
-  await reach(db, work.run, reps.length)
-  return peers
+/** Grades the reps of a run in one thread: first each is counted, then, once all are, each is graded. */
+export interface Grader {
+  peers(reps: readonly Person[]): Promise<readonly AsPeer[]>
+  /** Works out what these reps come to, and keeps it aside. `false` where the run was overtaken. */
+  prepare(towards: DrawnTowards, reps: readonly Person[]): Promise<boolean>
 }
 
-/** Works out what these reps come to, and keeps it aside. `false` where the run was overtaken. */
-export async function prepareResults(
-  db: Kysely<Database>,
-  work: GradingWork,
-  towards: DrawnTowards,
-  reps: readonly Person[],
-): Promise<boolean> {
-  const { kept, plan, period, coached, until } = work
-  const around = { ...work, ...towards, payeeOf: await payeesIn(db, kept, plan, period) }
-  const factsOf = await gateFactsIn(db, plan, { ...period, id: kept.id }, { coached, now: until })
-  const facts = await factsOf(reps)
-  for (const rep of reps) {
-    const result = await resultOf(db, rep, await countedBy(db, work, rep), facts, around)
-    if (!(await prepare(db, { run: work.run, repId: rep.id }, result))) return false
-    await setImmediate()
+export function graderFor(db: Kysely<Database>, work: GradingWork): Grader {
+  const held = new HeldReps()
+  const around = aroundEverybody(db, work)
+  return {
+    async peers(reps) {
+      const facts = await (await around.factsIn())(reps)
+      const peers: AsPeer[] = []
+      for (const rep of reps) {
+        const own = await countedBy(db, work, rep)
+        peers.push(asPeerOf(own, work))
+        held.hold(rep.id, countedRep(facts, rep, own))
+        await setImmediate()
+      }
+      await reach(db, work.run, reps.length)
+      return peers
+    },
+    async prepare(towards, reps) {
+      for (const rep of reps) {
+        const counted = held.release(rep.id) ?? (await countedAgain(db, work, around, rep))
+        const result = await resultOf(db, rep, counted, {
+          ...{ ...work, ...towards },
+          payeeOf: await around.payees(),
+        })
+        if (!(await prepare(db, { run: work.run, repId: rep.id }, result))) return false
+        await setImmediate()
+      }
+      return true
+    },
   }
-  return true
+}
+
+type AroundEverybody = ReturnType<typeof aroundEverybody>
+
+/** What holds for everybody of a run, looked up once. */
+function aroundEverybody(db: Kysely<Database>, { kept, plan, period, coached, until }: GradingWork) {
+  let facts: ReturnType<typeof gateFactsIn> | undefined
+  let payees: ReturnType<typeof payeesIn> | undefined
+  return {
+    factsIn() {
+      facts ??= gateFactsIn(db, plan, { ...period, id: kept.id }, { coached, now: until })
+      return facts
+    },
+    payees() {
+      payees ??= payeesIn(db, kept, plan, period)
+      return payees
+    },
+  }
 }
 
 function countedBy(
@@ -94,6 +116,32 @@ function countedBy(
   })
 }
 
+function asPeerOf({ units }: RepUnits, { coached }: GradingWork): AsPeer {
+  const each = behaviourNames.map((one) => [one, asPeer(one, units[one].units, coached.behaviours)])
+  return Object.fromEntries(each) as AsPeer
+}
+
+/** There was no room to hold what had been counted of them. */
+async function countedAgain(
+  db: Kysely<Database>,
+  work: GradingWork,
+  around: AroundEverybody,
+  rep: Person,
+): Promise<CountedRep> {
+  const facts = await (await around.factsIn())([rep])
+  return countedRep(facts, rep, await countedBy(db, work, rep))
+}
+
+function countedRep(factsOf: FactsOf, rep: Person, own: RepUnits): CountedRep {
+  const { unitsUnderAppeal: _open, ...facts } = factsOf(rep, own)
+  const units = behaviourNames.map((one) => [one, own.units[one].units])
+  return {
+    facts,
+    units: Object.fromEntries(units) as CountedRep['units'],
+    evidence: writtenMembers(capsuleCounts(own.counting, own.offsetsMs)),
+  }
+}
+
 interface Around extends GradingWork, DrawnTowards {
   readonly payeeOf: Awaited<ReturnType<typeof payeesIn>>
 }
@@ -102,44 +150,39 @@ interface Around extends GradingWork, DrawnTowards {
 async function resultOf(
   db: Kysely<Database>,
   rep: Person,
-  own: RepUnits,
-  facts: FactsOf,
+  { facts, units, evidence }: CountedRep,
   { kept, plan, period, scorecard, isFrozen, payeeOf, priors, moments }: Around,
 ): Promise<Prepared> {
   const appealed = await unitsUnderAppeal(db, rep.id, period)
-  const { unitsUnderAppeal: _open, ...known } = facts(rep, own)
   const graded = behaviourNames.map((behaviour) => [
     behaviour,
     gradeOf({
       behaviour,
-      units: own.units[behaviour].units,
+      units: units[behaviour],
       ...(priors.get(behaviour) ?? { prior: null }),
       alpha: alphaOf(plan.plan),
-      facts: { ...known, unitsUnderAppeal: appealed(behaviour) },
+      facts: { ...facts, unitsUnderAppeal: appealed(behaviour) },
     }),
   ])
   const grades = withoutNames(Object.fromEntries(graded) as Readonly<Partial<Record<BehaviourName, Grade>>>)
   if (plan.plan.atTargetMinor[employeeOf(rep)] === undefined)
     return { grades: sealGrades(grades), statement: null }
   const payee = await payeeOf(rep)
-  const capsule = sealCapsule(
-    capsuleOf({
-      arithmetic: currentArithmetic,
-      program: version,
-      rep: rep.id,
-      payee,
-      planHash: plan.hash,
-      plan: plan.plan,
-      scorecard,
-      counting: own.counting,
-      offsetsMs: own.offsetsMs,
-      facts: known,
-      unitsUnderAppeal: Object.fromEntries(behaviourNames.map((one) => [one, appealed(one)])),
-      rules: gateRules,
-      peers: moments,
-      grades,
-    }),
-  )
+  const figures = capsuleFigures({
+    arithmetic: currentArithmetic,
+    program: version,
+    rep: rep.id,
+    payee,
+    planHash: plan.hash,
+    plan: plan.plan,
+    scorecard,
+    facts,
+    unitsUnderAppeal: Object.fromEntries(behaviourNames.map((one) => [one, appealed(one)])),
+    rules: gateRules,
+    peers: moments,
+    grades,
+  })
+  const capsule = sealWritten(joinedJson({ ...writtenMembers(figures), ...evidence }))
   const isFinal = isFrozen || kept.state !== 'open'
   const sealed = isFinal ? { ...payee, capsule: capsule.capsuleHash } : payee
   const statement = statementOf(plan.plan, grades, sealed)

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { repsOwed } from '../../db/queries/adjustments.ts'
 import { beginRun } from '../../db/queries/pay-runs.ts'
 import { allPeople, type Person } from '../../db/queries/people.ts'
 import { findPeriod, type KeptPeriod } from '../../db/queries/periods.ts'
@@ -32,9 +33,9 @@ export interface PreparedRun {
 }
 
 /**
- * Works out what a period comes to for everybody. Each rep is looked at twice, once as a peer of the others and once to
- * be graded, so that nobody's conversations are held while another's are read. `overtaken` where another run of the
- * period was written meanwhile.
+ * Works out what a period comes to for everybody. Each rep's conversations are read once: what was counted of them makes
+ * the rep a peer of the others, and is held, packed, until all are counted and each can be graded. `overtaken` where
+ * another run of the period was written meanwhile.
  */
 export async function prepareGrades(
   db: Kysely<Database>,
@@ -48,7 +49,10 @@ export async function prepareGrades(
   if (isClosed(kept.state)) return { problem: 'frozen' }
 
   const period = { from: kept.from, to: kept.to, timeZone }
-  const reps = (await allPeople(db)).filter((person) => person.role === 'rep' && workedIn(person, period))
+  const owed = await repsOwed(db)
+  const reps = (await allPeople(db)).filter(
+    (person) => person.role === 'rep' && (workedIn(person, period) || owed.has(person.id)),
+  )
   const run = await beginRun(db, { periodId, of: 2 * reps.length, now })
   const coached = await coachingOnly(db)
   const until = kept.measuredAt ?? now
@@ -63,7 +67,7 @@ export async function prepareGrades(
   return { run, kept, reps }
 }
 
-/** Who left in the period, or after it, has still to be paid for it. */
+/** Who left in the period, or after it, has still to be paid for it; who left before, what is owed to them. */
 function workedIn({ deactivatedAt }: Person, period: Period): boolean {
   if (deactivatedAt === null) return true
   const left = dayOf(deactivatedAt, period.timeZone)

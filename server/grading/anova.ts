@@ -18,7 +18,7 @@ export interface Anova {
 
 /** Values as a group; the same in whatever order they come. */
 export function groupOf(unordered: readonly number[]): Group {
-  const values = unordered.toSorted((a, b) => a - b)
+  const values = Float64Array.from(unordered).sort()
   const sum = values.reduce((total, value) => total + value, 0)
   const sumOfSquares = values.reduce((total, value) => total + value * value, 0)
   return { n: values.length, sum, sumOfSquares }

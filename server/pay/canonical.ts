@@ -51,6 +51,18 @@ function finite(value: number): number {
   return value
 }
 
+/** Every member of an object as canonical JSON, by its name; those without a value are left out. */
+export function writtenMembers(value: object): Readonly<Record<string, string>> {
+  const told = Object.entries(value).filter(([, member]) => member !== undefined)
+  return Object.fromEntries(told.map(([name, member]) => [name, canonicalJson(member)]))
+}
+
+/** The canonical JSON of an object of which every member is written already, in any order. */
+export function joinedJson(members: Readonly<Record<string, string>>): string {
+  const keys = Object.keys(members).toSorted((a, b) => (a < b ? -1 : 1))
+  return `{${keys.map((key) => `${JSON.stringify(key)}:${members[key]}`).join(',')}}`
+}
+
 /** The SHA-256 of a value's canonical JSON, 64 hex digits: the seal of a statement. */
 export function sealOf(value: unknown): string {
   return hashOf(canonicalJson(value))

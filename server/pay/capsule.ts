@@ -50,30 +50,56 @@ export interface Capsule {
   readonly results: Readonly<Partial<Record<BehaviourName, Result | null>>>
 }
 
-/** What a capsule is made from: everything as it was counted, names still in it. */
-export interface Counted extends Omit<Capsule, 'contacts' | 'promises' | 'cases' | 'scorecard' | 'results'> {
+/** What a rep did, as it was counted one by one: nearly all of a capsule. */
+export type CapsuleCounts = Pick<Capsule, 'contacts' | 'promises' | 'cases' | 'offsetsMs'>
+
+/** What of a capsule is worked out once everybody has been counted. */
+export type CapsuleFigures = Omit<Capsule, keyof CapsuleCounts>
+
+/** What those figures are made from. */
+export interface Figured extends Omit<CapsuleFigures, 'scorecard' | 'results'> {
   readonly scorecard: Scorecard
-  readonly counting: Counting
   readonly grades: Readonly<Partial<Record<BehaviourName, Grade>>>
 }
 
+/** What a capsule is made from: everything as it was counted, names still in it. */
+export interface Counted extends Figured {
+  readonly counting: Counting
+  readonly offsetsMs: OffsetsMs
+}
+
 /** The evidence of one statement, without words and names. */
-export function capsuleOf({ counting, grades, scorecard, plan, ...figures }: Counted): Capsule {
-  const { id, version, settings } = scorecard
+export function capsuleOf({ counting, offsetsMs, ...figured }: Counted): Capsule {
+  return { ...capsuleFigures(figured), ...capsuleCounts(counting, offsetsMs) }
+}
+
+/** What was counted of a rep as a capsule holds it: customers and topics are numbered in the order they come. */
+export function capsuleCounts(
+  { encounters, promises, cases }: Counting,
+  offsetsMs: OffsetsMs,
+): CapsuleCounts {
   const numberOf = numbering()
+  return {
+    contacts: encounters.flatMap((one) => one.contacts).map((one) => unnamed(one, numberOf)),
+    promises: promises.map((one) => ({
+      ...one,
+      customer: numberOf(one.customer),
+      topic: one.topic && numberOf(one.topic),
+    })),
+    cases: cases.map((one) => ({ ...one, customer: numberOf(one.customer) })),
+    offsetsMs,
+  }
+}
+
+/** The plan, the facts and the results, as a capsule holds them. */
+export function capsuleFigures({ grades, scorecard, plan, ...figures }: Figured): CapsuleFigures {
+  const { id, version, settings } = scorecard
   const { employee } = figures.payee
   const paid = plan.components.flatMap(({ behaviour }) => behaviour ?? [])
   return {
     ...figures,
     plan: { ...plan, atTargetMinor: only(plan.atTargetMinor, employee), manyBehavioursBecause: null },
     scorecard: { id, version, settings },
-    contacts: counting.encounters.flatMap((one) => one.contacts).map((one) => unnamed(one, numberOf)),
-    promises: counting.promises.map((one) => ({
-      ...one,
-      customer: numberOf(one.customer),
-      topic: one.topic && numberOf(one.topic),
-    })),
-    cases: counting.cases.map((one) => ({ ...one, customer: numberOf(one.customer) })),
     results: Object.fromEntries(paid.map((behaviour) => [behaviour, resultOf(grades[behaviour])])),
   }
 }
