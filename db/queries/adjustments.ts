@@ -100,16 +100,45 @@ export async function adjustmentsDue(
   repId: string,
   currency: string,
 ): Promise<readonly StatementAdjustment[]> {
-  const all = await adjustments(db, { repId })
-  return all
+  const waiting = (await adjustments(db, { repId }))
     .filter((one) => one.into === null && one.currency === currency)
     .filter((one) => one.approvals.length >= approvalsNeeded(one))
-    .map(({ id, from, to, statement, line, behaviour, minor, reason, appeal }) => ({
-      ...{ id, from, to, statement, line, behaviour, minor, reason, appeal },
-    }))
+  const left = waiting.some(({ minor }) => minor < 0) ? await leftOf(db, repId) : new Map<string, number>()
+  return waiting.map(({ id, from, to, statement, line, behaviour, minor, reason, appeal }) => ({
+    ...{ id, from, to, statement, line, behaviour, minor: left.get(id) ?? minor, reason, appeal },
+  }))
 }
 
-/** Says which frozen statement paid what it lists. */
+/** Reps to whom a correction is still owed, with or without a statement of their own to come. */
+export async function repsOwed(db: Kysely<Database>): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('adjustments')
+    .leftJoin('adjustment_payments as payments', 'payments.adjustment_id', 'adjustments.id')
+    .select('adjustments.rep_id')
+    .where('minor', '>', 0)
+    .where('payments.adjustment_id', 'is', null)
+    .execute()
+  return new Set(rows.map((row) => row.rep_id))
+}
+
+/** Of corrections that a frozen statement took back in part, what is left, by their id: the newest says it. */
+async function leftOf(db: Kysely<Database>, repId: string): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom('statements')
+    .select('statement')
+    .where('rep_id', '=', repId)
+    .where('frozen_at', 'is not', null)
+    .orderBy('frozen_at')
+    .orderBy('id')
+    .execute()
+  return new Map(
+    rows
+      .flatMap((row) => (JSON.parse(row.statement) as Statement).adjustments ?? [])
+      .flatMap(({ id, leftMinor }) => (leftMinor === undefined ? [] : [[id, leftMinor] as const])),
+  )
+}
+
+/** Says which frozen statement paid what it lists; what it took back in part still waits. */
 export async function noteAdjustmentsPaid(
   db: Kysely<Database>,
   paid: {
@@ -120,7 +149,8 @@ export async function noteAdjustmentsPaid(
   },
 ): Promise<void> {
   const { statement, statementId, periodId, now } = paid
-  for (const { id } of statement.adjustments ?? [])
+  const whole = (statement.adjustments ?? []).filter(({ leftMinor }) => leftMinor === undefined)
+  for (const { id } of whole)
     await db
       .insertInto('adjustment_payments')
       .values({ adjustment_id: id, period_id: periodId, statement_id: statementId, at: now })

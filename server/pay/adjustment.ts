@@ -18,6 +18,8 @@ export interface StatementAdjustment {
   readonly line: number
   readonly behaviour: BehaviourName | null
   readonly minor: number
+  /** Below zero: what this statement had nothing left to take back from, and a later one will; absent where it took all. */
+  readonly leftMinor?: number
   readonly reason: AdjustmentReason
   /** The appeal it comes from; `null` where it comes from none. */
   readonly appeal: string | null
@@ -57,6 +59,26 @@ export function approvalsNeeded({ minor }: Pick<StatementAdjustment, 'minor'>): 
 export function inOrder(all: readonly StatementAdjustment[]): readonly StatementAdjustment[] {
   const key = ({ from, line, id }: StatementAdjustment) => `${from} ${String(line).padStart(3, '0')} ${id}`
   return all.toSorted((a, b) => (key(a) < key(b) ? -1 : 1))
+}
+
+/**
+ * What a statement pays of corrections that wait, in the order it lists them: all that gives, and of what takes back
+ * no more than there is, so that no total is ever below zero. The rest stays for later statements; what finds nothing
+ * at all waits unlisted. `linesMinor` is the sum of the statement's lines. Source: D-73; nobody pays us back.
+ */
+export function payable(
+  due: readonly StatementAdjustment[],
+  linesMinor: number,
+): readonly StatementAdjustment[] {
+  let left = due.reduce((sum, { minor }) => sum + BigInt(Math.max(0, minor)), BigInt(linesMinor))
+  return inOrder(due).flatMap((one): readonly StatementAdjustment[] => {
+    if (one.minor > 0) return [one]
+    const taken = BigInt(-one.minor) < left ? BigInt(-one.minor) : left
+    left -= taken
+    const leftMinor = one.minor + Number(taken)
+    if (taken <= 0n) return []
+    return [leftMinor === 0 ? one : { ...one, minor: -Number(taken), leftMinor }]
+  })
 }
 
 /** All adjustments together, in minor units. */

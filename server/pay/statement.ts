@@ -1,7 +1,7 @@
 import type { BehaviourName } from '../grading/behaviours.ts'
 import type { Grade } from '../grading/grade.ts'
 import type { Period } from '../grading/period.ts'
-import { inOrder, type StatementAdjustment, sumOfAdjustments } from './adjustment.ts'
+import { payable, type StatementAdjustment, sumOfAdjustments } from './adjustment.ts'
 import { sealOf } from './canonical.ts'
 import { lineOf, type StatementLine } from './line.ts'
 import { splitMoney, sumOfMoney } from './money.ts'
@@ -23,7 +23,7 @@ export interface Statement {
   /** How the amount at target came about, for somebody who was on the plan for a part of the period. */
   readonly proRata?: ProRata
   readonly targetMinor: number
-  /** Lines and adjustments together. */
+  /** Lines and adjustments together; never below zero. */
   readonly totalMinor: number
   /** 1 + sum w (m - 1), to four decimals: what the whole was multiplied by. */
   readonly composite: number
@@ -40,6 +40,7 @@ export interface Payee {
   readonly nthPeriod: number
   /** For how much of the period they were on the plan; absent for all of it. */
   readonly worked?: Worked
+  /** What waits to be paid or taken back; a statement takes back no more than it pays. */
   readonly adjustments?: readonly StatementAdjustment[]
   /** SHA-256 of the evidence, once measuring is closed. */
   readonly capsule?: string
@@ -79,7 +80,11 @@ export function statementOf(plan: Plan, grades: Grades, payee: Payee): Statement
     )
   })
   const { id, name, version } = plan
-  const adjustments = inOrder(payee.adjustments ?? [])
+  const linesMinor = sumOfMoney(
+    lines.map(({ amountMinor: minor }) => ({ minor, currency: plan.currency })),
+    plan.currency,
+  ).minor
+  const adjustments = payable(payee.adjustments ?? [], linesMinor)
   const unsealed = {
     employee,
     period,
@@ -91,10 +96,7 @@ export function statementOf(plan: Plan, grades: Grades, payee: Payee): Statement
     ...(part ? { proRata: part } : {}),
     targetMinor,
     totalMinor: sumOfMoney(
-      [...lines.map((line) => line.amountMinor), sumOfAdjustments(adjustments)].map((minor) => ({
-        minor,
-        currency: plan.currency,
-      })),
+      [linesMinor, sumOfAdjustments(adjustments)].map((minor) => ({ minor, currency: plan.currency })),
       plan.currency,
     ).minor,
     composite: compositeOf(lines),

@@ -33,7 +33,7 @@ periodCorrections.post('/:id/adjustments', hr, async (c) => {
   const answer = await takeBack(
     db,
     viewer,
-    { statementId, line: Number(line), minor, why: typed.why },
+    { periodId: period.id, statementId, line: Number(line), minor, why: typed.why },
     now().toISOString(),
   )
   if ('id' in answer) return c.redirect(`${paths.period(period.id)}#corrections`, 303)

@@ -127,6 +127,7 @@ async function correctionsOf(c: Context<AppEnv>, { id }: KeptPeriod): Promise<Bo
     .map((one) => ({
       ...{ id: one.id, statementId: one.statement, name: one.repName, line: one.line },
       amount: money(one.minor, one.currency),
+      currency: one.currency,
       ...{ reason: one.reason, why: one.why, madeBy: one.madeByName },
       letBy: one.approvals.map(({ name }) => name),
       left: Math.max(0, approvalsNeeded(one) - one.approvals.length),

@@ -25,7 +25,7 @@ function laterOf(one: Adjustment): LinkedRow {
   const say = words.periods.linked
   const says = say.later(one.line, money(one.minor, one.currency))
   return {
-    says: [says, one.into ? '' : say.waits].join(' ').trim(),
+    says: [says, one.into ? '' : say.waits(one.currency)].join(' ').trim(),
     why: whyOf(one),
     href: one.into && paths.statement(one.into.statementId),
   }

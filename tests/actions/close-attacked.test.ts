@@ -1,11 +1,18 @@
 import { expect, test } from 'vitest'
+import { adjustmentsOf } from '../../db/queries/adjustments.ts'
 import { approvalsOf, hashOfPeriod } from '../../db/queries/period-steps.ts'
 import { findPeriod } from '../../db/queries/periods.ts'
+import { savePlanDays } from '../../db/queries/plan-days.ts'
+import { statementsOfPeriod, statementsOfRep } from '../../db/queries/statements.ts'
 import { approvePeriod } from '../../server/actions/close/approve.ts'
+import { openPeriod } from '../../server/actions/close/create.ts'
 import { takeStep } from '../../server/actions/close/step.ts'
+import { letStand, takeBack } from '../../server/actions/close/take-back.ts'
+import { freezePeriod } from '../../server/actions/grade-period.ts'
+import { recomputePeriod } from '../../server/actions/ledger/recompute.ts'
 import { verifyLedger } from '../../server/actions/ledger/verify.ts'
 import { onEveryDatabase } from '../databases.ts'
-import { afterPreview, approvedBy, at, november, timeZone, toApprovals } from './november.ts'
+import { afterPreview, approvedBy, at, november, plan, timeZone, toApprovals } from './november.ts'
 
 onEveryDatabase((fresh) => {
   test('two who approve at the same instant are two, and who freezes at the same instant as another is told', async () => {
@@ -52,5 +59,53 @@ onEveryDatabase((fresh) => {
     expect((await findPeriod(db, periodId))?.state).toBe('appeals')
     await becomes('hr')
     expect(await approvedBy(db, periodId, cast.hana)).toEqual([{ cannot: 'again' }])
+  })
+
+  test('D-73 more than the next statement pays is taken back over several, and never twice, whoever asks at once', async () => {
+    const { db, again } = await fresh()
+    const { cast, henk, hr, periodId } = await november(db)
+    const hugo = await hr('hugo', 'Hugo Prins')
+    await toApprovals(db, cast.hana, periodId)
+    await approvedBy(db, periodId, cast.hana, henk)
+    await takeStep(db, cast.hana, { periodId, from: 'approved' }, at(afterPreview))
+    const statementId = (await statementsOfRep(db, cast.rosa, 'rosa'))[0]?.id ?? ''
+    const back = { periodId, statementId, line: 1, minor: 20_000, why: 'The notes were somebody else’s.' }
+    const other = again().db
+    const asked = await Promise.all([db, other].map((one) => takeBack(one, cast.hana, back, afterPreview)))
+    expect(asked).toContainEqual({ problem: 'too-much' })
+    expect(await takeBack(db, cast.hana, { ...back, periodId: 'another' }, afterPreview)).toEqual({
+      problem: 'missing',
+    })
+    const id = asked.flatMap((one) => ('id' in one ? one.id : []))[0] ?? ''
+    const stand = await Promise.all(
+      [henk, hugo, henk].map((one, nth) =>
+        letStand(nth ? other : db, one, { statementId, id }, afterPreview),
+      ),
+    )
+    expect(stand.filter(Boolean)).toHaveLength(2)
+
+    const totals: (number | undefined)[] = []
+    for (const [month, days] of [
+      ['December', { from: '2026-12-01', to: '2026-12-31' }],
+      ['January', { from: '2027-01-01', to: '2027-01-31' }],
+      ['February', { from: '2027-02-01', to: '2027-02-28' }],
+    ] as const) {
+      const made = await openPeriod(db, { plan: plan.name, name: month, ...days })
+      const next = 'id' in made ? made.id : ''
+      // She is hardly there in December: two working days of twenty-three.
+      const firstOn = month === 'December' ? '2026-12-30' : null
+      await savePlanDays(db, { personId: 'rosa', firstOn, lastOn: null, byId: 'hana', now: afterPreview })
+      await freezePeriod(db, { periodId: next, timeZone, now: `${days.to}T20:00:00.000Z` })
+      const kept = await statementsOfPeriod(db, cast.hana, next)
+      totals.push(kept.find((one) => one.repId === 'rosa')?.statement.totalMinor)
+      const period = await findPeriod(db, next)
+      if (period) for await (const one of recomputePeriod(db, period)) expect(one.is).toBe('same')
+    }
+    const [first = -1, second = -1, third] = totals
+    expect([first, third]).toEqual([0, 60_000])
+    expect(second).toBeGreaterThan(40_000)
+    const [paid] = await adjustmentsOf(db, statementId)
+    expect(paid).toMatchObject({ minor: -20_000, into: { periodId: expect.any(String) } })
+    expect((await verifyLedger(db)).findings).toEqual([])
   })
 })

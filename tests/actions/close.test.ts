@@ -110,7 +110,7 @@ onEveryDatabase((fresh) => {
     await takeStep(db, cast.hana, { periodId, from: 'approved' }, at(afterPreview))
     const [frozen] = await statementsOfRep(db, cast.rosa, 'rosa')
     const statementId = frozen?.id ?? ''
-    const wanted = { statementId, line: 1, minor: 1_000, why: 'The notes were written by somebody else.' }
+    const wanted = { periodId, statementId, line: 1, minor: 1_000, why: 'The notes were written by somebody else.' }
     expect(await takeBack(db, cast.mina, wanted, afterPreview)).toEqual({ problem: 'missing' })
     expect(await takeBack(db, cast.hana, { ...wanted, why: ' ' }, afterPreview)).toEqual({
       problem: 'no-reason',

@@ -42,9 +42,9 @@ export async function november(db: Kysely<Database>) {
   const cast = await moveIn(db)
   const hr = async (id: string, name: string) => {
     const person = {
-      ...{ id, name, email: `${id}@loomworks.example`, role: 'hr', teamId: null },
+      ...{ id, name, email: `${id}@loomworks.example`, role: 'hr' as const, teamId: null },
       timeZone,
-    } as const
+    }
     await createPerson(db, { ...person, now: '2026-11-01T09:00:00Z' })
     return (await findViewer(db, id)) as Viewer
   }

@@ -91,3 +91,29 @@ test('the parts of a period never add up to more or less than the whole by more 
     { numRuns: 40 },
   )
 })
+
+test('D-73 no statement comes to less than nothing: what it cannot take back is left for later ones, to the last cent', () => {
+  const tiny = { ...relationships, atTargetMinor: { rosa: 1_000 } }
+  const back = { ...correction, id: 'a2', minor: -2_500, reason: 'fraud', appeal: null } as const
+  const first = statementOf(tiny, {}, { ...autumn, adjustments: [back, correction] })
+  expect(first.totalMinor).toBe(0)
+  expect(first.adjustments).toEqual([correction, { ...back, minor: -2_250, leftMinor: -250 }])
+  const later = statementOf(tiny, {}, { ...autumn, adjustments: [{ ...back, minor: -250 }] })
+  expect([later.totalMinor, later.adjustments?.[0]?.leftMinor]).toEqual([750, undefined])
+
+  const minor = fc.integer({ min: -3_000, max: 3_000 }).filter((one) => one !== 0)
+  fc.assert(
+    fc.property(fc.array(minor, { maxLength: 6 }), (all) => {
+      const due = all.map((one, at) => ({ ...correction, id: `a${at}`, minor: one }))
+      const { totalMinor, adjustments = [] } = statementOf(tiny, {}, { ...autumn, adjustments: due })
+      expect(totalMinor).toBe(
+        Math.max(
+          0,
+          all.reduce((sum, one) => sum + one, 1_000),
+        ),
+      )
+      const listed = adjustments.reduce((sum, one) => sum + one.minor, 1_000)
+      expect(listed).toBe(totalMinor)
+    }),
+  )
+})

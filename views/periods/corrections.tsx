@@ -29,14 +29,14 @@ export function Corrections({ board, answered }: { board: Board; answered: Answe
   )
 }
 
-function standsOf({ reason, why, madeBy, letBy, left, isPaid }: CorrectionRow): string {
+function standsOf({ reason, why, madeBy, letBy, left, isPaid, currency }: CorrectionRow): string {
   const say = words.periods.corrections
   return [
     say.reasons[reason],
     why,
     madeBy === null ? '' : say.madeBy(madeBy),
     letBy.length === 0 ? '' : say.letBy(letBy.join(', ')),
-    left > 0 ? say.needs(left) : isPaid ? say.paid : say.waits,
+    left > 0 ? say.needs(left) : isPaid ? say.paid : say.waits(currency),
   ]
     .filter((one) => one !== '')
     .join(' ')

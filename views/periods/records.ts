@@ -35,6 +35,7 @@ export interface CorrectionRow {
   readonly name: string
   readonly line: number
   readonly amount: string
+  readonly currency: string
   readonly reason: AdjustmentReason
   readonly why: string
   readonly madeBy: string | null

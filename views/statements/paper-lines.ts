@@ -34,12 +34,18 @@ export function paperLine(line: StatementLine, currency: string, own: boolean): 
 
 /** Corrections of earlier statements, each with the line and the period it corrects. */
 export function adjustmentsOf({ adjustments = [], currency }: Statement): readonly PaperAdjustment[] {
-  return adjustments.map(({ reason, behaviour, from, to, minor }) => ({
-    says: words.statement.adjustment[reason](
-      behaviour === null ? words.pay.total : words.behaviours.title(behaviour),
-      civilDate(from),
-      civilDate(to),
-    ),
+  const say = words.statement
+  return adjustments.map(({ reason, behaviour, from, to, minor, leftMinor }) => ({
+    says: [
+      say.adjustment[reason](
+        behaviour === null ? words.pay.total : words.behaviours.title(behaviour),
+        civilDate(from),
+        civilDate(to),
+      ),
+      leftMinor === undefined ? '' : say.leftToTake(amount(-leftMinor, currency)),
+    ]
+      .join(' ')
+      .trim(),
     amount: amount(minor, currency),
   }))
 }

@@ -88,9 +88,9 @@ interface End {
 async function end(trx: Kysely<Database>, appeal: Appeal, ending: End, now: string): Promise<boolean> {
   const { version, ...given } = ending
   if (!(await endAppeal(trx, appeal.id, version, { ...given, now }))) return false
-  await enter(trx, { at: now, kind: 'audit', payload: decided(appeal, given) })
   if (isInRepsFavour(given.outcome)) await putRight(trx, appeal, given, now)
   await proposeAdjustments(trx, { ...appeal, outcome: given.outcome, decidedAt: now }, now)
+  await enter(trx, { at: now, kind: 'audit', payload: decided(appeal, given) })
   const notice = { kind: 'appeal-decided', about: appeal.id, path: paths.appeal(appeal.id), now } as const
   await tell(trx, { ...notice, to: appeal.rep.id })
   if (appeal.against) await tell(trx, { ...notice, to: appeal.against.id, byId: appeal.rep.id })

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { oneAtATime } from '../../../db/dialect.ts'
 import { adjustmentsOf, saveAdjustment } from '../../../db/queries/adjustments.ts'
 import { type Appeal, settledAppeals } from '../../../db/queries/appeals.ts'
 import { type FrozenStatement, frozenStatementsOf } from '../../../db/queries/frozen-evidence.ts'
@@ -6,6 +7,7 @@ import { tell } from '../../../db/queries/notices.ts'
 import { findPerson } from '../../../db/queries/people.ts'
 import { findPeriod } from '../../../db/queries/periods.ts'
 import type { Database } from '../../../db/schema.ts'
+import { inTransaction } from '../../../db/transaction.ts'
 import { paths } from '../../../views/paths.ts'
 import { isFinding, isInRepsFavour } from '../../grading/appeal.ts'
 import type { BehaviourName } from '../../grading/behaviours.ts'
@@ -46,23 +48,41 @@ async function propose(
   frozen: FrozenStatement,
   now: string,
 ): Promise<void> {
-  const corrected = await computedAgain(db, appeal, frozen)
-  if (!corrected || appeal.outcome === null) return
+  const { outcome } = appeal
+  if (outcome !== null) await inTransaction(db, (trx) => proposeIn(trx, appeal, outcome, frozen, now))
+}
+
+async function proposeIn(
+  trx: Kysely<Database>,
+  appeal: Appeal,
+  outcome: NonNullable<Appeal['outcome']>,
+  frozen: FrozenStatement,
+  now: string,
+): Promise<void> {
   const { id: statementId, repId, periodId: fromPeriodId, statement } = frozen
-  const earlier = await adjustmentsOf(db, statementId)
+  await oneAtATime(trx, correcting(statementId))
+  const corrected = await computedAgain(trx, appeal, frozen)
+  if (!corrected) return
+  const earlier = await adjustmentsOf(trx, statementId)
   const given = new Map<number, number>()
   for (const { line, minor } of earlier) given.set(line, (given.get(line) ?? 0) + Math.max(0, minor))
   const common = { repId, fromPeriodId, statementId, currency: statement.currency, appealId: appeal.id, now }
   const owed = owedBy(statement, corrected, given)
   for (const { line, minor } of owed)
-    await saveAdjustment(db, {
-      ...common,
-      line,
-      minor,
-      reason: appeal.outcome === 'lapsed' ? 'lapsed' : 'upheld',
-    })
+    await saveAdjustment(trx, { ...common, line, minor, reason: outcome === 'lapsed' ? 'lapsed' : 'upheld' })
   if (owed.length > 0)
-    await tell(db, { to: repId, kind: 'adjusted', about: appeal.id, path: paths.statement(statementId), now })
+    await tell(trx, {
+      to: repId,
+      kind: 'adjusted',
+      about: appeal.id,
+      path: paths.statement(statementId),
+      now,
+    })
+}
+
+/** What corrections of one statement wait for one another by. */
+export function correcting(statementId: string): string {
+  return `corrections of ${statementId}`
 }
 
 /** Everything that appeals put right since the freeze, not this one alone: of two on one line neither is lost. */

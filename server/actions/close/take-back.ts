@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { oneAtATime } from '../../../db/dialect.ts'
 import { adjustmentsOf, approveAdjustment, saveAdjustment } from '../../../db/queries/adjustments.ts'
 import { tell } from '../../../db/queries/notices.ts'
 import type { Viewer } from '../../../db/queries/people.ts'
@@ -9,8 +10,10 @@ import { inTransaction } from '../../../db/transaction.ts'
 import { paths } from '../../../views/paths.ts'
 import { approvalsNeeded } from '../../pay/adjustment.ts'
 import { whyNotApprove } from './approvers.ts'
+import { correcting } from './propose.ts'
 
 export interface TakeBack {
+  readonly periodId: string
   readonly statementId: string
   readonly line: number
   /** Above zero: how much of the line. */
@@ -22,13 +25,14 @@ export interface TakeBack {
 export async function takeBack(
   db: Kysely<Database>,
   viewer: Viewer,
-  { statementId, line: number, minor, why }: TakeBack,
+  { periodId, statementId, line: number, minor, why }: TakeBack,
   now: string,
 ): Promise<{ readonly id: string } | { readonly problem: 'missing' | 'too-much' | 'no-reason' }> {
   return inTransaction(db, async (trx) => {
+    await oneAtATime(trx, correcting(statementId))
     const kept = viewer.role === 'hr' ? await findStatement(trx, viewer, statementId) : undefined
     const line = kept?.statement.lines.find((one) => one.number === number)
-    if (!kept || !line || kept.frozenAt === null) return { problem: 'missing' }
+    if (!kept || !line || kept.frozenAt === null || kept.periodId !== periodId) return { problem: 'missing' }
     if (why.trim() === '') return { problem: 'no-reason' }
     const before = (await adjustmentsOf(trx, statementId)).filter((one) => one.line === number)
     const left = before.reduce((sum, one) => sum + one.minor, line.amountMinor)

@@ -164,7 +164,8 @@ export const periods: typeof english = {
       left === 1 ? 'Sie zählt erst nach einer weiteren Freigabe.' : 'Sie zählt erst nach zwei Freigaben.',
     letBy: (names) => `Freigegeben von ${names}.`,
     paid: 'Eine spätere Abrechnung hat sie bezahlt.',
-    waits: 'Die nächste Abrechnung zahlt sie.',
+    waits: (currency) =>
+      `Die nächste Abrechnung in ${currency} gleicht es aus, und keine in anderer Währung.`,
     approve: 'Diese Berichtigung freigeben',
     back: 'Zurücknehmen, was Betrug einbrachte',
     backLead:
@@ -184,7 +185,8 @@ export const periods: typeof english = {
   linked: {
     title: 'Berichtigungen',
     later: (line, amount) => `Zeile ${line} wurde später um ${amount} berichtigt.`,
-    waits: 'Die nächste Abrechnung zahlt es.',
+    waits: (currency) =>
+      `Die nächste Abrechnung in ${currency} gleicht es aus, und keine in anderer Währung.`,
     earlier: (line, period, amount) =>
       `Diese Abrechnung berichtigt Zeile ${line} von ${period} um ${amount}.`,
   },

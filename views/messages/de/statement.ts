@@ -101,6 +101,7 @@ export const statement = {
       `Berichtigung zu ${line}, ${from} bis ${to}: Niemand hat rechtzeitig über den Einspruch entschieden, also gilt er`,
     fraud: (line, from, to) => `Berichtigung zu ${line}, ${from} bis ${to}: Was gezählt wurde, war erfunden`,
   },
+  leftToTake: (left) => `(keine Abrechnung fällt unter null: ${left} bleibt für die nächsten)`,
   part: 'Ihr Teil des Zeitraums',
   wrong: {
     title: 'Wenn etwas nicht stimmt',

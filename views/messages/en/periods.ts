@@ -164,7 +164,8 @@ export const periods = {
         : 'Two people have to approve it before it counts.',
     letBy: (names: string) => `Approved by ${names}.`,
     paid: 'It was paid with a later statement.',
-    waits: 'The next statement pays it.',
+    waits: (currency: string) =>
+      `The next statement in ${currency} settles it, and none in another currency.`,
     approve: 'Approve this correction',
     back: 'Take back what fraud brought',
     backLead: 'Only for fraud. Two people besides you have to approve, and the rep reads your reason.',
@@ -184,7 +185,8 @@ export const periods = {
   linked: {
     title: 'Corrections',
     later: (line: number, amount: string) => `Line ${line} was corrected later by ${amount}.`,
-    waits: 'The next statement pays it.',
+    waits: (currency: string) =>
+      `The next statement in ${currency} settles it, and none in another currency.`,
     earlier: (line: number, period: string, amount: string) =>
       `This statement corrects line ${line} of ${period} by ${amount}.`,
   },

@@ -102,6 +102,7 @@ export const statement = {
     fraud: (line: string, from: string, to: string) =>
       `Correction of ${line}, ${from} to ${to}: what it counted was made up`,
   },
+  leftToTake: (left: string) => `(no statement goes below zero: ${left} is left for the next ones)`,
   part: 'Your part of the period',
   wrong: {
     title: 'If something is wrong',
