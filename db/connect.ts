@@ -44,17 +44,22 @@ export const commandTimeoutMs = 10_000
 function connectSqlite(dataDir: string, busyTimeoutMs: number): Connected {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const path = join(dataDir, 'heard.sqlite')
-  const db = new Kysely<Database>({ dialect: new PatientSqliteDialect(openSqlite(path, busyTimeoutMs)) })
-  const reader = new Kysely<Database>({
-    dialect: new PatientSqliteDialect(openSqlite(path, busyTimeoutMs, { readonly: true })),
-  })
+  const files = [
+    openSqlite(path, busyTimeoutMs),
+    openSqlite(path, busyTimeoutMs, { readonly: true }),
+  ] as const
+  const db = new Kysely<Database>({ dialect: new PatientSqliteDialect(files[0]) })
+  const reader = new Kysely<Database>({ dialect: new PatientSqliteDialect(files[1]) })
   return {
     database: 'sqlite',
     db,
     reader,
+    // Kysely leaves a file open that nobody asked; whoever writes closes last and brings everything into the one file.
     close: async () => {
       await reader.destroy()
+      files[1].close()
       await db.destroy()
+      files[0].close()
     },
   }
 }

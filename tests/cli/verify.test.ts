@@ -1,10 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { connect } from '../../db/connect.ts'
 import { migrate } from '../../db/migrate.ts'
+import { addRecording } from '../../db/queries/recordings.ts'
+import { moveIn } from '../cast.ts'
+import { importCall } from '../imported.ts'
 import { heard } from './command.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'heard-verify-'))
@@ -33,3 +37,70 @@ test('verify says by its exit code that nothing was changed, that something was,
   expect(cut.out).toContain('The guard ledger_stays is missing')
   expect(cut.out).toContain('The end was cut off: entry 2')
 })
+
+test('D-67 one byte flipped in the database or in a recording is told with the table or the file', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'heard-verify-'))
+  onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }))
+  const { db, close } = connect({ dataDir, databaseUrl: null })
+  await migrate(db)
+  const { rosa } = await moveIn(db)
+  const conversationId = await importCall(db, rosa)
+  const row = { name: 'rosa.mp3', path: 'rosa.mp3', mime: 'audio/mpeg', container: 'mp3' } as const
+  const sound = Buffer.alloc(3000, 'heard')
+  const sha256 = createHash('sha256').update(sound).digest('hex')
+  mkdirSync(join(dataDir, 'recordings'))
+  writeFileSync(join(dataDir, 'recordings', 'rosa.mp3'), sound)
+  const at = '2026-11-22T09:00:00.000Z'
+  await addRecording(db, {
+    ...row,
+    sha256,
+    size: 3000,
+    addedBy: null,
+    conversationId,
+    matchedHow: 'name',
+    now: at,
+  })
+  const { text } = await db.selectFrom('utterances').select('text').executeTakeFirstOrThrow()
+  await close()
+  expect((await heard(['verify'], dataDir)).code).toBe(0)
+
+  const file = join(dataDir, 'heard.sqlite')
+  const whole = readFileSync(file)
+  const pagesOf = pagesIn(file)
+  const within = (table: string, words: string) =>
+    pagesOf(table)
+      .map((page) => page + whole.subarray(page, page + 4096).indexOf(words))
+      .find((at) => !pagesOf(table).includes(at + 1)) ?? 0
+  const flips = [
+    { where: within('utterances', text), says: 'in utterances:' },
+    { where: within('files', text), says: 'In the table files, rosa-1.json' },
+    { where: (pagesOf('moments')[0] ?? 0) + 3, says: 'in moments:' },
+    { where: 3, says: 'in heard.sqlite:' },
+  ]
+  for (const { where, says } of flips) {
+    writeFileSync(file, flipped(whole, where))
+    const { code, out } = await heard(['verify'], dataDir)
+    expect(out).toContain(says)
+    expect(code).toBe(3)
+  }
+  writeFileSync(file, whole)
+  writeFileSync(join(dataDir, 'recordings', 'rosa.mp3'), flipped(sound, 1000))
+  const { code, out } = await heard(['verify'], dataDir)
+  expect(out).toContain('The file recordings/rosa.mp3 is not what was kept.')
+  expect(code).toBe(3)
+})
+
+/** Where the pages of a table begin in the file. */
+function pagesIn(file: string) {
+  const database = new BetterSqlite3(file, { readonly: true })
+  const rows = database.prepare('select name, pgoffset as at from dbstat').all()
+  database.close()
+  return (table: string) =>
+    (rows as { name: string; at: number }[]).flatMap(({ name, at }) => (name === table ? [at] : []))
+}
+
+function flipped(bytes: Buffer, at: number): Buffer {
+  const other = Buffer.from(bytes)
+  other[at] = (other[at] ?? 0) ^ 1
+  return other
+}
