@@ -50,7 +50,7 @@ export async function verdictsOf(
     if (viewer.role === 'manager' && viewer.teamId !== id) continue
     const members = reps.filter((one) => one.teamId === id)
     if (members.length === 0) continue
-    const graded = await latestGrades(db, viewer, periods[0]?.id, members)
+    const graded = await latestGrades(db, viewer, periods, members)
     const verdicts = behaviourNames.map((behaviour): Verdict => {
       const grades = graded.flatMap((one) => one[behaviour] ?? [])
       const first = firstLack(behaviour, coached, agreed(behaviour))
@@ -68,15 +68,19 @@ export async function verdictsOf(
   return all
 }
 
+/** Of the latest period with any: one that has not begun has none. */
 async function latestGrades(
   db: Kysely<Database>,
   viewer: Viewer,
-  periodId: string | undefined,
+  periods: readonly { readonly id: string }[],
   members: readonly Viewer[],
 ) {
-  if (periodId === undefined) return []
-  const kept = await Promise.all(members.map((rep) => findGrades(db, viewer, periodId, rep.id)))
-  return kept.flatMap((one) => (one ? [one.grades] : []))
+  for (const { id } of periods) {
+    const kept = await Promise.all(members.map((rep) => findGrades(db, viewer, id, rep.id)))
+    const graded = kept.flatMap((one) => (one ? [one.grades] : []))
+    if (graded.length > 0) return graded
+  }
+  return []
 }
 
 function payableFrom(plan: Plan, behaviour: BehaviourName, own: readonly { readonly from: string }[]) {

@@ -52,10 +52,11 @@ export function countsOpenings(state: PeriodState): boolean {
   return state === 'appeals'
 }
 
-/** What a period's next step is judged by. Instants are ISO 8601 UTC, `to` and `today` civil dates. */
+/** What a period's next step is judged by. Instants are ISO 8601 UTC, `from`, `to` and `today` civil dates. */
 export interface Standing {
   readonly state: PeriodState
-  /** The last day it counts. */
+  /** The first and the last day it counts. */
+  readonly from: string
   readonly to: string
   /** Today where the organisation is. */
   readonly today: string
@@ -72,6 +73,7 @@ export interface Standing {
 
 /** Why a period cannot take its next step yet. */
 export type Wanting =
+  | 'not-begun'
   | 'not-over'
   | 'nobody-paid'
   | 'preview-runs'
@@ -87,9 +89,9 @@ export type Wanting =
  * statements. Exporting and reconciling wait for nothing here. Source: pay.md, "Workflow".
  */
 export function wantingFor(standing: Standing): readonly Wanting[] {
-  const { state, to, today, now, previewUntil } = standing
+  const { state, now, previewUntil } = standing
   const all: Readonly<Record<PeriodState, readonly (Wanting | false)[]>> = {
-    open: [today <= to && 'not-over', standing.statements === 0 && 'nobody-paid'],
+    open: [running(standing)],
     measured: [],
     preview: [(previewUntil === null || now < previewUntil) && 'preview-runs'],
     appeals: [...settled(standing), standing.approvals < APPROVALS && 'not-approved'],
@@ -99,6 +101,12 @@ export function wantingFor(standing: Standing): readonly Wanting[] {
     reconciled: [],
   }
   return all[state].filter((one) => one !== false)
+}
+
+function running({ from, to, today, statements }: Standing): Wanting | false {
+  if (today < from) return 'not-begun'
+  if (today <= to) return 'not-over'
+  return statements === 0 && 'nobody-paid'
 }
 
 function settled({ openAppeals, unopened }: Standing): readonly (Wanting | false)[] {

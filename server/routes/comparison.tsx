@@ -15,7 +15,7 @@ import { csvOf } from '../web/csv.ts'
 import { decimalOf } from '../web/decimal.ts'
 import type { AppEnv } from '../web/env.ts'
 import { formValues, readQuery } from '../web/forms.ts'
-import { frameOf } from '../web/frame.ts'
+import { civilToday, frameOf, zoneOf } from '../web/frame.ts'
 import { onlyFor } from '../web/session.ts'
 import { hangingOn } from './case-forms.ts'
 
@@ -124,7 +124,8 @@ interface Wrong {
 
 async function comparisonPage(c: Context<AppEnv>, wanted?: KeptPeriod, wrong?: Wrong) {
   const periods = await allPeriods(c.var.reader)
-  const period = wanted ?? periods[0] ?? null
+  const today = civilToday(c.var.now(), zoneOf(c))
+  const period = wanted ?? periods.find(({ from }) => from <= today) ?? periods[0] ?? null
   return c.html(
     <ComparisonPage
       frame={await frameOf(c)}

@@ -8,16 +8,18 @@ import { behaviourNames } from '../grading/behaviours.ts'
 import type { Grade } from '../grading/grade.ts'
 import { lackOf } from '../grading/lack.ts'
 import type { AppEnv } from '../web/env.ts'
+import { civilToday, zoneOf } from '../web/frame.ts'
 
 const say = words.home.hr
 
-/** For every behaviour: for how many reps it is measurable in the latest period, and what is missing for the others. */
+/** For every behaviour: for how many reps it is measurable in the latest period that has begun, and what is missing for the others. */
 export async function payableOf(
   c: Context<AppEnv>,
   periods: readonly KeptPeriod[],
 ): Promise<readonly Payable[]> {
   const { reader, viewer } = c.var
-  const [period] = periods
+  const today = civilToday(c.var.now(), zoneOf(c))
+  const period = periods.find(({ from }) => from <= today)
   if (!period) return []
   const reps = (await activePeople(reader)).filter((person) => person.role === 'rep')
   const graded = (await Promise.all(reps.map((rep) => findGrades(reader, viewer, period.id, rep.id)))).filter(

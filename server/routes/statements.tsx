@@ -142,13 +142,15 @@ export async function statementsOfAll(c: Context<AppEnv>, periods: readonly Kept
 
 export function summaryOf(kept: KeptStatement, periods: readonly KeptPeriod[]): StatementSummary {
   const { statement } = kept
+  const period = periods.find(({ id }) => id === kept.periodId)
+  const state = stateOf(kept)
   return {
     id: kept.id,
     person: { id: kept.repId, name: kept.repName },
     from: statement.period.from,
     to: statement.period.to,
-    periodName: periods.find((period) => period.id === kept.periodId)?.name ?? '',
-    state: stateOf(kept),
+    periodName: period?.name ?? '',
+    state: state === 'preview' && period?.state === 'open' ? 'running' : state,
     targetMinor: statement.targetMinor,
     totalMinor: statement.totalMinor,
     currency: statement.currency,

@@ -37,7 +37,7 @@ test('HR sees where a period stands and takes one step at a time; whoever comes 
   ])
   expect((await step('measured')).status).toBe(303)
   expect(await (await hana.get(`/periods/${november}`)).text()).toContain(
-    'The preview ends on Tue 15 Dec 2026',
+    'The reps have it to themselves until Tue 15 Dec 2026',
   )
   expect((await step('preview')).status).toBe(409)
   clock = '2026-12-16T09:00:00.000Z'

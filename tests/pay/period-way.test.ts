@@ -14,6 +14,7 @@ import {
 
 const standing = (over: Partial<Standing> = {}): Standing => ({
   state: 'open',
+  from: '2026-10-01',
   to: '2026-10-31',
   today: '2026-11-02',
   now: '2026-11-02T09:00:00Z',
@@ -61,6 +62,7 @@ test('what is frozen was approved by two, with every appeal decided and every lo
 
 test('a period is measured to its last day, and its preview is the reps’ until the clock has run', () => {
   expect(wantingFor(standing({ today: '2026-10-31' }))).toEqual(['not-over'])
+  expect(wantingFor(standing({ today: '2026-09-30', statements: 0 }))).toEqual(['not-begun'])
   expect(wantingFor(standing({ statements: 0 }))).toEqual(['nobody-paid'])
   expect(wantingFor(standing())).toEqual([])
   const previewUntil = '2026-11-16T09:00:00Z'

@@ -13,7 +13,8 @@ export function PeriodBoard({ board }: { readonly board: readonly BoardPeriod[] 
       {board.map((one) => (
         <li>
           <p>
-            <a href={paths.period(one.period.id)}>{one.period.name}</a>, {say.states[one.period.state]}.{' '}
+            <a href={paths.period(one.period.id)}>{one.period.name}</a>,{' '}
+            {one.wanting.includes('not-begun') ? say.notBegun : say.states[one.period.state]}.{' '}
             <span class="quiet">{words.pay.to(civilDate(one.period.from), civilDate(one.period.to))}</span>
           </p>
           <p>
@@ -75,6 +76,7 @@ function turnOf({ period, wanting, until, approvals }: BoardPeriod): string {
   const say = words.board.turn
   const { state } = period
   if (state === 'open') {
+    if (wanting.includes('not-begun')) return say.begins(civilDate(period.from))
     if (wanting.includes('not-over')) return say.runs(civilDate(until ?? period.to))
     return wanting.includes('nobody-paid') ? say.nobody : say.over
   }

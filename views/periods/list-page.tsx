@@ -35,7 +35,7 @@ export function PeriodsPage(props: PeriodsPageProps) {
             {props.periods.map(({ id, name, from, to, state, plan, version }) => (
               <li>
                 <a href={paths.period(id)}>{name}</a>
-                <p>{words.board.states[state]}</p>
+                <p>{from > props.frame.today ? words.board.notBegun : words.board.states[state]}</p>
                 <p class="quiet">
                   {words.pay.to(civilDate(from), civilDate(to))}, {say.of(plan, version)}
                 </p>

@@ -22,7 +22,6 @@ export function NextStep({ board }: { board: Board }) {
           </a>
         </p>
       ) : null}
-      {period.state === 'preview' && board.previewUntil ? <p>{say.ends(board.previewUntil)}</p> : null}
       {wanting.length > 0 ? (
         <ul class="ruled">
           {wanting.map((one) => (
@@ -30,7 +29,12 @@ export function NextStep({ board }: { board: Board }) {
           ))}
         </ul>
       ) : null}
-      {step ? <p class="quiet">{say.steps[step].does}</p> : null}
+      {step ? (
+        <p class="quiet">
+          {wanting.length > 0 ? `${say.after(say.steps[step].act)} ` : ''}
+          {say.steps[step].does}
+        </p>
+      ) : null}
       {step && wanting.length === 0 ? (
         <form class="period__form" method="post" action={paths.periodSteps(period.id)}>
           <input type="hidden" name="from" value={period.state} />
@@ -46,6 +50,8 @@ export function NextStep({ board }: { board: Board }) {
 function wantingSays(wanting: Wanting, board: Board): string {
   const say = words.periods.wanting
   switch (wanting) {
+    case 'not-begun':
+      return say[wanting](civilDate(board.period.from), civilDate(board.period.to))
     case 'not-over':
       return say[wanting](civilDate(board.period.to))
     case 'preview-runs':

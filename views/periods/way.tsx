@@ -4,7 +4,7 @@ import { words } from '../messages/words.ts'
 import type { Board } from './records.ts'
 
 /** Every state a period goes through: who brought it there and when, and where it stands. */
-export function Way({ board: { period, steps } }: { board: Board }) {
+export function Way({ board: { period, steps, wanting } }: { board: Board }) {
   const say = words.periods
   const now = periodStates.indexOf(period.state)
   return (
@@ -15,7 +15,9 @@ export function Way({ board: { period, steps } }: { board: Board }) {
           return (
             <li {...(at === now ? { 'aria-current': 'step' } : {})}>
               {at === now ? (
-                <strong>{words.board.states[state]}</strong>
+                <strong>
+                  {wanting.includes('not-begun') ? words.board.notBegun : words.board.states[state]}
+                </strong>
               ) : (
                 <span {...(at > now ? { class: 'quiet' } : {})}>{words.board.states[state]}</span>
               )}

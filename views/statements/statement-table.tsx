@@ -12,7 +12,7 @@ export interface StatementSummary {
   readonly from: string
   readonly to: string
   readonly periodName: string
-  readonly state: StatementState
+  readonly state: StatementState | 'running'
   readonly targetMinor: number
   readonly totalMinor: number
   readonly currency: string

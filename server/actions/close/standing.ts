@@ -51,6 +51,7 @@ export async function standingOf(
   return {
     standing: {
       state: period.state,
+      from: period.from,
       to: period.to,
       today: dateOf(localTime(now, timeZone)?.day ?? 0),
       now,

@@ -17,7 +17,9 @@ export const board = {
     exported: 'An die Lohnabrechnung gegeben',
     reconciled: 'Ausgezahlt und abgeglichen',
   },
+  notBegun: 'Noch nicht begonnen',
   turn: {
+    begins: (on) => `Er beginnt am ${on}. Bis dahin lässt sich eine Ziehung für ihn festlegen.`,
     runs: (until) => `Er läuft bis ${until}. Danach schließt die Personalabteilung die Messung.`,
     over: 'Die Personalabteilung ist am Zug: Er ist vorüber, die Messung kann geschlossen werden.',
     nobody: 'Er ist vorüber, und niemand ist zu vergüten.',

@@ -25,10 +25,11 @@ const gates: Readonly<Record<Gate['told'][0], Say>> = {
   coverage: ([n = 0, of = 0, share = 0]) =>
     `${n} von ${of} erwarteten Gesprächen ließen sich messen; nötig sind ${percent(share)}.`,
   reliability: ([is = 0, up = 0, down = 0]) =>
-    `Der Zufall könnte diese Zahlen gemacht haben: Von dem, was Menschen hier unterscheidet, ist ${fixed(is, 2)} sicher; ${fixed(up, 2)} ist nötig, um hinzuzufügen, ${fixed(down, 2)}, um abzuziehen.`,
+    `${percent(Math.floor(is * 100) / 100)} der Unterschiede zwischen Menschen sind hier mehr als Zufall; zum Hinzufügen braucht es ${percent(up)}, zum Abziehen ${percent(down)}.`,
   fact: () => 'Es beruht auf Tatsachen, die keine Erkennung brauchen.',
   confirmed: () => 'Menschen haben jeden Fund in ausgelosten Begegnungen bestätigt.',
-  'coaching-only': () => 'Unsere Erkennung ist noch nicht genau genug; sie dient nur dem Coaching.',
+  'coaching-only': () =>
+    'Was das Programm findet, ist für sich allein nicht sicher genug. Es zählt, sobald Menschen es in genügend ausgelosten Begegnungen bestätigt haben.',
   unchecked: () => 'Noch hat niemand geprüft, ob Menschen sich darin einig sind.',
   agreement: ([alpha = 0, low = 0, n = 0, needed = 0, neededLow = 0, of = 0]) =>
     `Menschen stimmen zu ${fixed(alpha, 2)} überein (mindestens ${fixed(low, 2)}), bei ${n} Gesprächen; nötig sind ${fixed(needed, 2)} (${fixed(neededLow, 2)}) bei ${of}.`,

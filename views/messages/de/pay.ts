@@ -13,6 +13,7 @@ export const pay = {
   state: 'Stand',
   states: {
     shadow: 'Was gewesen wäre',
+    running: 'Läuft',
     preview: 'Vorschau',
     frozen: 'Festgeschrieben',
   },

@@ -36,7 +36,7 @@ export const periods: typeof english = {
   steps: {
     measured: {
       act: 'Messung schließen',
-      does: 'Gezählt wird, was bis jetzt da ist. Was später kommt, zählt von selbst in keinem Zeitraum; wem etwas fehlt, erhebt Einspruch gegen die Zeile, und was stimmt, wird später bezahlt.',
+      does: 'Gezählt wird, was bis dahin da ist. Was später kommt, zählt von selbst in keinem Zeitraum; wem etwas fehlt, erhebt Einspruch gegen die Zeile, und was stimmt, wird später bezahlt.',
     },
     preview: {
       act: 'Vorschau für die Verkäufer öffnen',
@@ -51,8 +51,9 @@ export const periods: typeof english = {
       does: 'Genau die Abrechnungen, die zwei Menschen freigegeben haben, bleiben für immer. Niemand kann sie ändern; was sich als falsch erweist, ist eine Zeile der nächsten Abrechnung.',
     },
   },
-  ends: (on) => `Die Vorschau endet am ${on}.`,
+  after: (act) => `Danach: ${act}.`,
   wanting: {
+    'not-begun': (from, until) => `Er beginnt am ${from} und läuft bis ${until}.`,
     'not-over': (until) => `Er läuft bis ${until}.`,
     'nobody-paid': 'Niemand wird von ihm bezahlt.',
     'preview-runs': (until) => `Bis ${until} gehört sie den Verkäufern allein.`,

@@ -17,7 +17,9 @@ export const board = {
     exported: 'Sent to payroll',
     reconciled: 'Paid and compared',
   },
+  notBegun: 'Not begun',
   turn: {
+    begins: (on: string) => `It begins on ${on}. Until then a draw can be fixed for it.`,
     runs: (until: string) => `It runs until ${until}. After that HR closes measuring.`,
     over: 'HR’s turn: it is over, and measuring can be closed.',
     nobody: 'It is over, and there is nobody to pay.',

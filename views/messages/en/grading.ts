@@ -3,13 +3,17 @@ import type { Gate } from '../../../server/grading/gates.ts'
 import type { StatementLine } from '../../../server/pay/line.ts'
 import type { Step } from '../../../server/pay/tape.ts'
 
+const coachingOnly =
+  'What the program finds is not sure enough by itself. It counts once people have confirmed it in enough encounters drawn at random.'
 const noColleagues = 'There are fewer than six colleagues in the role, and no earlier period to go by.'
 
 /** The rules say it themselves, and what only those who count understand is said here in plain words. */
 function gate(_behaviour: BehaviourName, { told: [sentence, ...figures], words }: Gate): string {
+  if (sentence === 'coaching-only') return coachingOnly
   if (sentence !== 'reliability') return words
   const [is = 0, up = 0, down = 0] = figures
-  return `Chance could have made these figures: of what sets people apart here, ${is.toFixed(2)} is sure; ${up.toFixed(2)} is needed to add, ${down.toFixed(2)} to deduct.`
+  const [adds, deducts] = [up, down].map((share) => `${Math.round(share * 100)}%`)
+  return `${Math.floor(is * 100)}% of the differences between people here are more than chance; adding takes ${adds}, deducting ${deducts}.`
 }
 
 function why({ behaviour, lacks, why: said }: StatementLine): string {

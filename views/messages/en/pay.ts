@@ -11,6 +11,7 @@ export const pay = {
   state: 'State',
   states: {
     shadow: 'Would have been',
+    running: 'Running',
     preview: 'Preview',
     frozen: 'Frozen',
   },

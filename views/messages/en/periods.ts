@@ -36,7 +36,7 @@ export const periods = {
   steps: {
     measured: {
       act: 'Close measuring',
-      does: 'What has come in until now is counted. What comes in later counts in no period by itself; a rep who misses something appeals the line, and what is right is paid later.',
+      does: 'What has come in by then is counted. What comes in later counts in no period by itself; a rep who misses something appeals the line, and what is right is paid later.',
     },
     preview: {
       act: 'Open the preview to the reps',
@@ -51,8 +51,9 @@ export const periods = {
       does: 'The very statements that two people approved are kept for ever. Nobody can change them; what turns out to be wrong is a line of the next statement.',
     },
   },
-  ends: (on: string) => `The preview ends on ${on}.`,
+  after: (act: string) => `Then: ${act}.`,
   wanting: {
+    'not-begun': (from: string, until: string) => `It begins on ${from} and runs until ${until}.`,
     'not-over': (until: string) => `It runs until ${until}.`,
     'nobody-paid': 'Nobody is paid by it.',
     'preview-runs': (until: string) => `The reps have it to themselves until ${until}.`,
