@@ -78,6 +78,7 @@ export const trailPaths = {
   contactsAs: (ending: string, q: string) =>
     `/customers/table.${ending}${q === '' ? '' : `?q=${encodeURIComponent(q)}`}`,
   contactTable: '/customers/table.csv',
+  contactRecords: '/customers/table.json',
   contactWorkbook: '/customers/table.xlsx',
   reachOut: '/reach-out',
   reachOutLive: '/reach-out/live',

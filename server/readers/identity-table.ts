@@ -1,7 +1,9 @@
 import { isZip } from './archive.ts'
 import { decode } from './decode.ts'
+import { jsonRows } from './json-rows.ts'
+import { looksLikeJson } from './json-shapes.ts'
 import { type Refusal, refusal } from './reading.ts'
-import { headsIn, rowsBelow, type TableHead } from './table.ts'
+import { headsIn, type Row, rowsBelow } from './table.ts'
 
 /** What programs call each column, blanks between. */
 export type ColumnNames<C extends string> = Readonly<Record<C, string>>
@@ -43,8 +45,8 @@ const WIDEST = 2
 
 /**
  * The rows of a table of people or companies, by what the columns are called, ours and those this house defined: comma, semicolon, tab or bar; UTF-8,
- * UTF-16 or Windows-1252, with and without mark. The apostrophe that keeps a spreadsheet from taking a text for a
- * formula is taken off again. A refusal where it is no such table, or too large a one; never throws.
+ * UTF-16 or Windows-1252, with and without mark; or a list of records in JSON. The apostrophe that keeps a spreadsheet
+ * from taking a text for a formula is taken off again. A refusal where it is no such table, or too large a one; never throws.
  */
 export function identityTable<C extends string>(
   bytes: Uint8Array,
@@ -58,30 +60,27 @@ export function identityTable<C extends string>(
   if ('refused' in decoded) return decoded
   if (decoded.doubt) return { refused: decoded.doubt }
   if (new TextEncoder().encode(decoded.text).length > limits.bytes) return tooLarge(limits.bytes)
-  const found = headOf(decoded.text, names, limits.needed)
-  if (!found) return refusal('unrecognised', noHead(limits.needed))
-  const defined = definedPlaces(found.head.cells, own, Object.values(found.places))
-  const below = rowsBelow(decoded.text, found.head)
+  const below = looksLikeJson(decoded.text)
+    ? listed(decoded.text, names, limits.needed, own)
+    : tabled(decoded.text, names, limits.needed)
   if ('refused' in below) return below
+  const defined = definedPlaces(below.head, own, Object.values(below.places))
   if (below.rows.length > limits.rows)
     return refusal(
       'too-large',
       `This table has ${below.rows.length} rows; ${limits.rows} is the most. Split it.`,
     )
   const endless = below.rows.filter(({ cells }) => cells.some((cell) => cell.length > LONGEST_CELL))
-  const dropped = below.dropped.flatMap(({ line, why }) =>
-    line === undefined || why.startsWith('the names of the columns') ? [] : [{ line, why }],
-  )
   return {
     text: decoded.text,
     rows: below.rows
       .filter((row) => !endless.includes(row))
-      .map(({ line, cells }) => ({ line, cells: named(cells, found.places), own: valuesIn(cells, defined) })),
+      .map(({ line, cells }) => ({ line, cells: named(cells, below.places), own: valuesIn(cells, defined) })),
     torn: [
-      ...dropped,
+      ...below.dropped,
       ...endless.map(({ line }) => ({ line, why: `a cell has more than ${LONGEST_CELL} characters` })),
     ],
-    unread: unreadIn(found.head.cells, [...Object.values<number>(found.places), ...defined.values()]),
+    unread: unreadIn(below.head, [...Object.values<number>(below.places), ...defined.values()]),
     guessed: decoded.guessed,
   }
 }
@@ -92,16 +91,49 @@ function tooLarge(bytes: number) {
 
 type Places<C extends string> = Readonly<Record<C, number>>
 
-function headOf<C extends string>(
+interface Below<C extends string> {
+  readonly head: readonly string[]
+  readonly places: Places<C>
+  readonly rows: readonly Row[]
+  readonly dropped: NamedRows<C>['torn']
+}
+
+function tabled<C extends string>(
   text: string,
   names: ColumnNames<C>,
   needed: Limits<C>['needed'],
-): { readonly head: TableHead; readonly places: Places<C> } | null {
+): Below<C> | { readonly refused: Refusal } {
   for (const head of headsIn(text)) {
     const places = placesIn(head.cells, names)
-    if (needed.every((some) => some.some((column) => places[column] >= 0))) return { head, places }
+    if (!hasAll(places, needed)) continue
+    const below = rowsBelow(text, head)
+    if ('refused' in below) return below
+    const dropped = below.dropped.flatMap(({ line, why }) =>
+      line === undefined || why.startsWith('the names of the columns') ? [] : [{ line, why }],
+    )
+    return { head: head.cells, places, rows: below.rows, dropped }
   }
-  return null
+  return refusal('unrecognised', noHead(needed))
+}
+
+function listed<C extends string>(
+  text: string,
+  names: ColumnNames<C>,
+  needed: Limits<C>['needed'],
+  own: readonly string[],
+): Below<C> | { readonly refused: Refusal } {
+  const known = new Set([
+    ...Object.values<string>(names).flatMap((all) => all.split(' ')),
+    ...own.map(plainName),
+  ])
+  const read = jsonRows(text, (field) => known.has(plainName(field)))
+  if ('refused' in read) return read
+  const places = placesIn(read.head, names)
+  return hasAll(places, needed) ? { ...read, places } : refusal('unrecognised', noFields(needed))
+}
+
+function hasAll<C extends string>(places: Places<C>, needed: Limits<C>['needed']): boolean {
+  return needed.every((some) => some.some((column) => places[column] >= 0))
 }
 
 function placesIn<C extends string>(header: readonly string[], names: ColumnNames<C>): Places<C> {
@@ -165,6 +197,13 @@ function cleaned(cell: string): string {
 }
 
 function noHead(needed: readonly (readonly string[])[]): string {
-  const columns = needed.map((some) => some.join(' or ')).join(' and ')
-  return `No line names the columns of this table. Give it a first line with a column for ${columns}.`
+  return `No line names the columns of this table. Give it a first line with a column for ${listOf(needed)}.`
+}
+
+function noFields(needed: readonly (readonly string[])[]): string {
+  return `No record of this list says whom it is about. Give each a field for ${listOf(needed)}.`
+}
+
+function listOf(needed: readonly (readonly string[])[]): string {
+  return needed.map((some) => some.join(' or ')).join(' and ')
 }

@@ -47,7 +47,8 @@ function tooDeepAt(text: string): number | null {
   return null
 }
 
-function endOfString(text: string, start: number): number {
+/** Where a JSON string that begins here ends: its last quotation mark, or the end of the text. */
+export function endOfString(text: string, start: number): number {
   for (let at = start + 1; at < text.length; at += 1) {
     const letter = text.charCodeAt(at)
     if (letter === 0x5c) at += 1

@@ -24,13 +24,16 @@ export const contactImports = createTableImports({
 
 contactImports.get('/table.json', async (c) => {
   c.header('Content-Disposition', 'attachment; filename="contacts.json"')
+  c.header('Content-Type', 'application/json; charset=utf-8')
   const { contacts, fields } = await contactsFor(c)
-  return c.json(
-    contacts.map(({ values, ...one }) => ({
+  const records = contacts.map(({ id, values, ...one }) =>
+    JSON.stringify({
       ...one,
       fields: Object.fromEntries(fields.map(({ id, name }) => [name, values.get(id) ?? null])),
-    })),
+      heardId: id,
+    }),
   )
+  return c.body(`[\n${records.join(',\n')}\n]\n`)
 })
 
 async function contactRows(c: Context<AppEnv>) {

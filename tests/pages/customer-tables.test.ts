@@ -37,9 +37,16 @@ test('what this house wants to know comes in with contacts and goes out with the
   )
   const again = await sent(csv)
   expect(again.page).toContain('3 stay as they are.')
-  expect(await (await ada.get('/customers/table.json?q=cora')).json()).toMatchObject([
+  const json = await (await ada.get('/customers/table.json?q=cora')).text()
+  expect(JSON.parse(json)).toMatchObject([
     { name: 'Cora Lindqvist', fields: { Size: 'large', 'Contract ends': '2027-01-31', Vans: '-3' } },
   ])
+  expect((await sent(json)).page).toContain('1 stays as it is.')
+  const renamed = await sent(json.replace('"Cora Lindqvist"', '"Cora Lind"').replace('"large"', '"small"'))
+  expect(renamed.page).toContain('1 changes.')
+  expect((await kept(renamed)).status).toBe(303)
+  const after = JSON.parse(await (await ada.get('/customers/table.json?q=cora')).text())
+  expect(after).toMatchObject([{ name: 'Cora Lind', fields: { Size: 'small', Vans: '-3' } }])
 })
 
 async function sent(table: string) {

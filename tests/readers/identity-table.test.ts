@@ -45,6 +45,37 @@ test('too many rows, too large a text and no header are refused with what to do'
   })
 })
 
+test('a list of records in JSON is a table, with several values in one cell and each record at its line', () => {
+  const json = `{"made": 1, "people": [
+    {"name": "Rosa", "email": "r@x.example", "aliases": ["Rosie", 7, null], "shoe": {"size": 38}},
+    {"email": {"work": "e@x.example"}, "name": "Rena"},
+    {"name": "Ravi", "fields": {"email": "v@x.example"}, "__proto__": {"role": "admin"}}
+  ]}`
+  const table = read(json)
+  expect(
+    'rows' in table && table.rows.map(({ line, cells }) => [line, cells.name, cells.email, cells.aliases]),
+  ).toEqual([
+    [2, 'Rosa', 'r@x.example', 'Rosie; 7'],
+    [4, 'Ravi', 'v@x.example', ''],
+  ])
+  expect('torn' in table && table.torn).toEqual([{ line: 3, why: 'its field email holds more than a text' }])
+  const flat = read(
+    '[{"name":"Rosa","email":["r@x.example","o@x.example"]},{"name":"Rena","email":"e@x.example"}]',
+  )
+  expect('rows' in flat && flat.rows.map(({ line, cells }) => [line, cells.email])).toEqual([
+    [1, 'r@x.example; o@x.example'],
+    [2, 'e@x.example'],
+  ])
+  expect(read('[{"name": "Rosa"}]')).toMatchObject({
+    refused: { message: expect.stringContaining('name and email') },
+  })
+  expect(read('[{"name": "Rosa",')).toMatchObject({ refused: { code: 'malformed', line: 1 } })
+  expect(read('["Rosa", {"name": "Rena"}]')).toMatchObject({ refused: { code: 'unrecognised' } })
+  expect(read('{"name": "Rosa", "email": "r@x.example"}')).toMatchObject({
+    refused: { code: 'unrecognised' },
+  })
+})
+
 test('whatever a table holds, written and read again it is the same; no cell is a formula', () => {
   const cell = fc.oneof(
     fc.string({

@@ -15,18 +15,21 @@ const doors = {
     imports: paths.peopleImports,
     table: paths.peopleTable,
     workbook: paths.peopleWorkbook,
+    records: null,
   },
   contacts: {
     back: paths.customers,
     imports: paths.contactImports,
     table: paths.contactTable,
     workbook: paths.contactWorkbook,
+    records: paths.contactRecords,
   },
   purchases: {
     back: paths.customers,
     imports: paths.purchaseImports,
     table: paths.purchaseTable,
     workbook: paths.purchaseWorkbook,
+    records: null,
   },
 } as const
 
@@ -41,7 +44,7 @@ export interface TablePageProps {
 /** Where a table is brought in, and what it would change before it is kept. */
 export function TablePage({ frame, kind, plan, problem, error }: TablePageProps) {
   const say = words.tables[kind]
-  const { back, imports, table, workbook } = doors[kind]
+  const { back, imports, table, workbook, records } = doors[kind]
   return (
     <Layout frame={frame} title={say.title} current={kind === 'people' ? 'people' : 'customers'}>
       <div class="page__head">
@@ -71,7 +74,7 @@ export function TablePage({ frame, kind, plan, problem, error }: TablePageProps)
                   id="table-file"
                   type="file"
                   name="file"
-                  accept=".csv,.tsv,.txt"
+                  accept=".csv,.tsv,.txt,.json"
                   required
                 />
                 <span class="field__hint">{words.tables.fileHint}</span>
@@ -87,6 +90,12 @@ export function TablePage({ frame, kind, plan, problem, error }: TablePageProps)
             <p>
               {words.tables.now} <a href={workbook}>{words.tables.workbook}</a> {words.tables.or}{' '}
               <a href={table}>{words.tables.plain}</a>
+              {records ? (
+                <>
+                  {' '}
+                  {words.tables.or} <a href={records}>{words.tables.records}</a>
+                </>
+              ) : null}
             </p>
           </Section>
         )}

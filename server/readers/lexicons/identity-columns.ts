@@ -14,9 +14,9 @@ export const contactColumns = {
     'account accountname company companyname organisation organization customer firma unternehmen empresa société azienda',
   domains: 'domains domain website web url site webseite homepage sitio',
   name: 'name contact contactname fullname person kontakt ansprechpartner contacto nom nombre nome naam namn navn',
-  email: 'email mail emailaddress mailaddress correo courriel epost',
+  email: 'email mail emails mails emailaddress emailaddresses mailaddress correo courriel epost',
   phone:
-    'phone phonenumber telephone tel mobile mobilephone cell number telefon téléphone teléfono telefono handy',
+    'phone phones phonenumbers phonenumber telephone tel mobile mobilephone cell number telefon téléphone teléfono telefono handy',
 } as const
 
 /** Words for the roles that somebody may have by a table. */

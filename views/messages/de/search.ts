@@ -118,7 +118,7 @@ export const search = {
     coverage: ['Was erwartet wurde, und was hereinkam', 'abdeckung kalender anrufliste fehlt abwesenheit'],
     purchaseImports: ['Käufe aus einer Tabelle einlesen', 'import bestellungen csv'],
     customerFields: ['Felder von Kunden', 'eigene felder anlegen'],
-    contactImports: ['Kontakte aus einer Tabelle übernehmen', 'import kunden csv'],
+    contactImports: ['Kontakte aus einer Tabelle übernehmen', 'import kunden csv json'],
     contactTable: ['Kontakte als Tabelle', 'ausgeben kunden csv herunterladen'],
     ownTime: ['Wie lange ein Gespräch nur Ihnen gehört', 'eigenzeit privat teilen datenschutz regel'],
     aboutMe: ['Alles über mich', 'datenschutz daten herunterladen auskunft export pdf json dsgvo gesammelt'],

@@ -87,12 +87,14 @@ export const tables = {
   },
   bring: 'Eine Tabelle übernehmen',
   file: 'Die Datei',
-  fileHint: 'CSV mit Komma, Strichpunkt oder Tabulator; höchstens 500 Personen oder 5.000 Kontakte.',
+  fileHint:
+    'CSV mit Komma, Strichpunkt oder Tabulator, oder eine Liste in JSON mit denselben Namen; höchstens 500 Personen oder 5.000 Kontakte.',
   look: 'Zeigen, was sich ändern würde',
   now: 'Alle, die heute hier sind, als Anfang:',
   workbook: 'für eine Tabellenkalkulation (XLSX)',
   or: 'oder',
   plain: 'als CSV',
+  records: 'als JSON',
   noFile: 'Wählen Sie zuerst eine Datei.',
   preview: {
     title: 'Was diese Tabelle ändern würde',

@@ -107,7 +107,7 @@ export const search = {
     coverage: ['What was expected, and what came in', 'coverage calendar call log missing absence'],
     purchaseImports: ['Bring purchases in from a table', 'import orders sales csv'],
     customerFields: ['Fields of customers', 'custom fields define'],
-    contactImports: ['Bring contacts in from a table', 'import customers csv'],
+    contactImports: ['Bring contacts in from a table', 'import customers csv json'],
     contactTable: ['Contacts as a table', 'export customers csv download'],
     ownTime: ['How long a conversation is yours alone', 'own time private share privacy policy'],
     aboutMe: ['Everything about me', 'privacy data download export pdf json gdpr collected'],

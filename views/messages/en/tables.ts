@@ -106,12 +106,14 @@ export const tables = {
   purchases: bought,
   bring: 'Bring a table in',
   file: 'The file',
-  fileHint: 'CSV with commas, semicolons or tabs; at most 500 people or 5,000 contacts.',
+  fileHint:
+    'CSV with commas, semicolons or tabs, or a list of records in JSON, with the same names; at most 500 people or 5,000 contacts.',
   look: 'See what it would change',
   now: 'Everybody who is here today, to begin with:',
   workbook: 'for a spreadsheet (XLSX)',
   or: 'or',
   plain: 'as CSV',
+  records: 'as JSON',
   noFile: 'Choose a file first.',
   preview: {
     title: 'What this table would change',
