@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { newId } from '../new-id.ts'
+import { packed, unpacked } from '../packed-text.ts'
 import type { Database } from '../schema.ts'
 import { inTransaction } from '../transaction.ts'
 import type { SealedGrades, SealedStatement } from './statements.ts'
@@ -44,21 +45,19 @@ export async function prepare(
   { run, repId }: { readonly run: string; readonly repId: string },
   { grades, statement }: Prepared,
 ): Promise<boolean> {
+  const row = {
+    run,
+    rep_id: repId,
+    grades: packed(grades.text),
+    grades_hash: grades.hash,
+    statement: statement && packed(statement.text),
+    seal: statement?.seal ?? null,
+    capsule: statement && packed(statement.capsule),
+    capsule_hash: statement?.capsuleHash ?? null,
+  }
   return inTransaction(db, async (trx) => {
     if (!(await onward(trx, run, 1))) return false
-    await trx
-      .insertInto('prepared_results')
-      .values({
-        run,
-        rep_id: repId,
-        grades: grades.text,
-        grades_hash: grades.hash,
-        statement: statement?.text ?? null,
-        seal: statement?.seal ?? null,
-        capsule: statement?.capsule ?? null,
-        capsule_hash: statement?.capsuleHash ?? null,
-      })
-      .execute()
+    await trx.insertInto('prepared_results').values(row).execute()
     return true
   })
 }
@@ -87,8 +86,8 @@ export async function preparedOf(
   const { statement: text, seal, capsule, capsule_hash: capsuleHash } = row
   const isWhole = text !== null && seal !== null && capsule !== null && capsuleHash !== null
   return {
-    grades: { text: row.grades, hash: row.grades_hash },
-    statement: isWhole ? { text, seal, capsule, capsuleHash } : null,
+    grades: { text: unpacked(row.grades), hash: row.grades_hash },
+    statement: isWhole ? { text: unpacked(text), seal, capsule: unpacked(capsule), capsuleHash } : null,
   }
 }
 

@@ -8,7 +8,7 @@ export interface PayRunsTable {
   ended_at: string | null
 }
 
-/** What a run has worked out of a rep, until all of it is written at once. */
+/** What a run has worked out of a rep, packed, until all of it is written at once. */
 export interface PreparedResultsTable {
   run: string
   rep_id: string

@@ -69,14 +69,12 @@ export async function coveredIn(
     const countingIds = new Set(counting.map((one) => one.id))
     const expected = own.map((one) => expectedOf(one, accounts))
     const whole = withoutYoung(coverageOf(expected, came), isYoung)
-    const counted = coverageOf(
-      expected.filter((one) => countingIds.has(one.source)),
-      came,
-    )
+    const stoodFor = expected.filter((one) => countingIds.has(one.source))
+    const isAll = stoodFor.length === expected.length
     all.push({
       repId,
       ...whole,
-      counted: withoutYoung(counted, isYoung).coverage,
+      counted: isAll ? whole.coverage : withoutYoung(coverageOf(stoodFor, came), isYoung).coverage,
       held: new Set(came.flatMap((one) => (one.held === 'open' ? [] : [one.id]))),
       calls: new Map(own.map((one) => [one.id, one])),
       sources: telling.filter((one) => one.from <= period.to && one.to >= period.from),

@@ -33,7 +33,7 @@ export type Answer =
 const WORTH_A_THREAD = 10_000
 const MOST_THREADS = 2
 const MOST_MEGABYTES = 320
-const YOUNG_MEGABYTES = 32
+const YOUNG_MEGABYTES = 96
 /** So many people's expected conversations are held at once. */
 const AT_ONCE = 10
 

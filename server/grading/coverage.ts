@@ -58,8 +58,12 @@ export function coverageOf(
   const due = once.filter((one) => !one.isNotHeld)
   const near = nearest(arrived, rules)
   const pairs = due
-    .flatMap((one) => near(one).map((other) => ({ one, other, apart: apartOf(one, other, rules) })))
-    .flatMap(({ apart, ...pair }) => (apart === null ? [] : [{ ...pair, apart }]))
+    .flatMap((one) =>
+      near(one).flatMap((other) => {
+        const apart = apartOf(one, other, rules)
+        return apart === null ? [] : [{ one, other, apart }]
+      }),
+    )
     .toSorted((a, b) => a.apart - b.apart || (a.one.id < b.one.id ? -1 : 1))
   const taken = new Map<string, string>()
   const used = new Set<string>()
