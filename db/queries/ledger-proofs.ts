@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import type { Statement } from '../../server/pay/statement.ts'
 import { isSqlite } from '../dialect.ts'
 import type { Database } from '../schema.ts'
 
@@ -48,7 +49,14 @@ export async function keptActs(db: Kysely<Database>) {
   const periods = await db.selectFrom('period_approvals').select(['id', 'person_id', 'hash']).execute()
   const corrections = await db
     .selectFrom('adjustments')
-    .select(['id', 'statement_id', 'line', 'minor', 'reason'])
+    .innerJoin('statements', 'statements.id', 'statement_id')
+    .select(['adjustments.id', 'statement_id', 'line', 'minor', 'reason', 'currency', 'statement'])
+    .select(({ and, eb, ref }) =>
+      and([
+        eb('adjustments.rep_id', '=', ref('statements.rep_id')),
+        eb('from_period_id', '=', ref('period_id')),
+      ]).as('is_theirs'),
+    )
     .execute()
   const letStand = await db
     .selectFrom('adjustment_approvals')
@@ -59,7 +67,7 @@ export async function keptActs(db: Kysely<Database>) {
     ...corrections.map((one) => ({
       kind: 'adjustment',
       id: one.id,
-      says: `${one.statement_id} ${one.line} ${one.minor} ${one.reason}`,
+      says: isOfItsStatement(one) ? `${one.statement_id} ${one.line} ${one.minor} ${one.reason}` : '',
     })),
     ...letStand.map((one) => ({
       kind: 'approval',
@@ -69,9 +77,42 @@ export async function keptActs(db: Kysely<Database>) {
   ]
 }
 
+/** A correction is paid to whom its statement is, in the money of that statement. */
+function isOfItsStatement(one: {
+  readonly is_theirs: unknown
+  readonly currency: string
+  readonly statement: string
+}): boolean {
+  return Boolean(one.is_theirs) && (JSON.parse(one.statement) as Statement).currency === one.currency
+}
+
+/** Which corrections are said to have been paid by which statement, by its id. */
+export async function keptPayments(db: Kysely<Database>): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await db.selectFrom('adjustment_payments').select(['adjustment_id', 'statement_id']).execute()
+  const by = Map.groupBy(rows, (row) => row.statement_id)
+  return new Map([...by].map(([id, of]) => [id, of.map((row) => row.adjustment_id)]))
+}
+
+/** Grades or statements that stand above those a period was closed with. */
+export async function slippedIn(db: Kysely<Database>, table: 'grades' | 'statements') {
+  const { rows } = await sql<{ id: string }>`select later.id from ${sql.table(table)} later
+    join ${sql.table(table)} closed on closed.period_id = later.period_id and closed.rep_id = later.rep_id
+      and closed.frozen_at is not null and closed.version < later.version`.execute(db)
+  return rows.map((row) => row.id)
+}
+
 /** The guards of the ledger and of what is frozen, by which the database itself refuses to change them. */
 const guards = {
   sqlite: [
+    'adjustment_approvals_are_new',
+    'adjustment_approvals_never_change',
+    'adjustment_approvals_stay',
+    'adjustment_payments_are_new',
+    'adjustment_payments_never_change',
+    'adjustment_payments_stay',
+    'adjustments_are_new',
+    'adjustments_never_change',
+    'adjustments_stay',
     'alarm_lifts_are_new',
     'alarm_lifts_never_change',
     'alarm_lifts_stay',
@@ -93,16 +134,40 @@ const guards = {
     'pay_batches_are_new',
     'pay_batches_never_change',
     'pay_batches_stay',
+    'pay_downloads_are_new',
+    'pay_downloads_never_change',
+    'pay_downloads_stay',
     'period_approvals_are_new',
     'period_approvals_never_change',
     'period_approvals_stay',
+    'period_steps_are_new',
+    'period_steps_never_change',
+    'period_steps_stay',
+    'periods_are_new',
     'periods_stay',
     'periods_stay_closed',
+    'plan_signatures_never_change',
+    'plan_signatures_stay',
+    'plans_are_new',
+    'plans_never_change',
+    'plans_stay',
+    'statement_acknowledgements_are_new',
+    'statement_acknowledgements_never_change',
+    'statement_acknowledgements_stay',
+    'statement_openings_are_new',
+    'statement_openings_never_change',
+    'statement_openings_stay',
     'statements_are_closed',
     'statements_frozen_stay',
     'statements_never_change',
   ],
   postgres: [
+    'adjustment_approvals_are_kept',
+    'adjustment_approvals_are_not_emptied',
+    'adjustment_payments_are_kept',
+    'adjustment_payments_are_not_emptied',
+    'adjustments_are_kept',
+    'adjustments_are_not_emptied',
     'alarm_lifts_are_kept',
     'alarm_lifts_are_not_emptied',
     'alarms_are_kept',
@@ -118,9 +183,18 @@ const guards = {
     'pay_batch_rows_are_not_emptied',
     'pay_batches_are_kept',
     'pay_batches_are_not_emptied',
+    'pay_downloads_are_kept',
+    'pay_downloads_are_not_emptied',
     'period_approvals_are_kept',
     'period_approvals_are_not_emptied',
+    'period_steps_are_kept',
+    'period_steps_are_not_emptied',
     'periods_stay_closed',
+    'plan_signatures_are_kept',
+    'plans_are_kept',
+    'statement_acknowledgements_are_kept',
+    'statement_openings_are_kept',
+    'statement_openings_are_not_emptied',
     'statements_are_closed',
     'statements_are_kept',
     'statements_are_not_emptied',
@@ -133,9 +207,6 @@ export async function missingGuards(db: Kysely<Database>): Promise<readonly stri
   const { rows } = isSqlite(db)
     ? await sql<{ name: string }>`select name from sqlite_master where type = 'trigger'`.execute(db)
     : await sql<{ name: string }>`select tgname as name from pg_trigger
-        where tgrelid in ('ledger'::regclass, 'grades'::regclass, 'statements'::regclass, 'periods'::regclass,
-          'period_approvals'::regclass, 'pay_batches'::regclass, 'pay_batch_rows'::regclass, 'fairness_reports'::regclass,
-          'alarms'::regclass, 'alarm_lifts'::regclass)
-        and tgenabled in ('O', 'A')`.execute(db)
+        where not tgisinternal and tgenabled in ('O', 'A')`.execute(db)
   return wanted.filter((name) => !rows.some((row) => row.name === name))
 }

@@ -12,6 +12,7 @@ import { freezePeriod } from '../../server/actions/grade-period.ts'
 import { recomputePeriod } from '../../server/actions/ledger/recompute.ts'
 import { verifyLedger } from '../../server/actions/ledger/verify.ts'
 import { onEveryDatabase } from '../databases.ts'
+import { unguarded } from '../unguarded.ts'
 import { afterPreview, approvedBy, at, november, plan, timeZone, toApprovals } from './november.ts'
 
 onEveryDatabase((fresh) => {
@@ -107,5 +108,13 @@ onEveryDatabase((fresh) => {
     const [paid] = await adjustmentsOf(db, statementId)
     expect(paid).toMatchObject({ minor: -20_000, into: { periodId: expect.any(String) } })
     expect((await verifyLedger(db)).findings).toEqual([])
+
+    await unguarded(db, (one) => one.deleteFrom('adjustment_payments').execute())
+    expect((await verifyLedger(db)).findings).toMatchObject([{ what: 'changed', kind: 'statement' }])
+    await unguarded(db, (one) => one.updateTable('adjustments').set({ currency: 'EUR' }).execute())
+    expect((await verifyLedger(db)).findings).toMatchObject([
+      { what: 'changed', kind: 'adjustment', id },
+      { what: 'changed', kind: 'statement' },
+    ])
   })
 })

@@ -14,7 +14,7 @@ import { heard } from './command.ts'
 const folder = mkdtempSync(join(tmpdir(), 'heard-verify-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-test('verify says by its exit code that nothing was changed, that something was, or that it could not look', async () => {
+test('D-71 verify says by its exit code that nothing was changed, that something was, or that it could not look', async () => {
   expect(await heard(['verify'], folder)).toMatchObject({ code: 4 })
   expect((await heard(['recompute', '--all'], folder)).code).toBe(4)
   const { db, close } = connect({ dataDir: folder, databaseUrl: null })
@@ -30,6 +30,13 @@ test('verify says by its exit code that nothing was changed, that something was,
   expect((await heard(['recompute'], folder)).code).toBe(2)
 
   const database = new BetterSqlite3(join(folder, 'heard.sqlite'))
+  database.exec("drop trigger ledger_never_changes; update ledger set payload = '{}' where seq = 1")
+  const changed = await heard(['verify'], folder)
+  expect([changed.code, changed.out]).toEqual([3, expect.stringMatching(/Entry 1 was changed/)])
+  const other = join(folder, 'other')
+  writeFileSync(other, readFileSync(kept, 'utf8').replaceAll(/[0-9a-f]{64}/g, 'a'.repeat(64)))
+  const exchanged = await heard(['verify', '--checkpoint', other], folder)
+  expect([exchanged.code, exchanged.out]).toEqual([3, expect.stringMatching(/aaaaaaaa/)])
   database.exec('drop trigger ledger_stays; delete from ledger where seq = 2')
   database.close()
   const cut = await heard(['verify', '--checkpoint', kept], folder)

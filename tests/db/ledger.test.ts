@@ -12,6 +12,7 @@ import { anchorIn, type Head, receiptOf } from '../../server/pay/ledger.ts'
 import type { Plan } from '../../server/pay/plan.ts'
 import { moveIn } from '../cast.ts'
 import { onEveryDatabase } from '../databases.ts'
+import { unguarded } from '../unguarded.ts'
 
 const now = '2026-12-01T09:00:00.000Z'
 const plan: Plan = {
@@ -50,7 +51,7 @@ onEveryDatabase((fresh) => {
     })
   })
 
-  test('the database refuses to change, drop, replace, empty or misplace an entry', async () => {
+  test('D-72 the database refuses to change, drop, replace, empty or misplace an entry', async () => {
     const { db, head } = await closed()
     const [first] = await entriesAfter(db, 0, 1)
     const attempts = [
@@ -81,7 +82,7 @@ onEveryDatabase((fresh) => {
     await expect(rewritten.execute(db)).rejects.toThrow('frozen')
   })
 
-  test('whoever gets past the guards is found, with the first entry that is wrong', async () => {
+  test('D-71 whoever gets past the guards is found, with the first entry that is wrong', async () => {
     const { db, head } = await closed()
     const found = async (act: (db: Kysely<Database>) => Promise<unknown>, anchors: readonly Head[] = []) => {
       await unguarded(db, act)
@@ -109,6 +110,17 @@ onEveryDatabase((fresh) => {
     await unguarded(db, (one) => one.updateTable('ledger').set({ at: now }).where('seq', '=', 2).execute())
     expect(await found(async () => {})).toEqual([])
 
+    for (const other of [{ rep_id: 'ravi' }, { version: 2 }]) {
+      const taken = await found((one) => one.updateTable('statements').set(other).execute())
+      expect(taken).toEqual([['changed', statement, 'statement']])
+      await back()
+    }
+    const later = { ...kept, id: 'slipped-in', version: kept.version + 1, frozen_at: null }
+    expect(await found((one) => one.insertInto('statements').values(later).execute())).toEqual([
+      ['not-entered', null, 'statement'],
+    ])
+    await unguarded(db, (one) => one.deleteFrom('statements').where('id', '=', 'slipped-in').execute())
+
     expect(await found((one) => one.deleteFrom('ledger').where('seq', '=', head.seq).execute())).toEqual([])
     expect(await found(async () => {}, [head])).toEqual([['cut-off', head.seq, 'checkpoint']])
     expect(
@@ -134,18 +146,3 @@ onEveryDatabase((fresh) => {
     return { db, head: await headOfLedger(db) }
   }
 })
-
-/** As somebody would who owns the database: the guards are off, and come back. */
-async function unguarded(db: Kysely<Database>, act: (db: Kysely<Database>) => Promise<unknown>) {
-  if (!isSqlite(db))
-    return db.connection().execute(async (one) => {
-      await sql`set session_replication_role = replica`.execute(one)
-      await act(one)
-      await sql`set session_replication_role = default`.execute(one)
-    })
-  const { rows } = await sql<{ name: string; sql: string }>`select name, sql from sqlite_master
-    where type = 'trigger'`.execute(db)
-  for (const { name } of rows) await sql`drop trigger ${sql.ref(name)}`.execute(db)
-  await act(db)
-  for (const guard of rows) await sql.raw(guard.sql).execute(db)
-}

@@ -3,14 +3,17 @@ import {
   type FrozenRow,
   frozenAfter,
   keptActs,
+  keptPayments,
   keptPlans,
   keptSignatures,
+  slippedIn,
 } from '../../../db/queries/ledger-proofs.ts'
 import { keptBatches } from '../../../db/queries/pay-batches.ts'
 import { allPeriods } from '../../../db/queries/periods.ts'
 import type { Database } from '../../../db/schema.ts'
 import { canonicalJson, hashOf, sealOf } from '../../pay/canonical.ts'
 import { isClosed } from '../../pay/period-way.ts'
+import type { Statement } from '../../pay/statement.ts'
 
 /** Something the ledger may tell of, as the database holds it, hashed anew. */
 export interface Fact {
@@ -20,6 +23,8 @@ export interface Fact {
   readonly seal: string
   /** Of a statement: the hash of its evidence. */
   readonly capsule: string | null
+  /** Of grades and statements: whose, of which period, which version. */
+  readonly of?: string
   /** The ledger has to know of it. */
   readonly isEntered: boolean
 }
@@ -30,8 +35,11 @@ const atOnce = 20
 export async function factsKept(db: Kysely<Database>): Promise<ReadonlyMap<string, Fact>> {
   const all = new Map<string, Fact>()
   const add = (fact: Fact) => all.set(`${fact.kind} ${fact.id}`, fact)
-  for (const table of ['grades', 'statements'] as const)
-    for await (const row of everyFrozen(db, table)) add(factOf(row, table))
+  const payments = await keptPayments(db)
+  for (const table of ['grades', 'statements'] as const) {
+    for (const id of await slippedIn(db, table)) add({ ...nobodys, kind: kindOf(table), id })
+    for await (const row of everyFrozen(db, table)) add(factOf(row, table, payments.get(row.id)))
+  }
   for (const { id, rules, hash, state } of await keptPlans(db)) {
     const seal = hashOf(rules) === hash ? hash : ''
     add({ kind: 'plan', id, seal, capsule: null, isEntered: state !== 'draft' })
@@ -59,19 +67,36 @@ async function* everyFrozen(db: Kysely<Database>, table: 'grades' | 'statements'
   }
 }
 
-function factOf(row: FrozenRow, table: 'grades' | 'statements'): Fact {
-  const kind = table === 'grades' ? 'grades' : 'statement'
-  const capsule = row.capsule === null ? null : hashOf(row.capsule)
-  const seal = table === 'grades' ? spelled(row.kept) && hashOf(row.kept) : sealIn(row.kept)
-  return { kind, id: row.id, seal: seal === row.hash ? seal : '', capsule, isEntered: true }
+/** What the ledger has to know of, and does not where somebody slipped it in. */
+const nobodys = { seal: '', capsule: null, isEntered: true } as const
+
+function kindOf(table: 'grades' | 'statements'): string {
+  return table === 'grades' ? 'grades' : 'statement'
 }
 
-/** A statement's own seal, where it is that of what it says. */
-function sealIn(kept: string): string | null {
+function factOf(row: FrozenRow, table: 'grades' | 'statements', paid: readonly string[] = []): Fact {
+  const capsule = row.capsule === null ? null : hashOf(row.capsule)
+  const seal = table === 'grades' ? spelled(row.kept) && hashOf(row.kept) : sealIn(row.kept, paid)
+  const of = `${row.periodId} ${row.repId} ${row.version}`
+  return {
+    kind: kindOf(table),
+    id: row.id,
+    seal: seal === row.hash ? seal : '',
+    capsule,
+    of,
+    isEntered: true,
+  }
+}
+
+/** A statement's own seal, where it is that of what it says, and it paid the corrections it lists and no others. */
+function sealIn(kept: string, paid: readonly string[]): string | null {
   const said = spelled(kept)
   if (!said) return null
   const { seal, ...unsealed } = said
-  return seal === sealOf(unsealed) ? String(seal) : null
+  const { adjustments = [] } = unsealed as Partial<Statement>
+  const whole = adjustments.filter(({ leftMinor }) => leftMinor === undefined).map(({ id }) => id)
+  const isPaid = String(whole.toSorted()) === String(paid.toSorted())
+  return isPaid && seal === sealOf(unsealed) ? String(seal) : null
 }
 
 /** What a JSON says, where it is in its one spelling. */

@@ -124,7 +124,9 @@ function tellingFaults(entry: Entry, { kept, upTo }: Held, told: Set<string>): r
     return fact.seal === `${payload.plan} ${payload.from} ${payload.to}`
       ? []
       : [finding('changed', seq, 'period', id)]
-  const isSame = fact.seal === sealTold(kind, payload)
+  const { period, rep, version } = payload
+  const isTheirs = fact.of === undefined || fact.of === `${period} ${rep} ${version}`
+  const isSame = isTheirs && fact.seal === sealTold(kind, payload)
   const isCapsuleSame = kind !== 'statement' || fact.capsule === payload.capsule
   return [
     ...(isSame ? [] : [finding('changed', seq, thing, id)]),
