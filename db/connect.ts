@@ -78,8 +78,9 @@ function connectPostgres(connectionString: string): Connected {
   const types = new pg.TypeOverrides()
   types.setTypeParser(bigint, Number)
   const pool = new pg.Pool({ connectionString, types, max: 10 })
-  // A connection that breaks while idle is replaced by the next query; unheard, it would end the program.
+  // A connection that breaks is told of by the next query on it; unheard, it would end the program.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
   return { database: 'postgres', db, reader: db, close: () => db.destroy() }
 }

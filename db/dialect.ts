@@ -46,10 +46,12 @@ class AllOrNothingAdapter extends SqliteAdapter {
 }
 
 class PatientDriver extends SqliteDriver {
+  readonly #database: BetterSqlite3.Database
   readonly #connection: PatientConnection
 
   constructor(database: BetterSqlite3.Database) {
     super({ database })
+    this.#database = database
     this.#connection = new PatientConnection(new PreparedStatements(database))
   }
 
@@ -60,6 +62,11 @@ class PatientDriver extends SqliteDriver {
   override async beginTransaction(connection: DatabaseConnection, settings?: TransactionSettings) {
     const begin = settings?.accessMode === 'read only' ? 'begin' : 'begin immediate'
     await connection.executeQuery(Compiled.raw(begin))
+  }
+
+  /** A full disk has SQLite undo the transaction by itself; what went wrong is still what is told. */
+  override async rollbackTransaction(connection: DatabaseConnection) {
+    if (this.#database.inTransaction) await super.rollbackTransaction(connection)
   }
 }
 
@@ -90,6 +97,13 @@ class PatientConnection implements DatabaseConnection {
 /** Others were in the way and did not let go in time; nothing was written: 503, try again. */
 export function isBusy(error: unknown): boolean {
   return ['SQLITE_BUSY', 'SQLITE_BUSY_RECOVERY', '55P03', '40P01', '40001', '53300'].includes(codeOf(error))
+}
+
+/** Nothing can be written: the disk is full or read only. Nothing was. */
+export function isUnwritable(error: unknown): boolean {
+  return /^(SQLITE_FULL|SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_IOERR_WRITE|ENOSPC|EROFS|EDQUOT|53100|25006)/.test(
+    codeOf(error),
+  )
 }
 
 /** The row is there already: a second copy of something that may exist once. */

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
+import { CannotMigrate } from '../db/migrate.ts'
 import { readTopics } from '../db/queries/insight-stems.ts'
 import { activePeople, findPersonByEmail } from '../db/queries/people.ts'
 import { installation } from '../db/queries/settings.ts'
@@ -13,6 +14,7 @@ import { announceDuePromises } from './jobs/due-promises.ts'
 import { forgetOldNotices } from './jobs/old-notices.ts'
 import { openOwnTimes } from './jobs/own-time.ts'
 import { openWaysIn } from './jobs/ways-in.ts'
+import { stopped } from './stop.ts'
 import { signInToken } from './web/auth.ts'
 import { welcomeToken } from './web/one-time.ts'
 import { type Opened, openServices } from './web/services.ts'
@@ -25,7 +27,7 @@ const CLOCKS_MS = 60_000
 const REACHING_MS = 5_000
 
 const config = settingsOrExit()
-const services = await openServices(config, { threads: new ReadingThreads() })
+const services = await openOrExit()
 const people = await activePeople(services.db)
 if (people.length === 0 && !config.production) {
   console.log('Loading the demo: two teams, a quarter of conversations. This happens once.')
@@ -116,13 +118,23 @@ function openWhatIsOver(): void {
 }
 
 function stop(): void {
-  const tooLong = setTimeout(() => process.exit(0), DRAIN_MS)
-  tooLong.unref()
-  services.streams.stop()
-  server.close(async () => {
-    await waysIn.close()
-    await services.close()
-    process.exit(0)
-  })
-  if ('closeIdleConnections' in server) server.closeIdleConnections()
+  setTimeout(() => process.exit(0), DRAIN_MS).unref()
+  stopped({ server, services, waysIn }).then(
+    () => process.exit(0),
+    (error) => {
+      services.log.error({ err: error, stopping: true })
+      process.exit(1)
+    },
+  )
+}
+
+async function openOrExit(): Promise<Opened> {
+  try {
+    return await openServices(config, { threads: new ReadingThreads() })
+  } catch (error) {
+    if (!(error instanceof CannotMigrate)) throw error
+    const cause = error.cause instanceof Error ? ` (${error.cause.message})` : ''
+    console.error(`Heard cannot start: ${error.message}${cause}. Nothing in the database was changed.`)
+    process.exit(1)
+  }
 }

@@ -8,6 +8,7 @@ import type { Config } from '../config.ts'
 import type { Job } from '../jobs/job.ts'
 import type { Afterwards } from './afterwards.ts'
 import type { Auth } from './auth.ts'
+import type { Readiness } from './readiness.ts'
 import type { KeptSession } from './session-clock.ts'
 import type { Streams } from './streams.ts'
 
@@ -44,6 +45,8 @@ export interface Services {
   readonly planTrials: Waking
   /** Pages that are told what is new while they are open. */
   readonly streams: Streams
+  /** Whether people can be sent here. */
+  readonly readiness: Readiness
   /** What is done once the answer has gone. */
   readonly afterwards: Afterwards
   now(): Date

@@ -1,8 +1,9 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { isBusy } from '../../db/dialect.ts'
+import { isBusy, isUnwritable } from '../../db/dialect.ts'
 import { type ErrorKind, ErrorNotice, ErrorPage } from '../../views/errors/error-page.tsx'
+import { words } from '../../views/messages/words.ts'
 import { ApiProblem, isApi, problemFor, problemOf } from '../api/problem.ts'
 import type { AppEnv } from './env.ts'
 import { frameAlone, frameOf } from './frame.ts'
@@ -27,6 +28,10 @@ export function answerError(error: Error, c: Context<AppEnv>) {
     return c.json(problemOf(error.status, error.told), error.status as ContentfulStatusCode)
   if (error instanceof HTTPException) return answer(c, error.status, error.message)
   if (isBusy(error)) return answer(c, 503)
+  if (isUnwritable(error)) {
+    c.var.log?.error({ unwritable: error.message, requestId: c.var.requestId })
+    return answer(c, 503, words.errors.unwritable)
+  }
   c.var.log?.error({ err: error, requestId: c.var.requestId, path: withoutToken(c.req.path) })
   return answer(c, 500)
 }

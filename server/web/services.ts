@@ -17,6 +17,7 @@ import { Afterwards } from './afterwards.ts'
 import { createAuth, migrateAuth } from './auth.ts'
 import type { Services } from './env.ts'
 import { createLog } from './log.ts'
+import { Readiness } from './readiness.ts'
 import { Streams } from './streams.ts'
 
 export interface Opened extends Services {
@@ -60,6 +61,7 @@ export async function openServices(
   const planTrials = planTrialsJob({ db, log, now })
   const events = new EventIntake({ db, log, now, afterwards: () => reaching.wake() })
   const streams = new Streams()
+  const readiness = new Readiness({ config, db, reader, log, now })
   const afterwards = new Afterwards(log)
   return {
     config,
@@ -78,6 +80,7 @@ export async function openServices(
     reaching,
     planTrials,
     streams,
+    readiness,
     afterwards,
     now,
     close: async () => {

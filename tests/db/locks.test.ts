@@ -6,7 +6,7 @@ import { makeSqlite, onEveryDatabase } from '../databases.ts'
 
 const now = '2026-11-21T09:00:00Z'
 
-test('while another program writes, ours waits without standing still, and reading goes on', async () => {
+test('D-63 while another program writes, ours waits without standing still, and reading goes on', async () => {
   const { db, reader, again } = await makeSqlite((end) => onTestFinished(async () => void (await end())))
   const other = again().db
   let release = () => {}
@@ -51,20 +51,28 @@ test('a lone write outside a transaction waits for its turn, too', async () => {
 })
 
 onEveryDatabase((fresh) => {
-  test('fifty who write at once lose nothing', async () => {
-    const { db, again } = await fresh()
+  test('D-64 fifty who write twenty times each and read between lose nothing and meet no lock', async () => {
+    const { db, reader, again } = await fresh()
     const programs = [db, again().db, again().db]
-    await Promise.all(
-      Array.from({ length: 50 }, (_, at) =>
-        (programs[at % 3] ?? db).transaction().execute(async (trx) => {
-          await trx.selectFrom('teams').select('id').execute()
+    const work = async (who: number) => {
+      const own = programs[who % 3] ?? db
+      for (const at of Array(20).keys()) {
+        await own.transaction().execute(async (trx) => {
+          await trx.selectFrom('teams').select('id').limit(1).execute()
+          const id = `t${who}-${at}`
           await trx
             .insertInto('teams')
-            .values({ id: `t${at}`, name: `Team ${at}`, created_at: now })
+            .values({ id, name: `Team ${id}`, created_at: now })
             .execute()
-        }),
-      ),
-    )
-    expect(await db.selectFrom('teams').select('id').execute()).toHaveLength(50)
+        })
+        if (at % 5 === 0) await reader.selectFrom('teams').select('id').limit(5).execute()
+      }
+    }
+    await Promise.all(Array.from({ length: 50 }, (_, who) => work(who)))
+    const { count } = await reader
+      .selectFrom('teams')
+      .select((all) => all.fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow()
+    expect(Number(count)).toBe(1000)
   })
 })

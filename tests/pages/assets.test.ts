@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { brotliDecompressSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openApp, type TestApp } from './app.ts'
@@ -60,7 +61,7 @@ test('nothing else of the machine is reachable', async () => {
     expect((await rosa.get(path)).status, path).toBe(404)
 })
 
-test('whether it lives is told to everybody, and nothing more', async () => {
+test('D-69 whether it lives is told to everybody, and nothing more', async () => {
   for (const path of ['/healthz', '/readyz']) {
     const answer = await app.stranger.get(path)
     expect(answer.status, path).toBe(200)
@@ -68,10 +69,22 @@ test('whether it lives is told to everybody, and nothing more', async () => {
   }
 })
 
-test('without its database it lives and is not ready', async () => {
+test('D-69 without its database, with one of another version, or about to end it lives and is not ready', async () => {
   const own = await openApp()
-  expect((await own.stranger.get('/readyz')).status).toBe(200)
+  const { db, readiness } = own.services
+  const ready = async () => (await own.stranger.get('/readyz')).status
+  expect(await ready()).toBe(200)
+  await sql`insert into kysely_migration (name, timestamp) values ('2036-01-01-01-wings', '2036-01-01')`.execute(db)
+  expect(await ready()).toBe(503)
+  await sql`delete from kysely_migration where name = '2036-01-01-01-wings'`.execute(db)
+  expect(await ready()).toBe(200)
+  await sql`pragma query_only = on`.execute(db)
+  expect(await ready()).toBe(503)
+  await sql`pragma query_only = off`.execute(db)
+  expect(await ready()).toBe(200)
+  readiness.stop()
+  expect(await ready()).toBe(503)
   await own.close()
   expect((await own.stranger.get('/healthz')).status).toBe(200)
-  expect((await own.stranger.get('/readyz')).status).toBe(503)
+  expect(await ready()).toBe(503)
 })

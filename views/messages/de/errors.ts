@@ -35,6 +35,8 @@ export const errors = {
     title: 'Zu viel auf einmal',
     body: 'Warten Sie eine Minute, und versuchen Sie es noch einmal. Nichts wurde gespeichert.',
   },
+  unwritable:
+    'Der Speicher, auf dem Heard alles aufbewahrt, ist voll oder lässt sich nicht beschreiben. Nichts wurde gespeichert. Wer Heard betreibt, muss Platz schaffen; senden Sie es danach noch einmal.',
   broken: {
     title: 'Bei uns ist etwas kaputtgegangen',
     body: 'Es liegt nicht an Ihnen, und nichts Halbes wurde gespeichert. Wenn Sie es melden, nennen Sie diese Nummer:',

@@ -32,6 +32,8 @@ export const errors = {
     title: 'Too many at once',
     body: 'Wait a minute and try again. Nothing was saved.',
   },
+  unwritable:
+    'The disk Heard keeps everything on is full, or cannot be written to. Nothing was saved. Whoever runs Heard has to make room; then send it again.',
   broken: {
     title: 'Something of ours broke',
     body: 'It is not your doing, and nothing half-saved was kept. If you tell somebody, tell them this number:',
