@@ -149,7 +149,7 @@ test('a token does what it was made for and nothing more', async () => {
   expect((await brings.send('{}')).status).toBe(422)
 })
 
-test('a token is no key to the pages, and a cookie that comes along with a bad token counts for nothing', async () => {
+test('D-13 and D-20 a token is no key to the pages, and a cookie that comes along with a bad token counts for nothing', async () => {
   const authorization = `Bearer ${rosa.secret}`
   expect((await app.stranger.get('/conversations', { authorization })).status).toBe(303)
   const { cookie } = await app.as('rosa')
@@ -158,7 +158,7 @@ test('a token is no key to the pages, and a cookie that comes along with a bad t
   expect(answer.headers.get('www-authenticate')).toContain('Bearer')
 })
 
-test('a browser that is signed in may ask, and change things from our own pages alone', async () => {
+test('D-13 a browser that is signed in may ask, and change things from our own pages alone', async () => {
   const browser = await app.as('rosa')
   expect((await browser.get('/api/conversations')).status).toBe(200)
   const body = call(20)

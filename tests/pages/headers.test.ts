@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { openApp, type TestApp } from './app.ts'
 import { bringIn, kept, missingId, talk } from './brought.ts'
+import { expectGuarded } from './guarded.ts'
 
 let app: TestApp
 let path: string
@@ -12,30 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-const policy: readonly string[] = [
-  "default-src 'self'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-]
-
-function expectGuarded(answer: Response, what: string): void {
-  const said = answer.headers.get('content-security-policy') ?? ''
-  for (const rule of policy) expect(said, what).toContain(rule)
-  expect(said, what).toMatch(/script-src 'self' 'nonce-[\w+/=-]{16,}'/)
-  expect(said, what).not.toMatch(/unsafe/)
-  expect(answer.headers.get('x-content-type-options'), what).toBe('nosniff')
-  expect(answer.headers.get('referrer-policy'), what).toBe('same-origin')
-  expect(answer.headers.get('cross-origin-opener-policy'), what).toBe('same-origin')
-  expect(answer.headers.get('cross-origin-resource-policy'), what).toBe('same-origin')
-  expect(answer.headers.get('x-frame-options'), what).toBe('DENY')
-  expect(answer.headers.get('cache-control'), what).toBe('no-store')
-  expect(answer.headers.get('x-powered-by'), what).toBeNull()
-  expect(answer.headers.get('server'), what).toBeNull()
-}
-
-test('every answer of whatever kind carries the content policy and is kept by no cache', async () => {
+test('D-14, D-15 and D-16 every answer of whatever kind carries the content policy and is kept by no cache', async () => {
   const rosa = await app.as('rosa')
   const mina = await app.as('mina')
   const answers: readonly (readonly [string, number, Promise<Response>])[] = [
@@ -45,6 +23,14 @@ test('every answer of whatever kind carries the content policy and is kept by no
     ['not there', 404, rosa.get(`/conversations/${missingId}`)],
     ['no such page', 404, rosa.get('/nowhere')],
     ['sent to sign in', 303, app.stranger.get('/')],
+    ['signed in no more, as htmx asks', 200, app.stranger.get('/', { 'HX-Request': 'true' })],
+    ['a link outside that is none', 404, app.stranger.get('/shared/made-up')],
+    ['a file that is not there', 404, app.stranger.get('/static/js/none.js')],
+    ['for programs', 401, app.stranger.get('/api/conversations')],
+    ['too large', 413, rosa.post(`${path}/note`, { version: '0', text: 'x'.repeat(1_100_000) })],
+    ['only its head', 200, rosa.ask(path, { method: 'HEAD' })],
+    ['as JSON', 200, rosa.get('/api/conversations')],
+    ['another method', 404, rosa.ask(path, { method: 'PUT', headers: { 'sec-fetch-site': 'same-origin' } })],
     ['bad query', 422, rosa.get('/conversations?channel=fax')],
     ['bad form', 422, rosa.post(`${path}/note`, { version: '0', text: '' })],
     ['no file', 422, rosa.upload({})],
@@ -64,21 +50,37 @@ test('every answer of whatever kind carries the content policy and is kept by no
   }
 })
 
-test('what only we can cause is a page with a number, and without our words', async () => {
-  const own = await openApp()
-  const rosa = await own.as('rosa')
-  await own.close()
-  vi.spyOn(console, 'error').mockImplementation(() => {})
-  const answer = await rosa.get('/conversations')
-  const page = await answer.text()
-  expect(answer.status).toBe(500)
-  expectGuarded(answer, 'broken')
-  expect(page).toContain('Something of ours broke')
-  expect(page).toMatch(/[0-9a-f]{8}-[0-9a-f-]{27}/)
-  expect(page).not.toMatch(/select|sqlite|Error|\.ts\b|at \w+ \(/)
+test('D-15 the script for other sites may be loaded by them, and nothing else of ours', async () => {
+  const answer = await app.stranger.get('/heard.js')
+  expect(answer.headers.get('cross-origin-resource-policy')).toBe('cross-origin')
+  expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
+  const ours = await app.stranger.get('/static/js/theme.js')
+  expect(ours.headers.get('cross-origin-resource-policy')).toBe('same-origin')
 })
 
-test('over TLS browsers are told to stay with it, and the cookie is for this host alone', async () => {
+test('D-18 what only we can cause is a page with a number, without our words; the log has them', async () => {
+  const own = await openApp()
+  const rosa = await own.as('rosa')
+  const logged = vi.spyOn(own.services.log, 'error')
+  await own.close()
+  for (const ask of [
+    () => rosa.get('/conversations?q=zanzibar'),
+    () => rosa.get('/conversations', { 'HX-Request': 'true' }),
+    () => rosa.get('/api/conversations'),
+  ]) {
+    const answer = await ask()
+    const said = await answer.text()
+    expect(answer.status).toBe(500)
+    expectGuarded(answer, 'broken')
+    const [number] = /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(said) ?? []
+    expect(said).not.toMatch(/select|sqlite|Error|\.ts\b|at \w+ \(|zanzibar/)
+    const [entry] = logged.mock.lastCall as unknown as [{ err: Error; requestId: string }]
+    expect(entry.requestId).toBe(number)
+    expect(entry.err.stack).toMatch(/\.tsx?:/)
+  }
+})
+
+test('D-15 over TLS browsers are told to stay with it, and the cookie is for this host alone', async () => {
   const own = await openApp('2026-11-24T09:00:00Z', { BASE_URL: 'https://heard.example' })
   try {
     const answer = await own.stranger.get('/sign-in')
@@ -90,23 +92,41 @@ test('over TLS browsers are told to stay with it, and the cookie is for this hos
   }
 })
 
-test('each answer has a nonce of its own', async () => {
+test('D-14 each answer has a nonce of its own', async () => {
   const nonces = await Promise.all(
     [1, 2, 3].map(async () => (await app.stranger.get('/sign-in')).headers.get('content-security-policy')),
   )
   expect(new Set(nonces).size).toBe(3)
 })
 
-test('what is no page is not there, for a stranger as for anybody: neither settings nor the program itself', async () => {
-  for (const path of [
-    '/.env',
-    '/.git/HEAD',
-    '/package.json',
-    '/server/app.ts',
-    '/conversations.map',
-    '/static/../.env',
-  ]) {
-    expect((await app.stranger.get(path)).status, path).toBe(404)
-    expect((await (await app.as('rosa')).get(path)).status, path).toBe(404)
-  }
+const nowhere: readonly string[] = [
+  '/.env',
+  '/.git/HEAD',
+  '/package.json',
+  '/src/app.ts',
+  '/server/app.ts',
+  '/db/schema.ts',
+  '/data/heard.sqlite',
+  '/conversations.map',
+  '/static',
+  '/static/',
+  '/static/js/',
+  '/static/js/theme.js.map',
+  '/static/../.env',
+  '/static/..%2f.env',
+  '/static/%2e%2e/%2e%2e/package.json',
+  '/static/..%5c..%5cpackage.json',
+  '/static/js/..%252f..%252fpackage.json',
+  '/static//etc/passwd',
+  '/static/js/%00theme.js',
+  '//static/js/theme.js/../../package.json',
+  '/%2egit/HEAD',
+  '/%2e%65nv',
+  '/node_modules/hono/package.json',
+]
+
+test('D-19 what is no page is not there, for a stranger as for anybody: neither settings nor the program itself', async () => {
+  for (const path of nowhere)
+    for (const somebody of [app.stranger, await app.as('rosa')])
+      expect((await somebody.ask(`http://127.0.0.1:3000${path}`)).status, path).toBe(404)
 })

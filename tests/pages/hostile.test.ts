@@ -63,7 +63,7 @@ function expectHarmless(page: string, what: string): void {
   expect(page, what).not.toMatch(/<script(?![^>]*\ssrc="\/static\/)/i)
 }
 
-test('hostile words stand on every page as words', async () => {
+test('D-33 hostile words stand on every page as words', async () => {
   const pages: readonly (readonly ['rosa' | 'mina' | 'hana' | 'ada', string])[] = [
     ['rosa', '/'],
     ['rosa', path],
@@ -85,7 +85,7 @@ test('hostile words stand on every page as words', async () => {
   }
 })
 
-test('hostile words come back in forms as words', async () => {
+test('D-33 hostile words come back in forms as words', async () => {
   const rosa = await app.as('rosa')
   const ada = await app.as('ada')
   const answers: readonly (readonly [string, Promise<Response>])[] = [
@@ -104,7 +104,7 @@ test('hostile words come back in forms as words', async () => {
   }
 })
 
-test('names of our own people are words, too', async () => {
+test('D-33 names of our own people are words, too', async () => {
   const ada = await app.as('ada')
   const name = `Lena ${canary}`.slice(0, 200)
   const made = await ada.post('/invitations', {

@@ -31,7 +31,7 @@ const elsewhere: readonly (readonly [string, Record<string, string>])[] = [
   ['an address typed by hand', { 'sec-fetch-site': 'none' }],
 ]
 
-test('a change that comes from another site is refused, whatever kind of body it has', async () => {
+test('D-13 a change that comes from another site is refused, whatever kind of body it has', async () => {
   const rosa = await app.as('rosa')
   for (const [what, from] of elsewhere)
     for (const [type, body] of bodies)
@@ -43,7 +43,7 @@ test('a change that comes from another site is refused, whatever kind of body it
   expect((await kept(app, 'rosa', path)).notes).toEqual([])
 })
 
-test('every door is guarded so: signing in and out, the theme, uploads', async () => {
+test('D-13 every door is guarded so: signing in and out, the theme, uploads', async () => {
   const rosa = await app.as('rosa')
   for (const door of [
     '/sign-in',

@@ -124,7 +124,7 @@ test('a link that was made up signs nobody in', async () => {
     expect((await app.stranger.post(`/sign-in/link/${token}`, {})).status, token.slice(0, 9)).toBe(422)
 })
 
-test('D-05 after signing out the old cookie opens nothing', async () => {
+test('D-05 and D-16 after signing out the old cookie opens nothing', async () => {
   const token = await signInToken(app.services.auth, 'rena@mina.example')
   const cookie = cookieOf(await app.stranger.post(`/sign-in/link/${token}`, {}))
   expect((await app.stranger.get('/', { cookie })).status).toBe(200)
@@ -166,7 +166,7 @@ test('D-07 somebody who leaves while signed in is out at once, with page, part, 
   expect((await app.stranger.get('/api/conversations', bearer)).status).toBe(401)
 })
 
-test('a part of a page asked for by somebody signed out sends the whole window to sign in', async () => {
+test('D-17 a part of a page asked for by somebody signed out sends the whole window to sign in', async () => {
   const answer = await app.stranger.get('/conversations', { 'HX-Request': 'true' })
   expect(answer.headers.get('HX-Redirect')).toBe('/sign-in?next=%2Fconversations')
   expect(await answer.text()).toBe('')
