@@ -108,17 +108,25 @@ export async function unitsOfRep(
 
 /** When what is cited of each conversation was said, in milliseconds from its beginning. */
 function offsetsOf(talks: readonly CountedTalk[], encounters: readonly Encounter[]): OffsetsMs {
-  const contacts = Map.groupBy(
-    encounters.flatMap((one) => one.contacts),
-    (contact) => contact.conversation,
-  )
-  return Object.fromEntries(
-    talks.flatMap(({ id, offsetsMs }) => {
-      const cited = new Set(contacts.get(id)?.flatMap((one) => Object.values(one.evidence).flat()))
-      const offsets = Object.entries(offsetsMs).filter(([line]) => cited.has(line))
-      return offsets.length === 0 ? [] : [[id, Object.fromEntries(offsets)]]
-    }),
-  )
+  const citedIn = new Map<string, Set<string>>()
+  for (const { contacts } of encounters)
+    for (const { conversation, evidence } of contacts) {
+      const cited = citedIn.get(conversation) ?? new Set()
+      for (const lines of Object.values(evidence)) for (const line of lines) cited.add(line)
+      citedIn.set(conversation, cited)
+    }
+  const offsets: Record<string, Readonly<Record<string, number>>> = {}
+  for (const { id, offsetsMs } of talks) {
+    const cited = citedIn.get(id)
+    const lines = Object.keys(offsetsMs)
+    if (!cited || !lines.some((line) => cited.has(line))) continue
+    offsets[id] = lines.every((line) => cited.has(line)) ? offsetsMs : only(offsetsMs, cited)
+  }
+  return offsets
+}
+
+function only(offsetsMs: CountedTalk['offsetsMs'], lines: ReadonlySet<string>) {
+  return Object.fromEntries(Object.entries(offsetsMs).filter(([line]) => lines.has(line)))
 }
 
 function casesDue(cases: readonly AdvocacyCase[], period: Period, now: string): readonly AdvocacyDue[] {

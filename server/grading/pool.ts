@@ -8,10 +8,26 @@ import type { ScorecardSettings } from './scorecard.ts'
  * What is too short is judged on the encounter, so that splitting a call makes nothing ungradable. Seconds
  * and words of one encounter count together, each against its own least. Source: measures.md, "Airtime credit".
  */
-export function gradedContacts(
-  encounter: Encounter,
-  { least }: ScorecardSettings,
-): { readonly contacts: readonly Contact[]; readonly reasons: readonly string[] } {
+export function gradedContacts(encounter: Encounter, { least }: ScorecardSettings): Graded {
+  const before = asked.get(encounter)
+  if (before?.least === least) return before.graded
+  const graded = gradedOf(encounter, least)
+  asked.set(encounter, { least, graded })
+  return graded
+}
+
+interface Graded {
+  readonly contacts: readonly Contact[]
+  readonly reasons: readonly string[]
+}
+
+/** Every behaviour asks for the same. */
+const asked = new WeakMap<
+  Encounter,
+  { readonly least: ScorecardSettings['least']; readonly graded: Graded }
+>()
+
+function gradedOf(encounter: Encounter, least: ScorecardSettings['least']): Graded {
   const contacts = encounter.contacts.filter((contact) => contact.notGradable.length === 0)
   if (contacts.length === 0) {
     const reasons = new Set(encounter.contacts.flatMap((contact) => contact.notGradable))
@@ -62,7 +78,9 @@ export function evidenceOf(
   contacts: readonly Contact[],
   ...kinds: readonly (keyof Contact['evidence'])[]
 ): readonly Evidence[] {
-  return contacts.flatMap(({ conversation, evidence }) =>
-    kinds.flatMap((kind) => (evidence[kind] ?? []).map((utterance) => ({ conversation, utterance }))),
-  )
+  const found: Evidence[] = []
+  for (const { conversation, evidence } of contacts)
+    for (const kind of kinds)
+      for (const utterance of evidence[kind] ?? []) found.push({ conversation, utterance })
+  return found
 }
