@@ -5,6 +5,7 @@ import { type Capsule, unitsIn } from '../../server/pay/capsule.ts'
 import type { Database } from '../schema.ts'
 import type { Viewer } from './people.ts'
 import { findStatement } from './statements.ts'
+import { isOpen } from './visibility.ts'
 
 /** The words a statement rests on, and nothing around them. */
 export interface CitedWords {
@@ -33,12 +34,16 @@ export interface CountedUnit {
   readonly note: { readonly writtenAt: string; readonly changedAt: string | null } | null
 }
 
-/** Everything a line counted, oldest first, for whoever may read the statement. */
+/**
+ * Everything a line counted, oldest first, for whoever may read the statement. What has become its rep's alone since
+ * is told to nobody else: neither its words nor whom it was with.
+ */
 export async function unitsBehind(
   db: Kysely<Database>,
   viewer: Viewer,
   statementId: string,
   behaviour: BehaviourName,
+  { isForOthers }: { readonly isForOthers?: boolean } = {},
 ): Promise<readonly CountedUnit[] | undefined> {
   const kept = await findStatement(db, viewer, statementId)
   if (!kept) return undefined
@@ -46,8 +51,9 @@ export async function unitsBehind(
   const counted = new Set(line?.evidence.map((one) => one.unit))
   const units = (await capsuleUnits(db, statementId))[behaviour]?.units ?? []
   const conversations = units.flatMap((unit) => unit.evidence.map((one) => one.conversation))
-  const said = await wordsOf(db, conversations)
-  const customers = await customersOf(db, units.map(conversationBehind))
+  const seen = (isForOthers ?? viewer.id !== kept.repId) ? isOpen : anybodys
+  const said = await wordsOf(db, conversations, seen)
+  const customers = await customersOf(db, units.map(conversationBehind), seen)
   const notes =
     behaviour === 'note-taking' ? await notesBy(db, kept.repId, units.map(conversationBehind)) : undefined
   return units
@@ -93,9 +99,14 @@ async function capsuleUnits(
   return 'contacts' in capsule ? unitsIn(capsule) : (capsule.units ?? {})
 }
 
+type Seen = typeof isOpen
+
+const anybodys: Seen = (eb) => eb.lit(true)
+
 async function customersOf(
   db: Kysely<Database>,
   conversationIds: readonly string[],
+  seen: Seen,
 ): Promise<ReadonlyMap<string, string>> {
   const ids = [...new Set(conversationIds)]
   if (ids.length === 0) return new Map()
@@ -104,6 +115,7 @@ async function customersOf(
     .innerJoin('customers', 'customers.id', 'conversations.customer_id')
     .select(['conversations.id', 'customers.name', 'account'])
     .where('conversations.id', 'in', ids)
+    .where(seen)
     .execute()
   return new Map(rows.map((row) => [row.id, row.account ?? row.name]))
 }
@@ -137,7 +149,8 @@ export async function wordsCitedBy(
   viewer: Viewer,
   statementId: string,
 ): Promise<readonly CitedWords[] | undefined> {
-  if (!(await findStatement(db, viewer, statementId))) return undefined
+  const kept = await findStatement(db, viewer, statementId)
+  if (!kept) return undefined
   const units = await capsuleUnits(db, statementId)
   const cited = Object.entries(units).flatMap(([behaviour, { units: all }]) =>
     all.flatMap((unit) =>
@@ -147,6 +160,7 @@ export async function wordsCitedBy(
   const words = await wordsOf(
     db,
     cited.map((one) => one.conversation),
+    viewer.id === kept.repId ? anybodys : isOpen,
   )
   return cited.flatMap(({ behaviour, unit, conversation, utterance }) => {
     const said = words.get(`${conversation} ${utterance}`)
@@ -154,7 +168,7 @@ export async function wordsCitedBy(
   })
 }
 
-async function wordsOf(db: Kysely<Database>, conversationIds: readonly string[]) {
+async function wordsOf(db: Kysely<Database>, conversationIds: readonly string[], seen: Seen) {
   const ids = [...new Set(conversationIds)]
   if (ids.length === 0) return new Map<string, { readonly speaker: string | null; readonly text: string }>()
   const rows = await db
@@ -165,7 +179,13 @@ async function wordsOf(db: Kysely<Database>, conversationIds: readonly string[])
         .onRef('parties.key', '=', 'utterances.party'),
     )
     .select(['utterances.conversation_id', 'utterances.id', 'parties.name', 'utterances.text'])
-    .where('utterances.conversation_id', 'in', ids)
+    .where('utterances.conversation_id', 'in', (eb) =>
+      eb
+        .selectFrom('conversations')
+        .select('conversations.id')
+        .where('conversations.id', 'in', ids)
+        .where(seen),
+    )
     .execute()
   return new Map(
     rows.map((row) => [`${row.conversation_id} ${row.id}`, { speaker: row.name, text: row.text }] as const),

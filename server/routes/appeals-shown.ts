@@ -12,6 +12,7 @@ import { type Subject, subjectNow } from '../actions/appeals/subject.ts'
 import { partyOf } from '../conversation/conversation.ts'
 import type { AppEnv } from '../web/env.ts'
 import { zoneOf } from '../web/frame.ts'
+import { lineContested } from './appeal-line.ts'
 
 const say = words.appeals
 
@@ -85,22 +86,26 @@ export async function contestedBy(c: Context<AppEnv>, appeal: Appeal) {
   const sees = appeal.conversationId !== null && (await findPlace(reader, viewer, appeal.conversationId))
   const mayRead = isParty || Boolean(sees) || appeal.kind === 'line'
   const subject = mayRead ? await subjectNow(reader, appeal) : undefined
-  if (subject)
-    return {
-      mayRead,
-      subject: subjectShown(subject, hrefOf(subject, Boolean(sees), appeal.rep.id === viewer.id)),
-    }
+  if (subject) {
+    const href = hrefOf(subject, Boolean(sees), appeal.rep.id === viewer.id)
+    const counted = isParty && subject.kind === 'line' ? await lineContested(c, appeal) : null
+    return { mayRead, subject: subjectShown(subject, href, counted) }
+  }
   return { mayRead, subject: null }
 }
 
-export function subjectShown(subject: Subject, href: string | null): ShownSubject {
+export function subjectShown(
+  subject: Subject,
+  href: string | null,
+  counted: ShownSubject['counted'] = null,
+): ShownSubject {
   const { kind, about, line, isFrozen } = subject
   const says = line === null ? say.kinds[kind] : say.lineOf(line)
   const { full } = subject
   const lines = linesAround(subject).flatMap(({ party, ...line }) =>
     full ? [{ ...line, speaker: calledOf(partyOf(full.conversation, party)) }] : [],
   )
-  return { kind, about, says, lines, href, isFrozen }
+  return { kind, about, says, lines, counted, href, isFrozen }
 }
 
 export function hrefOf(
@@ -128,8 +133,10 @@ export function linesAround({ full, settled }: Subject) {
   }))
 }
 
-export function proposedSays({ kind, proposed }: Appeal): string {
+/** What its rep says it should be; `null` where they left that to whoever decides. */
+export function proposedSays({ kind, proposed }: Appeal): string | null {
   const { what = 'nothing', due = '', text = '' } = proposed
+  if (kind === 'line' && text === '') return null
   if (kind === 'line' || kind === 'answer') return text === '' ? say.page.notCount : `“${text}”.`
   if (kind === 'encounter' || what === 'nothing') return say.page.notCount
   const [is, as = ''] = what.split(':')

@@ -10,8 +10,6 @@ import {
   statementsOfPeriod,
   statementsOfRep,
 } from '../../db/queries/statements.ts'
-import { day, timeOfDay } from '../../views/format.ts'
-import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
 import { EvidencePage } from '../../views/statements/evidence-page.tsx'
 import { StatementIndexPage } from '../../views/statements/index-page.tsx'
@@ -23,6 +21,7 @@ import type { StatementLine } from '../pay/line.ts'
 import type { AppEnv } from '../web/env.ts'
 import { civilToday, frameOf, zoneOf } from '../web/frame.ts'
 import { onlyFor } from '../web/session.ts'
+import { thingOf } from './counted-things.ts'
 import { linkedOf } from './statement-linked.ts'
 import { statementPapers } from './statement-papers.tsx'
 import { readingOf, standingOf, stateOf, waysOf } from './statement-shown.ts'
@@ -92,33 +91,13 @@ statements.get('/:id/lines/:line', readers, async (c) => {
       line={line}
       name={kept.repName}
       things={units.map((unit) => ({
-        on: unit.at.length === 10 ? unit.at : civilToday(new Date(unit.at), kept.statement.period.timeZone),
-        customer: unit.customer,
-        became: unit.words,
-        value: unit.value,
-        said: unit.said,
-        rests: restsOn(c, kept, line, unit),
+        ...thingOf(c, kept, line, unit),
         href: isOwn ? wayTo(unit, line) : null,
         appealHref: isOwn ? appealOf(unit, line) : null,
       }))}
     />,
   )
 })
-
-/** What it rests on where nothing was said: the note, and when it was written. */
-function restsOn(
-  c: Context<AppEnv>,
-  { repName }: KeptStatement,
-  { behaviour }: StatementLine,
-  { said, note, customer }: CountedUnit,
-): string | null {
-  const say = words.pay.evidence
-  if (said) return null
-  if (behaviour !== 'note-taking') return say.noWords
-  if (!note) return say.noNote(repName)
-  const when = (at: string) => `${day(at, zoneOf(c))}, ${timeOfDay(at, zoneOf(c))}`
-  return say.note(repName, customer, when(note.writtenAt), note.changedAt && when(note.changedAt))
-}
 
 /** A promise by itself; what else stands in an encounter is contested as a whole, a case as the line it stands in. */
 function appealOf({ id, conversationId }: CountedUnit, { behaviour }: StatementLine): string | null {

@@ -108,3 +108,20 @@ test('a stranger is sent to sign in, and a strange number is nothing', async () 
   for (const id of ['x'.repeat(10_000), '🙂', '%00', '1%20or%201=1', '[]'])
     expect((await (await app.as('rosa')).get(`/statements/${id}`)).status).toBe(404)
 })
+
+test('whoever decides on a line sees what it counted and no amount, and hands it only to who may decide', async () => {
+  const about = `${paid.rosas}.1`
+  const rosa = await app.as('rosa')
+  expect(await (await rosa.get(`/appeals/new?kind=line&about=${about}`)).text()).toContain(
+    'Look at the whole',
+  )
+  const sent = await rosa.post('/appeals', { kind: 'line', about, reason: 'missing', words: '', text: '' })
+  const appeal = sent.headers.get('location') ?? ''
+  const page = await (await (await app.as('noah')).get(appeal)).text()
+  const shown = page.slice(page.indexOf('What it is about'), page.indexOf('The clock'))
+  expect(shown).toMatch(/Grade 0\.\d{4}|Not measurable/)
+  expect(shown).not.toMatch(/00\.00|Found by the program|It should not count/)
+  expect(page).toContain('>Hana Brandt</option>')
+  for (const other of ['Ada', 'Audrey', 'Paul', 'Wanda', 'Faye', 'Rory'])
+    expect(page).not.toMatch(new RegExp(`>${other} [^<]*</option>`))
+})

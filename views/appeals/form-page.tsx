@@ -31,7 +31,7 @@ export function AppealFormPage({ frame, subject, typed, errors }: AppealFormProp
         </div>
       </div>
       <Section title={words.appeals.page.about}>
-        <SubjectShown subject={subject} />
+        <SubjectShown subject={subject} today={frame.today} />
         {subject.isFrozen ? <p class="quiet">{say.frozen}</p> : null}
       </Section>
       <form class="form section" method="post" action={paths.appeals}>
@@ -77,7 +77,7 @@ export function AppealFormPage({ frame, subject, typed, errors }: AppealFormProp
           <Wrong field="words" errors={errors} />
         </p>
         <Proposal subject={subject} typed={typed} errors={errors} />
-        <p class="quiet">{say.sees}</p>
+        <p class="quiet">{subject.kind === 'line' ? say.seesLine : say.sees}</p>
         <p class="acts">
           <button type="submit" class="button button--first">
             {say.send}

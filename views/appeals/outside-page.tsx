@@ -14,7 +14,7 @@ interface OutsideAppealProps {
   readonly version: number
   readonly reason: AppealReason
   readonly words: string
-  readonly proposed: string
+  readonly proposed: string | null
   readonly until: { readonly day: string; readonly time: string }
   readonly says: string
   readonly lines: readonly ShownLine[]
@@ -32,14 +32,18 @@ export function OutsideAppealPage({ frame, ...appeal }: OutsideAppealProps) {
         <p class="page__lead">{outside.lead(frame.organisation)}</p>
         <p class="quiet">{page.until(until.day, until.time)}</p>
         <Section title={page.about}>
-          <SubjectShown subject={{ kind, about: '', says, lines, href: null, isFrozen: false }} />
+          <SubjectShown
+            subject={{ kind, about: '', says, lines, counted: null, href: null, isFrozen: false }}
+          />
         </Section>
         <Section title={page.why}>
           <p>{reasons[appeal.reason]}.</p>
           {appeal.words ? <p class="appeal__words">{appeal.words}</p> : null}
-          <p class="quiet">
-            {page.proposed}: {appeal.proposed}
-          </p>
+          {appeal.proposed ? (
+            <p class="quiet">
+              {page.proposed}: {appeal.proposed}
+            </p>
+          ) : null}
         </Section>
         <Section title={page.decide} id="decide">
           <p class="quiet">{page.decideLead}</p>

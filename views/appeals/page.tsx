@@ -39,16 +39,22 @@ export function AppealPage(props: AppealPageProps) {
         </div>
       </div>
       <Section title={say.about}>
-        {subject ? <SubjectShown subject={subject} /> : <p>{words.appeals.kinds[appeal.kind]}</p>}
+        {subject ? (
+          <SubjectShown subject={subject} today={frame.today} />
+        ) : (
+          <p>{words.appeals.kinds[appeal.kind]}</p>
+        )}
         {subject ? null : <p class="quiet">{mayRead ? say.gone : say.hidden}</p>}
         {subject?.isFrozen ? <p class="quiet">{say.frozen}</p> : null}
-        <p class="quiet">{appeal.against ? say.contested(appeal.against) : say.byMachine}</p>
+        {appeal.against ? <p class="quiet">{say.contested(appeal.against)}</p> : null}
+        {!appeal.against && appeal.kind !== 'line' ? <p class="quiet">{say.byMachine}</p> : null}
       </Section>
       <Section title={say.why}>
         <p>{words.appeals.reasons[appeal.reason]}.</p>
         {appeal.words ? <p class="appeal__words">{appeal.words}</p> : null}
         <p class="quiet">
-          {say.proposed}: {appeal.proposed} {words.appeals.filed(appeal.filedOn)}
+          {appeal.proposed ? `${say.proposed}: ${appeal.proposed} ` : ''}
+          {words.appeals.filed(appeal.filedOn)}
         </p>
       </Section>
       {appeal.outcome === null ? <Clock appeal={appeal} /> : <Outcome appeal={appeal} />}

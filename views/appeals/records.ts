@@ -1,4 +1,6 @@
 import type { AppealKind, AppealOutcome, AppealReason } from '../../server/grading/appeal.ts'
+import type { StatementLine } from '../../server/pay/line.ts'
+import type { CountedThing } from '../statements/records.ts'
 
 /** An appeal as a row: what it is about in a few words, and how it stands. */
 export interface AppealRow {
@@ -22,6 +24,8 @@ export interface ShownSubject {
   /** What it is called: "A promise", "The line “Follow-up”". */
   readonly says: string
   readonly lines: readonly ShownLine[]
+  /** What a line of a statement counted, for its rep and for whoever decides. */
+  readonly counted: { readonly line: StatementLine; readonly things: readonly CountedThing[] } | null
   /** Where this reader can look at all of it. */
   readonly href: string | null
   readonly isFrozen: boolean
@@ -37,7 +41,7 @@ export interface ShownAppeal {
   readonly mayDecide: boolean
   readonly reason: AppealReason
   readonly words: string
-  readonly proposed: string
+  readonly proposed: string | null
   readonly filedOn: string
   readonly decider: string | null
   readonly against: string | null

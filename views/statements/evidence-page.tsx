@@ -38,43 +38,55 @@ export function EvidencePage({ frame, statementId, line, name, things }: Evidenc
           )}
         </div>
       </div>
-      <TableScroll says={words.grading.title(line)}>
-        <table class="table evidence">
-          <thead>
-            <tr>
-              <th scope="col">{say.columns.on}</th>
-              <th scope="col">{say.columns.customer}</th>
-              <th scope="col">{say.columns.became}</th>
-              <th scope="col" class="table__figure">
-                {say.columns.counts}
-              </th>
-              <th scope="col">{say.columns.said}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {things.map((thing) => (
-              <tr>
-                <td class="evidence__on">{civilDay(thing.on, frame.today)}</td>
-                <td>{thing.customer ?? '–'}</td>
-                <td>
-                  <Became words={thing.became} />
-                </td>
-                <td class="table__figure">{thing.value}</td>
-                <td class="evidence__said">
-                  {thing.said ? <q>{thing.said.text}</q> : <span class="quiet">{thing.rests}</span>}{' '}
-                  {thing.href ? <a href={thing.href}>{say.look}</a> : null}{' '}
-                  {thing.appealHref ? (
-                    <a href={thing.appealHref} aria-label={words.appeals.startOf(thing.became)}>
-                      {words.appeals.start}
-                    </a>
-                  ) : null}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableScroll>
+      <EvidenceTable line={line} things={things} today={frame.today} />
     </Layout>
+  )
+}
+
+/** What a line counted, a row each. */
+export function EvidenceTable({
+  line,
+  things,
+  today,
+}: Pick<EvidencePageProps, 'line' | 'things'> & { readonly today: string }) {
+  const say = words.pay.evidence
+  return (
+    <TableScroll says={words.grading.title(line)}>
+      <table class="table evidence">
+        <thead>
+          <tr>
+            <th scope="col">{say.columns.on}</th>
+            <th scope="col">{say.columns.customer}</th>
+            <th scope="col">{say.columns.became}</th>
+            <th scope="col" class="table__figure">
+              {say.columns.counts}
+            </th>
+            <th scope="col">{say.columns.said}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {things.map((thing) => (
+            <tr>
+              <td class="evidence__on">{civilDay(thing.on, today)}</td>
+              <td>{thing.customer ?? '–'}</td>
+              <td>
+                <Became words={thing.became} />
+              </td>
+              <td class="table__figure">{thing.value}</td>
+              <td class="evidence__said">
+                {thing.said ? <q>{thing.said.text}</q> : <span class="quiet">{thing.rests}</span>}{' '}
+                {thing.href ? <a href={thing.href}>{say.look}</a> : null}{' '}
+                {thing.appealHref ? (
+                  <a href={thing.appealHref} aria-label={words.appeals.startOf(thing.became)}>
+                    {words.appeals.start}
+                  </a>
+                ) : null}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableScroll>
   )
 }
 

@@ -51,7 +51,7 @@ export function adjustmentsOf({ adjustments = [], currency }: Statement): readon
 }
 
 /** 31.5 of 35 promises kept, to 15 customers; where scores are averaged, their mean. */
-function countedSays({ behaviour, evidence, grade }: StatementLine): string {
+export function countedSays({ behaviour, evidence, grade }: StatementLine): string {
   if (behaviour === null) return ''
   const say = words.statement
   const sum = evidence.reduce((all, one) => all + one.value, 0)

@@ -9,7 +9,7 @@ import {
 } from '../../../db/queries/appeal-handings.ts'
 import { type Appeal, findAppeal, findOpenAppeal } from '../../../db/queries/appeals.ts'
 import { tell } from '../../../db/queries/notices.ts'
-import { activePeople, findPerson, type Person, type Viewer } from '../../../db/queries/people.ts'
+import { activePeople, findPerson, type Person, type Role, type Viewer } from '../../../db/queries/people.ts'
 import type { Database } from '../../../db/schema.ts'
 import { paths } from '../../../views/paths.ts'
 import { tellDecider } from './deciders.ts'
@@ -86,14 +86,17 @@ export async function mayHandOver(db: Kysely<Database>, viewer: Viewer, appeal: 
   return (await findPerson(db, rep.id))?.teamId === viewer.teamId
 }
 
-/** Who may decide when asked by name: anybody but the rep, their manager, whoever is contested or has it already. */
+/** Those to whom appeals are open and who may change something. */
+const deciding: readonly Role[] = ['rep', 'manager', 'hr']
+
+/** Who may decide when asked by name: not the rep, their manager, whoever is contested or has it already. */
 export async function colleaguesFor(db: Kysely<Database>, appeal: Appeal): Promise<readonly Person[]> {
   const { rep, against, decider } = appeal
   const team = (await findPerson(db, rep.id))?.teamId ?? null
   const isTheirManager = (person: Person) => person.role === 'manager' && person.teamId === team
   return (await activePeople(db)).filter(
     (person) =>
-      person.role !== 'admin' &&
+      deciding.includes(person.role) &&
       ![rep.id, against?.id, decider?.id].includes(person.id) &&
       !isTheirManager(person),
   )

@@ -49,6 +49,8 @@ export const appeals = {
     frozen:
       'Dieser Zeitraum ist für immer geschlossen. Wenn Sie recht haben, kommt die Änderung als eigene Zeile in den nächsten.',
     sees: 'Zu sehen sind dort die fraglichen Worte und die um sie herum, Ihr Grund und sonst nichts vom Gespräch.',
+    seesLine:
+      'Zu sehen ist dort, was diese Zeile gezählt hat, einzeln und mit den Worten, auf denen es beruht, und Ihr Grund; kein Betrag.',
     reason: 'Warum?',
     words: 'In Ihren Worten',
     wordsHint: 'Nötig, wo der Grund etwas anderes ist.',
@@ -88,6 +90,7 @@ export const appeals = {
     context:
       'Die fraglichen Worte sind hervorgehoben; was um sie herum gesagt wurde, steht zum Verständnis dabei.',
     look: 'Im Gespräch ansehen',
+    lookLine: 'Die ganze Abrechnung ansehen',
     gone: 'Es ist nicht mehr da: Das Gespräch wurde gelöscht oder gehört wieder nur der Person selbst, oder es wird nicht mehr gefunden. Über den Einspruch kann trotzdem entschieden werden.',
     hidden:
       'Sie sehen, dass es bestritten wird und wie es ausgeht. Die Worte sind für die Person selbst und wer entscheidet.',

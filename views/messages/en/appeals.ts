@@ -47,6 +47,8 @@ export const appeals = {
     frozen:
       'This period is closed for ever. If you are right, what changes comes as a line of its own in the next one.',
     sees: 'They see the words in question and the ones around them, your reason, and nothing else of the conversation.',
+    seesLine:
+      'They see what this line counted, one by one with the words it rests on, and your reason; no amount.',
     reason: 'Why?',
     words: 'In your words',
     wordsHint: 'Needed where the reason is something else.',
@@ -85,6 +87,7 @@ export const appeals = {
     byMachine: 'Found by the program.',
     context: 'The words in question stand out; what was said around them is there to understand them.',
     look: 'Look at it in the conversation',
+    lookLine: 'Look at the whole statement',
     gone: 'It is not there any more: the conversation was deleted or is its rep’s alone, or it is not found any more. The appeal can still be decided.',
     hidden: 'You see that it is contested, and how it ends. The words are for the rep and whoever decides.',
     frozen: 'The period is closed for ever. What changes comes as a line of its own in the next open one.',
