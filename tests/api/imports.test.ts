@@ -40,14 +40,14 @@ test('a program brings in a call, and the same call again is already here, with 
   expect((await (await app.as('rosa')).get(new URL(here?.url ?? '').pathname)).status).toBe(200)
 })
 
-test('what came by the upload page is already here for a program', async () => {
+test('D-55 what came by the upload page is already here for a program', async () => {
   const path = await bringIn(app, 'rosa', { 'here.vtt': vtt })
   const answer = await rosa.send(vtt)
   expect(answer.status).toBe(200)
   expect((await told(answer)).conversations[0]?.id).toBe(idOf(path))
 })
 
-test('twenty at once are one conversation, with a key and without', async () => {
+test('D-55 twenty at once are one conversation, with a key and without', async () => {
   const before = await countedFor('rosa')
   const answers = await Promise.all(
     Array.from({ length: 20 }, (_, at) => rosa.send(call(3), at % 2 === 0 ? { key: 'same' } : {})),

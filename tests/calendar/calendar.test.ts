@@ -27,7 +27,7 @@ const nasty = fc.constantFrom(
   '\u2028',
 )
 
-test('whatever stands in a promise, the calendar has one event for it, and its words come back', () => {
+test('D-39 whatever stands in a promise, the calendar has one event for it, and its words come back', () => {
   fc.assert(
     fc.property(fc.string({ unit: nasty, maxLength: 120 }), (title) => {
       const [event, ...more] = daysOf(calendarText('Promises', [{ ...day, title: `Due: ${title}` }]))
@@ -39,7 +39,7 @@ test('whatever stands in a promise, the calendar has one event for it, and its w
   )
 })
 
-test('nobody adds an event of their own, and a long line is folded between letters', () => {
+test('D-39 nobody adds an event of their own, and a long line is folded between letters', () => {
   const title = `call; Cora, the \\ baker\rEND:VEVENT\r\nBEGIN:VEVENT ${'é'.repeat(200)}😀`
   const text = calendarText('Promises', [{ ...day, title }])
   expect(text.match(/^BEGIN:VEVENT/gm)).toHaveLength(1)

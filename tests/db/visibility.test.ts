@@ -42,7 +42,7 @@ onEveryDatabase((fresh) => {
     }
   })
 
-  test('Mina is moved off North, and sees nothing of it from then on', async () => {
+  test('D-29 Mina is moved off North, and sees nothing of it from then on', async () => {
     const { db } = await fresh()
     const cast = await moveIn(db)
     const id = await importCall(db, cast.rosa)

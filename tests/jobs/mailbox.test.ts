@@ -137,7 +137,7 @@ onEveryDatabase((fresh) => {
     expect(silent.said[0]).toContain('does not answer at this address')
   })
 
-  test('a broken connection is tried again, later each time, and all is right again when it holds', async () => {
+  test('D-59 a broken connection is tried again, later each time, and all is right again when it holds', async () => {
     const { db, server, reader } = await open()
     await reader.look()
     const away = reading(db, { ...server.address, port: 1 })

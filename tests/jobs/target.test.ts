@@ -52,11 +52,11 @@ const ours = [
 ]
 
 for (const url of ours)
-  test(`${url} leads to ourselves or our own network, and is refused`, async () => {
+  test(`D-57 ${url} leads to ourselves or our own network, and is refused`, async () => {
     expect(await problemOf(url)).toBe('forbidden')
   })
 
-test('what is no address of the web, shows a password or is known to nobody is refused as that', async () => {
+test('D-57 what is no address of the web, shows a password or is known to nobody is refused as that', async () => {
   for (const url of [
     '',
     'crm.example',
@@ -71,7 +71,7 @@ test('what is no address of the web, shows a password or is known to nobody is r
   expect(await problemOf('https://nowhere.example/')).toBe('not-found')
 })
 
-test('the admin can open a host of our own, with its port or for every port, and no other', async () => {
+test('D-57 the admin can open a host of our own, with its port or for every port, and no other', async () => {
   expect(await problemOf('http://crm.internal:8080/', ['crm.internal:8080'])).toBeNull()
   expect(await problemOf('http://crm.internal:8081/', ['crm.internal:8080'])).toBe('not-https')
   expect(await problemOf('https://crm.internal:8081/', ['crm.internal'])).toBeNull()

@@ -131,7 +131,7 @@ onEveryDatabase((fresh) => {
     expect(readdirSync(join(folder, 'refused', 'who@loomworks.example'))).toEqual(['b.vtt', 'b.vtt.txt'])
   })
 
-  test('the same file under another name is here already, and one of the same name takes nothing’s place', async () => {
+  test('D-55 the same file under another name is here already, and one of the same name takes nothing’s place', async () => {
     const { db, folder, watch } = await open()
     for (const name of ['a.json', 'b.json', 'a.json']) {
       writeFileSync(join(folder, name), call(2))

@@ -93,7 +93,7 @@ onEveryDatabase((fresh) => {
     expect(receiver.received).toHaveLength(1)
   })
 
-  test('a failure is tried again later, under the same id with a new time', async () => {
+  test('D-58 a failure is tried again later, under the same id with a new time', async () => {
     receiver.answers((response) => response.writeHead(500).end('secret words of theirs'))
     await happened()
     await send()
@@ -115,7 +115,7 @@ onEveryDatabase((fresh) => {
     expect((await standing()).failures).toBe(0)
   })
 
-  test('after the last try it is given up, and can be sent again by hand', async () => {
+  test('D-58 after the last try it is given up, and can be sent again by hand', async () => {
     receiver.answers((response) => response.writeHead(503).end())
     await happened()
     for (let tries = 0; tries < 12; tries += 1) {
@@ -135,7 +135,7 @@ onEveryDatabase((fresh) => {
     expect(new Set(receiver.received.map((one) => one.headers['webhook-id'])).size).toBe(1)
   })
 
-  test('ten failures running within an hour turn nothing off; over an hour they do, and nothing more is sent', async () => {
+  test('D-58 ten failures running within an hour turn nothing off; over an hour they do, and nothing more is sent', async () => {
     receiver.answers((response) => response.writeHead(500).end())
     for (let times = 0; times < 11; times += 1) await happened()
     await send()
@@ -168,7 +168,7 @@ onEveryDatabase((fresh) => {
     expect(await standing()).toMatchObject({ failures: 0, failingSince: null, off: null })
   })
 
-  test('whoever answers that they are gone is not asked again', async () => {
+  test('D-58 whoever answers that they are gone is not asked again', async () => {
     receiver.answers((response) => response.writeHead(410).end())
     await happened()
     await send()
@@ -195,14 +195,14 @@ onEveryDatabase((fresh) => {
     expect(receiver.received.at(-1)?.headers['webhook-signature']).toMatch(/^v1,\S+$/)
   })
 
-  test('our own network is not reached, whatever was saved: not one connection', async () => {
+  test('D-57 our own network is not reached, whatever was saved: not one connection', async () => {
     await happened()
     await send({ allowed: 'somewhere.example' })
     expect(receiver.received).toEqual([])
     expect(await log()).toMatchObject([{ state: 'waiting', log: [{ outcome: 'forbidden', status: null }] }])
   })
 
-  test('a redirect is not followed', async () => {
+  test('D-58 a redirect is not followed', async () => {
     const other = await openReceiver()
     receiver.answers((response) => response.writeHead(302, { location: other.url }).end())
     await happened()
@@ -212,7 +212,7 @@ onEveryDatabase((fresh) => {
     await other.close()
   })
 
-  test('who answers for ever, never, or not as agreed has failed, and is let go', async () => {
+  test('D-58 who answers for ever, never, or not as agreed has failed, and is let go', async () => {
     const cases: readonly (readonly [string, Parameters<typeof receiver.answers>[0]])[] = [
       ['too-large', (response) => response.write('x'.repeat(200 * 1024))],
       ['too-slow', (response) => response.write('x')],

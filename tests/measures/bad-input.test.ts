@@ -35,7 +35,7 @@ const said: Readonly<Record<string, string>> = {
 }
 
 for (const [what, piece] of Object.entries(said))
-  test(`five megabytes of ${what}, half from the rep and half from a customer, are measured within two seconds`, () => {
+  test(`D-53 five megabytes of ${what}, half from the rep and half from a customer, are measured within two seconds`, () => {
     const half = much(piece).slice(0, MUCH / 2)
     expect(takes(words([cora, 'Could you send me the price?'], [rosa, half], [cora, half]))).toBeLessThan(
       MOST_MS,
@@ -52,7 +52,7 @@ for (const [what, text] of [
   ['without marks', much(`${unmarked} `)],
 ] as const)
   for (const who of [rosa, cora, somebody])
-    test(`five megabytes of talk ${what} in one line of ${who.name} are measured within two seconds`, () => {
+    test(`D-53 five megabytes of talk ${what} in one line of ${who.name} are measured within two seconds`, () => {
       expect(takes(words([rosa, 'What do you need?'], [who, text], [cora, 'Yes.']))).toBeLessThan(MOST_MS)
     })
 
@@ -65,7 +65,7 @@ test('a call of 40,000 words is measured within two seconds, whoever is who', ()
   expect(takes(withoutRoles(longCall(40_000)))).toBeLessThan(MOST_MS)
 })
 
-test('a hundred thousand speakers are measured within two seconds, whoever is who', () => {
+test('D-53 a hundred thousand speakers are measured within two seconds, whoever is who', () => {
   const crowd: readonly Party[] = Array.from({ length: 100_000 }, (_, at) => ({
     ...cora,
     key: `s${at}`,

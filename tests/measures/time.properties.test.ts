@@ -67,7 +67,7 @@ function withUtterances(
   return { ...conversation, utterances: change(conversation.utterances) }
 }
 
-test('the sides’ shares lie between 0 and 1 and add up', () => {
+test('D-52 the sides’ shares lie between 0 and 1 and add up', () => {
   fc.assert(
     fc.property(calls, (conversation) => {
       const customer = told(customerAirtime(conversation)) ?? Number.NaN
@@ -93,7 +93,7 @@ test('speech, silence and overlap fill the span', () => {
   )
 })
 
-test('a shifted clock changes nothing', () => {
+test('D-52 a shifted clock changes nothing', () => {
   fc.assert(
     fc.property(calls, fc.integer({ min: 0, max: 10_000_000 }), (conversation, shift) => {
       const shifted = withUtterances(conversation, (said) =>
@@ -104,7 +104,7 @@ test('a shifted clock changes nothing', () => {
   )
 })
 
-test('a line cut in two changes no share, no talk, no silence and no overlap', () => {
+test('D-52 a line cut in two changes no share, no talk, no silence and no overlap', () => {
   fc.assert(
     fc.property(calls, fc.nat(), (conversation, pick) => {
       const chosen = pick % conversation.utterances.length
@@ -125,7 +125,7 @@ test('a line cut in two changes no share, no talk, no silence and no overlap', (
   )
 })
 
-test('the order of lines in the file changes nothing', () => {
+test('D-52 the order of lines in the file changes nothing', () => {
   fc.assert(
     fc.property(calls, (conversation) => {
       const starts = conversation.utterances.map((one) => `${one.startMs} ${one.endMs}`)
@@ -136,7 +136,7 @@ test('the order of lines in the file changes nothing', () => {
   )
 })
 
-test('more of the customer alone never lowers the customer’s share', () => {
+test('D-52 more of the customer alone never lowers the customer’s share', () => {
   fc.assert(
     fc.property(calls, fc.integer({ min: 1, max: 60_000 }), (conversation, more) => {
       const last = Math.max(...conversation.utterances.map((one) => one.endMs ?? 0))

@@ -87,7 +87,7 @@ test('its sound is its seconds and no other, and who listens is known', async ()
   expect(views.map((one) => one.how)).toContain('listened')
 })
 
-test('a link opens the clip without signing in: its words, its seconds, no name, and nothing else', async () => {
+test('D-22 a link opens the clip without signing in: its words, its seconds, no name, and nothing else', async () => {
   const address = await share({ sound: 'yes' })
   const answer = await app.stranger.get(address)
   const page = await answer.text()

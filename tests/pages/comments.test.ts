@@ -244,7 +244,7 @@ test('a comment is words and nothing else', async () => {
   expect(page).not.toContain('href="javascript')
 })
 
-test('nobody who may not see the conversation can comment, answer or change anything', async () => {
+test('D-27 and D-28 nobody who may not see the conversation can comment, answer or change anything', async () => {
   const id = await commentOn(app, idOf(path))
   for (const name of ['rena', 'ravi', 'noah', 'hana', 'ada'] as const) {
     const who = await app.as(name)

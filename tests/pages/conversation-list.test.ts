@@ -132,7 +132,7 @@ test('a search of signs and operators is a search, never an error', async () => 
     ).toBeLessThan(500)
 })
 
-test('an address that cannot be read is a 422 that names what is wrong', async () => {
+test('D-70 an address that cannot be read is a 422 that names what is wrong', async () => {
   const rosa = await app.as('rosa')
   const bad: readonly (readonly [string, string])[] = [
     ['seen=-1', 'seen'],

@@ -29,7 +29,7 @@ test('the customer’s share is the first thing on the page', async () => {
   expect(page).toMatch(/<h1[^>]*>[^<]*Cora held \d+% of the airtime/)
 })
 
-test('Rosa’s manager sees it; Rena, another team and HR get the same page as for a conversation that is not there', async () => {
+test('D-21 Rosa’s manager sees it; Rena, another team and HR get the same page as for a conversation that is not there', async () => {
   const missing = await (await (await app.as('ravi')).get(`/conversations/${'0'.repeat(32)}`)).text()
   expect((await (await app.as('mina')).get(path)).status).toBe(200)
   for (const name of ['rena', 'ravi', 'noah', 'hana', 'ada'] as const) {

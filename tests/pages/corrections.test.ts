@@ -93,7 +93,7 @@ test('a party nobody has heard of is not there', async () => {
     ).toBe(404)
 })
 
-test('fields our form has not are ignored', async () => {
+test('D-26 fields our form has not are ignored', async () => {
   const before = await kept(app, 'rosa', path)
   const more = { role: 'customer', rep_id: app.ids.ravi, repId: app.ids.ravi, teamId: 'x', roleHow: 'none' }
   await (await app.as('rosa')).post(`${path}/corrections`, await correction(more))

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { createApp } from '../../server/app.ts'
 import { openApp } from './app.ts'
 
-test('the log tells what was asked for, never the secret of a link', async () => {
+test('D-42 the log tells what was asked for, never the secret of a link', async () => {
   const app = await openApp()
   const lines: string[] = []
   const log = pino({ level: 'info' }, { write: (line: string) => lines.push(line) })

@@ -76,7 +76,7 @@ async function digests(): Promise<readonly string[]> {
   )
 }
 
-test('nobody but the rep is answered anything else than before she had a conversation for herself', async () => {
+test('D-25 nobody but the rep is answered anything else than before she had a conversation for herself', async () => {
   const { db, log, grades } = app.services
   const open = await bringIn(app, 'rosa', talk(17))
   await bringIn(app, 'rena', talk(18, { rep: 'Rena Okafor' }))

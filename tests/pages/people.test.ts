@@ -108,7 +108,7 @@ test('HR and the admin need no team', async () => {
   expect((await (await app.as('ada')).post('/invitations', fields)).status).toBe(200)
 })
 
-test('a manager who is moved sees the old team’s people no more', async () => {
+test('D-29 a manager who is moved sees the old team’s people no more', async () => {
   const own = await openApp()
   try {
     const mina = await own.as('mina')

@@ -145,7 +145,7 @@ test('the waveform comes with the length, without the sound', async () => {
   expect(answer.headers.get('cache-control')).toBe('no-store')
 })
 
-test('whoever may not see the conversation gets what they would get for one that is not there', async () => {
+test('D-22 whoever may not see the conversation gets what they would get for one that is not there', async () => {
   for (const part of ['recording', 'peaks']) {
     for (const name of ['rena', 'ravi', 'noah', 'hana', 'ada'] as const)
       expect((await (await app.as(name)).get(`${path}/${part}`)).status, `${name} ${part}`).toBe(404)

@@ -29,7 +29,7 @@ function changedBetween(before: Readonly<Record<string, string>>, after: Readonl
   })
 }
 
-test('a self-review with a canary word changes nothing that anybody else can fetch, until it is shared', async () => {
+test('D-25 a self-review with a canary word changes nothing that anybody else can fetch, until it is shared', async () => {
   const id = idOf(await bringIn(app, 'rosa', talk(17)))
   const rosa = await app.as('rosa')
   const paths = [

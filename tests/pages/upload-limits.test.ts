@@ -82,7 +82,7 @@ async function nothingIsKept(): Promise<void> {
     .toEqual([])
 }
 
-test('a file that is too large is a 413 that names it, with a length or without', async () => {
+test('D-44 a file that is too large is a 413 that names it, with a length or without', async () => {
   const body = [Buffer.from(head), megabyte, megabyte, Buffer.from('\r\n--cut--\r\n')]
   const size = body.reduce((sum, piece) => sum + piece.length, 0)
   for (const length of [null, size]) {
@@ -93,7 +93,7 @@ test('a file that is too large is a 413 that names it, with a length or without'
   }
 })
 
-test('an upload that says it has more than everything may have is a 413 at once', async () => {
+test('D-44 an upload that says it has more than everything may have is a 413 at once', async () => {
   const answer = await post([Buffer.from(head)], { length: 25 * 1024 * 1024, breaks: false })
   expect(answer?.status ?? 413).toBe(413)
   await nothingIsKept()
@@ -110,14 +110,14 @@ test('files that are no recordings have no share in the room that recordings hav
   await nothingIsKept()
 })
 
-test('a connection that breaks off half way leaves nothing, and others go on', async () => {
+test('D-45 a connection that breaks off half way leaves nothing, and others go on', async () => {
   expect(await post([Buffer.from(head), megabyte.subarray(0, 1000)], { breaks: true })).toBeNull()
   await nothingIsKept()
   const rosa = await app.as('rosa')
   expect(await (await rosa.upload(talk(3))).text()).toContain('1 brought in')
 })
 
-test('whoever keeps more waiting than an upload may hold is asked to wait', async () => {
+test('D-49 whoever keeps more waiting than an upload may hold is asked to wait', async () => {
   const { db } = app.services
   const rosa = await app.as('rosa')
   await rosa.upload({ 'a.txt': 'nobody speaks here' })

@@ -28,7 +28,7 @@ test('several files, each with its own answer', async () => {
   expect(page.match(/Nothing of it was taken in/g)).toHaveLength(2)
 })
 
-test('the same file again is already here, with its page', async () => {
+test('D-55 the same file again is already here, with its page', async () => {
   const first = await bringIn(app, 'rosa', talk(11))
   const again = await (
     await (await app.as('rosa')).upload({ 'other-name.json': Object.values(talk(11))[0] ?? '' })
@@ -44,7 +44,7 @@ test('the same file from somebody who may not see it says that it is here, not w
   expect(pathIn(page)).toBe('')
 })
 
-test('two who bring the same file at once bring it once', async () => {
+test('D-55 two who bring the same file at once bring it once', async () => {
   const rosa = await app.as('rosa')
   const pages = await Promise.all([1, 2, 3].map(async () => (await rosa.upload(talk(13))).text()))
   expect(new Set(pages.map(pathIn)).size).toBe(1)

@@ -75,21 +75,21 @@ test.each([
   })
 })
 
-test('a link to somewhere else is not followed', () => {
+test('D-48 a link to somewhere else is not followed', () => {
   const archive = zipOf({ 'rosa.txt': '/etc/passwd' })
   const line = directoryLine(archive, 'rosa.txt')
   const linked = patched(patched(archive, line + 5, [3]), line + 40, [0xff, 0xa1])
   expect(refusedWhole(linked).message).toContain('"rosa.txt" leads out of this ZIP archive')
 })
 
-test('a name that stands twice is refused, whichever way its letters are composed', () => {
+test('D-48 a name that stands twice is refused, whichever way its letters are composed', () => {
   const nfc = 'réunion.txt'
   expect(refusedWhole(zipOf({ [nfc.normalize('NFC')]: 'a', [nfc.normalize('NFD')]: 'b' })).message).toContain(
     'stands twice',
   )
 })
 
-test('a password is named', () => {
+test('D-48 a password is named', () => {
   const archive = zipOf(letter)
   const locked = patched(archive, directoryLine(archive, 'rosa.txt') + 8, [1])
   expect(refusedWhole(locked)).toEqual({
@@ -98,7 +98,7 @@ test('a password is named', () => {
   })
 })
 
-test('an archive inside an archive stays closed, an Office document does not', () => {
+test('D-48 an archive inside an archive stays closed, an Office document does not', () => {
   const archive = opened(
     zipOf({
       'inner.zip': zipOf(letter),
@@ -111,7 +111,7 @@ test('an archive inside an archive stays closed, an Office document does not', (
   expect(archive.member('offer.docx')).toHaveProperty('bytes')
 })
 
-test('too many files, too many bytes and packed too small are refused before anything is unpacked', () => {
+test('D-48 too many files, too many bytes and packed too small are refused before anything is unpacked', () => {
   const limits = { ...ARCHIVE_LIMITS, members: 1 }
   expect(refusedWhole(zipOf(letter), limits).message).toContain('holds 2 files; Heard opens up to 1')
   expect(refusedWhole(zipOf(letter), { ...ARCHIVE_LIMITS, bytes: 30 })).toMatchObject({ code: 'too-large' })
@@ -126,7 +126,7 @@ test('one member beyond the limit does not close the others', () => {
   expect(textIn(archive, 'rosa.txt')).toBe('Since when?')
 })
 
-test('a member that is larger or smaller than the archive states does not come out', () => {
+test('D-48 a member that is larger or smaller than the archive states does not come out', () => {
   const archive = zipOf({ 'rosa.txt': 'Since when? '.repeat(1000) })
   const line = directoryLine(archive, 'rosa.txt')
   for (const stated of [

@@ -17,7 +17,7 @@ test.each([
   ['UTF-16 BE without a mark', wide(chat, 'be')],
   ['CRLF', new TextEncoder().encode(chat.replaceAll('\n', '\r\n'))],
   ['lone CR', new TextEncoder().encode(chat.replaceAll('\n', '\r'))],
-])('%s gives the same words and the same line numbers', async (_name, bytes) => {
+])('D-50 %s gives the same words and the same line numbers', async (_name, bytes) => {
   const reading = await readOne(bytes)
   expect(script(reading)).toEqual(['Rosa 0-1000 Cora’s café opens on 3 May.'])
   expect(reading.report).toEqual({
@@ -27,14 +27,14 @@ test.each([
   })
 })
 
-test('another alphabet in UTF-16 without a mark is read too', async () => {
+test('D-50 another alphabet in UTF-16 without a mark is read too', async () => {
   const text = 'WEBVTT\n\n00:00.000 --> 00:01.000\nДобрый день, как дела у вас сегодня\n'
   expect(script(await readOne(wide(text, 'be')))).toEqual([
     '(nobody) 0-1000 Добрый день, как дела у вас сегодня',
   ])
 })
 
-test('Windows-1252 is taken where every byte speaks for it, and said', async () => {
+test('D-50 Windows-1252 is taken where every byte speaks for it, and said', async () => {
   const bytes = Buffer.from(
     'WEBVTT\n\n00:00.000 --> 00:01.000\nUn caf\xe9 pour Andr\xe9, s\x92il vous pla\xeet\n',
     'latin1',
@@ -46,13 +46,13 @@ test('Windows-1252 is taken where every byte speaks for it, and said', async () 
   ])
 })
 
-test('a stray zero byte is left out and said', async () => {
+test('D-50 a stray zero byte is left out and said', async () => {
   const reading = await readOne(chat.replace('opens', 'op\0ens'))
   expect(script(reading)).toEqual(['Rosa 0-1000 Cora’s café opens on 3 May.'])
   expect(reading.report.guessed).toEqual(['1 zero byte among the letters left out'])
 })
 
-test('a file cut in the middle of a letter is read up to it, and said', async () => {
+test('D-50 a file cut in the middle of a letter is read up to it, and said', async () => {
   const bytes = new TextEncoder().encode('WEBVTT\n\n00:00.000 --> 00:01.000\nCora’s café')
   const reading = await readOne(bytes.subarray(0, bytes.length - 1))
   expect(script(reading)).toEqual(['(nobody) 0-1000 Cora’s caf'])

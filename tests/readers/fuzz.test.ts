@@ -16,7 +16,7 @@ test.each(formats)('an example of %s is read by its reader', async (format) => {
 })
 
 test.each(formats)(
-  'a harmed file of %s is read or refused, by one reader, and never more',
+  'D-54 a harmed file of %s is read or refused, by one reader, and never more',
   async (format) => {
     const among = examplesOf(format)
     for (let number = 1; number <= FILES_EACH; number += 1) {

@@ -18,13 +18,13 @@ test.each([
   expect(report.dropped[0]?.why).toContain(why)
 })
 
-test('an end before its start is unknown, and the words stay', async () => {
+test('D-51 an end before its start is unknown, and the words stay', async () => {
   const reading = await readOne(captions('00:05.000 --> 00:04.000', fine))
   expect(script(reading)).toEqual(['Cora 5000-? Line 1', 'Cora 20000-21000 Line 2'])
   expect(reading.report.dropped[0]?.why).toContain('before it starts')
 })
 
-test('times with a comma, without hours, of one digit and beyond a day are read as written', async () => {
+test('D-51 times with a comma, without hours, of one digit and beyond a day are read as written', async () => {
   const reading = await readOne(
     captions('00:01,500 --> 00:02,5', '1:2 --> 1:3', '25:00:00.000 --> 25:00:01.000'),
   )
@@ -35,7 +35,7 @@ test('times with a comma, without hours, of one digit and beyond a day are read 
   ])
 })
 
-test('cues out of order come in order, overlaps and cues of no length stay', async () => {
+test('D-51 cues out of order come in order, overlaps and cues of no length stay', async () => {
   const reading = await readOne(
     captions('00:10.000 --> 00:14.000', '00:05.000 --> 00:12.000', '00:07.000 --> 00:07.000'),
   )
@@ -46,7 +46,7 @@ test('cues out of order come in order, overlaps and cues of no length stay', asy
   ])
 })
 
-test('captions without any time that can be are refused with the line of the first', async () => {
+test('D-51 captions without any time that can be are refused with the line of the first', async () => {
   const [refused] = await readAll(captions('99:99 --> 99:99', 'x --> y'))
   expect(refused).toMatchObject({ refused: { code: 'no-speech', line: 3 } })
 })

@@ -29,7 +29,7 @@ const slow: Readonly<Record<string, () => string>> = {
   'names of letters alone': () => `${again('a')}: hello\nRosa: hello\nCora: hello`,
 }
 
-test.each(Object.keys(slow))('%s: five megabytes hold nobody up', async (name) => {
+test.each(Object.keys(slow))('D-53 %s: five megabytes hold nobody up', async (name) => {
   expect((await tried({ bytes: bytesOf(slow[name]?.() ?? ''), isMixed: false })).broken).toBeNull()
 })
 

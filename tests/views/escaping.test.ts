@@ -99,7 +99,7 @@ async function hostilePage(): Promise<string> {
   return String(await page)
 }
 
-test('hostile words are shown as words wherever they stand', async () => {
+test('D-33 hostile words are shown as words wherever they stand', async () => {
   const page = await hostilePage()
   expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
   const tags = page.match(/<[a-z][^>]*>/gi) ?? []
@@ -109,14 +109,14 @@ test('hostile words are shown as words wherever they stand', async () => {
   expect(page).not.toMatch(/href="javascript:/i)
 })
 
-test('a mark over hostile words escapes first and marks afterwards', async () => {
+test('D-34 a mark over hostile words escapes first and marks afterwards', async () => {
   const page = await hostilePage()
   const marks = page.match(/<mark class="said__mark">([^<]*)<\/mark>/g) ?? []
   expect(marks).not.toEqual([])
   expect(marks.join('')).toContain('ript&gt;alert(1)')
 })
 
-test('no page sets a style attribute, carries a script of its own, or an event handler', async () => {
+test('D-14 no page sets a style attribute, carries a script of its own, or an event handler', async () => {
   for (const [name, draw] of Object.entries(galleryPages)) {
     const page = String(await draw())
     const tags = page.match(/<[a-z][^>]*>/gi) ?? []

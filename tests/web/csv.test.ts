@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { csvOf } from '../../server/web/csv.ts'
 
-test('a table opens in a spreadsheet: a mark of its encoding, CRLF, quotes where they must be', () => {
+test('D-38 a table opens in a spreadsheet: a mark of its encoding, CRLF, quotes where they must be', () => {
   expect(
     csvOf([
       ['file', 'line'],
@@ -13,13 +13,13 @@ test('a table opens in a spreadsheet: a mark of its encoding, CRLF, quotes where
   ).toBe('\ufefffile,line\r\n"Käse, ""alt"".vtt",14\r\nb.vtt,\r\n')
 })
 
-test('nothing in it is a formula', () => {
+test('D-38 nothing in it is a formula', () => {
   for (const text of ['=1+1', '+31', '-2', '@SUM(A1)', '\tx', '\rx', ' =1', '"=1', "'=1"])
     expect(csvOf([[text]]), text).toMatch(/^\ufeff"?'/)
   expect(csvOf([[-2]])).toBe('\ufeff-2\r\n')
 })
 
-test('whatever was written is read again', () => {
+test('D-38 whatever was written is read again', () => {
   fc.assert(
     fc.property(
       fc.array(fc.tuple(fc.string(), fc.string({ unit: 'grapheme' })), { minLength: 1 }),

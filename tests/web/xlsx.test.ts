@@ -35,7 +35,7 @@ function read(workbook: Uint8Array): Readonly<Record<string, string | number>> {
   )
 }
 
-test('numbers that are names keep their zeros, what looks like a formula is text, and numbers can be summed', () => {
+test('D-38 numbers that are names keep their zeros, what looks like a formula is text, and numbers can be summed', () => {
   const rows = [
     ['Number', 'Telephone', 'Minutes'],
     ['00123', '+44 20 7946 0018', 31.5],
