@@ -14,9 +14,16 @@ export interface CustomerQuiet {
   readonly until: string
   /** They named no day: it ends when they are in touch again, and at the latest on that one. */
   readonly isUntilInTouch: boolean
+  /** Where they said so; nothing where somebody was told otherwise. */
+  readonly said: QuietSaid | null
   readonly byId: string
   readonly at: string
   readonly endedAt: string | null
+}
+
+interface QuietSaid {
+  readonly conversationId: string
+  readonly utterance: string
 }
 
 export interface NewQuiet {
@@ -24,7 +31,7 @@ export interface NewQuiet {
   readonly until: string
   readonly isUntilInTouch?: boolean
   /** Where they said so. */
-  readonly said?: { readonly conversationId: string; readonly utterance: string } | null
+  readonly said?: QuietSaid | null
   readonly byId: string
   readonly now: string
 }
@@ -102,7 +109,9 @@ export async function quietsOf(
 
 function toQuiet(row: Selectable<QuietsTable>): CustomerQuiet {
   const { id, customer_id: customerId, until_on: until, by_id: byId, at, ended_at: endedAt } = row
-  return { id, customerId, until, isUntilInTouch: row.until_in_touch === 1, byId, at, endedAt }
+  const { conversation_id: conversationId, utterance } = row
+  const said = conversationId === null || utterance === null ? null : { conversationId, utterance }
+  return { id, customerId, until, isUntilInTouch: row.until_in_touch === 1, said, byId, at, endedAt }
 }
 
 /** When each of these customers next said something to us that is nobody’s alone, by what they said before. */

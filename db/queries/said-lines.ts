@@ -25,20 +25,25 @@ interface Looked {
   /** Only lines that hold one of these words. */
   readonly holding: RegExp
   readonly customerIds?: readonly string[]
+  /** Only lines of these conversations. */
+  readonly conversationIds?: readonly string[]
 }
 
 /** What customers said since an instant that holds one of these words, the latest first. */
 export async function customersLines(
   db: Kysely<Database>,
-  { sees, since, holding, customerIds }: Looked,
+  { sees, since, holding, customerIds, conversationIds }: Looked,
 ): Promise<readonly SaidLine[]> {
-  if (customerIds?.length === 0) return []
+  if (customerIds?.length === 0 || conversationIds?.length === 0) return []
   const rows = await db
     .selectFrom('conversations')
     .where(sees)
     .where('conversations.sorted_at', '>=', since)
     .$if(customerIds !== undefined, (query) =>
       query.where('conversations.customer_id', 'in', customerIds ?? []),
+    )
+    .$if(conversationIds !== undefined, (query) =>
+      query.where('conversations.id', 'in', conversationIds ?? []),
     )
     .innerJoin('customers', 'customers.id', 'conversations.customer_id')
     .innerJoin('parties', (join) =>

@@ -80,6 +80,33 @@ function proposedIn(line: SaidLine, timeZone: string): ProposedQuiet | undefined
   return { customerId, customerName, conversationId, utterance, words, until, at, saidBy }
 }
 
+/** The words in which these quiets were asked for, by their id, where the viewer may read them. */
+export async function wordsOfQuiets(
+  db: Kysely<Database>,
+  viewer: Viewer,
+  quiets: readonly CustomerQuiet[],
+): Promise<ReadonlyMap<string, string>> {
+  const { timeZone } = await installation(db)
+  const lines = await customersLines(db, {
+    sees: visibleTo(viewer),
+    since: '',
+    holding: quietGate,
+    conversationIds: quiets.flatMap(({ said }) => said?.conversationId ?? []),
+  })
+  const words = new Map(
+    lines.flatMap((line) => {
+      const found = proposedIn(line, timeZone)
+      return found ? [[`${line.conversationId} ${line.utterance}`, found.words] as const] : []
+    }),
+  )
+  return new Map(
+    quiets.flatMap(({ id, said }) => {
+      const theirs = words.get(`${said?.conversationId} ${said?.utterance}`)
+      return theirs === undefined ? [] : [[id, theirs] as const]
+    }),
+  )
+}
+
 /** Somebody noted as much already, or said after it that they want to hear from us. */
 function isAsked(quiets: readonly CustomerQuiet[], { until, at }: ProposedQuiet, today: string): boolean {
   return quiets.some((quiet) =>

@@ -3,6 +3,7 @@ import { proofLimits, proofWeights } from './lexicons/proof-weights.ts'
 import { proofClues } from './proof-clues.ts'
 import { type InvitationProof, invitationsAfter } from './proof-invitations.ts'
 import { hasReason, type ProofReason, reasonsFor } from './proof-reasons.ts'
+import { type Signs, signsOfLine } from './proof-signs.ts'
 import { bearingAfter, type Later, type OpenPromise, type Seen } from './proof-stands.ts'
 import { sureness, weigh } from './weighing.ts'
 
@@ -87,8 +88,16 @@ function placeOf({ conversation, line, stand: { signs } }: Seen) {
   return {
     conversation,
     utterance: line.utterance.id,
-    words: line.text.slice(signs.start, Math.min(line.text.length, signs.end + LAST_MARK)).trim(),
+    words: line.text.slice(quotedFrom(line, signs), Math.min(line.text.length, signs.end + LAST_MARK)).trim(),
   }
+}
+
+/** Below as many characters a sentence is a name or a greeting, and shown with the one before it. */
+const LEAST_QUOTED = 12
+
+function quotedFrom(line: Seen['line'], { start, end }: Signs): number {
+  if (end - start >= LEAST_QUOTED) return start
+  return signsOfLine(line).findLast((one) => one.start < start)?.start ?? start
 }
 
 /** A sentence is shown with the mark that ends it. */

@@ -76,10 +76,11 @@ export async function shownLive(c: Context<AppEnv>, live: readonly Live[]): Prom
 export function shownPeace(c: Context<AppEnv>, inPeace: readonly InPeace[]): readonly ShownPeace[] {
   const say = words.reachOut
   const today = civilToday(c.var.now(), zoneOf(c))
-  return inPeace.map(({ customer, until, isUntilInTouch, withdrawnAt }) => ({
+  return inPeace.map(({ customer, until, isUntilInTouch, words: theirs, withdrawnAt }) => ({
     name: customer.name,
     path: paths.customer(customer.id),
     account: customer.account,
+    words: withdrawnAt === null && theirs !== null ? shortened(theirs) : null,
     says:
       withdrawnAt === null
         ? say.quietUntil(quietEnd({ quietUntil: until, isUntilInTouch }, today))

@@ -32,6 +32,7 @@ test('a wish for quiet is shown with its words, stops no clock by itself, and is
   expect((await rosa.post(`/customers/${id}/quiet/answer`, { ...answer, utterance: 'u1' })).status).toBe(409)
   expect((await rosa.post(`/customers/${id}/quiet/answer`, answer)).status).toBe(303)
   expect(await clock(id)).toMatchObject({ state: 'quiet', quietUntil: '2027-02-28' })
+  expect(await (await rosa.get('/reach-out')).text()).toContain('we are lambing</q>')
   expect((await rosa.post(`/customers/${id}/quiet/answer`, answer)).status).toBe(409)
   await rosa.post(`/customers/${id}/quiet/ending`, {})
   expect(await (await rosa.get('/')).text()).not.toContain('Leave them in peace')

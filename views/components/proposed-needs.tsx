@@ -25,7 +25,7 @@ export function ProposedNeeds({ needs, frame: { viewer } }: ProposedNeedsProps) 
               </a>{' '}
               {need.isDenied ? say.denied : null}
             </p>
-            <p class="promises__ours">“{need.words}”</p>
+            <p class="promises__theirs">“{need.words}”</p>
             <form class="acts" method="post" action={paths.advocacyNeeds}>
               <input type="hidden" name="conversation" value={need.conversationId} />
               <input type="hidden" name="utterance" value={need.utterance} />

@@ -24,7 +24,7 @@ export function ProposedQuiets({ quiets, today, timeZone }: ProposedQuietsProps)
                 {say.said(quiet.customerName, day(quiet.at, timeZone))}
               </a>
             </p>
-            <p class="promises__ours">“{quiet.words}”</p>
+            <p class="promises__theirs">“{quiet.words}”</p>
             <form class="acts" method="post" action={paths.quietAnswer(quiet.customerId)}>
               <input type="hidden" name="conversation" value={quiet.conversationId} />
               <input type="hidden" name="utterance" value={quiet.utterance} />

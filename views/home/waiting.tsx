@@ -64,7 +64,14 @@ export function Waiting({ waits, today, mayProve }: WaitingProps) {
                   </span>
                 </p>
               ) : null}
-              {mayProve ? <ProofAct one={one} first={at === 0} /> : null}
+              {mayProve ? (
+                <div class="acts">
+                  <ProofAct one={one} first={at === 0} />
+                  <a class="button button--plain" href={`${paths.promise(one.promise.id)}#release`}>
+                    {words.home.released}
+                  </a>
+                </div>
+              ) : null}
             </div>
           </li>
         ))}

@@ -108,7 +108,8 @@ function Peace({ inPeace }: { inPeace: readonly ShownPeace[] }) {
         {inPeace.map((one) => (
           <li>
             <a href={one.path}>{one.name}</a>
-            {one.account ? `, ${one.account}` : ''}. <span class="quiet">{one.says}</span>
+            {one.account ? `, ${one.account}` : ''}.{' '}
+            {one.words ? <q class="reach__wish">{one.words}</q> : null} <span class="quiet">{one.says}</span>
           </li>
         ))}
       </ul>

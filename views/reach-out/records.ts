@@ -47,6 +47,8 @@ export interface ShownPeace {
   readonly name: string
   readonly path: string
   readonly account: string | null
+  /** What they said when they asked for it. */
+  readonly words: string | null
   readonly says: string
 }
 

@@ -9,6 +9,7 @@ import { snoozesAfter } from '../../../db/queries/reach-snoozes.ts'
 import type { Database } from '../../../db/schema.ts'
 import { paths } from '../../../views/paths.ts'
 import type { ReachReason } from '../../reaching/approach.ts'
+import { wordsOfQuiets } from '../proposed-quiets.ts'
 import { silenceOf } from '../silences.ts'
 import { checkIns } from './groups/check-ins.ts'
 import { deciding } from './groups/deciding.ts'
@@ -22,6 +23,8 @@ export interface InPeace {
   readonly customer: ListedCustomer
   readonly until: string | null
   readonly isUntilInTouch: boolean
+  /** What they said when they asked for it. */
+  readonly words: string | null
   readonly withdrawnAt: string | null
 }
 
@@ -52,7 +55,7 @@ export async function reachOutFor(
   const customers = new Map(
     (await customersFor(db, viewer)).filter((one) => one.lastSeenAt >= since).map((one) => [one.id, one]),
   )
-  const inPeace = await peaceOf(db, [...customers.values()], today)
+  const inPeace = await peaceOf(db, viewer, [...customers.values()], today)
   for (const { customer } of inPeace) customers.delete(customer.id)
   const looking: Looking = { viewer, customerIds: [...customers.keys()], now, today }
   const put = await putOff(db, viewer, today)
@@ -87,16 +90,29 @@ async function putOff(db: Kysely<Database>, viewer: Viewer, today: string): Prom
 
 async function peaceOf(
   db: Kysely<Database>,
+  viewer: Viewer,
   customers: readonly ListedCustomer[],
   today: string,
 ): Promise<readonly InPeace[]> {
   const ids = customers.map((one) => one.id)
-  const [quiets, withdrawn] = [await quietsOf(db, ids), await withdrawnConsents(db)]
+  const [all, withdrawn] = [await quietsOf(db, ids), await withdrawnConsents(db)]
+  const quiets = new Map(
+    [...all].map(([id, theirs]) => [
+      id,
+      theirs.findLast((one) => one.endedAt === null && one.until >= today),
+    ]),
+  )
+  const words = await wordsOfQuiets(
+    db,
+    viewer,
+    [...quiets.values()].flatMap((quiet) => quiet ?? []),
+  )
   return customers.flatMap((customer) => {
-    const quiet = quiets.get(customer.id)?.findLast((one) => one.endedAt === null && one.until >= today)
-    const { until = null, isUntilInTouch = false } = quiet ?? {}
+    const quiet = quiets.get(customer.id)
     const withdrawnAt = withdrawn.get(customer.id) ?? null
-    return until === null && withdrawnAt === null ? [] : [{ customer, until, isUntilInTouch, withdrawnAt }]
+    if (!quiet && withdrawnAt === null) return []
+    const { until = null, isUntilInTouch = false } = quiet ?? {}
+    return [{ customer, until, isUntilInTouch, words: words.get(quiet?.id ?? '') ?? null, withdrawnAt }]
   })
 }
 

@@ -26,6 +26,7 @@ export const home = {
       ? 'Eine Ihrer Zusagen ist vielleicht schon gehalten:'
       : `${count} Ihrer Zusagen sind vielleicht schon gehalten:`,
   proposedLook: 'die Stellen ansehen, die das sagen',
+  released: 'Das wurde mir erlassen',
   firstOf: (shown, all) => `Die ersten ${spelled(shown)} von ${all} Zusagen.`,
   statement: (period) => `Ihre Abrechnung für ${period}`,
   today: 'Heute',

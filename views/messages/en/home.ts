@@ -21,6 +21,7 @@ export const home = {
       ? 'One promise of yours may be kept already:'
       : `${numbers.capital(numbers.spelled(count))} promises of yours may be kept already:`,
   proposedLook: 'look at the words that say so',
+  released: 'They released me',
   firstOf: (shown: number, all: number) => `The first ${numbers.spelled(shown)} of ${all} promises.`,
   statement: (period: string) => `Your statement for ${period}`,
   today: 'Today',
