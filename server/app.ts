@@ -91,6 +91,7 @@ import { reviews } from './routes/reviews.tsx'
 import { revisions } from './routes/revisions.tsx'
 import { scorecards } from './routes/scorecards.tsx'
 import { search } from './routes/search.tsx'
+import { secondStep } from './routes/second-step.tsx'
 import { senders } from './routes/senders.tsx'
 import { createShared } from './routes/shared.tsx'
 import { createSharedAppeals } from './routes/shared-appeals.tsx'
@@ -221,6 +222,7 @@ export function createApp(services: Services) {
   app.route('/', meetingPoints)
   app.route('/own-time', ownTimePolicy)
   app.route('/about-me', aboutMe)
+  app.route('/account/second-step', secondStep)
   app.route('/account', account)
   app.route('/practice', practice)
   app.route('/undated', undated)

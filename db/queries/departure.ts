@@ -3,6 +3,7 @@ import { isSqlite } from '../dialect.ts'
 import type { Database } from '../schema.ts'
 
 const tables = [
+  'customer_exports',
   'erasures',
   'holds',
   'group_facts',
@@ -209,7 +210,7 @@ export async function forgetEverything(trx: Transaction<Database>): Promise<void
   for (const table of tables) await trx.deleteFrom(table).execute()
   await guards.back()
 
-  for (const table of ['session', 'account', 'verification', 'user'])
+  for (const table of ['twoFactor', 'session', 'account', 'verification', 'user'])
     await sql`delete from ${sql.table(table)}`.execute(trx)
 }
 

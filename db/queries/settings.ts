@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../schema.ts'
 import { inTransaction } from '../transaction.ts'
+import { type Role, roles } from './people.ts'
 
 /** What an installation knows about itself: whose it is, and whether its people are only a demo. */
 export interface Installation {
@@ -14,6 +15,8 @@ export interface Installation {
   readonly mailWords: boolean
   /** After how many days without a contact a customer thinks that we lied. */
   readonly silenceDays: number
+  /** Who has to use a second step to sign in. */
+  readonly secondStepRoles: readonly Role[]
   /** So many days after a purchase somebody asks how they like it. */
   readonly checkInDays: number
 }
@@ -31,12 +34,13 @@ export async function installation(db: Kysely<Database>): Promise<Installation> 
     country: values.get('country') || null,
     mailWords: values.get('mail-words') === 'yes',
     silenceDays: Number(values.get('silence-days') ?? usualSilenceDays),
+    secondStepRoles: roles.filter((role) => (values.get('second-step') ?? '').split(' ').includes(role)),
     checkInDays: Number(values.get('check-in-days') ?? usualCheckInDays),
   }
 }
 
 /** What is said later, on the page of the installation. */
-type Later = 'country' | 'mailWords' | 'silenceDays' | 'checkInDays'
+type Later = 'country' | 'secondStepRoles' | 'mailWords' | 'silenceDays' | 'checkInDays'
 
 export async function saveInstallation(
   db: Kysely<Database>,
@@ -49,6 +53,9 @@ export async function saveInstallation(
     ...(installed.country === undefined ? {} : { country: installed.country ?? '' }),
     ...(installed.silenceDays === undefined ? {} : { 'silence-days': String(installed.silenceDays) }),
     ...(installed.checkInDays === undefined ? {} : { 'check-in-days': String(installed.checkInDays) }),
+    ...(installed.secondStepRoles === undefined
+      ? {}
+      : { 'second-step': installed.secondStepRoles.join(' ') }),
     ...(installed.mailWords === undefined ? {} : { 'mail-words': installed.mailWords ? 'yes' : 'no' }),
   }
   await inTransaction(db, async (trx) => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import { newId } from '../new-id.ts'
 import type { Database } from '../schema.ts'
@@ -55,4 +56,24 @@ export async function forgetTries(
       .where('address', '=', address)
       .execute(),
   )
+}
+
+/** Takes something that counts once, such as a code; of many at once one gets it. What is older than `staleBefore` is free again. */
+export async function takeOnce(
+  db: Kysely<Database>,
+  { kind, account, what, at }: Omit<Try, 'address'> & { readonly what: string },
+  staleBefore: string,
+): Promise<boolean> {
+  const id = createHash('sha256')
+    .update(JSON.stringify([kind, account, what]))
+    .digest('hex')
+  return inTransaction(db, async (trx) => {
+    await trx.deleteFrom('sign_in_tries').where('id', '=', id).where('at', '<', staleBefore).execute()
+    const taken = await trx
+      .insertInto('sign_in_tries')
+      .values({ id, kind, account, address: '', at })
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .executeTakeFirst()
+    return taken.numInsertedOrUpdatedRows === 1n
+  })
 }

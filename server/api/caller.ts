@@ -8,7 +8,7 @@ import { addressOf } from '../web/address.ts'
 import type { AppEnv, Services } from '../web/env.ts'
 import { asking, hasDesk, through } from '../web/gates.ts'
 import { bearerOf } from '../web/origin.ts'
-import { runningSession } from '../web/session-clock.ts'
+import { lacksSecondStep, runningSession } from '../web/session-clock.ts'
 import { Allowance, count } from './allowance.ts'
 import { ApiProblem } from './problem.ts'
 
@@ -56,6 +56,7 @@ export function needs(scope: Scope) {
 async function bySession(c: Context<AppEnv>): Promise<Caller | undefined> {
   const session = await runningSession(c)
   const viewer = session && (await findViewer(c.var.reader, session.userId))
+  if (viewer && lacksSecondStep(viewer, session, await installation(c.var.reader))) return undefined
   return viewer && { viewer, scopes, tokenId: null }
 }
 

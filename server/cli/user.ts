@@ -1,16 +1,24 @@
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
-import { roles } from '../../db/queries/people.ts'
+import { findPersonByEmail, roles } from '../../db/queries/people.ts'
+import { endSessionsOf } from '../../db/queries/sessions.ts'
+import { paths } from '../../views/paths.ts'
 import { addPerson } from '../actions/add-person.ts'
 import { readConfig } from '../config.ts'
+import { sendSecurityMail } from '../mail/security-mail.ts'
 import { isCommon } from '../web/passwords.ts'
+import { endSecondStep } from '../web/second-step.ts'
 import { openServices } from '../web/services.ts'
 
 const help = `heard user add --email EMAIL --name NAME --role ROLE [--team TEAM] [--password-stdin]
 
   Adds somebody who can sign in. ROLE is ${roles.join(', ')};
   reps and managers need a team, which is made when it does not exist. The password is read from standard input (8 to 128 characters);
-  without --password-stdin the person signs in with: heard signin-link EMAIL`
+  without --password-stdin the person signs in with: heard signin-link EMAIL
+
+heard user change --email EMAIL --reset-two-factor
+
+  Takes the second step off somebody who lost their phone and the codes they wrote down, and ends their sessions.`
 
 const wanted = z
   .object({
@@ -40,9 +48,12 @@ export async function run(args: readonly string[]): Promise<number> {
       role: { type: 'string' },
       team: { type: 'string' },
       'password-stdin': { type: 'boolean' },
+      'reset-two-factor': { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     },
   })
+  if (positionals[0] === 'change' && values['reset-two-factor'] && values.email && !values.help)
+    return resetSecondStep(values.email)
   if (values.help || positionals[0] !== 'add') {
     console.log(help)
     return values.help ? 0 : 2
@@ -62,6 +73,24 @@ export async function run(args: readonly string[]): Promise<number> {
       return 2
     }
     console.log(`${person.name} (${person.role}${person.team ? `, ${person.team}` : ''}) can sign in.`)
+    return 0
+  } finally {
+    await services.close()
+  }
+}
+
+async function resetSecondStep(email: string): Promise<number> {
+  const services = await openServices(readConfig(process.env), { asCommand: true })
+  try {
+    const person = await findPersonByEmail(services.db, email)
+    if (!person) {
+      console.error(`Nobody here has the address ${email}. Nothing was changed.`)
+      return 2
+    }
+    await endSecondStep(services.auth, person.id)
+    await endSessionsOf(services.db, person.id)
+    await sendSecurityMail(services, person, 'secondOff', paths.ownAccount)
+    console.log(`${person.name} signs in with the password alone, until they set up a second step again.`)
     return 0
   } finally {
     await services.close()

@@ -63,6 +63,7 @@ async function accountPage(
       frame={await frameOf(c)}
       email={viewer.email}
       hasPassword={await hasPassword(c)}
+      hasSecondStep={c.var.session.hasSecondStep === true}
       sessions={(await sessionsOf(db, viewer.id)).map((one) => shown(c, one))}
       errors={errors}
       told={told}

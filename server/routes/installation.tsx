@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { failedDigests } from '../../db/queries/digests.ts'
+import { type Role, roles } from '../../db/queries/people.ts'
 import { installation, saveInstallation } from '../../db/queries/settings.ts'
 import { InstallationPage, type Typed } from '../../views/installation/page.tsx'
 import { words } from '../../views/messages/words.ts'
@@ -20,13 +21,17 @@ installing.use(onlyFor('admin'))
 
 installing.get('/', async (c) => settingsPage(c, await installation(c.var.reader)))
 
+const ticked = z.literal('yes').optional()
+const roleTicks = Object.fromEntries(roles.map((role) => [role, ticked])) as Record<Role, typeof ticked>
+
 const form = z.object({
+  ...roleTicks,
   country: z
     .string()
     .trim()
     .toUpperCase()
     .refine((text) => text === '' || knowsHolidaysOf(text), { error: () => words.installation.badCountry }),
-  mailWords: z.literal('yes').optional(),
+  mailWords: ticked,
   silenceDays: z
     .string()
     .regex(/^[1-9]\d{0,2}$/, { error: () => words.installation.badSilence })
@@ -44,13 +49,15 @@ installing.post('/', async (c) => {
   const installed = await installation(c.var.db)
   if (!filled.ok) {
     const { country = '', mailWords, silenceDays = '', checkInDays = '' } = filled.typed
-    const typed = { country, mailWords: mailWords === 'yes', silenceDays, checkInDays }
+    const secondStepRoles = roles.filter((role) => filled.typed[role])
+    const typed = { country, mailWords: mailWords === 'yes', silenceDays, checkInDays, secondStepRoles }
     return settingsPage(c, typed, filled.errors)
   }
   const { country, mailWords, silenceDays, checkInDays } = filled.value
   const changed = {
     country: country === '' ? null : country,
     mailWords: mailWords === 'yes',
+    secondStepRoles: roles.filter((role) => filled.value[role]),
     ...(silenceDays === undefined ? {} : { silenceDays }),
     ...(checkInDays === undefined ? {} : { checkInDays }),
   }

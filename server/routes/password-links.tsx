@@ -12,6 +12,7 @@ import type { AppEnv } from '../web/env.ts'
 import { readForm } from '../web/forms.ts'
 import { frameOf } from '../web/frame.ts'
 import { chosenPassword } from '../web/passwords.ts'
+import { hasSecondStep } from '../web/second-step.ts'
 import { setPassword } from '../web/set-password.ts'
 import { enterAs } from './sign-in.tsx'
 
@@ -31,7 +32,7 @@ export function createPasswordLinks(kind: 'invitation' | 'reset') {
     if (!filled.ok) return choosing(c, person, Object.values(filled.errors)[0])
     if ((await useLink(c.var.db, linkOf(c))) === undefined) return usedUp(c)
     await setPassword(c.var, person.id, filled.value.password)
-    if (kind === 'invitation') return enterAs(c, person.email)
+    if (kind === 'invitation' && !(await hasSecondStep(c.var.auth, person.id))) return enterAs(c, person.email)
     c.var.afterwards.later(() => sendSecurityMail(c.var, person, 'changed', paths.ownAccount))
     const frame = await frameOf(c)
     return c.html(

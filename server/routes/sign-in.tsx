@@ -2,8 +2,9 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
-import { activePeople, findViewer, type Viewer } from '../../db/queries/people.ts'
+import { activePeople, findPersonByEmail, findViewer, type Viewer } from '../../db/queries/people.ts'
 import { endSessionWith } from '../../db/queries/sessions.ts'
+import { CodePage } from '../../views/doors/code-page.tsx'
 import { LinkPage } from '../../views/doors/link-page.tsx'
 import { SignInPage } from '../../views/doors/sign-in-page.tsx'
 import { words } from '../../views/messages/words.ts'
@@ -15,6 +16,7 @@ import { readForm } from '../web/forms.ts'
 import { frameOf } from '../web/frame.ts'
 import { layDown, readKept } from '../web/kept-words.tsx'
 import { forgiven, tooMany } from '../web/limits.ts'
+import { answerSecondStep } from '../web/second-step.ts'
 import { localPath } from '../web/session.ts'
 
 export const signIn = new Hono<AppEnv>()
@@ -53,11 +55,33 @@ signIn.post('/sign-in', async (c) => {
     headers: new Headers(),
     asResponse: true,
   })
+  if (answer.ok && (await asksForCode(c, answer, email))) {
+    for (const cookie of answer.headers.getSetCookie()) c.header('Set-Cookie', cookie, { append: true })
+    return codePage(c, filled.value, null)
+  }
   const viewer = answer.ok ? await whoIs(c, answer) : undefined
   if (!viewer) return again(c, filled.value, words.doors.wrong, 422)
   await forgiven(c, 'sign-in', email)
-  const written = readKept(kept)
-  return enter(c, answer, (written && (await layDown(c.var, viewer, written))) ?? localPath(next))
+  return enter(c, answer, await pathAfter(c, viewer, { next, kept }))
+})
+
+const coded = z.object({
+  code: z.string().max(100),
+  next: z.string().max(2000).optional(),
+  kept: z.string().max(200_000).optional(),
+})
+
+signIn.post('/sign-in/code', async (c) => {
+  const say = words.account.secondStep
+  const filled = await readForm(c, coded)
+  if (!filled.ok) return codePage(c, filled.typed, say.wrong, 422)
+  const came = await answerSecondStep(c, filled.value.code)
+  if (came === 'wrong') return codePage(c, filled.value, say.wrong, 422)
+  if (came === 'too-many') return codePage(c, filled.value, say.tooMany, 429)
+  const viewer = came === 'over' ? undefined : await whoIs(c, came.answer)
+  if (came === 'over' || !viewer) return again(c, filled.value, say.over, 422)
+  await forgiven(c, 'sign-in', viewer.email)
+  return enter(c, came.answer, await pathAfter(c, viewer, filled.value))
 })
 
 signIn.get('/sign-in/link/:token', async (c) => {
@@ -83,6 +107,43 @@ signIn.post('/sign-out', async (c) => {
   c.header('Clear-Site-Data', '"cache", "storage"')
   return c.redirect(paths.signIn, 303)
 })
+
+interface TakenAlong {
+  readonly next?: string | undefined
+  readonly kept?: string | undefined
+}
+
+/** Where they wanted to go, or where what they were writing lies now. */
+async function pathAfter(c: Context<AppEnv>, viewer: Viewer, { next, kept }: TakenAlong): Promise<string> {
+  const written = readKept(kept)
+  return (written && (await layDown(c.var, viewer, written))) ?? localPath(next)
+}
+
+/** Whether the password was right and a code is wanted next; of whoever has left nothing is told. */
+async function asksForCode(c: Context<AppEnv>, answer: Response, email: string): Promise<boolean> {
+  const { twoFactorRedirect } = (await answer.clone().json()) as { readonly twoFactorRedirect?: boolean }
+  if (twoFactorRedirect !== true) return false
+  return (await findPersonByEmail(c.var.db, email))?.deactivatedAt === null
+}
+
+async function codePage(
+  c: Context<AppEnv>,
+  { next, kept = '' }: TakenAlong,
+  error: string | null,
+  status: 200 | 422 | 429 = 200,
+) {
+  const written = readKept(kept)?.typed.text
+  const page = (
+    <CodePage
+      frame={await frameOf(c)}
+      error={error}
+      next={localPath(next)}
+      {...(written === undefined ? {} : { kept: { kept, text: written } })}
+    />
+  )
+  if (status === 429) c.header('Retry-After', '900')
+  return c.html(page, status)
+}
 
 /** Who an answer of the sign-in is for, if they are still here; else the session it began is ended at once. */
 export async function whoIs(c: Context<AppEnv>, answer: Response): Promise<Viewer | undefined> {
@@ -117,11 +178,7 @@ export async function enterAs(c: Context<AppEnv>, email: string) {
 
 async function again(
   c: Context<AppEnv>,
-  typed: {
-    readonly email?: string | undefined
-    readonly next?: string | undefined
-    readonly kept?: string | undefined
-  },
+  typed: TakenAlong & { readonly email?: string | undefined },
   error: string,
   status: 422 | 429,
 ) {

@@ -1,6 +1,6 @@
 import { betterAuth } from 'better-auth'
 import { getMigrations } from 'better-auth/db/migration'
-import { magicLink } from 'better-auth/plugins'
+import { magicLink, twoFactor } from 'better-auth/plugins'
 import type { Kysely, Transaction } from 'kysely'
 import type { Database } from '../../db/schema.ts'
 import { hashPassword, verifyPassword } from './passwords.ts'
@@ -47,12 +47,17 @@ export function createAuth(db: Kysely<Database>, settings: AuthSettings) {
       useSecureCookies: false,
       ipAddress: { disableIpTracking: true },
       cookies: {
+        two_factor: settings.secureCookies
+          ? { name: '__Host-heard-step', attributes: { secure: true, sameSite: 'lax', path: '/' } }
+          : { name: 'heard-step', attributes: { sameSite: 'lax', path: '/' } },
         session_token: settings.secureCookies
           ? { name: '__Host-heard', attributes: { secure: true, sameSite: 'lax', path: '/' } }
           : { name: 'heard', attributes: { sameSite: 'lax', path: '/' } },
       },
     },
     plugins: [
+      // Whoever comes in through the organisation’s provider has no password here.
+      twoFactor({ issuer: 'Heard', twoFactorCookieMaxAge: 600, allowPasswordless: true }),
       magicLink({
         disableSignUp: true,
         storeToken: 'hashed',

@@ -1,6 +1,8 @@
 import type { Context } from 'hono'
 import { isBusy } from '../../db/dialect.ts'
+import type { Viewer } from '../../db/queries/people.ts'
 import { endSessionWith, saveSeen } from '../../db/queries/sessions.ts'
+import type { Installation } from '../../db/queries/settings.ts'
 import { addressOf } from './address.ts'
 import type { AppEnv } from './env.ts'
 import { networkOf } from './network.ts'
@@ -13,6 +15,7 @@ export interface KeptSession {
   readonly beganAt?: string | null | undefined
   readonly seenAt?: string | null | undefined
   readonly provedAt?: string | null | undefined
+  readonly hasSecondStep?: boolean
 }
 
 const HOUR = 60 * 60_000
@@ -38,7 +41,8 @@ export async function restingSession(c: Context<AppEnv>): Promise<KeptSession | 
   const { token, beganAt, seenAt } = found.session
   const isPast = (since: string | null | undefined, hours: number) =>
     now().getTime() - Date.parse(since ?? '') > hours * HOUR
-  if (!isPast(beganAt, config.sessionHours) && !isPast(seenAt, config.idleHours)) return found.session
+  if (!isPast(beganAt, config.sessionHours) && !isPast(seenAt, config.idleHours))
+    return { ...found.session, hasSecondStep: found.user.twoFactorEnabled === true }
   await endSessionWith(db, token)
   return undefined
 }
@@ -51,4 +55,13 @@ async function seen(c: Context<AppEnv>, id: string, beganAt: string): Promise<vo
   await saveSeen(c.var.db, { id, beganAt, seenAt, device, network }).catch((error: unknown) => {
     if (!isBusy(error)) throw error
   })
+}
+
+/** Whether their role asks for a second step they have not set up. Whoever came through the organisation’s provider has done theirs there. */
+export function lacksSecondStep(
+  { role }: Pick<Viewer, 'role'>,
+  { hasSecondStep, provedAt }: KeptSession,
+  { secondStepRoles }: Pick<Installation, 'secondStepRoles'>,
+): boolean {
+  return secondStepRoles.includes(role) && hasSecondStep !== true && !provedAt
 }

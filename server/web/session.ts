@@ -5,11 +5,12 @@ import { matchedRoutes } from 'hono/route'
 import { roles as allRoles, findViewer, type Role } from '../../db/queries/people.ts'
 import { installation } from '../../db/queries/settings.ts'
 import { words } from '../../views/messages/words.ts'
+import { paths } from '../../views/paths.ts'
 import type { AppEnv } from './env.ts'
 import { hasDesk, isNamed, mayAct, naming, through } from './gates.ts'
 import { leaveFor } from './htmx.ts'
 import { wordsInHand } from './kept-words.tsx'
-import { runningSession } from './session-clock.ts'
+import { lacksSecondStep, runningSession } from './session-clock.ts'
 
 /** Only somebody who is signed in and still here goes on; everybody else is sent to sign in. What is no page is no secret. */
 export const signedIn = through(
@@ -19,13 +20,21 @@ export const signedIn = through(
     const session = await runningSession(c)
     const viewer = session && (await findViewer(c.var.reader, session.userId))
     if (!viewer || !session) return (await wordsInHand(c)) ?? leaveFor(c, signInPath(c))
-    const { timeZone } = await installation(c.var.reader)
+    const installed = await installation(c.var.reader)
+    const { timeZone } = installed
     c.set('session', session)
     c.set('viewer', { ...viewer, timeZone: viewer.timeZone ?? timeZone })
+    if (lacksSecondStep(viewer, session, installed) && !beforeSecondStep(c.req.path))
+      return leaveFor(c, paths.secondStep)
     holdToDesk(c)
     await next()
   }),
 )
+
+/** Where somebody may go whose role asks for a second step they have not set up. */
+function beforeSecondStep(path: string): boolean {
+  return path === paths.language || path.startsWith(`${paths.ownAccount}/`)
+}
 
 /** What is not for this role is not there. */
 export function onlyFor(...roles: readonly Role[]) {

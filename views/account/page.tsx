@@ -11,6 +11,7 @@ export interface AccountPageProps {
   readonly frame: Frame
   readonly email: string
   readonly hasPassword: boolean
+  readonly hasSecondStep: boolean
   readonly sessions: readonly ShownSession[]
   readonly errors: Readonly<Partial<Record<'password' | 'next', string>>>
   readonly told: string | null
@@ -35,6 +36,14 @@ export function AccountPage(props: AccountPageProps) {
         </Section>
         <Section title={say.password.title} aside={say.password.aside} id="password">
           {props.hasPassword ? <PasswordForm {...props} /> : <p class="quiet">{say.password.none}</p>}
+        </Section>
+        <Section title={say.secondStep.title} id="second-step">
+          <p>{props.hasSecondStep ? say.secondStep.on : say.secondStep.off}</p>
+          <p>
+            <a class="button" href={paths.secondStep}>
+              {props.hasSecondStep ? say.secondStep.change : say.secondStep.begin}
+            </a>
+          </p>
         </Section>
       </div>
     </Layout>

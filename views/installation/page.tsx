@@ -1,8 +1,9 @@
 import type { Installation } from '../../db/queries/settings.ts'
 import { Section } from '../components/section.tsx'
 import { TextField } from '../components/text-field.tsx'
+import { Ticks } from '../components/ticks.tsx'
 import { civilDay } from '../format.ts'
-import type { Frame } from '../frame.ts'
+import { type Frame, viewerRoles } from '../frame.ts'
 import { Layout } from '../layout.tsx'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
@@ -10,7 +11,7 @@ import { paths } from '../paths.ts'
 const say = words.installation
 
 /** What the form holds, as it was kept or typed. */
-export type Typed = Pick<Installation, 'country' | 'mailWords'> & {
+export type Typed = Pick<Installation, 'country' | 'mailWords' | 'secondStepRoles'> & {
   readonly silenceDays: number | string
   readonly checkInDays: number | string
 }
@@ -82,6 +83,17 @@ export function InstallationPage({ frame, installed, errors, mailHost, failures 
           <p class="field__hint" id="mail-words-hint">
             {say.mailWordsHint}
           </p>
+        </div>
+        <div>
+          <Ticks
+            id="second-step"
+            label={words.account.secondStep.who}
+            names={viewerRoles}
+            says={words.frame.roles}
+            ticked={installed.secondStepRoles}
+            error={undefined}
+          />
+          <p class="field__hint">{words.account.secondStep.whoHint}</p>
         </div>
         <p>
           <button type="submit" class="button button--first">

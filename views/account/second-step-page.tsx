@@ -1,0 +1,118 @@
+import { Section } from '../components/section.tsx'
+import { Problem } from '../components/states.tsx'
+import { TextField } from '../components/text-field.tsx'
+import type { Frame } from '../frame.ts'
+import { Layout } from '../layout.tsx'
+import { words } from '../messages/words.ts'
+import { paths } from '../paths.ts'
+import { PasswordOnly } from './password-only.tsx'
+
+export interface SecondStepPageProps {
+  readonly frame: Frame
+  readonly email: string
+  readonly hasPassword: boolean
+  readonly isOn: boolean
+  /** Whether their role has to use one. */
+  readonly isRequired: boolean
+  /** What was just made, to be put into the phone and written down. */
+  readonly begun: { readonly key: string; readonly codes: readonly string[] } | null
+  /** New codes for the day the phone is lost. */
+  readonly codes: readonly string[] | null
+  readonly error: string | null
+}
+
+/** A code of one's phone beside the password: setting it up, other codes to write down, and taking it off. */
+export function SecondStepPage(props: SecondStepPageProps) {
+  const { frame, isOn, isRequired, begun, codes, error } = props
+  const say = words.account.secondStep
+  return (
+    <Layout frame={frame} title={say.title}>
+      <div class="page__head">
+        <div class="told">
+          <p class="page__kicker">
+            <a href={paths.ownAccount}>{words.account.title}</a>
+          </p>
+          <h1>{say.title}</h1>
+          <p class="page__lead">{isOn ? say.on : say.off}</p>
+          {isRequired && !isOn ? <p role="status">{say.required}</p> : null}
+          {error ? <Problem line={error} /> : null}
+        </div>
+      </div>
+      <div class="stack">
+        {begun ? <Begun {...begun} email={props.email} /> : null}
+        {codes ? <Codes codes={codes} /> : null}
+        {isOn ? <Changes {...props} /> : null}
+        {!isOn && !begun ? (
+          <Section title={say.begin} id="begin">
+            <PasswordOnly {...props} id="begin" action={paths.secondStep} act={say.begin} />
+          </Section>
+        ) : null}
+      </div>
+    </Layout>
+  )
+}
+
+function Begun({ key, codes, email }: { key: string; codes: readonly string[]; email: string }) {
+  const say = words.account.secondStep
+  const address = `otpauth://totp/${encodeURIComponent(`Heard:${email}`)}?secret=${key}&issuer=Heard`
+  return (
+    <>
+      <Section title={say.phone} id="phone">
+        <p>{say.phoneLead}</p>
+        <p>
+          <code class="code">{key.match(/.{1,4}/g)?.join(' ')}</code>
+        </p>
+        <p>
+          <a href={address}>{say.open}</a>
+        </p>
+      </Section>
+      <Codes codes={codes} />
+      <Section title={say.first} id="first">
+        <form class="form" method="post" action={paths.secondStepConfirmation}>
+          <input type="hidden" name="key" value={key} />
+          <input type="hidden" name="codes" value={codes.join(' ')} />
+          <TextField id="code" name="code" label={say.code} value="" autocomplete="one-time-code" />
+          <p>
+            <button type="submit" class="button button--first">
+              {say.confirm}
+            </button>
+          </p>
+        </form>
+      </Section>
+    </>
+  )
+}
+
+function Codes({ codes }: { codes: readonly string[] }) {
+  const say = words.account.secondStep
+  return (
+    <Section title={say.codes} aside={say.codesAside} id="codes">
+      <p>{say.codesLead}</p>
+      <ul class="ruled">
+        {codes.map((code) => (
+          <li>
+            <code class="code">{code}</code>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function Changes(props: SecondStepPageProps) {
+  const say = words.account.secondStep
+  return (
+    <>
+      <Section title={say.codesAgain} aside={say.codesAgainAside} id="again">
+        <PasswordOnly {...props} id="again" action={paths.secondStepCodes} act={say.codesAct} />
+      </Section>
+      <Section title={say.end} id="end">
+        {props.isRequired ? (
+          <p class="quiet">{say.stays}</p>
+        ) : (
+          <PasswordOnly {...props} id="end" action={paths.secondStepEnd} act={say.end} />
+        )}
+      </Section>
+    </>
+  )
+}
