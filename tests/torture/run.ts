@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { documentReaders, lastReaders, readers } from '../../server/readers/detect.ts'
+import { crashLoop } from './crash.ts'
 import { type Example, examplesOf } from './examples.ts'
 import { furtherExamples } from './further-examples.ts'
 import { harmedFile } from './fuzz.ts'
@@ -11,8 +12,9 @@ import { killPayRuns } from './pay-runs.ts'
 import { MOST_MEGABYTES, type Watched, watched } from './watched.ts'
 
 /**
- * Harms files of every format, for so long each, and reads them; then floods a server with events and kills pay runs.
- * `--seconds` for each reader, `--only` one format, events or pay, `--from` another number than last time, `--with` a folder of further files to harm.
+ * Harms files of every format, for so long each, and reads them; then floods a server with events, kills pay runs, and
+ * kills servers that are brought conversations, `--kills` times each.
+ * `--seconds` for each reader, `--only` one format, events, pay or crash, `--from` another number than last time, `--with` a folder of further files to harm.
  */
 const { values } = parseArgs({
   options: {
@@ -20,6 +22,8 @@ const { values } = parseArgs({
     only: { type: 'string' },
     from: { type: 'string', default: '1000' },
     with: { type: 'string' },
+    kills: { type: 'string', default: '30' },
+    conversations: { type: 'string', default: '1000' },
   },
 })
 
@@ -49,6 +53,15 @@ if (isAsked('pay'))
     findings += 1
     console.log(`    ${finding}`)
   }
+if (isAsked('crash'))
+  for (const database of ['sqlite', 'postgres'] as const)
+    for (const finding of await crashLoop(database, {
+      kills: Number(values.kills),
+      conversations: Number(values.conversations),
+    })) {
+      findings += 1
+      console.log(`    ${finding}`)
+    }
 console.log(`\n${findings} findings${folder === null ? '' : `, their files in ${folder}`}.`)
 process.exit(findings === 0 ? 0 : 1)
 
