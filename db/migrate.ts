@@ -88,6 +88,7 @@ import * as keepWhatCounts from './migrations/2026-11-22-89-keep-what-counts.ts'
 import * as createSignInTries from './migrations/2026-11-22-93-create-sign-in-tries.ts'
 import * as createOneTimeLinks from './migrations/2026-11-22-94-create-one-time-links.ts'
 import * as createErasures from './migrations/2026-11-22-97-create-erasures.ts'
+import * as createCustomerExports from './migrations/2026-11-22-98-create-customer-exports.ts'
 import type { Database } from './schema.ts'
 
 const migrations: Record<string, Migration> = {
@@ -179,6 +180,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-93-create-sign-in-tries': createSignInTries,
   '2026-11-22-94-create-one-time-links': createOneTimeLinks,
   '2026-11-22-97-create-erasures': createErasures,
+  '2026-11-22-98-create-customer-exports': createCustomerExports,
 }
 
 interface HowFar {

@@ -118,7 +118,7 @@ import type {
   PayrollSettingsTable,
 } from './tables/payroll.ts'
 import type { DraftsTable, LeavesTable, PeopleTable, PreferencesTable, TeamsTable } from './tables/people.ts'
-import type { ErasuresTable, HoldsTable } from './tables/privacy.ts'
+import type { CustomerExportsTable, ErasuresTable, HoldsTable } from './tables/privacy.ts'
 import type { CalendarFeedsTable, PromiseLinksTable } from './tables/promise-links.ts'
 import type { ListeningRequestsTable, QueueActsTable } from './tables/queue.ts'
 import type { QuietsTable } from './tables/quiets.ts'
@@ -314,6 +314,7 @@ export interface Database {
   settings: SettingsTable
   erasures: ErasuresTable
   holds: HoldsTable
+  customer_exports: CustomerExportsTable
   sign_in_tries: SignInTriesTable
   saved_views: SavedViewsTable
   saved_view_alerts: SavedViewAlertsTable

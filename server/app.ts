@@ -75,6 +75,7 @@ import { plans } from './routes/plans.tsx'
 import { playlists } from './routes/playlists.tsx'
 import { practice } from './routes/practice.tsx'
 import { preferences } from './routes/preferences.ts'
+import { privacy } from './routes/privacy.tsx'
 import { promiseCalendars } from './routes/promise-calendars.tsx'
 import { promisePage } from './routes/promise-page.tsx'
 import { promises } from './routes/promises.tsx'
@@ -253,6 +254,7 @@ export function createApp(services: Services) {
   app.route('/groups', groupFacts)
   app.route('/ledger', ledger)
   app.route('/looks', looks)
+  app.route('/privacy', privacy)
   app.route('/team', team)
   app.route('/uploads', uploads)
   app.route('/people', peopleImports)

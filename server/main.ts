@@ -6,7 +6,9 @@ import { activePeople, findPersonByEmail } from '../db/queries/people.ts'
 import { installation } from '../db/queries/settings.ts'
 import { demoFaces } from '../db/seeds/demo/people.ts'
 import { loadDemo } from '../db/seeds/demo.ts'
+import { words } from '../views/messages/words.ts'
 import { isNew } from './actions/leave-demo.ts'
+import { repeatErasures } from './actions/privacy/erase.ts'
 import { ReadingThreads } from './actions/reading-threads.ts'
 import { createApp } from './app.ts'
 import { BadConfig, type Config, readConfig } from './config.ts'
@@ -33,6 +35,7 @@ if (people.length === 0 && !config.production) {
   console.log('Loading the demo: two teams, a quarter of conversations. This happens once.')
   await loadDemo(services)
 }
+await eraseAgain()
 services.grades.wake()
 readOldTopics()
 announcePromises()
@@ -96,6 +99,15 @@ async function printSignInLinks({ db, auth }: Opened): Promise<void> {
     console.log(`  ${`${person.name}, ${person.role}`.padEnd(26)} ${config.baseUrl}/sign-in/link/${token}`)
   }
   console.log('')
+}
+
+/** Whoever was erased after the backup was made that this database came from. */
+async function eraseAgain(): Promise<void> {
+  const again = await repeatErasures(services.db, config.dataDir, {
+    nameless: words.privacy.nameless,
+    now: new Date().toISOString(),
+  })
+  if (again.length > 0) console.log(words.privacy.erasedAgain(again.length))
 }
 
 /** What insights are about that were kept before topics were: some at a time, so that pages go on. */

@@ -67,6 +67,7 @@ export const beyond = {
   draws: { path: paths.draws, roles: all },
   payroll: { path: paths.payroll, roles: ['hr', 'payroll', 'auditor'] },
   ledger: { path: paths.ledger, roles: ['hr', 'admin', 'auditor'] },
+  privacy: { path: paths.privacy, roles: ['hr', 'admin'] },
   looks: { path: paths.looks, roles: ['hr', 'auditor'] },
   coverage: { path: paths.coverage, roles: ['rep', 'manager', 'hr', 'auditor'] },
   purchaseImports: { path: paths.purchaseImports, roles: ['manager', 'hr', 'admin'] },

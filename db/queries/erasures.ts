@@ -59,23 +59,15 @@ export async function isErased(db: Kysely<Database>, kind: ErasedKind, subject: 
   return row !== undefined
 }
 
-/** Whether anything was erased of which the files of the database may still hold bytes. */
-export async function isSweepDue(db: Kysely<Database>): Promise<boolean> {
-  const row = await db.selectFrom('erasures').select('id').where('swept_at', 'is', null).executeTakeFirst()
-  return row !== undefined
+/** Erasures of which the files of the database may still hold bytes. */
+export async function sweepsDue(db: Kysely<Database>): Promise<readonly string[]> {
+  const rows = await db.selectFrom('erasures').select('id').where('swept_at', 'is', null).execute()
+  return rows.map(({ id }) => id)
 }
 
-/** Says that what was erased until an instant is gone from the files too. */
-export async function saveSwept(
-  db: Kysely<Database>,
-  { until, now }: { readonly until: string; readonly now: string },
-): Promise<void> {
+/** Says that these are gone from the files too. */
+export async function saveSwept(db: Kysely<Database>, ids: readonly string[], now: string): Promise<void> {
   await inTransaction(db, (trx) =>
-    trx
-      .updateTable('erasures')
-      .set({ swept_at: now })
-      .where('swept_at', 'is', null)
-      .where('at', '<=', until)
-      .execute(),
+    trx.updateTable('erasures').set({ swept_at: now }).where('id', 'in', ids).execute(),
   )
 }

@@ -16,6 +16,7 @@ export const namingCustomers: Readonly<Record<string, Erasing>> = {
   'contact_consents.customer_id': 'goes',
   'customer_addresses.customer_id': 'goes',
   'customer_changes.customer_id': 'goes',
+  'customer_exports.customer_id': 'goes',
   'customer_field_values.customer_id': 'goes',
   'customer_views.customer_id': 'goes',
   'events.customer_id': 'goes',

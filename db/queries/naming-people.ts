@@ -44,6 +44,7 @@ export const namingPeople: Readonly<Record<string, Naming>> = {
   'conversation_files.brought_by': 'act',
   'conversations.brought_by': 'act',
   'customer_changes.by_id': 'act',
+  'customer_exports.by_id': 'act',
   'customer_fields.made_by': 'act',
   'customer_views.viewer_id': 'whole',
   'customers.owner_id': 'act',

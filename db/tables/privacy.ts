@@ -20,3 +20,12 @@ export interface HoldsTable {
   ended_by: string | null
   ended_at: string | null
 }
+
+/** A file with everything of a customer that somebody took away for them. */
+export interface CustomerExportsTable {
+  id: string
+  customer_id: string
+  by_id: string
+  sha256: string
+  at: string
+}

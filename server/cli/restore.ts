@@ -12,6 +12,9 @@ const help = `heard restore SOURCE
   Puts a backup that heard backup made back: into the empty folder DATA_DIR names and, for PostgreSQL, into the empty
   database DATABASE_URL names. Never over anything that is there: an installation that runs stays as it is.
 
+  Put erasures.ndjson of the folder that was lost, where it is left, into the empty one before: whoever was erased
+  since the backup was made is then erased again when Heard starts.
+
   Every file is held against the backup's list first, and the database, its ledger, statements, recordings and photos
   against their hashes before anything gets its name. Everybody is signed out, and links to sign in end.
 
@@ -63,6 +66,7 @@ function restored(folder: string, madeAt: string, entries: number): string {
   return [
     `Restored to ${folder}: as it was at ${madeAt}, ledger up to entry ${entries}.`,
     'All sessions are ended and links to sign in do not work any more: everybody signs in again.',
-    'What was taken back or erased after the backup was made is as it was then: take back tokens and links again, and erase again.',
+    'What was taken back after the backup was made is as it was then: take back tokens and links again.',
+    'Whoever stands in erasures.ndjson of this folder is erased again when Heard starts.',
   ].join('\n')
 }

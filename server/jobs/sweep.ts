@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { type Kysely, sql } from 'kysely'
 import { isSqlite } from '../../db/dialect.ts'
-import { isSweepDue, saveSwept } from '../../db/queries/erasures.ts'
+import { saveSwept, sweepsDue } from '../../db/queries/erasures.ts'
 import type { Database } from '../../db/schema.ts'
 import type { Services } from '../web/env.ts'
 
@@ -11,10 +11,10 @@ export async function sweepErased({
   db,
   now,
 }: Pick<Services, 'config' | 'db' | 'now'>): Promise<void> {
-  if (!(await isSweepDue(db))) return
-  const until = now().toISOString()
+  const due = await sweepsDue(db)
+  if (due.length === 0) return
   await (isSqlite(db) ? sweptAside(config.dataDir) : sweptTables(db))
-  await saveSwept(db, { until, now: now().toISOString() })
+  await saveSwept(db, due, now().toISOString())
 }
 
 /** In a thread of its own, so that pages go on being answered. */

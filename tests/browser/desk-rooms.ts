@@ -10,11 +10,14 @@ export async function deskRooms({ services: { db } }: Heard, rosa: Viewer): Prom
   const [revealed] = [...(await allDraws(db)).values()].filter((one) => one.seed !== null)
   const closed = (await allPeriods(db)).find((one) => one.frozenAt !== null)
   const statement = (await statementsOfRep(db, rosa, rosa.id)).find((one) => one.frozenAt !== null)
+  const cora = await db.selectFrom('customers').select('id').where('name', 'like', 'Cora%').executeTakeFirst()
   const asked = `/shared/draws/${revealed?.periodId}?id=abc`
   return [
     { name: 'shared-draws', who: null, path: '/shared/draws' },
     { name: 'shared-draw', who: null, path: asked },
     { name: 'hr-looks', who: 'hana', path: '/looks' },
+    { name: 'privacy', who: 'hana', path: '/privacy?q=cora' },
+    { name: 'privacy-customer', who: 'ada', path: `/privacy/customer/${cora?.id}` },
     { name: 'manager-grades', who: 'mina', path: `/team/grades?period=${closed?.id}` },
     { name: 'auditor-home', who: 'audrey', path: '/' },
     { name: 'auditor-statement', who: 'audrey', path: `/statements/${statement?.id}`, again: true },

@@ -58,6 +58,7 @@ import { people } from './de/people.ts'
 import { periods } from './de/periods.ts'
 import { plans } from './de/plans.ts'
 import { promises } from './de/promises.ts'
+import { privacy } from './de/privacy.ts'
 import { proofs } from './de/proofs.ts'
 import { purchases } from './de/purchases.ts'
 import { queue } from './de/queue.ts'
@@ -147,6 +148,7 @@ export const de: Words = {
   people,
   periods,
   plans,
+  privacy,
   promises,
   proofs,
   purchases,

@@ -58,6 +58,7 @@ import { people } from './en/people.ts'
 import { periods } from './en/periods.ts'
 import { plans } from './en/plans.ts'
 import { promises } from './en/promises.ts'
+import { privacy } from './en/privacy.ts'
 import { proofs } from './en/proofs.ts'
 import { purchases } from './en/purchases.ts'
 import { queue } from './en/queue.ts'
@@ -146,6 +147,7 @@ export const en = {
   people,
   periods,
   plans,
+  privacy,
   promises,
   proofs,
   purchases,

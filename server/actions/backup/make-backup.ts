@@ -8,6 +8,7 @@ import { headOfLedger } from '../../../db/queries/ledger.ts'
 import { atOneInstant, filledTables, rowsOf, tablesWithBytes } from '../../../db/queries/whole-tables.ts'
 import type { Database } from '../../../db/schema.ts'
 import { version } from '../../measures/version.ts'
+import { erasureListName } from '../privacy/erasure-list.ts'
 import { copyFile, hashed, syncFolder, written } from './copy-file.ts'
 import { type BackedUp, BadBackup, type Manifest, manifestName } from './manifest.ts'
 
@@ -21,7 +22,7 @@ export interface BackupNeeds {
 }
 
 /** Files beside the database that no row names. */
-const besides = ['secret', 'ledger.checkpoints']
+const besides = ['secret', 'ledger.checkpoints', erasureListName]
 export const databaseFile = 'heard.sqlite'
 
 /**

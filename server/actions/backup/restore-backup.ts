@@ -10,6 +10,7 @@ import { filledTables, fillingTables, isFilled, putRows } from '../../../db/quer
 import type { Database } from '../../../db/schema.ts'
 import { keptWhole } from '../ledger/kept-whole.ts'
 import { type Finding, verifyLedger } from '../ledger/verify.ts'
+import { erasureListName } from '../privacy/erasure-list.ts'
 import { changedInBackup } from './check-backup.ts'
 import { copyFile, syncFolder } from './copy-file.ts'
 import { databaseFile } from './make-backup.ts'
@@ -73,7 +74,7 @@ async function mustBeEmpty(dataDir: string): Promise<void> {
     if (error.code === 'ENOENT') return []
     throw error
   })
-  const others = there.filter((name) => name !== unfinishedFolder && name !== 'lost+found')
+  const others = there.filter((name) => ![unfinishedFolder, 'lost+found', erasureListName].includes(name))
   if (others.length > 0)
     throw new BadBackup(
       `${dataDir} is not empty (${others.slice(0, 3).join(', ')}). Stop Heard there, and say another folder with DATA_DIR or move what it holds away`,
@@ -169,12 +170,14 @@ async function endSessions(trx: Transaction<Database>): Promise<void> {
     if (here.has(table)) await sql`delete from ${sql.table(table)}`.execute(trx)
 }
 
-/** The database gets its name last: a folder without it is no installation. */
+/** The database gets its name last: a folder without it is no installation. A list of erasures that is there is the later one. */
 async function moveIn(from: string, to: string): Promise<void> {
   const names = (await readdir(from)).toSorted(
     (a, b) => Number(a === databaseFile) - Number(b === databaseFile),
   )
-  for (const name of names) await rename(join(from, name), join(to, name))
+  const stays = (await readdir(to)).includes(erasureListName)
+  for (const name of names)
+    if (name !== erasureListName || !stays) await rename(join(from, name), join(to, name))
   await syncFolder(to)
   await syncFolder(dirname(to))
 }

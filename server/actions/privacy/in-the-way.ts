@@ -33,7 +33,10 @@ export async function inTheWay(
   const needs = [...(await neededAmong(db, open, timeZone)).values()]
   return {
     conversations: open.length,
-    held: who.filter((id) => held[kind].has(id)).length + (await heldAmong(db, all)).size,
+    held: Math.max(
+      who.filter((id) => held[kind].has(id)).length + (await heldAmong(db, open)).size,
+      Math.min((await heldAmong(db, all)).size, 1),
+    ),
     appeals: needs.filter((need) => need === 'appeal').length,
     unfrozen: needs.filter((need) => need === 'period').length,
   }

@@ -2,7 +2,31 @@ import { open, type Routes } from './route.ts'
 
 const hana = (status: number) => ({ gets: { s: 303, hana: status }, else: 404 })
 
+const hanaAndAda = (status: number) => ({ gets: { s: 303, hana: status, ada: status }, else: 404 })
+
 export const desk: Routes = {
+  'GET /privacy': hanaAndAda(200),
+  'POST /privacy/clocks': { form: () => ({ recordings: 'never' }), ...hanaAndAda(422) },
+  'POST /privacy/holds': {
+    form: () => ({ kind: 'conversation', subject: 'x', reason: '' }),
+    ...hanaAndAda(422),
+  },
+  'POST /privacy/holds/:id/ending': {
+    at: () => '/privacy/holds/made-up/ending',
+    gets: { s: 303 },
+    else: 404,
+  },
+  'GET /privacy/:kind/:id': { at: (ids) => `/privacy/customer/${ids.customer}`, ...hanaAndAda(200) },
+  'POST /privacy/customer/:id/file': {
+    at: (ids) => `/privacy/customer/${ids.customer}/file`,
+    form: () => ({ password: 'wrong' }),
+    ...hanaAndAda(422),
+  },
+  'POST /privacy/:kind/:id/erasure': {
+    at: (ids) => `/privacy/customer/${ids.customer}/erasure`,
+    form: () => ({ name: 'somebody else', password: 'wrong' }),
+    ...hanaAndAda(422),
+  },
   'GET /shared/draws': open,
   'GET /shared/draws/:period': { ...open, at: (ids) => `/shared/draws/${ids.drawnPeriod}` },
   'GET /looks': hana(200),

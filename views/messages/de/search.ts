@@ -104,6 +104,7 @@ export const search = {
       'Zeiträume und ihr Abschluss',
       'abschluss festschreiben freigeben vorschau messung monat quartal berichtigung',
     ],
+    privacy: ['Was bleibt und was geht', 'datenschutz dsgvo löschen löschung auskunft frist aufbewahrung sperre'],
     ledger: ['Das Journal', 'prüfen prüfsumme quittung prüfpunkt manipuliert revision'],
     fairness: ['Fairnessberichte', 'gruppen geschlecht alter abstand gleiche bezahlung urteil vier fünftel'],
     alarms: ['Eingefrorene Gewichte', 'alarm goodhart gewicht eingefroren freigeben'],

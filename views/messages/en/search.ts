@@ -93,6 +93,7 @@ export const search = {
     draws: ['The draw, for anybody to check', 'random sample seed commitment verify'],
     payroll: ['Payroll', 'export batch adp gusto csv excel earning codes paid reconcile control totals'],
     periods: ['Periods and their close', 'close freeze approve preview measuring month quarter correction'],
+    privacy: ['What is kept, and what goes', 'privacy gdpr erase erasure delete forget retention legal hold export'],
     ledger: ['The ledger', 'audit verify hash chain checkpoint receipt tampered'],
     fairness: ['Fairness reports', 'groups gender age gap equal pay verdict four fifths fisher'],
     alarms: ['Frozen weights', 'alarm goodhart frozen weight lift'],
