@@ -40,6 +40,9 @@ export const noticeKinds = [
   'preview',
   'adjusted',
   'rescored',
+  'weight-frozen',
+  'approval-wanted',
+  'to-pay-out',
 ] as const
 
 export type NoticeKind = (typeof noticeKinds)[number]

@@ -54,6 +54,9 @@ onEveryDatabase((fresh) => {
     expect((await findPeriod(db, periodId))?.state).toBe('approved')
     expect(await step('approved', afterPreview)).toEqual({ state: 'frozen' })
     expect((await approvalsOf(db, periodId)).map(({ name }) => name)).toEqual(['Hana Sato', 'Henk de Boer'])
+    expect((await noticesFor(db, henk)).map(({ kind, byName }) => [kind, byName])).toEqual([
+      ['approval-wanted', 'Hana Sato'],
+    ])
     expect((await stepsOf(db, periodId)).map(({ to, byName }) => [to, byName])).toEqual([
       ['measured', 'Hana Sato'],
       ['preview', 'Hana Sato'],
@@ -110,7 +113,13 @@ onEveryDatabase((fresh) => {
     await takeStep(db, cast.hana, { periodId, from: 'approved' }, at(afterPreview))
     const [frozen] = await statementsOfRep(db, cast.rosa, 'rosa')
     const statementId = frozen?.id ?? ''
-    const wanted = { periodId, statementId, line: 1, minor: 1_000, why: 'The notes were written by somebody else.' }
+    const wanted = {
+      periodId,
+      statementId,
+      line: 1,
+      minor: 1_000,
+      why: 'The notes were written by somebody else.',
+    }
     expect(await takeBack(db, cast.mina, wanted, afterPreview)).toEqual({ problem: 'missing' })
     expect(await takeBack(db, cast.hana, { ...wanted, why: ' ' }, afterPreview)).toEqual({
       problem: 'no-reason',

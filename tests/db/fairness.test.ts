@@ -4,6 +4,7 @@ import { alarmsOf, frozenWeights, liftAlarm, raiseAlarm } from '../../db/queries
 import { endAppeal, saveAppeal } from '../../db/queries/appeal-acts.ts'
 import { fairnessOf, keepReport } from '../../db/queries/fairness-reports.ts'
 import { answersOf, bringFacts, deleteFacts, factsAbout, saveOwnFacts } from '../../db/queries/group-facts.ts'
+import { noticesFor } from '../../db/queries/notices.ts'
 import { createPerson } from '../../db/queries/people.ts'
 import { createPeriod, movePeriod } from '../../db/queries/periods.ts'
 import { savePlan } from '../../db/queries/plans.ts'
@@ -163,7 +164,8 @@ onEveryDatabase((fresh) => {
   test('at the close a figure that rose for three periods, while purchases stayed as they were, rings', async () => {
     const open = await fresh()
     const { db } = open
-    const { period } = await november(open)
+    const { cast, period } = await november(open)
+    await gradePeriod(db, { periodId: period.id, timeZone: 'UTC', now })
     const months = [
       ['2026-08-01', '2026-08-31', 0.5],
       ['2026-09-01', '2026-09-30', 0.65],
@@ -191,6 +193,7 @@ onEveryDatabase((fresh) => {
       { name: 'confirmed', rise: null },
     ])
     expect(await frozenWeights(db, plan.id, later)).toEqual(['follow-up'])
+    expect((await noticesFor(db, cast.rosa)).map(({ kind }) => kind)).toEqual(['weight-frozen'])
   })
 
   test('how often people objected is told from five on, and of a team only where five reps work in it', async () => {

@@ -1,10 +1,12 @@
 import type { Kysely } from 'kysely'
 import { oneAtATime } from '../../../db/dialect.ts'
-import type { Viewer } from '../../../db/queries/people.ts'
+import { tell } from '../../../db/queries/notices.ts'
+import { activePeople, type Viewer } from '../../../db/queries/people.ts'
 import { saveApproval } from '../../../db/queries/period-steps.ts'
-import { findPeriod, movePeriod } from '../../../db/queries/periods.ts'
+import { findPeriod, type KeptPeriod, movePeriod } from '../../../db/queries/periods.ts'
 import type { Database } from '../../../db/schema.ts'
 import { inTransaction } from '../../../db/transaction.ts'
+import { paths } from '../../../views/paths.ts'
 import { APPROVALS, type CannotApprove, isReadyForApproval } from '../../pay/period-way.ts'
 import { whyNotApprove } from './approvers.ts'
 import { closing } from './fall.ts'
@@ -40,6 +42,15 @@ export async function approvePeriod(
     const approvals = standing.approvals + 1
     if (approvals >= APPROVALS)
       await movePeriod(trx, periodId, 'appeals', 'approved', now, { byId: viewer.id })
+    else await askSecond(trx, viewer, period, now)
     return { approvals }
   })
+}
+
+/** Everybody who could be the second is told. */
+async function askSecond(trx: Kysely<Database>, { id: byId }: Viewer, period: KeptPeriod, now: string) {
+  const path = paths.period(period.id)
+  const told = { kind: 'approval-wanted', about: period.id, byId, path, now, again: true } as const
+  for (const person of await activePeople(trx))
+    if ((await whyNotApprove(trx, person, period)) === null) await tell(trx, { ...told, to: person.id })
 }

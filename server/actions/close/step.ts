@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { tell } from '../../../db/queries/notices.ts'
-import { findPerson, type Viewer } from '../../../db/queries/people.ts'
+import { activePeople, findPerson, type Viewer } from '../../../db/queries/people.ts'
 import { hashOfPeriod, sealsOf } from '../../../db/queries/period-steps.ts'
 import { findPeriod, type KeptPeriod, movePeriod } from '../../../db/queries/periods.ts'
 import type { Database } from '../../../db/schema.ts'
@@ -90,6 +90,7 @@ async function freeze(
   }
   await proposeForLines(db, periodId, now)
   await judgeClose(db, { periodId, byId: viewer.id, now })
+  await tellPayroll(db, periodId, now)
   return { state: 'frozen' }
 }
 
@@ -107,4 +108,10 @@ async function previewUntil(db: Kysely<Database>, { id }: KeptPeriod, now: strin
 async function tellReps(trx: Kysely<Database>, periodId: string, now: string): Promise<void> {
   for (const { repId } of await sealsOf(trx, periodId))
     await tell(trx, { to: repId, kind: 'preview', about: periodId, path: paths.statements, now })
+}
+
+async function tellPayroll(db: Kysely<Database>, periodId: string, now: string): Promise<void> {
+  const told = { kind: 'to-pay-out', about: periodId, path: paths.payExports(periodId), now } as const
+  for (const { id, role } of await activePeople(db))
+    if (role === 'payroll') await tell(db, { ...told, to: id })
 }

@@ -2,10 +2,13 @@ import type { Kysely } from 'kysely'
 import { raiseAlarm } from '../../../db/queries/alarms.ts'
 import { keepReport, reportsOfPlan } from '../../../db/queries/fairness-reports.ts'
 import { answersOf } from '../../../db/queries/group-facts.ts'
+import { tell } from '../../../db/queries/notices.ts'
+import { sealsOf } from '../../../db/queries/period-steps.ts'
 import { findPeriod, type KeptPeriod } from '../../../db/queries/periods.ts'
 import { findPlan } from '../../../db/queries/plans.ts'
 import { type Reality, realityIn } from '../../../db/queries/reality.ts'
 import type { Database } from '../../../db/schema.ts'
+import { paths } from '../../../views/paths.ts'
 import type { BehaviourName } from '../../grading/behaviours.ts'
 import { goodhartOf, signsOf } from '../../pay/fairness/goodhart.ts'
 import { fairnessReport } from '../../pay/fairness/report.ts'
@@ -23,7 +26,7 @@ interface Judging {
 
 /**
  * Holds a closed period against its groups and against reality, once: keeps the fairness report and raises the alarms, which
- * freeze a weight from the next grading on. A report before the close, or a second one, could be held against the first, and
+ * freeze a weight from the next grading on and are told to those it pays. A report before the close, or a second one, could be held against the first, and
  * the difference would tell of one person.
  */
 export async function judgeClose(
@@ -60,6 +63,13 @@ async function raiseAlarms(db: Kysely<Database>, period: KeptPeriod, now: string
     const evidence = goodhartOf(measure, signs)
     if (evidence.verdict !== 'alarm') continue
     await raiseAlarm(db, { planId: plan.plan.id, periodId: period.id, behaviour, evidence, now })
+    const told = {
+      kind: 'weight-frozen',
+      about: `${period.id}.${behaviour}`,
+      path: paths.alarms,
+      now,
+    } as const
+    for (const { repId } of await sealsOf(db, period.id)) await tell(db, { ...told, to: repId })
   }
 }
 

@@ -84,6 +84,12 @@ export const notices = {
       'Eine frühere Abrechnung von Ihnen wurde berichtigt. Die nächste zahlt es in einer eigenen Zeile.',
     rescored: () =>
       'Ein Einspruch aus dem Team war richtig, und in einem Gespräch von Ihnen war dasselbe falsch. Es wurde auch dort richtiggestellt.',
+    'weight-frozen': () =>
+      'Ein Gewicht Ihres Vergütungsplans ist eingefroren: Die Zahl stieg, und was sie Kunden bringen soll, nicht. Es wird zum Zielbetrag bezahlt, und niemand hat damit etwas falsch gemacht.',
+    'approval-wanted': (told) =>
+      `${who(told)} hat einen Zeitraum freigegeben. Eine zweite Person muss ihn freigeben.`,
+    'to-pay-out': () =>
+      'Ein Zeitraum ist festgeschrieben. Die Dateien für die Lohnabrechnung lassen sich erstellen.',
     'case-to-remind': () =>
       'Ihr Anliegen ist noch nicht beantwortet. Es ist keine E-Mail eingerichtet: Erinnern Sie selbst.',
     'same-fault': () =>
@@ -133,6 +139,9 @@ export const notices = {
       preview: 'Eine Abrechnung ist vor allen anderen zu lesen',
       rescored: 'Etwas von Ihnen wurde nach dem Einspruch anderer richtiggestellt',
       adjusted: 'Eine frühere Abrechnung wurde berichtigt',
+      'weight-frozen': 'Ein Gewicht meines Plans ist eingefroren',
+      'approval-wanted': 'Ein Zeitraum wartet auf die zweite Freigabe',
+      'to-pay-out': 'Ein Zeitraum ist bereit für die Lohnabrechnung',
       'same-fault': 'Derselbe Fehler kann anderswo stecken',
       'gem-proposed': 'Eine Einsicht wird als Juwel vorgeschlagen',
       'gem-decided': 'Jemand antwortet zu einem Juwel von mir',

@@ -74,6 +74,10 @@ export const notices = {
       'An earlier statement of yours was corrected. Your next one pays it, on a line of its own.',
     rescored: () =>
       'An appeal of a colleague was right, and the same was wrong in a conversation of yours. It was put right there, too.',
+    'weight-frozen': () =>
+      'A weight of your plan is frozen: its figure rose, and what it should bring to customers did not. It is paid at target, and nobody did wrong by that.',
+    'approval-wanted': (told: Told) => `${who(told)} approved a period. A second person has to approve it.`,
+    'to-pay-out': () => 'A period is frozen. Its files for payroll can be made.',
     'case-to-remind': () =>
       'Whoever has your case has not answered yet. No mail is set up, so remind them yourself.',
     'same-fault': () => 'An appeal was right, and the same may be wrong elsewhere. You are asked to look.',
@@ -121,6 +125,9 @@ export const notices = {
       preview: 'A statement can be read before anybody else does',
       rescored: 'Something of yours was put right after a colleague’s appeal',
       adjusted: 'An earlier statement was corrected',
+      'weight-frozen': 'A weight of my plan is frozen',
+      'approval-wanted': 'A period waits for a second approval',
+      'to-pay-out': 'A period is ready for payroll',
       'same-fault': 'The same fault may be elsewhere',
       'gem-proposed': 'An insight is put forward as a gem',
       'gem-decided': 'Somebody answers about a gem of mine',
