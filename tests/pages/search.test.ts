@@ -48,6 +48,7 @@ const needsMore = new Set([
   '/demo/departure',
   '/about-me/preview',
   '/ledger/verification',
+  '/account/second-step',
 ])
 const emptyFor: Readonly<Record<string, readonly string[]>> = {
   hana: ['/conversations', '/reviews'],
@@ -56,7 +57,7 @@ const emptyFor: Readonly<Record<string, readonly string[]>> = {
 
 /** No page: programs, files to draw with, pieces of a page, tables to take away, the way in. */
 const notGoneTo =
-  /^\/(healthz|readyz|static|sign-in|api\/|invitations|shared|notices\/unread|reach-out\/live|.*\.(json|xlsx|csv|js)$)/
+  /^\/(healthz|readyz|static|sign-in|forgotten|api\/|invitations|shared|notices\/unread|reach-out\/live|.*\.(json|xlsx|csv|js|pdf)$)/
 
 test('U-28 the box leads to every page that somebody has, and to none that they have not', async () => {
   const pages = app.routes

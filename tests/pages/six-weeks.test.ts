@@ -104,7 +104,7 @@ test('week two: Noah, who leads another team, decides Rosa’s appeal in time, a
   await app.at('2026-11-09T09:00:00Z')
   expect(await promisesGraded()).toBe(4)
   const about = await promiseIn(call(1))
-  const why = { reason: 'no-promise', words: 'I only asked him.', what: 'nothing' }
+  const why = { reason: 'other', words: 'I only asked him.', what: 'nothing' }
   const appeal = await app.does('rosa', '/appeals', { kind: 'commitment', about, ...why })
   expect(await app.reads('noah', appeal)).toContain('Open until Mon 16 Nov')
   await app.does('noah', '/leaves', { from: '2026-11-11', to: '2026-11-12' })
