@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { behaviourNames } from '../../server/grading/behaviours.ts'
 import type { Grade } from '../../server/grading/grade.ts'
 import type { PastPeriod, PastRep } from '../../server/pay/back-test.ts'
+import { addsBy } from '../../server/pay/multiplier.ts'
 import type { Grades } from '../../server/pay/statement.ts'
 import type { Database } from '../schema.ts'
 import type { KeptPeriod } from './periods.ts'
@@ -46,7 +47,7 @@ function decidingOf(grades: Grades): PastRep['grades'] {
   return Object.fromEntries(
     all.map(([behaviour, grade]) => {
       if (!grade.measurable) return [behaviour, null]
-      return [behaviour, { grade: grade.grade, upper: grade.upper, allows: grade.allows }]
+      return [behaviour, { grade: addsBy(grade), upper: grade.upper, allows: grade.allows }]
     }),
   )
 }

@@ -4,9 +4,11 @@ import type { Person } from '../../db/queries/people.ts'
 import type { KeptPlan } from '../../db/queries/plans.ts'
 import { signersOf } from '../../db/queries/signatures.ts'
 import type { Database } from '../../db/schema.ts'
+import type { Expected } from '../grading/coverage.ts'
 import type { GateFacts } from '../grading/gates.ts'
 import type { Period } from '../grading/period.ts'
 import { lackOf } from '../grading/sample.ts'
+import type { Withheld } from '../grading/withheld.ts'
 import { agreementsForPay } from './agreement-of-people.ts'
 import type { CoachingOnly } from './coaching-only.ts'
 import { type Covered, coveredIn, tellingOf } from './covered.ts'
@@ -56,5 +58,12 @@ function measuredOf({ measured }: RepUnits, covered: Covered | undefined) {
   return {
     measured: arrived.filter((one) => measured.has(one.conversation)).length,
     expected: arrived.length + missing.length,
+    ...(missing.length === 0 ? {} : { withheld: countedBy(missing) }),
   }
+}
+
+/** By channel. */
+function countedBy(missing: readonly Expected[]): Withheld {
+  const by = Map.groupBy(missing, ({ channel }) => channel ?? 'unknown')
+  return Object.fromEntries([...by].map(([channel, of]) => [channel, of.length]))
 }

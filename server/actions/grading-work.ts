@@ -16,7 +16,7 @@ import type { Scorecard } from '../grading/scorecard.ts'
 import { version } from '../measures/version.ts'
 import { currentArithmetic } from '../pay/arithmetic.ts'
 import { joinedJson, writtenMembers } from '../pay/canonical.ts'
-import { capsuleCounts, capsuleFigures, withoutNames } from '../pay/capsule.ts'
+import { type Capsule, capsuleCounts, capsuleFigures, withoutNames } from '../pay/capsule.ts'
 import { alphaOf } from '../pay/plan.ts'
 import { statementOf } from '../pay/statement.ts'
 import { unitsUnderAppeal } from './appeals/units-under-appeal.ts'
@@ -180,6 +180,7 @@ async function resultOf(
     unitsUnderAppeal: Object.fromEntries(behaviourNames.map((one) => [one, appealed(one)])),
     rules: gateRules,
     peers: moments,
+    ...(facts.coverage.withheld ? { lowQuarters: lowQuartersOf(priors) } : {}),
     grades,
   })
   const capsule = sealWritten(joinedJson({ ...writtenMembers(figures), ...evidence }))
@@ -187,4 +188,10 @@ async function resultOf(
   const sealed = isFinal ? { ...payee, capsule: capsule.capsuleHash } : payee
   const statement = statementOf(plan.plan, grades, sealed)
   return { grades: sealGrades(grades), statement: sealStatement(statement, capsule) }
+}
+
+function lowQuartersOf(priors: DrawnTowards['priors']): NonNullable<Capsule['lowQuarters']> {
+  return Object.fromEntries(
+    [...priors].flatMap(([behaviour, { lowQuarters }]) => (lowQuarters ? [[behaviour, lowQuarters]] : [])),
+  )
 }

@@ -2,6 +2,7 @@ import { type BehaviourName, behaviours, countOf } from './behaviours.ts'
 import type { EffectiveSize } from './effective-size.ts'
 import { distinctWeeks, type Period, weeksIn } from './period.ts'
 import type { Unit } from './unit.ts'
+import type { Withheld } from './withheld.ts'
 
 /** What must hold before a grade may touch pay. Shares are 0 to 1. */
 export interface GateRules {
@@ -42,6 +43,8 @@ export interface GateFacts {
     readonly measured: number
     readonly expected: number | null
     readonly isValidSample: boolean
+    /** Expected ones that never came in, of which none was drawn at random; absent where none is missing. */
+    readonly withheld?: Withheld
   }
   /** Krippendorff's alpha between people who marked the same drawn conversations; absent where too few did. */
   readonly agreement: Readonly<

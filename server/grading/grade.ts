@@ -7,7 +7,8 @@ import { type Gate, type GateFacts, type GateRules, gateRules, gatesOf } from '.
 import { type Prior, reliabilityOf } from './prior.ts'
 import { roundToFour } from './rounding.ts'
 import { type Unit, unitsThatCount } from './unit.ts'
-import { weigh } from './weigh.ts'
+import { type Weighing, weigh } from './weigh.ts'
+import { type LowQuarters, sumWith, type Upside, worthOf } from './withheld.ts'
 
 /** How many units came out alike: 31 kept in time, 1 each. */
 export interface Tally {
@@ -37,6 +38,8 @@ export interface MeasurableGrade extends Counted, Estimate {
   readonly alpha: number
   readonly reliability: number
   readonly caseMix: CaseMix | null
+  /** What it adds by, where expected conversations are missing; absent where that changes nothing. */
+  readonly upside?: Upside
   /** Which way it may move pay: downward takes more reliability. */
   readonly allows: { readonly up: boolean; readonly down: boolean }
 }
@@ -70,6 +73,8 @@ export interface Grading {
   readonly prior: Prior | null
   /** What hints are drawn towards, where it is another (see `priorsFrom`). */
   readonly hintPrior?: Prior | null
+  /** What missing conversations count as. */
+  readonly lowQuarters?: LowQuarters
   /** 0.10 / K for K paid behaviours, measurable or not. */
   readonly alpha: number
   readonly facts: GateFacts
@@ -100,7 +105,8 @@ export function gradeOf(grading: Grading): Grade {
   const reasons = failed.map((gate) => gate.words)
   if (!prior) reasons.push('There are fewer than six colleagues in the role, and no earlier period to go by.')
   const mix = grading.mixOf ? caseMix(units, grading.mixOf) : null
-  const weighed = prior && weigh({ behaviour, size, values, sum: mix?.adjusted ?? sum, prior, alpha })
+  const weighing = prior && { behaviour, size, values, sum: mix?.adjusted ?? sum, prior, alpha }
+  const weighed = weighing && weigh(weighing)
   if (reasons.length > 0 || !prior || !weighed) {
     return {
       ...counted,
@@ -110,9 +116,11 @@ export function gradeOf(grading: Grading): Grade {
       ...hintOf(grading),
     }
   }
+  const upside = weighing && upsideOf(weighing, grading)
   return {
     ...counted,
     ...weighed.estimate,
+    ...(upside ? { upside } : {}),
     measurable: true,
     kEff: weighed.kEff,
     weight: weighed.weight,
@@ -122,6 +130,16 @@ export function gradeOf(grading: Grading): Grade {
     caseMix: mix,
     allows: { up: reliability >= rules.reliabilityUp, down: reliability >= rules.reliabilityDown },
   }
+}
+
+/** A random sample that was brought whole stands for what was not. */
+function upsideOf(weighing: Weighing, { facts, lowQuarters }: Grading): Upside | null {
+  const { isValidSample, withheld } = facts.coverage
+  const worth = isValidSample ? null : worthOf(withheld, lowQuarters)
+  if (!worth) return null
+  const sum = sumWith(weighing.sum, weighing.size.n, worth)
+  const weighed = sum < weighing.sum ? weigh({ ...weighing, sum }) : null
+  return weighed && { ...worth, sum, kEff: weighed.kEff, grade: weighed.estimate.grade }
 }
 
 function hintOf(grading: Grading): Pick<NotMeasurable, 'hint' | 'hintFrom'> {

@@ -1,18 +1,23 @@
 import { type Anova, anova, type Group } from './anova.ts'
-import type { BehaviourName } from './behaviours.ts'
+import { type BehaviourName, behaviours } from './behaviours.ts'
 import { type Baseline, type Prior, peerOf, priorFrom } from './prior.ts'
 import { type Unit, unitsThatCount } from './unit.ts'
+import { type LowQuarters, lowQuartersOf, type Spread, spreadOf } from './withheld.ts'
 
 /** What a grade is drawn towards, and what a hint for coaching is: `null` where nothing is known. */
 export interface Priors {
   readonly prior: Prior | null
   readonly hintPrior: Prior | null
+  /** What missing conversations count as; absent where units are no encounters. */
+  readonly lowQuarters?: LowQuarters
 }
 
 /** One peer's units of one behaviour, summed up: those that count, and all that were found. */
 export interface Peer {
   readonly counting: Group
   readonly found: Group
+  /** Of encounters that count. */
+  readonly spread?: Spread
 }
 
 /**
@@ -26,8 +31,10 @@ export function asPeer(
   coachingOnly: readonly BehaviourName[],
 ): Peer {
   const found = peerOf(units)
-  if (!coachingOnly.includes(behaviour)) return { counting: found, found }
-  return { counting: peerOf(unitsThatCount(behaviour, units, coachingOnly)), found }
+  const counting = unitsThatCount(behaviour, units, coachingOnly)
+  const spread = behaviours[behaviour].unit === 'encounter' ? { spread: spreadOf(counting) } : {}
+  if (!coachingOnly.includes(behaviour)) return { counting: found, found, ...spread }
+  return { counting: peerOf(counting), found, ...spread }
 }
 
 /**
@@ -37,7 +44,9 @@ export function asPeer(
  * them. Source: measures.md, "Honesty".
  */
 export function priorsFrom(peers: readonly Peer[], baseline: Baseline | null): Priors {
+  const spreads = peers.flatMap(({ spread }) => (spread ? [spread] : []))
   return {
+    ...(spreads.length === 0 ? {} : { lowQuarters: lowQuartersOf(spreads) }),
     prior: priorFrom(
       peers.map((peer) => peer.counting),
       baseline,

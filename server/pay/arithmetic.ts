@@ -1,4 +1,4 @@
-import { behaviourNames } from '../grading/behaviours.ts'
+import { type BehaviourName, behaviourNames } from '../grading/behaviours.ts'
 import { gradeOf } from '../grading/grade.ts'
 import { priorOf } from '../grading/prior.ts'
 import { sealOf } from './canonical.ts'
@@ -46,6 +46,7 @@ function compute(capsule: Capsule): Computed {
         behaviour,
         units: units[behaviour].units,
         prior: priorOf(moments, plan.baselines[behaviour] ?? null),
+        ...lowQuartersIn(capsule, behaviour),
         alpha: alphaOf(plan),
         facts: { ...facts, unitsUnderAppeal: unitsUnderAppeal[behaviour] ?? 0 },
         rules,
@@ -62,4 +63,9 @@ function compute(capsule: Capsule): Computed {
       ]),
     ),
   }
+}
+
+function lowQuartersIn({ lowQuarters }: Capsule, behaviour: BehaviourName) {
+  const own = lowQuarters?.[behaviour]
+  return own ? { lowQuarters: own } : {}
 }

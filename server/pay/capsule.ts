@@ -7,6 +7,7 @@ import type { GateFacts, GateRules } from '../grading/gates.ts'
 import type { Grade, MeasurableGrade } from '../grading/grade.ts'
 import type { Scorecard } from '../grading/scorecard.ts'
 import type { Units } from '../grading/unit.ts'
+import type { LowQuarters } from '../grading/withheld.ts'
 import type { Version } from '../measures/version.ts'
 import type { Plan } from './plan.ts'
 import type { Payee } from './statement.ts'
@@ -46,6 +47,8 @@ export interface Capsule {
   readonly rules: GateRules
   /** Moments of all the peers' units together, which no peer can be told from. */
   readonly peers: Readonly<Partial<Record<BehaviourName, Anova>>>
+  /** What missing conversations count as, from everybody's units; absent where the rep's are all there. */
+  readonly lowQuarters?: Readonly<Partial<Record<BehaviourName, LowQuarters>>>
   /** `null` where it could not be measured. */
   readonly results: Readonly<Partial<Record<BehaviourName, Result | null>>>
 }

@@ -18,6 +18,8 @@ export interface LineGrade {
   readonly nEff: number
   readonly customers: number
   readonly reliability: number
+  /** What it adds by, and how many conversations are missing; absent where none is. */
+  readonly upside?: { readonly grade: number; readonly missing: number }
 }
 
 /** What a line rests on: a unit's id and value, no words and no names. */
@@ -121,7 +123,7 @@ function whyOf(grade: MeasurableGrade, rule: PayRule, staked: PayRule, isShadow:
   const { interval, upper } = grade
   const said = `Grade ${four(grade.grade)}, between ${four(interval[0])} and ${four(interval[1])}. Goal ${four(rule.target)}.`
   const shadow = isShadow ? ' A shadow period: it shows what would have been, and is paid at target.' : ''
-  if (grade.grade >= rule.target) return said + shadow
+  if (grade.grade >= rule.target) return said + missingSays(grade) + shadow
   if (upper >= rule.target)
     return `${said} It may plausibly be ${four(upper)}, which reaches the goal, so nothing is deducted.${shadow}`
   const below = `${said} Even ${four(upper)}, the best it may plausibly be, stays below the goal`
@@ -130,9 +132,21 @@ function whyOf(grade: MeasurableGrade, rule: PayRule, staked: PayRule, isShadow:
   return `${below}; ${why}, so nothing is deducted.${shadow}`
 }
 
-function lineGradeOf({ grade, interval, upper, drawn, raw, size, reliability }: MeasurableGrade): LineGrade {
+function missingSays({ upside }: MeasurableGrade): string {
+  if (!upside) return ''
+  const { missing, grade } = upside
+  const are = missing === 1 ? 'expected conversation is' : 'expected conversations are'
+  return ` ${missing} ${are} missing; for what adds, the grade counts as ${four(grade)}.`
+}
+
+function lineGradeOf(measured: MeasurableGrade): LineGrade {
+  const { grade, interval, upper, drawn, raw, size, reliability, upside } = measured
   const { n, nEff, customers } = size
-  return { grade, interval, upper, drawn, raw, n, nEff, customers, reliability }
+  const adds = upside && { grade: upside.grade, missing: upside.missing }
+  return {
+    ...{ grade, interval, upper, drawn, raw, n, nEff, customers, reliability },
+    ...(adds ? { upside: adds } : {}),
+  }
 }
 
 function evidenceOf(grade: Grade): readonly LineEvidence[] {

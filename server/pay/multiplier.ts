@@ -12,6 +12,18 @@ export interface PayRule {
 const zero = ratioOf(0)
 const one = ratioOf(1)
 
+/** What a rule is applied to: the grade, the most favourable plausible value, and what it adds by where that is less. */
+export interface Ruled {
+  readonly grade: number
+  readonly upper: number
+  readonly upside?: { readonly grade: number }
+}
+
+/** The grade that adds: with the conversations that are missing, where some are (see `Upside`). */
+export function addsBy({ grade, upside }: Pick<Ruled, 'grade' | 'upside'>): number {
+  return upside?.grade ?? grade
+}
+
 /**
  * What a grade multiplies a line by.
  *
@@ -19,13 +31,13 @@ const one = ratioOf(1)
  * to even to four decimals. While U, the most favourable plausible value, reaches the target, nobody loses
  * anything. Source: pay.md, "From a grade to money".
  */
-export function multiplierOf(
-  grade: { readonly grade: number; readonly upper: number },
-  rule: PayRule,
-): number {
+export function multiplierOf(grade: Ruled, rule: PayRule): number {
   const [up, down] = [ratioOf(rule.up), ratioOf(rule.down)]
   return toFour(
-    minus(plus(one, times(up, wayToStretch(grade.grade, rule))), times(down, wayToFloor(grade.upper, rule))),
+    minus(
+      plus(one, times(up, wayToStretch(addsBy(grade), rule))),
+      times(down, wayToFloor(grade.upper, rule)),
+    ),
   )
 }
 

@@ -2,7 +2,7 @@ import { behaviours, countOf } from '../grading/behaviours.ts'
 import type { MeasurableGrade } from '../grading/grade.ts'
 import { roundToFour } from '../grading/rounding.ts'
 import { amountInWords, type Money } from './money.ts'
-import { type PayRule, wayToFloor, wayToStretch } from './multiplier.ts'
+import { addsBy, type PayRule, wayToFloor, wayToStretch } from './multiplier.ts'
 import { toFour } from './ratio.ts'
 
 /** Every step a tape can hold. */
@@ -16,6 +16,8 @@ export type StepName =
   | 'own-weighs'
   | 'peers-rest'
   | 'mix'
+  | 'missing'
+  | 'mean-with-missing'
   | 'weigh'
   | 'best'
   | 'way-up'
@@ -52,7 +54,12 @@ export interface TapeAmounts {
  */
 export function tapeOf(grade: MeasurableGrade, rule: PayRule, amounts: TapeAmounts): readonly Step[] {
   const counted = behaviours[grade.behaviour].shape === 'mean' ? meanSteps(grade) : proportionSteps(grade)
-  return [...counted, ...ruleSteps(grade, rule, amounts.multiplier), amountStep(amounts)]
+  return [
+    ...counted,
+    ...missingSteps(grade),
+    ...ruleSteps(grade, rule, amounts.multiplier),
+    amountStep(amounts),
+  ]
 }
 
 function proportionSteps(grade: MeasurableGrade): readonly Step[] {
@@ -143,14 +150,59 @@ function weighSteps({ size }: MeasurableGrade): readonly Step[] {
   ]
 }
 
+/** Missing conversations take from what adds, and from nothing else. */
+function missingSteps(graded: MeasurableGrade): readonly Step[] {
+  const { behaviour, size, prior, weight, upside, caseMix } = graded
+  if (!upside) return []
+  const { n, nEff } = size
+  const { mean, strength } = prior
+  const { missing, counted, sum, kEff, grade } = upside
+  const from = plain(caseMix?.adjusted ?? graded.sum)
+  const first = step(
+    ['missing', String(missing), plain(counted)],
+    `for what adds, with ${missing} missing that count ${plain(counted)}`,
+    `(${from} + ${plain(counted)}) × ${n} ÷ (${n} + ${missing})`,
+    plain(sum),
+  )
+  if (behaviours[behaviour].shape === 'mean') {
+    const raw = roundToFour(sum / n)
+    const w = plain(weight ?? 0)
+    return [
+      first,
+      step(['mean-with-missing'], 'mean with those', `${plain(sum)} ÷ ${n}`, four(raw)),
+      result(
+        ['peers-rest', four(mean)],
+        `and peers’ ${four(mean)} the rest`,
+        `${w} × ${four(raw)} + (1 − ${w}) × ${four(mean)}`,
+        four(grade),
+      ),
+    ]
+  }
+  return [
+    first,
+    step(
+      ['counting', plain(nEff)],
+      `counting, of those ${plain(nEff)}`,
+      `${plain(sum)} × ${plain(nEff)} ÷ ${n}`,
+      plain(kEff),
+    ),
+    result(
+      ['peers-more', four(mean), plain(strength)],
+      `peers’ ${four(mean)}, as ${plain(strength)} more`,
+      `(${four(mean)} × ${plain(strength)} + ${plain(kEff)}) ÷ (${plain(strength)} + ${plain(nEff)})`,
+      four(grade),
+    ),
+  ]
+}
+
 function ruleSteps(grade: MeasurableGrade, rule: PayRule, multiplier: number): readonly Step[] {
-  const up = wayToStretch(grade.grade, rule)
+  const up = wayToStretch(addsBy(grade), rule)
   const down = wayToFloor(grade.upper, rule)
   const [target, stretch, floor] = [four(rule.target), four(rule.stretch), four(rule.floor)]
   const best = step(['best'], 'best it may plausibly be', 'table of the plan', four(grade.upper))
 
   if (rule.up > 0 && up.top > 0n) {
-    const way = up.top === up.bottom ? '1' : `(${four(grade.grade)} − ${target}) ÷ (${stretch} − ${target})`
+    const way = up.top === up.bottom ? '1' : `(${four(addsBy(grade))} − ${target}) ÷ (${stretch} − ${target})`
     return [
       step(['way-up', stretch], `of the way to ${stretch}`, way, four(toFour(up))),
       step(['times'], 'times', `1 + ${plain(rule.up)} × ${way}`, four(multiplier)),

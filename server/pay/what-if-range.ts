@@ -2,8 +2,9 @@ import type { Estimate } from '../grading/estimate.ts'
 import type { MeasurableGrade } from '../grading/grade.ts'
 import { roundToFour } from '../grading/rounding.ts'
 import { weigh } from '../grading/weigh.ts'
+import { addingBy } from './adding-by.ts'
 import { type Money, timesDecimal } from './money.ts'
-import { multiplierOf, type PayRule } from './multiplier.ts'
+import { multiplierOf, type PayRule, type Ruled } from './multiplier.ts'
 
 /** What a line would pay, in minor units, and what its amount at target would be multiplied by. */
 export interface WouldPay {
@@ -66,20 +67,18 @@ function gainsOf({ units }: MeasurableGrade): readonly number[] {
 }
 
 /** The same shift for every unit changes their mean and not how far they lie apart. */
-function raisedBy(grade: MeasurableGrade, gain: number): Estimate {
-  const { behaviour, size, prior, alpha, caseMix, sum, units } = grade
+function raisedBy(grade: MeasurableGrade, gain: number): Estimate & Ruled {
+  const { behaviour, size, prior, alpha, caseMix, sum, units, upside } = grade
   const better = roundToFour(Math.min(size.n, sum + gain))
   const mixed = caseMix && Math.min(size.n, (better * caseMix.pooled * size.n) / caseMix.expected)
-  const weighed = weigh({
-    behaviour,
-    size,
+  const weighing = {
+    ...{ behaviour, size, prior, alpha },
     values: units.map(({ value }) => value + gain / size.n),
     sum: mixed === null ? better : roundToFour(mixed),
-    prior,
-    alpha,
-  })
+  }
+  const weighed = weigh(weighing)
   if (!weighed) throw new Error(`${behaviour} has a grade but no units`)
-  return weighed.estimate
+  return { ...weighed.estimate, ...addingBy(weighing, upside) }
 }
 
 function sumOf(values: readonly number[]): number {

@@ -2,6 +2,7 @@ import { type BehaviourName, behaviours } from '../grading/behaviours.ts'
 import type { MeasurableGrade } from '../grading/grade.ts'
 import { roundToFour } from '../grading/rounding.ts'
 import { weigh } from '../grading/weigh.ts'
+import { addingBy } from './adding-by.ts'
 import { amountInWords, type Money, timesDecimal } from './money.ts'
 import { multiplierOf, type PayRule } from './multiplier.ts'
 
@@ -53,21 +54,19 @@ function whatIf(grade: MeasurableGrade, rule: PayRule, atTarget: Money, paid: Mo
 }
 
 function improved(grade: MeasurableGrade, more: number) {
-  const { behaviour, size, prior, alpha, caseMix, sum } = grade
+  const { behaviour, size, prior, alpha, caseMix, sum, upside } = grade
   const worstFirst = grade.units.map((unit) => unit.value).toSorted((a, b) => a - b)
   const values = worstFirst.map((value, at) => (at < more ? 1 : value))
   const better = roundToFour(sum + worstFirst.slice(0, more).reduce((gain, value) => gain + 1 - value, 0))
   const mixed = caseMix && Math.min(size.n, (better * caseMix.pooled * size.n) / caseMix.expected)
-  const weighed = weigh({
-    behaviour,
-    size,
+  const weighing = {
+    ...{ behaviour, size, prior, alpha },
     values,
     sum: mixed === null ? better : roundToFour(mixed),
-    prior,
-    alpha,
-  })
+  }
+  const weighed = weigh(weighing)
   if (!weighed) throw new Error(`${behaviour} has a grade but no units`)
-  return weighed.estimate
+  return { ...weighed.estimate, ...addingBy(weighing, upside) }
 }
 
 function inWords({ more, differenceMinor }: WhatIf, behaviour: BehaviourName, currency: string): string {

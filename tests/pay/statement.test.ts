@@ -84,12 +84,19 @@ const someUnits = fc
     units(...all.map((one) => one.value)).map((unit, at) => ({ ...unit, customer: `c${all[at]?.customer}` })),
   )
 
+const behaviour = fc.constantFrom('follow-up' as const, 'note-taking' as const, 'listening' as const)
+
 test('whoever keys a tape into a pocket calculator gets every figure on it', () => {
   fc.assert(
-    fc.property(someUnits, fc.constantFrom('follow-up' as const, 'listening' as const), (all, behaviour) => {
+    fc.property(someUnits, behaviour, fc.integer({ min: 0, max: 5 }), (all, behaviour, missing) => {
       const components = [{ behaviour, share: 1, rule: relationships.components[0]?.rule ?? null }]
       const plan = { ...relationships, components } as typeof relationships
-      const [line] = statementOf(plan, { [behaviour]: graded(all, behaviour, wideApart) }, autumn).lines
+      const coverage = { ...allInOrder.coverage, ...(missing > 0 ? { withheld: { phone: missing } } : {}) }
+      const grade = gradeOf({
+        ...{ behaviour, units: all, prior: wideApart, alpha: 0.05 },
+        ...{ facts: { ...allInOrder, coverage }, lowQuarters: { any: 0.25 } },
+      })
+      const [line] = statementOf(plan, { [behaviour]: grade }, autumn).lines
       if (line) checkTape(line)
     }),
     { numRuns: 60 },

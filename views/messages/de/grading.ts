@@ -71,6 +71,9 @@ const steps: Readonly<Record<StepName, (figures: readonly string[]) => string>> 
   'own-weighs': () => 'Ihr eigener Wert wiegt',
   'peers-rest': ([mean = '']) => `und die anderen, ${comma(mean)}, den Rest`,
   mix: () => 'mit der Mischung der Kunden, die Sie hatten',
+  missing: ([missing, counted = '']) =>
+    `für das Hinzufügen, mit ${missing} fehlenden, die ${comma(counted)} zählen`,
+  'mean-with-missing': () => 'Mittel mit diesen',
   weigh: ([n]) => `${n} wiegen so viel wie`,
   best: () => 'höchstens plausibel',
   'way-up': ([stretch = '']) => `Anteil am Weg bis ${comma(stretch)}`,
@@ -107,12 +110,18 @@ function why(line: StatementLine): string {
   const shadow = line.wouldHaveBeen
     ? ' Ein Versuchszeitraum: Er zeigt, was gewesen wäre, und wird nach Zielwert vergütet.'
     : ''
-  if (grade.grade >= rule.target) return said + shadow
+  if (grade.grade >= rule.target) return said + missingSays(grade.upside) + shadow
   if (grade.upper >= rule.target)
     return `${said} Plausibel sind bis zu ${four(grade.upper)}; das erreicht das Ziel, also wird nichts abgezogen.${shadow}`
   const below = `${said} Auch ${four(grade.upper)}, das höchstens Plausible, bleibt unter dem Ziel`
   if (rule.down > 0) return `${below}.${shadow}`
   return `${below}; zum Abziehen ist es nicht zuverlässig genug, oder in diesem Zeitraum kann es nur hinzufügen. Nichts wird abgezogen.${shadow}`
+}
+
+function missingSays(upside: NonNullable<StatementLine['grade']>['upside']): string {
+  if (!upside) return ''
+  const fehlen = upside.missing === 1 ? 'erwartetes Gespräch fehlt' : 'erwartete Gespräche fehlen'
+  return ` ${upside.missing} ${fehlen}; für das Hinzufügen zählt die Note als ${fixed(upside.grade, 4)}.`
 }
 
 export const grading = {
