@@ -40,7 +40,7 @@ export function lowQuartersOf(spreads: readonly Spread[]): LowQuarters {
   for (const spread of spreads)
     for (const [channel, counts] of Object.entries(spread))
       for (const [hundredths, count] of Object.entries(counts))
-        for (const of of [channel, ANY]) addTo(all, of, hundredths, count)
+        for (const name of [channel, ANY]) addTo(all, name, hundredths, count)
   return Object.fromEntries(Object.entries(all).map(([channel, counts]) => [channel, lowQuarterOf(counts)]))
 }
 
