@@ -12,6 +12,7 @@ import { repeatErasures } from './actions/privacy/erase.ts'
 import { ReadingThreads } from './actions/reading-threads.ts'
 import { createApp } from './app.ts'
 import { BadConfig, type Config, readConfig } from './config.ts'
+import { OtherInstallation } from './installation-id.ts'
 import { announceDuePromises } from './jobs/due-promises.ts'
 import { forgetOldNotices } from './jobs/old-notices.ts'
 import { openOwnTimes } from './jobs/own-time.ts'
@@ -144,6 +145,10 @@ async function openOrExit(): Promise<Opened> {
   try {
     return await openServices(config, { threads: new ReadingThreads() })
   } catch (error) {
+    if (error instanceof OtherInstallation) {
+      console.error(`Heard cannot start: ${error.message}`)
+      process.exit(1)
+    }
     if (!(error instanceof CannotMigrate)) throw error
     const cause = error.cause instanceof Error ? ` (${error.cause.message})` : ''
     console.error(`Heard cannot start: ${error.message}${cause}. Nothing in the database was changed.`)

@@ -3,6 +3,7 @@ import { migrate } from '../../db/migrate.ts'
 import { EventIntake } from '../actions/reach-out/event-intake.ts'
 import type { ReadingThreads } from '../actions/reading-threads.ts'
 import type { Config } from '../config.ts'
+import { holdTogether } from '../installation-id.ts'
 import { clocksJob } from '../jobs/clocks.ts'
 import { digestJob } from '../jobs/digests.ts'
 import { planTrialsJob } from '../jobs/plan-trials.ts'
@@ -40,6 +41,7 @@ export async function openServices(
   const connected = connect({ ...config, busyTimeoutMs: asCommand ? commandTimeoutMs : 0 })
   const { db, reader, database, close } = connected
   await migrate(db)
+  await holdTogether(db, config.dataDir)
   const secret = secretFor(config)
   const auth = createAuth(db, {
     secret,
