@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
+import { type Kysely, sql } from 'kysely'
+import type { Database } from './schema.ts'
 
 const patienceMs = 30_000
 
@@ -18,4 +20,9 @@ export function sweepSqlite(dataDir: string): void {
   } finally {
     database.close()
   }
+}
+
+/** Writes the tables anew; the log and the backups of PostgreSQL are kept by whoever runs it. */
+export async function sweepPostgres(db: Kysely<Database>): Promise<void> {
+  await sql`vacuum (full)`.execute(db)
 }

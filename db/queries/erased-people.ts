@@ -47,6 +47,7 @@ export const erasingPeople: Readonly<Record<string, ErasingPerson>> = {
   'notices.person_id': 'goes',
   'notices.rep_id': 'goes',
   'objectives.rep_id': 'goes',
+  'one_time_links.person_id': 'goes',
   'one_to_ones.rep_id': 'goes',
   'own_times.rep_id': 'stays',
   'pay_answer_rows.person_id': 'stays',

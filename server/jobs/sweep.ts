@@ -1,8 +1,7 @@
 import { Worker } from 'node:worker_threads'
-import { type Kysely, sql } from 'kysely'
 import { isSqlite } from '../../db/dialect.ts'
 import { saveSwept, sweepsDue } from '../../db/queries/erasures.ts'
-import type { Database } from '../../db/schema.ts'
+import { sweepPostgres } from '../../db/sweep.ts'
 import type { Services } from '../web/env.ts'
 
 /** Takes what was erased out of the files of the database too. What fails is tried again at the next round. */
@@ -13,7 +12,7 @@ export async function sweepErased({
 }: Pick<Services, 'config' | 'db' | 'now'>): Promise<void> {
   const due = await sweepsDue(db)
   if (due.length === 0) return
-  await (isSqlite(db) ? sweptAside(config.dataDir) : sweptTables(db))
+  await (isSqlite(db) ? sweptAside(config.dataDir) : sweepPostgres(db))
   await saveSwept(db, due, now().toISOString())
 }
 
@@ -27,9 +26,4 @@ function sweptAside(dataDir: string): Promise<void> {
     worker.once('error', failed)
     worker.once('exit', (code) => (code === 0 ? done() : failed(new Error(`Sweeping ended with ${code}`))))
   })
-}
-
-/** PostgreSQL writes its tables anew; its own log and its backups are the machine's. */
-async function sweptTables(db: Kysely<Database>): Promise<void> {
-  await sql`vacuum (full)`.execute(db)
 }

@@ -1,4 +1,4 @@
-import { type Clocks, keptByClock } from '../../db/queries/retention.ts'
+import type { Clocks } from '../../db/queries/retention.ts'
 import type { Due } from '../../server/actions/privacy/retention.ts'
 import { Section } from '../components/section.tsx'
 import { TableScroll } from '../components/table-scroll.tsx'
@@ -33,7 +33,7 @@ export function ClocksSection({ clocks, typed, errors, due, packs }: ClocksProps
         <p class="quiet">{say.packs(packs.recordingMonths, packs.gridMonths, packs.payYears)}</p>
       ) : null}
       <form class="form" method="post" action={paths.privacyClocks}>
-        {keptByClock.map((kind) => (
+        {due.map(({ kind }) => (
           <TextField
             id={`months-${kind}`}
             name={kind}
