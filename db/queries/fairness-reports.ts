@@ -1,6 +1,6 @@
 import type { Kysely, Selectable } from 'kysely'
 import { canonicalJson, hashOf } from '../../server/pay/canonical.ts'
-import type { FairnessReport } from '../../server/pay/fairness/report.ts'
+import type { FairnessReport, Subject } from '../../server/pay/fairness/report.ts'
 import { oneAtATime } from '../dialect.ts'
 import { newId } from '../new-id.ts'
 import type { Database } from '../schema.ts'
@@ -65,6 +65,30 @@ export async function reportsOfPlan(
     .orderBy('periods.from_on')
     .execute()
   return rows.map((row) => ({ from: row.from_on, to: row.to_on, report: toReport(row).report }))
+}
+
+/** What the last closed period of a plan, in any of its versions, asks to hold. */
+export interface Held {
+  readonly periodId: string
+  readonly periodName: string
+  readonly subjects: readonly Subject[]
+}
+
+/** The subjects of which the latest report of a plan says to act: their weight is not to grow. No figure is in it. */
+export async function heldIn(db: Kysely<Database>, planName: string): Promise<Held | null> {
+  const row = await db
+    .selectFrom('fairness_reports')
+    .innerJoin('periods', 'periods.id', 'fairness_reports.period_id')
+    .innerJoin('plans', 'plans.id', 'periods.plan_id')
+    .selectAll('fairness_reports')
+    .select('periods.name')
+    .where('plans.name', '=', planName)
+    .orderBy('periods.to_on', 'desc')
+    .executeTakeFirst()
+  if (!row) return null
+  const { periodId, report } = toReport(row)
+  const subjects = report.subjects.filter(({ verdict }) => verdict === 'act').map(({ subject }) => subject)
+  return { periodId, periodName: row.name, subjects }
 }
 
 /** Keeps the report of a period, once: a second one could be held against it. Answers whether it was kept. */

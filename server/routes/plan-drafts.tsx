@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
 import { newId } from '../../db/new-id.ts'
+import { heldIn } from '../../db/queries/fairness-reports.ts'
 import {
   askForApproval,
   dropDraft,
@@ -67,6 +68,7 @@ async function draftPage(c: Context<AppEnv>, one: KeptDraft, shown: Shown = {}) 
       draft={draft}
       plan={plan}
       problems={problems}
+      held={await heldIn(c.var.reader, plan.name)}
       around={{ problems: isStrict ? problems : [], theirs: theirs ? fieldsOf(theirs) : null }}
       told={shown.told ?? null}
       isAsked={one.askedAt !== null}
@@ -116,7 +118,7 @@ planDrafts.post('/:id/check', writers, async (c) => {
   const one = await kept(c)
   const { draft } = await typed(c, one)
   const { plan, problems } = await read(c, one, draft)
-  return c.html(<PlanCheck plan={plan} problems={problems} />)
+  return c.html(<PlanCheck plan={plan} problems={problems} held={await heldIn(c.var.reader, plan.name)} />)
 })
 
 planDrafts.post('/:id/trial', writers, async (c) => {
@@ -150,6 +152,7 @@ async function approvalPage(c: Context<AppEnv>, one: KeptDraft, told: string | n
       revision={one.revision}
       plan={plan}
       problems={problems}
+      held={await heldIn(c.var.reader, plan.name)}
       amounts={amountsOf(plan, await repsOf(c))}
       cannot={cannotOf(c, one, Object.keys(plan.atTargetMinor), problems.length)}
       told={told}

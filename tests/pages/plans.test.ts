@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { keepReport } from '../../db/queries/fairness-reports.ts'
 import { publishedPlans } from '../../db/queries/published-plans.ts'
 import { openApp, type TestApp } from './app.ts'
 import { payEverybody } from './paid.ts'
 
 let app: TestApp
+let paid: Awaited<ReturnType<typeof payEverybody>>
 beforeAll(async () => {
   app = await openApp('2026-11-24T09:00:00Z')
-  await payEverybody(app)
+  paid = await payEverybody(app)
 })
 afterAll(() => app.close())
 
@@ -76,4 +78,18 @@ test('HR writes a plan, another publishes it, a rep signs it, and a change is a 
   expect(await (await rena.get(`${plan}/briefing`)).text()).toContain('They are no legal advice.')
   const next = await hana.post(`${plan}/drafts`, {})
   expect(await (await hana.get(next.headers.get('location') ?? '')).text()).toContain('draft of version 2')
+})
+
+test('a fairness report that says to act is named where the next version is written, and stops nothing', async () => {
+  const { db, now } = app.services
+  const gap = { subject: 'follow-up', facts: [], verdict: 'act' } as const
+  const rest = { subject: 'listening', facts: [], verdict: 'act' } as const
+  const report = { subjects: [gap, rest], together: [] }
+  await keepReport(db, { periodId: paid.october, report, madeBy: null, now: now().toISOString() })
+  const hana = await app.as('hana')
+  const draft = (await hana.post('/plans/plan-1/drafts', {})).headers.get('location') ?? ''
+  const page = await (await hana.get(draft)).text()
+  expect(page).toContain(`href="/periods/${paid.october}/fairness"`)
+  expect(page).toContain('Follow-up: HR holds its weight.')
+  expect(page, 'it is not paid').not.toContain('Listening: HR holds its weight.')
 })

@@ -1,4 +1,4 @@
-import type { FairnessReport, Subject, SubjectReport } from '../../server/pay/fairness/report.ts'
+import type { FairnessReport, SubjectReport } from '../../server/pay/fairness/report.ts'
 import { Section } from '../components/section.tsx'
 import type { Frame } from '../frame.ts'
 import { Layout } from '../layout.tsx'
@@ -6,6 +6,7 @@ import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
 import { FactTable } from './fact-table.tsx'
 import { Objected, type ObjectedProps } from './objected.tsx'
+import { subjectTitle } from './subject-title.ts'
 
 interface FairnessPageProps {
   readonly frame: Frame
@@ -80,7 +81,7 @@ function Asks({ subjects, aside }: { subjects: readonly SubjectReport[]; aside: 
             <p>
               <strong>{say.verdicts[verdict]}</strong>
             </p>
-            <p>{say.asks[verdict](titleOf(subject))}</p>
+            <p>{say.asks[verdict](subjectTitle(subject))}</p>
           </li>
         ))}
       </ul>
@@ -91,7 +92,7 @@ function Asks({ subjects, aside }: { subjects: readonly SubjectReport[]; aside: 
 function Groups({ subjects }: { subjects: readonly SubjectReport[] }) {
   const say = words.fairness
   const isShown = ({ facts }: SubjectReport) => facts.some(({ groups }) => groups.length > 0)
-  const few = subjects.filter((one) => !isShown(one)).map(({ subject }) => titleOf(subject))
+  const few = subjects.filter((one) => !isShown(one)).map(({ subject }) => subjectTitle(subject))
   return (
     <>
       {subjects.filter(isShown).map((one) => (
@@ -111,9 +112,9 @@ function SubjectSection({ one }: { one: SubjectReport }) {
   const shown = one.facts.filter(({ groups }) => groups.length > 0)
   const hidden = one.facts.filter(({ groups }) => groups.length === 0).map(({ fact }) => say.facts[fact])
   return (
-    <Section title={titleOf(one.subject)} aside={say.verdicts[one.verdict]} id={`of-${one.subject}`}>
+    <Section title={subjectTitle(one.subject)} aside={say.verdicts[one.verdict]} id={`of-${one.subject}`}>
       {shown.map((fact) => (
-        <FactTable about={titleOf(one.subject)} {...fact} />
+        <FactTable about={subjectTitle(one.subject)} {...fact} />
       ))}
       {hidden.length > 0 ? <p class="quiet">{say.noGroups(hidden.join(', '))}</p> : null}
     </Section>
@@ -134,8 +135,4 @@ function HowToRead() {
       </dl>
     </Section>
   )
-}
-
-function titleOf(subject: Subject): string {
-  return subject === 'whole' ? words.fairness.whole : words.behaviours.title(subject)
 }

@@ -1,3 +1,4 @@
+import type { Held } from '../../db/queries/fairness-reports.ts'
 import type { Plan } from '../../server/pay/plan.ts'
 import type { DraftProblem } from '../../server/pay/plan-draft.ts'
 import { Section } from '../components/section.tsx'
@@ -15,6 +16,7 @@ interface ApprovalPageProps {
   readonly revision: number
   readonly plan: Plan
   readonly problems: readonly DraftProblem[]
+  readonly held: Held | null
   readonly amounts: readonly string[]
   /** Why whoever looks cannot publish it; `null` where they can. */
   readonly cannot: string | null
@@ -50,7 +52,7 @@ export function PlanApprovalPage(props: ApprovalPageProps) {
           </Section>
         </div>
         <div class="stack">
-          <PlanCheck plan={plan} problems={props.problems} />
+          <PlanCheck plan={plan} problems={props.problems} held={props.held} />
           <PlanLaw plan={plan} />
           <Section title={say.sections.publish} id="publish">
             {cannot ? (

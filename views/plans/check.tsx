@@ -1,19 +1,25 @@
+import type { Held } from '../../db/queries/fairness-reports.ts'
+import type { Subject } from '../../server/pay/fairness/report.ts'
 import type { Money } from '../../server/pay/money.ts'
-import { leastOf, type Plan } from '../../server/pay/plan.ts'
+import { leastOf, type Plan, paidBehaviours } from '../../server/pay/plan.ts'
 import type { DraftProblem } from '../../server/pay/plan-draft.ts'
 import { ruleExamples } from '../../server/pay/rule-examples.ts'
 import { Section } from '../components/section.tsx'
+import { subjectTitle } from '../fairness/subject-title.ts'
 import { fixed, money } from '../format.ts'
 import { words } from '../messages/words.ts'
+import { paths } from '../paths.ts'
 import { fieldId, saidOf } from './told.ts'
 
 interface CheckProps {
   readonly plan: Plan
   readonly problems: readonly DraftProblem[]
+  /** What the last fairness report says to hold. It stops nothing: it is there to be read. */
+  readonly held: Held | null
 }
 
 /** What stands in a draft’s way, each with a link to its field, and how it would pay; drawn anew while one writes. */
-export function PlanCheck({ plan, problems }: CheckProps) {
+export function PlanCheck({ plan, problems, held }: CheckProps) {
   const say = words.plans
   return (
     <div id="plan-check" class="stack" role="status">
@@ -34,11 +40,32 @@ export function PlanCheck({ plan, problems }: CheckProps) {
             })}
           </ul>
         ) : null}
+        {held ? <HeldWeights plan={plan} held={held} /> : null}
       </Section>
       {problems.some((one) => one.where.startsWith('p') || one.where === 'currency') ? null : (
         <PlanExamples plan={plan} />
       )}
     </div>
+  )
+}
+
+function HeldWeights({ plan, held }: { plan: Plan; held: Held }) {
+  const paid: readonly Subject[] = ['whole', ...paidBehaviours(plan)]
+  const subjects = held.subjects.filter((one) => paid.includes(one))
+  if (subjects.length === 0) return null
+  return (
+    <>
+      <p>
+        <a class="text-link" href={paths.fairness(held.periodId)}>
+          {words.fairness.title(held.periodName)}
+        </a>
+      </p>
+      <ul class="ruled">
+        {subjects.map((one) => (
+          <li>{words.fairness.asks.act(subjectTitle(one))}</li>
+        ))}
+      </ul>
+    </>
   )
 }
 

@@ -1,3 +1,4 @@
+import type { Held } from '../../db/queries/fairness-reports.ts'
 import type { BehaviourName } from '../../server/grading/behaviours.ts'
 import { behaviourNames } from '../../server/grading/behaviours.ts'
 import type { Plan } from '../../server/pay/plan.ts'
@@ -29,6 +30,7 @@ export interface PlanDraftPageProps {
   readonly plan: Plan
   /** All there is, for the panel; beside the fields they stand once somebody asked to publish. */
   readonly problems: readonly DraftProblem[]
+  readonly held: Held | null
   readonly around: Around
   readonly told: string | null
   readonly isAsked: boolean
@@ -94,7 +96,7 @@ export function PlanDraftPage(props: PlanDraftPageProps) {
           </Section>
         </form>
         <div class="stack">
-          <PlanCheck plan={props.plan} problems={props.problems} />
+          <PlanCheck plan={props.plan} problems={props.problems} held={props.held} />
           <PlanLaw plan={props.plan} isBeside />
           <PlanTrial {...props.trial} />
           <TypedConfirm id="draft-removal" action={paths.planDraftPart(id, 'removal')} says={say.drop} />
