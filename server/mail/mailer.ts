@@ -26,6 +26,9 @@ export interface Mailer {
 
 const TIMEOUT_MS = 20_000
 
+/** One address and nothing beside it: of several, or a header, the library would make a letter to each. */
+const oneAddress = /^[^\s,;:<>()[\]\\"@]{1,64}@[^\s,;:<>()[\]\\"@]{1,255}$/
+
 /** Whoever sends mail; `null` where no server is set. */
 export function mailerFor({ mail, baseUrl }: Pick<Config, 'mail' | 'baseUrl'>): Mailer | null {
   if (mail === null) return null
@@ -40,6 +43,7 @@ export function mailerFor({ mail, baseUrl }: Pick<Config, 'mail' | 'baseUrl'>): 
   const host = new URL(baseUrl).hostname
   return {
     async send({ id, to, subject, text, html, unsubscribe }) {
+      if (!oneAddress.test(to)) return { says: words.digests.problems.address, isFinal: true }
       try {
         await transport.sendMail({
           from: mail.from,

@@ -45,5 +45,6 @@ export const digests = {
       'Heard wurde beim Verschicken angehalten. Vielleicht ging sie hinaus; deshalb wurde sie nicht noch einmal verschickt.',
     refused: 'Der Mailserver hat sie abgelehnt.',
     unreachable: 'Der Mailserver hat nicht geantwortet.',
+    address: 'Die Adresse ist nicht eine einzige Mailadresse; deshalb wurde nichts verschickt.',
   },
 } satisfies Words['digests']

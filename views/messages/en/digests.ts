@@ -40,5 +40,6 @@ export const digests = {
     interrupted: 'Heard was stopped while it was being sent. It may have gone out, so it was not sent again.',
     refused: 'The mail server refused it.',
     unreachable: 'The mail server did not answer.',
+    address: 'The address is not one mail address, so nothing was sent.',
   },
 } as const
