@@ -9,8 +9,6 @@ import type { SealedGrades, SealedStatement } from './statements.ts'
 export interface Progress {
   readonly of: number
   readonly done: number
-  readonly beganAt: string
-  readonly endedAt: string | null
 }
 
 /** What was worked out of one rep, as the bytes that are kept. */
@@ -106,14 +104,38 @@ export async function endRun(
     .execute()
 }
 
-/** How far the newest run of a period has come; `undefined` where it was never graded. */
-export async function progressOf(db: Kysely<Database>, periodId: string): Promise<Progress | undefined> {
+/** A run that came to nothing leaves nothing behind. */
+export async function forgetRun(db: Kysely<Database>, run: string): Promise<void> {
+  await inTransaction(db, (trx) => forget(trx, [run]))
+}
+
+/** Runs that never ended, as the program that worked was ended first. Answers how many. */
+export async function forgetKilledRuns(db: Kysely<Database>): Promise<number> {
+  return inTransaction(db, async (trx) => {
+    const rows = await trx.selectFrom('pay_runs').select('run').where('ended_at', 'is', null).execute()
+    if (rows.length > 0)
+      await forget(
+        trx,
+        rows.map(({ run }) => run),
+      )
+    return rows.length
+  })
+}
+
+async function forget(trx: Kysely<Database>, runs: readonly string[]): Promise<void> {
+  await trx.deleteFrom('prepared_results').where('run', 'in', runs).execute()
+  await trx.deleteFrom('pay_runs').where('run', 'in', runs).execute()
+}
+
+/** How far the newest run of a period has come that has not ended; `null` while there is none. */
+export async function runningOf(db: Kysely<Database>, periodId: string): Promise<Progress | null> {
   const row = await db
     .selectFrom('pay_runs')
-    .select(['of', 'done', 'began_at', 'ended_at'])
+    .select(['of', 'done'])
     .where('period_id', '=', periodId)
+    .where('ended_at', 'is', null)
     .orderBy('began_at', 'desc')
     .orderBy('run')
     .executeTakeFirst()
-  return row && { of: row.of, done: row.done, beganAt: row.began_at, endedAt: row.ended_at }
+  return row ?? null
 }

@@ -5,7 +5,7 @@ import { noteAdjustmentsPaid } from '../../db/queries/adjustments.ts'
 import { announce } from '../../db/queries/deliveries.ts'
 import { revealDraw } from '../../db/queries/draws.ts'
 import { enter } from '../../db/queries/ledger.ts'
-import { endRun, preparedOf } from '../../db/queries/pay-runs.ts'
+import { endRun, forgetRun, preparedOf } from '../../db/queries/pay-runs.ts'
 import type { Person } from '../../db/queries/people.ts'
 import { hashOfPeriod } from '../../db/queries/period-steps.ts'
 import { findPeriod, type KeptPeriod, movePeriod } from '../../db/queries/periods.ts'
@@ -64,6 +64,7 @@ function frozen({ id, planId, from, to }: KeptPeriod) {
 
 /** What is still to be done once everything is written. */
 type After = () => Promise<unknown>
+type Finish = (trx: Kysely<Database>, run: PreparedRun) => Promise<After | null>
 
 /**
  * Works everything out first, which may take long, and writes it then in one transaction, which does not. Where the
@@ -73,7 +74,7 @@ async function inRuns(
   db: Kysely<Database>,
   request: GradePeriod,
   isFrozen: boolean,
-  finish: (trx: Kysely<Database>, run: PreparedRun) => Promise<After | null>,
+  finish: Finish,
 ): Promise<GradeAnswer> {
   for (;;) {
     const run = await prepareGrades(db, request, isFrozen)
@@ -81,7 +82,25 @@ async function inRuns(
       if (run.problem === 'overtaken') continue
       return { problem: run.problem }
     }
-    const written = await db.transaction().execute(async (trx) => {
+    const written = await writeRun(db, run, request, isFrozen, finish)
+    if ('after' in written) {
+      await written.after?.()
+      return { graded: run.reps.length }
+    }
+    if (!written.isOvertaken) return { problem: 'frozen' }
+  }
+}
+
+async function writeRun(
+  db: Kysely<Database>,
+  run: PreparedRun,
+  request: GradePeriod,
+  isFrozen: boolean,
+  finish: Finish,
+): Promise<{ readonly after: After | null } | { readonly isOvertaken: boolean }> {
+  let isWritten = false
+  try {
+    return await db.transaction().execute(async (trx) => {
       await oneAtATime(trx, closing(request.periodId))
       const now = await findPeriod(trx, request.periodId)
       if (!now || now.state !== run.kept.state || now.measuredAt !== run.kept.measuredAt)
@@ -92,13 +111,11 @@ async function inRuns(
       }
       const after = await finish(trx, run)
       await endRun(trx, { run: run.run, periodId: run.kept.id, now: request.now })
+      isWritten = true
       return { after }
     })
-    if (!('isOvertaken' in written)) {
-      await written.after?.()
-      return { graded: run.reps.length }
-    }
-    if (!written.isOvertaken) return { problem: 'frozen' }
+  } finally {
+    if (!isWritten) await forgetRun(db, run.run)
   }
 }
 

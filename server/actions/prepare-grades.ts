@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { repsOwed } from '../../db/queries/adjustments.ts'
-import { beginRun } from '../../db/queries/pay-runs.ts'
+import { beginRun, forgetRun } from '../../db/queries/pay-runs.ts'
 import { allPeople, type Person } from '../../db/queries/people.ts'
 import { findPeriod, type KeptPeriod } from '../../db/queries/periods.ts'
 import { findPlan, type KeptPlan } from '../../db/queries/plans.ts'
@@ -61,6 +61,9 @@ export async function prepareGrades(
   try {
     const towards = towardsPeers(await hands.peers(reps), plan)
     if (!(await hands.prepare(towards, reps))) return { problem: 'overtaken' }
+  } catch (error) {
+    await forgetRun(db, run)
+    throw error
   } finally {
     await hands.close()
   }

@@ -1,3 +1,4 @@
+import { forgetKilledRuns } from '../../db/queries/pay-runs.ts'
 import { allPeriods } from '../../db/queries/periods.ts'
 import { installation } from '../../db/queries/settings.ts'
 import { gradePeriod } from '../actions/grade-period.ts'
@@ -9,7 +10,13 @@ type Needs = Pick<Services, 'db' | 'log' | 'now'>
 
 /** Grades follow what people do: after a change every period that has begun and is not frozen is graded again. */
 export function regrader(needs: Needs): Job {
-  return new Job({ name: 'regrade', log: needs.log, work: () => regradeOpenPeriods(needs) })
+  let isFirst = true
+  const work = async () => {
+    if (isFirst) await forgetKilledRuns(needs.db)
+    isFirst = false
+    await regradeOpenPeriods(needs)
+  }
+  return new Job({ name: 'regrade', log: needs.log, work })
 }
 
 async function regradeOpenPeriods({ db, now }: Needs): Promise<void> {

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { adjustmentsFor } from '../../db/queries/adjustments.ts'
 import { lateArrivals } from '../../db/queries/late-arrivals.ts'
 import { leavesOf } from '../../db/queries/leaves.ts'
+import { runningOf } from '../../db/queries/pay-runs.ts'
 import { activePeople, type Person } from '../../db/queries/people.ts'
 import { stepsOf } from '../../db/queries/period-steps.ts'
 import type { KeptPeriod } from '../../db/queries/periods.ts'
@@ -30,6 +31,7 @@ export async function boardOf(c: Context<AppEnv>, period: KeptPeriod): Promise<B
   const { standing } = stood
   return {
     period,
+    counting: await runningOf(reader, period.id),
     plan: { name: plan?.plan.name ?? '', version: plan?.plan.version ?? 0, id: period.planId },
     steps: (await stepsOf(reader, period.id)).map((one) => ({ ...one, on: day(one.at, zoneOf(c)) })),
     wanting: wantingFor(standing),

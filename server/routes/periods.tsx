@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
 import { sayUnpaid } from '../../db/queries/leaves.ts'
+import { runningOf } from '../../db/queries/pay-runs.ts'
 import { allPeriods } from '../../db/queries/periods.ts'
 import { savePlanDays } from '../../db/queries/plan-days.ts'
 import { allPlans } from '../../db/queries/plans.ts'
@@ -10,6 +11,7 @@ import { installation } from '../../db/queries/settings.ts'
 import { civilDate } from '../../views/format.ts'
 import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
+import { Counting } from '../../views/periods/counting.tsx'
 import { PeriodsPage } from '../../views/periods/list-page.tsx'
 import { approvePeriod } from '../actions/close/approve.ts'
 import { nextPeriods, openPeriod } from '../actions/close/create.ts'
@@ -21,6 +23,7 @@ import { isClosed, periodStates } from '../pay/period-way.ts'
 import type { AppEnv } from '../web/env.ts'
 import { formData, formValues, readForm } from '../web/forms.ts'
 import { frameOf } from '../web/frame.ts'
+import { isHtmx, leaveFor } from '../web/htmx.ts'
 import { onlyFor } from '../web/session.ts'
 import { periodCorrections } from './period-corrections.tsx'
 import { foundPeriod as found, notFresh, periodPage } from './period-page.tsx'
@@ -91,7 +94,15 @@ function wrongIn(problem: PeriodProblem): Readonly<Record<string, string>> {
   return problem.is === 'no-plan' ? { from: say[problem.is] } : { to: say[problem.is] }
 }
 
-periods.get('/:id', readers, async (c) => periodPage(c, await found(c)))
+periods.get('/:id', readers, async (c) => {
+  const period = await found(c)
+  if (!isHtmx(c)) return periodPage(c, period)
+  const counting = await runningOf(c.var.reader, period.id)
+  c.header('Vary', 'HX-Request', { append: true })
+  return counting
+    ? c.html(<Counting id={period.id} progress={counting} />)
+    : leaveFor(c, paths.period(period.id))
+})
 
 periods.post('/:id/steps', hr, async (c) => {
   const { db, viewer, now, config } = c.var

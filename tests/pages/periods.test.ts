@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { adjustmentsOf, approveAdjustment } from '../../db/queries/adjustments.ts'
+import { beginRun, forgetKilledRuns, reach } from '../../db/queries/pay-runs.ts'
 import { approvalsOf, openingsOf } from '../../db/queries/period-steps.ts'
 import { allPeriods, findPeriod, movePeriod } from '../../db/queries/periods.ts'
 import { hashPassword } from '../../server/web/passwords.ts'
@@ -20,6 +21,22 @@ beforeAll(async () => {
   october = periods.find(({ name }) => name === 'October')?.id ?? ''
 })
 afterAll(() => app.close())
+
+test('while grades are worked out the board shows how far they are, and is drawn anew once they are', async () => {
+  const { db } = app.services
+  const running = { periodId: november, of: 4, now: '2026-12-01T09:00:00Z' }
+  const run = await beginRun(db, running)
+  await reach(db, run, 3)
+  const page = await (await hana.get(`/periods/${november}`)).text()
+  expect(page).toContain('grades are being worked out')
+  expect(page).toMatch(/max="4" value="3"/)
+  const asked = { 'HX-Request': 'true' }
+  expect(await (await hana.get(`/periods/${november}`, asked)).text()).toMatch(/^<div id="period-counting"/)
+  expect(await forgetKilledRuns(db)).toBe(1)
+  const over = await hana.get(`/periods/${november}`, asked)
+  expect(over.headers.get('HX-Redirect')).toBe(`/periods/${november}`)
+  expect(await (await hana.get(`/periods/${november}`)).text()).not.toContain('being worked out')
+})
 
 test('HR sees where a period stands and takes one step at a time; whoever comes second is told', async () => {
   const list = await (await hana.get('/periods')).text()

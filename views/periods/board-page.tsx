@@ -8,6 +8,7 @@ import { paths } from '../paths.ts'
 import { Afterwards } from './afterwards.tsx'
 import { Approval } from './approval.tsx'
 import { Corrections } from './corrections.tsx'
+import { Counting } from './counting.tsx'
 import { Losses } from './losses.tsx'
 import { NextStep } from './next-step.tsx'
 import { PaidPeople } from './people.tsx'
@@ -39,6 +40,7 @@ export function PeriodPage({ frame, board, answered }: BoardProps) {
         </div>
       </div>
       {answered.told ? <Problem line={answered.told} /> : null}
+      {board.counting ? <Counting id={period.id} progress={board.counting} /> : null}
       <div class="talk__columns">
         <div class="stack">
           <NextStep board={board} />

@@ -1,3 +1,4 @@
+import type { Progress } from '../../db/queries/pay-runs.ts'
 import type { PeriodStep } from '../../db/queries/period-steps.ts'
 import type { KeptPeriod } from '../../db/queries/periods.ts'
 import type { AdjustmentReason } from '../../server/pay/adjustment.ts'
@@ -49,6 +50,8 @@ export interface CorrectionRow {
 /** One period as HR closes it. */
 export interface Board {
   readonly period: KeptPeriod
+  /** `null` while nobody works out its grades. */
+  readonly counting: Progress | null
   readonly plan: { readonly id: string; readonly name: string; readonly version: number }
   readonly steps: readonly (PeriodStep & { readonly on: string })[]
   readonly wanting: readonly Wanting[]

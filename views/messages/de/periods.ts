@@ -29,6 +29,10 @@ export const periods: typeof english = {
         `Am ${on} beginnt eine andere Fassung. Lassen Sie den Zeitraum am Tag davor enden und den nächsten dort beginnen.`,
     },
   },
+  counting: {
+    says: 'Die Noten aller werden gerade aus dem berechnet, was jetzt bekannt ist. Sie können diese Seite verlassen.',
+    progress: 'Wie weit die Noten sind',
+  },
   way: 'Sein Weg',
   by: (name, on) => `${name}, ${on}`,
   byItself: (on) => `Von selbst, ${on}`,

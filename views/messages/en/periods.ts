@@ -29,6 +29,10 @@ export const periods = {
         `Another version begins on ${on}. End the period the day before, and make the next from that day on.`,
     },
   },
+  counting: {
+    says: 'Everybody’s grades are being worked out from what is known now. You may leave this page.',
+    progress: 'How far the grades are',
+  },
   way: 'Its way',
   by: (name: string, on: string) => `${name}, ${on}`,
   byItself: (on: string) => `By itself, ${on}`,
