@@ -20,7 +20,7 @@ import { type Capsule, capsuleCounts, capsuleFigures, withoutNames } from '../pa
 import { alphaOf } from '../pay/plan.ts'
 import { statementOf } from '../pay/statement.ts'
 import { unitsUnderAppeal } from './appeals/units-under-appeal.ts'
-import { employeeOf, payeesIn } from './close/payees.ts'
+import { employeeIn, payeesIn } from './close/payees.ts'
 import type { CoachingOnly } from './coaching-only.ts'
 import { type FactsOf, gateFactsIn } from './gate-facts.ts'
 import { type CountedRep, HeldReps } from './held-reps.ts'
@@ -165,9 +165,9 @@ async function resultOf(
     }),
   ])
   const grades = withoutNames(Object.fromEntries(graded) as Readonly<Partial<Record<BehaviourName, Grade>>>)
-  if (plan.plan.atTargetMinor[employeeOf(rep)] === undefined)
-    return { grades: sealGrades(grades), statement: null }
-  const payee = await payeeOf(rep)
+  const employee = await employeeIn(db, plan, kept, rep)
+  if (employee === null) return { grades: sealGrades(grades), statement: null }
+  const payee = await payeeOf(rep, employee)
   const figures = capsuleFigures({
     arithmetic: currentArithmetic,
     program: version,

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { repsOwed } from '../../db/queries/adjustments.ts'
 import { beginRun, forgetRun } from '../../db/queries/pay-runs.ts'
 import { allPeople, type Person } from '../../db/queries/people.ts'
+import { sealsOf } from '../../db/queries/period-steps.ts'
 import { findPeriod, type KeptPeriod } from '../../db/queries/periods.ts'
 import { findPlan, type KeptPlan } from '../../db/queries/plans.ts'
 import type { Database } from '../../db/schema.ts'
@@ -50,8 +51,11 @@ export async function prepareGrades(
 
   const period = { from: kept.from, to: kept.to, timeZone }
   const owed = await repsOwed(db)
+  // Whoever has a statement in it keeps one, whatever they became since.
+  const paid = new Set((await sealsOf(db, periodId)).map(({ repId }) => repId))
   const reps = (await allPeople(db)).filter(
-    (person) => person.role === 'rep' && (workedIn(person, period) || owed.has(person.id)),
+    (person) =>
+      (person.role === 'rep' && (workedIn(person, period) || owed.has(person.id))) || paid.has(person.id),
   )
   const run = await beginRun(db, { periodId, of: 2 * reps.length, now })
   const coached = await coachingOnly(db)

@@ -62,6 +62,23 @@ onEveryDatabase((fresh) => {
     expect(await approvedBy(db, periodId, cast.hana)).toEqual([{ cannot: 'again' }])
   })
 
+  test('whoever gets another number or another role while a period runs is paid for it all the same', async () => {
+    const { db } = await fresh()
+    const { cast, henk, periodId } = await november(db)
+    await db.updateTable('people').set({ employee_number: 'E-7' }).where('id', '=', 'rosa').execute()
+    await db.updateTable('people').set({ role: 'manager' }).where('id', '=', 'ravi').execute()
+    await toApprovals(db, cast.hana, periodId)
+    await approvedBy(db, periodId, cast.hana, henk)
+    expect(await takeStep(db, henk, { periodId, from: 'approved' }, at(afterPreview))).toEqual({
+      state: 'frozen',
+    })
+    const frozen = await statementsOfPeriod(db, cast.hana, periodId)
+    expect(frozen.map(({ repId, frozenAt }) => [repId, frozenAt])).toEqual([
+      ['ravi', afterPreview],
+      ['rosa', afterPreview],
+    ])
+  })
+
   test('D-73 more than the next statement pays is taken back over several, and never twice, whoever asks at once', async () => {
     const { db, again } = await fresh()
     const { cast, henk, hr, periodId } = await november(db)

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { adjustmentsDue } from '../../../db/queries/adjustments.ts'
+import { employeeBefore } from '../../../db/queries/employee-before.ts'
 import { unpaidLeavesOf } from '../../../db/queries/leaves.ts'
 import type { Person } from '../../../db/queries/people.ts'
 import { allPeriods, type KeptPeriod } from '../../../db/queries/periods.ts'
@@ -19,13 +20,12 @@ export async function payeesIn(
   kept: KeptPeriod,
   { plan }: KeptPlan,
   period: Period,
-): Promise<(rep: Person) => Promise<Payee>> {
+): Promise<(rep: Person, employee?: string) => Promise<Payee>> {
   const nthPeriod = await nthOf(db, kept)
   const isNext = await nextOfEach(db, kept)
   const said = await planDays(db)
   const isOff = holidaysOf((await installation(db)).country)
-  return async (rep) => {
-    const employee = employeeOf(rep)
+  return async (rep, employee = employeeOf(rep)) => {
     const { firstOn = null, lastOn = null } = said.get(rep.id) ?? {}
     const there = { from: firstOn, to: lastOn ?? leftOn(rep, period.timeZone) }
     const without = await unpaidLeavesOf(db, rep.id, kept.from)
@@ -44,6 +44,22 @@ export async function payeesIn(
 /** By what a plan knows somebody. */
 export function employeeOf({ employeeNumber, id }: Pick<Person, 'employeeNumber' | 'id'>): string {
   return employeeNumber ?? id
+}
+
+/**
+ * The same within a period: whoever got another number while it runs is known by the one the plan has, their id or that
+ * of their statement before. `null` where the plan pays them nothing.
+ */
+export async function employeeIn(
+  db: Kysely<Database>,
+  { plan }: KeptPlan,
+  { id: periodId }: KeptPeriod,
+  rep: Person,
+): Promise<string | null> {
+  const known = [employeeOf(rep), rep.id].find((one) => plan.atTargetMinor[one] !== undefined)
+  if (known !== undefined) return known
+  const before = await employeeBefore(db, periodId, rep.id)
+  return before !== null && plan.atTargetMinor[before] !== undefined ? before : null
 }
 
 /** The first period of a plan is 1; a new version of it goes on counting. */
