@@ -53,6 +53,7 @@ home.get('/', forAll, async (c) => {
   if (role === 'admin') return adminHome(c)
   if (role === 'workers-rep') return workersHome(c)
   if (role === 'reviewer') return reviewerHome(c)
+  if (role === 'payroll') return payrollHome(c)
   return c.html(<DeskPage frame={await frameOf(c)} desk={role} />)
 })
 
@@ -61,6 +62,16 @@ async function reviewerHome(c: Context<AppEnv>) {
   const open = sessions.filter(({ closedAt }) => closedAt === null)
   const given = open.map(({ id, name }) => ({ says: name, href: paths.calibration(id) }))
   return c.html(<DeskPage frame={await frameOf(c)} desk="reviewer" given={given} />)
+}
+
+async function payrollHome(c: Context<AppEnv>) {
+  const { states } = words.payroll.periods
+  const given = (await allPeriods(c.var.reader)).flatMap(({ id, name, state }) =>
+    state === 'frozen' || state === 'exported'
+      ? [{ says: `${name}: ${states[state]}`, href: paths.payExports(id) }]
+      : [],
+  )
+  return c.html(<DeskPage frame={await frameOf(c)} desk="payroll" given={given} />)
 }
 
 async function repHome(c: Context<AppEnv>) {

@@ -5,6 +5,7 @@ import type { Frame } from '../frame.ts'
 import { Layout } from '../layout.tsx'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
+import { EnoughDrawn } from './enough.tsx'
 import type { DrawRow } from './records.ts'
 
 interface DrawsPageProps {
@@ -33,6 +34,7 @@ export function DrawsPage({ frame, rows, mayFix, problem }: DrawsPageProps) {
         ))}
       </ol>
       <p class="quiet draw__proves">{say.proves}</p>
+      {mayFix ? <EnoughDrawn leads={false} /> : null}
       <Section title={say.periods} id="periods">
         {rows.length === 0 ? <p class="quiet">{say.noPeriods}</p> : <Rows rows={rows} mayFix={mayFix} />}
       </Section>

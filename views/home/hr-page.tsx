@@ -6,6 +6,7 @@ import { type CutoffForm, CutoffForms } from '../desks/cutoff-forms.tsx'
 import { DecidedOtherwise, type DecidedOtherwiseProps } from '../desks/decided-otherwise.tsx'
 import { DeskWays } from '../desks/desk-ways.tsx'
 import { PeriodBoard } from '../desks/period-board.tsx'
+import { EnoughDrawn } from '../draws/enough.tsx'
 import { ForecastToCome } from '../forecast/foreseen.tsx'
 import { civilDay, firstName } from '../format.ts'
 import type { Frame } from '../frame.ts'
@@ -76,6 +77,7 @@ export function HrHomePage({ frame, board, cutoff, waiting, payable, ...decided 
           </Section>
         ) : null}
         <Section title={say.hr.payable} aside={say.hr.payableAside} id="payable">
+          <EnoughDrawn />
           <ul class="ruled">
             {payable.map((one) => (
               <li>

@@ -4,6 +4,7 @@ import type { Plan } from '../../server/pay/plan.ts'
 import { Seal } from '../components/seal.tsx'
 import { Section } from '../components/section.tsx'
 import { Problem } from '../components/states.tsx'
+import { EnoughDrawn } from '../draws/enough.tsx'
 import { money } from '../format.ts'
 import type { Frame } from '../frame.ts'
 import { Layout } from '../layout.tsx'
@@ -133,7 +134,7 @@ function Verdicts({ verdicts }: { verdicts: readonly TeamSays[] }) {
   const say = words.plans
   return (
     <Section title={say.sections.verdicts} id="verdicts">
-      {verdicts.length === 0 ? <p>{say.verdicts.none}</p> : null}
+      {verdicts.length === 0 ? <p>{say.verdicts.none}</p> : <EnoughDrawn />}
       {verdicts.map(({ team, says }) => (
         <>
           <h3>{team}</h3>

@@ -4,7 +4,7 @@ export const desks = {
   sees: 'Was Sie hier tun können',
   closed: 'Was verschlossen bleibt',
   where: 'Wohin es geht',
-  given: 'Für Sie bestimmt',
+  given: 'Wartet auf Sie',
   together: {
     title: 'Was für alle zusammen herauskam',
     aside: 'Gruppen ab fünf Personen',

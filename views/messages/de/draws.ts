@@ -17,6 +17,12 @@ export const draws = {
     'Das beweist, dass die Ziehung feststand, bevor jemand ein Gespräch des Zeitraums kennen konnte. Es beweist nicht, dass wer die Datenbank führt, nicht vorher auf den Startwert sah: Das wäre möglich.',
   listed:
     'Gespräche, die noch nur der Person selbst gehören, und private stehen nicht in der Liste. Nachträglich herausgenommene schon, ohne eine Spur, wem sie gehörten.',
+  enough: {
+    takes: (names, least) =>
+      `${names} beruhen auf dem, was das Programm findet. In die Vergütung gehen sie ein, sobald Menschen es in mindestens ${least} ausgelosten Begegnungen einer Person vollständig bestätigt haben.`,
+    rate: (least) =>
+      `Der Anteil, der vor einem Zeitraum festzulegen ist, ist also ${least} ÷ die Begegnungen, die eine Person in ihm haben wird, oder etwas mehr: 50 von 100 bei ${least * 2} Begegnungen, 20 von 100 bei ${least * 5}. Eine Begegnung zu bestätigen dauert etwa drei Minuten.`,
+  },
   periods: 'Zeitraum für Zeitraum',
   columns: { period: 'Zeitraum', rate: 'Quote', commitment: 'Festlegung', state: 'Stand' },
   states: {

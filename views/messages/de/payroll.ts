@@ -53,7 +53,7 @@ export const payroll: Words['payroll'] = {
     none: 'Noch ist kein Zeitraum abgeschlossen. Sobald es einer ist, wird er von hier gesendet.',
     columns: { period: 'Zeitraum', days: 'Tage', state: 'Stand', act: 'Export' },
     states: {
-      frozen: 'abgeschlossen, noch nicht gesendet',
+      frozen: 'festgeschrieben, noch nicht gesendet',
       exported: 'gesendet, noch nicht abgeglichen',
       reconciled: 'abgeglichen: bezahlt wie gesendet',
     },

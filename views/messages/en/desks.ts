@@ -3,7 +3,7 @@ export const desks = {
   sees: 'What you can do here',
   closed: 'What stays closed',
   where: 'Where to go',
-  given: 'Given to you',
+  given: 'Waiting for you',
   together: {
     title: 'How it came out for everybody together',
     aside: 'groups of five or more',

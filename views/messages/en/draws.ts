@@ -16,6 +16,12 @@ export const draws = {
     'It proves that the draw was fixed before anybody could know a conversation of the period. It does not prove that whoever keeps the database did not look at the seed before: they could.',
   listed:
     'Conversations that are still their rep’s alone, and calls marked private, are not on the list. Those that were taken out afterwards are, without a trace of whose they were.',
+  enough: {
+    takes: (names: string, least: number) =>
+      `${names} rest on what the program finds. They reach pay once people have confirmed all of it in at least ${least} encounters of a rep that were drawn.`,
+    rate: (least: number) =>
+      `So the rate to fix before a period begins is ${least} ÷ the encounters a rep will have in it, or a little more: 50 of 100 for ${least * 2} encounters, 20 of 100 for ${least * 5}. One encounter takes about three minutes to confirm.`,
+  },
   periods: 'Period by period',
   columns: { period: 'Period', rate: 'Rate', commitment: 'Commitment', state: 'State' },
   states: {

@@ -42,7 +42,7 @@ export const payroll = {
     none: 'No period is closed yet. Once one is, it is sent from here.',
     columns: { period: 'Period', days: 'Days', state: 'State', act: 'Export' },
     states: {
-      frozen: 'closed, not sent yet',
+      frozen: 'frozen, not sent yet',
       exported: 'sent, not reconciled yet',
       reconciled: 'reconciled: paid as sent',
     },
