@@ -234,7 +234,7 @@ test('an empty comment, one too long and a strange moment come back with the wor
   expect(await kept()).toEqual([])
 })
 
-test('a comment is words and nothing else', async () => {
+test('D-35 a comment is words and nothing else', async () => {
   const text = '<script>alert(1)</script> https://example.org/a?b=1&c=2. javascript:alert(1) "><img src=x>'
   await commentOn(app, idOf(path), { text })
   const page = await (await (await app.as('mina')).get(path)).text()

@@ -31,6 +31,20 @@ export function newIds(before: Ids, now: Ids): Ids {
   )
 }
 
+/** The columns in which these words stand, whatever the table. */
+export async function whereStands(app: TestApp, words: string): Promise<readonly string[]> {
+  const { db } = app.services
+  const found: string[] = []
+  for (const { name, columns } of await db.introspection.getTables())
+    for (const column of columns) {
+      const at = sql`cast(${sql.ref(column.name)} as text)`
+      const { rows } =
+        await sql`select 1 from ${sql.table(name)} where ${at} like ${`%${words}%`} limit 1`.execute(db)
+      if (rows.length > 0) found.push(`${name}.${column.name}`)
+    }
+  return found
+}
+
 /** So many of each noun are asked for: one more than one, so that two are not taken for all. */
 const EACH = 2
 

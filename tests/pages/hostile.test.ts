@@ -246,3 +246,36 @@ test('an address with a sign nobody can type leads nowhere, before anything is l
   for (const path of ['/hooks/%00', '/clips/%00', '/shared/a%00b', '/conversations/%00%ff'])
     expect((await app.stranger.post(path, {})).status, path).toBe(404)
 })
+
+test('D-37 no address chooses columns or an order of its own', async () => {
+  const mina = await app.as('mina')
+  const orders = ['id,(select password from account)', 'ASC;--', 'newest desc', "fit' or 1=1 --"]
+  for (const order of orders) {
+    const said = encodeURIComponent(order)
+    expect((await mina.get(`/search?q=seven&order=${said}`)).status, order).toBe(422)
+    expect((await mina.get(`/api/conversations?sort=${said}`)).status, order).toBe(422)
+    for (const path of ['/conversations', '/customers', '/people', '/promises', '/insights']) {
+      const answer = await mina.get(`${path}?sort=${said}&dir=${said}&group=${said}&order=${said}`)
+      expect([200, 422], `${path} ${order}`).toContain(answer.status)
+    }
+  }
+})
+
+test('D-43 JSON that is deep, doubled or named after the insides of the language is data or a 422', async () => {
+  const rosa = await app.as('rosa')
+  const bodies = [
+    '{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}',
+    `${'['.repeat(100_000)}${']'.repeat(100_000)}`,
+    `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`,
+    '{"utterances":[{"party":"p1","startMs":1e400,"text":"x"}],"utterances":[]}',
+  ]
+  for (const body of bodies) {
+    const answer = await rosa.ask('/api/conversations', {
+      method: 'POST',
+      body,
+      headers: { ...headers, 'content-type': 'application/json' },
+    })
+    expect(answer.status, body.slice(0, 40)).toBe(422)
+  }
+  expect(({} as Record<string, unknown>).polluted).toBeUndefined()
+})

@@ -19,6 +19,21 @@ test('D-42 the log tells what was asked for, never the secret of a link', async 
   expect(lines.join('')).not.toContain('secret-canary')
 })
 
+test('D-42 whatever stands in an address or a header, an event is one line of JSON', async () => {
+  const app = await openApp()
+  const lines: string[] = []
+  const log = pino({ level: 'info' }, { write: (line: string) => lines.push(line) })
+  const logging = createApp({ ...app.services, log })
+  const nasty = 'a%0d%0a{"level":50}\u001b[31mred%1b[0m\u2028'
+  await logging.request(`/conversations/${nasty}?q=${nasty}`)
+  await logging.request('/sign-in', {
+    headers: { 'x-request-id': 'a"}{"level":50', 'user-agent': '\t{"level":60}' },
+  })
+  await app.close()
+  expect(lines.map((line) => JSON.parse(line).level)).toEqual([30, 30])
+  for (const line of lines) expect(line).toMatch(/^[^\r\n\u001b]*\n$/)
+})
+
 test('whoever breaks off in the middle of sending is told so, and no fault of ours is logged', async () => {
   const app = await openApp()
   const lines: string[] = []

@@ -64,6 +64,19 @@ test.each([
   expect(read.conversation.utterances[0]?.text).toBe('Thursday & Friday.')
 })
 
+test('D-36 a mail in HTML is its words: nothing of it hides, loads, runs or leads anywhere', async () => {
+  const read = await readText(
+    eml,
+    html(
+      '<style>body{display:none}</style><body style="display:none">Before <a href="https://evil.example/t">Friday</a>.' +
+        '<img src="https://evil.example/p.gif"><script>alert(1)</script><a href="javascript:alert(1)">Yes</a></body>',
+    ),
+  )
+  expect(read.conversation.utterances.map(({ text }) => text.replaceAll(/\s+/g, ' '))).toEqual([
+    'Before Friday.Yes',
+  ])
+})
+
 test('an answer between two quotes in HTML is kept', async () => {
   const body =
     '<blockquote>Tuesday?</blockquote><div>Tuesday is fine.</div><blockquote>And the price?</blockquote>'

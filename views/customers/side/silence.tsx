@@ -39,7 +39,7 @@ export function SilenceClock({ name, silence, today, tomorrow, mail, refused }: 
       ) : null}
       <div class="silence__acts">
         {mail !== null && state !== 'quiet' ? (
-          <a class="button button--first" href={`mailto:${mail}`}>
+          <a class="button button--first" href={`mailto:${encodeURIComponent(mail).replace('%40', '@')}`}>
             {say.write(firstName(name))}
           </a>
         ) : null}
