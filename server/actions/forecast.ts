@@ -5,7 +5,11 @@ import { newestStatements } from '../../db/queries/statements.ts'
 import type { Database } from '../../db/schema.ts'
 import { dayOf } from '../grading/period.ts'
 import { type Forecast, forecastOf } from '../pay/forecast.ts'
+import { isRepsAlone } from '../pay/period-way.ts'
 import type { Statement } from '../pay/statement.ts'
+
+/** Fewer people are told from their sum. */
+const FEWEST = 5
 
 /** A forecast with the money it is in and the share of the period that is over. */
 export interface PeriodForecast {
@@ -14,16 +18,20 @@ export interface PeriodForecast {
   readonly elapsed: number
 }
 
-/** What a period may cost, seen from a civil day; `null` where nothing was graded yet. */
+/**
+ * What a period may cost, seen from a civil day; `null` where nothing was graded yet, or where figures are the reps'
+ * alone and so few that their sum would tell them.
+ */
 export async function forecastPeriod(
   db: Kysely<Database>,
-  { id, planId, from, to }: Pick<KeptPeriod, 'id' | 'planId' | 'from' | 'to'>,
+  { id, planId, from, to, state }: KeptPeriod,
   today: string,
 ): Promise<PeriodForecast | null> {
   const plan = await findPlan(db, planId)
   if (!plan) return null
   const statements: Statement[] = []
   for await (const { statement } of newestStatements(db, id)) statements.push(withoutEvidence(statement))
+  if (isRepsAlone(state) && statements.length < FEWEST) return null
   const elapsed = elapsedOn(today, { from, to })
   const forecast = forecastOf(plan.plan, statements, { elapsed, seed: id })
   return forecast && { forecast, currency: plan.plan.currency, elapsed }

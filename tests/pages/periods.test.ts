@@ -57,6 +57,7 @@ test('HR sees where a period stands and takes one step at a time; whoever comes 
     'The reps have it to themselves until Tue 15 Dec 2026',
   )
   expect((await step('preview')).status).toBe(409)
+  expect(await (await hana.get(`/periods/${november}/forecast`)).text()).not.toContain('£')
   clock = '2026-12-16T09:00:00.000Z'
   expect((await step('preview')).status).toBe(303)
   expect((await step('appeals')).status).toBe(403)

@@ -19,7 +19,7 @@ export const forecast = {
       : `${lines} of ${of} lines cannot be measured yet; they are counted at target.`,
   elapsed: (share: number) => `${percent(share)} of the period is over.`,
   shadow: 'A shadow period: it is paid at target whatever comes. This is what it would cost if it counted.',
-  none: 'Nothing has been graded in this period yet.',
+  none: 'Nothing has been graded in this period yet, or its few figures are the reps’ alone until their preview is over.',
   over: 'The period is closed. What it cost stands on its statements.',
   chart: 'The forecast as a chart',
   columns: { what: 'Which', amount: 'Amount' },
