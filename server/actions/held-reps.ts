@@ -1,4 +1,4 @@
-import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
+import { packedBytes, unpackedBytes } from '../../db/packed-text.ts'
 import type { BehaviourName } from '../grading/behaviours.ts'
 import type { GateFacts } from '../grading/gates.ts'
 import type { Unit } from '../grading/unit.ts'
@@ -26,8 +26,8 @@ export class HeldReps {
   #bytes = 0
 
   hold(repId: string, { evidence: texts, ...rest }: CountedRep): void {
-    const counted = zstdCompressSync(JSON.stringify(rest))
-    const evidence = Object.entries(texts).map(([name, text]) => [name, zstdCompressSync(text)] as const)
+    const counted = packedBytes(JSON.stringify(rest))
+    const evidence = Object.entries(texts).map(([name, text]) => [name, packedBytes(text)] as const)
     const bytes = evidence.reduce((sum, [, one]) => sum + one.length, counted.length)
     if (this.#bytes + bytes > MOST_BYTES) return
     this.#bytes += bytes
@@ -40,14 +40,10 @@ export class HeldReps {
     if (!held) return undefined
     this.#held.delete(repId)
     this.#bytes -= held.bytes
-    const rest = JSON.parse(unpacked(held.counted)) as Omit<CountedRep, 'evidence'>
+    const rest = JSON.parse(unpackedBytes(held.counted)) as Omit<CountedRep, 'evidence'>
     return {
       ...rest,
-      evidence: Object.fromEntries(held.evidence.map(([name, one]) => [name, unpacked(one)])),
+      evidence: Object.fromEntries(held.evidence.map(([name, one]) => [name, unpackedBytes(one)])),
     }
   }
-}
-
-function unpacked(bytes: Buffer): string {
-  return zstdDecompressSync(bytes).toString()
 }

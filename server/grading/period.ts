@@ -14,11 +14,24 @@ export function dayOf(at: string, timeZone: string): number | null {
 }
 
 /** Whether what happened then belongs to the period. An encounter goes by its first contact, a promise by its due date. */
-export function belongsTo(at: string, { from, to, timeZone }: Period): boolean {
-  const day = dayOf(at, timeZone)
-  const first = dayOf(from, timeZone)
-  const last = dayOf(to, timeZone)
+export function belongsTo(at: string, period: Period): boolean {
+  const day = dayOf(at, period.timeZone)
+  const [first, last] = endsOf(period)
   return day !== null && first !== null && last !== null && first <= day && day <= last
+}
+
+type Ends = readonly [first: number | null, last: number | null]
+
+/** Thousands of instants are held against one period. */
+const ends = new WeakMap<Period, Ends>()
+
+function endsOf(period: Period): Ends {
+  const known = ends.get(period)
+  if (known) return known
+  const { from, to, timeZone } = period
+  const found = [dayOf(from, timeZone), dayOf(to, timeZone)] as const
+  ends.set(period, found)
+  return found
 }
 
 /** How many calendar weeks, Monday to Sunday, these fall in. */
