@@ -15,7 +15,7 @@ const header = (mail: { headers: { key: string; value: string }[] } | undefined,
   mail?.headers.find((one) => one.key === key)?.value
 
 onEveryDatabase((fresh) => {
-  test('a digest goes out at eight in one’s own morning, once, and never empty', async () => {
+  test('D-59 a digest goes out at eight in one’s own morning, once, and never empty', async () => {
     const office = await openPostOffice()
     onTestFinished(office.close)
     const { db } = await fresh()

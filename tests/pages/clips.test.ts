@@ -130,7 +130,7 @@ test('names are those the sharer chose, and without the sound there is no sound'
   expect(await (await app.stranger.get(await share({ names: 'full' }))).text()).toContain('Rosa Diaz')
 })
 
-test('a link that was taken back, has ended or was never made is not there, like any other', async () => {
+test('D-22 a link that was taken back, has ended or was never made is not there, like any other', async () => {
   const address = await share({ sound: 'yes' })
   const id = /\/links\/([0-9a-f]{32})\/revocation/.exec(await sayOf(rosa?.get(clip)))?.[1]
   expect((await mina?.post(`${clip}/links/${id}/revocation`, {}))?.status).toBe(303)

@@ -160,7 +160,7 @@ test('who is named finds it at home until they are done with it, and only who ma
   expect(await home('mina')).not.toContain('Please look')
 })
 
-test('U-26 what is deleted can be taken back, and nobody else sees it meanwhile', async () => {
+test('D-28 and U-26 what is deleted can be taken back, and nobody else sees it meanwhile', async () => {
   const id = await commentOn(app, idOf(path), { text: 'Too sharp, I think.' })
   const [rosa, mina] = [await app.as('rosa'), await app.as('mina')]
   const deleted = await (await rosa.post(`/comments/${id}/deletion`, {}, htmx)).text()

@@ -56,7 +56,7 @@ test('Mina opens Rosa’s page, Rosa her own; Rena and Noah get what they would 
   }
 })
 
-test('Rosa’s page tells HR how she is graded and nothing that Cora said', async () => {
+test('D-24 Rosa’s page tells HR how she is graded and nothing that Cora said', async () => {
   const page = await (await (await app.as('hana')).get(`/people/${app.ids.rosa}`)).text()
   for (const word of ['timetable', 'Lindqvist', 'deliveries', 'href="/conversations'])
     expect(page, word).not.toContain(word)

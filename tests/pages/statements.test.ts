@@ -38,7 +38,7 @@ test('Rosa’s list holds hers and nobody else’s', async () => {
   expect(page).not.toContain('700.00')
 })
 
-test('HR reads every statement, and none of the conversations behind it', async () => {
+test('D-24 HR reads every statement, and none of the conversations behind it', async () => {
   const hana = await app.as('hana')
   const index = await (await hana.get('/statements')).text()
   for (const id of [paid.rosas, paid.rosasFrozen, paid.ravis]) {

@@ -66,7 +66,7 @@ test('what went wrong is told, and whether asking again may help', async () => {
   }
 })
 
-test('a server that is not there, hangs, redirects or never ends is no words', async () => {
+test('D-58 and D-59 a server that is not there, hangs, redirects or never ends is no words', async () => {
   const engine = (url: string) => ({ url, key: null, model: 'm' })
   const away = engine('http://127.0.0.1:1/v1/audio/transcriptions')
   expect(await askEngine(away, asking, limits)).toEqual({ problem: 'unreachable', again: true })
