@@ -54,7 +54,7 @@ export function HrHomePage({ frame, board, cutoff, waiting, payable, ...decided 
             </Section>
             <Section title={words.forecast.section} id="forecast">
               {board
-                .filter(({ period }) => !isClosed(period.state))
+                .filter(({ period, wanting }) => !isClosed(period.state) && !wanting.includes('not-begun'))
                 .map(({ period }) => (
                   <ForecastToCome period={period} />
                 ))}

@@ -45,7 +45,7 @@ export const board = {
     losses: 'Unter dem Zielwert, noch nicht geöffnet',
     appeals: 'Offene Einsprüche',
     unsigned: 'Vergütungsplan nicht unterzeichnet',
-    uncovered: 'Abdeckung nicht bekannt',
+    uncovered: 'Vollständigkeit nicht bekannt',
     earliest: 'Frühestens festgeschrieben',
     cutoff: 'Die Lohnabrechnung braucht ihn bis',
   },

@@ -19,7 +19,7 @@ export const desks = {
       above: 'Über dem Zielwert',
       at: 'Auf dem Zielwert',
       below: 'Unter dem Zielwert',
-      coverage: 'Abdeckung',
+      coverage: 'Vollständigkeit',
     },
   },
   auditor: {
@@ -27,7 +27,7 @@ export const desks = {
     lead: 'Alles, was zu einer Zahlung geführt hat, steht Ihnen offen. Jeder Blick in ein Gespräch wird der Person gezeigt, die es geführt hat.',
     sees: [
       'Abrechnungen mit ihren Beträgen lesen, dazu die Vergütungspläne und wer sie unterzeichnet hat.',
-      'Noten, Einsprüche und Entscheidungen lesen, dazu die Abdeckung und die Ziehungen.',
+      'Noten, Einsprüche und Entscheidungen lesen, dazu die Vollständigkeit und die Ziehungen.',
       'Gespräche lesen, sobald die Eigenzeit vorüber ist.',
       'Sehen, wer was geöffnet hat, und das Journal ab dem ersten Eintrag prüfen.',
     ],

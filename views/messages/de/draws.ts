@@ -21,7 +21,7 @@ export const draws = {
     takes: (names, least) =>
       `${names} beruhen auf dem, was das Programm findet. In die Vergütung gehen sie ein, sobald Menschen es in mindestens ${least} ausgelosten Begegnungen einer Person vollständig bestätigt haben.`,
     rate: (least) =>
-      `Der Anteil, der vor einem Zeitraum festzulegen ist, ist also ${least} ÷ die Begegnungen, die eine Person in ihm haben wird, oder etwas mehr: 50 von 100 bei ${least * 2} Begegnungen, 20 von 100 bei ${least * 5}. Eine Begegnung zu bestätigen dauert etwa drei Minuten.`,
+      `Die Quote, die vor einem Zeitraum festzulegen ist, ist also ${least} ÷ die Begegnungen, die eine Person in ihm haben wird, oder etwas mehr: 50 von 100 bei ${least * 2} Begegnungen, 20 von 100 bei ${least * 5}. Eine Begegnung zu bestätigen dauert etwa drei Minuten.`,
   },
   periods: 'Zeitraum für Zeitraum',
   columns: { period: 'Zeitraum', rate: 'Quote', commitment: 'Festlegung', state: 'Stand' },
