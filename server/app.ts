@@ -61,6 +61,7 @@ import { meetingPoints } from './routes/meeting-points.tsx'
 import { notes } from './routes/notes.tsx'
 import { objectives } from './routes/objectives.ts'
 import { oneToOnes } from './routes/one-to-ones.tsx'
+import { organisationSignIn } from './routes/organisation-sign-in.tsx'
 import { ownTime } from './routes/own-time.tsx'
 import { ownTimePolicy } from './routes/own-time-policy.tsx'
 import { createPasswordLinks } from './routes/password-links.tsx'
@@ -165,6 +166,7 @@ export function createApp(services: Services) {
     return limited(wholeFiles.has(c.req.path) ? services.config.maxUploadBytes : SMALL_FORM_BYTES)(c, next)
   })
   app.route('/', signIn)
+  app.route('/', organisationSignIn)
   app.route('/', theme)
   app.route('/forgotten', forgotten)
   app.route('/invitations', createPasswordLinks('invitation'))

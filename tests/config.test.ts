@@ -59,6 +59,7 @@ test('the example names every setting, and cannot be used as it is', () => {
       'TIME_ZONE',
       'LOG_LEVEL',
       'MAX_UPLOAD_MB',
+      'METRICS',
       'MAX_RECORDING_MB',
       'FFMPEG',
       'TRANSCRIBE_URL',
@@ -66,6 +67,12 @@ test('the example names every setting, and cannot be used as it is', () => {
       'TRANSCRIBE_MODEL',
       'SESSION_HOURS',
       'SESSION_IDLE_HOURS',
+      'OIDC_ISSUER',
+      'OIDC_CLIENT_ID',
+      'OIDC_CLIENT_SECRET',
+      'OIDC_SCOPES',
+      'OIDC_GROUPS',
+      'OIDC_ONLY',
       'BEHIND_PROXY',
       'API_REQUESTS_PER_MINUTE',
       'WEBHOOK_HOSTS',
@@ -151,4 +158,21 @@ test('a recording may be larger than a transcript', () => {
   expect(readConfig({})).toMatchObject({ maxRecordingBytes: 500 * 1024 * 1024, ffmpeg: 'ffmpeg' })
   expect(readConfig({ MAX_RECORDING_MB: '2' }).maxRecordingBytes).toBe(2 * 1024 * 1024)
   expect(problemsOf({ MAX_RECORDING_MB: '5000' })).toHaveLength(1)
+})
+
+test('the sign-in of an organisation is all of its settings, and groups mean roles that exist', () => {
+  const whole = { OIDC_ISSUER: 'https://login.example/', OIDC_CLIENT_ID: 'heard', OIDC_CLIENT_SECRET: 'k' }
+  expect(readConfig({}).provider).toBeNull()
+  expect(readConfig({ ...whole, OIDC_GROUPS: 'north=rep:North, people=hr' }).provider).toMatchObject({
+    issuer: 'https://login.example',
+    groupRoles: [
+      { group: 'north', role: 'rep', team: 'North' },
+      { group: 'people', role: 'hr', team: null },
+    ],
+    isOnlyWay: false,
+  })
+  expect(problemsOf({ OIDC_ONLY: 'yes' })).toHaveLength(3)
+  expect(problemsOf({ ...whole, OIDC_CLIENT_ID: undefined })).toHaveLength(1)
+  for (const OIDC_GROUPS of ['north=boss', 'north=rep', 'people=hr:North', '=hr', 'a=b=hr'])
+    expect(problemsOf({ ...whole, OIDC_GROUPS }), OIDC_GROUPS).toHaveLength(1)
 })

@@ -47,6 +47,8 @@ export interface Frame {
   /** How many notices the viewer has not read. */
   readonly unread?: number
   readonly organisation: string
+  /** Whether people come in through the organisation’s own sign-in: also, or in no other way. */
+  readonly provider?: 'also' | 'only' | null
   /** The viewer's civil date, `YYYY-MM-DD`. */
   readonly today: string
   readonly preview?: Preview

@@ -10,6 +10,7 @@ export const paths = {
   forgotten: '/forgotten',
   invitation: (token: string) => `/invitations/${encodeURIComponent(token)}`,
   reset: (token: string) => `/resets/${encodeURIComponent(token)}`,
+  organisationSignIn: '/sign-in/organisation',
   signInCode: '/sign-in/code',
   ownAccount: '/account',
   secondStep: '/account/second-step',
@@ -32,6 +33,8 @@ export const paths = {
   leaves: '/leaves',
   leaveRemoval: (id: string) => `/leaves/${encodeURIComponent(id)}/removal`,
   installation: '/installation',
+  work: '/work',
+  workRetries: (kind: string) => `/work/${kind}/retries`,
   appeals: '/appeals',
   appealing: (kind: string, about: string) =>
     `/appeals/new?kind=${encodeURIComponent(kind)}&about=${encodeURIComponent(about)}`,

@@ -14,7 +14,7 @@ import { frameOf } from '../web/frame.ts'
 import { chosenPassword } from '../web/passwords.ts'
 import { hasSecondStep } from '../web/second-step.ts'
 import { setPassword } from '../web/set-password.ts'
-import { enterAs } from './sign-in.tsx'
+import { enterAs, mayUsePassword } from './sign-in.tsx'
 
 /** Where somebody chooses a password by a link: the invited, who are in at once, and whoever forgot theirs, who sign in with it. */
 export function createPasswordLinks(kind: 'invitation' | 'reset') {
@@ -32,7 +32,8 @@ export function createPasswordLinks(kind: 'invitation' | 'reset') {
     if (!filled.ok) return choosing(c, person, Object.values(filled.errors)[0])
     if ((await useLink(c.var.db, linkOf(c))) === undefined) return usedUp(c)
     await setPassword(c.var, person.id, filled.value.password)
-    if (kind === 'invitation' && !(await hasSecondStep(c.var.auth, person.id))) return enterAs(c, person.email)
+    if (kind === 'invitation' && !(await hasSecondStep(c.var.auth, person.id)))
+      return enterAs(c, person.email)
     c.var.afterwards.later(() => sendSecurityMail(c.var, person, 'changed', paths.ownAccount))
     const frame = await frameOf(c)
     return c.html(
@@ -56,7 +57,8 @@ export function createPasswordLinks(kind: 'invitation' | 'reset') {
 
 async function personOf(c: Context<AppEnv>): Promise<Person | undefined> {
   const link = await findLink(c.var.db, linkOf(c))
-  return link?.personId ? findViewer(c.var.db, link.personId) : undefined
+  const person = link?.personId ? await findViewer(c.var.db, link.personId) : undefined
+  return person && mayUsePassword(c, person) ? person : undefined
 }
 
 function linkOf(c: Context<AppEnv>) {

@@ -59,7 +59,7 @@ signIn.post('/sign-in', async (c) => {
     for (const cookie of answer.headers.getSetCookie()) c.header('Set-Cookie', cookie, { append: true })
     return codePage(c, filled.value, null)
   }
-  const viewer = answer.ok ? await whoIs(c, answer) : undefined
+  const viewer = answer.ok ? await whoIs(c, answer, mayUsePassword) : undefined
   if (!viewer) return again(c, filled.value, words.doors.wrong, 422)
   await forgiven(c, 'sign-in', email)
   return enter(c, answer, await pathAfter(c, viewer, { next, kept }))
@@ -78,7 +78,7 @@ signIn.post('/sign-in/code', async (c) => {
   const came = await answerSecondStep(c, filled.value.code)
   if (came === 'wrong') return codePage(c, filled.value, say.wrong, 422)
   if (came === 'too-many') return codePage(c, filled.value, say.tooMany, 429)
-  const viewer = came === 'over' ? undefined : await whoIs(c, came.answer)
+  const viewer = came === 'over' ? undefined : await whoIs(c, came.answer, mayUsePassword)
   if (came === 'over' || !viewer) return again(c, filled.value, say.over, 422)
   await forgiven(c, 'sign-in', viewer.email)
   return enter(c, came.answer, await pathAfter(c, viewer, filled.value))
@@ -145,15 +145,25 @@ async function codePage(
   return c.html(page, status)
 }
 
-/** Who an answer of the sign-in is for, if they are still here; else the session it began is ended at once. */
-export async function whoIs(c: Context<AppEnv>, answer: Response): Promise<Viewer | undefined> {
+/** Where everybody comes in through the organisation’s own sign-in, a password is for the admin alone. */
+export function mayUsePassword({ var: { config } }: Context<AppEnv>, { role }: Viewer): boolean {
+  return config.provider?.isOnlyWay !== true || role === 'admin'
+}
+
+/** Who an answer of the sign-in is for, if they are still here and may come in so; else the session it began is ended at once. */
+async function whoIs(
+  c: Context<AppEnv>,
+  answer: Response,
+  may: (c: Context<AppEnv>, viewer: Viewer) => boolean = () => true,
+): Promise<Viewer | undefined> {
   const { user, token } = (await answer.clone().json()) as {
     readonly user?: { readonly id: string }
     readonly token?: string
   }
   const viewer = user && (await findViewer(c.var.reader, user.id))
-  if (!viewer && token) await endSessionWith(c.var.db, token)
-  return viewer
+  if (viewer && may(c, viewer)) return viewer
+  if (token) await endSessionWith(c.var.db, token)
+  return undefined
 }
 
 /** Goes on as whoever an answer of the sign-in is for. Whatever session the browser had before is over. */

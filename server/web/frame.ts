@@ -29,6 +29,7 @@ export function frameAlone(c: Context<AppEnv>): Frame {
     path: pathname + search,
     theme: themeOf(getCookie(c, 'theme')),
     organisation: words.frame.product,
+    provider: config.provider && (config.provider.isOnlyWay ? 'only' : 'also'),
     demo: false,
     listening: usualPreferences,
     today: civilToday(now(), timeZone),

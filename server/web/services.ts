@@ -1,5 +1,7 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { commandTimeoutMs, connect } from '../../db/connect.ts'
 import { migrate } from '../../db/migrate.ts'
+import { admitFromProvider } from '../actions/admit-from-provider.ts'
 import { EventIntake } from '../actions/reach-out/event-intake.ts'
 import type { ReadingThreads } from '../actions/reading-threads.ts'
 import type { Config } from '../config.ts'
@@ -15,7 +17,7 @@ import { transcriptionsJob } from '../jobs/transcriptions.ts'
 import { uploadQueue } from '../jobs/upload-queue.ts'
 import { secretFor } from '../secret.ts'
 import { Afterwards } from './afterwards.ts'
-import { createAuth, migrateAuth } from './auth.ts'
+import { type Auth, createAuth, migrateAuth } from './auth.ts'
 import type { Services } from './env.ts'
 import { createLog } from './log.ts'
 import { Readiness } from './readiness.ts'
@@ -43,12 +45,18 @@ export async function openServices(
   await migrate(db)
   await holdTogether(db, config.dataDir)
   const secret = secretFor(config)
-  const auth = createAuth(db, {
+  const { provider } = config
+  // Better Auth hands its own connection down to whatever runs inside it, which would wait for ours for ever.
+  const outside = AsyncLocalStorage.snapshot()
+  const auth: Auth = createAuth(db, {
     secret,
     database,
     baseUrl: config.baseUrl,
     secureCookies: config.secure,
     sessionHours: config.sessionHours,
+    provider,
+    admit: (profile) =>
+      outside(() => admitFromProvider({ db, auth, now }, provider?.groupRoles ?? [], profile)),
   })
   await migrateAuth(auth)
   const log = createLog(config.logLevel)

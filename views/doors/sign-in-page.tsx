@@ -30,6 +30,7 @@ export function SignInPage({ frame, email, error, told, next, kept, isEmpty = fa
         {kept ? <p role="status">{words.comments.kept.lead}</p> : null}
         {told ? <p role="status">{told}</p> : null}
         {error ? <Problem line={error} /> : null}
+        {frame.provider ? <Organisation frame={frame} next={next} /> : null}
         <form class="form" method="post" action={paths.signIn}>
           <input type="hidden" name="next" value={next} />
           {kept ? <KeptWords {...kept} /> : null}
@@ -49,7 +50,7 @@ export function SignInPage({ frame, email, error, told, next, kept, isEmpty = fa
             value=""
             autocomplete="current-password"
           />
-          <button type="submit" class="button button--first">
+          <button type="submit" class={frame.provider ? 'button' : 'button button--first'}>
             {words.frame.signIn}
           </button>
         </form>
@@ -62,5 +63,20 @@ export function SignInPage({ frame, email, error, told, next, kept, isEmpty = fa
         {isEmpty ? <p>{say.first.nobody}</p> : null}
       </div>
     </Layout>
+  )
+}
+
+/** The organisation’s own sign-in comes first; a password beside it is for those it does not know, or for the admin. */
+function Organisation({ frame, next }: Pick<SignInPageProps, 'frame' | 'next'>) {
+  const say = words.doors.organisation
+  return (
+    <>
+      <p>
+        <a class="button button--first" href={`${paths.organisationSignIn}?next=${encodeURIComponent(next)}`}>
+          {say.act(frame.organisation)}
+        </a>
+      </p>
+      <p class="quiet">{frame.provider === 'only' ? say.onlyAdmin : say.or}</p>
+    </>
   )
 }

@@ -3,9 +3,12 @@ import { everybodySignedIn, open, type Routes } from './route.ts'
 export const doors: Routes = {
   'GET /healthz': open,
   'GET /readyz': open,
+  'GET /metrics': { gets: {}, else: 404 },
   'GET /static/*': { ...open, at: () => '/static/css/app.css' },
   'GET /sign-in': open,
   'POST /sign-in': { gets: {}, else: 422 },
+  'GET /sign-in/organisation': { gets: {}, else: 404 },
+  'GET /auth/callback/organisation': { gets: {}, else: 404 },
   'POST /sign-in/code': { gets: {}, else: 422 },
   'GET /sign-in/link/:token': { ...open, at: () => '/sign-in/link/made-up' },
   'POST /sign-in/link/:token': { at: () => '/sign-in/link/made-up', gets: {}, else: 422 },

@@ -11,6 +11,14 @@ export const doors = {
   choose: 'Wählen Sie ein Passwort. Niemand sonst wird es kennen, und wir können es nicht lesen.',
   begin: 'Beginnen',
   wrong: 'Diese Adresse und dieses Passwort gehören nicht zusammen.',
+  organisation: {
+    act: (organisation) => `Über ${organisation} anmelden`,
+    or: 'Oder mit einem Passwort von hier:',
+    onlyAdmin: 'Ein Passwort hat nur der Admin:',
+    refused: 'Über die Anmeldung Ihres Unternehmens kommen Sie hier nicht herein. Fragen Sie den Admin.',
+    unreachable:
+      'Die Anmeldung Ihres Unternehmens ist jetzt nicht zu erreichen. Versuchen Sie es in einer Weile noch einmal.',
+  },
   tooMany: 'Zu viele Versuche von hier. Warten Sie einige Minuten, und versuchen Sie es dann noch einmal.',
   linkLead: 'Dieser Link meldet Sie einmal an, auf diesem Gerät.',
   goIn: 'Eintreten',

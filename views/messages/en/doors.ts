@@ -9,6 +9,13 @@ export const doors = {
   choose: 'Choose a password. Nobody else will know it, and we can’t read it.',
   begin: 'Begin',
   wrong: 'This address and this password do not belong together.',
+  organisation: {
+    act: (organisation: string) => `Sign in through ${organisation}`,
+    or: 'Or with a password kept here:',
+    onlyAdmin: 'A password is for the admin alone:',
+    refused: 'Your organisation’s sign-in did not let you in here. Ask your admin.',
+    unreachable: 'Your organisation’s sign-in cannot be reached now. Try again in a while.',
+  },
   tooMany: 'Too many tries from here. Wait some minutes, then try again.',
   linkLead: 'This link signs you in once, on this machine.',
   goIn: 'Go in',
