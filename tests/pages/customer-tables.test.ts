@@ -9,7 +9,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-test('what this house wants to know comes in with contacts and goes out with them, and the same table again changes nothing', async () => {
+test('D-38 what this house wants to know comes in with contacts and goes out with them, and the same table again changes nothing', async () => {
   const ada = await app.as('ada')
   await ada.post('/customers/fields', { name: 'Size', kind: 'choice', choices: 'small\nlarge' })
   await ada.post('/customers/fields', { name: 'Contract ends', kind: 'date', choices: '' })
