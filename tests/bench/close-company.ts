@@ -18,6 +18,7 @@ import type { Conversation } from '../../server/conversation/conversation.ts'
 import { behaviourNames } from '../../server/grading/behaviours.ts'
 import { defaultScorecard } from '../../server/grading/scorecard.ts'
 import type { Measures } from '../../server/measures/measure.ts'
+import { hashOf } from '../../server/pay/canonical.ts'
 import { defaultRule, type Plan } from '../../server/pay/plan.ts'
 import { closeCall } from './close-call.ts'
 
@@ -268,7 +269,6 @@ async function insertAs(
 /** Ids of findings are made from that of their conversation; all other ids hold the rep’s, or are random. */
 function renamer(made: Made, from: string, to: string): (value: unknown) => unknown {
   const ids = new Map<string, string>()
-  const number = to.slice(-4)
   for (const [conversation, measures] of made) {
     const before = findingsOf(conversation, measures)
     const after = findingsOf(conversation.replace(from, to), measures)
@@ -277,7 +277,7 @@ function renamer(made: Made, from: string, to: string): (value: unknown) => unkn
   }
   return (value) => {
     if (typeof value !== 'string') return value
-    if (/^[0-9a-f]{32}$/.test(value)) return ids.get(value) ?? `${number}${value.slice(4)}`
+    if (/^[0-9a-f]{32}$/.test(value)) return ids.get(value) ?? hashOf(`${to} ${value}`).slice(0, 32)
     if (!value.includes(from)) return value
     return value.replaceAll(from, to).replace(/[0-9a-f]{32}/g, (id) => ids.get(id) ?? id)
   }
