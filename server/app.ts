@@ -58,6 +58,7 @@ import { looks } from './routes/looks.tsx'
 import { materials } from './routes/materials.tsx'
 import { createMaterialsSent } from './routes/materials-sent.tsx'
 import { meetingPoints } from './routes/meeting-points.tsx'
+import { metrics } from './routes/metrics.ts'
 import { notes } from './routes/notes.tsx'
 import { objectives } from './routes/objectives.ts'
 import { oneToOnes } from './routes/one-to-ones.tsx'
@@ -119,7 +120,9 @@ import { forOtherSites, visitorScript } from './routes/visitor-script.ts'
 import { visits } from './routes/visits.tsx'
 import { webhooks } from './routes/webhooks.tsx'
 import { welcome } from './routes/welcome.tsx'
+import { work } from './routes/work.tsx'
 import { assets } from './web/assets.ts'
+import { counted } from './web/counted.ts'
 import type { AppEnv, Services } from './web/env.ts'
 import { answerError, answerNotFound } from './web/errors.tsx'
 import { closeWhenTooLarge, headers, noStore, secretAddress } from './web/headers.ts'
@@ -155,7 +158,9 @@ export function createApp(services: Services) {
   app.use('/sent/*', secretAddress)
   app.use('/heard.js', forOtherSites)
   app.use(logged, headers(services.config.secure), noStore, closeWhenTooLarge)
+  app.use(counted)
   app.route('/', health)
+  app.route('/', metrics)
   app.route('/static', assets())
   app.route('/', visitorScript)
 
@@ -240,6 +245,7 @@ export function createApp(services: Services) {
   app.route('/support', support)
   app.route('/leaves', leaves)
   app.route('/installation', installing)
+  app.route('/work', work)
   app.route('/insights', insights)
   app.route('/', verdicts)
   app.route('/', listening)

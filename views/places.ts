@@ -36,6 +36,7 @@ export const beyond = {
   notices: { path: paths.notices, roles: all },
   leaves: { path: paths.leaves, roles: everybody },
   installation: { path: paths.installation, roles: ['admin'] },
+  work: { path: paths.work, roles: ['admin'] },
   appeals: { path: paths.appeals, roles: ['rep', 'manager', 'hr', 'auditor'] },
   advocacy: { path: paths.advocacy, roles: everybody },
   materials: { path: paths.materials, roles: ['rep', 'manager'] },

@@ -105,6 +105,24 @@ export async function dueDeliveries(
   return rows.map((row) => ({ webhookId: row.webhook_id, delivery: toDelivery(row) }))
 }
 
+/** Takes one to send, for as long as sending may last. Answers whether it was still to be had: two programs never send the same. */
+export async function leaseDelivery(
+  db: Kysely<Database>,
+  { id, nextAt }: Pick<Delivery, 'id' | 'nextAt'>,
+  until: string,
+): Promise<boolean> {
+  return inTransaction(db, async (trx) => {
+    const { numUpdatedRows } = await trx
+      .updateTable('deliveries')
+      .set({ next_at: until })
+      .where('id', '=', id)
+      .where('state', '=', 'waiting')
+      .where('next_at', '=', nextAt)
+      .executeTakeFirst()
+    return numUpdatedRows > 0n
+  })
+}
+
 /** What was sent to an address, the latest first, each with its tries. */
 export async function deliveriesOf(
   db: Kysely<Database>,

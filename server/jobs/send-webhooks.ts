@@ -1,5 +1,11 @@
 import { Webhook as Signer } from 'standardwebhooks'
-import { type Delivery, dueDeliveries, saveTry, type TryOutcome } from '../../db/queries/deliveries.ts'
+import {
+  type Delivery,
+  dueDeliveries,
+  leaseDelivery,
+  saveTry,
+  type TryOutcome,
+} from '../../db/queries/deliveries.ts'
 import { findWebhook, type Webhook } from '../../db/queries/webhooks.ts'
 import { countingAt } from '../../db/signing-secrets.ts'
 import { version } from '../measures/version.ts'
@@ -17,6 +23,8 @@ const AT_ONCE = 100
 const SECOND = 1000
 const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE
+/** A program that ends while it sends leaves the message to be sent again after this. */
+const LEASE_MS = MINUTE
 
 /** How long to wait after each failure, before the share of chance that keeps many from coming at once. */
 const waits = [5 * SECOND, MINUTE, 5 * MINUTE, 30 * MINUTE, 2 * HOUR, 5 * HOUR, 10 * HOUR, 24 * HOUR]
@@ -50,6 +58,7 @@ async function deliver(needs: SenderNeeds, webhookId: string, delivery: Delivery
   if (!webhook || webhook.off) return
   const started = performance.now()
   const at = needs.now()
+  if (!(await leaseDelivery(needs.db, delivery, new Date(at.getTime() + LEASE_MS).toISOString()))) return
   const { outcome, status } = await tried(needs, webhook, delivery, at)
   const tookMs = Math.round(performance.now() - started)
   const nextAt = outcome === 'delivered' ? null : nextTry(delivery.tries, needs.now())

@@ -1,6 +1,6 @@
 import { Webhook as Verifier } from 'standardwebhooks'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { announce, deliveriesOf, resend } from '../../db/queries/deliveries.ts'
+import { announce, deliveriesOf, dueDeliveries, leaseDelivery, resend } from '../../db/queries/deliveries.ts'
 import { createPerson } from '../../db/queries/people.ts'
 import { createWebhook, findWebhook, rotateSecret, turnOn, type Webhook } from '../../db/queries/webhooks.ts'
 import { readConfig } from '../../server/config.ts'
@@ -65,6 +65,21 @@ onEveryDatabase((fresh) => {
     if (!found) throw new Error('The webhook is gone')
     return found
   }
+
+  test('D-59 two programs at once send each message once, and one that died on the way is sent later', async () => {
+    await happened()
+    await Promise.all([send(), send(), send()])
+    expect(receiver.received).toHaveLength(1)
+    await happened()
+    const [due] = await dueDeliveries(database.db, now(), 9)
+    if (!due) throw new Error('Nothing is to be sent')
+    expect(await leaseDelivery(database.db, due.delivery, new Date(clock + minute).toISOString())).toBe(true)
+    await send()
+    expect(receiver.received).toHaveLength(1)
+    clock += minute
+    await send()
+    expect(receiver.received).toHaveLength(2)
+  })
 
   test('what happened is told, signed so that the receiver’s own library believes it', async () => {
     await happened()

@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
 import { brotliDecompressSync } from 'node:zlib'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openApp, type TestApp } from './app.ts'
 
@@ -74,7 +74,9 @@ test('D-69 without its database, with one of another version, or about to end it
   const { db, readiness } = own.services
   const ready = async () => (await own.stranger.get('/readyz')).status
   expect(await ready()).toBe(200)
-  await sql`insert into kysely_migration (name, timestamp) values ('2036-01-01-01-wings', '2036-01-01')`.execute(db)
+  await sql`insert into kysely_migration (name, timestamp) values ('2036-01-01-01-wings', '2036-01-01')`.execute(
+    db,
+  )
   expect(await ready()).toBe(503)
   await sql`delete from kysely_migration where name = '2036-01-01-01-wings'`.execute(db)
   expect(await ready()).toBe(200)
@@ -87,4 +89,17 @@ test('D-69 without its database, with one of another version, or about to end it
   await own.close()
   expect((await own.stranger.get('/healthz')).status).toBe(200)
   expect(await ready()).toBe(503)
+})
+
+test('figures are told only where that was asked for, and hold nobody’s name', async () => {
+  expect((await app.stranger.get('/metrics')).status).toBe(404)
+  const own = await openApp(undefined, { METRICS: 'on' })
+  await (await own.as('rosa')).get('/')
+  const answer = await own.stranger.get('/metrics')
+  const text = await answer.text()
+  expect(answer.headers.get('content-type')).toContain('version=0.0.4')
+  expect(text).toMatch(/^heard_work_waiting\{work="uploads"\} 0$/m)
+  expect(text).toMatch(/^heard_answer_seconds_count [1-9]/m)
+  expect(text).not.toMatch(/rosa|mina|conversations|@/i)
+  await own.close()
 })

@@ -57,8 +57,8 @@ import { payroll } from './de/payroll.ts'
 import { people } from './de/people.ts'
 import { periods } from './de/periods.ts'
 import { plans } from './de/plans.ts'
-import { promises } from './de/promises.ts'
 import { privacy } from './de/privacy.ts'
+import { promises } from './de/promises.ts'
 import { proofs } from './de/proofs.ts'
 import { purchases } from './de/purchases.ts'
 import { queue } from './de/queue.ts'
@@ -83,6 +83,7 @@ import { visits } from './de/visits.ts'
 import { waysIn } from './de/ways-in.ts'
 import { webhooks } from './de/webhooks.ts'
 import { whatIf } from './de/what-if.ts'
+import { work } from './de/work.ts'
 import type { Words } from './words.ts'
 
 /** Every word of the interface in German. */
@@ -174,4 +175,5 @@ export const de: Words = {
   waysIn,
   webhooks,
   whatIf,
+  work,
 }

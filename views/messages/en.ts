@@ -57,8 +57,8 @@ import { payroll } from './en/payroll.ts'
 import { people } from './en/people.ts'
 import { periods } from './en/periods.ts'
 import { plans } from './en/plans.ts'
-import { promises } from './en/promises.ts'
 import { privacy } from './en/privacy.ts'
+import { promises } from './en/promises.ts'
 import { proofs } from './en/proofs.ts'
 import { purchases } from './en/purchases.ts'
 import { queue } from './en/queue.ts'
@@ -83,6 +83,7 @@ import { visits } from './en/visits.ts'
 import { waysIn } from './en/ways-in.ts'
 import { webhooks } from './en/webhooks.ts'
 import { whatIf } from './en/what-if.ts'
+import { work } from './en/work.ts'
 
 /** Every word of the interface in English. */
 export const en = {
@@ -173,4 +174,5 @@ export const en = {
   visits,
   webhooks,
   whatIf,
+  work,
 } as const

@@ -9,6 +9,8 @@ export const leaves: Routes = {
     else: 422,
   },
   'POST /leaves/:id/removal': { at: () => `/leaves/${missingId}/removal`, gets: { s: 303 }, else: 404 },
+  'GET /work': onlyAda(200),
+  'POST /work/:kind/retries': { at: () => '/work/webhooks/retries', ...onlyAda(303) },
   'GET /installation': onlyAda(200),
   'POST /installation': { form: () => ({ country: 'NL' }), ...onlyAda(303) },
 }

@@ -69,6 +69,7 @@ export const search = {
     appeals: ['Einsprüche', 'bestreiten falsche note entscheiden'],
     leaves: ['Tage der Abwesenheit', 'urlaub feiertag krank frei'],
     installation: ['Diese Installation', 'einstellungen land feiertage e-mail smtp'],
+    work: ['Arbeit hinter den Seiten', 'aufträge warteschlange gescheitert wiederholen wartet'],
     notices: ['Hinweise, und worauf ich hingewiesen werde', 'glocke neues e-mail zusammenfassung ungelesen'],
     noNote: ['Gespräche ohne Notiz', 'notizen schreiben'],
     promisePeriods: [
@@ -104,7 +105,10 @@ export const search = {
       'Zeiträume und ihr Abschluss',
       'abschluss festschreiben freigeben vorschau messung monat quartal berichtigung',
     ],
-    privacy: ['Was bleibt und was geht', 'datenschutz dsgvo löschen löschung auskunft frist aufbewahrung sperre'],
+    privacy: [
+      'Was bleibt und was geht',
+      'datenschutz dsgvo löschen löschung auskunft frist aufbewahrung sperre',
+    ],
     ledger: ['Das Journal', 'prüfen prüfsumme quittung prüfpunkt manipuliert revision'],
     fairness: ['Fairnessberichte', 'gruppen geschlecht alter abstand gleiche bezahlung urteil vier fünftel'],
     alarms: ['Eingefrorene Gewichte', 'alarm goodhart gewicht eingefroren freigeben'],
