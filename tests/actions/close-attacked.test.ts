@@ -1,9 +1,15 @@
-import { expect, test } from 'vitest'
+import { copyFile, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Kysely, type KyselyPlugin, sql } from 'kysely'
+import { expect, onTestFinished, test } from 'vitest'
+import { connect, settingsOf } from '../../db/connect.ts'
 import { adjustmentsOf } from '../../db/queries/adjustments.ts'
 import { approvalsOf, hashOfPeriod } from '../../db/queries/period-steps.ts'
 import { findPeriod } from '../../db/queries/periods.ts'
 import { savePlanDays } from '../../db/queries/plan-days.ts'
 import { statementsOfPeriod, statementsOfRep } from '../../db/queries/statements.ts'
+import type { Database } from '../../db/schema.ts'
 import { approvePeriod } from '../../server/actions/close/approve.ts'
 import { openPeriod } from '../../server/actions/close/create.ts'
 import { takeStep } from '../../server/actions/close/step.ts'
@@ -13,6 +19,7 @@ import { recomputePeriod } from '../../server/actions/ledger/recompute.ts'
 import { verifyLedger } from '../../server/actions/ledger/verify.ts'
 import { onEveryDatabase } from '../databases.ts'
 import { unguarded } from '../unguarded.ts'
+import { everythingFrozen } from './everything-frozen.ts'
 import { afterPreview, approvedBy, at, november, plan, timeZone, toApprovals } from './november.ts'
 
 onEveryDatabase((fresh) => {
@@ -134,4 +141,63 @@ onEveryDatabase((fresh) => {
       { what: 'changed', kind: 'statement' },
     ])
   })
+
+  test('D-61 killed in the middle of a close there is no statement or all, and closing again gives the same', async () => {
+    const { db, database, again } = await fresh()
+    const { periodId } = await november(db)
+    const close = (there: typeof db) => freezePeriod(there, { periodId, timeZone, now: afterPreview })
+    const folder = await mkdtemp(join(tmpdir(), 'heard-killed-'))
+    onTestFinished(() => rm(folder, { recursive: true, force: true }))
+    const killed = db.withPlugin(
+      inTheMiddle(async () => {
+        if (database === 'postgres') return endOthers(again().db)
+        const from = settingsOf(db)?.dataDir ?? ''
+        for (const file of await readdir(from)) await copyFile(join(from, file), join(folder, file))
+      }),
+    )
+    const closed = await close(killed).then(
+      () => everythingFrozen(db),
+      () => null,
+    )
+    // What a kill leaves: SQLite's files as they were in the middle, PostgreSQL without the connection.
+    const left = database === 'postgres' ? again() : connect({ dataDir: folder, databaseUrl: null })
+    expect((await findPeriod(left.db, periodId))?.state).toBe('open')
+    const before = await everythingFrozen(left.db)
+    expect(before.statements.filter((one) => one.frozen_at !== null)).toEqual([])
+    expect((await verifyLedger(left.db)).findings).toEqual([])
+    await close(left.db)
+    const after = await everythingFrozen(left.db)
+    if (closed) expect(after).toEqual(closed)
+    expect(after.statements.filter((one) => one.frozen_at !== null)).toHaveLength(2)
+    expect((await verifyLedger(left.db)).findings).toEqual([])
+    if (database === 'sqlite') await left.close()
+  })
 })
+
+/** Does something once the first frozen statement is written, and nothing is committed. */
+function inTheMiddle(act: () => Promise<unknown>): KyselyPlugin {
+  const statements = new WeakSet<object>()
+  let isOver = false
+  return {
+    transformQuery({ node, queryId }) {
+      if (node.kind === 'InsertQueryNode' && JSON.stringify(node.into).includes('"statements"'))
+        statements.add(queryId)
+      return node
+    },
+    async transformResult({ queryId, result }) {
+      if (statements.has(queryId) && !isOver) {
+        isOver = true
+        await act()
+      }
+      return result
+    },
+  }
+}
+
+/** Ends whoever else is in a transaction of this database, as a crash would. */
+async function endOthers(db: Kysely<Database>) {
+  await sql`select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and pid <> pg_backend_pid() and state like 'idle in transaction%'`.execute(
+    db,
+  )
+}

@@ -41,7 +41,7 @@ const plan: Plan = {
 }
 
 onEveryDatabase((fresh) => {
-  test('a period is graded from what is kept: promises kept count, and too few are paid at target', async () => {
+  test('D-76 a period is graded from what is kept: promises kept count, and too few are paid at target', async () => {
     const { db, cast, request } = await november()
     const [promise] = await openPromises(db, cast.rosa, 'rosa')
     await saveFulfilment(db, {
@@ -88,7 +88,7 @@ onEveryDatabase((fresh) => {
     expect(await counted()).toEqual([0, 1])
   })
 
-  test('the same period graded twice is the same, byte for byte', async () => {
+  test('D-75 the same period graded twice is the same, byte for byte', async () => {
     const { db, request } = await november()
     await gradePeriod(db, request)
     await gradePeriod(db, { ...request, now: '2026-12-02T09:00:00Z' })
@@ -101,7 +101,7 @@ onEveryDatabase((fresh) => {
     expect(await db.selectFrom('grades').select('version').execute()).toHaveLength(3)
   })
 
-  test('a frozen period stays as it was, whatever is put right later', async () => {
+  test('D-74 a frozen period stays as it was, whatever is put right later', async () => {
     const { db, cast, request, id } = await november()
     expect(await freezePeriod(db, request)).toEqual({ graded: 3 })
     const before = await statementsOfRep(db, cast.rosa, 'rosa')

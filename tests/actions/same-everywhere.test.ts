@@ -58,7 +58,7 @@ async function frozenUnder(
 const made: { readonly folder: string; readonly frozen: unknown }[] = []
 
 onEveryDatabase((fresh) => {
-  test('the same company closes to the same bytes on both databases, in every zone and language, and years later', async () => {
+  test('D-68 D-75 the same company closes to the same bytes on both databases, in every zone and language, and years later', async () => {
     const { db, database } = await fresh()
     if (database === 'sqlite') {
       const folder = await beforeTheClose(db)

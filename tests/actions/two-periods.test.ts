@@ -72,7 +72,7 @@ const autumnPaid = [
 const sent = { summer: 1_281_850, autumn: 1_282_750 }
 
 onEveryDatabase((fresh) => {
-  test('two periods of twelve reps come to what was worked out by hand, and what is closed stays', async () => {
+  test('D-74 two periods of twelve reps come to what was worked out by hand, and what is closed stays', async () => {
     const { db } = await fresh()
     const house = await moveTwelveIn(db, '2026-07-01T09:00:00Z')
     await tellPayroll(db, '2026-07-01T09:00:00Z')

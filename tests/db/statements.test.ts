@@ -38,7 +38,7 @@ const plan: Plan = {
 }
 
 onEveryDatabase((fresh) => {
-  test('the database itself refuses to change or drop a frozen statement', async () => {
+  test('D-72 the database itself refuses to change or drop a frozen statement', async () => {
     const { db, periodId } = await withPeriod()
     await add(db, periodId, 'rosa', true)
     await add(db, periodId, 'rena', false)

@@ -125,7 +125,7 @@ test('listening is graded as a mean, with its own weight beside the peers’', (
   expect(grade).toMatchObject({ weight: 0.8, grade: 0.716, raw: 0.7 })
 })
 
-test('too few is not measurable, with a hint for coaching from three on', () => {
+test('D-76 too few is not measurable, with a hint for coaching from three on', () => {
   const few = graded(successes(2, 4))
   expect(few).toMatchObject({ measurable: false, hint: { grade: expect.any(Number) } })
   if (few.measurable) throw new Error('Four cannot be enough')

@@ -19,7 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-test('Rosa reads her own statement, line by line, with the way to her conversations', async () => {
+test('D-77 Rosa reads her own statement, line by line, with the way to her conversations', async () => {
   const rosa = await app.as('rosa')
   const answer = await rosa.get(`/statements/${paid.rosas}`)
   expect(answer.status).toBe(200)

@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest'
 import { recomputed } from '../../server/actions/ledger/recompute.ts'
 import { gateRules } from '../../server/grading/gates.ts'
 import { defaultScorecard } from '../../server/grading/scorecard.ts'
+import { version } from '../../server/measures/version.ts'
 import { computeAgain, currentArithmetic } from '../../server/pay/arithmetic.ts'
 import { canonicalJson, sealOf } from '../../server/pay/canonical.ts'
 import { type Capsule, capsuleOf } from '../../server/pay/capsule.ts'
@@ -65,7 +66,7 @@ const seals: Readonly<Record<string, string>> = {
   '2026-11-22': '60f5788cfbc19eb1ac595c57cc656650400609a4176797998ad051697a41a055',
 }
 
-test('a statement is worked out again to the byte, in any zone, and its arithmetic gives what it always gave', () => {
+test('D-75 a statement is worked out again to the byte, in any zone, and its arithmetic gives what it always gave', () => {
   const computed = computeAgain(capsule)
   expect(computed?.statement.lines[0]).toMatchObject({
     grade: { n: 30, customers: 14, raw: 0.8 },
@@ -78,6 +79,16 @@ test('a statement is worked out again to the byte, in any zone, and its arithmet
     process.env.TZ = elsewhere
     expect(recomputed(row)).toMatchObject({ is: 'same', differences: [] })
   }
+})
+
+test('what an older program counted with other lexicons is worked out again as it was, from its figures alone', () => {
+  const older: Capsule = { ...capsule, program: { heard: '0.0.7', measures: '2025-03-01.1' } }
+  const [was, now] = [computeAgain(older), computeAgain(capsule)]
+  const row = { id: 's', kept: canonicalJson(was?.statement), capsule: canonicalJson(older) }
+  expect(older.program).not.toEqual(version)
+  expect(recomputed(row)).toMatchObject({ is: 'same', differences: [] })
+  expect(was?.statement.lines).toEqual(now?.statement.lines)
+  expect(was?.statement.capsule).not.toBe(now?.statement.capsule)
 })
 
 test('evidence holds no words, no names and no amounts of others', () => {

@@ -32,7 +32,7 @@ test('a product is never off by more than half a cent', () => {
   )
 })
 
-test('a pool is split to the last cent, and nobody gets a cent more than their due rounded up', () => {
+test('D-73 a pool is split to the last cent, and nobody gets a cent more than their due rounded up', () => {
   const weights = fc.array(fc.integer({ min: 0, max: 1_000 }), { minLength: 1, maxLength: 20 })
   fc.assert(
     fc.property(minor, weights, (pool, all) => {

@@ -103,7 +103,7 @@ test('whoever keys a tape into a pocket calculator gets every figure on it', () 
   )
 })
 
-test('lines add up to the total for any amount and any grades', () => {
+test('D-73 lines add up to the total for any amount and any grades', () => {
   const kept = fc.integer({ min: 0, max: 30 })
   fc.assert(
     fc.property(

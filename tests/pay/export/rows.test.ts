@@ -70,7 +70,7 @@ test('a correction is a row of its own, earned when what it corrects was, even w
   expect(sum(rows)).toBe(statement.totalMinor)
 })
 
-test('nothing is sent while somebody has no number, two share one, one is a formula, or a plan pays what has no code', () => {
+test('D-38 nothing is sent while somebody has no number, two share one, one is a formula, or a plan pays what has no code', () => {
   const { listening: _none, ...codes } = told.codes
   const answer = rowsOf([paid('rosa', null), paid('rena', '=1+1')], { ...told, codes })
   expect(answer).toEqual({
