@@ -20,6 +20,7 @@ export interface Work {
   readonly failed: number
   /** Since when the first that waits has been due; `null` where nothing is. */
   readonly since: string | null
+  readonly mayBeRetried: boolean
 }
 
 interface Standing {
@@ -88,7 +89,7 @@ export async function workBehind(db: Kysely<Database>): Promise<readonly Work[]>
   const all: Work[] = []
   for (const kind of workKinds) {
     const { table, waiting, running, failed, due } = standing[kind]
-    const { rows } = await sql<Omit<Work, 'kind'>>`select
+    const { rows } = await sql<Omit<Work, 'kind' | 'mayBeRetried'>>`select
         sum(case when ${sql.raw(waiting)} then 1 else 0 end) as waiting,
         sum(case when ${sql.raw(running)} then 1 else 0 end) as running,
         sum(case when ${sql.raw(failed)} then 1 else 0 end) as failed,
@@ -96,7 +97,14 @@ export async function workBehind(db: Kysely<Database>): Promise<readonly Work[]>
       from ${sql.raw(table)}`.execute(db)
     const [row] = rows
     const [waits, runs, fails] = [row?.waiting, row?.running, row?.failed].map((count) => Number(count ?? 0))
-    all.push({ kind, waiting: waits ?? 0, running: runs ?? 0, failed: fails ?? 0, since: row?.since ?? null })
+    all.push({
+      kind,
+      waiting: waits ?? 0,
+      running: runs ?? 0,
+      failed: fails ?? 0,
+      since: row?.since ?? null,
+      mayBeRetried: retried.some((one) => one === kind),
+    })
   }
   return all
 }

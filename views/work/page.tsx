@@ -1,4 +1,4 @@
-import { type Retried, retried, type Work } from '../../db/queries/work.ts'
+import type { Work } from '../../db/queries/work.ts'
 import { TableScroll } from '../components/table-scroll.tsx'
 import type { Frame } from '../frame.ts'
 import { Layout } from '../layout.tsx'
@@ -45,10 +45,10 @@ export function WorkPage({ frame, work, now }: WorkPageProps) {
   )
 }
 
-function WorkRow({ work: { kind, waiting, running, failed, since }, now }: { work: Work; now: Date }) {
+function WorkRow({ work: one, now }: { work: Work; now: Date }) {
+  const { kind, waiting, running, failed, since } = one
   const say = words.work
   const waitsMs = since === null ? 0 : now.getTime() - Date.parse(since)
-  const kindAgain = retried.find((one) => one === kind)
   return (
     <tr>
       <th scope="row">{say.kinds[kind]}</th>
@@ -56,13 +56,13 @@ function WorkRow({ work: { kind, waiting, running, failed, since }, now }: { wor
       <td>{waiting > 0 && waitsMs > 0 ? say.since(waitsMs) : say.none}</td>
       <td>{running}</td>
       <td>
-        {failed} {failed > 0 && kindAgain ? <Again kind={kindAgain} /> : null}
+        {failed} {failed > 0 && one.mayBeRetried ? <Again kind={kind} /> : null}
       </td>
     </tr>
   )
 }
 
-function Again({ kind }: { kind: Retried }) {
+function Again({ kind }: { kind: Work['kind'] }) {
   const say = words.work
   return (
     <form method="post" action={paths.workRetries(kind)}>
