@@ -250,6 +250,7 @@ export const paths = {
   privacy: '/privacy',
   privacyClocks: '/privacy/clocks',
   privacyHolds: '/privacy/holds',
+  privacyRedaction: '/privacy/redaction',
   privacyHoldEnding: (id: string) => `/privacy/holds/${encodeURIComponent(id)}/ending`,
   privacyOf: (kind: 'customer' | 'person', id: string) => `/privacy/${kind}/${encodeURIComponent(id)}`,
   privacyExport: (id: string) => `/privacy/customer/${encodeURIComponent(id)}/file`,

@@ -7,28 +7,30 @@ import { readableBy } from './visibility.ts'
 export interface NewFile {
   readonly sha256: string
   readonly name: string
-  readonly bytes: Uint8Array
+  /** `null` where they are not kept, since what was read from them was redacted. */
+  readonly bytes: Uint8Array | null
   readonly uploadedBy: string | null
   readonly now: string
 }
 
-/** Keeps the original bytes. The same bytes are kept once, under the name they first came by. */
+/** Keeps the original bytes, or that there were some. The same bytes are kept once, under the name they first came by. */
 export async function keepFile(trx: Transaction<Database>, file: NewFile): Promise<void> {
   await trx
     .insertInto('files')
     .values({
       sha256: file.sha256,
       name: file.name,
-      size: file.bytes.byteLength,
+      size: file.bytes?.byteLength ?? 0,
       uploaded_by: file.uploadedBy,
       uploaded_at: file.now,
-      bytes: Buffer.from(file.bytes),
+      bytes: Buffer.from(file.bytes ?? []),
+      gone_at: file.bytes === null ? file.now : null,
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
 
-/** The file a conversation came from, its newest version, as it was brought. */
+/** The file a conversation came from, its newest version that is kept, as it was brought. */
 export async function originalFile(
   db: Kysely<Database>,
   viewer: Viewer,
@@ -41,6 +43,7 @@ export async function originalFile(
     .innerJoin('conversation_files', 'conversation_files.conversation_id', 'conversations.id')
     .innerJoin('files', 'files.sha256', 'conversation_files.sha256')
     .select(['files.name', 'files.bytes'])
+    .where('files.gone_at', 'is', null)
     .orderBy('conversation_files.revision', 'desc')
     .executeTakeFirst()
 }

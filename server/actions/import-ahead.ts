@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { keptMappings } from '../../db/queries/mappings.ts'
 import { activePeople } from '../../db/queries/people.ts'
+import { redactsOnImport } from '../../db/queries/redacting.ts'
 import type { Database } from '../../db/schema.ts'
 import { stumbled } from '../readers/read-file.ts'
 import { type FileToImport, type ImportAnswer, type ImportRequest, importFiles } from './import-files.ts'
@@ -34,7 +35,15 @@ export async function* importAhead<C extends Coming>(
   const mappings = (await keptMappings(db)).map((one) => one.mapping)
   const { viewer, repId, zone } = request
   const people = await activePeople(db)
-  const preparing = { people, viewer, repId, zone, mappings, canBeAsked: false }
+  const preparing = {
+    people,
+    viewer,
+    repId,
+    zone,
+    mappings,
+    canBeAsked: false,
+    redacts: await redactsOnImport(db),
+  }
   for await (const [one, file] of readAhead(db, coming, preparing, threads)) {
     const answer = file && (await importFiles(db, { ...request, files: [file], now: now() }))
     yield [one, answer]

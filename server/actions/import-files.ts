@@ -4,6 +4,7 @@ import { findPlace } from '../../db/queries/conversations.ts'
 import { findCustomer } from '../../db/queries/customers.ts'
 import { keptMappings } from '../../db/queries/mappings.ts'
 import { activePeople, type Person, type Viewer } from '../../db/queries/people.ts'
+import { redactsOnImport } from '../../db/queries/redacting.ts'
 import type { Database } from '../../db/schema.ts'
 import type { Chosen } from '../grading/gradable.ts'
 import type { Mapping } from '../readers/mapping.ts'
@@ -88,7 +89,9 @@ export async function importFiles(db: Kysely<Database>, request: ImportRequest):
   if (problem) return { problem }
 
   const files: ImportedFile[] = []
-  for (const file of request.files) files.push(await importFile(db, file, { ...request, people, mappings }))
+  const redacts = await redactsOnImport(db)
+  for (const file of request.files)
+    files.push(await importFile(db, file, { ...request, people, mappings, redacts }))
   return { files }
 }
 
@@ -106,6 +109,7 @@ async function problemOf(
 
 interface Settings extends Omit<ImportRequest, 'files'>, Pick<ImportSettings, 'people'> {
   readonly mappings: readonly Mapping[]
+  readonly redacts: boolean
 }
 
 async function importFile(
@@ -115,13 +119,16 @@ async function importFile(
 ): Promise<ImportedFile> {
   const prepared = await (file.prepared ?? readNow(db, file, request))
   const { sha256, format, recognised } = prepared
+  const original = request.redacts ? null : file.bytes
 
   const conversations: ImportedConversation[] = []
   const refused: ImportRefusal[] = []
   for (const [place, one] of prepared.conversations.entries()) {
     await othersGoFirst()
     const taken =
-      'refused' in one ? one : await importReading(db, one, { ...request, file: { ...file, sha256, place } })
+      'refused' in one
+        ? one
+        : await importReading(db, one, { ...request, file: { ...file, bytes: original, sha256, place } })
     if ('refused' in taken) refused.push(taken.refused)
     else conversations.push(await asAnswered(db, request, taken))
   }
@@ -139,9 +146,10 @@ async function importFile(
 async function readNow(
   db: Kysely<Database>,
   { bytes }: FileToImport,
-  { people, viewer, repId, zone, mappings, uploadFileId, threads }: Settings,
+  { people, viewer, repId, zone, mappings, redacts, uploadFileId, threads }: Settings,
 ): Promise<PreparedFile> {
-  const settings = { people, viewer, repId, zone, mappings, canBeAsked: uploadFileId !== undefined }
+  const canBeAsked = uploadFileId !== undefined
+  const settings = { people, viewer, repId, zone, mappings, redacts, canBeAsked }
   return (await readBeside(db, bytes, settings, threads)).prepared
 }
 

@@ -34,7 +34,8 @@ export interface ImportSettings {
   readonly uploadFileId?: string
   readonly file: {
     readonly name: string
-    readonly bytes: Uint8Array
+    /** `null` where they are not kept. */
+    readonly bytes: Uint8Array | null
     readonly sha256: string
     readonly place: number
   }

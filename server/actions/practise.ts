@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { newId } from '../../db/new-id.ts'
 import { findPlace } from '../../db/queries/conversations.ts'
 import { activePeople, type Viewer } from '../../db/queries/people.ts'
+import { redactsOnImport } from '../../db/queries/redacting.ts'
 import { saveConversation } from '../../db/queries/save-conversation.ts'
 import { deleteConversation } from '../../db/queries/withdrawals.ts'
 import type { Database } from '../../db/schema.ts'
@@ -28,7 +29,12 @@ export async function practise(
 ): Promise<{ readonly id: string } | { readonly refused: Refusal }> {
   const people = await activePeople(db)
   const around = { people, viewer, repId: viewer.id, zone }
-  const prepared = await prepareFile(bytes, { ...around, mappings: [], canBeAsked: false })
+  const prepared = await prepareFile(bytes, {
+    ...around,
+    mappings: [],
+    canBeAsked: false,
+    redacts: await redactsOnImport(db),
+  })
   const [first] = prepared.conversations
   if (!first) return refusal('empty', words.ownTime.practice.empty)
   if ('refused' in first) return first

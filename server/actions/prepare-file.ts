@@ -8,6 +8,7 @@ import { readFile } from '../readers/read-file.ts'
 import type { Reading, ReadResult, Recognised, Refusal } from '../readers/reading.ts'
 import { untimedUntilAnswered } from '../readers/untimed.ts'
 import { measureConversation } from './measure-conversation.ts'
+import { redactReading } from './privacy/redact-reading.ts'
 import { storable, storableThread, unstorable } from './storable.ts'
 import { recognisedIn, repOf } from './whose.ts'
 
@@ -20,6 +21,8 @@ export interface Preparing {
   readonly mappings: readonly Mapping[]
   /** Whoever brings the file can be asked what its columns leave open. */
   readonly canBeAsked: boolean
+  /** Numbers of cards, accounts and persons are hidden, and the bytes of the file are not kept. */
+  readonly redacts: boolean
 }
 
 /** What a conversation is where nothing of it is here yet. */
@@ -63,7 +66,7 @@ export async function prepareFile(
     format: read?.format ?? null,
     recognised: read?.recognised ?? null,
     conversations: results.map((result) => {
-      const kept = keepable(askedFirst(result, settings))
+      const kept = keepable(askedFirst(settings.redacts ? redactReading(result) : result, settings))
       if ('refused' in kept || !ahead) return kept
       return { ...kept, newcomer: newcomerIn(kept.reading, settings) }
     }),

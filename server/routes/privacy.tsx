@@ -9,6 +9,7 @@ import { knownCustomersFor } from '../../db/queries/known-customers.ts'
 import { openAmong } from '../../db/queries/needed.ts'
 import { allPeople } from '../../db/queries/people.ts'
 import { allPlans } from '../../db/queries/plans.ts'
+import { redactsOnImport, saveRedacting } from '../../db/queries/redacting.ts'
 import { clocksOf, saveClocks } from '../../db/queries/retention.ts'
 import { installation } from '../../db/queries/settings.ts'
 import { words } from '../../views/messages/words.ts'
@@ -54,6 +55,12 @@ privacy.post('/clocks', async (c) => {
   await saveClocks(c.var.db, { isOn: isOn === 'yes', months: kept })
   c.var.clocks.wake()
   return c.redirect(paths.privacy, 303)
+})
+
+privacy.post('/redaction', async (c) => {
+  const { redacts } = await formValues(c, z.object({ redacts: z.literal('yes').optional() }))
+  await saveRedacting(c.var.db, redacts === 'yes')
+  return c.redirect(`${paths.privacy}#redaction`, 303)
 })
 
 const holdForm = z.object({
@@ -198,6 +205,7 @@ async function privacyPage(c: Context<AppEnv>, q: string, { errors = {}, typed =
       due={await foreseenRemoval(reader, now())}
       packs={policyOf(packs)?.keep ?? null}
       holds={await allHolds(reader)}
+      redacts={await redactsOnImport(reader)}
       asked={q}
       found={found.slice(0, MOST_FOUND)}
       erasures={await allErasures(reader)}

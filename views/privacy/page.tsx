@@ -28,6 +28,7 @@ export interface PrivacyPageProps {
   readonly due: readonly Due[]
   readonly packs: Packs | null
   readonly holds: readonly ShownHold[]
+  readonly redacts: boolean
   readonly asked: string
   readonly found: readonly Subject[]
   readonly erasures: readonly Erasure[]
@@ -49,6 +50,7 @@ export function PrivacyPage(props: PrivacyPageProps) {
         <ClocksSection {...props} />
         <Somebody {...props} />
         <HoldsSection {...props} />
+        <Redaction {...props} />
         <Erased {...props} />
       </div>
     </Layout>
@@ -78,6 +80,36 @@ function Somebody({ asked, found }: PrivacyPageProps) {
           </li>
         ))}
       </ul>
+    </Section>
+  )
+}
+
+function Redaction({ redacts }: PrivacyPageProps) {
+  const say = words.privacy.redaction
+  return (
+    <Section title={say.title} id="redaction">
+      <form class="form" method="post" action={paths.privacyRedaction}>
+        <div>
+          <label class="ticks__one">
+            <input
+              type="checkbox"
+              name="redacts"
+              value="yes"
+              checked={redacts}
+              aria-describedby="redacts-hint"
+            />
+            <span>{say.label}</span>
+          </label>
+          <p class="field__hint" id="redacts-hint">
+            {say.hint}
+          </p>
+        </div>
+        <p>
+          <button type="submit" class="button">
+            {words.privacy.clocks.save}
+          </button>
+        </p>
+      </form>
     </Section>
   )
 }

@@ -11,6 +11,7 @@ export const desk: Routes = {
     form: () => ({ kind: 'conversation', subject: 'x', reason: '' }),
     ...hanaAndAda(422),
   },
+  'POST /privacy/redaction': hanaAndAda(303),
   'POST /privacy/holds/:id/ending': {
     at: () => '/privacy/holds/made-up/ending',
     gets: { s: 303 },

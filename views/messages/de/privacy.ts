@@ -38,6 +38,11 @@ export const privacy = {
     save: 'Speichern',
     bad: 'Das ist eine ganze Zahl von Monaten, von 1 bis 240.',
   },
+  redaction: {
+    title: 'Nummern, die hier niemand braucht',
+    label: 'Nummern von Karten, Konten und Personen in allem verdecken, was ab jetzt eingelesen wird',
+    hint: 'Nummern, deren eigene Prüfung stimmt, werden zu Punkten, auch gesprochene: Karten, IBANs und die Personennummern von Spanien, Italien, Frankreich, Deutschland, Norwegen und Schweden. Die eingelesenen Dateien werden dann nicht behalten. Aufnahmen bleiben, wie sie sind.',
+  },
   holds: {
     title: 'Gesperrt',
     lead: 'Eine Sperre bewahrt ein Gespräch, oder alles zu einer Kundin, einem Kunden oder einer Person aus dem Vertrieb, bis sie endet.',

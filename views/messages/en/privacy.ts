@@ -36,6 +36,11 @@ export const privacy = {
     save: 'Save',
     bad: 'This is a whole number of months, from 1 to 240.',
   },
+  redaction: {
+    title: 'Numbers that nobody here needs',
+    label: 'Hide numbers of cards, accounts and persons in whatever comes in from now on',
+    hint: 'Numbers that pass their own check become dots, also where they are spoken: cards, IBANs, and the national numbers of Spain, Italy, France, Germany, Norway and Sweden. The files they came in are then not kept. Recordings are kept as they are.',
+  },
   holds: {
     title: 'Held',
     lead: 'A hold keeps a conversation, or everything of a customer or a rep, until it is ended.',
