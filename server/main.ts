@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import { CannotMigrate } from '../db/migrate.ts'
 import { readTopics } from '../db/queries/insight-stems.ts'
-import { activePeople, findPersonByEmail } from '../db/queries/people.ts'
+import { allPeople, findPersonByEmail } from '../db/queries/people.ts'
 import { installation } from '../db/queries/settings.ts'
 import { demoFaces } from '../db/seeds/demo/people.ts'
 import { loadDemo } from '../db/seeds/demo.ts'
@@ -31,7 +31,7 @@ const REACHING_MS = 5_000
 
 const config = settingsOrExit()
 const services = await openOrExit()
-const people = await activePeople(services.db)
+const people = await allPeople(services.db)
 if (people.length === 0 && !config.production) {
   console.log('Loading the demo: two teams, a quarter of conversations. This happens once.')
   await loadDemo(services)

@@ -13,11 +13,22 @@ export interface Session {
   readonly network: string
 }
 
-/** Where somebody is signed in, the latest seen first. A session nobody has used yet is not told. */
-export async function sessionsOf(db: Store, personId: string): Promise<readonly Session[]> {
+/** Since when a session counts that began, or was last seen, then. */
+interface Counting {
+  readonly beganAfter: string
+  readonly seenAfter: string
+}
+
+/** Where somebody is signed in, the latest seen first; not where nobody went on, or where it has ended by itself. */
+export async function sessionsOf(
+  db: Store,
+  personId: string,
+  { beganAfter, seenAfter }: Counting,
+): Promise<readonly Session[]> {
   const { rows } = await sql<{ [Name in keyof Session]: string | null }>`
     select id, "beganAt", "seenAt", device, network from "session"
-    where "userId" = ${personId} and "seenAt" is not null order by "seenAt" desc, id`.execute(db)
+    where "userId" = ${personId} and "seenAt" >= ${seenAfter} and "beganAt" >= ${beganAfter}
+    order by "seenAt" desc, id`.execute(db)
   return rows.map(({ id, beganAt, seenAt, device, network }) => ({
     id: id ?? '',
     beganAt: beganAt ?? '',

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { oneAtATime } from '../../db/dialect.ts'
 import { forgetEverything } from '../../db/queries/departure.ts'
-import { activePeople, createPerson } from '../../db/queries/people.ts'
+import { allPeople, createPerson } from '../../db/queries/people.ts'
 import { recordingPaths } from '../../db/queries/recordings.ts'
 import { installation, saveInstallation } from '../../db/queries/settings.ts'
 import { createAccount } from '../web/auth.ts'
@@ -20,9 +20,9 @@ export interface FirstAdmin {
 /** Somebody left it a moment before, or it is somebody’s work. */
 export class NoDemo extends Error {}
 
-/** Nobody works here yet: it is empty, or a demo. */
+/** Nobody ever worked here: it is empty, or a demo. Where everybody has left their work is still here. */
 export async function isNew(db: Services['reader']): Promise<boolean> {
-  return (await installation(db)).demo || (await activePeople(db)).length === 0
+  return (await installation(db)).demo || (await allPeople(db)).length === 0
 }
 
 /**

@@ -15,6 +15,7 @@ import { frameOf, zoneOf } from '../web/frame.ts'
 import { freshPassword, hasPassword } from '../web/fresh-password.ts'
 import { chosenPassword } from '../web/passwords.ts'
 import { forAll } from '../web/session.ts'
+import { runningSince } from '../web/session-clock.ts'
 import { setPassword } from '../web/set-password.ts'
 
 /** How somebody comes in, and where they are. Everybody sees their own and nobody else’s. */
@@ -64,7 +65,7 @@ async function accountPage(
       email={viewer.email}
       hasPassword={await hasPassword(c)}
       hasSecondStep={c.var.session.hasSecondStep === true}
-      sessions={(await sessionsOf(db, viewer.id)).map((one) => shown(c, one))}
+      sessions={(await sessionsOf(db, viewer.id, runningSince(c.var))).map((one) => shown(c, one))}
       errors={errors}
       told={told}
     />,

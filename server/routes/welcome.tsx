@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { activePeople, findPersonByEmail } from '../../db/queries/people.ts'
+import { activePeople, allPeople, findPersonByEmail } from '../../db/queries/people.ts'
 import { installation } from '../../db/queries/settings.ts'
 import { demoFaces } from '../../db/seeds/demo/people.ts'
 import { loadDemo } from '../../db/seeds/demo.ts'
@@ -48,7 +48,7 @@ welcome.post('/:token', async (c) => {
 let loading: Promise<void> | undefined
 
 welcome.post('/:token/demo', async (c) => {
-  if (!loading && (await activePeople(c.var.db)).length === 0)
+  if (!loading && (await allPeople(c.var.db)).length === 0)
     loading ??= loadDemo(c.var).finally(() => {
       loading = undefined
     })

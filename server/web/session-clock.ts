@@ -4,7 +4,7 @@ import type { Viewer } from '../../db/queries/people.ts'
 import { endSessionWith, saveSeen } from '../../db/queries/sessions.ts'
 import type { Installation } from '../../db/queries/settings.ts'
 import { addressOf } from './address.ts'
-import type { AppEnv } from './env.ts'
+import type { AppEnv, Services } from './env.ts'
 import { networkOf } from './network.ts'
 
 /** A session as the sign-in keeps it, with what we keep about it. Instants are ISO text. */
@@ -45,6 +45,12 @@ export async function restingSession(c: Context<AppEnv>): Promise<KeptSession | 
     return { ...found.session, hasSecondStep: found.user.twoFactorEnabled === true }
   await endSessionWith(db, token)
   return undefined
+}
+
+/** Since when sessions must have begun and been seen to be running now. */
+export function runningSince({ config, now }: Pick<Services, 'config' | 'now'>) {
+  const before = (hours: number) => new Date(now().getTime() - hours * HOUR).toISOString()
+  return { beganAfter: before(config.sessionHours), seenAfter: before(config.idleHours) }
 }
 
 /** A page is not kept waiting by somebody else’s lock: the next one notes it. */

@@ -50,6 +50,9 @@ test('everybody sees where they are signed in, and ends one session or all other
   expect([await isIn(here), await isIn(phone), await isIn(other)]).toEqual([true, false, true])
   expect((await app.stranger.post('/account/sessions/others/end', {}, { cookie: here })).status).toBe(303)
   expect([await isIn(here), await isIn(other), (await rosa.get('/')).status]).toEqual([true, false, 200])
+  expect(await (await app.stranger.get('/account', { cookie: here })).text()).toContain(
+    'signed in nowhere else',
+  )
 })
 
 test('D-06 a link to another password works once, within the hour, is kept as a hash, and dies when a newer one is made', async () => {

@@ -39,7 +39,7 @@ export function AccountPage(props: AccountPageProps) {
         </Section>
         <Section title={say.secondStep.title} id="second-step">
           <p>{props.hasSecondStep ? say.secondStep.on : say.secondStep.off}</p>
-          <p>
+          <p class="acts">
             <a class="button" href={paths.secondStep}>
               {props.hasSecondStep ? say.secondStep.change : say.secondStep.begin}
             </a>

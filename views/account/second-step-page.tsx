@@ -59,10 +59,10 @@ function Begun({ key, codes, email }: { key: string; codes: readonly string[]; e
     <>
       <Section title={say.phone} id="phone">
         <p>{say.phoneLead}</p>
-        <p>
+        <p class="acts">
           <code class="code">{key.match(/.{1,4}/g)?.join(' ')}</code>
         </p>
-        <p>
+        <p class="acts">
           <a href={address}>{say.open}</a>
         </p>
       </Section>

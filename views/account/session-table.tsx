@@ -41,7 +41,7 @@ export function SessionTable({ sessions }: { sessions: readonly ShownSession[] }
         </table>
       </TableScroll>
       {sessions.length > 1 ? (
-        <form method="post" action={paths.accountOtherSessions}>
+        <form class="acts" method="post" action={paths.accountOtherSessions}>
           <button type="submit" class="button">
             {say.endOthers}
           </button>
