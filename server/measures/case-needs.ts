@@ -1,5 +1,5 @@
 import { cueMatcher, type Hit } from './cue-matcher.ts'
-import { caseNeedCues, houseWords } from './lexicons/case-needs.ts'
+import { caseNeedCues, houseWords, troubleWords } from './lexicons/case-needs.ts'
 import { wordClasses } from './lexicons/word-classes.ts'
 import { isForeign } from './rep-words.ts'
 import { type Sentence, sentencesOf } from './said.ts'
@@ -31,7 +31,7 @@ export function findCaseNeeds(script: Script): readonly CaseNeed[] {
   return script.lines.flatMap((line) => (line.role === 'customer' ? (needIn(line) ?? []) : []))
 }
 
-const cuesIn = cueMatcher(caseNeedCues, { ...wordClasses, house: houseWords })
+const cuesIn = cueMatcher(caseNeedCues, { ...wordClasses, house: houseWords, trouble: troubleWords })
 
 function needIn(line: Line): CaseNeed | undefined {
   for (const sentence of sentencesOf(line)) {

@@ -78,9 +78,14 @@ function askIn(words: readonly Said[], hits: readonly Hit[]): Hit | undefined {
   for (const hit of hits) {
     for (; next < told.length && (told[next] as Hit).from <= hit.from + 1; next += 1)
       reach = Math.max(reach, (told[next] as Hit).to)
-    if (hit.cue === 'quiet' && reach <= hit.from - NEAR && goesOn(words, hit.to)) return hit
+    if (reach <= hit.from - NEAR && isAsk(words, hit)) return hit
   }
   return undefined
+}
+
+function isAsk(words: readonly Said[], { cue, to }: Hit): boolean {
+  if (cue === 'quiet') return goesOn(words, to)
+  return cue === 'quiet.whole' && !(beforeHour.has(words[to - 1]?.text ?? '') && isHour(words, to))
 }
 
 /** Whether what follows still asks for quiet: "do not call me | Bob" does not. */

@@ -31,6 +31,40 @@ export const caseNeedCues: Lexicon = {
     'no one in|at|on|from your|yours ** tell|help|decide|answer|answers|knows|take|sign|own',
     'your|the rules|policy|process|procedure|system|terms|bureaucracy|paperwork|red do|does|will|would|can not let|allow|permit|accept|take',
     'your|the bureaucracy|paperwork|policy|process|procedure|system|rules is|are|has|have ** costing|cost|costs|kept|keeping|holding|killing|driving',
+    'your|the {house} team|department|people|office|desk|guys|lot|side|colleagues|colleague|company|line? keep|keeps|kept sending|asking|telling|saying|charging|billing|losing|changing|ignoring|cancelling|forgetting|putting|insisting|refusing|threatening|chasing|delaying|postponing|rejecting|demanding|wanting|promising|giving|calling|closing|blocking',
+    'your|the {house} team|department|people|office|desk|guys|lot|side|colleagues|colleague|company|line? refuse|refuses|reject|rejects|decline|declines|deny|denies|forbid|forbids|ignore|ignores',
+    'your {house} team|department|people|office|desk|guys|lot|side|colleagues|colleague|company|line? still|yet has|have|had|is|are|do|does|will not',
+    'your {house} team|department|people|office|desk|guys|lot|side|colleagues|colleague|company|line? has|have still not',
+    'your {house} team|department|people|office|desk|guys|lot|side|colleagues|colleague|company|line? has|have not paid|sent|answered|replied|released|approved|refunded|fixed|called|delivered|credited|decided|signed|changed|done ** yet|still|again|since|weeks|months|days',
+    'your|the {house} team|department|people|office|desk|guys|lot|side|colleagues|colleague|company|line? say|says|said|told|tell|tells ** nothing|cannot|no|impossible|policy|rules|wait|computer|system',
+    'support|helpdesk|service|you|they|{house} closed my|our|the *? ticket|tickets|case|complaint|claim|request|report',
+    'against of|to? your *? policy|policies|rules|rule|terms|regulations|guidelines',
+    'because|due of|to your *? policy|policies|rules|rule|terms|regulations|bureaucracy|paperwork',
+    'your {house} team|department|people|office|desk|guys|lot|side|colleagues|colleague|company|line? ** {trouble}',
+    'your {house} team|department|people|office|desk|guys|lot|side|colleagues|colleague|company|line? ** ** {trouble}',
+    '{house} at|on|in your end|side|place|house|office ** {trouble}',
+    'your {house} team|department|people|office|desk|guys|lot|side|colleagues|colleague|company|line? take|takes|took|taking|need|needs ** weeks|months|ages|forever|years|long',
+    'your {house} team|department|people|office|desk|guys|lot|side|colleagues|colleague|company|line? want|wants|ask|asks|demand|demands|insist|insists|require|requires for|on|a|an|our|my|me|us|every|each|another|more|proof',
+    'nobody|noone|none on|in|at|from|of your|yours',
+    'no one on|in|at|from|of your|yours',
+    'somebody|someone at|in|on|from your ** has|have? blocked|frozen|froze|cancelled|lost|forgot|forgotten|deleted|mixed|messed|stopped|refused',
+    'your *? rule|rules|policy|system|terms|process|procedure|form|forms|portal|website ** kill|kills|hurt|hurts|stop|stops|cost|costs|force|forces|prevent|prevents|asks|wants|needs|insists|ruins|not',
+    'although|though|even|despite ** ** guarantee|warranty',
+    'your {house} team|department|people|office|desk|guys|lot|side|colleagues|colleague|company|line? put|puts us|me|our *? *? on stop|hold',
+    'your {house} team|department|people|office|desk|guys|lot|side|colleagues|colleague|company|line? blame|blames|blamed us|me',
+    'your|the {house} team|department|people|office|desk|guys|lot|side|colleagues|colleague|company|line? told|tells|tell|telling us|me|our to|that|we|i ** wait|buy|pay|again|elsewhere|not|nothing',
+    'impossible|hard|difficult to *? *? *? in|on|with|at your portal|system|website|form|office|support|desk',
+    'your form|portal|website|system|shop has|offers|gives|knows no',
+    'your policy|rule|rules|terms|procedure ** ** is|are|seems|seem unfair|absurd|ridiculous|silly|harsh|wrong|mad|crazy|impossible',
+    'filled|filled|signed|sent in|out? your|the|that|this *? twice|again|third',
+    'promised|promise ** by|from your {house} team|department|people|office|desk|guys|lot|side|colleagues|colleague|company|line?',
+    'every|each time i|we|they *? *? your {house} team|department|people|office|desk|guys|lot|side|colleagues|colleague|company|line? ** have|explain|again|start|wait|told|end|get',
+    'you|they|{house} have|has? charged|billed|invoiced us|me|our *? *? *? *? although|though|despite|twice|again|wrong|wrongly|double|while',
+    'was|were|been|got charged|billed|invoiced twice|double|wrongly|again',
+    'ridiculous|absurd|silly|crazy|mad|madness|unreasonable|pointless|nonsense ** that? i|we|you ** need|want|fill|sign|send|demand|ask ** forms|form|paperwork|signatures|signature|documents|approval|approvals|statements|copies',
+    'nobody|noone at|in|on your end|side|place|house|company|office will|would|can|could|wants|is|has|does|ever',
+    'no one at|in|on your end|side|place|house|company|office will|would|can|could|wants|is|has|does|ever',
+    'your|the portal|website|webshop|shop|app|software|form|system|program rejects|rejected|refuses|refused|blocks|blocked|denies|denied|demands|insists',
   ],
   /** A favour that takes somebody with the right to grant it. */
   'need.favour': [
@@ -51,25 +85,54 @@ export const caseNeedCues: Lexicon = {
     'is|are there any|a|no? *? *? way|chance *? your {house} ** waive|lift|extend|release|unblock|approve|allow|exception',
     'need|want|asking|ask|please you|somebody|someone to? ** get|have your|the {house} ** to ** waive|lift|extend|release|refund|unblock|approve|allow|sign|stop',
     'need|want an exception to|from|on your',
+    'who|anyone|anybody|somebody|someone ** make|grant|allow|give|get an? exception',
+    'have|had a *? word with whoever|whomever|who|the',
+    'speak|talk to whoever|whomever',
+    'is|are there no|any|a|some *? way|chance|hope *? your|the {house} team|department|people? could|can|would|might',
+    'is|are there no|any|some way around|round|past your|this|that|the|it',
+    'would|could|can|is|are|might anyone|anybody|somebody|someone|your *? *? *? be? allowed|able|authorised|authorized|empowered to sign|approve|grant|waive|extend|agree|overrule|make|lower|drop|lift',
+    'can|could|would|will you push|fight|argue|lobby|press for *? that|us|me|this|it',
+    'can|could|would|will|please you? stand|speak|stick up for us|me|our|my|the',
+    'can|could|would|will you *? *? get|persuade|convince|push|nudge|make your|the? {house} people|team|department|colleagues? to',
+    'need|want your {house} people|team|department? to',
+    'need|want you to push|fight|speak|argue|talk|persuade|convince|get ** {house}',
+    'can|could|would|might anyone|anybody|somebody|someone senior|higher|responsible? in|at|on|from|over your|there',
+    'need|want|like somebody|someone in|at|on|from|over your|there ** to',
+    'can|could|would|will your {house} people|team|department? do|look|find|change|make|think|reconsider|see',
+    'can|could|would|will you talk|speak|go to|with your? management|boss|director|headquarters|whoever',
+    'please talk|speak|go to|with your? management|boss|director|headquarters|whoever',
+    'ask|tell|persuade|convince whoever ** runs|decides|leads|heads|owns|handles',
+    'can|could|would|will you|anyone|anybody|somebody|someone ** bend|relax|loosen|overlook the|your|this|that',
+    'wish|if your|only ** would|could|let|lets|allowed|did|accepted|offered|supported|took|stopped ** us|me|our|my|it|that|not|asking|sending|charging',
+    'your engineers|engineering|developers|designers|product|software|legal|finance people|team? would|will|should|need|needs have|need? to change|fix|redesign|alter|build|correct|rewrite|rethink|reconsider|approve|agree|sign',
   ],
   'need.not': [
     'our|my own? {house} team|department|people|office|desk|side? has|have|had|is|are|will|would|do|does|did|can|could|keeps|keep|wants|want|insists|never',
     'our|my bank|landlord|insurer|board|boss|council|accountant|tenant|customer|customers|supplier|suppliers|other',
     'if|unless|whether|suppose|imagine your|the|you|they|our',
     'used|last to|year',
-    'glad|happy|pleased|great|grateful|thank|thanks|relieved|resolved|sorted|solved|fixed|settled',
+    'glad|happy|pleased|great|grateful|thank|thanks|relieved|resolved|sorted|solved|fixed|settled|wonderful|lovely|brilliant|fantastic|excellent|perfect',
+    'is|are|does|do|has|have|was|were|will|would|can not it|they|he|she|you',
+    'never|not once refused|rejected|blocked|charged|lost|declined|forgot|ignored',
     'other|previous|old|last|current|their supplier|vendor|provider|company|firm|dealer|rules|policy|process',
   ],
 }
 
+/** What goes wrong with somebody, as customers name it. */
+export const troubleWords: ReadonlySet<string> = new Set(
+  'not never nobody nothing cannot wrong wrongly mistake mistakenly twice absurd ridiculous impossible unacceptable useless stuck frozen delayed overdue refuse refuses refused reject rejects rejected decline declines declined block blocks blocked lost loses forgot forget forgets ignore ignores ignored mess messed muddled'.split(
+    ' ',
+  ),
+)
+
 /** Parts of a house, as customers name them. */
 export const houseWords: ReadonlySet<string> = new Set(
-  'credit finance accounts accounting billing invoicing legal compliance logistics shipping dispatch warehouse returns claims support service technical engineering security procurement purchasing contracts admin administration operations management manager boss director head head-office headquarters planning scheduling collections collection payments hr underwriting underwriters sales customer-service onboarding data-protection quality company'.split(
+  'credit finance accounts accounting billing invoicing legal compliance logistics shipping dispatch warehouse returns claims support service technical engineering security procurement purchasing contracts admin administration operations management manager boss director head head-office headquarters planning scheduling collections collection payments hr underwriting underwriters sales customer-service onboarding data-protection quality company engineers developers development software delivery deliveries technicians accountants lawyers planners helpdesk product production repair repairs parts insurance portal website workshop installation installers transport export customs pricing credits committee'.split(
     ' ',
   ),
 )
 
 /** No need for a case is said without one of these. */
 export const caseNeedGate = anyOf(
-  'your block frozen froze suspend lock hold stuck reject refus declin insist demand waive lift exception extend releas revers overturn overrul approv authori escalat policy rules system process portal bureaucra paperwork red_tape same_form department desk bounc passed between nobody no_one a_word fight speak_up stand_up',
+  'your engineering management boss sent_from promis guarantee warranty anyone_ somebody_ someone_ any_way_ no_way_ please_s you_to_ ticket charg invoiced_us billed wish ridiculous absurd ask_whoever to_whoever with_whoever push_for fight_for exception_ allowed_to able_to block frozen froze suspend lock hold stuck reject refus declin insist demand waive lift exception extend releas revers overturn overrul approv authori escalat policy rules system process portal bureaucra paperwork red_tape same_form department desk bounc passed between nobody no_one a_word fight speak_up stand_up',
 )

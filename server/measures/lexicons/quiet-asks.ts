@@ -25,7 +25,9 @@ export const quietCues: Lexicon = {
     'wait until|till|til i|we call|ring|write|contact|phone|email|come|get|reach you|back|out',
     'wait for me|us to call|ring|write|contact|phone|email|come|get|reach back|out? to? you?',
     'no phone|sales|more|further|other calls|visits|emails|mails|messages|contact ** please|until|till|before|for',
-    'refrain|desist from calling|contacting|emailing|phoning|visiting|writing|ringing',
+    'refrain|desist from calling|contacting|emailing|phoning|visiting|writing|ringing me|us?',
+    'no more calls|visits|emails|contact|messages|mails this|over|during|in',
+    'please not call|ring|phone|visit|contact|write|email',
     'left|leave me|us in peace',
     'glad|grateful|appreciate|better|nice if you left me|us alone|in',
     'not want|wish|need to hear from you|anybody|anyone|your|anything until|till|before|for|again|please?',
@@ -36,6 +38,56 @@ export const quietCues: Lexicon = {
     'want|like|prefer|need|asking to be left in peace',
     'keep your? distance until|till|til|for',
     'take me|us off your|the call|calling|calls|contact|mailing list',
+    'no need to chase|ring|call|phone|contact|write|email|remind|visit me|us?',
+    'not need to chase|remind|follow|ring|call me|us|up?',
+  ],
+  /** Said so wholly that whatever follows, it is a wish for quiet. */
+  'quiet.whole': [
+    'not|stop check|checking|follow|following|chase|chasing in|up until|till|til|before|again|anymore|while|during|for|over|now',
+    'not|stop check|checking|follow|following|chase|chasing in|up on|with me|us|this|it',
+    'stop checking|following in|up',
+    'not reach|reaching out to? me|us? until|till|til|before|again|anymore|while|during|for|over|now',
+    'not bother|try|keep|start calling|ringing|checking|chasing|writing|following|emailing|visiting|coming in|up|by|round? until|till|til|before|while|during|over|for|again',
+    'is|be|would|was best|better|easier|nice|nicer|kind|grateful|glad|happy|good|great if you do|did? not|stop call|calling|ring|ringing|phone|phoning|contact|contacting|email|emailing|chase|chasing|visit|visiting|write|writing|bother|bothering|disturb|disturbing me|us?',
+    'rather|prefer|appreciate you|it|if ** left|leave me|us alone|be',
+    'can|could|would|will|please|you|to|maybe|perhaps hold off|fire until|till|til|for|with the|your? calls|emails|visits?',
+    'take|have|need|want|like a *? break|rest|pause|breather from|off *? *? *? calls|emails|visits|meetings|sales|selling|you|contact|mails',
+    'need|want|like|us|me a breather|breathing',
+    'give|allow me|us|everyone some|a|bit|little ** room|air|breather|rest|break',
+    'need|want|like some|more|a|bit|little *? *? room|space|peace|quiet|distance from you|calls|sales|all|until',
+    'need|want|like some|more|a|bit|little *? *? room|space|peace|quiet|distance for a while|bit|moment|few|couple|time',
+    'need|want|like some|more|a|bit|little *? *? room|space|peace|quiet|distance right|just now',
+    'need|want|like a bit|little of distance|peace|quiet|space',
+    'hold off|fire until|till|til',
+    'let us|me breathe',
+    'let us|me be until|till|til|for|please',
+    'pause|stop|suspend|halt all? your|the|these|those *? calls|emails|visits|messages|mails|newsletters|reminders',
+    'if nobody|noone rang|called|wrote|visited|contacted|came|phoned|chased|rings|calls|writes',
+    'if no one rang|called|wrote|visited|contacted|came|phoned|chased|rings|calls|writes',
+    'nobody|noone|nothing from|of you|your *? before|until|till ** ** please',
+    'not hear anything|more|a from|of? *? *? until|till|til|before|for|again',
+    'leave it|this|things there|here|at|be that? for|until|till now',
+    'leave it|this|things there|here|at that? until|till',
+    'park|pause|shelve|rest this|it|things|that|everything until|till|til|for the? next|now|a|few|some|two|three|four|couple|six|rest|month|summer|winter|new',
+    'park|pause|shelve|rest this|it|things|that|everything until|till|til',
+    'put this|it|things|that|everything on hold|ice|pause until|till|til|for',
+    'leave this|it|things with me|us until|till|til|for',
+    'leave this|it|things until|till|til|for after|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december|next|christmas|easter|harvest',
+    'nothing|nobody until|till|til|before ** please|thanks',
+    'please nothing|nobody until|till|til|before',
+    'try|call|ring|phone|write|email|contact|approach|ask me|us again in|after|from|around ** january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|christmas|easter|harvest|weeks|months|year|quarter',
+    'talk|speak to|with me|us again in|after|from|around ** january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|christmas|easter|harvest|weeks|months|year|quarter',
+    'not before|until|till ** please please? not? call|calls|ring|contact|visit|visits',
+    'no contact|calls|visits|emails|messages|mails until|till|til|before|while|during',
+    'need|want|like some|more|a|bit|little *? *? room|space|peace|quiet|distance until|till|til',
+    'wait until|till|til i|we come|get|ring|call|write back? to you',
+    'not drop|stop|come|pop|swing by|in|round|over until|till|til|before|while|during|again',
+    'not need to write|call|ring|come|visit|email|phone to? me|us? before|until|till',
+    'stay away until|till|til|for',
+    'let it|this|things rest until|till|til|for',
+    'stop emailing|texting|messaging|writing|mailing',
+    'not want|need any|more more? messages|calls|emails|visits|mails|texts|contact',
+    'pause the|our|this|all|these|those *? conversation|talks|discussion|project|process until|till|til|for',
   ],
   /** Somebody else's quiet, a reproach, a turn of phrase: "they did not call me", "he told them to stop calling". */
   'quiet.told': [
@@ -54,6 +106,16 @@ export const quietCues: Lexicon = {
     'give|allow me|us ** space|peace|quiet of|between|inside|for|in|on the|my|our|mind|your|each|a',
     'not hesitate|forget|mind|worry',
     'wait until|till i call|ring|get|come the|my|our|him|her|them|home|back|down|over',
+    'i|we|they|he|she|who|always|usually|normally park|pause|rest|hold|leave|put|parked|paused|held|left|held|took',
+    'not leave|park|pause|hold|put|rest',
+    'it rest until|till it',
+    'they|he|she|lorry|truck|van|driver|drivers|fitter must|should|had|has|have|can|could|will|to wait',
+    'no|any contact with|between|to the|a|hot|our',
+    'until|till|before you|he|she|they|your come|comes|arrive|arrives|leave|leaves|set|start|deliver|get|drive|fitter|driver|engineer|team',
+    'will|to|must|should|had|have hold|held off|fire',
+    'not|no need to|you to? call|ring|phone|write|contact|check ahead|first|before you|in|the|every|each',
+    'not|no need to check|chase|follow|call|ring|write|visit the|a|an|my|our|your|him|her|them|every|each|up the|for',
+    'the|this|that|our|my|his|her|their break|rest|pause',
   ],
   /** Another way is asked for, not quiet: "don't ring, text me". */
   'quiet.other-way': [
@@ -69,7 +131,7 @@ export const quietCues: Lexicon = {
 
 /** After "don't call me" only these go on asking for quiet: not "names", "by my surname", "at work", "Bob". */
 export const mayFollowQuiet: ReadonlySet<string> = new Set(
-  'until till til before every all so again anymore any for this next over during while please now thanks thank and but so because as since i we it or just ever at all then unless once when through between today you in over with'.split(
+  'until till til before every all after so again anymore any for this next over during while please now thanks thank and but so because as since i we it or just ever at all then unless once when through between today you in over with will would can could ok okay once'.split(
     ' ',
   ),
 )
@@ -80,7 +142,7 @@ export const beforeHour: ReadonlySet<string> = new Set(['before', 'until', 'till
 /** "For the invoice", "in the office", "with leaflets": only a stretch of time after these is about quiet. */
 export const followedByTime: ReadonlySet<string> = new Set('for in with at'.split(' '))
 export const timeAfter: ReadonlySet<string> = new Set(
-  'a an the this that next now few couple least some one two three four five six seven eight nine ten twelve good long rest whole while weeks days months harvest christmas easter moment minute summer winter spring autumn holidays season half all calls emails visits sales'.split(
+  'a an the this that next now few couple least some one two three four five six seven eight nine ten twelve good long rest whole while weeks days months harvest lent ramadan christmas easter moment minute summer winter spring autumn holidays season half all calls emails visits sales'.split(
     ' ',
   ),
 )
@@ -90,5 +152,5 @@ export const untilWords: ReadonlySet<string> = new Set(['until', 'till', 'til'])
 
 /** No wish for quiet is said without one of these. */
 export const quietGate = anyOf(
-  'call ring rung rang phon contact mail text messag chas bother disturb visit pester hassl writ touch leave_me leave_us left_alone left_in space peace quiet wait distance hear_from not_a_word _list',
+  'call ring rung rang phon contact mail text messag chas bother disturb visit pester hassl writ touch leave_me leave_us leave_it leave_this leave_things left_me left_us left_alone left_in space peace quiet wait distance hear_from not_a_word _list hold_o hold_fire on_hold on_ice follow_up following_up check_in checking_in reach_out reaching_out no_need some_room more_room little_room some_air break_from break_off breath let_us_be let_me_be if_no all_your all_the hear_any rest_until stay_away drop_in pop_in swing_by until_ till_ park_ pause_ shelve_ nothing_until nothing_till nothing_before nobody_until nobody_before try_me try_us again_in again_after again_from',
 )

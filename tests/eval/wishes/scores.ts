@@ -6,6 +6,8 @@ import { type Script, scriptOf } from '../../../server/measures/script.ts'
 import { cora, rosa, words } from '../../call.ts'
 import { laterNeedRows, needRows } from './case-needs.ts'
 import { freshNeedRows, freshQuietRows } from './fresh.ts'
+import { heldOutNeedRows, heldOutQuietRows } from './held-out.ts'
+import { learntNeedRows, learntQuietRows } from './learnt.ts'
 import { moreNeedRows, moreQuietRows } from './more.ts'
 import { laterQuietRows, quietRows } from './quiet-asks.ts'
 import type { WishRow } from './rows.ts'
@@ -37,10 +39,14 @@ export function scoreWishes(): readonly WishScore[] {
     scoreOf('asked for quiet, later rows', laterQuietRows, asksQuiet),
     scoreOf('asked for quiet, more rows', moreQuietRows, asksQuiet),
     scoreOf('asked for quiet, never tuned on', freshQuietRows, asksQuiet),
+    scoreOf('asked for quiet, learnt', learntQuietRows, asksQuiet),
+    scoreOf('asked for quiet, held out', heldOutQuietRows, asksQuiet),
     scoreOf('needs a case', needRows, needsCase),
     scoreOf('needs a case, later rows', laterNeedRows, needsCase),
     scoreOf('needs a case, more rows', moreNeedRows, needsCase),
     scoreOf('needs a case, never tuned on', freshNeedRows, needsCase),
+    scoreOf('needs a case, learnt', learntNeedRows, needsCase),
+    scoreOf('needs a case, held out', heldOutNeedRows, needsCase),
   ]
 }
 
