@@ -15,6 +15,7 @@ import { paths } from '../../views/paths.ts'
 import { isClosed } from '../pay/period-way.ts'
 import type { Statement } from '../pay/statement.ts'
 import { closing, fallBack } from './close/fall.ts'
+import { proposeForLines } from './close/propose.ts'
 import { keepCheckpoint } from './ledger/checkpoints.ts'
 import { type PreparedRun, prepareGrades, type ToGrade } from './prepare-grades.ts'
 
@@ -40,7 +41,7 @@ export async function gradePeriod(db: Kysely<Database>, request: GradePeriod): P
 /** What would be frozen is not what was approved. */
 class Changed extends Error {}
 
-/** Grades a period for the last time and closes it for ever: all statements or none. */
+/** Grades a period for the last time and closes it for ever: all statements, with what is already owed on them, or none. */
 export async function freezePeriod(db: Kysely<Database>, request: GradePeriod): Promise<GradeAnswer> {
   const { periodId, now, approved, byId = null, checkpoints } = request
   try {
@@ -50,6 +51,7 @@ export async function freezePeriod(db: Kysely<Database>, request: GradePeriod): 
       await revealDraw(trx, kept.id, now)
       if (!moved) throw new Error(`The period ${kept.name} was moved while it was being frozen`)
       const head = await enter(trx, { at: now, kind: 'audit', payload: frozen(kept) })
+      await proposeForLines(trx, kept.id, now)
       return checkpoints === undefined ? null : () => keepCheckpoint(checkpoints, head, now)
     })
   } catch (error) {

@@ -20,7 +20,6 @@ import { freezePeriod, gradePeriod } from '../grade-period.ts'
 import { afterOurWorkingDays, afterWorkingDays } from '../working-clock.ts'
 import { countingApprovals } from './approvers.ts'
 import { fallBack } from './fall.ts'
-import { proposeForLines } from './propose.ts'
 import { standingOf } from './standing.ts'
 
 export interface Step {
@@ -88,7 +87,6 @@ async function freeze(
     await gradePeriod(db, { periodId, timeZone, now })
     return { problem: answer.problem === 'missing' ? 'missing' : 'changed' }
   }
-  await proposeForLines(db, periodId, now)
   await judgeClose(db, { periodId, byId: viewer.id, now })
   await tellPayroll(db, periodId, now)
   return { state: 'frozen' }
