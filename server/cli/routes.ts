@@ -36,6 +36,10 @@ export async function run(args: readonly string[]): Promise<number> {
   return 0
 }
 
+interface RouteList {
+  routeList(): readonly Entry[]
+}
+
 /** The pages are JSX, which Node does not read by itself. */
 async function entries(): Promise<readonly Entry[]> {
   const tsconfig = fileURLToPath(new URL('../../tsconfig.json', import.meta.url))
