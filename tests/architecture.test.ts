@@ -48,9 +48,9 @@ const forbidden: readonly (readonly [RegExp, string])[] = [
   [/\btoLocale(Date|Time|)String\s*\(/, 'depends on the locale of the machine'],
 ]
 
-function filesUnder(folder: string): readonly string[] {
+function filesUnder(folder: string, named = /\.tsx?$/): readonly string[] {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .filter((entry) => entry.isFile() && named.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
 }
 
@@ -143,4 +143,36 @@ test('what people said of the groups they belong to is out of reach for whatever
   )
   const allowed = ['db/queries/about-me.ts', 'db/queries/departure.ts', 'db/queries/group-facts.ts']
   expect(readers.map((file) => relative(root, file)).toSorted()).toEqual(allowed)
+})
+
+test('nothing reads a feeling out of a voice, a face or a text: no measure, grade, pay rule, library or column is of one', () => {
+  const ofFeelings = /emotion|sentiment|valence|arousal|facial|voice-?stress|micro-?expression/i
+  const named = [...filesUnder('server'), ...filesUnder('db'), ...filesUnder('views')].map((file) =>
+    relative(root, file),
+  )
+  expect(named.filter((file) => ofFeelings.test(file))).toEqual([])
+  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    readonly dependencies: Readonly<Record<string, string>>
+  }
+  expect(Object.keys(dependencies).filter((name) => ofFeelings.test(name))).toEqual([])
+  const code = [...filesUnder('server/measures'), ...filesUnder('server/pay'), ...filesUnder('db')]
+  const without = (file: string) => readFileSync(file, 'utf8').replace(/^\s*(?:\*|\/\/|\/\*).*$/gm, '')
+  const suspects = code.filter((file) => !file.includes('/policies/') && ofFeelings.test(without(file)))
+  expect(suspects.map((file) => relative(root, file))).toEqual([])
+})
+
+test('nothing of ours leads a browser to another machine: no script, style, picture or font lies elsewhere', () => {
+  const loaded =
+    /(?:src|srcset|poster|action)=["'{`]+https?:|url\(["']?(?:https?:)?\/\/|@import|(?:fetch|import)\(["'`]https?:|<link[^>]+href=["']https?:/
+  const sources = [
+    ...filesUnder('views'),
+    ...filesUnder('server/routes'),
+    ...filesUnder('static/css', /\.css$/),
+    ...filesUnder('static/js', /\.js$/),
+  ]
+  const foreign = sources.filter((file) => {
+    const text = readFileSync(file, 'utf8').replaceAll(/@import\s+(?:url\()?["'][^:"']+["']/g, '')
+    return loaded.test(text)
+  })
+  expect(foreign.map((file) => relative(root, file))).toEqual([])
 })
