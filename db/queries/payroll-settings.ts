@@ -56,7 +56,8 @@ export async function savePayrollNumbers(
   { byId, now }: { readonly byId: string; readonly now: string },
 ): Promise<boolean> {
   try {
-    await inTransaction(db, async (trx) => {
+    return await inTransaction(db, async (trx) => {
+      if (await isSomebodyElses(trx, personId, numbers)) return false
       await trx.deleteFrom('payroll_numbers').where('person_id', '=', personId).execute()
       for (const system of payrollSystems)
         if (numbers[system] !== '')
@@ -66,12 +67,28 @@ export async function savePayrollNumbers(
             .execute()
       const payload = { what: 'payroll-numbers', person: personId, by: byId }
       await enter(trx, { at: now, kind: 'audit', payload })
+      return true
     })
-    return true
   } catch (error) {
     if (isDuplicate(error)) return false
     throw error
   }
+}
+
+/** Nobody is paid under the number that another has with us. */
+async function isSomebodyElses(
+  db: Kysely<Database>,
+  personId: string,
+  numbers: Readonly<Record<PayrollSystem, string>>,
+): Promise<boolean> {
+  const other = await db
+    .selectFrom('people')
+    .select('id')
+    .where('employee_number', 'in', Object.values(numbers))
+    .where('employee_number', '<>', '')
+    .where('id', '<>', personId)
+    .executeTakeFirst()
+  return other !== undefined
 }
 
 async function latest(db: Kysely<Database>) {
