@@ -33,9 +33,9 @@ export type Answer =
 const WORTH_A_THREAD = 10_000
 const MOST_THREADS = 2
 const MOST_MEGABYTES = 320
-const YOUNG_MEGABYTES = 96
+const YOUNG_MEGABYTES = 64
 /** So many people's expected conversations are held at once. */
-const AT_ONCE = 10
+const AT_ONCE = 4
 
 /** Threads where there is much to do, so that pages go on meanwhile; else this one. */
 export async function handsFor(
@@ -60,7 +60,7 @@ function own(db: Kysely<Database>, work: GradingWork): Hands {
   return {
     peers: async (reps) => {
       const all: AsPeer[] = []
-      for (const some of inTens(reps)) all.push(...(await grader.peers(some)))
+      for (const some of inFours(reps)) all.push(...(await grader.peers(some)))
       return all
     },
     prepare: (towards, reps) => grader.prepare(towards, reps),
@@ -81,11 +81,11 @@ function beside(started: Started, threads: number): Hands {
   const counted = new Map<Worker, Person[]>()
   return {
     peers: async (reps) => {
-      const tens = inTens(reps).values()
+      const fours = inFours(reps).values()
       const each = workers.map(async (worker) => {
         const [own, peers]: [Person[], AsPeer[]] = [[], []]
         counted.set(worker, own)
-        for (const some of tens) {
+        for (const some of fours) {
           own.push(...some)
           const answer = await ask(worker, { reps: some, towards: null })
           if ('peers' in answer) peers.push(...answer.peers)
@@ -127,7 +127,7 @@ function ended(worker: Worker): Promise<unknown> {
   return exit
 }
 
-function inTens(reps: readonly Person[]): readonly (readonly Person[])[] {
+function inFours(reps: readonly Person[]): readonly (readonly Person[])[] {
   return Array.from({ length: Math.ceil(reps.length / AT_ONCE) }, (_, at) =>
     reps.slice(at * AT_ONCE, (at + 1) * AT_ONCE),
   )
