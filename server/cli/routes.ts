@@ -44,10 +44,7 @@ interface RouteList {
 async function entries(): Promise<readonly Entry[]> {
   const tsconfig = fileURLToPath(new URL('../../tsconfig.json', import.meta.url))
   const from = { parentURL: import.meta.url, tsconfig }
-  const { routeList } = (await tsImport(
-    '../web/route-list.ts',
-    from,
-  )) as typeof import('../web/route-list.ts')
+  const { routeList } = (await tsImport('../web/route-list.ts', from)) as RouteList
   return routeList()
 }
 
