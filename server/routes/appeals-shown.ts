@@ -99,8 +99,9 @@ export function subjectShown(
   href: string | null,
   counted: ShownSubject['counted'] = null,
 ): ShownSubject {
-  const { kind, about, line, isFrozen } = subject
-  const says = line === null ? say.kinds[kind] : say.lineOf(line)
+  const { kind, about, line, behaviour, isFrozen } = subject
+  const title = behaviour === null ? line : words.behaviours.title(behaviour)
+  const says = kind !== 'line' || title === null ? say.kinds[kind] : say.lineOf(title)
   const { full } = subject
   const lines = linesAround(subject).flatMap(({ party, ...line }) =>
     full ? [{ ...line, speaker: calledOf(partyOf(full.conversation, party)) }] : [],

@@ -18,7 +18,8 @@ import type { AppEnv } from '../web/env.ts'
 import { formValues, wholeNumber } from '../web/forms.ts'
 import { frameOf } from '../web/frame.ts'
 import { networkOf } from '../web/network.ts'
-import { linesAround, proposedSays, untilOf } from './appeals-shown.ts'
+import { lineInFigures } from './appeal-line.ts'
+import { linesAround, proposedSays, subjectShown, untilOf } from './appeals-shown.ts'
 import { hiddenNames, labelsFor } from './lines-outside.ts'
 
 const PER_MINUTE = 60
@@ -89,6 +90,7 @@ async function appealPage(c: Context<AppEnv>, { appeal }: Asked, error?: string)
   const around = full ? await namesAround(reader, full.id) : []
   const hidden = [...hiddenNames(parties, 'none', around), appeal.rep.name]
   const labels = labelsFor(parties, 'none')
+  const proposed = proposedSays(appeal)
   return c.html(
     <OutsideAppealPage
       frame={await outsideFrame(c)}
@@ -97,14 +99,15 @@ async function appealPage(c: Context<AppEnv>, { appeal }: Asked, error?: string)
       version={appeal.version}
       reason={appeal.reason}
       words={withoutNames(appeal.words, hidden)}
-      proposed={withoutNames(proposedSays(appeal), hidden)}
+      proposed={proposed && withoutNames(proposed, hidden)}
       until={await untilThere(c, appeal)}
-      says={subject?.line ? words.appeals.lineOf(subject.line) : words.appeals.kinds[appeal.kind]}
+      says={subject ? subjectShown(subject, null).says : words.appeals.kinds[appeal.kind]}
       lines={(subject ? linesAround(subject) : []).map(({ party, text, isContested }) => ({
         speaker: labels.get(party) ?? words.clips.shared.other,
         text: withoutNames(text, hidden),
         isContested,
       }))}
+      counted={await lineInFigures(reader, appeal)}
       {...(error ? { error } : {})}
     />,
     error ? 422 : 200,

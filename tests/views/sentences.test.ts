@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { labelsOf } from '../../views/conversations/said.ts'
 import { RepHomePage } from '../../views/home/rep-page.tsx'
+import { outcomeSays } from '../../views/messages/de/outcomes.ts'
 import { words } from '../../views/messages/words.ts'
 import { chat, cora, rosa } from '../call.ts'
 import { frame, summary, waiting, waits } from './gallery-props.ts'
@@ -28,6 +29,21 @@ function homeWith(waiting: ReturnType<typeof waits> & { readonly promises: numbe
     }),
   )
 }
+
+test('what became of what was counted is said in German wherever the rules say it', () => {
+  const said = [
+    ...['On time, and holds 6 of the 7 things to remember.', 'On time; there was nothing to miss.'],
+    ...['The note holds only 1 of the 4 things to remember.', 'The note has no words of its own.'],
+    ...['The note was written more than 24 hours after the conversation.', 'No note within a day.'],
+    'Only 0% of the note’s words were said in the conversation.',
+    ...['80% of the note is the same as an earlier note.', 'The customer held 61% of the airtime'],
+    ...['1 moment of self-praise', '0 moments of self-praise', '1 new insight accepted'],
+    ...['The need came partly before the pitch', 'Nothing was pitched', 'kept in time'],
+  ]
+  expect(said.filter((one) => outcomeSays(one) === null)).toEqual([])
+  expect(outcomeSays('On time, and holds 6 of the 7 things to remember.')).toContain('6 von 7 Dingen')
+  expect(outcomeSays('What an older version said')).toBeNull()
+})
 
 test('a home counts people who wait, not promises, and says when it shows only the first of them', () => {
   const [one] = waiting()

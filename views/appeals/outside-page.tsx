@@ -4,7 +4,7 @@ import type { Frame } from '../frame.ts'
 import { Layout } from '../layout.tsx'
 import { words } from '../messages/words.ts'
 import { DecisionForm } from './decision-form.tsx'
-import type { ShownLine } from './records.ts'
+import type { ShownLine, ShownSubject } from './records.ts'
 import { SubjectShown } from './subject.tsx'
 
 interface OutsideAppealProps {
@@ -18,13 +18,14 @@ interface OutsideAppealProps {
   readonly until: { readonly day: string; readonly time: string }
   readonly says: string
   readonly lines: readonly ShownLine[]
+  readonly counted: ShownSubject['counted']
   readonly error?: string
 }
 
 /** What somebody outside sees of an appeal: the words in question, why they are contested, and two answers. */
 export function OutsideAppealPage({ frame, ...appeal }: OutsideAppealProps) {
   const { outside, page, reasons } = words.appeals
-  const { kind, says, lines, until, error } = appeal
+  const { kind, says, lines, counted, until, error } = appeal
   return (
     <Layout frame={frame} title={outside.title} class="door">
       <div class="shared">
@@ -32,9 +33,7 @@ export function OutsideAppealPage({ frame, ...appeal }: OutsideAppealProps) {
         <p class="page__lead">{outside.lead(frame.organisation)}</p>
         <p class="quiet">{page.until(until.day, until.time)}</p>
         <Section title={page.about}>
-          <SubjectShown
-            subject={{ kind, about: '', says, lines, counted: null, href: null, isFrozen: false }}
-          />
+          <SubjectShown subject={{ kind, about: '', says, lines, counted, href: null, isFrozen: false }} />
         </Section>
         <Section title={page.why}>
           <p>{reasons[appeal.reason]}.</p>

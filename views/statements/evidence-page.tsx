@@ -1,7 +1,7 @@
 import { behaviours } from '../../server/grading/behaviours.ts'
 import type { StatementLine } from '../../server/pay/line.ts'
 import { TableScroll } from '../components/table-scroll.tsx'
-import { civilDay } from '../format.ts'
+import { civilDay, fixed } from '../format.ts'
 import type { Frame } from '../frame.ts'
 import { Layout } from '../layout.tsx'
 import { words } from '../messages/words.ts'
@@ -32,7 +32,7 @@ export function EvidencePage({ frame, statementId, line, name, things }: Evidenc
           </p>
           <h1>{say.title(name, words.grading.title(line))}</h1>
           {line.behaviour && behaviours[line.behaviour].shape === 'proportion' ? (
-            <p class="page__lead">{say.lead(String(sum), counted)}</p>
+            <p class="page__lead">{say.lead(plain(sum), counted)}</p>
           ) : (
             <p class="page__lead">{counted}</p>
           )}
@@ -72,7 +72,7 @@ export function EvidenceTable({
               <td>
                 <Became words={thing.became} />
               </td>
-              <td class="table__figure">{thing.value}</td>
+              <td class="table__figure">{plain(thing.value)}</td>
               <td class="evidence__said">
                 {thing.said ? <q>{thing.said.text}</q> : <span class="quiet">{thing.rests}</span>}{' '}
                 {thing.href ? <a href={thing.href}>{say.look}</a> : null}{' '}
@@ -93,4 +93,9 @@ export function EvidenceTable({
 function Became({ words: said }: { words: string }) {
   const told = words.grading.outcome(said)
   return <span {...(told === null ? { lang: 'en' } : {})}>{words.numbers.capital(told ?? said)}</span>
+}
+
+/** With as many decimals as it has: four at most. */
+function plain(value: number): string {
+  return fixed(value, String(value).split('.')[1]?.length ?? 0)
 }

@@ -6,6 +6,7 @@ import { fixed, percent } from '../../format.ts'
 import type { Words } from '../words.ts'
 import { behaviours } from './behaviours.ts'
 import { numbers } from './numbers.ts'
+import { outcomeSays, outcomes } from './outcomes.ts'
 
 const { counted } = behaviours
 const noColleagues =
@@ -42,23 +43,6 @@ const gates: Readonly<Record<Gate['told'][0], Say>> = {
   'no-consent': () => 'Es ist nicht bekannt, ob alle in die Aufnahme eingewilligt haben.',
   frozen: () =>
     'Das Gewicht ist eingefroren: Die Zahl stieg, und was sie den Kunden bringen soll, stieg nicht mit.',
-}
-
-/** What became of a promise, a case or a note: the rules know these and no others. */
-const outcomes: Readonly<Record<string, string>> = {
-  'that count': 'die zählen',
-  'that do not': 'die nicht zählen',
-  'kept in time': 'rechtzeitig gehalten',
-  'kept late': 'verspätet gehalten',
-  broken: 'gebrochen',
-  'left open': 'offen geblieben',
-  'too long without a word from us': 'zu lange ohne ein Wort von uns',
-  'released by the customer': 'vom Kunden erlassen',
-  'not decided yet': 'noch nicht entschieden',
-  'made in a conversation that may not be graded': 'aus einem Gespräch, das nicht benotet werden darf',
-  'never raised': 'nie vorgebracht',
-  'raised and answered': 'vorgebracht und beantwortet',
-  'raised, not answered': 'vorgebracht, nicht beantwortet',
 }
 
 const steps: Readonly<Record<StepName, (figures: readonly string[]) => string>> = {
@@ -138,7 +122,7 @@ export const grading = {
     'unsure-words': 'Das Transkript ist sich seiner Wörter zu unsicher.',
     nobodys: 'Niemand hat gesagt, wem das Gespräch gehört.',
   },
-  outcome: (said) => outcomes[said] ?? null,
+  outcome: outcomeSays,
   expression: (expression) =>
     expression === 'table of the plan' ? 'Tabelle des Vergütungsplans' : comma(expression),
 } satisfies Words['grading']

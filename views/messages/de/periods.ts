@@ -7,10 +7,10 @@ export const periods: typeof english = {
   title: 'Zeiträume',
   lead: 'Ein Zeitraum wird als Ganzes bewertet und bezahlt. Jeder Schritt wartet auf den davor, und was festgeschrieben ist, wird nie wieder geöffnet.',
   none: 'Noch kein Zeitraum.',
-  of: (plan, version) => `${plan}, Fassung ${version}`,
+  of: (plan, version) => `${plan}, Version ${version}`,
   create: {
     title: 'Der nächste Zeitraum',
-    lead: 'Ihn bezahlt die Fassung des Plans, die an seinen Tagen gilt.',
+    lead: 'Ihn bezahlt die Version des Plans, die an seinen Tagen gilt.',
     noPlan: 'Ein Zeitraum braucht einen veröffentlichten Plan.',
     plan: 'Plan',
     name: 'Name',
@@ -22,11 +22,11 @@ export const periods: typeof english = {
       name: 'Geben Sie ihm einen Namen mit höchstens 100 Buchstaben.',
       date: 'Nennen Sie einen Tag.',
       backwards: 'Der letzte Tag liegt vor dem ersten.',
-      'no-plan': 'Am ersten Tag gilt keine Fassung dieses Plans.',
+      'no-plan': 'Am ersten Tag gilt keine Version dieses Plans.',
       overlaps: (from, to) =>
         `Jemand würde doppelt bezahlt: Es gibt schon einen Zeitraum vom ${from} bis ${to}.`,
       split: (on) =>
-        `Am ${on} beginnt eine andere Fassung. Lassen Sie den Zeitraum am Tag davor enden und den nächsten dort beginnen.`,
+        `Am ${on} beginnt eine andere Version. Lassen Sie den Zeitraum am Tag davor enden und den nächsten dort beginnen.`,
     },
   },
   counting: {
@@ -134,7 +134,7 @@ export const periods: typeof english = {
   },
   people: {
     title: 'Wer bezahlt wird',
-    lead: (signed, of) => `${signed} von ${of} haben diese Fassung des Plans unterschrieben.`,
+    lead: (signed, of) => `${signed} von ${of} haben diese Version des Plans unterschrieben.`,
     person: 'Verkäufer',
     signed: 'Unterschrieben',
     not: 'noch nicht: bis dahin zum Zielbetrag bezahlt',
