@@ -20,6 +20,7 @@ export function WorkPage({ frame, work, now }: WorkPageProps) {
         <div>
           <h1>{say.title}</h1>
           <p class="page__lead">{say.lead}</p>
+          <p>{say.note}</p>
         </div>
       </div>
       <TableScroll says={say.title}>
@@ -40,7 +41,6 @@ export function WorkPage({ frame, work, now }: WorkPageProps) {
           </tbody>
         </table>
       </TableScroll>
-      <p>{say.note}</p>
     </Layout>
   )
 }

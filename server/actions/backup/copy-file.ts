@@ -49,6 +49,7 @@ export async function hashed(folder: string, path: string): Promise<BackedUp> {
   const hash = createHash('sha256')
   let size = 0
   try {
+    await file.chmod(0o600)
     for await (const piece of pieces(file)) {
       hash.update(piece)
       size += piece.length
