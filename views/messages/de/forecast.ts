@@ -19,7 +19,7 @@ export const forecast: Words['forecast'] = {
       : `${lines} von ${of} Zeilen lassen sich noch nicht messen; sie zählen als Ziel.`,
   elapsed: (share) => `${percent(share)} des Zeitraums sind vorbei.`,
   shadow: 'Ein Probezeitraum: Bezahlt wird das Ziel, was auch kommt. Dies wären die Kosten, wenn er zählte.',
-  none: 'In diesem Zeitraum ist noch nichts benotet, oder seine wenigen Zahlen gehören bis zum Ende der Vorschau allein den Verkäufern.',
+  none: 'In diesem Zeitraum ist noch nichts benotet, oder seine wenigen Zahlen gehören bis zum Ende der Vorschau denen allein, um deren Vergütung es geht.',
   over: 'Der Zeitraum ist abgeschlossen. Was er gekostet hat, steht auf seinen Abrechnungen.',
   chart: 'Die Vorhersage als Bild',
   columns: { what: 'Was', amount: 'Betrag' },

@@ -43,12 +43,12 @@ export const periods: typeof english = {
       does: 'Gezählt wird, was bis dahin da ist. Was später kommt, zählt von selbst in keinem Zeitraum; wem etwas fehlt, erhebt Einspruch gegen die Zeile, und was stimmt, wird später bezahlt.',
     },
     preview: {
-      act: 'Vorschau für die Verkäufer öffnen',
+      act: 'Vorschau für den Vertrieb öffnen',
       does: 'Jeder wird benachrichtigt und liest die eigene Abrechnung. Zehn eigene Arbeitstage lang liest sie sonst niemand: keine Führungskraft und auch Sie nicht.',
     },
     appeals: {
       act: 'Vorschau beenden',
-      does: 'Von da an kann HR die Abrechnungen lesen. Jede unter dem Ziel wird von einem Menschen geöffnet, und das wird festgehalten.',
+      does: 'Von da an kann die Personalabteilung die Abrechnungen lesen. Jede unter dem Ziel wird von einem Menschen geöffnet, und das wird festgehalten.',
     },
     frozen: {
       act: 'Für immer festschreiben',
@@ -60,9 +60,9 @@ export const periods: typeof english = {
     'not-begun': (from, until) => `Er beginnt am ${from} und läuft bis ${until}.`,
     'not-over': (until) => `Er läuft bis ${until}.`,
     'nobody-paid': 'Niemand wird von ihm bezahlt.',
-    'preview-runs': (until) => `Bis ${until} gehört sie den Verkäufern allein.`,
+    'preview-runs': (until) => `Bis ${until} gehört sie denen allein, um deren Vergütung es geht.`,
     'appeals-open': (count) =>
-      `${numbers.counted(count, 'Einspruch ist', 'Einsprüche sind')} offen. Was nicht rechtzeitig entschieden wird, gilt so, wie es der Verkäufer sagt.`,
+      `${numbers.counted(count, 'Einspruch ist', 'Einsprüche sind')} offen. Was nicht rechtzeitig entschieden wird, gilt so, wie es im Einspruch steht.`,
     'losses-unopened': (count) =>
       `${statements(count)} unter dem Ziel ${count === 1 ? 'wurde' : 'wurden'} im jetzigen Stand noch nicht geöffnet.`,
     'not-approved': (left) => (left === 1 ? 'Eine weitere Freigabe fehlt.' : 'Zwei Freigaben fehlen.'),
@@ -82,7 +82,7 @@ export const periods: typeof english = {
     hint: 'Noch einmal, damit feststeht, dass Sie es sind.',
     send: 'Diese Abrechnungen freigeben',
     cannot: {
-      role: 'Einen Zeitraum gibt HR frei.',
+      role: 'Einen Zeitraum gibt die Personalabteilung frei.',
       paid: 'Sie werden von diesem Zeitraum bezahlt, deshalb geben ihn andere frei.',
       rater: 'Sie haben in diesem Zeitraum jemanden bewertet, deshalb geben ihn andere frei.',
       author:
@@ -94,7 +94,7 @@ export const periods: typeof english = {
     wrong: 'Das ist nicht Ihr Passwort. Es wurde nichts getan.',
     none: 'Sie haben noch kein Passwort. Bitten Sie um eine Einladung, mit der Sie eines wählen.',
     tooMany: 'Zu viele falsche Passwörter. Warten Sie eine Viertelstunde.',
-    demo: 'In dieser Demo lautet das Passwort von HR heard-demo.',
+    demo: 'In dieser Demo lautet das Passwort der Personalabteilung heard-demo.',
   },
   told: {
     stale: 'Jemand anders war schneller. So steht es jetzt, und mehr wurde nicht getan.',
@@ -106,9 +106,9 @@ export const periods: typeof english = {
   losses: {
     title: 'Unter dem Ziel',
     lead: 'Öffnen Sie jede: Wer das wann tat, wird festgehalten. Alle auf einmal durchzuwinken geht nicht.',
-    hidden: 'Bis die Vorschau endet, gehören sie den Verkäufern allein.',
+    hidden: 'Bis die Vorschau endet, gehören sie denen allein, um deren Vergütung es geht.',
     none: 'Keine Abrechnung liegt unter dem Ziel.',
-    person: 'Verkäufer',
+    person: 'Person',
     amount: 'Zahlt',
     target: 'Zielbetrag',
     opened: 'Geöffnet von',
@@ -125,9 +125,9 @@ export const periods: typeof english = {
     missing: (count, reps) =>
       count === 0
         ? 'Alles Erwartete ist da, soweit es bekannt ist.'
-        : `${numbers.counted(count, 'erwartetes Gespräch', 'erwartete Gespräche')} von ${numbers.counted(reps, 'Verkäufer', 'Verkäufern')} fehlen.`,
+        : `${numbers.counted(count, 'erwartetes Gespräch', 'erwartete Gespräche')} von ${numbers.counted(reps, 'Person', 'Personen')} ${count === 1 ? 'fehlt' : 'fehlen'}.`,
     unknown: (reps) =>
-      `Bei ${numbers.counted(reps, 'Verkäufer', 'Verkäufern')} kann niemand sagen, was erwartet wurde.`,
+      `Bei ${numbers.counted(reps, 'Person', 'Personen')} kann niemand sagen, was erwartet wurde.`,
     late: (count) =>
       `${numbers.counted(count, 'Gespräch kam', 'Gespräche kamen')} nach dem Ende der Messung und ${count === 1 ? 'zählt' : 'zählen'} nicht.`,
     open: 'Vollständigkeit',
@@ -135,7 +135,7 @@ export const periods: typeof english = {
   people: {
     title: 'Wer bezahlt wird',
     lead: (signed, of) => `${signed} von ${of} haben diese Version des Plans unterschrieben.`,
-    person: 'Verkäufer',
+    person: 'Person',
     signed: 'Unterschrieben',
     not: 'noch nicht: bis dahin zum Zielbetrag bezahlt',
     days: 'Im Plan',
@@ -143,7 +143,7 @@ export const periods: typeof english = {
     part: (days, of) => `${days} von ${of} Arbeitstagen`,
     remind: 'Erinnern, wer nicht unterschrieben hat',
     change: 'Sagen, wer kam, ging oder unbezahlt abwesend ist',
-    who: 'Verkäufer',
+    who: 'Person',
     first: 'Erster Tag im Plan',
     last: 'Letzter Tag im Plan',
     daysHint: 'Was nicht zutrifft, bleibt leer. Der Zielbetrag wird für die Arbeitstage dazwischen bezahlt.',
@@ -174,7 +174,7 @@ export const periods: typeof english = {
     approve: 'Diese Berichtigung freigeben',
     back: 'Zurücknehmen, was Betrug einbrachte',
     backLead:
-      'Nur bei Betrug. Außer Ihnen müssen zwei Menschen freigeben, und der Verkäufer liest Ihre Begründung.',
+      'Nur bei Betrug. Außer Ihnen müssen zwei Menschen freigeben, und die betroffene Person liest Ihre Begründung.',
     line: 'Zeile',
     lineSays: (name, line, title, amount) => `${name}, Zeile ${line}, ${title}: ${amount}`,
     amount: 'Wie viel',
