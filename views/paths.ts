@@ -304,6 +304,7 @@ export const paths = {
   aliasRemoval: (id: string, alias: string) =>
     `/people/${encodeURIComponent(id)}/aliases/${encodeURIComponent(alias)}/removal`,
   aliasDifferences: (id: string) => `/people/${encodeURIComponent(id)}/differences`,
+  personDeparture: (id: string) => `/people/${encodeURIComponent(id)}/departure`,
   personInvitation: (id: string) => `/people/${encodeURIComponent(id)}/invitation`,
   peopleImports: '/people/imports',
   peopleTable: '/people/table.csv',

@@ -149,6 +149,13 @@ export async function deactivatePerson(db: Store, id: string, now: string): Prom
   )
 }
 
+/** Somebody who had left is here again. */
+export async function reactivatePerson(db: Store, id: string): Promise<void> {
+  await inTransaction(db, (trx) =>
+    trx.updateTable('people').set({ deactivated_at: null }).where('id', '=', id).execute(),
+  )
+}
+
 function isOfTeam(person: Person, teamId: string | null): boolean {
   return teamId !== null && person.teamId === teamId
 }

@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
-import { findPersonByEmail, roles } from '../../db/queries/people.ts'
+import { findPersonByEmail, reactivatePerson, roles } from '../../db/queries/people.ts'
 import { endSessionsOf } from '../../db/queries/sessions.ts'
 import { paths } from '../../views/paths.ts'
 import { addPerson } from '../actions/add-person.ts'
+import { leave } from '../actions/people-leave.ts'
 import { readConfig } from '../config.ts'
 import { sendSecurityMail } from '../mail/security-mail.ts'
 import { isCommon } from '../web/passwords.ts'
@@ -16,9 +17,10 @@ const help = `heard user add --email EMAIL --name NAME --role ROLE [--team TEAM]
   reps and managers need a team, which is made when it does not exist. The password is read from standard input (8 to 128 characters);
   without --password-stdin the person signs in with: heard signin-link EMAIL
 
-heard user change --email EMAIL --reset-two-factor
+heard user change --email EMAIL --reset-two-factor | --leave | --return
 
-  Takes the second step off somebody who lost their phone and the codes they wrote down, and ends their sessions.`
+  --reset-two-factor takes the second step off somebody who lost their phone and the codes they wrote down.
+  --leave is for somebody who has left: they are signed out, and nothing of theirs lets anybody in; --return undoes it.`
 
 const wanted = z
   .object({
@@ -38,6 +40,13 @@ const wanted = z
     'A rep or a manager needs --team',
   )
 
+const changes = ['reset-two-factor', 'leave', 'return'] as const
+const changed = {
+  'reset-two-factor': 'signs in with the password alone, until they set up a second step again.',
+  leave: 'has left, and is signed out everywhere.',
+  return: 'is here again.',
+} as const
+
 export async function run(args: readonly string[]): Promise<number> {
   const { positionals, values } = parseArgs({
     args: [...args],
@@ -49,11 +58,14 @@ export async function run(args: readonly string[]): Promise<number> {
       team: { type: 'string' },
       'password-stdin': { type: 'boolean' },
       'reset-two-factor': { type: 'boolean' },
+      leave: { type: 'boolean' },
+      return: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     },
   })
-  if (positionals[0] === 'change' && values['reset-two-factor'] && values.email && !values.help)
-    return resetSecondStep(values.email)
+  const change = changes.find((one) => values[one])
+  if (positionals[0] === 'change' && change && values.email && !values.help)
+    return changePerson(values.email, change)
   if (values.help || positionals[0] !== 'add') {
     console.log(help)
     return values.help ? 0 : 2
@@ -79,18 +91,23 @@ export async function run(args: readonly string[]): Promise<number> {
   }
 }
 
-async function resetSecondStep(email: string): Promise<number> {
+async function changePerson(email: string, change: (typeof changes)[number]): Promise<number> {
   const services = await openServices(readConfig(process.env), { asCommand: true })
+  const { auth, db, now } = services
   try {
-    const person = await findPersonByEmail(services.db, email)
+    const person = await findPersonByEmail(db, email)
     if (!person) {
       console.error(`Nobody here has the address ${email}. Nothing was changed.`)
       return 2
     }
-    await endSecondStep(services.auth, person.id)
-    await endSessionsOf(services.db, person.id)
-    await sendSecurityMail(services, person, 'secondOff', paths.ownAccount)
-    console.log(`${person.name} signs in with the password alone, until they set up a second step again.`)
+    if (change === 'leave') await leave(db, person.id, now().toISOString())
+    if (change === 'return') await reactivatePerson(db, person.id)
+    if (change === 'reset-two-factor') {
+      await endSecondStep(auth, person.id)
+      await endSessionsOf(db, person.id)
+      await sendSecurityMail(services, person, 'secondOff', paths.ownAccount)
+    }
+    console.log(`${person.name} ${changed[change]}`)
     return 0
   } finally {
     await services.close()

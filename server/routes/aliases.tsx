@@ -9,6 +9,7 @@ import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
 import { AliasesPage, type AliasesPageProps } from '../../views/people/aliases-page.tsx'
 import { speakersLikeOurs } from '../actions/like-speakers.ts'
+import { leave } from '../actions/people-leave.ts'
 import { type AliasProblem, addAlias, foreseenAlias, goesBy, removeAlias } from '../actions/person-aliases.ts'
 import { nameKey } from '../conversation/name-key.ts'
 import { sendSecurityMail } from '../mail/security-mail.ts'
@@ -24,7 +25,13 @@ export const aliases = new Hono<AppEnv>()
 const MOST_GIVEN = 2_000
 const alias = z.string().trim().min(1).max(500)
 
-for (const path of ['/:id/aliases', '/:id/aliases/*', '/:id/differences', '/:id/invitation'])
+for (const path of [
+  '/:id/aliases',
+  '/:id/aliases/*',
+  '/:id/differences',
+  '/:id/invitation',
+  '/:id/departure',
+])
   aliases.use(path, onlyFor('admin'))
 
 aliases.get('/:id/aliases', async (c) => {
@@ -83,6 +90,14 @@ aliases.post('/:id/invitation', async (c) => {
   if (config.mail === null) return aliasesPage(c, person, { link: `${config.baseUrl}${path}` })
   afterwards.later(() => sendSecurityMail(c.var, person, 'reset', path))
   return aliasesPage(c, person, { isSent: true })
+})
+
+aliases.post('/:id/departure', async (c) => {
+  const { db, viewer, now } = c.var
+  const person = await personIn(c)
+  if (person.id === viewer.id) throw new HTTPException(409, { message: words.aliases.departure.notYourself })
+  await leave(db, person.id, now().toISOString())
+  return c.redirect(paths.people, 303)
 })
 
 async function personIn(c: Context<AppEnv>): Promise<Person> {

@@ -153,7 +153,9 @@ test('D-07 somebody who leaves while signed in is out at once, with page, part, 
   const given = { personId: person.id, name: 'x', scopes: ['read'], now: '2026-11-24T09:00:00Z' } as const
   const bearer = { authorization: `Bearer ${await createToken(app.services.db, given)}` }
   expect((await app.stranger.get('/api/conversations', bearer)).status).toBe(200)
-  await deactivatePerson(app.services.db, person.id, '2026-11-24T09:00:00Z')
+  const ada = await app.as('ada')
+  expect((await ada.post(`/people/${app.ids.ada}/departure`, {})).status).toBe(409)
+  expect((await ada.post(`/people/${person.id}/departure`, {})).status).toBe(303)
   expect((await app.stranger.get('/', { cookie })).status).toBe(303)
   expect((await app.stranger.post('/uploads', {}, { cookie })).status).toBe(303)
   const part = await app.stranger.get('/conversations', { cookie, 'HX-Request': 'true' })

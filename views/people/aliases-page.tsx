@@ -83,6 +83,7 @@ export function AliasesPage(props: AliasesPageProps) {
           </Section>
         ) : null}
         <WayIn {...props} />
+        {person.id === frame.viewer?.id ? null : <Departure {...props} />}
         {removed.length > 0 ? (
           <Section title={say.removed} id="removed">
             <ul class="ruled">
@@ -149,6 +150,23 @@ function WayIn({ person, isWaiting, link, isSent }: AliasesPageProps) {
           </p>
         </form>
       )}
+    </Section>
+  )
+}
+
+/** Said when somebody leaves: nothing of theirs opens anything any more. */
+function Departure({ person }: AliasesPageProps) {
+  const say = words.aliases.departure
+  return (
+    <Section title={say.title} id="departure">
+      <form method="post" action={paths.personDeparture(person.id)}>
+        <p>{say.lead}</p>
+        <p class="acts">
+          <button type="submit" class="button">
+            {say.act(person.name)}
+          </button>
+        </p>
+      </form>
     </Section>
   )
 }

@@ -15,6 +15,7 @@ export const people: Routes = {
     form: () => ({ alias: 'Rosie' }),
     ...onlyAda(303),
   },
+  'POST /people/:id/departure': { at: () => `/people/${missingId}/departure`, ...onlyAda(404) },
   'POST /people/:id/invitation': { at: () => `/people/${missingId}/invitation`, ...onlyAda(404) },
   'GET /people/imports': onlyAda(200),
   'POST /people/imports': onlyAda(422),

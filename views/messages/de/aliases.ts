@@ -65,6 +65,12 @@ export const aliases = {
     lead: 'Diese Person war noch nicht hier. Eine Einladung ist ein Link, mit dem sie ihr Passwort selbst wählt.',
     act: 'Einladung erstellen',
   },
+  departure: {
+    title: 'Nicht mehr hier?',
+    lead: 'Vom nächsten Klick an ist diese Person überall abgemeldet, ihre Programme bekommen nichts mehr, und kein Link lässt sie herein. Was sie getan hat, bleibt. heard user change --return holt sie zurück.',
+    act: (name) => `${name} ist nicht mehr hier`,
+    notYourself: 'Dass Sie nicht mehr hier sind, sagt ein anderer Admin.',
+  },
   password: {
     title: 'Passwort vergessen?',
     lead: 'Mit einem Link wählt diese Person einmal, innerhalb einer Stunde, ein anderes Passwort. Sie erfahren es nie, und alle ihre Anmeldungen enden.',

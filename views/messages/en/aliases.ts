@@ -59,6 +59,12 @@ export const aliases = {
     lead: 'They have not come in yet. An invitation is a link with which they choose their own password.',
     act: 'Make an invitation',
   },
+  departure: {
+    title: 'Has left?',
+    lead: 'From the next click on they are signed out everywhere, their programs get nothing, and no link lets them in. What they did stays. heard user change --return brings them back.',
+    act: (name: string) => `${name} has left`,
+    notYourself: 'Another admin says that you have left.',
+  },
   password: {
     title: 'Forgot their password?',
     lead: 'A link lets them choose another password, once, within an hour. You never learn it, and wherever they are signed in ends.',
