@@ -25,7 +25,7 @@ export function everyPageFits(names: readonly ((Room['who'] & string) | 'nobody'
   })
 
   test.each(names)(
-    'U-11, U-40, U-44 and U-46 every page of %s fits a desk and a telephone, is open to everybody by day and by night, and keeps to itself',
+    'D-14, U-11, U-40, U-44 and U-46 every page of %s fits a desk and a telephone, is open to everybody by day and by night, and keeps to itself',
     async (name) => {
       const who = name === 'nobody' ? null : name
       const visited = await visit(heard, browser, who, {
