@@ -8,6 +8,7 @@ import { coach } from './demo/coaching.ts'
 import { contest } from './demo/contest.ts'
 import { expectCalls } from './demo/expected.ts'
 import { askFairly } from './demo/fairness.ts'
+import { keepForTheCourt } from './demo/held.ts'
 import { learnAndVisit } from './demo/learnt.ts'
 import { markTogether } from './demo/marking.ts'
 import { keepToThemselves } from './demo/own-time.ts'
@@ -23,6 +24,7 @@ import { sendAsPromised } from './demo/sent.ts'
 import { keepSound } from './demo/sound.ts'
 import { helpDecide } from './demo/support.ts'
 import { everyTelling } from './demo/tellings.ts'
+import { missOneMorning } from './demo/unsent.ts'
 
 const PAYROLL_DAY = 25
 
@@ -62,6 +64,8 @@ export async function loadDemo(services: DemoServices): Promise<void> {
   await sendAsPromised(stage, calendar)
   await leaveInPeace(stage, calendar)
   await openShop(stage, told)
+  await keepForTheCourt(stage, calendar)
   await learnAndVisit(stage, calendar)
   await keepToThemselves(stage, calendar)
+  await missOneMorning(stage, calendar)
 }

@@ -8,6 +8,7 @@ import { installation, saveInstallation } from '../../db/queries/settings.ts'
 import { createAccount } from '../web/auth.ts'
 import type { Services } from '../web/env.ts'
 import { checkpointsIn } from './ledger/checkpoints.ts'
+import { erasureListName } from './privacy/erasure-list.ts'
 
 export interface FirstAdmin {
   readonly organisation: string
@@ -47,5 +48,6 @@ export async function leaveDemo(
     return paths
   })
   await rm(checkpointsIn(config.dataDir), { force: true })
+  await rm(join(config.dataDir, erasureListName), { force: true })
   for (const path of sounds) await rm(join(config.dataDir, 'recordings', basename(path)), { force: true })
 }

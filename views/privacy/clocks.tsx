@@ -25,7 +25,7 @@ interface ClocksProps {
 export function ClocksSection({ clocks, typed, errors, due, packs }: ClocksProps) {
   const say = words.privacy.clocks
   return (
-    <Section title={say.title} id="clocks">
+    <Section class="privacy" title={say.title} id="clocks">
       <p>{say.lead}</p>
       <p class="quiet">{clocks.isOn ? say.on : say.off}</p>
       <DueTable clocks={clocks} due={due} />

@@ -20,7 +20,7 @@ interface HoldsProps {
 export function HoldsSection({ frame, holds, typed, errors }: HoldsProps) {
   const say = words.privacy.holds
   return (
-    <Section title={say.title} id="holds">
+    <Section class="privacy" title={say.title} id="holds">
       <p>{say.lead}</p>
       {holds.length === 0 ? <p class="quiet">{say.none}</p> : null}
       <ul class="ruled">

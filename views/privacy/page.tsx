@@ -60,7 +60,7 @@ export function PrivacyPage(props: PrivacyPageProps) {
 function Somebody({ asked, found }: PrivacyPageProps) {
   const say = words.privacy.somebody
   return (
-    <Section title={say.title} id="somebody">
+    <Section class="privacy" title={say.title} id="somebody">
       <search>
         <form class="filters" method="get" action={paths.privacy}>
           <TextField id="privacy-search" name="q" label={say.search} value={asked} required={false} />
@@ -87,7 +87,7 @@ function Somebody({ asked, found }: PrivacyPageProps) {
 function Redaction({ redacts }: PrivacyPageProps) {
   const say = words.privacy.redaction
   return (
-    <Section title={say.title} id="redaction">
+    <Section class="privacy" title={say.title} id="redaction">
       <form class="form" method="post" action={paths.privacyRedaction}>
         <div>
           <label class="ticks__one">
@@ -118,7 +118,7 @@ function Erased({ frame, erasures }: PrivacyPageProps) {
   const say = words.privacy.erased
   const zone = frame.viewer?.timeZone ?? 'UTC'
   return (
-    <Section title={say.title} id="erased">
+    <Section class="privacy" title={say.title} id="erased">
       {erasures.length === 0 ? (
         <p class="quiet">{say.none}</p>
       ) : (

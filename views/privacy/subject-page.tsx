@@ -51,7 +51,7 @@ export function SubjectPage(props: SubjectPageProps) {
 function TakeFile({ frame, subject, taken, isDemo, errors }: SubjectPageProps) {
   const say = words.privacy.file
   return (
-    <Section title={say.title} id="file">
+    <Section class="privacy" title={say.title} id="file">
       <p>{say.lead}</p>
       {taken.map(({ by, at }) => (
         <p class="quiet">{say.taken(by, day(at, frame.viewer?.timeZone ?? 'UTC'))}</p>
@@ -71,7 +71,7 @@ function TakeFile({ frame, subject, taken, isDemo, errors }: SubjectPageProps) {
 function Held({ frame, subject, holds, errors }: SubjectPageProps) {
   const say = words.privacy.holds
   return (
-    <Section title={say.title} id="holds">
+    <Section class="privacy" title={say.title} id="holds">
       {holds.length === 0 ? <p class="quiet">{say.none}</p> : null}
       <ul class="ruled">
         {holds.map((hold) => (
@@ -95,7 +95,7 @@ function Held({ frame, subject, holds, errors }: SubjectPageProps) {
 function Erase({ subject, way, isDemo, errors }: SubjectPageProps) {
   const say = words.privacy.erasing
   return (
-    <Section title={say.title} id="erasing">
+    <Section class="privacy" title={say.title} id="erasing">
       <p>{say[subject.kind]}</p>
       {way.held > 0 ? <p>{say.held(way.held)}</p> : null}
       {way.appeals > 0 ? <p>{say.appeals(way.appeals)}</p> : null}
