@@ -43,15 +43,16 @@ export const demoFaces = ['rosa', 'mina', 'hana', 'ada', 'rory', 'faye', 'wanda'
   (key) => `${key}@larkfield.example`,
 )
 
-/** What the page of a period says in a demo. */
-const hrPassword = 'heard-demo'
+/** What is said in a demo where an approval or a file for payroll asks for it. */
+const password = 'heard-demo'
+const asked: readonly Role[] = ['hr', 'payroll']
 
-/** Larkfield’s people, each able to sign in by a link. HR has a password, which an approval asks for. */
+/** Larkfield’s people, each able to sign in by a link. HR and payroll have a password. */
 export async function hireTeam(services: DemoServices): Promise<Team> {
   const team: Record<string, Viewer> = {}
   for (const [key, { name, role, ...more }] of Object.entries<Member>(members)) {
     const email = `${key}@larkfield.example`
-    const known = { email, name, role, timeZone: zone, ...(role === 'hr' ? { password: hrPassword } : {}) }
+    const known = { email, name, role, timeZone: zone, ...(asked.includes(role) ? { password } : {}) }
     const id = await addPerson(services, { ...known, ...more })
     const viewer = id === undefined ? undefined : await findViewer(services.db, id)
     if (!viewer) throw new Error(`The demo could not add ${name}`)

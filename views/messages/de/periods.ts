@@ -94,7 +94,7 @@ export const periods: typeof english = {
     wrong: 'Das ist nicht Ihr Passwort. Es wurde nichts getan.',
     none: 'Sie haben noch kein Passwort. Bitten Sie um eine Einladung, mit der Sie eines wählen.',
     tooMany: 'Zu viele falsche Passwörter. Warten Sie eine Viertelstunde.',
-    demo: 'In dieser Demo lautet das Passwort der Personalabteilung heard-demo.',
+    demo: 'In dieser Demo lautet das Passwort heard-demo.',
   },
   told: {
     stale: 'Jemand anders war schneller. So steht es jetzt, und mehr wurde nicht getan.',

@@ -94,7 +94,7 @@ export const periods = {
     wrong: 'That is not your password. Nothing was done.',
     none: 'You have no password yet. Ask your admin for an invitation, with which you choose one.',
     tooMany: 'Too many wrong passwords. Wait a quarter of an hour.',
-    demo: 'In this demo the password of HR is heard-demo.',
+    demo: 'In this demo the password is heard-demo.',
   },
   told: {
     stale: 'Somebody else was quicker. This is how it stands now, and nothing more was done.',
