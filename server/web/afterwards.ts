@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Logger } from 'pino'
 
 /** What is done once the answer has gone, so that how long it takes tells nobody anything. */
@@ -10,7 +11,8 @@ export class Afterwards {
   }
 
   later(act: () => Promise<void>): void {
-    const doing: Promise<void> = act()
+    const doing: Promise<void> = nextTurn()
+      .then(act)
       .catch((error) => this.#log.error({ err: error, job: 'afterwards' }))
       .finally(() => this.#open.delete(doing))
     this.#open.add(doing)

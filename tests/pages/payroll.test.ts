@@ -33,7 +33,7 @@ async function choosePassword(): Promise<string> {
   return password
 }
 
-test('payroll puts numbers and codes right, sends the closed period once, takes the file away, and reconciles it', async () => {
+test('D-11 payroll puts numbers and codes right, sends the closed period once, takes the file away, and reconciles it', async () => {
   const paul = await app.as('paul')
   const where = `/periods/${october}/exports`
   const before = await (await paul.get(where)).text()
