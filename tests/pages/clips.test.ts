@@ -253,7 +253,7 @@ test('a clip of a conversation somebody may not see is neither shown nor counted
   expect(await sayOf(rosa?.get('/clips'))).not.toContain('Elsewhere')
 })
 
-test('a conversation that is taken back takes its clips and links along', async () => {
+test('D-22 a conversation that is taken back takes its clips and links along', async () => {
   const gone = await bringIn(app, 'rosa', talk(9))
   const own = await makeClip(gone, { name: 'Going', from: '0:05', to: '0:30' })
   const page = await sayOf(rosa?.post(`${own}/links`, { once: newId(), days: '1', names: 'none' }))

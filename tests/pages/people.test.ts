@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { movePerson } from '../../db/queries/people.ts'
+import { digestContents } from '../../server/mail/digest-contents.ts'
 import { openApp, type TestApp } from './app.ts'
 import { bare, bringIn, idOf, kept, missingId, talk } from './brought.ts'
+import { commentOn } from './commented.ts'
 import { vtt } from './files.ts'
 import { payEverybody } from './paid.ts'
 
@@ -114,10 +116,16 @@ test('D-29 a manager who is moved sees the old team’s people no more', async (
     const mina = await own.as('mina')
     const where = await bringIn(own, 'rosa', talk(18))
     expect((await mina.get(where)).status).toBe(200)
+    await commentOn(own, idOf(where), { text: '@Mina please read this.' })
+    const told = async () =>
+      (await digestContents(own.services.db, await own.viewer('mina'), { since: null, today: '2026-11-24' }))
+        .named
+    expect(await told()).toBe(1)
     const south = (await own.viewer('noah')).teamId
     await movePerson(own.services.db, own.ids.mina, { teamId: south })
     expect((await mina.get(where)).status).toBe(404)
     expect((await mina.get(`/people/${own.ids.rosa}`)).status).toBe(404)
+    expect(await told()).toBe(0)
   } finally {
     await own.close()
   }

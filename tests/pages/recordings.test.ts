@@ -105,7 +105,7 @@ test('a player that has a piece of it goes on with the same file, and takes a ch
   expect((await bytesOf(known)).length).toBe(0)
 })
 
-test('asking only for its size sends no sound and is not listening', async () => {
+test('D-22 asking only for its size sends no sound and is not listening', async () => {
   const before = await viewsOfRep(app.services.db, app.ids.rosa)
   const answer = await (await app.as('mina')).ask(`${path}/recording`, { method: 'HEAD' })
   expect(answer.status).toBe(200)
