@@ -24,6 +24,7 @@ import { sendAsPromised } from './demo/sent.ts'
 import { keepSound } from './demo/sound.ts'
 import { helpDecide } from './demo/support.ts'
 import { everyTelling } from './demo/tellings.ts'
+import { missOneMorning } from './demo/unsent.ts'
 
 const PAYROLL_DAY = 25
 
@@ -66,4 +67,5 @@ export async function loadDemo(services: DemoServices): Promise<void> {
   await keepForTheCourt(stage, calendar)
   await learnAndVisit(stage, calendar)
   await keepToThemselves(stage, calendar)
+  await missOneMorning(stage, calendar)
 }
