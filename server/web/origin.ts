@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { HTTPException } from 'hono/http-exception'
+import { words } from '../../views/messages/words.ts'
 import { isApi, isHook } from '../api/problem.ts'
 import type { AppEnv } from './env.ts'
 
@@ -11,10 +12,7 @@ export const ownOrigin = createMiddleware<AppEnv>(async (c, next) => {
   if (!safe.has(c.req.method) && !isProgram(c)) {
     const site = c.req.header('Sec-Fetch-Site')
     const own = site ? site === 'same-origin' : c.req.header('Origin') === c.var.config.baseUrl
-    if (!own)
-      throw new HTTPException(403, {
-        message: `This came from another site than ${c.var.config.baseUrl}, so nothing was changed.`,
-      })
+    if (!own) throw new HTTPException(403, { message: words.errors.elsewhere(c.var.config.baseUrl) })
   }
   await next()
 })

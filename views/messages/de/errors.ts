@@ -42,5 +42,7 @@ export const errors = {
     body: 'Es liegt nicht an Ihnen, und nichts Halbes wurde gespeichert. Wenn Sie es melden, nennen Sie diese Nummer:',
   },
   auditor: 'Sie lesen hier und ändern nichts. Nichts wurde geändert.',
+  elsewhere: (address: string) =>
+    `Das kam von einer anderen Seite als ${address}; deshalb wurde nichts geändert.`,
   back: 'Zurück zu Ihrer Seite',
 } satisfies Words['errors']

@@ -39,5 +39,6 @@ export const errors = {
     body: 'It is not your doing, and nothing half-saved was kept. If you tell somebody, tell them this number:',
   },
   auditor: 'You read here, and change nothing. Nothing was changed.',
+  elsewhere: (address: string) => `This came from another site than ${address}, so nothing was changed.`,
   back: 'Back to your page',
 } as const
