@@ -1,6 +1,9 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { allPeriods, movePeriod } from '../../db/queries/periods.ts'
+import { savePlan } from '../../db/queries/plans.ts'
+import { publishedPlans } from '../../db/queries/published-plans.ts'
+import { askForSignatures } from '../../server/actions/close/signatures.ts'
 import { shutTo } from './axe.ts'
 import { leaveBrowser, openBrowser } from './chromium.ts'
 import { type Heard, startHeard } from './heard.ts'
@@ -17,7 +20,7 @@ afterAll(async () => {
   await heard?.close()
 })
 
-test('U-16 Rosa has read her statement, appeals a line of it in three clicks, and a manager of another team decides it', async () => {
+test('U-16 Rosa has read her statement, appeals a line of it in three clicks, a manager of another team decides it, and she signs the next version of her plan', async () => {
   const rosa = await visit(heard, browser, 'rosa')
   await rosa.open('/statements')
   await rosa.page.locator('main a[href^="/statements/"]').first().click()
@@ -39,7 +42,9 @@ test('U-16 Rosa has read her statement, appeals a line of it in three clicks, an
   const noah = await visit(heard, browser, 'noah')
   await noah.page.getByRole('link', { name: /^Notices/ }).click()
   await noah.open(pathname)
-  expect(await noah.page.locator('main').textContent()).toContain('One promise stands in it twice.')
+  const seen = await noah.page.locator('main').textContent()
+  expect(seen).toContain('One promise stands in it twice.')
+  expect(seen, 'the line, one by one').toMatch(/promises kept.*Kept in time/)
   expect(await shutTo(noah.page)).toEqual([])
   await noah.page.getByLabel('Why').fill('It is the same promise in two mails.')
   await noah.page.getByRole('button', { name: 'The rep is right' }).click()
@@ -47,6 +52,16 @@ test('U-16 Rosa has read her statement, appeals a line of it in three clicks, an
 
   await rosa.open(pathname)
   expect(await rosa.page.locator('main').textContent()).toContain('It is the same promise in two mails.')
+
+  await nextVersion()
+  await rosa.page.getByRole('link', { name: /^Notices/ }).click()
+  await rosa.page
+    .getByRole('button', { name: /^Open: There is a plan/ })
+    .first()
+    .click()
+  await rosa.page.waitForURL(/\/plans\/next$/)
+  await rosa.page.getByRole('button', { name: 'I have read it and agree' }).click()
+  await rosa.page.getByText('You signed it on').waitFor()
   expect([...rosa.troubles, ...noah.troubles]).toEqual([])
   await rosa.end()
   await noah.end()
@@ -87,3 +102,14 @@ test('Hana closes a period: measuring, a preview that is over, her approval and 
   await hana.end()
   await hugo.end()
 })
+
+/** A second version of the demo’s plan, published for spring. */
+async function nextVersion(): Promise<void> {
+  const { db } = heard.services
+  const [kept] = await publishedPlans(db)
+  if (!kept) throw new Error('The demo has no plan')
+  const plan = { ...kept.plan, id: 'next', version: 2, effectiveFrom: '2027-04-12' }
+  const now = new Date().toISOString()
+  await savePlan(db, plan, { state: 'active', madeBy: null, now })
+  await askForSignatures(db, plan.id, now)
+}
