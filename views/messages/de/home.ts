@@ -103,7 +103,7 @@ export const home = {
   listeners: {
     title: 'Wer zugehört hat',
     aside: 'bei Ihren Gesprächen',
-    opened: 'geöffnet',
+    opened: 'öffnete',
     none: 'Niemand außer Ihnen hat eines geöffnet.',
   },
   questions: {

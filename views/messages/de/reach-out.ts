@@ -1,7 +1,7 @@
 import type { Words } from '../words.ts'
 import { numbers } from './numbers.ts'
 
-const { counted } = numbers
+const { capital, counted, spelled } = numbers
 const days = (n: number) => counted(n, 'Tag', 'Tage')
 const ofDays = (n: number) => counted(n, 'Tag', 'Tagen')
 
@@ -10,11 +10,11 @@ export const reachOut = {
   says: (people, evening) =>
     people === 0
       ? 'Niemand wartet auf Sie'
-      : `${people === 1 ? 'Ein Mensch' : `${people} Menschen`} für Ihren ${evening ? 'Nachmittag' : 'Vormittag'}`,
+      : `${people === 1 ? 'Ein Mensch' : `${capital(spelled(people))} Menschen`} für Ihren ${evening ? 'Nachmittag' : 'Vormittag'}`,
   saysTeam: (people) =>
     people === 0
       ? 'Niemand wartet auf Ihr Team'
-      : `Ihr Team könnte mit ${people === 1 ? 'einem Menschen' : `${people} Menschen`} sprechen`,
+      : `Ihr Team könnte mit ${people === 1 ? 'einem Menschen' : `${spelled(people)} Menschen`} sprechen`,
   lead: 'Erst wer, dann wann, und erst dann wie. Jeder steht hier, weil er etwas gesagt oder getan hat, nie wegen einer Punktzahl.',
   empty: {
     quote: 'Sie sagten Freitag. Ich hatte nicht mehr damit gerechnet.',
