@@ -86,23 +86,25 @@ export async function heldNow(
   return { customer: of('customer'), person: of('person'), conversation: of('conversation') }
 }
 
-/** Those of these conversations that are held: themselves, by their customer or by their rep. */
-export async function heldAmong(db: Kysely<Database>, ids: readonly string[]): Promise<ReadonlySet<string>> {
+/** Those of these conversations that are held, each with what holds it: itself, its customer or its rep. */
+export async function heldAmong(
+  db: Kysely<Database>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
   const held = await heldNow(db)
-  const those = new Set<string>()
+  const those = new Map<string, string>()
   await inBatches(ids, async (some) => {
     const rows = await db
       .selectFrom('conversations')
       .select(['id', 'customer_id', 'rep_id'])
       .where('id', 'in', some)
       .execute()
-    for (const row of rows)
-      if (
-        held.conversation.has(row.id) ||
-        held.customer.has(row.customer_id ?? '') ||
-        held.person.has(row.rep_id ?? '')
-      )
-        those.add(row.id)
+    for (const row of rows) {
+      if (held.conversation.has(row.id)) those.set(row.id, row.id)
+      else if (row.customer_id !== null && held.customer.has(row.customer_id))
+        those.set(row.id, row.customer_id)
+      else if (row.rep_id !== null && held.person.has(row.rep_id)) those.set(row.id, row.rep_id)
+    }
   })
   return those
 }

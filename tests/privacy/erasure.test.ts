@@ -32,6 +32,7 @@ onEveryDatabase((fresh) => {
     const dataDir = folderOf(db)
     const { rosa } = await moveIn(db)
     const talk = await importCall(db, rosa, { lines })
+    await importCall(db, rosa, { lines, number: 2 })
     const cora = await customerOf(db, talk)
     await record(db, dataDir, talk)
     await saveDraft(db, { personId: 'mina', about: `conversations/${talk}/note`, text: canary, now })
@@ -40,7 +41,7 @@ onEveryDatabase((fresh) => {
 
     const hold = { kind: 'person', subject: rosa.id, reason: 'A case before the court' } as const
     const id = await db.transaction().execute((trx) => setHold(trx, hold, { byId: 'ada', now }))
-    expect(await erase(db, dataDir, erased('customer', cora))).toMatchObject({ conversations: 1, held: 1 })
+    expect(await erase(db, dataDir, erased('customer', cora))).toMatchObject({ conversations: 2, held: 1 })
     expect(await customerOf(db, talk)).toBe(cora)
     await db.transaction().execute((trx) => endHold(trx, id, { byId: 'ada', now }))
 

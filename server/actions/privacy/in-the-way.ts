@@ -9,7 +9,7 @@ import type { Database } from '../../../db/schema.ts'
 /** What an erasure would take, and what stands in its way; conversations that are a rep’s alone are not counted. */
 export interface InTheWay {
   readonly conversations: number
-  /** Holds that stand: of them, or of conversations of theirs. Nothing is erased before they end. */
+  /** Customers, reps and conversations that are held, of these. Nothing is erased before their holds end. */
   readonly held: number
   /** Conversations about which an appeal is open. */
   readonly appeals: number
@@ -30,13 +30,14 @@ export async function inTheWay(
   const all = await (kind === 'customer' ? conversationsWith(db, who) : conversationsOf(db, subject))
   const held = await heldNow(db)
   const open = await openAmong(db, all)
+  const holding = new Set([
+    ...who.filter((id) => held[kind].has(id)),
+    ...(await heldAmong(db, open)).values(),
+  ])
   const needs = [...(await neededAmong(db, open, timeZone)).values()]
   return {
     conversations: open.length,
-    held: Math.max(
-      who.filter((id) => held[kind].has(id)).length + (await heldAmong(db, open)).size,
-      Math.min((await heldAmong(db, all)).size, 1),
-    ),
+    held: Math.max(holding.size, Math.min((await heldAmong(db, all)).size, 1)),
     appeals: needs.filter((need) => need === 'appeal').length,
     unfrozen: needs.filter((need) => need === 'period').length,
   }
