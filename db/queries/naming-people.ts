@@ -97,6 +97,7 @@ export const namingPeople: Readonly<Record<string, Naming>> = {
   'one_to_ones.made_by': 'act',
   'one_to_ones.manager_id': 'act',
   'one_to_ones.notes_by': 'act',
+  'one_time_links.person_id': { left: 'ways in that open once, each a secret; gone when used or over' },
   'opening_consents.noted_by': 'act',
   'parties.person_id': { left: 'told with what they said, conversation by conversation' },
   'pay_answer_rows.person_id': 'whole',
