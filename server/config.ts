@@ -1,6 +1,6 @@
 import { isAbsolute, relative, resolve } from 'node:path'
 import { z } from 'zod'
-import { type GroupRole, groupRolesIn } from './group-roles.ts'
+import { missingOfProvider, type Provider, providerIn, providerSettings } from './provider.ts'
 import { type Engine, engineUrl } from './recordings/engine.ts'
 
 export interface Config {
@@ -45,18 +45,6 @@ export interface Config {
   readonly mailbox: MailboxAddress | null
   /** The server that takes mail for others, and who it is from; `null` sends none. The address is a secret. */
   readonly mail: { readonly url: string; readonly from: string } | null
-}
-
-/** The organisation’s own sign-in (OpenID Connect). The secret is never logged and never shown. */
-export interface Provider {
-  /** Below it lies what it says of itself, `/.well-known/openid-configuration`. */
-  readonly issuer: string
-  readonly clientId: string
-  readonly clientSecret: string
-  readonly scopes: readonly string[]
-  readonly groupRoles: readonly GroupRole[]
-  /** Nobody but the admin signs in with a password. */
-  readonly isOnlyWay: boolean
 }
 
 /** A mailbox on an IMAP server. What it holds is a secret: it is never logged and never shown. */
@@ -136,27 +124,7 @@ const settings = z.object({
   SESSION_IDLE_HOURS: number('must be a whole number of hours from 1 to 8760, such as 24', 1, 8760).default(
     24,
   ),
-  OIDC_ISSUER: z
-    .string()
-    .refine(isWebAddress, 'must be the address of your provider, such as https://login.example')
-    .transform((text) => text.replace(/\/$/, ''))
-    .optional(),
-  OIDC_CLIENT_ID: z.string().max(500, 'must be the name your provider gave Heard').optional(),
-  OIDC_CLIENT_SECRET: z.string().max(2000, 'must be the secret your provider gave Heard').optional(),
-  OIDC_SCOPES: z
-    .string()
-    .transform((text) => text.split(/\s+/).filter((scope) => scope !== ''))
-    .default(['openid', 'email', 'profile']),
-  OIDC_GROUPS: z
-    .string()
-    .refine(
-      (text) => groupRolesIn(text) !== undefined,
-      'must be groups with their roles, such as sales-north=rep:North, people-team=hr (a rep or a manager with a team)',
-    )
-    .transform((text) => groupRolesIn(text) ?? [])
-    .default([]),
-  OIDC_ONLY: z.enum(['yes', 'no'], 'say yes or no').default('no'),
-  METRICS: z.enum(['on', 'off'], 'say on or off').default('off'),
+  ...providerSettings,
   BEHIND_PROXY: z.enum(['yes', 'no'], 'say yes or no').default('no'),
   API_REQUESTS_PER_MINUTE: number(
     'must be a whole number from 1 to 1000000, such as 600',
@@ -256,23 +224,6 @@ function missing(given: Readonly<Record<string, string | undefined>>): readonly 
   return Object.entries(needed).flatMap(([name, problem]) =>
     given[name] === undefined ? [`${name} ${problem}`] : [],
   )
-}
-
-function missingOfProvider(data: z.infer<typeof settings>): readonly string[] {
-  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET } = data
-  const given = Object.entries({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET })
-  const isOff = data.OIDC_ONLY === 'no' && given.every(([, value]) => value === undefined)
-  if (isOff) return []
-  return given.flatMap(([name, value]) =>
-    value === undefined ? [`${name} is missing: signing in through your provider needs all three.`] : [],
-  )
-}
-
-function providerIn(data: z.infer<typeof settings>): Provider | null {
-  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = data
-  if (issuer === undefined || clientId === undefined || clientSecret === undefined) return null
-  const { OIDC_SCOPES: scopes, OIDC_GROUPS: groupRoles } = data
-  return { issuer, clientId, clientSecret, scopes, groupRoles, isOnlyWay: data.OIDC_ONLY === 'yes' }
 }
 
 function engineIn(data: z.infer<typeof settings>): Engine | null {

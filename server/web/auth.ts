@@ -5,7 +5,7 @@ import { genericOAuth, magicLink, twoFactor } from 'better-auth/plugins'
 import type { Kysely, Transaction } from 'kysely'
 import type { Database } from '../../db/schema.ts'
 import type { ProviderProfile } from '../actions/admit-from-provider.ts'
-import type { Provider } from '../config.ts'
+import type { Provider } from '../provider.ts'
 import { hashPassword, verifyPassword } from './passwords.ts'
 
 /** What the sign-in calls the organisation’s provider, also in the address it sends people back to. */
