@@ -40,7 +40,11 @@ export function StatementPage(props: StatementPageProps) {
           <h1 class="statement__total">{paper.total}</h1>
           <p class="statement__sentence">{paper.sentence}</p>
         </div>
-        <Lines paper={paper} contesting={standing.isOwn && !standing.isReplaced ? contesting : null} links={links} />
+        <Lines
+          paper={paper}
+          contesting={standing.isOwn && !standing.isReplaced ? contesting : null}
+          links={links}
+        />
         <div class="statement__tapes">
           {paper.tapes.map((tape) => (
             <Tape tape={tape} />
