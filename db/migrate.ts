@@ -246,11 +246,12 @@ function inTens(name: string): string {
 /** What was noted in a database before the tenth migration of a day came. */
 async function renumber(db: Kysely<Database>): Promise<void> {
   if (!(await hasChanges(db))) return
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db)
+  const old = rows.filter(({ name }) => inTens(name) !== name)
+  if (old.length === 0) return
   await db.transaction().execute(async (trx) => {
-    const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(trx)
-    for (const { name } of rows)
-      if (inTens(name) !== name)
-        await sql`update kysely_migration set name = ${inTens(name)} where name = ${name}`.execute(trx)
+    for (const { name } of old)
+      await sql`update kysely_migration set name = ${inTens(name)} where name = ${name}`.execute(trx)
   })
 }
 

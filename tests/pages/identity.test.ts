@@ -34,13 +34,15 @@ test('the admin sees row by row what a table of our people would change, and not
   expect(again).not.toContain('Keep all of it')
 })
 
-test('who came in from a table is invited by nobody until the admin does it', async () => {
+test('who came in from a table is invited by nobody until the admin does it, and who has come in before gets a link to another password', async () => {
   const nils = await findPersonByEmail(app.services.db, 'nils@mina.example')
   const ada = await app.as('ada')
   expect(await (await ada.get('/people')).text()).toContain('not here yet')
   const page = await (await ada.post(`/people/${nils?.id}/invitation`, {})).text()
   expect(page).toMatch(/\/invitations\/[\w-]{20,}/)
-  expect((await ada.post(`/people/${app.ids.ada}/invitation`, {})).status).toBe(404)
+  const again = await (await ada.post(`/people/${app.ids.ada}/invitation`, {})).text()
+  expect(again).toMatch(/\/resets\/[\w-]{20,}/)
+  expect(again).not.toContain('/invitations/')
 })
 
 test('one refused row keeps the whole table out, and says its line and what to do', async () => {

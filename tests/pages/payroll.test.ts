@@ -113,7 +113,9 @@ test('D-11 payroll puts numbers and codes right, sends the closed period once, t
 })
 
 test('the command writes a batch with its control totals beside it, sends nothing twice, and refuses what is not closed', async () => {
-  const { dataDir } = app.services.config
+  const { afterwards, config, grades, webhooks } = app.services
+  for (const work of [afterwards, grades, webhooks]) await work.settled()
+  const { dataDir } = config
   const out = join(folder, 'october.csv')
   const ask = (period: string, ...more: readonly string[]) =>
     heard(['export', period, '--format', 'csv', '--out', out, ...more], dataDir)
