@@ -148,7 +148,7 @@ test('a long stream needs no more memory than a short one', async () => {
   const file = put('long.ndjson', line.repeat(500))
   const child = spawn(
     process.execPath,
-    ['--max-old-space-size=40', 'server/cli/heard.ts', 'measure', '--json', file],
+    ['--max-old-space-size=48', 'server/cli/heard.ts', 'measure', '--json', file],
     { cwd: root, stdio: ['ignore', 'pipe', 'ignore'] },
   )
   let lines = 0
