@@ -1,28 +1,27 @@
 import { createMiddleware } from 'hono/factory'
+import { Counter, Histogram, Registry } from 'prom-client'
 import type { AppEnv } from './env.ts'
 
-/** Upper edges of how long an answer took, in seconds. */
-export const edges = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10] as const
+/** What this process tells of itself: how often it answered and how fast, and nothing of what or to whom. */
+export const figures = new Registry()
 
-/** What this process has answered since it started: how often, and how fast, and nothing of what or to whom. */
-export interface Answered {
-  /** By the first digit of the status. */
-  readonly byClass: Map<string, number>
-  /** How many took at most as long as each edge. */
-  readonly within: number[]
-  seconds: number
-}
-
-export const answered: Answered = { byClass: new Map(), within: edges.map(() => 0), seconds: 0 }
+const registers = [figures]
+const answers = new Counter({
+  name: 'heard_answers_total',
+  help: 'Answers since the start, by the first digit of their status.',
+  labelNames: ['status'],
+  registers,
+})
+const seconds = new Histogram({
+  name: 'heard_answer_seconds',
+  help: 'How long answers took.',
+  buckets: [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+  registers,
+})
 
 export const counted = createMiddleware<AppEnv>(async (c, next) => {
-  const began = performance.now()
+  const stop = seconds.startTimer()
   await next()
-  const took = (performance.now() - began) / 1000
-  const kind = `${Math.floor(c.res.status / 100)}xx`
-  answered.byClass.set(kind, (answered.byClass.get(kind) ?? 0) + 1)
-  answered.seconds += took
-  edges.forEach((edge, at) => {
-    if (took <= edge) answered.within[at] = (answered.within[at] ?? 0) + 1
-  })
+  stop()
+  answers.inc({ status: `${Math.floor(c.res.status / 100)}xx` })
 })
