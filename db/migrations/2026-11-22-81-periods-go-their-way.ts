@@ -1,4 +1,5 @@
 import { type Kysely, SqliteAdapter, sql } from 'kysely'
+import { keepAddOnly } from '../add-only.ts'
 
 export async function up(db: Kysely<unknown>) {
   const sqlite = db.getExecutor().adapter instanceof SqliteAdapter
@@ -30,15 +31,13 @@ export async function up(db: Kysely<unknown>) {
     at text not null,
     unique (period_id, person_id, hash)
   )`.execute(db)
-  const kept = {
+  await keepAddOnly(db, {
     period_steps: 'id = new.id',
     statement_openings:
       'id = new.id or (period_id = new.period_id and rep_id = new.rep_id and seal = new.seal and person_id = new.person_id)',
     period_approvals:
       'id = new.id or (period_id = new.period_id and person_id = new.person_id and hash = new.hash)',
-  }
-  for (const [table, same] of Object.entries(kept))
-    await (sqlite ? guardOnSqlite(db, table, same) : guardOnPostgres(db, table))
+  })
   await (sqlite ? guardPeriodsOnSqlite(db) : guardPeriodsOnPostgres(db))
 }
 
@@ -51,31 +50,6 @@ async function lengthenTheWay(db: Kysely<unknown>) {
   await sql`alter table periods rename column stands to state`.execute(db)
   await sql`alter table periods add column measured_at text`.execute(db)
   await sql`update periods set measured_at = frozen_at where frozen_at is not null`.execute(db)
-}
-
-async function guardOnSqlite(db: Kysely<unknown>, table: string, same: string) {
-  const guards = {
-    [`${table}_never_change before update on ${table}`]: `${table} are only ever added to`,
-    [`${table}_stay before delete on ${table}`]: `${table} are only ever added to`,
-    [`${table}_are_new before insert on ${table} when exists (select 1 from ${table} where ${same})`]: `${table} are only ever added to: it is there`,
-  }
-  for (const [when, words] of Object.entries(guards))
-    await sql.raw(`create trigger ${when} begin select raise(abort, '${words}'); end`).execute(db)
-}
-
-async function guardOnPostgres(db: Kysely<unknown>, table: string) {
-  await sql
-    .raw(`create function ${table}_are_kept() returns trigger language plpgsql as $$
-      begin raise exception '${table} are only ever added to'; end $$`)
-    .execute(db)
-  await sql
-    .raw(`create trigger ${table}_are_kept before update or delete on ${table}
-      for each row execute function ${table}_are_kept()`)
-    .execute(db)
-  await sql
-    .raw(`create trigger ${table}_are_not_emptied before truncate on ${table}
-      for each statement execute function ${table}_are_kept()`)
-    .execute(db)
 }
 
 /** Out of the ice only onwards: the dates, the plan and the instant of freezing stay. */

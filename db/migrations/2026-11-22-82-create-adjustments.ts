@@ -1,4 +1,5 @@
-import { type Kysely, SqliteAdapter, sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
+import { keepAddOnly } from '../add-only.ts'
 
 export async function up(db: Kysely<unknown>) {
   await sql`create table adjustments (
@@ -29,37 +30,9 @@ export async function up(db: Kysely<unknown>) {
     statement_id text not null references statements (id),
     at text not null
   )`.execute(db)
-  const sqlite = db.getExecutor().adapter instanceof SqliteAdapter
-  const kept = {
+  await keepAddOnly(db, {
     adjustments: 'id = new.id',
     adjustment_approvals: 'adjustment_id = new.adjustment_id and person_id = new.person_id',
     adjustment_payments: 'adjustment_id = new.adjustment_id',
-  }
-  for (const [table, same] of Object.entries(kept))
-    await (sqlite ? guardOnSqlite(db, table, same) : guardOnPostgres(db, table))
-}
-
-async function guardOnSqlite(db: Kysely<unknown>, table: string, same: string) {
-  const guards = {
-    [`${table}_never_change before update on ${table}`]: `${table} are only ever added to`,
-    [`${table}_stay before delete on ${table}`]: `${table} are only ever added to`,
-    [`${table}_are_new before insert on ${table} when exists (select 1 from ${table} where ${same})`]: `${table} are only ever added to: it is there`,
-  }
-  for (const [when, words] of Object.entries(guards))
-    await sql.raw(`create trigger ${when} begin select raise(abort, '${words}'); end`).execute(db)
-}
-
-async function guardOnPostgres(db: Kysely<unknown>, table: string) {
-  await sql
-    .raw(`create function ${table}_are_kept() returns trigger language plpgsql as $$
-      begin raise exception '${table} are only ever added to'; end $$`)
-    .execute(db)
-  await sql
-    .raw(`create trigger ${table}_are_kept before update or delete on ${table}
-      for each row execute function ${table}_are_kept()`)
-    .execute(db)
-  await sql
-    .raw(`create trigger ${table}_are_not_emptied before truncate on ${table}
-      for each statement execute function ${table}_are_kept()`)
-    .execute(db)
+  })
 }

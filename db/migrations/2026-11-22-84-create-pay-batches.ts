@@ -1,17 +1,15 @@
-import { type Kysely, SqliteAdapter, sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
+import { keepAddOnly } from '../add-only.ts'
 
 export async function up(db: Kysely<unknown>) {
   await createTold(db)
   await createBatches(db)
-  const sqlite = db.getExecutor().adapter instanceof SqliteAdapter
-  const kept = {
+  await keepAddOnly(db, {
     payroll_settings: 'version = new.version',
     pay_batches: 'id = new.id or (period_id = new.period_id and nth = new.nth)',
     pay_batch_rows: 'batch_id = new.batch_id and position = new.position',
     pay_downloads: 'id = new.id',
-  }
-  for (const [table, same] of Object.entries(kept))
-    await (sqlite ? guardOnSqlite(db, table, same) : guardOnPostgres(db, table))
+  })
 }
 
 async function createTold(db: Kysely<unknown>) {
@@ -68,31 +66,4 @@ async function createBatches(db: Kysely<unknown>) {
     at text not null
   )`.execute(db)
   await sql`create index pay_downloads_of on pay_downloads (batch_id, at)`.execute(db)
-}
-
-async function guardOnSqlite(db: Kysely<unknown>, table: string, same: string) {
-  const guards = [
-    `${table}_never_change before update on ${table}`,
-    `${table}_stay before delete on ${table}`,
-    `${table}_are_new before insert on ${table} when exists (select 1 from ${table} where ${same})`,
-  ]
-  for (const guard of guards)
-    await sql
-      .raw(`create trigger ${guard} begin select raise(abort, '${table} are only ever added to'); end`)
-      .execute(db)
-}
-
-async function guardOnPostgres(db: Kysely<unknown>, table: string) {
-  await sql
-    .raw(`create function ${table}_are_kept() returns trigger language plpgsql as $$
-      begin raise exception '${table} are only ever added to'; end $$`)
-    .execute(db)
-  await sql
-    .raw(`create trigger ${table}_are_kept before update or delete on ${table}
-      for each row execute function ${table}_are_kept()`)
-    .execute(db)
-  await sql
-    .raw(`create trigger ${table}_are_not_emptied before truncate on ${table}
-      for each statement execute function ${table}_are_kept()`)
-    .execute(db)
 }

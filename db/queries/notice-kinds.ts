@@ -57,7 +57,3 @@ export const appealNotices: readonly NoticeKind[] = [
 
 /** Nobody turns these off. */
 export const alwaysTold: readonly NoticeKind[] = ['security']
-
-export function isNoticeKind(text: string): text is NoticeKind {
-  return (noticeKinds as readonly string[]).includes(text)
-}

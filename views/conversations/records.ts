@@ -1,4 +1,4 @@
-import type { Channel, Kind, Party } from '../../server/conversation/conversation.ts'
+import type { Channel, Kind } from '../../server/conversation/conversation.ts'
 import type { Commitment, Insight, Moment } from '../../server/conversation/findings.ts'
 import type { FindingKind } from '../../server/conversation/settled.ts'
 import type { Measured } from '../../server/measures/measured.ts'
@@ -90,5 +90,3 @@ export interface Correction {
   /** Why it holds no more, in words; `null` while it does. */
   readonly ended?: string | null
 }
-
-export type SpeakingParty = Party

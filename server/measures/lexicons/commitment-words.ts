@@ -186,13 +186,6 @@ export const refusals: readonly string[] = split(`
   i can not, we can not, i am afraid, unfortunately, not possible, no way, i will not, we will not, we do not, i do not, not able to, unable to, that is not something, sorry but, sorry we, it is not possible, no we, no i, nah, i could not, we could not, can not do, will not let, not allowed, against policy
 `)
 
-/** Verbs of bargaining: a term on the table, which nobody accepts by saying yes to the deed. */
-export const bargainVerbs: ReadonlySet<string> = new Set(
-  split(
-    `do, go, take, drop, knock, throw, include, offer, deliver, match, meet, reduce, lower, accept, discount, sell, let, give, hold, waive, extend`,
-  ),
-)
-
 /** How somebody takes back what they have just begun to say. */
 export const repairWords: readonly string[] = split(
   `well, no, actually, or rather, rather, sorry, scratch that, i mean, wait, or, maybe`,

@@ -15,9 +15,3 @@ export const plainWords: ReadonlySet<string> = new Set(
   wouldn't yeah yes yet you you'd you'll you're you've your yours u ur ya yep yup nah nope hey hi hello hm mm
   first last look looking lets still ever good great nice fine`.split(/\s+/),
 )
-
-/** Words that point back at what was just said. */
-export const pointingWords: ReadonlySet<string> = new Set(
-  `that that's this those these there it it's its he he's him his she she's her they they're them their same
-  then one ones which`.split(/\s+/),
-)
