@@ -18,6 +18,11 @@ export interface GateRules {
   /** Of what a coaching-only detector found for a fact, how much people must have settled. */
   readonly settled: number
   readonly openAppeals: number
+  /**
+   * Whether findings that people confirmed stand for a grade only where a valid random sample was gone through to the
+   * end, or every unit that was found. Absent in the rules of statements that were frozen before it was asked for.
+   */
+  readonly confirmsWhole?: boolean
 }
 
 /** The defaults of pay.md, "Gates". */
@@ -33,6 +38,7 @@ export const gateRules: GateRules = {
   doubleCoded: 50,
   settled: 0.9,
   openAppeals: 0.1,
+  confirmsWhole: true,
 }
 
 /** What is known around the numbers. */
@@ -85,6 +91,7 @@ export type GateSentence =
   | 'reliability'
   | 'fact'
   | 'confirmed'
+  | 'picked'
   | 'coaching-only'
   | 'unchecked'
   | 'agreement'
@@ -220,8 +227,7 @@ function trustGate(gated: Gated): Gate {
   const agreement = facts.agreement[behaviour]
   if (behaviours[behaviour].isFact && facts.coachingOnly.includes(behaviour)) return settledGate(gated)
   if (behaviours[behaviour].isFact) return trust(true, 'fact', 'It rests on facts that need no detector.')
-  if (units.length > 0 && units.every((unit) => unit.confirmed))
-    return trust(true, 'confirmed', 'People confirmed every finding on encounters drawn at random.')
+  if (units.length > 0 && units.every((unit) => unit.confirmed)) return confirmedGate(gated)
   if (facts.coachingOnly.includes(behaviour))
     return trust(false, 'coaching-only', 'Our detector is not accurate enough yet; it is for coaching only.')
   if (!agreement) return trust(false, 'unchecked', 'Nobody has checked yet whether people agree on it.')
@@ -236,6 +242,18 @@ function trustGate(gated: Gated): Gate {
 
 function trust(passed: boolean, sentence: GateSentence, words: string): Gate {
   return { name: 'trust', passed, words, told: [sentence] }
+}
+
+/**
+ * What people confirmed stands for the rest where all that was drawn is gone through, or where nothing else was found:
+ * of a draw gone through in part, somebody could have gone through only what went well.
+ */
+function confirmedGate({ behaviour, units, found, facts, rules }: Gated): Gate {
+  const isWhole = facts.coverage.isValidSample || units.length === found
+  if (isWhole || !rules.confirmsWhole)
+    return trust(true, 'confirmed', 'People confirmed every finding on encounters drawn at random.')
+  const words = `People have confirmed ${units.length} of the ${countOf(behaviour, found)} that were found. They count once a draw fixed before the period is gone through to the end, so that nobody picks which ones count.`
+  return { name: 'trust', passed: false, words, told: ['picked', units.length, found] }
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type BehaviourName, behaviourNames } from '../grading/behaviours.ts'
+import type { GateRules } from '../grading/gates.ts'
 import { gradeOf } from '../grading/grade.ts'
 import { priorOf } from '../grading/prior.ts'
 import { sealOf } from './canonical.ts'
@@ -19,10 +20,16 @@ type Arithmetic = (capsule: Capsule) => Computed
  * The arithmetic of today. It is named by the day its rules were fixed. Whoever changes a rule, or a sentence that a
  * statement quotes, names a new one here, and keeps the old one in `arithmetics` as soon as a release has it.
  */
-export const currentArithmetic = '2026-11-22'
+export const currentArithmetic = '2026-11-22.2'
 
-/** Every arithmetic that statements were frozen by: none is ever removed. */
-export const arithmetics: Readonly<Record<string, Arithmetic>> = { [currentArithmetic]: compute }
+/**
+ * Every arithmetic that statements were frozen by: none is ever removed. The first took what people confirmed without
+ * asking who chose what they went through (`confirmsWhole`).
+ */
+export const arithmetics: Readonly<Record<string, Arithmetic>> = {
+  '2026-11-22': (capsule) => compute(capsule, { ...capsule.rules, confirmsWhole: false }),
+  [currentArithmetic]: (capsule) => compute(capsule, capsule.rules),
+}
 
 /**
  * The statement and the grades that a capsule's inputs give by the arithmetic it names: the same bytes on any machine,
@@ -35,8 +42,8 @@ export function computeAgain(capsule: Capsule): Computed | null {
   return arithmetic ? arithmetic(capsule) : null
 }
 
-function compute(capsule: Capsule): Computed {
-  const { plan, payee, facts, rules, peers, unitsUnderAppeal } = capsule
+function compute(capsule: Capsule, rules: GateRules): Computed {
+  const { plan, payee, facts, peers, unitsUnderAppeal } = capsule
   const units = unitsIn(capsule)
   const grades: Grades = Object.fromEntries(
     behaviourNames.flatMap((behaviour) => {

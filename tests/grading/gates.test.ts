@@ -59,6 +59,16 @@ test('a detector that is for coaching only reaches no grade, unless people confi
   expect(reasons({ coachingOnly }, 'insight', confirmed)).toEqual([])
 })
 
+test('nobody chooses which confirmed encounters count: a draw was gone through whole, or all that was found', () => {
+  const coachingOnly: readonly BehaviourName[] = ['insight']
+  const picked = successes(24, 40).map((unit, at) => ({ ...unit, confirmed: at < 26 }))
+  expect(reasons({ coachingOnly }, 'insight', picked)).toEqual([
+    'People have confirmed 26 of the 40 encounters that were found. They count once a draw fixed before the period is gone through to the end, so that nobody picks which ones count.',
+  ])
+  const sampled = { measured: 74, expected: 100, isValidSample: true }
+  expect(reasons({ coachingOnly, coverage: sampled }, 'insight', picked)).toEqual([])
+})
+
 test('promises our detector found count once people have settled nearly all, so that nobody picks the kept ones', () => {
   const coachingOnly: readonly BehaviourName[] = ['follow-up']
   const settled = (count: number) => successes(27, 30).map((unit, at) => ({ ...unit, confirmed: at < count }))

@@ -3,10 +3,11 @@ import { recomputed } from '../../server/actions/ledger/recompute.ts'
 import { gateRules } from '../../server/grading/gates.ts'
 import { defaultScorecard } from '../../server/grading/scorecard.ts'
 import { version } from '../../server/measures/version.ts'
-import { computeAgain, currentArithmetic } from '../../server/pay/arithmetic.ts'
+import { arithmetics, computeAgain, currentArithmetic } from '../../server/pay/arithmetic.ts'
 import { canonicalJson, sealOf } from '../../server/pay/canonical.ts'
 import { type Capsule, capsuleOf } from '../../server/pay/capsule.ts'
 import { defaultRule } from '../../server/pay/plan.ts'
+import { contact } from '../grading/made.ts'
 import { autumn, relationships } from './made.ts'
 
 const zone = process.env.TZ
@@ -64,6 +65,7 @@ const capsule: Capsule = { ...made, results: first?.results ?? {} }
 /** Other bytes are another arithmetic: name it (see `currentArithmetic`), and keep this one if a release has it. */
 const seals: Readonly<Record<string, string>> = {
   '2026-11-22': '60f5788cfbc19eb1ac595c57cc656650400609a4176797998ad051697a41a055',
+  '2026-11-22.2': '60f5788cfbc19eb1ac595c57cc656650400609a4176797998ad051697a41a055',
 }
 
 test('D-75 a statement is worked out again to the byte, in any zone, and its arithmetic gives what it always gave', () => {
@@ -73,7 +75,8 @@ test('D-75 a statement is worked out again to the byte, in any zone, and its ari
     multiplier: expect.any(Number),
   })
   expect(computed?.statement.lines[0]?.steps.length).toBeGreaterThan(3)
-  expect(sealOf(computed?.statement.lines)).toBe(seals[currentArithmetic])
+  for (const arithmetic of Object.keys(arithmetics))
+    expect(sealOf(computeAgain({ ...capsule, arithmetic })?.statement.lines)).toBe(seals[arithmetic])
   const row = { id: 's', kept: canonicalJson(computed?.statement), capsule: canonicalJson(capsule) }
   for (const elsewhere of ['Pacific/Auckland', 'America/St_Johns', 'UTC']) {
     process.env.TZ = elsewhere
@@ -89,6 +92,42 @@ test('what an older program counted with other lexicons is worked out again as i
   expect(recomputed(row)).toMatchObject({ is: 'same', differences: [] })
   expect(was?.statement.lines).toEqual(now?.statement.lines)
   expect(was?.statement.capsule).not.toBe(now?.statement.capsule)
+})
+
+test('what was frozen while confirmed encounters could be picked is worked out again as it was; nothing new is paid so', () => {
+  const call = contact({ servingWords: 40, pitchWords: 40, needBeforePitch: 1, confirmed: ['serving'] })
+  const contacts = Array.from({ length: 40 }, (_, at) => ({
+    ...call,
+    ...{ customer: `${at % 14}`, conversation: `call-${at}`, chosen: 'drawn' as const },
+    startedAt: new Date(Date.UTC(2026, 6, 6 + at * 2, 9)).toISOString(),
+    endedAt: new Date(Date.UTC(2026, 6, 6 + at * 2, 10)).toISOString(),
+    confirmed: at < 30 ? (['serving'] as const) : [],
+  }))
+  const { confirmsWhole: _, ...rules } = gateRules
+  const picked: Capsule = {
+    ...capsule,
+    ...{ arithmetic: '2026-11-22', contacts, rules, results: { serving: null } },
+    facts: { ...capsule.facts, coachingOnly: ['serving'] },
+    plan: {
+      ...capsule.plan,
+      components: [{ behaviour: 'serving', share: 1, rule: defaultRule }],
+    },
+    peers: { serving: { n: 240, groups: 8, mean: 0.7, between: 4, within: 0.05, size: 30 } },
+  }
+  const [was, now] = [picked, { ...picked, arithmetic: currentArithmetic, rules: gateRules }].map(
+    computeAgain,
+  )
+  expect(was?.statement.lines[0]?.grade).toMatchObject({ n: 30 })
+  expect(sealOf(was?.statement.lines)).toBe(
+    'b5588f7f46ce1e7a0b66fba9f3e3e96e745ba22727d3348c9980760b7e78eefa',
+  )
+  const frozen = { ...picked, results: was?.results ?? {} }
+  const kept = canonicalJson(computeAgain(frozen)?.statement)
+  expect(recomputed({ id: 's', kept, capsule: canonicalJson(frozen) }).is).toBe('same')
+  expect(now?.statement.lines[0]).toMatchObject({
+    grade: null,
+    lacks: { gates: [{ told: ['picked', 30, 40] }] },
+  })
 })
 
 test('evidence holds no words, no names and no amounts of others', () => {

@@ -29,6 +29,8 @@ const gates: Readonly<Record<Gate['told'][0], Say>> = {
     `${percent(Math.floor(is * 100) / 100)} der Unterschiede zwischen Menschen sind hier mehr als Zufall; zum Hinzufügen braucht es ${percent(up)}, zum Abziehen ${percent(down)}.`,
   fact: () => 'Es beruht auf Tatsachen, die keine Erkennung brauchen.',
   confirmed: () => 'Menschen haben jeden Fund in ausgelosten Begegnungen bestätigt.',
+  picked: ([n = 0, of = 0], behaviour) =>
+    `Menschen haben ${n} von ${counted(behaviour, of)} bestätigt, die gefunden wurden. Sie zählen, sobald eine vor dem Zeitraum festgelegte Auslosung ganz durchgesehen ist, damit niemand aussucht, welche zählen.`,
   'coaching-only': () =>
     'Was das Programm findet, ist für sich allein nicht sicher genug. Es zählt, sobald Menschen es in genügend ausgelosten Begegnungen bestätigt haben.',
   unchecked: () => 'Noch hat niemand geprüft, ob Menschen sich darin einig sind.',
