@@ -4,6 +4,7 @@ import BetterSqlite3 from 'better-sqlite3'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { PatientSqliteDialect } from './dialect.ts'
+import { underLease } from './lease.ts'
 import type { Database } from './schema.ts'
 
 export interface Connected {
@@ -23,6 +24,13 @@ export interface ConnectSettings {
 }
 
 const bigint = 20
+
+/** Whoever works under a lease writes only while it counts. */
+class LeasedKysely extends Kysely<Database> {
+  override transaction() {
+    return underLease(this, super.transaction())
+  }
+}
 
 export function connect({ dataDir, databaseUrl, busyTimeoutMs = 0 }: ConnectSettings): Connected {
   const connected =
@@ -48,7 +56,7 @@ function connectSqlite(dataDir: string, busyTimeoutMs: number): Connected {
     openSqlite(path, busyTimeoutMs),
     openSqlite(path, busyTimeoutMs, { readonly: true }),
   ] as const
-  const db = new Kysely<Database>({ dialect: new PatientSqliteDialect(files[0]) })
+  const db = new LeasedKysely({ dialect: new PatientSqliteDialect(files[0]) })
   const reader = new Kysely<Database>({ dialect: new PatientSqliteDialect(files[1]) })
   return {
     database: 'sqlite',
@@ -81,6 +89,6 @@ function connectPostgres(connectionString: string): Connected {
   // A connection that breaks is told of by the next query on it; unheard, it would end the program.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
-  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+  const db = new LeasedKysely({ dialect: new PostgresDialect({ pool }) })
   return { database: 'postgres', db, reader: db, close: () => db.destroy() }
 }

@@ -87,8 +87,13 @@ import * as createAlarms from './migrations/2026-11-22-88-create-alarms.ts'
 import * as keepWhatCounts from './migrations/2026-11-22-89-keep-what-counts.ts'
 import * as createSignInTries from './migrations/2026-11-22-93-create-sign-in-tries.ts'
 import * as createOneTimeLinks from './migrations/2026-11-22-94-create-one-time-links.ts'
+import * as createPasskeys from './migrations/2026-11-22-95-create-passkeys.ts'
+import * as createDirectory from './migrations/2026-11-22-96-create-directory.ts'
+import * as keepWhoWasTold from './migrations/2026-11-22-97-keep-who-was-told.ts'
 import * as createErasures from './migrations/2026-11-22-97-create-erasures.ts'
+import * as consentsHaveSources from './migrations/2026-11-22-98-consents-have-sources.ts'
 import * as createCustomerExports from './migrations/2026-11-22-98-create-customer-exports.ts'
+import * as createJobs from './migrations/2026-11-22-106-create-jobs.ts'
 import type { Database } from './schema.ts'
 
 const migrations: Record<string, Migration> = {
@@ -179,8 +184,13 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-89-keep-what-counts': keepWhatCounts,
   '2026-11-22-93-create-sign-in-tries': createSignInTries,
   '2026-11-22-94-create-one-time-links': createOneTimeLinks,
+  '2026-11-22-95-create-passkeys': createPasskeys,
+  '2026-11-22-96-create-directory': createDirectory,
   '2026-11-22-97-create-erasures': createErasures,
+  '2026-11-22-97-keep-who-was-told': keepWhoWasTold,
+  '2026-11-22-98-consents-have-sources': consentsHaveSources,
   '2026-11-22-98-create-customer-exports': createCustomerExports,
+  '2026-11-22-106-create-jobs': createJobs,
 }
 
 interface HowFar {
@@ -222,7 +232,7 @@ export function knownChanges(): readonly string[] {
 export async function changesOf(db: Kysely<Database>): Promise<readonly string[]> {
   if (!(await hasChanges(db))) return []
   const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db)
-  return rows.map((row) => inTens(row.name)).toSorted()
+  return rows.map((row) => inOrder(row.name)).toSorted()
 }
 
 function told([name, migration]: readonly [string, Migration], before: HowFar['before']) {
@@ -235,23 +245,23 @@ function told([name, migration]: readonly [string, Migration], before: HowFar['b
 }
 
 function numbered(): Record<string, Migration> {
-  return Object.fromEntries(Object.entries(migrations).map(([name, migration]) => [inTens(name), migration]))
+  return Object.fromEntries(Object.entries(migrations).map(([name, migration]) => [inOrder(name), migration]))
 }
 
-// The library knows no order but that of letters, in which the tenth of a day would come before the second.
-function inTens(name: string): string {
-  return name.replace(/^(\d{4}-\d{2}-\d{2})-(\d)-/, '$1-0$2-')
+// The library knows no order but that of letters, in which the hundredth of a day would come before the second.
+function inOrder(name: string): string {
+  return name.replace(/^(\d{4}-\d{2}-\d{2})-(\d{1,2})-/, (_, day, nth) => `${day}-${nth.padStart(3, '0')}-`)
 }
 
-/** What was noted in a database before the tenth migration of a day came. */
+/** What was noted in a database before the tenth migration of a day came, or the hundredth. */
 async function renumber(db: Kysely<Database>): Promise<void> {
   if (!(await hasChanges(db))) return
   const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db)
-  const old = rows.filter(({ name }) => inTens(name) !== name)
+  const old = rows.filter(({ name }) => inOrder(name) !== name)
   if (old.length === 0) return
   await db.transaction().execute(async (trx) => {
     for (const { name } of old)
-      await sql`update kysely_migration set name = ${inTens(name)} where name = ${name}`.execute(trx)
+      await sql`update kysely_migration set name = ${inOrder(name)} where name = ${name}`.execute(trx)
   })
 }
 

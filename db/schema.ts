@@ -26,6 +26,7 @@ import type {
 } from './tables/coaching.ts'
 import type { CommentsTable, CommentVersionsTable, MentionsTable } from './tables/comments.ts'
 import type {
+  ConversationConsentsTable,
   ConversationFilesTable,
   ConversationMailsTable,
   ConversationsTable,
@@ -50,6 +51,12 @@ import type {
   CustomerViewsTable,
   PurchasesTable,
 } from './tables/customers.ts'
+import type {
+  DirectoryGroupsTable,
+  DirectoryMembersTable,
+  DirectoryTokensTable,
+  DirectoryUsersTable,
+} from './tables/directory.ts'
 import type { DigestsTable, DigestWishesTable } from './tables/digests.ts'
 import type { DrawnConversationsTable, DrawsTable, GoingsThroughTable } from './tables/draws.ts'
 import type { CallLogColumnsTable, ExpectedCallsTable, ExpectedSourcesTable } from './tables/expected.ts'
@@ -87,6 +94,7 @@ import type {
   VisitPhotosTable,
   VisitsTable,
 } from './tables/insights.ts'
+import type { JobsTable } from './tables/jobs.ts'
 import type { LedgerTable } from './tables/ledger.ts'
 import type { NoticeSwitchesTable, NoticesTable } from './tables/notices.ts'
 import type { OneTimeLinksTable } from './tables/one-time-links.ts'
@@ -95,6 +103,7 @@ import type {
   AdjustmentApprovalsTable,
   AdjustmentPaymentsTable,
   AdjustmentsTable,
+  BriefingReadingsTable,
   GradesTable,
   PeriodApprovalsTable,
   PeriodStepsTable,
@@ -102,11 +111,12 @@ import type {
   PlanDaysTable,
   PlanDraftsTable,
   PlanSignaturesTable,
-  PlansTable,
   PlanTrialsTable,
+  PlansTable,
   StatementOpeningsTable,
   StatementsTable,
 } from './tables/pay.ts'
+import type { PasskeyChallengesTable, PasskeysTable } from './tables/passkeys.ts'
 import type { PayRunsTable, PreparedResultsTable } from './tables/pay-runs.ts'
 import type {
   PayAnswerRowsTable,
@@ -215,6 +225,7 @@ export interface Database {
   shares: SharesTable
   private_marks: PrivateMarksTable
   start_corrections: StartCorrectionsTable
+  conversation_consents: ConversationConsentsTable
   measurements: MeasurementsTable
   conversation_stats: ConversationStatsTable
   counted_talks: CountedTalksTable
@@ -282,6 +293,7 @@ export interface Database {
   selling_costs: SellingCostsTable
   plans: PlansTable
   plan_signatures: PlanSignaturesTable
+  briefing_readings: BriefingReadingsTable
   plan_drafts: PlanDraftsTable
   plan_trials: PlanTrialsTable
   periods: PeriodsTable
@@ -316,8 +328,15 @@ export interface Database {
   holds: HoldsTable
   customer_exports: CustomerExportsTable
   sign_in_tries: SignInTriesTable
+  passkeys: PasskeysTable
+  passkey_challenges: PasskeyChallengesTable
+  directory_tokens: DirectoryTokensTable
+  directory_users: DirectoryUsersTable
+  directory_groups: DirectoryGroupsTable
+  directory_members: DirectoryMembersTable
   saved_views: SavedViewsTable
   saved_view_alerts: SavedViewAlertsTable
+  jobs: JobsTable
   uploads: UploadsTable
   upload_files: UploadFilesTable
   upload_bytes: UploadBytesTable

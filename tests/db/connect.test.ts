@@ -16,7 +16,7 @@ onEveryDatabase((fresh) => {
 
   test('a database that had a later change before an earlier one is brought up to date', async () => {
     const { db } = await fresh()
-    await sql`delete from kysely_migration where name = '2026-11-22-19-saved-views-come-back'`.execute(db)
+    await sql`delete from kysely_migration where name = '2026-11-22-019-saved-views-come-back'`.execute(db)
     await sql`alter table saved_views drop column deleted_at`.execute(db)
     await migrate(db)
     expect(await db.selectFrom('saved_views').select('deleted_at').execute()).toEqual([])
