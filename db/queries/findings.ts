@@ -3,10 +3,8 @@ import type { Kysely } from 'kysely'
 import type { Commitment, Insight, Moment } from '../../server/conversation/findings.ts'
 import { calledAs, detectorOf, type Finding, type FindingKind } from '../../server/conversation/settled.ts'
 import type { Measures } from '../../server/measures/measure.ts'
-import { topicOf } from '../../server/measures/topic.ts'
-import { insertAll } from '../batches.ts'
 import type { Database } from '../schema.ts'
-import { saveStems } from './insight-stems.ts'
+import { findingRows, writeFindings } from './finding-rows.ts'
 
 /** A finding with the id it keeps as long as it is found again, so that what people said of it stays with it. */
 export type Kept<T> = T & { readonly id: string }
@@ -63,42 +61,7 @@ export async function replaceFindings(
 ): Promise<void> {
   for (const table of ['moments', 'commitments', 'insights'] as const)
     await trx.deleteFrom(table).where('conversation_id', '=', conversationId).execute()
-  const rows = found.map(({ finding, id, detector, byId }) => {
-    const { utterance, words, confidence } = finding
-    const row = { id, conversation_id: conversationId, utterance, words, confidence, detector, by_id: byId }
-    return { finding, row }
-  })
-  const moments = rows.flatMap(({ finding, row }) =>
-    finding.is === 'moment' ? [{ ...row, ...momentRow(finding) }] : [],
-  )
-  const commitments = rows.flatMap(({ finding, row }) =>
-    finding.is === 'commitment'
-      ? [{ ...row, ...commitmentRow(finding), said_at: saidAt(finding.utterance) }]
-      : [],
-  )
-  const insights = rows.flatMap(({ finding, row }) =>
-    finding.is === 'insight' ? [{ ...row, kind: finding.kind, topic: topicOf(finding) ?? '' }] : [],
-  )
-  await insertAll(trx, numbered(moments), (some) => trx.insertInto('moments').values(some))
-  await insertAll(trx, numbered(commitments), (some) => trx.insertInto('commitments').values(some))
-  await insertAll(trx, numbered(insights), (some) => trx.insertInto('insights').values(some))
-  const refused = new Set(found.flatMap((one) => (one.isRefused ? [one.id] : [])))
-  await saveStems(
-    trx,
-    insights.filter((one) => !refused.has(one.id)),
-  )
-}
-
-function numbered<T>(rows: readonly T[]): readonly (T & { readonly seq: number })[] {
-  return rows.map((row, seq) => ({ ...row, seq }))
-}
-
-function momentRow({ kind, party, start, end, why }: Moment) {
-  return { kind, party, start_at: start, end_at: end, why }
-}
-
-function commitmentRow({ owner, class: kind, action, dueOn, dueWords, dueHow }: Commitment) {
-  return { owner, class: kind, action, due_on: dueOn, due_words: dueWords, due_how: dueHow }
+  await writeFindings(trx, findingRows(conversationId, found, saidAt))
 }
 
 /** Ids from what is found. The same words found twice in one place are told apart by their order. */

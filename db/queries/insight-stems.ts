@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { InsightKind } from '../../server/conversation/findings.ts'
 import { stemsOf, topicOf } from '../../server/measures/topic.ts'
-import { inBatches, insertAll } from '../batches.ts'
+import { insertAll } from '../batches.ts'
 import type { Database } from '../schema.ts'
 import { inTransaction } from '../transaction.ts'
 
@@ -11,13 +11,17 @@ interface Topical {
   readonly topic: string
 }
 
-/** Keeps by which words these insights are found among others of their kind. An errand is compared with none. */
+/** Keeps by which words these insights are found among others of their kind. */
 export async function saveStems(trx: Kysely<Database>, insights: readonly Topical[]): Promise<void> {
-  const rows = insights.flatMap(({ id, kind, topic }) => {
+  await insertAll(trx, stemRows(insights), (some) => trx.insertInto('insight_stems').values(some))
+}
+
+/** An errand is compared with none. */
+export function stemRows(insights: readonly Topical[]) {
+  return insights.flatMap(({ id, kind, topic }) => {
     const stems = kind === 'request' || topic === '' ? [] : [...stemsOf(topic)]
     return stems.map((stem) => ({ insight_id: id, kind, stem, size: stems.length }))
   })
-  await insertAll(trx, rows, (some) => trx.insertInto('insight_stems').values(some))
 }
 
 /** Reads what insights are about that were kept before topics were. Answers how many. */
@@ -35,7 +39,7 @@ export async function readTopics(db: Kysely<Database>, most = 1000): Promise<num
     })
     for (const { id, topic } of read)
       await trx.updateTable('insights').set({ topic }).where('id', '=', id).execute()
-    await inBatches(read, (some) => saveStems(trx, some))
+    await saveStems(trx, read)
     return rows.length
   })
 }

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely'
 import type { Party } from '../../server/conversation/conversation.ts'
 import type { Database } from '../schema.ts'
-import { partyRow } from './save-conversation.ts'
+import { partyRow } from './conversation-rows.ts'
 
 /** Takes the next revision, if `revision` is still the newest; what else is written belongs to it. */
 export async function takeRevision(

@@ -1,15 +1,23 @@
 import type { Kysely, Transaction } from 'kysely'
-import { type Attached, attachedTo } from '../../server/conversation/attachment.ts'
-import type { Conversation, Party } from '../../server/conversation/conversation.ts'
+import type { Conversation } from '../../server/conversation/conversation.ts'
 import type { Chosen } from '../../server/grading/gradable.ts'
 import type { Measures } from '../../server/measures/measure.ts'
 import type { Report } from '../../server/readers/reading.ts'
 import { insertAll } from '../batches.ts'
 import { emptySearch, fillSearch } from '../dialect.ts'
-import { instantAfter } from '../instants.ts'
 import type { Database } from '../schema.ts'
 import { inTransaction } from '../transaction.ts'
+import {
+  type ConversationRows,
+  factsOf,
+  partyRows,
+  placeRow,
+  rowsOf,
+  saidAtIn,
+  utteranceRows,
+} from './conversation-rows.ts'
 import { enterDraws } from './draws.ts'
+import { writeFindings } from './finding-rows.ts'
 import { asFound, eachOf, findingsOf, replaceFindings } from './findings.ts'
 import { type Statistics, toRow } from './statistics.ts'
 
@@ -52,33 +60,21 @@ export interface NewConversation extends MeasuredConversation {
 
 export async function saveConversation(db: Kysely<Database>, one: NewConversation): Promise<void> {
   await inTransaction(db, async (trx) => {
-    const { conversation } = one
-    await trx
-      .insertInto('conversations')
-      .values({
-        id: one.id,
-        source: one.source,
-        external_id: one.externalId,
-        ...factsOf(one),
-        customer_id: one.customerId,
-        rep_id: one.repId,
-        team_id: one.teamId,
-        brought_by: one.broughtBy,
-        voicemail: 0,
-        chosen: one.chosen ?? 'all',
-        ungradable: JSON.stringify(one.ungradable),
-        revision: 1,
-        imported_at: one.now,
-        consent_known: one.consentKnown ? 1 : 0,
-        with_rep: one.isPractice ? 1 : 0,
-        practice: one.isPractice ? 1 : 0,
-      })
-      .execute()
-    if (one.file) await addFilePlace(trx, { ...one, file: one.file }, 1)
-    await saveWords(trx, one.id, conversation, one.people)
-    await saveMeasures(trx, one.id, 1, one, one.now)
+    await writeConversations(trx, rowsOf(one))
+    await fillSearch(trx, one.id)
     await enterDraws(trx, one.id, one.now)
   })
+}
+
+/** Writes the rows of new conversations; their words are not found by it. */
+export async function writeConversations(trx: Kysely<Database>, rows: ConversationRows): Promise<void> {
+  await insertAll(trx, rows.conversations, (some) => trx.insertInto('conversations').values(some))
+  await insertAll(trx, rows.places, (some) => trx.insertInto('conversation_files').values(some))
+  await insertAll(trx, rows.parties, (some) => trx.insertInto('parties').values(some))
+  await insertAll(trx, rows.utterances, (some) => trx.insertInto('utterances').values(some))
+  await insertAll(trx, rows.measurements, (some) => trx.insertInto('measurements').values(some))
+  await insertAll(trx, rows.statistics, (some) => trx.insertInto('conversation_stats').values(some))
+  await writeFindings(trx, rows)
 }
 
 /** A conversation as a newer file has it. Its id, where that counts, and who agreed to what stay. */
@@ -148,68 +144,24 @@ export async function saveStatistics(
   await trx.insertInto('conversation_stats').values(toRow(id, statistics)).execute()
 }
 
-export function partyRow(conversationId: string, party: Party, seq: number, personId: string | null) {
-  return {
-    conversation_id: conversationId,
-    key: party.key,
-    seq,
-    name: party.name,
-    role: party.role,
-    role_how: party.roleHow,
-    role_confidence: party.roleConfidence,
-    email: party.email,
-    person_id: personId,
-  }
-}
-
-function factsOf(one: Omit<ReplacedConversation, 'file' | 'broughtBy'>) {
-  const { conversation, format, report, endedAt, sortedAt, referenceZone, title } = one
-  return {
-    channel: conversation.channel,
-    kind: conversation.kind,
-    language: conversation.language,
-    started_at: conversation.startedAt,
-    ended_at: endedAt,
-    sorted_at: sortedAt,
-    time_zone: conversation.timeZone,
-    reference_zone: referenceZone,
-    title,
-    format,
-    report: JSON.stringify(report),
-  }
-}
-
 /** Says that this revision of a conversation stands in this place of this file too. */
 export async function addFilePlace(
   trx: Kysely<Database>,
-  { id, file, broughtBy, now }: Pick<ReplacedConversation, 'id' | 'file' | 'broughtBy' | 'now'>,
+  one: Pick<ReplacedConversation, 'id' | 'file' | 'broughtBy' | 'now'>,
   revision: number,
 ): Promise<void> {
-  await trx
-    .insertInto('conversation_files')
-    .values({
-      sha256: file.sha256,
-      place: file.place,
-      conversation_id: id,
-      revision,
-      brought_by: broughtBy,
-      brought_at: now,
-    })
-    .execute()
+  await trx.insertInto('conversation_files').values(placeRow(one, revision)).execute()
 }
 
 async function saveWords(
   trx: Kysely<Database>,
   id: string,
-  { parties, utterances }: Conversation,
+  conversation: Conversation,
   people: ReadonlyMap<string, string>,
 ) {
-  const rows = parties.map((party, at) => ({
-    ...partyRow(id, party, at, people.get(party.key) ?? null),
-    said: JSON.stringify(party),
-  }))
-  await insertAll(trx, rows, (some) => trx.insertInto('parties').values(some))
-  await saveUtterances(trx, id, utterances)
+  const parties = partyRows(id, conversation, people)
+  await insertAll(trx, parties, (some) => trx.insertInto('parties').values(some))
+  await saveUtterances(trx, id, conversation.utterances)
 }
 
 /** Writes the utterances as they are now in place of those that stood there. */
@@ -224,34 +176,7 @@ export async function replaceUtterances(
 }
 
 async function saveUtterances(trx: Kysely<Database>, id: string, utterances: Conversation['utterances']) {
-  const rows = utterances.map((one, seq) => ({
-    conversation_id: id,
-    seq,
-    id: one.id,
-    party: one.party,
-    start_ms: one.startMs,
-    end_ms: one.endMs,
-    at: one.at,
-    text: one.text,
-    words: one.words ? JSON.stringify(one.words.map((word) => [word.text, word.startMs, word.endMs])) : null,
-    confidence: one.confidence ?? null,
-    attached: attachedJson(one),
-  }))
+  const rows = utteranceRows(id, utterances)
   await insertAll(trx, rows, (some) => trx.insertInto('utterances').values(some))
   await fillSearch(trx, id)
-}
-
-function attachedJson(one: Attached): string | null {
-  const attached = attachedTo(one)
-  return Object.keys(attached).length === 0 ? null : JSON.stringify(attached)
-}
-
-/** When an utterance was said, as an instant; `null` where nobody knows when the conversation began. */
-export function saidAtIn({ startedAt, utterances }: Conversation): (utterance: string) => string | null {
-  const byId = new Map(utterances.map((one) => [one.id, one]))
-  return (id) => {
-    const utterance = byId.get(id)
-    if (!utterance || utterance.at !== null || startedAt === null) return utterance?.at ?? startedAt
-    return instantAfter(startedAt, utterance.startMs ?? 0)
-  }
 }

@@ -1,4 +1,4 @@
-import { saidAtIn } from '../../db/queries/save-conversation.ts'
+import { saidAtIn } from '../../db/queries/conversation-rows.ts'
 import { type Conversation, partyOf, type Role, type Utterance } from '../conversation/conversation.ts'
 import type {
   Commitment,
