@@ -148,16 +148,22 @@ export async function openAppeals(db: Kysely<Database>, repId?: string): Promise
   return rows.map(toAppeal)
 }
 
-/** Those that went the rep's way, the first decided first: one rep's, or of one kind about one period. */
+/** Those that went the rep's way, the first decided first: one rep's, of one kind about one period, or from an instant on. */
 export async function settledAppeals(
   db: Kysely<Database>,
-  of: { readonly repId?: string; readonly periodId?: string; readonly kind?: AppealKind },
+  of: {
+    readonly repId?: string
+    readonly periodId?: string
+    readonly kind?: AppealKind
+    readonly since?: string
+  },
 ): Promise<readonly Appeal[]> {
   const rows = await allAppeals(db)
     .where('outcome', 'in', ['upheld', 'lapsed'])
     .$if(of.repId !== undefined, (query) => query.where('appeals.rep_id', '=', of.repId ?? ''))
     .$if(of.periodId !== undefined, (query) => query.where('appeals.period_id', '=', of.periodId ?? ''))
     .$if(of.kind !== undefined, (query) => query.where('appeals.kind', '=', of.kind ?? 'line'))
+    .$if(of.since !== undefined, (query) => query.where('appeals.decided_at', '>=', of.since ?? ''))
     .orderBy('appeals.decided_at')
     .orderBy('appeals.id')
     .execute()

@@ -15,7 +15,7 @@ import { paths } from '../../views/paths.ts'
 import { isClosed } from '../pay/period-way.ts'
 import type { Statement } from '../pay/statement.ts'
 import { closing, fallBack } from './close/fall.ts'
-import { proposeForLines } from './close/propose.ts'
+import { proposeAtFreeze } from './close/propose.ts'
 import { keepCheckpoint } from './ledger/checkpoints.ts'
 import { type PreparedRun, prepareGrades, type ToGrade } from './prepare-grades.ts'
 
@@ -51,7 +51,7 @@ export async function freezePeriod(db: Kysely<Database>, request: GradePeriod): 
       await revealDraw(trx, kept.id, now)
       if (!moved) throw new Error(`The period ${kept.name} was moved while it was being frozen`)
       const head = await enter(trx, { at: now, kind: 'audit', payload: frozen(kept) })
-      await proposeForLines(trx, kept.id, now)
+      await proposeAtFreeze(trx, kept.id, now)
       return checkpoints === undefined ? null : () => keepCheckpoint(checkpoints, head, now)
     })
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { oneAtATime } from '../../../db/dialect.ts'
 import { endAppeal } from '../../../db/queries/appeal-acts.ts'
 import { noteDecidedBy } from '../../../db/queries/appeal-handings.ts'
 import { type Appeal, findAppeal, openAppeals } from '../../../db/queries/appeals.ts'
@@ -9,7 +10,7 @@ import { activePeople, findPerson, type Viewer } from '../../../db/queries/peopl
 import type { Database } from '../../../db/schema.ts'
 import { paths } from '../../../views/paths.ts'
 import { type AppealOutcome, isFinding, isInRepsFavour } from '../../grading/appeal.ts'
-import { proposeAdjustments } from '../close/propose.ts'
+import { proposeAdjustments, settling } from '../close/propose.ts'
 import type { Called } from '../said-finding.ts'
 import { type Answer, sayOfFinding } from '../say-of-finding.ts'
 import { reassign } from './deciders.ts'
@@ -87,6 +88,7 @@ interface End {
 
 async function end(trx: Kysely<Database>, appeal: Appeal, ending: End, now: string): Promise<boolean> {
   const { version, ...given } = ending
+  await oneAtATime(trx, settling)
   if (!(await endAppeal(trx, appeal.id, version, { ...given, now }))) return false
   if (isInRepsFavour(given.outcome)) await putRight(trx, appeal, given, now)
   await proposeAdjustments(trx, { ...appeal, outcome: given.outcome, decidedAt: now }, now)

@@ -7,6 +7,7 @@ import { findingsLike, type LikeFinding } from '../../../db/queries/same-finding
 import type { Database } from '../../../db/schema.ts'
 import { paths } from '../../../views/paths.ts'
 import { isFinding } from '../../grading/appeal.ts'
+import { proposeForSame } from '../close/propose.ts'
 import { sayOfFinding } from '../say-of-finding.ts'
 
 /**
@@ -38,6 +39,11 @@ export async function rescoreSame(
     kind: 'audit',
     payload: { what: 'same-fault-rescored', id: appeal.id, reps: told },
   })
+  await proposeForSame(
+    trx,
+    put.map(({ id, ...one }) => ({ ...one, repId: one.repId ?? '', about: id })),
+    now,
+  )
   for (const one of put.filter(({ repId }) => repId !== appeal.rep.id))
     await tell(trx, {
       to: one.repId ?? '',
