@@ -1,22 +1,44 @@
 import { cardKinds, ibanLengths } from './secret-numbers.ts'
 
 /**
- * How many digits the number of a payment card has that begins with these, of which there are four; none where no card
- * does. One order number in ten that is as long and begins so passes for one.
+ * How many digits the number of a payment card has that begins with these, as a number below ten thousand; none where
+ * no card does. One order number in ten that is as long and begins so passes for one.
  */
-export function lengthsOfCards(beginning: string): readonly number[] {
-  return cardKinds.find(({ begins }) => begins.test(beginning))?.lengths ?? []
+export function lengthsOfCards(firstFour: number): readonly number[] {
+  return lengthsByBeginning[firstFour] ?? []
 }
+
+const lengthsByBeginning = Array.from({ length: 10_000 }, (_, first) => {
+  const written = String(first).padStart(4, '0')
+  return cardKinds.find(({ begins }) => begins.test(written))?.lengths ?? []
+})
 
 /** Luhn's check over digits: every second from the right counts double, digits added up; the sum ends in 0. */
 export function isLuhn(digits: string): boolean {
-  let sum = 0
-  for (let at = 0; at < digits.length; at += 1) {
-    const digit = Number(digits[digits.length - 1 - at])
-    const weighed = at % 2 === 1 ? digit * 2 : digit
-    sum += weighed > 9 ? weighed - 9 : weighed
+  return isLuhnWithin(luhnSums([...digits].map(Number)), 0, digits.length)
+}
+
+/** For each place in a run of digits, the sum of all before it: with those at even places single, and with those at odd places single. */
+export interface LuhnSums {
+  readonly even: Int32Array
+  readonly odd: Int32Array
+}
+
+/** Adds up once what every stretch of a run of digits can be checked by. */
+export function luhnSums(digits: readonly number[]): LuhnSums {
+  const [even, odd] = [new Int32Array(digits.length + 1), new Int32Array(digits.length + 1)]
+  for (const [at, digit] of digits.entries()) {
+    const double = digit > 4 ? digit * 2 - 9 : digit * 2
+    even[at + 1] = (even[at] ?? 0) + (at % 2 === 0 ? digit : double)
+    odd[at + 1] = (odd[at] ?? 0) + (at % 2 === 0 ? double : digit)
   }
-  return sum % 10 === 0
+  return { even, odd }
+}
+
+/** Luhn's check of one stretch of the run, its end not included. */
+export function isLuhnWithin({ even, odd }: LuhnSums, from: number, end: number): boolean {
+  const sums = end % 2 === 1 ? even : odd
+  return ((sums[end] ?? 0) - (sums[from] ?? 0)) % 10 === 0
 }
 
 /** Whether these signs, without spaces and in capitals, are an IBAN: its country's length and its check of 97. Source: ISO 13616. */

@@ -1,4 +1,11 @@
-import { isIban, isLuhn, lengthsOfCards, nationalNumbers } from './checked-numbers.ts'
+import {
+  isIban,
+  isLuhnWithin,
+  type LuhnSums,
+  lengthsOfCards,
+  luhnSums,
+  nationalNumbers,
+} from './checked-numbers.ts'
 import type { Conversation, Utterance } from './conversation.ts'
 import { betweenDigits, ibanLengths, openTens, repeated, spokenDigits } from './secret-numbers.ts'
 
@@ -77,49 +84,68 @@ function rewritten(utterance: Utterance, text: string): Utterance {
 const digitRun = /(?<![+\d])\d(?:[ .\-\u00a0\r\n]{0,2}\d){12,}/gu
 
 function* cardsIn(text: string): Generator<Span> {
-  for (const { 0: run, index } of text.matchAll(digitRun)) {
-    const groups = [...run.matchAll(/\d+/gu)].map((one) => ({
-      digits: one[0],
-      from: index + one.index,
-      to: index + one.index + one[0].length,
-    }))
-    yield* windowsIn(groups)
+  for (const { 0: found, index } of text.matchAll(digitRun)) {
+    const run = emptyRun()
+    for (let at = 0; at < found.length; at += 1) {
+      const digit = found.charCodeAt(at) - ZERO
+      if (digit < 0 || digit > 9) continue
+      const isJoined = run.to.at(-1) === index + at
+      run.digits.push(digit)
+      run.from.push(isJoined ? (run.from.at(-1) ?? 0) : index + at)
+      run.to.push(index + at + 1)
+    }
+    yield* windowsIn(run)
   }
 }
 
-interface Group {
-  readonly digits: string
-  readonly from: number
-  readonly to: number
+const ZERO = 48
+
+/** Digits one after the other; for each where the group it belongs to begins in the text, and where the digit ends. */
+interface Run {
+  readonly digits: number[]
+  readonly from: number[]
+  readonly to: number[]
 }
 
-const BEGINNING = 4
-const LONGEST_CARD = 19
+function emptyRun(): Run {
+  return { digits: [], from: [], to: [] }
+}
 
 /** Neighbouring groups of digits that are a card together. */
-function* windowsIn(groups: readonly Group[]): Generator<Span> {
-  for (let first = 0; first < groups.length; first += 1) {
-    const last = endOfCard(groups, first)
-    if (last === null) continue
-    yield [groups[first]?.from ?? 0, groups[last]?.to ?? 0]
-    first = last
+function* windowsIn(run: Run): Generator<Span> {
+  const sums = luhnSums(run.digits)
+  for (let first = 0; first < run.digits.length; first += 1) {
+    const end = isBoundary(run, first) ? endOfCard(run, first, sums) : null
+    if (end === null) continue
+    yield [run.from[first] ?? 0, run.to[end - 1] ?? 0]
+    first = end - 1
   }
 }
 
-/** The group with which a card ends that begins with this one: right by its check, and not one digit over and over. */
-function endOfCard(groups: readonly Group[], first: number): number | null {
-  if (!/^[2-6]/.test(groups[first]?.digits ?? '')) return null
-  let digits = ''
-  let lengths: readonly number[] | undefined
-  for (let last = first; last < groups.length; last += 1) {
-    digits += groups[last]?.digits ?? ''
-    if (digits.length > LONGEST_CARD) return null
-    if (digits.length < BEGINNING) continue
-    lengths ??= lengthsOfCards(digits.slice(0, BEGINNING))
-    if (lengths.length === 0) return null
-    if (lengths.includes(digits.length) && !/^(\d)\1*$/.test(digits) && isLuhn(digits)) return last
+/** Where a card ends whose first digit this is: with a group, right by its check, and not one digit over and over. */
+function endOfCard(run: Run, first: number, sums: LuhnSums): number | null {
+  const { digits } = run
+  const [a = 0, b = 0, c = 0, d = 0] = [
+    digits[first],
+    digits[first + 1],
+    digits[first + 2],
+    digits[first + 3],
+  ]
+  for (const length of lengthsOfCards(a * 1000 + b * 100 + c * 10 + d)) {
+    const end = first + length
+    if (end > digits.length) return null
+    if (isBoundary(run, end) && isLuhnWithin(sums, first, end) && !isOneDigit(digits, first, end)) return end
   }
   return null
+}
+
+function isBoundary({ digits, from }: Run, at: number): boolean {
+  return at === 0 || at === digits.length || from[at] !== from[at - 1]
+}
+
+function isOneDigit(digits: readonly number[], first: number, end: number): boolean {
+  for (let at = first + 1; at < end; at += 1) if (digits[at] !== digits[first]) return false
+  return true
 }
 
 function* ibansIn(text: string): Generator<Span> {
@@ -134,11 +160,20 @@ function* ibansIn(text: string): Generator<Span> {
 function endOfSigns(text: string, from: number, count: number): number | null {
   let left = count
   for (let at = from; at < text.length; at += 1) {
-    if (/[A-Z0-9]/iu.test(text[at] ?? '')) left -= 1
-    else if (!/[ \-\u00a0\r\n]/u.test(text[at] ?? '') || !/[A-Z0-9]/iu.test(text[at + 1] ?? '')) return null
+    if (isSign(text, at)) left -= 1
+    else if (!between.includes(text[at] ?? '') || !isSign(text, at + 1)) return null
     if (left === 0) return at + 1
   }
   return null
+}
+
+const between = [' ', '-', '\u00a0', '\r', '\n']
+
+/** A letter without an accent, or a digit. */
+function isSign(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  const small = code | 0x20
+  return (code >= ZERO && code <= ZERO + 9) || (small >= 0x61 && small <= 0x7a)
 }
 
 function* nationalsIn(text: string): Generator<Span> {
@@ -153,7 +188,7 @@ function bare(text: string): string {
 
 /** Digits that are said as words, or as words and digits, one after the other. */
 function* spokenIn(text: string): Generator<Span> {
-  let run: Group[] = []
+  let run = emptyRun()
   let times = 1
   let isOpen = false
   for (const { 0: said, index } of text.matchAll(/[\p{L}\p{N}]+/gu)) {
@@ -163,17 +198,26 @@ function* spokenIn(text: string): Generator<Span> {
       if (repeated.has(word)) times = repeated.get(word) ?? 1
       else if (!betweenDigits.has(word)) {
         yield* windowsIn(run)
-        run = []
+        run = emptyRun()
       }
       isOpen = false
       continue
     }
-    const last = run.at(-1)
-    if (isOpen && last && /^[1-9]$/u.test(digits))
-      run[run.length - 1] = { digits: `${last.digits[0]}${digits}`, from: last.from, to: index + said.length }
-    else run.push({ digits: digits.repeat(times), from: index, to: index + said.length })
+    const isUnit = isOpen && /^[1-9]$/u.test(digits)
+    if (isUnit) takeBack(run)
+    const from = isUnit ? (run.from.at(-1) ?? index) : index
+    for (const digit of digits.repeat(times)) {
+      run.digits.push(Number(digit))
+      run.from.push(from)
+      run.to.push(index + said.length)
+    }
     isOpen = openTens.has(word)
     times = 1
   }
   yield* windowsIn(run)
+}
+
+/** The zero of "forty", in whose place the one of "forty one" comes. */
+function takeBack({ digits, from, to }: Run): void {
+  for (const all of [digits, from, to]) all.pop()
 }
