@@ -31,6 +31,7 @@ import * as createLeaves from './migrations/2026-11-22-22-create-leaves.ts'
 import * as createGivings from './migrations/2026-11-22-23-create-givings.ts'
 import * as foldAccents from './migrations/2026-11-22-24-fold-accents.ts'
 import * as createOwnTime from './migrations/2026-11-22-25-create-own-time.ts'
+import * as createAdjustmentWithdrawals from './migrations/2026-11-22-26-create-adjustment-withdrawals.ts'
 import * as createScorecards from './migrations/2026-11-22-28-create-scorecards.ts'
 import * as createReviews from './migrations/2026-11-22-29-create-reviews.ts'
 import * as createCalibrations from './migrations/2026-11-22-30-create-calibrations.ts'
@@ -128,6 +129,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-23-create-givings': createGivings,
   '2026-11-22-24-fold-accents': foldAccents,
   '2026-11-22-25-create-own-time': createOwnTime,
+  '2026-11-22-26-create-adjustment-withdrawals': createAdjustmentWithdrawals,
   '2026-11-22-28-create-scorecards': createScorecards,
   '2026-11-22-29-create-reviews': createReviews,
   '2026-11-22-30-create-calibrations': createCalibrations,

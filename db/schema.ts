@@ -103,6 +103,7 @@ import type {
   AdjustmentApprovalsTable,
   AdjustmentPaymentsTable,
   AdjustmentsTable,
+  AdjustmentWithdrawalsTable,
   BriefingReadingsTable,
   GradesTable,
   PeriodApprovalsTable,
@@ -303,6 +304,7 @@ export interface Database {
   adjustments: AdjustmentsTable
   adjustment_approvals: AdjustmentApprovalsTable
   adjustment_payments: AdjustmentPaymentsTable
+  adjustment_withdrawals: AdjustmentWithdrawalsTable
   plan_days: PlanDaysTable
   expected_sources: ExpectedSourcesTable
   expected_calls: ExpectedCallsTable

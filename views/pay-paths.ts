@@ -13,6 +13,8 @@ export const payPaths = {
   periodAdjustments: (id: string) => `/periods/${encodeURIComponent(id)}/adjustments`,
   periodAdjustmentApprovals: (id: string, adjustment: string) =>
     `/periods/${encodeURIComponent(id)}/adjustments/${encodeURIComponent(adjustment)}/approvals`,
+  periodAdjustmentWithdrawal: (id: string, adjustment: string) =>
+    `/periods/${encodeURIComponent(id)}/adjustments/${encodeURIComponent(adjustment)}/withdrawal`,
   payExports: (period: string) => `/periods/${encodeURIComponent(period)}/exports`,
   payFiles: (period: string, batch: string) =>
     `/periods/${encodeURIComponent(period)}/exports/${encodeURIComponent(batch)}/files`,

@@ -25,6 +25,8 @@ export interface Adjustment extends StatementAdjustment {
   readonly madeByName: string | null
   readonly madeAt: string
   readonly approvals: readonly { readonly personId: string; readonly name: string }[]
+  /** Whoever made it took it back before it stood. */
+  readonly isWithdrawn: boolean
   /** The statement that paid it; `null` while it waits for the next. */
   readonly into: { readonly periodId: string; readonly statementId: string } | null
 }
@@ -71,7 +73,7 @@ export async function approveAdjustment(
     await oneAtATime(trx, `approvals of ${id}`)
     const [found] = (await adjustments(trx)).filter((one) => one.id === id)
     const isTheirs = found?.approvals.some((one) => one.personId === personId)
-    if (!found || isTheirs || found.madeById === personId) return false
+    if (!found || found.isWithdrawn || isTheirs || found.madeById === personId) return false
     if (found.approvals.length >= approvalsNeeded(found)) return false
     await trx
       .insertInto('adjustment_approvals')
@@ -83,10 +85,30 @@ export async function approveAdjustment(
   })
 }
 
-/** Every correction somebody may know of, the latest first: the rep theirs, HR, payroll and the auditor all. */
+/** Whoever made a correction takes it back before two others let it stand. Answers whether it is gone. */
+export async function withdrawAdjustment(
+  db: Kysely<Database>,
+  { id, personId, now }: { readonly id: string; readonly personId: string; readonly now: string },
+): Promise<boolean> {
+  return inTransaction(db, async (trx) => {
+    await oneAtATime(trx, `approvals of ${id}`)
+    const [found] = (await adjustments(trx)).filter((one) => one.id === id)
+    if (!found || found.madeById !== personId || found.isWithdrawn) return false
+    if (found.approvals.length >= approvalsNeeded(found)) return false
+    await trx
+      .insertInto('adjustment_withdrawals')
+      .values({ adjustment_id: id, person_id: personId, at: now })
+      .execute()
+    const payload = { id, what: 'adjustment-withdrawn', person: personId }
+    await enter(trx, { at: now, kind: 'adjustment', payload })
+    return true
+  })
+}
+
+/** Every correction somebody may know of, the latest first: the rep theirs that were not withdrawn, HR, payroll and the auditor all. */
 export async function adjustmentsFor(db: Kysely<Database>, viewer: Viewer): Promise<readonly Adjustment[]> {
-  const seesAll = ['hr', 'payroll', 'auditor'].includes(viewer.role)
-  return (await adjustments(db, seesAll ? {} : { repId: viewer.id })).toReversed()
+  if (['hr', 'payroll', 'auditor'].includes(viewer.role)) return (await adjustments(db)).toReversed()
+  return (await adjustments(db, { repId: viewer.id })).filter((one) => !one.isWithdrawn).toReversed()
 }
 
 /** Corrections of one frozen statement, the first made first. */
@@ -101,7 +123,7 @@ export async function adjustmentsDue(
   currency: string,
 ): Promise<readonly StatementAdjustment[]> {
   const waiting = (await adjustments(db, { repId }))
-    .filter((one) => one.into === null && one.currency === currency)
+    .filter((one) => one.into === null && !one.isWithdrawn && one.currency === currency)
     .filter((one) => one.approvals.length >= approvalsNeeded(one))
   const left = waiting.some(({ minor }) => minor < 0) ? await leftOf(db, repId) : new Map<string, number>()
   return waiting.map(({ id, from, to, statement, line, behaviour, minor, reason, appeal }) => ({
@@ -168,7 +190,9 @@ async function adjustments(
     .innerJoin('statements', 'statements.id', 'adjustments.statement_id')
     .leftJoin('people as makers', 'makers.id', 'adjustments.made_by')
     .leftJoin('adjustment_payments as payments', 'payments.adjustment_id', 'adjustments.id')
+    .leftJoin('adjustment_withdrawals as withdrawals', 'withdrawals.adjustment_id', 'adjustments.id')
     .selectAll('adjustments')
+    .select('withdrawals.at as withdrawn_at')
     .select(['reps.name as rep_name', 'makers.name as maker_name', 'statements.statement'])
     .select(['periods.name as period_name', 'from_on', 'to_on'])
     .select(['payments.period_id as into_period', 'payments.statement_id as into_statement'])
@@ -208,6 +232,7 @@ async function adjustments(
       madeById: row.made_by,
       madeByName: row.maker_name,
       madeAt: row.made_at,
+      isWithdrawn: row.withdrawn_at !== null,
       approvals: (by.get(row.id) ?? []).map(({ person_id, name }) => ({ personId: person_id, name })),
       into:
         row.into_period === null || row.into_statement === null

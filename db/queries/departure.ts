@@ -48,6 +48,7 @@ const tables = [
   'calibration_conversations',
   'calibrations',
   'adjustment_payments',
+  'adjustment_withdrawals',
   'adjustment_approvals',
   'adjustments',
   'plan_days',
@@ -196,6 +197,7 @@ const kept = [
   'statement_openings',
   'adjustments',
   'adjustment_approvals',
+  'adjustment_withdrawals',
   'adjustment_payments',
 ] as const
 

@@ -62,6 +62,10 @@ export async function keptActs(db: Kysely<Database>) {
     .selectFrom('adjustment_approvals')
     .select(['adjustment_id', 'person_id'])
     .execute()
+  const withdrawn = await db
+    .selectFrom('adjustment_withdrawals')
+    .select(['adjustment_id', 'person_id'])
+    .execute()
   return [
     ...periods.map((one) => ({ kind: 'approval', id: one.id, says: `${one.person_id} ${one.hash}` })),
     ...corrections.map((one) => ({
@@ -72,6 +76,11 @@ export async function keptActs(db: Kysely<Database>) {
     ...letStand.map((one) => ({
       kind: 'approval',
       id: `${one.adjustment_id} ${one.person_id}`,
+      says: one.person_id,
+    })),
+    ...withdrawn.map((one) => ({
+      kind: 'adjustment',
+      id: `${one.adjustment_id} withdrawn`,
       says: one.person_id,
     })),
   ]
@@ -110,6 +119,9 @@ const guards = {
     'adjustment_payments_are_new',
     'adjustment_payments_never_change',
     'adjustment_payments_stay',
+    'adjustment_withdrawals_are_new',
+    'adjustment_withdrawals_never_change',
+    'adjustment_withdrawals_stay',
     'adjustments_are_new',
     'adjustments_never_change',
     'adjustments_stay',
@@ -166,6 +178,8 @@ const guards = {
     'adjustment_approvals_are_not_emptied',
     'adjustment_payments_are_kept',
     'adjustment_payments_are_not_emptied',
+    'adjustment_withdrawals_are_kept',
+    'adjustment_withdrawals_are_not_emptied',
     'adjustments_are_kept',
     'adjustments_are_not_emptied',
     'alarm_lifts_are_kept',

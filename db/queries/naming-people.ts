@@ -9,6 +9,7 @@ export const namingPeople: Readonly<Record<string, Naming>> = {
   'account_domains.said_by': 'act',
   'acknowledgements.person_id': 'whole',
   'adjustment_approvals.person_id': 'act',
+  'adjustment_withdrawals.person_id': 'act',
   'adjustments.made_by': 'act',
   'adjustments.rep_id': 'whole',
   'advocacy_cases.answered_by': 'act',

@@ -125,6 +125,12 @@ export interface AdjustmentApprovalsTable {
   at: string
 }
 
+export interface AdjustmentWithdrawalsTable {
+  adjustment_id: string
+  person_id: string
+  at: string
+}
+
 export interface AdjustmentPaymentsTable {
   adjustment_id: string
   period_id: string

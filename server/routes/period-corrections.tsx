@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
-import { adjustmentsFor } from '../../db/queries/adjustments.ts'
+import { adjustmentsFor, withdrawAdjustment } from '../../db/queries/adjustments.ts'
 import { findPlan } from '../../db/queries/plans.ts'
 import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
@@ -58,5 +58,16 @@ periodCorrections.post('/:id/adjustments/:adjustment/approvals', hr, async (c) =
     )
   if (!(await letStand(db, viewer, { statementId: found.statement, id }, now().toISOString())))
     return periodPage(c, period, { told: words.periods.corrections.refused }, 409)
+  return c.redirect(`${paths.period(period.id)}#corrections`, 303)
+})
+
+periodCorrections.post('/:id/adjustments/:adjustment/withdrawal', hr, async (c) => {
+  const { db, viewer, now } = c.var
+  const period = await foundPeriod(c)
+  const id = c.req.param('adjustment')
+  const found = (await adjustmentsFor(db, viewer)).find((one) => one.id === id)
+  if (!found || found.fromPeriodId !== period.id) throw new HTTPException(404)
+  if (!(await withdrawAdjustment(db, { id, personId: viewer.id, now: now().toISOString() })))
+    return periodPage(c, period, { told: words.periods.corrections.cannotWithdraw }, 409)
   return c.redirect(`${paths.period(period.id)}#corrections`, 303)
 })

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { adjustmentsFor } from '../../db/queries/adjustments.ts'
+import { type Adjustment, adjustmentsFor } from '../../db/queries/adjustments.ts'
 import { lateArrivals } from '../../db/queries/late-arrivals.ts'
 import { leavesOf } from '../../db/queries/leaves.ts'
 import { runningOf } from '../../db/queries/pay-runs.ts'
@@ -124,18 +124,25 @@ async function leavesIn(c: Context<AppEnv>, { from, to }: KeptPeriod): Promise<B
 async function correctionsOf(c: Context<AppEnv>, { id }: KeptPeriod): Promise<Board['corrections']> {
   const { reader, viewer } = c.var
   const all = await adjustmentsFor(reader, viewer)
-  return all
-    .filter((one) => one.fromPeriodId === id)
-    .map((one) => ({
-      ...{ id: one.id, statementId: one.statement, name: one.repName, line: one.line },
-      amount: money(one.minor, one.currency),
-      currency: one.currency,
-      ...{ reason: one.reason, why: one.why, madeBy: one.madeByName },
-      letBy: one.approvals.map(({ name }) => name),
-      left: Math.max(0, approvalsNeeded(one) - one.approvals.length),
-      isPaid: one.into !== null,
-      mayApprove: one.madeById !== viewer.id && !one.approvals.some(({ personId }) => personId === viewer.id),
-    }))
+  return all.filter((one) => one.fromPeriodId === id).map((one) => correctionOf(one, viewer.id))
+}
+
+function correctionOf(one: Adjustment, viewerId: string): Board['corrections'][number] {
+  const left = Math.max(0, approvalsNeeded(one) - one.approvals.length)
+  const isOpen = left > 0 && !one.isWithdrawn
+  const isTheirs = one.madeById === viewerId
+  return {
+    ...{ id: one.id, statementId: one.statement, name: one.repName, line: one.line },
+    amount: money(one.minor, one.currency),
+    currency: one.currency,
+    ...{ reason: one.reason, why: one.why, madeBy: one.madeByName },
+    letBy: one.approvals.map(({ name }) => name),
+    left,
+    isPaid: one.into !== null,
+    mayApprove: isOpen && !isTheirs && !one.approvals.some(({ personId }) => personId === viewerId),
+    isWithdrawn: one.isWithdrawn,
+    mayWithdraw: isOpen && isTheirs,
+  }
 }
 
 async function linesOf(c: Context<AppEnv>, { id }: KeptPeriod): Promise<Board['lines']> {

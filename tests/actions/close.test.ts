@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { adjustmentsFor, adjustmentsOf } from '../../db/queries/adjustments.ts'
+import { adjustmentsFor, adjustmentsOf, withdrawAdjustment } from '../../db/queries/adjustments.ts'
 import { noticesFor } from '../../db/queries/notices.ts'
 import { approvalsOf, noteOpening, openingsOf, sealsOf, stepsOf } from '../../db/queries/period-steps.ts'
 import { allPeriods, findPeriod } from '../../db/queries/periods.ts'
@@ -142,6 +142,21 @@ onEveryDatabase((fresh) => {
       const kept = await statementsOfRep(db, cast.rosa, 'rosa')
       return kept.find((one) => one.periodId === december2)?.statement
     }
+    const mistaken = await takeBack(db, cast.hana, { ...wanted, minor: 29_000 }, afterPreview)
+    const taken = { id: 'id' in mistaken ? mistaken.id : '', now: afterPreview }
+    expect(await letStand(db, henk, { statementId, id: taken.id }, afterPreview)).toBe(true)
+    const withdrawn = [henk, cast.hana, cast.hana].map(
+      (one) => () => withdrawAdjustment(db, { ...taken, personId: one.id }),
+    )
+    expect([await withdrawn[0]?.(), await withdrawn[1]?.(), await withdrawn[2]?.()]).toEqual([
+      false,
+      true,
+      false,
+    ])
+    expect(
+      await letStand(db, await hr('hugh', 'Hugh Bell'), { statementId, id: taken.id }, afterPreview),
+    ).toBe(false)
+
     expect(await letStand(db, cast.hana, { statementId, id }, afterPreview)).toBe(false)
     expect(await letStand(db, henk, { statementId, id }, afterPreview)).toBe(true)
     expect(await letStand(db, henk, { statementId, id }, afterPreview)).toBe(false)
@@ -158,7 +173,9 @@ onEveryDatabase((fresh) => {
     expect((await statementsOfRep(db, cast.rosa, 'rosa')).find((one) => one.id === statementId)).toEqual(
       frozen,
     )
-    expect(await adjustmentsOf(db, statementId)).toMatchObject([{ into: null, madeByName: 'Hana Sato' }])
+    const all = await adjustmentsOf(db, statementId)
+    expect(all.find((one) => one.id === id)).toMatchObject({ into: null, madeByName: 'Hana Sato' })
+    expect(all.find((one) => one.id === taken.id)).toMatchObject({ minor: -29_000, isWithdrawn: true })
     expect((await verifyLedger(db)).findings).toEqual([])
     const row = {
       ...(await db.selectFrom('adjustments').selectAll().executeTakeFirstOrThrow()),

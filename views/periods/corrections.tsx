@@ -17,7 +17,8 @@ export function Corrections({ board, answered }: { board: Board; answered: Answe
           <li>
             <a href={paths.statement(one.statementId)}>{say.says(one.name, one.line, one.amount)}</a>
             <p class="quiet">{standsOf(one)}</p>
-            {one.left > 0 && one.mayApprove ? <LetStand one={one} board={board} answered={answered} /> : null}
+            {one.mayApprove ? <LetStand one={one} board={board} answered={answered} /> : null}
+            {one.mayWithdraw ? <Withdraw one={one} board={board} /> : null}
           </li>
         ))}
       </ul>
@@ -29,17 +30,29 @@ export function Corrections({ board, answered }: { board: Board; answered: Answe
   )
 }
 
-function standsOf({ reason, why, madeBy, letBy, left, isPaid, currency }: CorrectionRow): string {
+function standsOf({ reason, why, madeBy, letBy, ...one }: CorrectionRow): string {
   const say = words.periods.corrections
   return [
     say.reasons[reason],
     why,
     madeBy === null ? '' : say.madeBy(madeBy),
     letBy.length === 0 ? '' : say.letBy(letBy.join(', ')),
-    left > 0 ? say.needs(left) : isPaid ? say.paid : say.waits(currency),
+    whereItIs(one),
   ]
-    .filter((one) => one !== '')
+    .filter((says) => says !== '')
     .join(' ')
+}
+
+function whereItIs({
+  isWithdrawn,
+  left,
+  isPaid,
+  currency,
+}: Pick<CorrectionRow, 'isWithdrawn' | 'left' | 'isPaid' | 'currency'>): string {
+  const say = words.periods.corrections
+  if (isWithdrawn) return say.withdrawn
+  if (left > 0) return say.needs(left)
+  return isPaid ? say.paid : say.waits(currency)
 }
 
 function LetStand({ one, board, answered }: { one: CorrectionRow; board: Board; answered: Answered }) {
@@ -54,6 +67,17 @@ function LetStand({ one, board, answered }: { one: CorrectionRow; board: Board; 
       <Password id={`password-${one.id}`} isDemo={board.isDemo} error={isThis ? passwordError : undefined} />
       <button type="submit" class="button">
         {words.periods.corrections.approve}
+      </button>
+    </form>
+  )
+}
+
+function Withdraw({ one: { id, name, line }, board }: { one: CorrectionRow; board: Board }) {
+  const say = words.periods.corrections
+  return (
+    <form method="post" action={paths.periodAdjustmentWithdrawal(board.period.id, id)}>
+      <button type="submit" class="button button--plain" aria-label={say.withdrawSays(name, line)}>
+        {say.withdraw}
       </button>
     </form>
   )

@@ -45,6 +45,8 @@ export interface CorrectionRow {
   readonly left: number
   readonly isPaid: boolean
   readonly mayApprove: boolean
+  readonly isWithdrawn: boolean
+  readonly mayWithdraw: boolean
 }
 
 /** One period as HR closes it. */

@@ -34,7 +34,9 @@ export async function takeBack(
     const line = kept?.statement.lines.find((one) => one.number === number)
     if (!kept || !line || kept.frozenAt === null || kept.periodId !== periodId) return { problem: 'missing' }
     if (why.trim() === '') return { problem: 'no-reason' }
-    const before = (await adjustmentsOf(trx, statementId)).filter((one) => one.line === number)
+    const before = (await adjustmentsOf(trx, statementId)).filter(
+      (one) => one.line === number && !one.isWithdrawn,
+    )
     const left = before.reduce((sum, one) => sum + one.minor, line.amountMinor)
     if (!Number.isSafeInteger(minor) || minor <= 0 || minor > left) return { problem: 'too-much' }
     const id = await saveAdjustment(trx, {

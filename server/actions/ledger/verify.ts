@@ -141,12 +141,13 @@ type Payload = Readonly<Record<string, unknown>>
 
 function idTold(kind: string, { id, plan, person, period, what }: Payload): string {
   if (kind === 'signature') return `${plan} ${person}`
+  if (what === 'adjustment-withdrawn') return `${id} withdrawn`
   return what === 'adjustment-approved' ? `${id} ${person}` : String(id ?? period ?? '')
 }
 
 function sealTold(kind: string, payload: Payload): unknown {
   const { seal, hash, person, what, statement, line, minor, reason } = payload
-  if (what === 'adjustment-approved') return person
+  if (what === 'adjustment-approved' || what === 'adjustment-withdrawn') return person
   if (kind === 'approval') return `${person} ${hash}`
   return kind === 'adjustment' ? `${statement} ${line} ${minor} ${reason}` : (seal ?? hash)
 }

@@ -19,4 +19,9 @@ export const periods: Routes = {
     gets: { s: 303 },
     else: 404,
   },
+  'POST /periods/:id/adjustments/:adjustment/withdrawal': {
+    at: closed('/adjustments/none/withdrawal'),
+    gets: { s: 303 },
+    else: 404,
+  },
 }

@@ -44,6 +44,7 @@ export const ledger = {
     'period-exported': 'Zeitraum bei der Lohnbuchhaltung',
     'period-reconciled': 'Zeitraum mit der Zahlung verglichen',
     'adjustment-approved': 'Berichtigung freigegeben',
+    'adjustment-withdrawn': 'Berichtigung zurückgezogen',
     'same-fault-rescored': 'Derselbe Fehler für alle richtiggestellt',
     'period-frozen': 'Zeitraum abgeschlossen',
     'appeal-decided': 'Einspruch entschieden',

@@ -91,8 +91,8 @@ export const periods: typeof english = {
     },
   },
   password: {
-    wrong: 'Das ist nicht Ihr Passwort. Es wurde nichts getan.',
-    none: 'Sie haben noch kein Passwort. Bitten Sie um eine Einladung, mit der Sie eines wählen.',
+    wrong: 'Das ist nicht Ihr Passwort, oder der Passkey zählte nicht. Es wurde nichts getan.',
+    none: 'Zeigen Sie auf andere Weise, wer Sie sind: mit einem Passkey, oder indem Sie sich abmelden und über Ihr Unternehmen neu anmelden. Geht beides nicht, bitten Sie den Admin um einen Link, mit dem Sie ein Passwort wählen.',
     tooMany: 'Zu viele falsche Passwörter. Warten Sie eine Viertelstunde.',
     demo: 'In dieser Demo lautet das Passwort heard-demo.',
   },
@@ -172,6 +172,10 @@ export const periods: typeof english = {
     waits: (currency) =>
       `Die nächste Abrechnung in ${currency} gleicht es aus, und keine in anderer Währung.`,
     approve: 'Diese Berichtigung freigeben',
+    withdrawn: 'Sie wurde zurückgezogen, bevor sie zählte.',
+    withdraw: 'Zurückziehen',
+    withdrawSays: (name, line) => `Berichtigung für ${name}, Zeile ${line}, zurückziehen`,
+    cannotWithdraw: 'Sie lässt sich nicht zurückziehen: Sie zählt schon oder wurde bereits zurückgezogen.',
     back: 'Zurücknehmen, was Betrug einbrachte',
     backLead:
       'Nur bei Betrug. Außer Ihnen müssen zwei Menschen freigeben, und die betroffene Person liest Ihre Begründung.',

@@ -43,6 +43,7 @@ export const ledger = {
     'period-exported': 'Period with payroll',
     'period-reconciled': 'Period compared with what was paid',
     'adjustment-approved': 'Correction approved',
+    'adjustment-withdrawn': 'Correction withdrawn',
     'same-fault-rescored': 'The same fault put right for everyone',
     'period-frozen': 'Period closed',
     'appeal-decided': 'Appeal decided',

@@ -91,8 +91,8 @@ export const periods = {
     },
   },
   password: {
-    wrong: 'That is not your password. Nothing was done.',
-    none: 'You have no password yet. Ask your admin for an invitation, with which you choose one.',
+    wrong: 'That is not your password, or the passkey did not count. Nothing was done.',
+    none: 'Show who you are in another way: with a passkey, or by signing out and in again through your organisation. Without either, ask your admin for a link to choose a password.',
     tooMany: 'Too many wrong passwords. Wait a quarter of an hour.',
     demo: 'In this demo the password is heard-demo.',
   },
@@ -172,6 +172,10 @@ export const periods = {
     waits: (currency: string) =>
       `The next statement in ${currency} settles it, and none in another currency.`,
     approve: 'Approve this correction',
+    withdrawn: 'It was withdrawn before it counted.',
+    withdraw: 'Withdraw it',
+    withdrawSays: (name: string, line: number): string => `Withdraw the correction for ${name}, line ${line}`,
+    cannotWithdraw: 'It cannot be withdrawn: it counts already, or was withdrawn before.',
     back: 'Take back what fraud brought',
     backLead: 'Only for fraud. Two people besides you have to approve, and the rep reads your reason.',
     line: 'Line',
