@@ -14,6 +14,7 @@ import { coaching } from './routes/coaching.tsx'
 import { comments } from './routes/comments.tsx'
 import { commitments } from './routes/commitments.tsx'
 import { comparison } from './routes/comparison.tsx'
+import { consents } from './routes/consents.tsx'
 import { contactImports } from './routes/contact-imports.ts'
 import { conversationExports } from './routes/conversation-exports.ts'
 import { conversations } from './routes/conversations.tsx'
@@ -112,6 +113,7 @@ export function openRooms(app: Hono<AppEnv>): void {
   app.route('/conversations', ownTime)
   app.route('/conversations', corrections)
   app.route('/conversations', notes)
+  app.route('/conversations', consents)
   app.route('/conversations', drafts)
   app.route('/conversations', recordings)
   app.route('/conversations', transcripts)

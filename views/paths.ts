@@ -143,6 +143,7 @@ export const paths = {
     `/conversations/${encodeURIComponent(id)}/repairs?turn=${encodeURIComponent(utterance)}#line-${anchor(utterance)}`,
   splitting: (id: string, utterance: string) =>
     `/conversations/${encodeURIComponent(id)}/repairs?split=${encodeURIComponent(utterance)}#line-${anchor(utterance)}`,
+  consents: (id: string) => `/conversations/${encodeURIComponent(id)}/consents`,
   undoing: (id: string) => `/conversations/${encodeURIComponent(id)}/repairs/undone`,
   owner: (id: string) => `/conversations/${encodeURIComponent(id)}/owner`,
   fulfilment: (commitment: string) => `/commitments/${encodeURIComponent(commitment)}/fulfilment`,

@@ -3,6 +3,7 @@ import { newId } from '../new-id.ts'
 import type { Database } from '../schema.ts'
 import { inTransaction } from '../transaction.ts'
 import { isCounted } from './appeals.ts'
+import { isNotRefused } from './consents.ts'
 import { isOpen } from './visibility.ts'
 
 export type NeedAnswer = 'need' | 'none'
@@ -79,6 +80,7 @@ export async function confirmedNeeds(
     .where('case_needs.by_id', '<>', repId)
     .where(isOpen)
     .where(isCounted)
+    .where(isNotRefused)
     .$if(sees !== undefined, (query) => (sees ? query.where(sees) : query))
     .select(['case_needs.conversation_id', 'case_needs.utterance', 'case_needs.answer'])
     .select(['conversations.customer_id', 'customers.account', 'conversations.sorted_at'])

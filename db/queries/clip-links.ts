@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Kysely } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import type { Span } from '../../server/conversation/clipped.ts'
 import { newId } from '../new-id.ts'
 import type { Database } from '../schema.ts'
@@ -190,6 +190,22 @@ export async function revokeClipLink(
       .execute()
     return true
   })
+}
+
+/** Takes back every link to a clip of a conversation. */
+export async function revokeLinksOf(
+  trx: Transaction<Database>,
+  conversationId: string,
+  { byId, now }: { readonly byId: string; readonly now: string },
+): Promise<void> {
+  await trx
+    .updateTable('clip_links')
+    .set({ revoked_at: now, revoked_by: byId })
+    .where('revoked_at', 'is', null)
+    .where('clip_id', 'in', (eb) =>
+      eb.selectFrom('clips').select('id').where('conversation_id', '=', conversationId),
+    )
+    .execute()
 }
 
 function hashOf(token: string): string {

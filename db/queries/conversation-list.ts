@@ -3,6 +3,7 @@ import type { Channel, Kind } from '../../server/conversation/conversation.ts'
 import { conversationsSaying, isOften, saysSo } from '../dialect.ts'
 import type { Database } from '../schema.ts'
 import { wantedIn } from '../wanted.ts'
+import { isUnsaid } from './consents.ts'
 import type { Viewer } from './people.ts'
 import { type Statistics, toStatistics } from './statistics.ts'
 import { visibleTo } from './visibility.ts'
@@ -49,6 +50,8 @@ export interface ConversationFilter {
   readonly withOpenPromises?: boolean
   /** With a recording that can be played. */
   readonly recorded?: boolean
+  /** Recorded, and nobody said whether everybody agreed to it. */
+  readonly consentUnknown?: boolean
   /** Whether the customer's airtime reached this share; those without a number are in neither list. */
   readonly airtime?: { readonly goal: number; readonly met: boolean }
   /** The last one of the page before: its `sortedAt` and `id`. */
@@ -218,6 +221,7 @@ function filtered(db: Kysely<Database>, viewer: Viewer, filter: ConversationFilt
   if (filter.undated) query = query.where('started_at', 'is', null)
   if (filter.withoutNote) query = query.where((eb) => eb.not(eb.exists(notesOn(eb))))
   if (filter.withOpenPromises) query = query.where((eb) => eb.exists(openPromisesIn(eb)))
+  if (filter.consentUnknown) query = query.where(isUnsaid)
   if (filter.recorded) query = query.where((eb) => eb.exists(recordingsOf(eb)))
   if (filter.airtime)
     query = query.where('customer_airtime', filter.airtime.met ? '>=' : '<', filter.airtime.goal)

@@ -17,6 +17,7 @@ export const erasingPeople: Readonly<Record<string, ErasingPerson>> = {
   'agreed_actions.who_id': 'goes',
   'appeals.rep_id': { emptied: { words: '', proposed: '{}' } },
   'approaches.rep_id': 'goes',
+  'briefing_readings.person_id': 'stays',
   'calendar_feeds.person_id': 'goes',
   'calibration_remarks.author_id': 'goes',
   'calibration_reviewers.person_id': 'stays',

@@ -5,6 +5,7 @@ import type { Measures } from '../../server/measures/measure.ts'
 import { inBatches } from '../batches.ts'
 import type { Database } from '../schema.ts'
 import { isCounted } from './appeals.ts'
+import { isNotRefused } from './consents.ts'
 import { measuresOfAll } from './conversations.ts'
 import { goneThrough } from './goings-through.ts'
 import { insightsOfCustomers, type LearntInsight } from './insights.ts'
@@ -85,6 +86,7 @@ export async function talksToGrade(
     .where('sorted_at', '<', before)
     .$if(arrivedBy !== undefined, (query) => query.where('imported_at', '<=', arrivedBy ?? ''))
     .where(isCounted)
+    .where(isNotRefused)
     .where(seenBy ? isOpenOrOwn(seenBy.id) : isOpen)
     .$if(seenBy !== undefined, (query) => (seenBy ? query.where(visibleTo(seenBy)) : query))
     .orderBy('sorted_at')

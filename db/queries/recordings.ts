@@ -6,6 +6,7 @@ import { newId } from '../new-id.ts'
 import type { Database } from '../schema.ts'
 import type { RecordingsTable } from '../tables/recordings.ts'
 import { inTransaction } from '../transaction.ts'
+import { isRefused } from './consents.ts'
 
 /** Why nobody could listen to a recording, so that it has no waveform. */
 export type RecordingProblem = Unheard | 'needs-ffmpeg' | 'stumbled' | 'lost'
@@ -49,7 +50,7 @@ export interface NewRecording
   readonly now: string
 }
 
-/** The recording of a conversation. */
+/** The recording of a conversation; one that somebody did not agree to is nobody’s to play, while a hold keeps it. */
 export async function findRecording(
   db: Kysely<Database>,
   conversationId: string,
@@ -59,7 +60,7 @@ export async function findRecording(
     .selectAll()
     .where('conversation_id', '=', conversationId)
     .executeTakeFirst()
-  return row && toRecording(row)
+  return row && !(await isRefused(db, conversationId)) ? toRecording(row) : undefined
 }
 
 /** The recording that a file of an upload is. */
@@ -106,7 +107,7 @@ export async function attachRecording(
   { conversationId, how }: { readonly conversationId: string; readonly how: MatchedHow },
 ): Promise<boolean> {
   return inTransaction(db, async (trx) => {
-    if (await findRecording(trx, conversationId)) return false
+    if ((await findRecording(trx, conversationId)) || (await isRefused(trx, conversationId))) return false
     const { numUpdatedRows } = await trx
       .updateTable('recordings')
       .set({ conversation_id: conversationId, matched_how: how })

@@ -94,6 +94,18 @@ export interface StartCorrectionsTable {
   at: string
 }
 
+export interface ConversationConsentsTable {
+  id: string
+  conversation_id: string
+  state: string
+  how: string
+  reason: string
+  by_id: string | null
+  at: string
+  /** When something else was said of it. */
+  until: string | null
+}
+
 export interface ViewsTable {
   id: string
   conversation_id: string

@@ -97,6 +97,14 @@ export interface StatementsTable {
   frozen_at: string | null
 }
 
+/** Who said that they read how a plan measures and pays them. */
+export interface BriefingReadingsTable {
+  person_id: string
+  hash: string
+  plan_id: string
+  at: string
+}
+
 export interface PlanSignaturesTable {
   plan_id: string
   person_id: string

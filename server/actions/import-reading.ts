@@ -1,6 +1,8 @@
 import type { Kysely, Transaction } from 'kysely'
 import { isDuplicate, oneAtATime } from '../../db/dialect.ts'
 import { newId } from '../../db/new-id.ts'
+import { type ConsentRule, consentRule } from '../../db/queries/consent-rule.ts'
+import { noteConsent } from '../../db/queries/consents.ts'
 import { announce } from '../../db/queries/deliveries.ts'
 import { conversationInFile, keepFile } from '../../db/queries/files.ts'
 import type { Person, Viewer } from '../../db/queries/people.ts'
@@ -9,6 +11,7 @@ import { keepMails } from '../../db/queries/threads.ts'
 import { isBroughtBy, tieToUpload } from '../../db/queries/upload-files.ts'
 import type { Database } from '../../db/schema.ts'
 import { paths } from '../../views/paths.ts'
+import { type Conversation, isWritten } from '../conversation/conversation.ts'
 import type { Chosen } from '../grading/gradable.ts'
 import type { Reading } from '../readers/reading.ts'
 import { extendKept } from './extend-kept.ts'
@@ -109,6 +112,7 @@ async function addNew(
   const repId = rep?.id ?? null
   const id = newId()
   const around = { repId, now, conversationId: id }
+  const rule = await ruleFor(trx, measured.conversation, settings)
   const customerId = settings.customerId ?? (await matchCustomer(trx, measured.conversation, around))?.id
   await saveConversation(trx, {
     ...measured,
@@ -128,11 +132,25 @@ async function addNew(
     teamId: rep?.teamId ?? viewer?.teamId ?? null,
     broughtBy: viewer?.id ?? null,
     people: recognised.people,
-    consentKnown: settings.consentKnown ?? false,
+    consentKnown: settings.consentKnown ?? rule !== null,
     now,
   })
+  if (rule) {
+    const { reason, byId } = rule
+    await noteConsent(trx, { conversationId: id, state: 'known', how: 'rule', reason, byId, now })
+  }
   if (reading.thread) await keepMails(trx, id, reading.thread)
   return { outcome: 'imported', id, report: reading.report, ungradable: measured.ungradable }
+}
+
+/** What is written is nobody’s to agree to; what whoever brought it said of it comes first. */
+function ruleFor(
+  trx: Transaction<Database>,
+  { channel }: Conversation,
+  { consentKnown }: ImportSettings,
+): Promise<ConsentRule | null> | null {
+  if (consentKnown !== undefined || isWritten(channel)) return null
+  return consentRule(trx)
 }
 
 // A program that ended between keeping a conversation and saying so finds its own here.

@@ -3,9 +3,11 @@ import { type AdvocacyCase, advocacyCasesOfRep } from '../../db/queries/advocacy
 import type { Person } from '../../db/queries/people.ts'
 import type { Database } from '../../db/schema.ts'
 import { caseState, isProvedAnswer } from '../conversation/advocacy-case.ts'
+import { isWritten } from '../conversation/conversation.ts'
 import type { AdvocacyDue } from '../grading/advocacy.ts'
 import type { BehaviourName } from '../grading/behaviours.ts'
 import { isSettled } from '../grading/confirming.ts'
+import type { Contact } from '../grading/contact.ts'
 import { type Counting, unitsFrom } from '../grading/counting.ts'
 import { type Encounter, encountersOf, isDrawn } from '../grading/encounter.ts'
 import { belongsTo, type Period } from '../grading/period.ts'
@@ -93,7 +95,7 @@ export async function unitsOfRep(
   })
 
   const counting = { encounters, promises: due, cases }
-  const graded = encounters.flatMap((one) => one.contacts).filter((one) => one.notGradable.length === 0)
+  const graded = encounters.flatMap((one) => one.contacts).filter(isGradable)
   return {
     units: unitsFrom(counting, scorecard, coached.behaviours),
     counting,
@@ -101,9 +103,13 @@ export async function unitsOfRep(
     measured: new Set(graded.map((one) => one.conversation)),
     drawn: encounters.filter(isDrawn).map((encounter) => ({ encounter, isSettled: isSettled(encounter) })),
     isConsentKnown: talks
-      .filter((one) => inPeriod(one.beganAt))
+      .filter((one) => inPeriod(one.beganAt) && one.contacts.some(isGradable))
       .every((one) => one.consentKnown || isWritten(one.channel)),
   }
+}
+
+function isGradable({ notGradable }: Contact): boolean {
+  return notGradable.length === 0
 }
 
 /** When what is cited of each conversation was said, in milliseconds from its beginning. */
@@ -150,9 +156,4 @@ function casesDue(cases: readonly AdvocacyCase[], period: Period, now: string): 
 function openBecause(one: AdvocacyCase, now: string): 'waiting' | 'unanswered' | null {
   if (one.answeredAt !== null || one.dueAt === null) return null
   return caseState(one, now) === 'asked' ? 'waiting' : 'unanswered'
-}
-
-/** A chat or a mail is written down by whoever sends it; only what is recorded needs consent. */
-function isWritten(channel: string | null): boolean {
-  return channel === 'chat' || channel === 'email'
 }

@@ -120,3 +120,8 @@ export function withoutGuesses(conversation: Conversation): Conversation {
   )
   return { ...conversation, parties }
 }
+
+/** Whether it is a chat or a mail: written down by whoever sends it, so that nobody has to agree to a recording. */
+export function isWritten(channel: string | null): boolean {
+  return channel === 'chat' || channel === 'email'
+}

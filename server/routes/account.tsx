@@ -18,6 +18,7 @@ import { forAll } from '../web/session.ts'
 import { runningSince } from '../web/session-clock.ts'
 import { setPassword } from '../web/set-password.ts'
 
+import { briefingsShown } from './briefings-shown.ts'
 /** How somebody comes in, and where they are. Everybody sees their own and nobody else’s. */
 export const account = new Hono<AppEnv>()
 
@@ -66,6 +67,8 @@ async function accountPage(
       hasPassword={await hasPassword(c)}
       hasSecondStep={c.var.session.hasSecondStep === true}
       sessions={(await sessionsOf(db, viewer.id, runningSince(c.var))).map((one) => shown(c, one))}
+      passkeys={(await passkeysOf(db, viewer.id)).length}
+      briefings={viewer.role === 'rep' ? await briefingsShown(c) : null}
       errors={errors}
       told={told}
     />,

@@ -25,6 +25,7 @@ import { frameOf, zoneOf } from '../web/frame.ts'
 import { queryOfPage } from '../web/htmx.ts'
 import { clipsShown } from './clips-shown.ts'
 import { commentsShown } from './comments-shown.ts'
+import { consentShown } from './consent-shown.ts'
 import { judgedInsights, judgedMoments, settledOf, trackedCommitments } from './conversation-findings.ts'
 import { noteRecord, noteShown, noteStanding } from './conversation-note.ts'
 import { saidOfFindings } from './finding-words.ts'
@@ -73,6 +74,7 @@ export async function conversationProps(
     comments: await commentsShown(c, full),
     clips: await clipsShown(c, full),
     asking: await askingOf(c, full),
+    consent: await consentShown(c, full),
     own: await ownStrip(c, full),
     lookers: await lookersOf(reader, full.id, full.rep?.id ?? null),
     visited: {

@@ -26,6 +26,7 @@ import type { AppEnv } from '../web/env.ts'
 import { civilToday, frameOf, zoneOf } from '../web/frame.ts'
 import { forAll } from '../web/session.ts'
 import { adminHome } from './admin-home.tsx'
+import { briefingsShown } from './briefings-shown.ts'
 import { hrHome } from './hr-home.tsx'
 import { mentionsOf } from './mentions.ts'
 import { personSummary } from './people.tsx'
@@ -88,6 +89,7 @@ async function repHome(c: Context<AppEnv>) {
       frame={await frameOf(c)}
       waiting={await waitingFor(c, [viewer], WAITING)}
       proposed={(await shownProofs(c, await openPromises(reader, viewer, viewer.id))).size}
+      briefings={await briefingsShown(c)}
       wanted={await wantedBy(c)}
       next={nextOf(c, customers)}
       askedQuiet={

@@ -5,7 +5,14 @@ import { wholeNumber } from '../web/forms.ts'
 import { dayAfter, isCivilDate, startOfDay } from '../web/frame.ts'
 
 export const channels = ['phone', 'video', 'in-person', 'chat', 'email'] as const
-const states = ['who-unknown', 'unassigned', 'no-note', 'promises-open', 'recorded'] as const
+const states = [
+  'who-unknown',
+  'unassigned',
+  'no-note',
+  'promises-open',
+  'recorded',
+  'consent-unknown',
+] as const
 
 const civilDate = z.string().refine(isCivilDate, 'must be a day of the calendar such as 2026-11-24')
 
@@ -52,6 +59,7 @@ export function filterOf(asked: ListAsked, timeZone: string): ConversationFilter
     ...(asked.state === 'no-note' ? { withoutNote: true } : {}),
     ...(asked.state === 'promises-open' ? { withOpenPromises: true } : {}),
     ...(asked.state === 'recorded' ? { recorded: true } : {}),
+    ...(asked.state === 'consent-unknown' ? { consentUnknown: true } : {}),
     ...(sortedAt && id ? { after: { sortedAt, id } } : {}),
   }
 }

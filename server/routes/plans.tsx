@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
+import { briefingReadersOf, readBriefing } from '../../db/queries/briefing-readings.ts'
 import { findPerson } from '../../db/queries/people.ts'
 import { allDrafts, createDraft, type KeptDraft } from '../../db/queries/plan-drafts.ts'
 import { type PublishedPlan, publishedPlans } from '../../db/queries/published-plans.ts'
@@ -13,6 +14,7 @@ import { BriefingPage } from '../../views/plans/briefing-page.tsx'
 import { type ListedPlan, PlansPage } from '../../views/plans/list-page.tsx'
 import { NewPlanPage } from '../../views/plans/new-page.tsx'
 import { PlanPage } from '../../views/plans/plan-page.tsx'
+import { briefingHash, isPaidBy } from '../actions/briefings.ts'
 import { draftOf } from '../pay/plan-draft.ts'
 import { templateNames, templateOf } from '../pay/plan-templates.ts'
 import type { AppEnv } from '../web/env.ts'
@@ -125,28 +127,67 @@ function ownOf(c: Context<AppEnv>, { plan }: PublishedPlan, signedAt: string | u
 
 async function signaturesShown(
   c: Context<AppEnv>,
-  { plan }: PublishedPlan,
+  found: PublishedPlan,
   signers: ReadonlyMap<string, string>,
 ) {
   if (!['hr', 'auditor'].includes(c.var.viewer.role)) return { signatures: null, signedSays: '' }
+  const { plan } = found
   const say = words.plans.sign
+  const readers = await briefingReadersOf(c.var.reader, plan.id, briefingHash(found))
   const paid = (await repsOf(c)).filter(({ employee }) => plan.atTargetMinor[employee] !== undefined)
   const signatures = paid.map(({ id, employee, name }) => {
     const at = signers.get(id)
+    const readAt = readers.get(id)
     return {
       name,
       amount: money(plan.atTargetMinor[employee] ?? 0, plan.currency),
       stands: at === undefined ? say.open : say.on(day(at, zoneOf(c))),
+      read:
+        readAt === undefined
+          ? words.plans.briefing.read.open
+          : words.plans.briefing.read.on(day(readAt, zoneOf(c))),
     }
   })
-  const signed = paid.filter(({ id }) => signers.has(id)).length
-  return { signatures, signedSays: say.of(signed, paid.length) }
+  const [signed, read] = [signers, readers].map((those) => paid.filter(({ id }) => those.has(id)).length)
+  const signedSays = `${say.of(signed ?? 0, paid.length)} ${words.plans.briefing.read.of(read ?? 0, paid.length)}`
+  return { signatures, signedSays }
 }
 
 plans.get('/:id/briefing', forAll, async (c) => {
-  const { plan, hash } = await published(c)
-  return c.html(<BriefingPage frame={await frameOf(c)} plan={plan} hash={hash} />)
+  const found = await published(c)
+  return briefingPage(c, found)
 })
+
+plans.post('/:id/briefing/readings', onlyFor('rep'), async (c) => {
+  const { db, viewer, now } = c.var
+  const found = await published(c)
+  if (!isPaidBy(found.plan, viewer)) throw new HTTPException(404)
+  const { hash } = await formValues(c, z.object({ hash: z.string().max(100).default('') }))
+  if (hash !== briefingHash(found)) return briefingPage(c, found, words.plans.briefing.read.changed)
+  const reading = { planId: found.plan.id, personId: viewer.id, hash, now: now().toISOString() }
+  await readBriefing(db, reading)
+  return c.redirect(`${paths.planBriefing(found.plan.id)}#read`, 303)
+})
+
+async function briefingPage(c: Context<AppEnv>, found: PublishedPlan, told: string | null = null) {
+  const { reader, viewer } = c.var
+  const briefing = briefingHash(found)
+  const readAt = (await briefingReadersOf(reader, found.plan.id, briefing)).get(viewer.id)
+  const page = (
+    <BriefingPage
+      frame={await frameOf(c)}
+      plan={found.plan}
+      hash={found.hash}
+      told={told}
+      own={
+        viewer.role === 'rep' && isPaidBy(found.plan, viewer)
+          ? { hash: briefing, readOn: readAt === undefined ? null : day(readAt, zoneOf(c)) }
+          : null
+      }
+    />
+  )
+  return c.html(page, told === null ? 200 : 409)
+}
 
 plans.post('/:id/signature', onlyFor('rep'), async (c) => {
   const { db, viewer, now } = c.var

@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
+import { consentRule, saveConsentRule } from '../../db/queries/consent-rule.ts'
+import { noteByRule } from '../../db/queries/consents.ts'
 import { customerTold, exportsOf, saveExport } from '../../db/queries/customer-exports.ts'
 import { allErasures } from '../../db/queries/erasures.ts'
 import { allHolds, endHold, heldKinds, setHold } from '../../db/queries/holds.ts'
 import { knownCustomersFor } from '../../db/queries/known-customers.ts'
 import { openAmong } from '../../db/queries/needed.ts'
-import { allPeople } from '../../db/queries/people.ts'
-import { allPlans } from '../../db/queries/plans.ts'
+import { allPeople, findPerson } from '../../db/queries/people.ts'
 import { redactsOnImport, saveRedacting } from '../../db/queries/redacting.ts'
 import { clocksOf, saveClocks } from '../../db/queries/retention.ts'
 import { installation } from '../../db/queries/settings.ts'
@@ -16,14 +17,14 @@ import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
 import { PrivacyPage, type Subject } from '../../views/privacy/page.tsx'
 import { SubjectPage } from '../../views/privacy/subject-page.tsx'
+import { policyNow } from '../actions/policy-now.ts'
 import { erase } from '../actions/privacy/erase.ts'
 import { inTheWay } from '../actions/privacy/in-the-way.ts'
 import { foreseenRemoval } from '../actions/privacy/retention.ts'
-import { policyOf } from '../pay/policy-packs.ts'
 import type { AppEnv } from '../web/env.ts'
 import { formValues, readForm, readQuery } from '../web/forms.ts'
 import { frameOf } from '../web/frame.ts'
-import { freshPassword } from '../web/fresh-password.ts'
+import { again, freshPassword } from '../web/fresh-password.ts'
 import { fileHeaders } from '../web/safe-file.ts'
 import { onlyFor } from '../web/session.ts'
 import { isFoundBy } from './customers-wanted.ts'
@@ -63,6 +64,29 @@ privacy.post('/redaction', async (c) => {
   return c.redirect(`${paths.privacy}#redaction`, 303)
 })
 
+const ruleForm = z.object({
+  agreed: z.string().trim().min(1).max(500),
+  here: z.literal('yes').optional(),
+})
+
+privacy.post('/consent-rule', async (c) => {
+  const { db, viewer, now, grades } = c.var
+  const filled = await readForm(c, ruleForm)
+  if (!filled.ok) return privacyPage(c, '', filled)
+  const rule = { reason: filled.value.agreed, byId: viewer.id, at: now().toISOString() }
+  await db.transaction().execute(async (trx) => {
+    await saveConsentRule(trx, rule)
+    if (filled.value.here) await noteByRule(trx, { ...rule, now: rule.at })
+  })
+  grades.wake()
+  return c.redirect(`${paths.privacy}#consent-rule`, 303)
+})
+
+privacy.post('/consent-rule/ending', async (c) => {
+  await saveConsentRule(c.var.db, null)
+  return c.redirect(`${paths.privacy}#consent-rule`, 303)
+})
+
 const holdForm = z.object({
   kind: z.enum(heldKinds),
   subject: z.string().trim().min(1).max(500),
@@ -95,7 +119,7 @@ privacy.post('/holds/:id/ending', async (c) => {
 
 privacy.get('/:kind/:id', async (c) => subjectPage(c, await wantedSubject(c), {}, 200))
 
-privacy.post('/customer/:id/file', async (c) => {
+privacy.post('/customer/:id/file', again, async (c) => {
   const { reader, db, viewer, now } = c.var
   const subject = await subjectOf(c, 'customer', c.req.param('id'))
   const { password } = await formValues(c, z.object({ password: z.string().max(200) }))
@@ -115,7 +139,7 @@ const eraseForm = z.object({
   anyway: z.literal('yes').optional(),
 })
 
-privacy.post('/:kind/:id/erasure', async (c) => {
+privacy.post('/:kind/:id/erasure', again, async (c) => {
   const { db, viewer, config, now, grades, clocks } = c.var
   const subject = await wantedSubject(c)
   const { name, password, anyway } = await formValues(c, eraseForm)
@@ -192,9 +216,8 @@ interface Refused {
 
 async function privacyPage(c: Context<AppEnv>, q: string, { errors = {}, typed = {} }: Refused = {}) {
   const { reader, now } = c.var
-  const packs = (await allPlans(reader)).flatMap(({ plan, state }) =>
-    state === 'active' ? (plan.terms?.packs ?? []) : [],
-  )
+  const policy = await policyNow(reader)
+  const rule = await consentRule(reader)
   const found = q === '' ? [] : [...(await customersKnown(c, q)), ...(await repsKnown(c, q))]
   return c.html(
     <PrivacyPage
@@ -203,7 +226,9 @@ async function privacyPage(c: Context<AppEnv>, q: string, { errors = {}, typed =
       typed={typed}
       errors={errors}
       due={await foreseenRemoval(reader, now())}
-      packs={policyOf(packs)?.keep ?? null}
+      packs={policy?.keep ?? null}
+      rule={rule && { ...rule, by: (await findPerson(reader, rule.byId))?.name ?? '' }}
+      everybodyConsents={policy?.everybodyConsents ?? false}
       holds={await allHolds(reader)}
       redacts={await redactsOnImport(reader)}
       asked={q}

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { isDuplicate } from '../../db/dialect.ts'
+import { isRefused } from '../../db/queries/consents.ts'
 import { addRecording, findRecording } from '../../db/queries/recordings.ts'
 import { words } from '../../views/messages/words.ts'
 import { recordingOf } from '../actions/arrived-recordings.ts'
@@ -12,7 +13,7 @@ import { otherKind } from '../recordings/other-kind.ts'
 import type { AppEnv } from '../web/env.ts'
 import { type Elsewhere, partsOf } from '../web/multipart.ts'
 
-export type AddProblem = 'no-file' | 'no-recording' | 'too-large' | 'one-already' | 'no-room'
+export type AddProblem = 'no-file' | 'no-recording' | 'too-large' | 'one-already' | 'refused' | 'no-room'
 export type Added = { readonly id: string } | { readonly problem: AddProblem; readonly says: string }
 
 const FORM_BYTES = 64 * 1024
@@ -30,6 +31,7 @@ export async function addToConversation(c: Context<AppEnv>, conversationId: stri
   const say = words.recordings
   const already = { problem: 'one-already', says: say.oneAlready } as const
   if (await findRecording(db, conversationId)) return already
+  if (await isRefused(db, conversationId)) return { problem: 'refused', says: words.consent.noRecording }
   const came = await incoming(c)
   if ('problem' in came) return came
   const { name, kept } = came

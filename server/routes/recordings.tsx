@@ -77,6 +77,7 @@ const statuses: Readonly<Record<AddProblem, ContentfulStatusCode>> = {
   'no-recording': 415,
   'too-large': 413,
   'one-already': 409,
+  refused: 409,
   'no-room': 503,
 }
 

@@ -5,6 +5,7 @@ import type { Frame } from '../frame.ts'
 import { Layout } from '../layout.tsx'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
+import { BriefingsSection, type ShownBriefing } from './briefings.tsx'
 import { SessionTable, type ShownSession } from './session-table.tsx'
 
 export interface AccountPageProps {
@@ -12,6 +13,9 @@ export interface AccountPageProps {
   readonly email: string
   readonly hasPassword: boolean
   readonly hasSecondStep: boolean
+  readonly passkeys: number
+  /** `null` for whoever is not measured. */
+  readonly briefings: readonly ShownBriefing[] | null
   readonly sessions: readonly ShownSession[]
   readonly errors: Readonly<Partial<Record<'password' | 'next', string>>>
   readonly told: string | null
@@ -31,6 +35,7 @@ export function AccountPage(props: AccountPageProps) {
         </div>
       </div>
       <div class="stack">
+        {props.briefings ? <BriefingsSection briefings={props.briefings} /> : null}
         <Section title={say.sessions.title} aside={say.sessions.aside} id="sessions">
           <SessionTable sessions={sessions} />
         </Section>

@@ -23,6 +23,7 @@ import type { Asking } from '../queue/ask.tsx'
 import type { RecordingStandingProps } from '../recordings/standing.tsx'
 import type { Visited } from '../visits/visited.tsx'
 import { chipsOf } from './chips.ts'
+import type { ConsentShown } from './consent.tsx'
 import { ConversationHead, sentence } from './head.tsx'
 import { heroOf } from './hero.ts'
 import { MarksLegend } from './legend.tsx'
@@ -65,6 +66,8 @@ export interface ConversationPageProps {
   readonly comments?: CommentsShown
   readonly clips?: ClipsShown
   readonly asking?: Asking
+  /** `null` where nothing was recorded. */
+  readonly consent?: ConsentShown | null
   /** For whom it is; told to its rep alone. */
   readonly own?: OwnStrip | null
   /** Who else opened or played it. */

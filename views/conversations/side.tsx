@@ -8,6 +8,7 @@ import { hasWay } from '../places.ts'
 import { Ask } from '../queue/ask.tsx'
 import { RecordingStanding } from '../recordings/standing.tsx'
 import { VisitedSection } from '../visits/visited.tsx'
+import { ConsentSection } from './consent.tsx'
 import { Learnt, Promises, sidesOf } from './learnt.tsx'
 import { Listened, listenedOf } from './listened.tsx'
 import { Minutes, minutesOf } from './minutes.tsx'
@@ -57,6 +58,9 @@ export function Side(props: ConversationPageProps & { labelOf: (utterance: strin
       <Listened {...listenedOf(props)} />
       <Questions conversation={conversation} moments={props.moments} />
       <RecordingStanding {...props.standing} />
+      {props.consent ? (
+        <ConsentSection {...props.consent} timeZone={frame.viewer?.timeZone ?? 'UTC'} />
+      ) : null}
       <Section title={words.lookers.title} id="lookers">
         <WhoLooked
           lookers={props.lookers ?? []}

@@ -1,6 +1,7 @@
 import type { ProposedNeed } from '../../server/actions/advocacy/case-needs.ts'
 import type { ProposedQuiet } from '../../server/actions/proposed-quiets.ts'
 import type { WorkedWith } from '../../server/actions/trail/listed.ts'
+import { BriefingsAsked, type ShownBriefing } from '../account/briefings.tsx'
 import { type AirtimePoint, type AirtimeSummary, AirtimeTrend } from '../components/airtime-trend.tsx'
 import { type BehaviourRow, Behaviours } from '../components/behaviours.tsx'
 import { ConversationList } from '../components/conversation-list.tsx'
@@ -32,6 +33,7 @@ export interface RepHomeProps {
   readonly waiting: Waits
   /** Of how many promises somebody said something that may prove them kept. */
   readonly proposed?: number
+  readonly briefings?: readonly ShownBriefing[]
   readonly mentions?: readonly ShownMention[]
   readonly newInViews?: readonly ShownView[]
   readonly askedQuiet?: readonly ProposedQuiet[]
@@ -83,6 +85,7 @@ export function RepHomePage(props: RepHomeProps) {
           {say.proposed(props.proposed)} <a href={paths.promises}>{say.proposedLook}</a>
         </p>
       ) : null}
+      <BriefingsAsked briefings={props.briefings ?? []} />
       <NextContacts due={props.next ?? []} today={frame.today} />
       <ProposedQuiets
         quiets={props.askedQuiet ?? []}

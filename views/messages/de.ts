@@ -13,6 +13,7 @@ import { coaching } from './de/coaching.ts'
 import { comments } from './de/comments.ts'
 import { comparison } from './de/comparison.ts'
 import { confirming } from './de/confirming.ts'
+import { consent } from './de/consent.ts'
 import { conversation } from './de/conversation.ts'
 import { customerFacts } from './de/customer-facts.ts'
 import { customers } from './de/customers.ts'
@@ -105,6 +106,7 @@ export const de: Words = {
   comments,
   comparison,
   confirming,
+  consent,
   conversation,
   customerFacts,
   customers,

@@ -13,6 +13,7 @@ import { coaching } from './en/coaching.ts'
 import { comments } from './en/comments.ts'
 import { comparison } from './en/comparison.ts'
 import { confirming } from './en/confirming.ts'
+import { consent } from './en/consent.ts'
 import { conversation } from './en/conversation.ts'
 import { customerFacts } from './en/customer-facts.ts'
 import { customers } from './en/customers.ts'
@@ -104,6 +105,7 @@ export const en = {
   comments,
   comparison,
   confirming,
+  consent,
   conversation,
   customerFacts,
   customers,

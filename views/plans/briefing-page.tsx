@@ -1,6 +1,7 @@
 import { leastOf, type Plan } from '../../server/pay/plan.ts'
 import { policyOf } from '../../server/pay/policy-packs.ts'
 import { Section } from '../components/section.tsx'
+import { Problem } from '../components/states.tsx'
 import { civilDate, fixed } from '../format.ts'
 import type { Frame } from '../frame.ts'
 import { Layout } from '../layout.tsx'
@@ -14,10 +15,13 @@ interface BriefingPageProps {
   readonly plan: Plan
   /** `null` for a draft. */
   readonly hash: string | null
+  readonly told?: string | null
+  /** For the rep it pays: what they would say they read, and when they did. */
+  readonly own?: { readonly hash: string; readonly readOn: string | null } | null
 }
 
 /** What reps and the works council are handed: rules, sums, rights and how long things are kept, to be printed. */
-export function BriefingPage({ frame, plan, hash }: BriefingPageProps) {
+export function BriefingPage({ frame, plan, hash, told = null, own = null }: BriefingPageProps) {
   const say = words.plans.briefing
   const title = say.title(words.plans.named(plan.name, plan.version))
   const keep = policyOf(plan.terms?.packs ?? [])?.keep
@@ -34,6 +38,7 @@ export function BriefingPage({ frame, plan, hash }: BriefingPageProps) {
           </p>
         </div>
       </div>
+      {told ? <Problem line={told} /> : null}
       <div class="stack">
         <PlanRules plan={plan} />
         <PlanExamples plan={plan} />
@@ -50,6 +55,7 @@ export function BriefingPage({ frame, plan, hash }: BriefingPageProps) {
           </p>
         </Section>
         <PlanLaw plan={plan} />
+        {own ? <Reading {...own} planId={plan.id} /> : null}
         <Section title={say.signHere} id="sign-here">
           <p>{say.nameAndDay}: ________________________________</p>
           {hash ? <p class="quiet seal__hash">{hash}</p> : null}
@@ -57,6 +63,30 @@ export function BriefingPage({ frame, plan, hash }: BriefingPageProps) {
         </Section>
       </div>
     </Layout>
+  )
+}
+
+/** That they were told, which is not that they agree. */
+function Reading({
+  hash,
+  readOn,
+  planId,
+}: NonNullable<BriefingPageProps['own']> & { readonly planId: string }) {
+  const say = words.plans.briefing.read
+  return (
+    <Section title={say.title} id="read">
+      <p>{readOn === null ? say.lead : say.done(readOn)}</p>
+      {readOn === null ? (
+        <form method="post" action={paths.planBriefingReadings(planId)}>
+          <input type="hidden" name="hash" value={hash} />
+          <p>
+            <button type="submit" class="button button--first">
+              {say.send}
+            </button>
+          </p>
+        </form>
+      ) : null}
+    </Section>
   )
 }
 

@@ -19,6 +19,8 @@ export interface SignedBy {
   readonly name: string
   readonly amount: string
   readonly stands: string
+  /** Whether they said that they read the briefing. */
+  readonly read: string
 }
 
 export interface TeamSays {
@@ -117,12 +119,14 @@ function Signatures({ signatures, says }: { signatures: readonly SignedBy[]; say
   return (
     <Section title={words.plans.sections.signatures} aside={says} id="signatures">
       <ul class="ruled">
-        {signatures.map(({ name, amount, stands }) => (
+        {signatures.map(({ name, amount, stands, read }) => (
           <li>
             <p>
               {name}, {amount}
             </p>
-            <p class="quiet">{stands}</p>
+            <p class="quiet">
+              {stands}; {read}
+            </p>
           </li>
         ))}
       </ul>

@@ -10,6 +10,7 @@ import { Layout } from '../layout.tsx'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
 import { ClocksSection, type Packs } from './clocks.tsx'
+import { ConsentRuleSection, type ShownRule } from './consent-rule.tsx'
 import { HoldsSection, type ShownHold } from './holds.tsx'
 
 /** Somebody whose data can be erased or handed out. */
@@ -29,6 +30,8 @@ export interface PrivacyPageProps {
   readonly packs: Packs | null
   readonly holds: readonly ShownHold[]
   readonly redacts: boolean
+  readonly rule: ShownRule | null
+  readonly everybodyConsents: boolean
   readonly asked: string
   readonly found: readonly Subject[]
   readonly erasures: readonly Erasure[]
@@ -50,6 +53,7 @@ export function PrivacyPage(props: PrivacyPageProps) {
         <ClocksSection {...props} />
         <Somebody {...props} />
         <HoldsSection {...props} />
+        <ConsentRuleSection {...props} />
         <Redaction {...props} />
         <Erased {...props} />
       </div>

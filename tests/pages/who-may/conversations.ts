@@ -15,6 +15,11 @@ export const conversations: Routes = {
     gets: { s: 303 },
     else: 404,
   },
+  'POST /conversations/:id/consents': {
+    at: (ids) => `/conversations/${ids.conversation}/consents`,
+    form: () => ({ state: 'gone' }),
+    ...rosaAndMina(422),
+  },
   'POST /conversations/:id/corrections': {
     at: (ids) => `/conversations/${ids.conversation}/corrections`,
     form: () => ({ revision: '1', party: 'nobody' }),

@@ -12,6 +12,8 @@ export const desk: Routes = {
     ...hanaAndAda(422),
   },
   'POST /privacy/redaction': hanaAndAda(303),
+  'POST /privacy/consent-rule': hanaAndAda(422),
+  'POST /privacy/consent-rule/ending': hanaAndAda(303),
   'POST /privacy/holds/:id/ending': {
     at: () => '/privacy/holds/made-up/ending',
     gets: { s: 303 },

@@ -11,6 +11,12 @@ export const plans: Routes = {
   'POST /plans': { form: () => ({ name: 'Next year', template: 'facts-only' }), ...hana(303) },
   'GET /plans/:id': { at: () => '/plans/plan-1', gets: { s: 303 }, else: 200 },
   'GET /plans/:id/briefing': { at: () => '/plans/plan-1/briefing', gets: { s: 303 }, else: 200 },
+  'POST /plans/:id/briefing/readings': {
+    at: () => '/plans/plan-1/briefing/readings',
+    form: () => ({ hash: 'another' }),
+    gets: { s: 303, rosa: 409, ravi: 409 },
+    else: 404,
+  },
   'POST /plans/:id/signature': {
     at: () => '/plans/plan-1/signature',
     form: () => ({ hash: 'another' }),

@@ -34,6 +34,7 @@ export const conversationList = {
       'no-note': 'Noch ohne Notiz',
       'promises-open': 'Zusagen offen',
       recorded: 'Mit Aufnahme',
+      'consent-unknown': 'Unbekannt, ob alle der Aufnahme zustimmten',
     },
   },
 } satisfies Words['conversation']['list']

@@ -31,6 +31,7 @@ export const conversationList = {
       'no-note': 'No note yet',
       'promises-open': 'Promises open',
       recorded: 'With a recording',
+      'consent-unknown': 'Unknown whether all agreed to be recorded',
     },
   },
 } as const
