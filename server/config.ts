@@ -18,6 +18,8 @@ export interface Config {
   readonly secret: string | null
   /** The zone of clocks in files that name none. */
   readonly timeZone: string | null
+  /** Who does the work behind the pages: this process too, or `heard work` in others. */
+  readonly work: 'here' | 'elsewhere'
   readonly logLevel: (typeof logLevels)[number]
   readonly maxUploadBytes: number
   /** Of one recording. */
@@ -106,6 +108,7 @@ const settings = z.object({
     )
     .optional(),
   TIME_ZONE: z.string().refine(isZone, 'must be a zone such as Europe/Berlin').optional(),
+  WORK: z.enum(['here', 'elsewhere'], 'say here or elsewhere').default('here'),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
   MAX_UPLOAD_MB: number('must be a whole number from 1 to 2000, such as 25', 1, 2000).default(25),
   MAX_RECORDING_MB: number('must be a whole number from 1 to 2000, such as 500', 1, 2000).default(500),
@@ -195,6 +198,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     secure: baseUrl.startsWith('https:'),
     secret: data.SECRET ?? null,
     timeZone: data.TIME_ZONE ?? null,
+    work: data.WORK,
     logLevel: data.LOG_LEVEL,
     maxUploadBytes: data.MAX_UPLOAD_MB * megabyte,
     maxRecordingBytes: data.MAX_RECORDING_MB * megabyte,

@@ -4,11 +4,12 @@ import type { Opened } from './web/services.ts'
 interface Running {
   readonly server: ServerType
   readonly services: Opened
-  readonly waysIn: { close(): Promise<void> }
+  /** The work behind the pages, where it is done here. */
+  readonly work: { close(): Promise<void> }
 }
 
 /** Takes nobody new, answers who is here, lets every job end its step, and closes the database. What waits goes on at the next start. */
-export async function stopped({ server, services, waysIn }: Running): Promise<void> {
+export async function stopped({ server, services, work }: Running): Promise<void> {
   services.readiness.stop()
   services.streams.stop()
   const answered = new Promise<void>((done) => {
@@ -17,7 +18,7 @@ export async function stopped({ server, services, waysIn }: Running): Promise<vo
   const letGo = setInterval(() => 'closeIdleConnections' in server && server.closeIdleConnections(), LOOK_MS)
   await answered
   clearInterval(letGo)
-  await waysIn.close()
+  await work.close()
   await services.close()
 }
 

@@ -9,6 +9,7 @@ import { readConfig } from '../server/config.ts'
 import type { Job } from '../server/jobs/job.ts'
 import { uploadQueue } from '../server/jobs/upload-queue.ts'
 import { createLog } from '../server/web/log.ts'
+import { leasesOf } from './jobs/leases.ts'
 
 export const uploadedAt = '2026-11-21T09:00:00.000Z'
 
@@ -38,12 +39,12 @@ export async function send(
 /** The queue of a program that starts now. */
 export function queueOf(db: Kysely<Database>, now = '2026-11-21T09:00:10Z', threads?: ReadingThreads): Job {
   let instant = Date.parse(now)
+  const around = { db, log: createLog('silent'), now: () => new Date(instant++) }
   return uploadQueue({
-    db,
+    ...around,
     threads,
-    log: createLog('silent'),
+    leases: leasesOf(around),
     config: readConfig({ MAX_UPLOAD_MB: '1' }),
-    now: () => new Date(instant++),
     grades: { wake: () => {}, settled: async () => {} },
     recordings: { wake: () => {}, settled: async () => {} },
   })

@@ -100,6 +100,22 @@ export async function takeJobNow(
   })
 }
 
+/** What stands in a table of its own and was just taken there is this process’s, under a lease. */
+export async function leaseItem(
+  trx: Kysely<Database>,
+  { kind, about, tries }: Pick<Lease, 'kind' | 'about' | 'tries'>,
+  claim: Claim,
+): Promise<Lease> {
+  const lease = { kind, about, token: newId(), tries }
+  const row = { ...blank, ...taken(lease, claim) }
+  await trx
+    .insertInto('jobs')
+    .values({ ...row, kind, about, made_at: claim.now })
+    .onConflict((conflict) => conflict.columns(['kind', 'about']).doUpdateSet(row))
+    .execute()
+  return lease
+}
+
 function taken({ token, tries }: Lease, { owner, until }: Claim) {
   return { owner, lease: token, lease_until: until, tries }
 }
@@ -134,7 +150,7 @@ export async function failJob(
 
 const free = { owner: null, lease: null, lease_until: null }
 
-/** Apart from the lease itself, which ends here; on PostgreSQL it is the first that counts, on SQLite there is one at a time. */
+/** Looks whether the lease still counts, and lets nobody take it meanwhile. It is begun apart, as it is the lease itself that ends. */
 async function ended<T>(
   db: Kysely<Database>,
   lease: Lease,
@@ -194,6 +210,7 @@ export async function takeOverdue(
     .where('kind', '=', kind)
     .where('about', '<>', '')
     .where('lease_until', '<', now)
+    .limit(OVERDUE_AT_ONCE)
     .$if(!isSqlite(trx), (rows) => rows.forUpdate().skipLocked())
     .execute()
   const abouts = overdue.map((row) => row.about)
@@ -201,6 +218,8 @@ export async function takeOverdue(
     await trx.deleteFrom('jobs').where('kind', '=', kind).where('about', 'in', abouts).execute()
   return abouts
 }
+
+const OVERDUE_AT_ONCE = 200
 
 /** The leases of processes that are gone end now. */
 export async function endLeasesOf(

@@ -1,7 +1,10 @@
 import type { Kysely } from 'kysely'
 import type { Interval } from '../../server/measures/intervals.ts'
+import { isSqlite } from '../dialect.ts'
+import type { Lease } from '../lease.ts'
 import type { Database } from '../schema.ts'
 import { inTransaction } from '../transaction.ts'
+import { type Claim, leaseItem, takeOverdue } from './jobs.ts'
 import { type Recording, type RecordingProblem, toRecording } from './recordings.ts'
 
 /** What listening to a recording found. */
@@ -16,38 +19,46 @@ export interface Sound {
 }
 
 /** Takes the next recording nobody has listened to, for this listener alone. */
-export async function takeNextRecording(db: Kysely<Database>, now: string): Promise<Recording | undefined> {
+export async function takeNextRecording(
+  db: Kysely<Database>,
+  claim: Claim,
+): Promise<TakenRecording | undefined> {
   return db.transaction().execute(async (trx) => {
-    for (;;) {
-      const next = await trx
-        .selectFrom('recordings')
-        .selectAll()
-        .where('state', '=', 'waiting')
-        .orderBy('added_at')
-        .orderBy('id')
-        .executeTakeFirst()
-      if (!next) return undefined
-      const { numUpdatedRows } = await trx
-        .updateTable('recordings')
-        .set({ state: 'reading', percent: 0, taken_at: now, tries: next.tries + 1 })
-        .where('id', '=', next.id)
-        .where('state', '=', 'waiting')
-        .executeTakeFirst()
-      if (numUpdatedRows > 0n) return toRecording({ ...next, state: 'reading', tries: next.tries + 1 })
-    }
+    const next = await trx
+      .selectFrom('recordings')
+      .selectAll()
+      .where('state', '=', 'waiting')
+      .orderBy('added_at')
+      .orderBy('id')
+      .limit(1)
+      .$if(!isSqlite(db), (rows) => rows.forUpdate().skipLocked())
+      .executeTakeFirst()
+    if (!next) return undefined
+    const tries = next.tries + 1
+    const to = { state: 'reading', percent: 0, taken_at: claim.now, tries }
+    await trx.updateTable('recordings').set(to).where('id', '=', next.id).execute()
+    const lease = await leaseItem(trx, { kind: 'recordings', about: next.id, tries }, claim)
+    return { ...toRecording({ ...next, ...to }), lease }
   })
 }
 
-/** Recordings that were being listened to when the program ended wait again. */
-export async function hearAgain(db: Kysely<Database>, before: string): Promise<void> {
-  await inTransaction(db, (trx) =>
-    trx
-      .updateTable('recordings')
-      .set({ state: 'waiting' })
-      .where('state', '=', 'reading')
-      .where('taken_at', '<', before)
-      .execute(),
-  )
+/** A recording to be listened to now, for as long as the lease counts. */
+export interface TakenRecording extends Recording {
+  readonly lease: Lease
+}
+
+/** Recordings that were being listened to by a process that ended wait again. */
+export async function hearAgain(db: Kysely<Database>, now: string): Promise<void> {
+  await inTransaction(db, async (trx) => {
+    const begun = await takeOverdue(trx, 'recordings', now)
+    if (begun.length > 0)
+      await trx
+        .updateTable('recordings')
+        .set({ state: 'waiting' })
+        .where('state', '=', 'reading')
+        .where('id', 'in', begun)
+        .execute()
+  })
 }
 
 /** What nobody could unpack for want of a program waits again, now that it is there. */

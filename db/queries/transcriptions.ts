@@ -1,7 +1,10 @@
 import type { Kysely, Selectable } from 'kysely'
+import { isSqlite } from '../dialect.ts'
+import type { Lease } from '../lease.ts'
 import type { Database } from '../schema.ts'
 import type { TranscriptionsTable } from '../tables/recordings.ts'
 import { inTransaction } from '../transaction.ts'
+import { type Claim, leaseItem, takeOverdue } from './jobs.ts'
 
 /** Why an engine wrote no words; each has its sentence in the messages. */
 export type TranscriptionProblem =
@@ -65,40 +68,45 @@ export async function askForWords(
 /** Takes the next recording whose words are due, for this asker alone. */
 export async function takeNextTranscription(
   db: Kysely<Database>,
-  now: string,
-): Promise<Transcription | undefined> {
+  claim: Claim,
+): Promise<TakenTranscription | undefined> {
   return db.transaction().execute(async (trx) => {
-    for (;;) {
-      const next = await trx
-        .selectFrom('transcriptions')
-        .selectAll()
-        .where('state', '=', 'waiting')
-        .where('next_at', '<=', now)
-        .orderBy('next_at')
-        .orderBy('recording_id')
-        .executeTakeFirst()
-      if (!next) return undefined
-      const { numUpdatedRows } = await trx
-        .updateTable('transcriptions')
-        .set({ state: 'asking', taken_at: now, tries: next.tries + 1 })
-        .where('recording_id', '=', next.recording_id)
-        .where('state', '=', 'waiting')
-        .executeTakeFirst()
-      if (numUpdatedRows > 0n) return toTranscription({ ...next, state: 'asking', tries: next.tries + 1 })
-    }
+    const next = await trx
+      .selectFrom('transcriptions')
+      .selectAll()
+      .where('state', '=', 'waiting')
+      .where('next_at', '<=', claim.now)
+      .orderBy('next_at')
+      .orderBy('recording_id')
+      .limit(1)
+      .$if(!isSqlite(db), (rows) => rows.forUpdate().skipLocked())
+      .executeTakeFirst()
+    if (!next) return undefined
+    const about = next.recording_id
+    const to = { state: 'asking', taken_at: claim.now, tries: next.tries + 1 }
+    await trx.updateTable('transcriptions').set(to).where('recording_id', '=', about).execute()
+    const lease = await leaseItem(trx, { kind: 'transcriptions', about, tries: to.tries }, claim)
+    return { ...toTranscription({ ...next, ...to }), lease }
   })
 }
 
-/** What was being asked when the program ended is asked again. */
-export async function askAgain(db: Kysely<Database>, before: string): Promise<void> {
-  await inTransaction(db, (trx) =>
-    trx
-      .updateTable('transcriptions')
-      .set({ state: 'waiting' })
-      .where('state', '=', 'asking')
-      .where('taken_at', '<', before)
-      .execute(),
-  )
+/** One to be asked now, for as long as the lease counts. */
+export interface TakenTranscription extends Transcription {
+  readonly lease: Lease
+}
+
+/** What was being asked by a process that ended is asked again. */
+export async function askAgain(db: Kysely<Database>, now: string): Promise<void> {
+  await inTransaction(db, async (trx) => {
+    const begun = await takeOverdue(trx, 'transcriptions', now)
+    if (begun.length > 0)
+      await trx
+        .updateTable('transcriptions')
+        .set({ state: 'waiting' })
+        .where('state', '=', 'asking')
+        .where('recording_id', 'in', begun)
+        .execute()
+  })
 }
 
 /** It went wrong: it is asked again at `nextAt`, or never, where that is `null`. */

@@ -1,6 +1,9 @@
 import type { Kysely, Transaction } from 'kysely'
+import { isSqlite } from '../dialect.ts'
+import type { Lease } from '../lease.ts'
 import type { Database } from '../schema.ts'
 import { inTransaction } from '../transaction.ts'
+import { type Claim, leaseItem, takeOverdue } from './jobs.ts'
 import { type FileReport, toFile, type UploadFile } from './upload-files.ts'
 import { readableAgain, type UploadState } from './upload-states.ts'
 
@@ -10,40 +13,41 @@ export interface TakenFile extends UploadFile {
   readonly byId: string | null
   readonly repId: string | null
   readonly zone: string | null
+  readonly lease: Lease
 }
 
 /**
  * Takes the next file that waits, for this reader alone. The first files of every upload come before the
  * second ones, so that three files do not wait for somebody's two hundred.
  */
-export async function takeNextFile(db: Kysely<Database>, now: string): Promise<TakenFile | undefined> {
+export async function takeNextFile(db: Kysely<Database>, claim: Claim): Promise<TakenFile | undefined> {
   return db.transaction().execute(async (trx) => {
-    for (;;) {
-      const next = await trx
-        .selectFrom('upload_files')
-        .innerJoin('uploads', 'uploads.id', 'upload_files.upload_id')
-        .selectAll('upload_files')
-        .select(['by_id', 'rep_id', 'zone'])
-        .where('state', '=', 'waiting')
-        .orderBy('seq')
-        .orderBy('made_at')
-        .executeTakeFirst()
-      if (!next) return undefined
-      const { numUpdatedRows } = await trx
-        .updateTable('upload_files')
-        .set({ state: 'reading', taken_at: now, tries: next.tries + 1 })
-        .where('id', '=', next.id)
-        .where('state', '=', 'waiting')
-        .executeTakeFirst()
-      if (numUpdatedRows > 0n)
-        return {
-          ...toFile(next),
-          state: 'reading',
-          tries: next.tries + 1,
-          byId: next.by_id,
-          repId: next.rep_id,
-          zone: next.zone,
-        }
+    const next = await trx
+      .selectFrom('upload_files')
+      .innerJoin('uploads', 'uploads.id', 'upload_files.upload_id')
+      .selectAll('upload_files')
+      .select(['by_id', 'rep_id', 'zone'])
+      .where('state', '=', 'waiting')
+      .orderBy('seq')
+      .orderBy('made_at')
+      .limit(1)
+      .$if(!isSqlite(db), (rows) => rows.forUpdate('upload_files').skipLocked())
+      .executeTakeFirst()
+    if (!next) return undefined
+    const tries = next.tries + 1
+    await trx
+      .updateTable('upload_files')
+      .set({ state: 'reading', taken_at: claim.now, tries })
+      .where('id', '=', next.id)
+      .execute()
+    return {
+      ...toFile(next),
+      state: 'reading',
+      tries,
+      byId: next.by_id,
+      repId: next.rep_id,
+      zone: next.zone,
+      lease: await leaseItem(trx, { kind: 'uploads', about: next.id, tries }, claim),
     }
   })
 }
@@ -65,16 +69,18 @@ export async function endFile(
   })
 }
 
-/** Files that were being read when the program ended wait again. */
-export async function takeUpAgain(db: Kysely<Database>, before: string): Promise<void> {
-  await inTransaction(db, (trx) =>
-    trx
-      .updateTable('upload_files')
-      .set({ state: 'waiting' })
-      .where('state', '=', 'reading')
-      .where('taken_at', '<', before)
-      .execute(),
-  )
+/** Files that were being read by a process that ended wait again. */
+export async function takeUpAgain(db: Kysely<Database>, now: string): Promise<void> {
+  await inTransaction(db, async (trx) => {
+    const begun = await takeOverdue(trx, 'uploads', now)
+    if (begun.length > 0)
+      await trx
+        .updateTable('upload_files')
+        .set({ state: 'waiting' })
+        .where('state', '=', 'reading')
+        .where('id', 'in', begun)
+        .execute()
+  })
 }
 
 /** Lets a file wait again that could not be read just now. */

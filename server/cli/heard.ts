@@ -7,6 +7,11 @@ interface Command {
 }
 
 const commands: Readonly<Record<string, Command>> = {
+  work: {
+    words: 'work',
+    does: 'Do the work behind the pages, beside web processes that serve them.',
+    load: () => import('./work.ts'),
+  },
   measure: {
     words: 'measure [--json] PATH...',
     does: 'Measure conversations in files, folders or standard input. No database, no server.',

@@ -22,7 +22,7 @@ import { clockIn, isDue } from '../mail/morning.ts'
 import type { Services } from '../web/env.ts'
 import { Job } from './job.ts'
 
-export type DigestNeeds = Pick<Services, 'config' | 'db' | 'log' | 'now'>
+export type DigestNeeds = Pick<Services, 'config' | 'db' | 'log' | 'now'> & Partial<Pick<Services, 'leases'>>
 
 const MINUTE = 60_000
 /** How long to wait after each failure; a day's digest is not sent on the next one. */
@@ -34,6 +34,7 @@ export function digestJob(needs: DigestNeeds): Job {
   return new Job({
     name: 'digests',
     log: needs.log,
+    leases: needs.leases,
     work: async (stopping) => {
       const mailer = mailerFor(needs.config)
       if (mailer === null) return

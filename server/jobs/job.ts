@@ -1,4 +1,6 @@
 import type { Logger } from 'pino'
+import { apart } from '../../db/lease.ts'
+import type { Leases } from './leases.ts'
 
 interface JobParts {
   /** What the log calls it. */
@@ -6,13 +8,18 @@ interface JobParts {
   readonly log: Pick<Logger, 'error'>
   /** Does all there is to do. Between two steps that may take long it looks whether it is to stop. */
   readonly work: (stopping: AbortSignal) => Promise<void>
+  /** What keeps other processes from doing the same; without, there are none. */
+  readonly leases?: Leases | undefined
+  /** Several processes may do it at once, as each piece of it has a lease of its own. */
+  readonly inPieces?: boolean
 }
 
 /**
  * Work done behind the answer, and only once at a time. Whoever has left it something to do wakes it and
  * goes on; woken while it works, it works once more after, however often it was woken. What the work
  * throws is logged, and the next waking tries again: what waits therefore stands in the database, never
- * in the job. A schedule is a timer in main.ts that wakes it; the end of the program stops it.
+ * in the job. A schedule is a timer in schedule.ts that wakes it; the end of the program stops it. Of several
+ * processes one works at a time; a process that leaves work to others lets them know.
  */
 export class Job {
   readonly #parts: JobParts
@@ -22,12 +29,13 @@ export class Job {
 
   constructor(parts: JobParts) {
     this.#parts = parts
+    parts.leases?.answer(parts.name, () => this.wake())
   }
 
   /** There may be something to do. Answers at once. */
   wake(): void {
     this.#again = true
-    this.#running ??= this.#run().finally(() => {
+    this.#running ??= apart(() => this.#run()).finally(() => {
       this.#running = undefined
     })
   }
@@ -44,15 +52,22 @@ export class Job {
   }
 
   async #run(): Promise<void> {
-    const { name, log, work } = this.#parts
-    const { signal } = this.#stopping
-    while (this.#again && !signal.aborted) {
+    const { name, log } = this.#parts
+    while (this.#again && !this.#stopping.signal.aborted) {
       this.#again = false
       try {
-        await work(signal)
+        await this.#turn()
       } catch (error) {
         log.error({ err: error, job: name })
       }
     }
+  }
+
+  async #turn(): Promise<void> {
+    const { name, work, leases, inPieces = false } = this.#parts
+    const { signal } = this.#stopping
+    if (leases && !leases.works) return leases.leave(name, inPieces)
+    if (!leases || inPieces) return work(signal)
+    if (await leases.alone(name, () => work(signal))) this.#again = true
   }
 }

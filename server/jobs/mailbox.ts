@@ -11,7 +11,8 @@ import type { Services } from '../web/env.ts'
 import { Job } from './job.ts'
 import { problemOf } from './mailbox-problem.ts'
 
-export type MailboxNeeds = Pick<Services, 'db' | 'log' | 'now' | 'config' | 'uploads'>
+export type MailboxNeeds = Pick<Services, 'db' | 'log' | 'now' | 'config' | 'uploads'> &
+  Partial<Pick<Services, 'leases'>>
 
 interface Reach {
   /** What tests say of a server that only they know. */
@@ -38,6 +39,7 @@ export function mailboxReader(needs: MailboxNeeds, address: MailboxAddress, reac
   const job: Job = new Job({
     name: 'mailbox',
     log: needs.log,
+    leases: needs.leases,
     work: (stopping) => look(needs, { address, reach, state, stopping, wake: () => job.wake() }),
   })
   return job

@@ -8,13 +8,14 @@ import type { Services } from '../web/env.ts'
 import { civilToday } from '../web/frame.ts'
 import { Job } from './job.ts'
 
-type Needs = Pick<Services, 'db' | 'log' | 'now'>
+type Needs = Pick<Services, 'db' | 'log' | 'now' | 'leases'>
 
 /** Pays past periods by the drafts somebody wants tried: a thousand people’s grades are long to read. */
-export function planTrialsJob({ db, log, now }: Needs): Job {
+export function planTrialsJob({ db, log, now, leases }: Needs): Job {
   return new Job({
     name: 'plan-trials',
     log,
+    leases,
     work: async (stopping) => {
       for (const draftId of await trialsWaiting(db)) {
         if (stopping.aborted) return

@@ -4,17 +4,18 @@ import { makeOffers } from '../actions/reach-out/make-offers.ts'
 import type { Services } from '../web/env.ts'
 import { Job } from './job.ts'
 
-type Needs = Pick<Services, 'db' | 'log' | 'now'>
+type Needs = Pick<Services, 'db' | 'log' | 'now' | 'leases'>
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
 
 /** Offers visitors to whoever is free, and once an hour forgets events that are older than they are kept. */
-export function reachingJob({ db, log, now }: Needs): Job {
+export function reachingJob({ db, log, now, leases }: Needs): Job {
   let tidiedAt = 0
   return new Job({
     name: 'reach-out',
     log,
+    leases,
     work: async () => {
       const at = now()
       await makeOffers(db, at.toISOString())

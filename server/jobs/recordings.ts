@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { LeaseLost } from '../../db/lease.ts'
 import { loneRecordings } from '../../db/queries/recording-matches.ts'
 import {
   hearAgain,
@@ -19,28 +20,31 @@ import { Job } from './job.ts'
 import { tidyPhotos } from './tidy-photos.ts'
 import { tidyRecordings } from './tidy-recordings.ts'
 
-type Needs = Pick<Services, 'db' | 'log' | 'now' | 'config' | 'transcriptions'>
+type Needs = Pick<Services, 'db' | 'log' | 'now' | 'config' | 'transcriptions' | 'leases'>
 
 /** A recording that ends the program as often as this is not listened to again. */
 const MOST_TRIES = 3
 const PROGRESS_EVERY_MS = 1_000
 
-/** Recordings are listened to one after the other, in a thread of their own. What waits outlives the program. */
+/** Recordings are listened to by each process one after the other, in a thread of their own. What waits outlives the program. */
 export function recordingsJob(needs: Needs): Job {
-  const startedAt = needs.now().toISOString()
+  const { log, leases } = needs
   let ffmpeg: string | null | undefined
   return new Job({
     name: 'recordings',
-    log: needs.log,
+    log,
+    leases,
+    inPieces: true,
     work: async (stopping) => {
-      if (ffmpeg === undefined) ffmpeg = await helped(needs)
-      await hearAgain(needs.db, startedAt)
+      const help = ffmpeg === undefined ? await helped(needs) : ffmpeg
+      ffmpeg = help
+      await hearAgain(needs.db, needs.now().toISOString())
       await tidyRecordings(needs)
       await tidyPhotos(needs)
       while (!stopping.aborted) {
-        const recording = await takeNextRecording(needs.db, needs.now().toISOString())
+        const recording = await takeNextRecording(needs.db, leases.claim())
         if (!recording) break
-        await hearOne(needs, recording, ffmpeg, stopping)
+        await leases.under(recording.lease, () => hearOne(needs, recording, help, stopping))
       }
       for (const { id } of await loneRecordings(needs.db)) await settle(needs, id)
     },
@@ -67,6 +71,7 @@ async function hearOne(
     else if (!existsSync(recordingFile(config.dataDir, path))) await saveUnheard(db, id, 'lost')
     else await keep(needs, recording, await listen(needs, recording, ffmpeg, stopping))
   } catch (error) {
+    if (error instanceof LeaseLost) throw error
     if (!stopping.aborted) log.error({ err: error, job: 'recordings', recording: id })
     return putRecordingBack(db, stopping.aborted ? { ...recording, tries: tries - 1 } : recording)
   }

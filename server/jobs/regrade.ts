@@ -6,7 +6,7 @@ import type { Services } from '../web/env.ts'
 import { startOfDay } from '../web/frame.ts'
 import { Job } from './job.ts'
 
-type Needs = Pick<Services, 'db' | 'log' | 'now'>
+type Needs = Pick<Services, 'db' | 'log' | 'now'> & Partial<Pick<Services, 'leases'>>
 
 /** Grades follow what people do: after a change every period that has begun and is not frozen is graded again. */
 export function regrader(needs: Needs): Job {
@@ -16,7 +16,7 @@ export function regrader(needs: Needs): Job {
     isFirst = false
     await regradeOpenPeriods(needs)
   }
-  return new Job({ name: 'regrade', log: needs.log, work })
+  return new Job({ name: 'regrade', log: needs.log, leases: needs.leases, work })
 }
 
 async function regradeOpenPeriods({ db, now }: Needs): Promise<void> {

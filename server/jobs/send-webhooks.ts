@@ -14,7 +14,9 @@ import { Job } from './job.ts'
 import { type Posted, type PostLimits, post, postLimits } from './post.ts'
 import { resolveName, type TargetRules, targetOf } from './target.ts'
 
-export interface SenderNeeds extends Pick<Services, 'config' | 'db' | 'log' | 'now'> {
+export interface SenderNeeds
+  extends Pick<Services, 'config' | 'db' | 'log' | 'now'>,
+    Partial<Pick<Services, 'leases'>> {
   readonly resolve?: TargetRules['resolve']
   readonly limits?: PostLimits
 }
@@ -34,6 +36,7 @@ export function webhookSender(needs: SenderNeeds): Job {
   return new Job({
     name: 'webhooks',
     log: needs.log,
+    leases: needs.leases,
     work: async (stopping) => {
       let mayBeMore = true
       while (mayBeMore && !stopping.aborted) mayBeMore = await sendDue(needs)

@@ -19,7 +19,9 @@ import { withVoicesTold } from '../recordings/voices-told.ts'
 import type { Services } from '../web/env.ts'
 import { Job } from './job.ts'
 
-type Needs = Pick<Services, 'db' | 'log' | 'now' | 'config' | 'grades'> & { readonly limits?: AskLimits }
+type Needs = Pick<Services, 'db' | 'log' | 'now' | 'config' | 'grades' | 'leases'> & {
+  readonly limits?: AskLimits
+}
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND
@@ -28,20 +30,22 @@ const MINUTE = 60 * SECOND
 const waits = [30 * SECOND, 2 * MINUTE, 10 * MINUTE, 30 * MINUTE, 120 * MINUTE, 480 * MINUTE]
 const CHANCE = 0.2
 
-/** Has the words of recordings written, one after the other, where a machine for that is set up. */
+/** Has the words of recordings written, by each process one after the other, where a machine for that is set up. */
 export function transcriptionsJob(needs: Needs): Job {
-  const startedAt = needs.now().toISOString()
+  const { log, leases } = needs
   return new Job({
     name: 'transcriptions',
-    log: needs.log,
+    log,
+    leases,
+    inPieces: true,
     work: async (stopping) => {
       const { engine } = needs.config
       if (!engine) return
-      await askAgain(needs.db, startedAt)
+      await askAgain(needs.db, needs.now().toISOString())
       while (!stopping.aborted) {
-        const next = await takeNextTranscription(needs.db, needs.now().toISOString())
+        const next = await takeNextTranscription(needs.db, leases.claim())
         if (!next) break
-        await askFor(needs, engine, next)
+        await leases.under(next.lease, () => askFor(needs, engine, next))
       }
     },
   })

@@ -1,3 +1,4 @@
+import { LeaseLost } from '../../db/lease.ts'
 import {
   endFile,
   forgetOldBytes,
@@ -13,7 +14,7 @@ import { refusedFor } from '../actions/refused-upload-file.ts'
 import type { Services } from '../web/env.ts'
 import { Job } from './job.ts'
 
-interface Needs extends Pick<Services, 'db' | 'log' | 'now' | 'config' | 'grades' | 'recordings'> {
+interface Needs extends Pick<Services, 'db' | 'log' | 'now' | 'config' | 'grades' | 'recordings' | 'leases'> {
   /** Where there are any, pages go on while a file is read. */
   readonly threads?: ReadingThreads | undefined
 }
@@ -24,14 +25,16 @@ const dayMs = 24 * 60 * 60 * 1000
 /** How long a refused file is kept, to be read again. */
 export const KEPT_DAYS = 30
 
-/** Uploaded files are read one after the other, off the request. What waits outlives the program. */
+/** Uploaded files are read off the request, by each process one after the other. What waits outlives the program. */
 export function uploadQueue(needs: Needs): Job {
-  const startedAt = needs.now().toISOString()
+  const { log, leases } = needs
   return new Job({
     name: 'uploads',
-    log: needs.log,
+    log,
+    leases,
+    inPieces: true,
     work: async (stopping) => {
-      await takeUpAgain(needs.db, startedAt)
+      await takeUpAgain(needs.db, needs.now().toISOString())
       await tidy(needs)
       if ((await readAll(needs, stopping)) === 0) return
       needs.grades.wake()
@@ -50,9 +53,9 @@ async function tidy({ db, now }: Needs): Promise<void> {
 async function readAll(needs: Needs, stopping: AbortSignal): Promise<number> {
   let read = 0
   while (!stopping.aborted) {
-    const file = await takeNextFile(needs.db, needs.now().toISOString())
+    const file = await takeNextFile(needs.db, needs.leases.claim())
     if (!file) break
-    await readOne(needs, file)
+    await needs.leases.under(file.lease, () => readOne(needs, file))
     read += 1
   }
   return read
@@ -66,6 +69,7 @@ async function readOne({ db, log, config, now, threads }: Needs, file: TakenFile
     const { maxUploadBytes: mostBytes, dataDir } = config
     await readUploadFile(db, file, { mostBytes, dataDir, threads, now: at })
   } catch (error) {
+    if (error instanceof LeaseLost) throw error
     log.error({ err: error, job: 'uploads', file: file.id })
     await putBack(db, file.id)
   }

@@ -12,7 +12,8 @@ import { Job } from './job.ts'
 import { putAway } from './put-away.ts'
 import { takeFound } from './take-watched.ts'
 
-export type FolderNeeds = Pick<Services, 'db' | 'log' | 'now' | 'config' | 'uploads'>
+export type FolderNeeds = Pick<Services, 'db' | 'log' | 'now' | 'config' | 'uploads'> &
+  Partial<Pick<Services, 'leases'>>
 
 /** So many files of the folder wait to be read at most; the others wait in the folder. */
 const MOST_WAITING = 50
@@ -26,6 +27,7 @@ export function watchedFolder(needs: FolderNeeds, folder: string): Job {
   return new Job({
     name: 'folder',
     log: needs.log,
+    leases: needs.leases,
     work: async (stopping) => {
       const listing = await listFolder(folder)
       if ('problem' in listing) return say(needs, listing.problem)

@@ -6,11 +6,13 @@ import type { EventIntake } from '../actions/reach-out/event-intake.ts'
 import type { Caller } from '../api/caller.ts'
 import type { Config } from '../config.ts'
 import type { Job } from '../jobs/job.ts'
+import type { Leases } from '../jobs/leases.ts'
 import type { Afterwards } from './afterwards.ts'
 import type { Auth } from './auth.ts'
 import type { Readiness } from './readiness.ts'
 import type { KeptSession } from './session-clock.ts'
 import type { Streams } from './streams.ts'
+import type { Wire } from './wire.ts'
 
 type Waking = Pick<Job, 'wake' | 'settled'>
 
@@ -43,6 +45,16 @@ export interface Services {
   readonly reaching: Waking
   /** Tries drafts of plans on past periods. */
   readonly planTrials: Waking
+  /** Lets everybody know of promises that are due today. */
+  readonly duePromises: Waking
+  /** Opens what reps have had for themselves long enough. */
+  readonly ownTimes: Waking
+  /** Forgets notices that are a year old. */
+  readonly oldNotices: Waking
+  /** What keeps processes on one database from doing the same work at once. */
+  readonly leases: Leases
+  /** Carries word between those processes. */
+  readonly wire: Wire
   /** Pages that are told what is new while they are open. */
   readonly streams: Streams
   /** Whether people can be sent here. */

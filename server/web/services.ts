@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { commandTimeoutMs, connect } from '../../db/connect.ts'
+import { isSqlite } from '../../db/dialect.ts'
 import { migrate } from '../../db/migrate.ts'
 import { admitFromProvider } from '../actions/admit-from-provider.ts'
 import { EventIntake } from '../actions/reach-out/event-intake.ts'
@@ -8,6 +9,11 @@ import type { Config } from '../config.ts'
 import { holdTogether } from '../installation-id.ts'
 import { clocksJob } from '../jobs/clocks.ts'
 import { digestJob } from '../jobs/digests.ts'
+import { announceDuePromises } from '../jobs/due-promises.ts'
+import { Job } from '../jobs/job.ts'
+import { Leases } from '../jobs/leases.ts'
+import { forgetOldNotices } from '../jobs/old-notices.ts'
+import { openOwnTimes } from '../jobs/own-time.ts'
 import { planTrialsJob } from '../jobs/plan-trials.ts'
 import { reachingJob } from '../jobs/reach-out.ts'
 import { recordingsJob } from '../jobs/recordings.ts'
@@ -22,6 +28,7 @@ import type { Services } from './env.ts'
 import { createLog } from './log.ts'
 import { Readiness } from './readiness.ts'
 import { Streams } from './streams.ts'
+import { Wire } from './wire.ts'
 
 export interface Opened extends Services {
   close(): Promise<void>
@@ -58,19 +65,29 @@ export async function openServices(
     admit: (profile) =>
       outside(() => admitFromProvider({ db, auth, now }, provider?.groupRoles ?? [], profile)),
   })
-  await migrateAuth(auth)
   const log = createLog(config.logLevel)
-  const grades = regrader({ db, log, now })
-  const clocks = clocksJob({ config, db, log, now, grades })
-  const digests = digestJob({ config, db, log, now })
-  const webhooks = webhookSender({ config, db, log, now })
-  const transcriptions = transcriptionsJob({ config, db, log, now, grades })
-  const recordings = recordingsJob({ config, db, log, now, transcriptions })
-  const uploads = uploadQueue({ db, log, now, config, grades, recordings, threads })
-  const reaching = reachingJob({ db, log, now })
-  const planTrials = planTrialsJob({ db, log, now })
+  const wire = new Wire({ databaseUrl: config.databaseUrl, log })
+  const leases = new Leases({ db, log, now, wire, works: config.work === 'here' })
+  await (isSqlite(db) ? migrateAuth(auth) : leases.first({ kind: 'sign-in-tables' }, () => migrateAuth(auth)))
+  const grades = regrader({ db, log, now, leases })
+  const clocks = clocksJob({ config, db, log, now, grades, leases })
+  const digests = digestJob({ config, db, log, now, leases })
+  const webhooks = webhookSender({ config, db, log, now, leases })
+  const transcriptions = transcriptionsJob({ config, db, log, now, grades, leases })
+  const recordings = recordingsJob({ config, db, log, now, transcriptions, leases })
+  const uploads = uploadQueue({ db, log, now, config, grades, recordings, threads, leases })
+  const reaching = reachingJob({ db, log, now, leases })
+  const planTrials = planTrialsJob({ db, log, now, leases })
+  const duePromises = new Job({
+    name: 'due-promises',
+    log,
+    leases,
+    work: () => announceDuePromises({ db, now }),
+  })
+  const ownTimes = new Job({ name: 'own-time', log, leases, work: () => openOwnTimes({ db, grades, now }) })
+  const oldNotices = new Job({ name: 'old-notices', log, leases, work: () => forgetOldNotices({ db, now }) })
   const events = new EventIntake({ db, log, now, afterwards: () => reaching.wake() })
-  const streams = new Streams()
+  const streams = new Streams(wire)
   const readiness = new Readiness({ config, db, reader, log, now })
   const afterwards = new Afterwards(log)
   return {
@@ -89,6 +106,11 @@ export async function openServices(
     events,
     reaching,
     planTrials,
+    duePromises,
+    ownTimes,
+    oldNotices,
+    leases,
+    wire,
     streams,
     readiness,
     afterwards,
@@ -105,8 +127,11 @@ export async function openServices(
       await clocks.stop()
       await digests.stop()
       await planTrials.stop()
+      await Promise.all([duePromises, ownTimes, oldNotices].map((job) => job.stop()))
       await grades.settled()
       await webhooks.settled()
+      await leases.stop()
+      await wire.stop()
       await close()
     },
   }

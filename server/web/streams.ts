@@ -1,3 +1,5 @@
+import type { Wire } from './wire.ts'
+
 /** One page that is told what is new. */
 interface Stream {
   readonly personId: string
@@ -12,7 +14,15 @@ const MOST_OF_ALL = 200
 /** The pages that listen, so that none is one too many and none keeps the program from stopping. */
 export class Streams {
   readonly #open = new Set<Stream>()
+  readonly #wire: Wire
   #isStopping = false
+
+  constructor(wire: Wire) {
+    this.#wire = wire
+    wire.on('signed-out', (personId) => {
+      for (const stream of this.#open) if (stream.personId === personId) stream.end()
+    })
+  }
 
   /** Lets another page listen, or says whose are too many already; there is no room where the program stops. */
   begin(personId: string, end: () => void): { done(): void } | 'theirs' | 'all' {
@@ -28,9 +38,9 @@ export class Streams {
     return this.#open.size
   }
 
-  /** Ends those of somebody who signs out; their other browsers begin again by themselves. */
+  /** Ends those of somebody who signs out, in every process; their other browsers begin again by themselves. */
   endOf(personId: string): void {
-    for (const stream of this.#open) if (stream.personId === personId) stream.end()
+    this.#wire.tell('signed-out', personId)
   }
 
   /** Ends them all; nobody listens any more. */

@@ -46,6 +46,7 @@ import type { Database } from '../../db/schema.ts'
 import { moveIn } from '../cast.ts'
 import { onEveryDatabase } from '../databases.ts'
 import { importCall } from '../imported.ts'
+import { claimAt } from '../jobs/leases.ts'
 
 const now = '2026-11-20T09:00:00.000Z'
 const later = '2026-11-20T10:00:00.000Z'
@@ -79,7 +80,7 @@ async function alone(db: Kysely<Database>, name: string) {
   const fileId = await addUploadFile(db, { uploadId, seq: 0, name, bytes: null, size: 4000 })
   const id = await add(db, { name, uploadFileId: fileId })
   await uploadArrived(db, uploadId, { repId: 'rosa', zone: null, now })
-  await takeNextFile(db, now)
+  await takeNextFile(db, claimAt(now))
   return { uploadId, fileId, id }
 }
 
@@ -97,7 +98,10 @@ onEveryDatabase((fresh) => {
     const cast = await moveIn(db)
     const conversationId = await importCall(db, cast.rosa)
     const id = await add(db, { conversationId, matchedHow: 'said' })
-    const [one, two] = await Promise.all([takeNextRecording(db, now), takeNextRecording(db, now)])
+    const [one, two] = await Promise.all([
+      takeNextRecording(db, claimAt(now)),
+      takeNextRecording(db, claimAt(now)),
+    ])
     expect([one, two].filter((taken) => taken !== undefined)).toMatchObject([
       { id, state: 'reading', tries: 1 },
     ])
@@ -124,21 +128,21 @@ onEveryDatabase((fresh) => {
     const { db } = await fresh()
     await moveIn(db)
     const id = await add(db)
-    await takeNextRecording(db, now)
+    await takeNextRecording(db, claimAt(now))
     await hearAgain(db, now)
-    expect(await takeNextRecording(db, later)).toBeUndefined()
+    expect(await takeNextRecording(db, claimAt(later))).toBeUndefined()
     await hearAgain(db, later)
-    expect(await takeNextRecording(db, later)).toMatchObject({ id, tries: 2 })
+    expect(await takeNextRecording(db, claimAt(later))).toMatchObject({ id, tries: 2 })
     await putRecordingBack(db, { id, tries: 1 })
-    expect(await takeNextRecording(db, later)).toMatchObject({ id, tries: 2 })
+    expect(await takeNextRecording(db, claimAt(later))).toMatchObject({ id, tries: 2 })
     await saveUnheard(db, id, 'broken')
     expect(await recordingById(db, id)).toMatchObject({ state: 'failed', problem: 'broken' })
-    expect(await takeNextRecording(db, later)).toBeUndefined()
+    expect(await takeNextRecording(db, claimAt(later))).toBeUndefined()
     await hearWithHelp(db)
-    expect(await takeNextRecording(db, later)).toBeUndefined()
+    expect(await takeNextRecording(db, claimAt(later))).toBeUndefined()
     await saveUnheard(db, id, 'needs-ffmpeg')
     await hearWithHelp(db)
-    expect(await takeNextRecording(db, later)).toMatchObject({ id, tries: 1, problem: null })
+    expect(await takeNextRecording(db, claimAt(later))).toMatchObject({ id, tries: 1, problem: null })
   })
 
   test('a conversation has one recording, whoever comes second', async () => {
@@ -207,9 +211,13 @@ onEveryDatabase((fresh) => {
     const id = await add(db)
     const asking = { engine: 'small at stt.example', byId: 'rosa', now }
     await askForWords(db, id, asking)
-    expect(await takeNextTranscription(db, '2026-11-20T08:00:00.000Z')).toBeUndefined()
-    expect(await takeNextTranscription(db, now)).toMatchObject({ recordingId: id, tries: 1, state: 'asking' })
-    expect(await takeNextTranscription(db, now)).toBeUndefined()
+    expect(await takeNextTranscription(db, claimAt('2026-11-20T08:00:00.000Z'))).toBeUndefined()
+    expect(await takeNextTranscription(db, claimAt(now))).toMatchObject({
+      recordingId: id,
+      tries: 1,
+      state: 'asking',
+    })
+    expect(await takeNextTranscription(db, claimAt(now))).toBeUndefined()
     await saveNoWords(db, id, { problem: 'unreachable', nextAt: later, now })
     expect(await findTranscription(db, id)).toMatchObject({
       state: 'waiting',
@@ -218,9 +226,9 @@ onEveryDatabase((fresh) => {
     })
     await askForWords(db, id, { ...asking, engine: 'another' })
     expect(await findTranscription(db, id)).toMatchObject({ engine: 'small at stt.example', tries: 1 })
-    await takeNextTranscription(db, later)
+    await takeNextTranscription(db, claimAt(later))
     await askAgain(db, '2026-11-20T11:00:00.000Z')
-    expect(await takeNextTranscription(db, later)).toMatchObject({ tries: 3 })
+    expect(await takeNextTranscription(db, claimAt(later))).toMatchObject({ tries: 3 })
     await saveNoWords(db, id, { problem: 'refused', nextAt: null, now: later })
     await askForWords(db, id, { ...asking, engine: 'another', now: later })
     expect(await findTranscription(db, id)).toMatchObject({

@@ -6,6 +6,7 @@ import { addRecording, findRecording } from '../../db/queries/recordings.ts'
 import { openApp, type TestApp } from '../pages/app.ts'
 import { bringIn, idOf, talk } from '../pages/brought.ts'
 import { speech, wavOf } from '../sounds.ts'
+import { claimAt } from './leases.ts'
 
 let app: TestApp
 let folder: string
@@ -38,7 +39,7 @@ async function heard(): Promise<void> {
 
 test('a program that ended while it listened listens again when it starts', async () => {
   const id = await recorded(2)
-  await takeNextRecording(app.services.db, yesterday)
+  await takeNextRecording(app.services.db, claimAt(yesterday))
   expect(await findRecording(app.services.db, id)).toMatchObject({ state: 'reading' })
   await heard()
   expect(await findRecording(app.services.db, id)).toMatchObject({

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { listConversations } from '../../db/queries/conversation-list.ts'
 import { findConversation } from '../../db/queries/conversations.ts'
+import { leaseItem } from '../../db/queries/jobs.ts'
 import { keepMapping, keptMappings } from '../../db/queries/mappings.ts'
 import { bytesOfUploadFile } from '../../db/queries/upload-files.ts'
 import { cancelWaiting, takeNextFile, tryAgain } from '../../db/queries/upload-queue.ts'
@@ -12,6 +13,7 @@ import { vtt } from '../pages/files.ts'
 import { zipOf } from '../readers/zips.ts'
 import { fairCall, heardFile } from '../spoken.ts'
 import { byName, queueOf, send, uploaded } from '../uploaded.ts'
+import { claimAt } from './leases.ts'
 
 const call = (day: number) =>
   heardFile(fairCall, { id: `call-${day}`, startedAt: new Date(Date.UTC(2026, 10, day, 9)).toISOString() })
@@ -51,7 +53,7 @@ onEveryDatabase((fresh) => {
     const { db, cast } = await open()
     const sent = await send(db, cast.rosa, { 'a.json': call(2), 'b.json': call(3), 'c.json': call(4) })
     if ('problem' in sent) throw new Error(sent.problem)
-    const begun = await takeNextFile(db, '2026-11-21T09:00:05.000Z')
+    const begun = await takeNextFile(db, claimAt('2026-11-21T09:00:05.000Z'))
     expect(begun).toMatchObject({ name: 'a.json', byId: 'rosa' })
 
     const queue = queueOf(db)
@@ -74,6 +76,8 @@ onEveryDatabase((fresh) => {
         .insertInto('upload_bytes')
         .values({ file_id: file('a.json').id, bytes: Buffer.from(call(2)) })
         .execute()
+      const lease = { kind: 'uploads', about: file('a.json').id, tries: 1 }
+      await leaseItem(trx, lease, claimAt('2026-11-21T09:00:01.000Z'))
     })
     const queue = queueOf(db)
     queue.wake()
@@ -87,8 +91,8 @@ onEveryDatabase((fresh) => {
     await send(db, cast.rosa, many, { now: '2026-11-21T08:00:00.000Z' })
     await send(db, cast.ravi, { 'one.txt': '' })
     const taken = [
-      await takeNextFile(db, '2026-11-21T09:00:00Z'),
-      await takeNextFile(db, '2026-11-21T09:00:01Z'),
+      await takeNextFile(db, claimAt('2026-11-21T09:00:00Z')),
+      await takeNextFile(db, claimAt('2026-11-21T09:00:01Z')),
     ]
     expect(taken.map((file) => file?.byId)).toEqual(['rosa', 'ravi'])
   })
@@ -97,7 +101,7 @@ onEveryDatabase((fresh) => {
     const { db, cast } = await open()
     const sent = await send(db, cast.rosa, { 'a.txt': '', 'b.json': call(2) })
     if ('problem' in sent) throw new Error(sent.problem)
-    await takeNextFile(db, '2026-11-21T09:00:05.000Z')
+    await takeNextFile(db, claimAt('2026-11-21T09:00:05.000Z'))
     expect(await cancelWaiting(db, sent.id, '2026-11-21T09:00:06Z')).toBe(1)
     const queue = queueOf(db)
     queue.wake()

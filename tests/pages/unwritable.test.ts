@@ -83,7 +83,7 @@ test('D-62 told to end under load, it answers who is here, takes nobody new, and
   )
   const asked = Array.from({ length: 20 }, (_, at) => ask(at))
   await all
-  await stopped({ server, services, waysIn: { close: async () => {} } })
+  await stopped({ server, services, work: { close: async () => {} } })
   const answers = await Promise.all(asked)
   expect(answers.map((one) => one.status)).toEqual(answers.map(() => 303))
   await expect(ask(99)).rejects.toThrow()
