@@ -125,7 +125,7 @@ onEveryDatabase((fresh) => {
     }
   })
 
-  test('Rosa earns more, Rena exactly her target, and listening is not measurable yet', async () => {
+  test('Rosa earns more, Rena less for her notes and nothing less for her promises, and listening is not measurable yet', async () => {
     const hana = await person('hana')
     const closed = (await allPeriods(services.db)).find(({ frozenAt }) => frozenAt !== null)
     const statements = await statementsOfPeriod(services.db, hana, closed?.id ?? '')
@@ -135,6 +135,10 @@ onEveryDatabase((fresh) => {
     expect(followUp('Rosa Diaz')?.multiplier).toBeGreaterThan(1)
     expect(followUp('Rena Okafor')?.multiplier).toBe(1)
     expect(followUp('Rena Okafor')?.why).toContain('so nothing is deducted')
+    const notes = lines['Rena Okafor']?.find(({ behaviour }) => behaviour === 'note-taking')
+    expect(notes?.multiplier).toBeLessThan(1)
+    expect(notes?.multiplier).toBeGreaterThan(0.95)
+    expect(notes?.why).toContain('stays below the goal')
     expect(lines['Rosa Diaz']?.find(({ behaviour }) => behaviour === 'listening')?.why).toContain(
       'Not measurable',
     )
@@ -148,9 +152,9 @@ onEveryDatabase((fresh) => {
     )
   })
 
-  test('the first period is frozen and with payroll, and the second runs', async () => {
+  test('two periods were on paper, one is frozen and with payroll, and one runs', async () => {
     const periods = await allPeriods(services.db)
-    expect(periods.map(({ state }) => state)).toEqual(['open', 'exported'])
+    expect(periods.map(({ state }) => state)).toEqual(['open', 'exported', 'reconciled', 'reconciled'])
     const closed = periods[1]?.id ?? ''
     expect((await stepsOf(services.db, closed)).map(({ to }) => to)).toEqual(periodStates.slice(1, 7))
     const corrected = await services.db.selectFrom('adjustments').select(['minor', 'reason']).execute()

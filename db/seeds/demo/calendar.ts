@@ -15,6 +15,8 @@ export interface Span {
  */
 export interface Calendar {
   readonly today: string
+  /** The two periods before, which were on paper alone: nothing was heard yet. */
+  readonly shadows: readonly [Span, Span]
   readonly closed: Span
   readonly open: Span
   readonly frozenAt: string
@@ -30,10 +32,15 @@ export function calendarFrom(now: Date): Calendar {
   const thisMonday = today - weekdayOf(today)
   const opens = thisMonday - openWeeks * 7
   const first = opens - closedWeeks * 7
+  const spanFrom = (monday: number): Span => ({
+    from: dateOf(monday),
+    to: dateOf(monday + closedWeeks * 7 - 1),
+  })
   return {
     today: dateOf(today),
-    closed: { from: dateOf(first), to: dateOf(opens - 1) },
-    open: { from: dateOf(opens), to: dateOf(opens + closedWeeks * 7 - 1) },
+    shadows: [spanFrom(first - 2 * closedWeeks * 7), spanFrom(first - closedWeeks * 7)],
+    closed: spanFrom(first),
+    open: spanFrom(opens),
     frozenAt: instantOn(dateOf(opens + 16), '16:20'),
     day: (week, weekday) => dateOf(first + (week - 1) * 7 + weekday - 1),
     workingDaysAgo: (days) => dateOf(workingDayBefore(today, days)),

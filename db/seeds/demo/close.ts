@@ -14,19 +14,20 @@ import { statementsOfPeriod } from '../../queries/statements.ts'
 import type { Stage } from './bring.ts'
 import { type Calendar, instantOn, later, zone } from './calendar.ts'
 
-/** The closed period goes its whole way: Hana moves it, the reps read it first, and Hana and Hugo approve it. */
+/** A period goes its whole way: Hana moves it, the reps read it first, and Hana and Hugo approve it. */
 export async function goTheWholeWay(
   { services: { db, config }, team: { hana, hugo } }: Stage,
   { id: periodId }: KeptPeriod,
-  calendar: Calendar,
+  measuredOn: string,
+  frozenAt?: string,
 ): Promise<void> {
   const checkpoints = checkpointsIn(config.dataDir)
   const step = async (from: PeriodState, now: string) => {
     const answer = await takeStep(db, hana, { periodId, from }, { now, timeZone: zone, checkpoints })
     if (!('state' in answer)) throw new Error(`The demo’s period stays ${from}: ${JSON.stringify(answer)}`)
   }
-  await step('open', instantOn(calendar.open.from, '08:30'))
-  await step('measured', instantOn(calendar.open.from, '09:00'))
+  await step('open', instantOn(measuredOn, '08:30'))
+  await step('measured', instantOn(measuredOn, '09:00'))
   const preview = (await stepsOf(db, periodId)).find(({ to }) => to === 'preview')
   const over = later(preview?.until ?? '', 5)
   await step('preview', over)
@@ -39,7 +40,7 @@ export async function goTheWholeWay(
     const approving = { periodId, hash: await hashOfPeriod(db, periodId) }
     await approvePeriod(db, viewer, approving, { now: later(over, 120 + 90 * at), timeZone: zone })
   }
-  await step('approved', calendar.frozenAt)
+  await step('approved', frozenAt ?? later(over, 240))
 }
 
 /** After the freeze Ravi is right about one promise that was none: the next statement pays what the line was short of. */

@@ -31,7 +31,7 @@ export const habitsOf: Readonly<Record<RepKey, Habits>> = {
   rena: {
     firstName: 'Rena',
     promises: 'kkbkkklkkbkkkbkkklkbkkr',
-    notes: 'gtgpglggngtgggpgglgtg',
+    notes: 'gpgtglgngtpgngtgpgltn',
     boastsOneIn: 4,
     pressesOneIn: 7,
     saysLess: false,

@@ -49,14 +49,16 @@ function planFor(team: Team, from: string): Plan {
 }
 
 export interface DemoPeriods {
+  readonly shadows: readonly KeptPeriod[]
   readonly closed: KeptPeriod
   readonly open: KeptPeriod
 }
 
-/** HR’s plan, signed by the reps before it began, and its first two periods. */
+/** HR’s plan, signed by the reps before it began, its two shadow periods and the two after them. */
 export async function signUp({ services: { db }, team }: Stage, calendar: Calendar): Promise<DemoPeriods> {
-  const plan = planFor(team, calendar.closed.from)
-  const before = daysAfter(calendar.closed.from, -14)
+  const [{ from }] = calendar.shadows
+  const plan = planFor(team, from)
+  const before = daysAfter(from, -14)
   const by = { madeBy: team.hana.id, approvedBy: team.ada.id }
   await savePlan(db, plan, { state: 'active', ...by, now: instantOn(before, '11:00') })
   const hash = (await findPlan(db, plan.id))?.hash ?? ''
@@ -65,23 +67,27 @@ export async function signUp({ services: { db }, team }: Stage, calendar: Calend
     await signPlan(db, { planId: plan.id, personId: team[key].id, hash, now })
   }
   const period = (name: string, span: Span) => createPeriod(db, { planId: plan.id, name, ...span })
+  const shadows: KeptPeriod[] = []
+  for (const span of calendar.shadows) shadows.push(await period(nameOf(span), span))
   return {
+    shadows,
     closed: await period(nameOf(calendar.closed), calendar.closed),
     open: await period(nameOf(calendar.open), calendar.open),
   }
 }
 
-/** Grades both periods and closes the first for ever. */
+/** Grades every period and closes all but the last for ever. */
 export async function closeBooks(
   stage: Stage,
-  { closed, open }: DemoPeriods,
+  { shadows, closed, open }: DemoPeriods,
   calendar: Calendar,
 ): Promise<void> {
   const {
     services: { db, now },
     team,
   } = stage
-  await goTheWholeWay(stage, closed, calendar)
+  for (const shadow of shadows) await goTheWholeWay(stage, shadow, daysAfter(shadow.to, 1))
+  await goTheWholeWay(stage, closed, calendar.open.from, calendar.frozenAt)
   await correctLater(stage, closed, calendar)
   await gradePeriod(db, { periodId: open.id, timeZone: zone, now: now().toISOString() })
   await readHers(db, team.rosa.id, closed.id, calendar)
