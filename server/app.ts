@@ -13,6 +13,7 @@ import { health } from './routes/health.ts'
 import { createMaterialsSent } from './routes/materials-sent.tsx'
 import { metrics } from './routes/metrics.ts'
 import { organisationSignIn } from './routes/organisation-sign-in.tsx'
+import { passkeySignIn } from './routes/passkey-sign-in.tsx'
 import { createPasswordLinks } from './routes/password-links.tsx'
 import { createShared } from './routes/shared.tsx'
 import { createSharedAppeals } from './routes/shared-appeals.tsx'
@@ -76,6 +77,7 @@ export function createApp(services: Services) {
   })
   app.route('/', signIn)
   app.route('/', organisationSignIn)
+  app.route('/', passkeySignIn)
   app.route('/', theme)
   app.route('/forgotten', forgotten)
   app.route('/invitations', createPasswordLinks('invitation'))

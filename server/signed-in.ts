@@ -52,6 +52,7 @@ import { objectives } from './routes/objectives.ts'
 import { oneToOnes } from './routes/one-to-ones.tsx'
 import { ownTime } from './routes/own-time.tsx'
 import { ownTimePolicy } from './routes/own-time-policy.tsx'
+import { passkeys } from './routes/passkeys.tsx'
 import { payAnswers } from './routes/pay-answers.tsx'
 import { payExports } from './routes/pay-exports.tsx'
 import { payroll } from './routes/payroll.tsx'
@@ -112,8 +113,8 @@ export function openRooms(app: Hono<AppEnv>): void {
   app.route('/conversations', conversations)
   app.route('/conversations', ownTime)
   app.route('/conversations', corrections)
-  app.route('/conversations', notes)
   app.route('/conversations', consents)
+  app.route('/conversations', notes)
   app.route('/conversations', drafts)
   app.route('/conversations', recordings)
   app.route('/conversations', transcripts)
@@ -139,6 +140,7 @@ export function openRooms(app: Hono<AppEnv>): void {
   app.route('/own-time', ownTimePolicy)
   app.route('/about-me', aboutMe)
   app.route('/account/second-step', secondStep)
+  app.route('/account/passkeys', passkeys)
   app.route('/account', account)
   app.route('/practice', practice)
   app.route('/undated', undated)

@@ -124,6 +124,18 @@ export async function revokeToken(
   })
 }
 
+/** Takes every token of somebody back who leaves. */
+export async function revokeTokensOf(db: Kysely<Database>, personId: string, now: string): Promise<void> {
+  await inTransaction(db, (trx) =>
+    trx
+      .updateTable('tokens')
+      .set({ revoked_at: now })
+      .where('person_id', '=', personId)
+      .where('revoked_at', 'is', null)
+      .execute(),
+  )
+}
+
 function hashOf(secret: string): string {
   return createHash('sha256').update(secret).digest('hex')
 }

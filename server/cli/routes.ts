@@ -12,6 +12,9 @@ const help = `heard routes [--json]
   address     whoever knows the address itself, which holds a secret
   signature   a message that is signed with a sender’s secret
   site-key    a website of ours by its key, or a token
+  directory   the organisation’s directory, by a token the admin made for it
+
+  “again” says that somebody’s password or passkey is asked for once more.
 
   Which conversations, statements and people somebody then finds there is decided where each is loaded;
   what is not theirs is 404, the same as what is not there.
@@ -48,7 +51,9 @@ async function entries(): Promise<readonly Entry[]> {
   return routeList()
 }
 
-function inWords({ method, path, door, roles, scope }: Entry): string {
-  const who = [door, ...(scope ? [`(${scope})`] : []), roles.join(' ')].filter((part) => part !== '')
+function inWords({ method, path, door, roles, scope, again }: Entry): string {
+  const who = [door, ...(scope ? [`(${scope})`] : []), roles.join(' '), again ? 'again' : ''].filter(
+    (part) => part !== '',
+  )
   return `${method.padEnd(5)} ${path.padEnd(52)} ${who.join(' ')}`
 }

@@ -9,7 +9,7 @@ import type { Services } from '../web/env.ts'
 import { mailerFor } from './mailer.ts'
 
 /** What somebody is told about their own way in, whatever mail they asked not to get. */
-export type SecurityNews = 'reset' | 'changed' | 'secondOn' | 'secondOff'
+export type SecurityNews = 'reset' | 'changed' | 'secondOn' | 'secondOff' | 'passkeyOn' | 'passkeyOff'
 
 type Needs = Pick<Services, 'config' | 'db' | 'log'>
 

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
+import { passkeysOf } from '../../db/queries/passkeys.ts'
 import { endSession, endSessionsOf, type Session, sessionsOf } from '../../db/queries/sessions.ts'
 import { deviceSays } from '../../views/account/device.ts'
 import { AccountPage, type AccountPageProps } from '../../views/account/page.tsx'
@@ -12,13 +13,13 @@ import { sendSecurityMail } from '../mail/security-mail.ts'
 import type { AppEnv } from '../web/env.ts'
 import { readForm } from '../web/forms.ts'
 import { frameOf, zoneOf } from '../web/frame.ts'
-import { freshPassword, hasPassword } from '../web/fresh-password.ts'
+import { again, freshPassword, hasPassword } from '../web/fresh-password.ts'
 import { chosenPassword } from '../web/passwords.ts'
 import { forAll } from '../web/session.ts'
 import { runningSince } from '../web/session-clock.ts'
 import { setPassword } from '../web/set-password.ts'
-
 import { briefingsShown } from './briefings-shown.ts'
+
 /** How somebody comes in, and where they are. Everybody sees their own and nobody else’s. */
 export const account = new Hono<AppEnv>()
 
@@ -28,7 +29,7 @@ account.get('/', (c) => accountPage(c))
 
 const change = z.object({ password: z.string().max(1000).default(''), next: chosenPassword })
 
-account.post('/password', async (c) => {
+account.post('/password', again, async (c) => {
   const { viewer, session } = c.var
   const filled = await readForm(c, change)
   if (!filled.ok) return accountPage(c, { errors: filled.errors }, 422)
@@ -66,9 +67,9 @@ async function accountPage(
       email={viewer.email}
       hasPassword={await hasPassword(c)}
       hasSecondStep={c.var.session.hasSecondStep === true}
-      sessions={(await sessionsOf(db, viewer.id, runningSince(c.var))).map((one) => shown(c, one))}
       passkeys={(await passkeysOf(db, viewer.id)).length}
       briefings={viewer.role === 'rep' ? await briefingsShown(c) : null}
+      sessions={(await sessionsOf(db, viewer.id, runningSince(c.var))).map((one) => shown(c, one))}
       errors={errors}
       told={told}
     />,

@@ -16,7 +16,7 @@ import { isClosed } from '../pay/period-way.ts'
 import type { AppEnv } from '../web/env.ts'
 import { formValues } from '../web/forms.ts'
 import { frameOf, zoneOf } from '../web/frame.ts'
-import { freshPassword } from '../web/fresh-password.ts'
+import { again, freshPassword } from '../web/fresh-password.ts'
 import { fileHeaders } from '../web/safe-file.ts'
 import { onlyFor } from '../web/session.ts'
 import { batchesShown, namesOf, payrollNames, readyToSend, verdictsShown } from './pay-export-shown.ts'
@@ -45,7 +45,7 @@ payExports.post('/:id/exports', async (c) => {
 
 const asking = z.object({ format: z.enum(payFormats), password: z.string().max(1000).default('') })
 
-payExports.post('/:id/exports/:batch/files', async (c) => {
+payExports.post('/:id/exports/:batch/files', again, async (c) => {
   const { db, viewer, now } = c.var
   const period = await foundPeriod(c)
   const { format, password } = await formValues(c, asking)

@@ -9,6 +9,7 @@ import { letStand, takeBack } from '../actions/close/take-back.ts'
 import { writtenMoney } from '../pay/written-money.ts'
 import type { AppEnv } from '../web/env.ts'
 import { formValues } from '../web/forms.ts'
+import { again } from '../web/fresh-password.ts'
 import { onlyFor } from '../web/session.ts'
 import { foundPeriod, notFresh, periodPage } from './period-page.tsx'
 
@@ -41,7 +42,7 @@ periodCorrections.post('/:id/adjustments', hr, async (c) => {
   return periodPage(c, period, { told: null, correctionError, typed }, 422)
 })
 
-periodCorrections.post('/:id/adjustments/:adjustment/approvals', hr, async (c) => {
+periodCorrections.post('/:id/adjustments/:adjustment/approvals', hr, again, async (c) => {
   const { db, viewer, now } = c.var
   const period = await foundPeriod(c)
   const id = c.req.param('adjustment')

@@ -23,6 +23,7 @@ import { isClosed, periodStates } from '../pay/period-way.ts'
 import type { AppEnv } from '../web/env.ts'
 import { formData, formValues, readForm } from '../web/forms.ts'
 import { frameOf } from '../web/frame.ts'
+import { again } from '../web/fresh-password.ts'
 import { isHtmx, leaveFor } from '../web/htmx.ts'
 import { onlyFor } from '../web/session.ts'
 import { periodCorrections } from './period-corrections.tsx'
@@ -128,7 +129,7 @@ const approving = z.object({
   password: z.string().max(1000).default(''),
 })
 
-periods.post('/:id/approvals', hr, async (c) => {
+periods.post('/:id/approvals', hr, again, async (c) => {
   const { db, viewer, now } = c.var
   const period = await found(c)
   const { hash, password } = await formValues(c, approving)

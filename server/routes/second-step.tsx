@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { passkeysOf } from '../../db/queries/passkeys.ts'
 import { installation } from '../../db/queries/settings.ts'
 import { SecondStepPage, type SecondStepPageProps } from '../../views/account/second-step-page.tsx'
 import { words } from '../../views/messages/words.ts'
@@ -9,7 +10,7 @@ import { type SecurityNews, sendSecurityMail } from '../mail/security-mail.ts'
 import type { AppEnv } from '../web/env.ts'
 import { formValues, readForm } from '../web/forms.ts'
 import { frameOf } from '../web/frame.ts'
-import { freshPassword, hasPassword } from '../web/fresh-password.ts'
+import { again, freshPassword, hasPassword } from '../web/fresh-password.ts'
 import { beginSecondStep, confirmSecondStep, endSecondStep, newBackupCodes } from '../web/second-step.ts'
 import { forAll } from '../web/session.ts'
 
@@ -22,7 +23,7 @@ secondStep.get('/', (c) => page(c))
 
 const asked = z.object({ password: z.string().max(1000).default('') })
 
-secondStep.post('/', async (c) => {
+secondStep.post('/', again, async (c) => {
   const { password } = await formValues(c, asked)
   const refused = await notFresh(c, password)
   if (refused) return refused
@@ -48,7 +49,7 @@ secondStep.post('/confirmation', async (c) => {
   return c.redirect(paths.secondStep, 303)
 })
 
-secondStep.post('/codes', async (c) => {
+secondStep.post('/codes', again, async (c) => {
   const { password } = await formValues(c, asked)
   const refused = await notFresh(c, password)
   if (refused) return refused
@@ -56,7 +57,7 @@ secondStep.post('/codes', async (c) => {
   return codes ? page(c, { codes }) : c.redirect(paths.secondStep, 303)
 })
 
-secondStep.post('/end', async (c) => {
+secondStep.post('/end', again, async (c) => {
   const { auth, db, viewer } = c.var
   const { password } = await formValues(c, asked)
   if ((await installation(db)).secondStepRoles.includes(viewer.role))
@@ -90,6 +91,7 @@ async function page(
       frame={await frameOf(c)}
       email={viewer.email}
       hasPassword={await hasPassword(c)}
+      hasPasskey={(await passkeysOf(db, viewer.id)).length > 0}
       isOn={session.hasSecondStep === true}
       isRequired={(await installation(db)).secondStepRoles.includes(viewer.role)}
       begun={null}

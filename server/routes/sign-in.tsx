@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
 import { activePeople, findPersonByEmail, findViewer, type Viewer } from '../../db/queries/people.ts'
-import { endSessionWith } from '../../db/queries/sessions.ts'
+import { endSessionWith, saveProved } from '../../db/queries/sessions.ts'
 import { CodePage } from '../../views/doors/code-page.tsx'
 import { LinkPage } from '../../views/doors/link-page.tsx'
 import { SignInPage } from '../../views/doors/sign-in-page.tsx'
@@ -43,12 +43,12 @@ signIn.get('/sign-in', async (c) => {
 
 signIn.post('/sign-in', async (c) => {
   const filled = await readForm(c, credentials)
-  if (!filled.ok) return again(c, filled.typed, words.doors.wrong, 422)
+  if (!filled.ok) return signInAgain(c, filled.typed, words.doors.wrong, 422)
   const { email, password, next, kept } = filled.value
   const wait = await tooMany(c, 'sign-in', email)
   if (wait !== null) {
     c.header('Retry-After', String(wait))
-    return again(c, filled.value, words.doors.tooMany, 429)
+    return signInAgain(c, filled.value, words.doors.tooMany, 429)
   }
   const answer = await c.var.auth.api.signInEmail({
     body: { email: email.toLowerCase(), password },
@@ -60,7 +60,7 @@ signIn.post('/sign-in', async (c) => {
     return codePage(c, filled.value, null)
   }
   const viewer = answer.ok ? await whoIs(c, answer, mayUsePassword) : undefined
-  if (!viewer) return again(c, filled.value, words.doors.wrong, 422)
+  if (!viewer) return signInAgain(c, filled.value, words.doors.wrong, 422)
   await forgiven(c, 'sign-in', email)
   return enter(c, answer, await pathAfter(c, viewer, { next, kept }))
 })
@@ -79,7 +79,7 @@ signIn.post('/sign-in/code', async (c) => {
   if (came === 'wrong') return codePage(c, filled.value, say.wrong, 422)
   if (came === 'too-many') return codePage(c, filled.value, say.tooMany, 429)
   const viewer = came === 'over' ? undefined : await whoIs(c, came.answer, mayUsePassword)
-  if (came === 'over' || !viewer) return again(c, filled.value, say.over, 422)
+  if (came === 'over' || !viewer) return signInAgain(c, filled.value, say.over, 422)
   await forgiven(c, 'sign-in', viewer.email)
   return enter(c, came.answer, await pathAfter(c, viewer, filled.value))
 })
@@ -108,7 +108,7 @@ signIn.post('/sign-out', async (c) => {
   return c.redirect(paths.signIn, 303)
 })
 
-interface TakenAlong {
+export interface TakenAlong {
   readonly next?: string | undefined
   readonly kept?: string | undefined
 }
@@ -176,17 +176,24 @@ export async function enter(c: Context<AppEnv>, answer: Response, path: string) 
 
 /** For somebody who has just shown who they are in another way. */
 export async function enterAs(c: Context<AppEnv>, email: string) {
-  const { auth } = c.var
-  const token = await signInToken(auth, email)
-  const answer = await auth.api.magicLinkVerify({
-    query: { token },
-    headers: new Headers(),
-    asResponse: true,
-  })
-  return enter(c, answer, '/')
+  return enter(c, await beginSession(c, email), '/')
 }
 
-async function again(
+/** For somebody who did so with a device that asked for their finger, their face or its PIN: nothing more is asked. */
+export async function enterProved(c: Context<AppEnv>, viewer: Viewer, taken: TakenAlong) {
+  const answer = await beginSession(c, viewer.email)
+  const { token } = (await answer.clone().json()) as { readonly token: string }
+  await saveProved(c.var.db, token, c.var.now().toISOString())
+  return enter(c, answer, await pathAfter(c, viewer, taken))
+}
+
+async function beginSession({ var: { auth } }: Context<AppEnv>, email: string): Promise<Response> {
+  const token = await signInToken(auth, email)
+  return auth.api.magicLinkVerify({ query: { token }, headers: new Headers(), asResponse: true })
+}
+
+/** The page once more, with what is wrong and what was typed. */
+export async function signInAgain(
   c: Context<AppEnv>,
   typed: TakenAlong & { readonly email?: string | undefined },
   error: string,

@@ -12,6 +12,7 @@ const require = createRequire(import.meta.url)
 const vendored: Readonly<Record<string, readonly [library: string, file: string]>> = {
   'vendor/htmx.min.js': ['htmx.org', 'dist/htmx.min.js'],
   'vendor/wavesurfer.esm.js': ['wavesurfer.js', 'dist/wavesurfer.esm.js'],
+  'vendor/passkeys.js': ['@simplewebauthn/browser', 'dist/bundle/index.umd.min.js'],
   'vendor/fonts/hanken-grotesk-latin-wght-normal.woff2': [
     '@fontsource-variable/hanken-grotesk',
     'files/hanken-grotesk-latin-wght-normal.woff2',

@@ -2,12 +2,13 @@ import type { RouterRoute } from 'hono/types'
 import { roles as allRoles, type Role } from '../../db/queries/people.ts'
 import { paths } from '../../views/paths.ts'
 
-/** What lets somebody in: nothing, having signed in, a token or the session, knowing the address, a signature, a site’s key. */
-export type Door = 'anybody' | 'session' | 'token' | 'address' | 'signature' | 'site-key'
+/** What lets somebody in: nothing, having signed in, a token or the session, knowing the address, a signature, a site’s key, the token of the organisation’s directory. */
+export type Door = 'anybody' | 'session' | 'token' | 'address' | 'signature' | 'site-key' | 'directory'
 
 const doors = new WeakMap<object, Door>()
 const named = new WeakMap<object, readonly Role[]>()
 const scoped = new WeakMap<object, string>()
+const again = new WeakSet<object>()
 
 /** Whoever gets past this gate came in by this door. */
 export function through<Gate extends object>(door: Door, gate: Gate): Gate {
@@ -25,6 +26,16 @@ export function naming<Gate extends object>(roles: readonly Role[], gate: Gate):
 export function asking<Gate extends object>(scope: string, gate: Gate): Gate {
   scoped.set(gate, scope)
   return gate
+}
+
+/** Whoever gets past this gate is asked once more who they are. */
+export function askingAgain<Gate extends object>(gate: Gate): Gate {
+  again.add(gate)
+  return gate
+}
+
+export function asksAgain(gate: object): boolean {
+  return again.has(gate)
 }
 
 const everyday: ReadonlySet<Role> = new Set(['rep', 'manager', 'hr', 'admin'])
@@ -53,6 +64,8 @@ export interface Entry {
   readonly roles: readonly Role[]
   /** What a token must have been made for; `null` where no token counts. */
   readonly scope: string | null
+  /** Whether their password, or a passkey, is asked for once more. */
+  readonly again: boolean
 }
 
 /** Every route with who may go there, out of the very gates that stand in its way. */
@@ -87,6 +100,7 @@ function entryOf({ method, path }: RouterRoute, way: readonly RouterRoute[]): En
     door,
     roles: signed ? allRoles.filter((role) => isIn(role) && isHere(role)) : [],
     scope,
+    again: way.some(({ handler }) => asksAgain(handler)),
   }
 }
 

@@ -38,6 +38,13 @@ const limits = {
     account: { most: 10, ms: 60 * MINUTE },
     strictly: { most: 1, ms: 60 * MINUTE },
   },
+  // Nobody has said who they are: the account is the address again.
+  passkey: {
+    pair: { most: 60, ms: 5 * MINUTE },
+    address: { most: 60, ms: 5 * MINUTE },
+    account: { most: 60, ms: 5 * MINUTE },
+    strictly: { most: 60, ms: 5 * MINUTE },
+  },
   fresh: {
     pair: { most: 5, ms: quarter },
     address: { most: 100, ms: quarter },

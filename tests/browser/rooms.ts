@@ -129,6 +129,7 @@ export async function roomsOf(heard: Heard): Promise<readonly Room[]> {
     { name: 'forgotten', who: null, path: '/forgotten' },
     { name: 'rep-account', who: 'rosa', path: '/account' },
     { name: 'rep-second-step', who: 'rosa', path: '/account/second-step' },
+    { name: 'rep-passkeys', who: 'rosa', path: '/account/passkeys' },
     { name: 'choose-password', who: null, path: `/invitations/${token}` },
     { name: 'rep-home', who: 'rosa', path: '/' },
     { name: 'rep-list', who: 'rosa', path: '/conversations' },

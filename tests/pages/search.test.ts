@@ -49,6 +49,7 @@ const needsMore = new Set([
   '/about-me/preview',
   '/ledger/verification',
   '/account/second-step',
+  '/account/passkeys',
 ])
 const emptyFor: Readonly<Record<string, readonly string[]>> = {
   hana: ['/conversations', '/reviews'],

@@ -42,6 +42,14 @@ export function AccountPage(props: AccountPageProps) {
         <Section title={say.password.title} aside={say.password.aside} id="password">
           {props.hasPassword ? <PasswordForm {...props} /> : <p class="quiet">{say.password.none}</p>}
         </Section>
+        <Section title={say.passkeys.section} id="passkeys">
+          <p>{say.passkeys.sectionLead(props.passkeys)}</p>
+          <p class="acts">
+            <a class="button" href={paths.passkeys}>
+              {props.passkeys === 0 ? say.passkeys.add : say.passkeys.open}
+            </a>
+          </p>
+        </Section>
         <Section title={say.secondStep.title} id="second-step">
           <p>{props.hasSecondStep ? say.secondStep.on : say.secondStep.off}</p>
           <p class="acts">

@@ -1,5 +1,8 @@
+import type { Child } from 'hono/jsx'
 import { TextField } from '../components/text-field.tsx'
 import { words } from '../messages/words.ts'
+import { paths } from '../paths.ts'
+import { PasskeyInstead } from './passkey-instead.tsx'
 
 interface PasswordOnlyProps {
   readonly id: string
@@ -7,12 +10,25 @@ interface PasswordOnlyProps {
   readonly act: string
   readonly email: string
   readonly hasPassword: boolean
+  /** Whether they have a passkey that does in its place. */
+  readonly hasPasskey: boolean
+  /** What else the form asks. */
+  readonly children?: Child
 }
 
-/** An act that asks for one's password once more. */
-export function PasswordOnly({ id, action, act, email, hasPassword }: PasswordOnlyProps) {
+/** An act that asks for one's password once more, or for a passkey. */
+export function PasswordOnly({
+  id,
+  action,
+  act,
+  email,
+  hasPassword,
+  hasPasskey,
+  children,
+}: PasswordOnlyProps) {
   return (
     <form class="form" method="post" action={action}>
+      {children}
       {hasPassword ? (
         <>
           <input type="hidden" name="username" value={email} autocomplete="username" />
@@ -22,6 +38,7 @@ export function PasswordOnly({ id, action, act, email, hasPassword }: PasswordOn
             type="password"
             label={words.account.password.now}
             value=""
+            required={!hasPasskey}
             autocomplete="current-password"
           />
         </>
@@ -31,6 +48,9 @@ export function PasswordOnly({ id, action, act, email, hasPassword }: PasswordOn
           {act}
         </button>
       </p>
+      {hasPasskey ? (
+        <PasskeyInstead challenge={paths.passkeyChallenge} act={words.account.passkeys.instead} />
+      ) : null}
     </form>
   )
 }

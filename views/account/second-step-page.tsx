@@ -5,12 +5,14 @@ import type { Frame } from '../frame.ts'
 import { Layout } from '../layout.tsx'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
+import { PasskeyInstead } from './passkey-instead.tsx'
 import { PasswordOnly } from './password-only.tsx'
 
 export interface SecondStepPageProps {
   readonly frame: Frame
   readonly email: string
   readonly hasPassword: boolean
+  readonly hasPasskey: boolean
   readonly isOn: boolean
   /** Whether their role has to use one. */
   readonly isRequired: boolean
@@ -42,6 +44,7 @@ export function SecondStepPage(props: SecondStepPageProps) {
         {begun ? <Begun {...begun} email={props.email} /> : null}
         {codes ? <Codes codes={codes} /> : null}
         {isOn ? <Changes {...props} /> : null}
+        {!isOn && !begun ? <ByPasskey {...props} /> : null}
         {!isOn && !begun ? (
           <Section title={say.begin} id="begin">
             <PasswordOnly {...props} id="begin" action={paths.secondStep} act={say.begin} />
@@ -49,6 +52,30 @@ export function SecondStepPage(props: SecondStepPageProps) {
         ) : null}
       </div>
     </Layout>
+  )
+}
+
+/** Whoever has one goes on with it; everybody else may make one, which is the same. */
+function ByPasskey({ hasPasskey, isRequired }: SecondStepPageProps) {
+  const say = words.account.passkeys
+  return (
+    <Section title={say.second} id="passkey">
+      {hasPasskey && isRequired ? (
+        <form class="form" method="post" action={paths.passkeyProof}>
+          <p>{say.secondUse}</p>
+          <PasskeyInstead challenge={paths.passkeyChallenge} act={say.use} />
+        </form>
+      ) : (
+        <>
+          <p>{say.secondLead}</p>
+          <p class="acts">
+            <a class="button" href={paths.passkeys}>
+              {hasPasskey ? say.open : say.secondMake}
+            </a>
+          </p>
+        </>
+      )}
+    </Section>
   )
 }
 

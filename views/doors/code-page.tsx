@@ -5,6 +5,7 @@ import type { Frame } from '../frame.ts'
 import { Layout } from '../layout.tsx'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
+import { PasskeyDoor } from './passkey-door.tsx'
 
 export interface CodePageProps {
   readonly frame: Frame
@@ -32,6 +33,7 @@ export function CodePage({ frame, error, next, kept }: CodePageProps) {
             {words.frame.signIn}
           </button>
         </form>
+        <PasskeyDoor next={next} kept={kept} />
       </div>
     </Layout>
   )

@@ -5,6 +5,7 @@ import type { Frame } from '../frame.ts'
 import { Layout } from '../layout.tsx'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
+import { PasskeyDoor } from './passkey-door.tsx'
 
 export interface SignInPageProps {
   readonly frame: Frame
@@ -54,6 +55,7 @@ export function SignInPage({ frame, email, error, told, next, kept, isEmpty = fa
             {words.frame.signIn}
           </button>
         </form>
+        <PasskeyDoor next={next} kept={kept} />
         <p>
           <a class="text-link" href={paths.forgotten}>
             {words.account.forgotten.link}

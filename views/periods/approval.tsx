@@ -1,3 +1,4 @@
+import { PasskeyInstead } from '../account/passkey-instead.tsx'
 import { Section } from '../components/section.tsx'
 import { TextField } from '../components/text-field.tsx'
 import { words } from '../messages/words.ts'
@@ -34,19 +35,23 @@ interface PasswordProps {
   readonly error?: string | undefined
 }
 
-/** Asks somebody who is signed in for their password once more. */
+/** Asks somebody who is signed in for their password once more, or for a passkey. */
 export function Password({ id, isDemo, error }: PasswordProps) {
   const say = words.periods
   return (
-    <TextField
-      id={id}
-      name="password"
-      type="password"
-      label={say.approval.password}
-      value=""
-      hint={isDemo ? say.password.demo : say.approval.hint}
-      autocomplete="current-password"
-      error={error}
-    />
+    <>
+      <TextField
+        id={id}
+        name="password"
+        type="password"
+        label={say.approval.password}
+        value=""
+        hint={isDemo ? say.password.demo : say.approval.hint}
+        required={false}
+        autocomplete="current-password"
+        error={error}
+      />
+      <PasskeyInstead challenge={paths.passkeyChallenge} act={words.account.passkeys.instead} />
+    </>
   )
 }

@@ -27,6 +27,18 @@ export const doors: Routes = {
   'POST /account/second-step/confirmation': { gets: { s: 303 }, else: 422 },
   'POST /account/second-step/codes': { gets: { s: 303 }, else: 422 },
   'POST /account/second-step/end': { gets: { s: 303 }, else: 422 },
+  'POST /sign-in/passkey/challenge': open,
+  'POST /sign-in/passkey': { gets: {}, else: 422 },
+  'GET /account/passkeys': everybodySignedIn,
+  'POST /account/passkeys': { gets: { s: 303 }, else: 422 },
+  'POST /account/passkeys/confirmation': { gets: { s: 303 }, else: 422 },
+  'POST /account/passkeys/challenge': { gets: { s: 303 }, else: 409 },
+  'POST /account/passkeys/proof': { gets: { s: 303 }, else: 422 },
+  'POST /account/passkeys/:id/removal': {
+    at: () => '/account/passkeys/made-up/removal',
+    gets: { s: 303 },
+    else: 404,
+  },
   'POST /account/sessions/others/end': { gets: {}, else: 303 },
   'POST /account/sessions/:id/end': {
     at: () => '/account/sessions/made-up/end',

@@ -26,9 +26,66 @@ export const account = {
     changed: 'Ihr Passwort ist geändert, und jede andere Anmeldung ist beendet.',
     none: 'Sie haben hier kein Passwort: Sie kommen über einen Link oder über die Anmeldung Ihres Unternehmens herein.',
     problems: {
-      wrong: 'Das ist nicht Ihr Passwort.',
+      wrong: 'Das ist nicht Ihr Passwort, oder der Passkey zählte nicht.',
       'too-many': 'Zu viele falsche Passwörter. Warten Sie eine Viertelstunde.',
-      none: 'Sie haben hier kein Passwort. Bitten Sie den Admin um einen Link, mit dem Sie eines wählen.',
+      none: 'Zeigen Sie auf andere Weise, wer Sie sind: mit einem Passkey, oder indem Sie sich abmelden und über Ihr Unternehmen neu anmelden. Geht beides nicht, bitten Sie den Admin um einen Link, mit dem Sie ein Passwort wählen.',
+    },
+  },
+  passkeys: {
+    title: 'Passkeys: anmelden ohne Passwort',
+    lead: 'Mit einem Passkey melden Sie sich mit Fingerabdruck, Gesicht oder der PIN Ihres Geräts an und tippen nichts. Womit er unterschreibt, bleibt auf Ihrem Gerät oder bei dessen Hersteller; hier liegt nur, womit wir prüfen, und damit kann sich niemand anmelden.',
+    leadInstead:
+      'Sie melden sich über Ihr Unternehmen an. Ein Passkey ersetzt das Passwort, wo Heard noch einmal fragt, wer Sie sind: mit Fingerabdruck, Gesicht oder der PIN Ihres Geräts.',
+    section: 'Anmelden ohne Passwort',
+    sectionLead: (count) =>
+      count === 0
+        ? 'Mit einem Passkey melden Fingerabdruck, Gesicht oder die PIN Ihres Geräts Sie an; er zählt auch als zweiter Schritt.'
+        : count === 1
+          ? 'Sie haben einen Passkey: ein Gerät, das Sie mit Fingerabdruck, Gesicht oder seiner PIN anmeldet.'
+          : `Sie haben ${count} Passkeys: Geräte, die Sie mit Fingerabdruck, Gesicht oder ihrer PIN anmelden.`,
+    open: 'Ihre Passkeys',
+    yours: 'Ihre Passkeys',
+    none: 'Sie haben noch keinen.',
+    times: (made, used) =>
+      used === null ? `Angelegt ${made}, noch nicht benutzt` : `Angelegt ${made}, zuletzt benutzt ${used}`,
+    remove: 'Entfernen',
+    removeIt: (name) => `${name} entfernen`,
+    add: 'Passkey hinzufügen',
+    begin: 'Weiter',
+    name: {
+      label: 'Wie soll er heißen?',
+      hint: 'Ein Name, an dem Sie das Gerät wiedererkennen, etwa Mein Telefon.',
+      problem: 'Geben Sie ihm einen Namen mit höchstens 100 Zeichen.',
+    },
+    now: 'Jetzt fragt Ihr Browser',
+    nowLead:
+      'Er fragt nach Fingerabdruck, Gesicht oder der PIN Ihres Geräts, oder Sie wählen dort Ihr Telefon.',
+    make: 'Passkey anlegen',
+    notKept:
+      'Der Passkey wurde nicht behalten: Es hat länger als fünf Minuten gedauert, oder es gibt ihn hier schon. Versuchen Sie es noch einmal.',
+    tooMany: (most) => `Sie haben ${most} Passkeys. Entfernen Sie zuerst einen, den Sie nicht mehr brauchen.`,
+    enter: 'Mit einem Passkey anmelden',
+    enterHint:
+      'Mit Fingerabdruck, Gesicht oder der PIN Ihres Geräts, wenn Sie unter „Ihr Konto“ einen Passkey angelegt haben.',
+    instead: 'Stattdessen einen Passkey benutzen',
+    unknown:
+      'Dieser Passkey meldet hier niemanden an, oder es hat länger als fünf Minuten gedauert. Versuchen Sie es noch einmal, oder melden Sie sich anders an.',
+    second: 'Auch ein Passkey ist ein zweiter Schritt',
+    secondLead:
+      'Legen Sie einen Passkey an, und melden Sie sich künftig damit an: Dann fragt niemand nach einem Code.',
+    secondMake: 'Passkey anlegen',
+    secondUse: 'Sie haben einen Passkey. Benutzen Sie ihn jetzt, um weiterzugehen.',
+    use: 'Passkey benutzen',
+    trouble: {
+      none: 'Sie haben hier keinen Passkey. Unter „Ihr Konto“ können Sie einen anlegen.',
+      tooMany:
+        'Zu viele Versuche von hier. Warten Sie einige Minuten, und versuchen Sie es dann noch einmal.',
+      failed:
+        'Es wurde kein Passkey benutzt. Versuchen Sie es noch einmal, oder gehen Sie einen anderen Weg.',
+      notMade:
+        'Es wurde kein Passkey angelegt. Vielleicht hat dieses Gerät schon einen für Heard. Versuchen Sie es noch einmal, oder wählen Sie ein anderes Gerät.',
+      unable:
+        'Dieser Browser kann hier keinen Passkey anlegen. Nehmen Sie einen anderen; die Adresse muss mit https beginnen.',
     },
   },
   secondStep: {
@@ -87,6 +144,8 @@ export const account = {
       changed: 'Ihr Passwort für Heard wurde geändert',
       secondOn: 'Ein zweiter Schritt schützt jetzt Ihr Konto bei Heard',
       secondOff: 'Der zweite Schritt Ihres Kontos bei Heard wurde entfernt',
+      passkeyOn: 'Ihr Konto bei Heard hat einen neuen Passkey',
+      passkeyOff: 'Ein Passkey Ihres Kontos bei Heard wurde entfernt',
     },
     says: {
       reset:
@@ -94,18 +153,24 @@ export const account = {
       changed: 'Ihr Passwort wurde gerade geändert, und jede andere Anmeldung ist beendet.',
       secondOn: 'ab jetzt fragt die Anmeldung auch nach einem Code von Ihrem Telefon.',
       secondOff: 'die Anmeldung fragt nicht mehr nach einem Code von Ihrem Telefon.',
+      passkeyOn: 'ab jetzt meldet ein weiteres Gerät Sie mit Fingerabdruck, Gesicht oder PIN an.',
+      passkeyOff: 'ein Gerät meldet Sie nicht mehr an.',
     },
     acts: {
       reset: 'Anderes Passwort wählen',
       changed: 'Ansehen, wo Sie angemeldet sind',
       secondOn: 'Ihr Konto ansehen',
       secondOff: 'Ihr Konto ansehen',
+      passkeyOn: 'Ihre Passkeys ansehen',
+      passkeyOff: 'Ihre Passkeys ansehen',
     },
     why: {
       reset: 'Wenn Sie es nicht waren, müssen Sie nichts tun: Ihr Passwort bleibt, wie es ist.',
       changed: 'Wenn Sie es nicht waren, sagen Sie es sofort dem Admin.',
       secondOn: 'Wenn Sie es nicht waren, sagen Sie es sofort dem Admin.',
       secondOff: 'Wenn Sie es nicht waren, sagen Sie es sofort dem Admin.',
+      passkeyOn: 'Wenn Sie es nicht waren, sagen Sie es sofort dem Admin.',
+      passkeyOff: 'Wenn Sie es nicht waren, sagen Sie es sofort dem Admin.',
     },
   },
 } satisfies Words['account']

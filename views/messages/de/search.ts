@@ -129,7 +129,7 @@ export const search = {
     aboutMe: ['Alles über mich', 'datenschutz daten herunterladen auskunft export pdf json dsgvo gesammelt'],
     undated: ['Sagen, wann Gespräche waren', 'datum tag fehlt frist undatiert'],
     practice: ['Probe', 'proben rollenspiel übung'],
-    account: ['Ihr Konto', 'passwort sitzungen geräte abmelden zweiter schritt'],
+    account: ['Ihr Konto', 'passwort sitzungen geräte abmelden zweiter schritt passkey fingerabdruck'],
     tokens: ['Zugangsschlüssel für Programme', 'api schlüssel token zugang'],
     webhooks: ['Webhooks', 'andere programme benachrichtigen'],
     api: ['Für Programme', 'api openapi schnittstelle entwickler'],

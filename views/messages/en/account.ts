@@ -24,9 +24,62 @@ export const account = {
     changed: 'Your password is changed, and every other session has ended.',
     none: 'You have no password here: you come in by a link, or through your organisation’s own sign-in.',
     problems: {
-      wrong: 'This is not your password.',
+      wrong: 'This is not your password, or the passkey did not count.',
       'too-many': 'Too many wrong passwords. Wait a quarter of an hour.',
-      none: 'You have no password here. Ask your admin for a link to choose one.',
+      none: 'Show who you are in another way: with a passkey, or by signing out and in again through your organisation. Without either, ask your admin for a link to choose a password.',
+    },
+  },
+  passkeys: {
+    title: 'Passkeys: signing in without a password',
+    lead: 'With a passkey you sign in by your fingerprint, your face or the PIN of your device, and type nothing. What it signs with stays on your device or with its maker; here is only what checks it, which nobody can sign in with.',
+    leadInstead:
+      'You sign in through your organisation. A passkey stands in for the password where Heard asks who you are once more: your fingerprint, your face or the PIN of your device.',
+    section: 'Sign in without a password',
+    sectionLead: (count: number) =>
+      count === 0
+        ? 'With a passkey your fingerprint, your face or the PIN of your device signs you in, and counts as the second step too.'
+        : count === 1
+          ? 'You have one passkey: a device that signs you in by your fingerprint, your face or its PIN.'
+          : `You have ${count} passkeys: devices that sign you in by your fingerprint, your face or their PIN.`,
+    open: 'Your passkeys',
+    yours: 'Your passkeys',
+    none: 'You have none yet.',
+    times: (made: string, used: string | null) =>
+      used === null ? `Made ${made}, not used yet` : `Made ${made}, last used ${used}`,
+    remove: 'Remove',
+    removeIt: (name: string) => `Remove ${name}`,
+    add: 'Add a passkey',
+    begin: 'Go on',
+    name: {
+      label: 'What shall it be called?',
+      hint: 'A name by which you know the device again, such as My phone.',
+      problem: 'Give it a name of at most 100 characters.',
+    },
+    now: 'Now your browser asks',
+    nowLead:
+      'It asks for your fingerprint, your face or the PIN of your device, or lets you choose your phone.',
+    make: 'Make the passkey',
+    notKept:
+      'The passkey was not kept: it took more than five minutes, or it is here already. Try once more.',
+    tooMany: (most: number) => `You have ${most} passkeys. Remove one you no longer use first.`,
+    enter: 'Sign in with a passkey',
+    enterHint: 'By fingerprint, face or the PIN of your device, if you made a passkey under Your account.',
+    instead: 'Use a passkey instead',
+    unknown:
+      'This passkey does not sign anybody in here, or it took more than five minutes. Try once more, or sign in another way.',
+    second: 'A passkey is a second step too',
+    secondLead: 'Make a passkey, and sign in with it from then on: no code is asked for.',
+    secondMake: 'Make a passkey',
+    secondUse: 'You have a passkey. Use it now to go on.',
+    use: 'Use your passkey',
+    trouble: {
+      none: 'You have no passkey here. You can make one under Your account.',
+      tooMany: 'Too many tries from here. Wait some minutes, then try again.',
+      failed: 'No passkey was used. Try once more, or go another way.',
+      notMade:
+        'No passkey was made. Perhaps this device has one for Heard already. Try once more, or choose another device.',
+      unable:
+        'This browser cannot make a passkey here. Try another browser; the address has to begin with https.',
     },
   },
   secondStep: {
@@ -83,24 +136,32 @@ export const account = {
       changed: 'Your password for Heard was changed',
       secondOn: 'A second step now protects your account at Heard',
       secondOff: 'The second step of your account at Heard was taken off',
+      passkeyOn: 'A passkey was added to your account at Heard',
+      passkeyOff: 'A passkey was removed from your account at Heard',
     },
     says: {
       reset: 'somebody, probably you, asked for another password. This link works once, for an hour.',
       changed: 'your password was just changed, and every other session has ended.',
       secondOn: 'from now on signing in asks for a code of your phone as well.',
       secondOff: 'signing in no longer asks for a code of your phone.',
+      passkeyOn: 'from now on another device signs you in by fingerprint, face or PIN.',
+      passkeyOff: 'one device no longer signs you in.',
     },
     acts: {
       reset: 'Choose another password',
       changed: 'Look where you are signed in',
       secondOn: 'Look at your account',
       secondOff: 'Look at your account',
+      passkeyOn: 'Look at your passkeys',
+      passkeyOff: 'Look at your passkeys',
     },
     why: {
       reset: 'If it was not you, you need not do anything: your password stays as it is.',
       changed: 'If it was not you, tell your admin at once.',
       secondOn: 'If it was not you, tell your admin at once.',
       secondOff: 'If it was not you, tell your admin at once.',
+      passkeyOn: 'If it was not you, tell your admin at once.',
+      passkeyOff: 'If it was not you, tell your admin at once.',
     },
   },
 } as const

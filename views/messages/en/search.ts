@@ -118,7 +118,7 @@ export const search = {
     aboutMe: ['Everything about me', 'privacy data download export pdf json gdpr collected'],
     undated: ['Say when conversations were', 'date day missing undated deadline'],
     practice: ['Practice', 'rehearse role play exercise'],
-    account: ['Your account', 'password sessions devices sign out two-factor'],
+    account: ['Your account', 'password sessions devices sign out two-factor passkey fingerprint'],
     tokens: ['Tokens for programs', 'api key access'],
     webhooks: ['Webhooks', 'tell other programs'],
     api: ['For programs', 'api openapi interface developers'],
