@@ -7,16 +7,17 @@ import { words } from '../../views/messages/words.ts'
 import { LiveList } from '../../views/reach-out/live.tsx'
 import { liveFor } from '../actions/reach-out/live.ts'
 import type { AppEnv } from '../web/env.ts'
+import { News } from '../web/news.ts'
 import { onlyFor } from '../web/session.ts'
 import { restingSession } from '../web/session-clock.ts'
 import { shownLive } from './reach-out-shown.ts'
 
 export const reachOutLive = new Hono<AppEnv>()
 
-/** How often we look whether there is something new, in every process for itself. */
+/** However often we are told that something is new, we do not look more often. */
 const LOOK_MS = 500
 const HEARTBEAT_MS = 15_000
-/** A sign-out ends what is told within this time, even where nothing is new. */
+/** Nobody tells us that somebody has left a page, or of what word was lost: we look by ourselves after this time. */
 const STILL_HERE_MS = 3_000
 
 /** The list as it is; a browser that listens is told whenever it changes. */
@@ -29,10 +30,14 @@ reachOutLive.get('/live', onlyFor('rep', 'manager'), async (c) => {
   const language = languageNow()
   c.header('X-Accel-Buffering', 'no')
   return streamSSE(c, async (stream) => {
+    const over = aborted.signal
+    const often = { atMostEveryMs: LOOK_MS, atLeastEveryMs: STILL_HERE_MS }
+    const news = new News(c.var.wire, { topic: 'reach', over, ...often })
     stream.onAbort(() => aborted.abort())
     try {
-      await inLanguage(language, () => tellWhileOpen(c, stream, aborted.signal))
+      await inLanguage(language, () => tellWhileOpen(c, stream, news, over))
     } finally {
+      news.end()
       place.done()
     }
   })
@@ -43,7 +48,12 @@ interface Telling {
   write(text: string): Promise<unknown>
 }
 
-async function tellWhileOpen(c: Context<AppEnv>, stream: Telling, over: AbortSignal): Promise<void> {
+async function tellWhileOpen(
+  c: Context<AppEnv>,
+  stream: Telling,
+  news: News,
+  over: AbortSignal,
+): Promise<void> {
   let told = ''
   let [seenAt, beatAt] = [Date.now(), Date.now()]
   while (!over.aborted) {
@@ -62,7 +72,7 @@ async function tellWhileOpen(c: Context<AppEnv>, stream: Telling, over: AbortSig
       await stream.write(': here\n\n')
       beatAt = at
     }
-    await pause(over)
+    await news.wait()
   }
   if (!over.aborted) await stream.writeSSE({ event: 'end', data: '' })
 }
@@ -78,18 +88,4 @@ async function drawn(c: Context<AppEnv>) {
   const { reader, viewer } = c.var
   const live = await shownLive(c, await liveFor(reader, viewer))
   return <LiveList live={live} isTeam={viewer.role === 'manager'} />
-}
-
-function pause(over: AbortSignal): Promise<void> {
-  return new Promise((done) => {
-    const timer = setTimeout(done, LOOK_MS)
-    over.addEventListener(
-      'abort',
-      () => {
-        clearTimeout(timer)
-        done()
-      },
-      { once: true },
-    )
-  })
 }

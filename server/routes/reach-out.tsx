@@ -27,6 +27,10 @@ import { shownLive, shownPeace, shownRows } from './reach-out-shown.ts'
 export const reachOut = new Hono<AppEnv>()
 
 reachOut.use('/', onlyFor('rep', 'manager'))
+reachOut.use(async (c, next) => {
+  await next()
+  if (c.req.method === 'POST') c.var.wire.tell('reach')
+})
 reachOut.route('/', reachOutLive)
 reachOut.route('/', reachOutMeasured)
 

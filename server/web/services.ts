@@ -76,7 +76,7 @@ export async function openServices(
   const transcriptions = transcriptionsJob({ config, db, log, now, grades, leases })
   const recordings = recordingsJob({ config, db, log, now, transcriptions, leases })
   const uploads = uploadQueue({ db, log, now, config, grades, recordings, threads, leases })
-  const reaching = reachingJob({ db, log, now, leases })
+  const reaching = reachingJob({ db, log, now, leases, wire })
   const planTrials = planTrialsJob({ db, log, now, leases })
   const duePromises = new Job({
     name: 'due-promises',
@@ -86,7 +86,15 @@ export async function openServices(
   })
   const ownTimes = new Job({ name: 'own-time', log, leases, work: () => openOwnTimes({ db, grades, now }) })
   const oldNotices = new Job({ name: 'old-notices', log, leases, work: () => forgetOldNotices({ db, now }) })
-  const events = new EventIntake({ db, log, now, afterwards: () => reaching.wake() })
+  const events = new EventIntake({
+    db,
+    log,
+    now,
+    afterwards: () => {
+      reaching.wake()
+      wire.tell('reach')
+    },
+  })
   const streams = new Streams(wire)
   const readiness = new Readiness({ config, db, reader, log, now })
   const afterwards = new Afterwards(log)

@@ -48,6 +48,7 @@ async function bring(from: number, to: number): Promise<void> {
 /** How often each page asks the database when it is not looked at for the first time. */
 async function questions(): Promise<Readonly<Record<string, number>>> {
   const counts: Record<string, number> = {}
+  await Promise.all([app.services.grades.settled(), app.services.webhooks.settled()])
   for (const [who, path] of pages) {
     const person = await app.as(who)
     await person.get(path)

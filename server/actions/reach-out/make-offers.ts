@@ -43,14 +43,14 @@ interface Looked {
 }
 
 /** Ends offers that nobody took up or needs any more, and offers who is here to who is free. */
-export async function makeOffers(db: Kysely<Database>, now: string): Promise<void> {
+export async function makeOffers(db: Kysely<Database>, now: string): Promise<boolean> {
   const here = await visitsHere(db, {
     seenSince: ago(now, timing.goneAfterMs),
     arrivedBefore: ago(now, timing.leaveAloneMs),
     limit: MOST_VISITS,
   })
   const isWaiting = (await openApproaches(db)).length > 0
-  if (here.length === 0 && !isWaiting) return
+  if (here.length === 0 && !isWaiting) return false
   const drawn = await holdOut(db)
   await db.transaction().execute(async (trx) => {
     await oneAtATime(trx, 'offers')
@@ -80,6 +80,7 @@ export async function makeOffers(db: Kysely<Database>, now: string): Promise<voi
       ...heldOut.filter((subject) => !known.has(subject)).flatMap((subject) => trial(subject, true)),
     ])
   })
+  return true
 }
 
 async function endOffers(trx: Transaction<Database>, now: string): Promise<void> {
