@@ -49,8 +49,8 @@ export async function sayOfFinding(
     const found = settled.machine
     const spoken = { conversationId: full.id, findingId, kind, comment, found, byId, now }
     await saveVerdict(trx, { ...spoken, ...word })
-    const isTopical = kind === 'insight'
-    if (isTopical || word.said || full.verdicts.some(({ said }) => said)) await settleFindings(trx, full.id)
+    const isBareYes = word.answer === 'yes' && !word.said && full.verdicts.length === 0
+    if (kind === 'insight' || !isBareYes) await settleFindings(trx, full.id)
     return { findingId, utterance: settled.finding.utterance }
   })
 }
