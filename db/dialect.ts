@@ -120,6 +120,13 @@ export async function oneAtATime(trx: Kysely<Database>, what: string): Promise<v
   if (!isSqlite(trx)) await sql`select pg_advisory_xact_lock(hashtext(${what}))`.execute(trx)
 }
 
+/** Memory for whoever writes far more at once than a page does. */
+export async function easeBulk(db: Kysely<Database>): Promise<void> {
+  if (!isSqlite(db)) return
+  await sql`pragma cache_size = -262144`.execute(db)
+  await sql`pragma wal_autocheckpoint = 20000`.execute(db)
+}
+
 // PostgreSQL refuses to index a text of more than a megabyte of different words; nobody says as many in one breath.
 const searchedCharacters = 200_000
 
@@ -131,13 +138,16 @@ const plainText = sql<string>`case
     when ${composed} ~ '[\u00c0-\u017f]' then translate(${composed}, ${sql.lit(frequent.marked)}, ${sql.lit(frequent.plain)})
     else ${composed} end`
 
-/** Makes the words of one conversation findable: once, and not row by row, which would be three times slower. */
-export async function fillSearch(db: Kysely<Database>, conversationId: string): Promise<void> {
+/**
+ * Makes the words of conversations findable: once, and not row by row, which would be three times slower. In the order
+ * of their rows, for SQLite’s index writes out what it holds as soon as a row comes before the last one.
+ */
+export async function fillSearch(db: Kysely<Database>, ...conversationIds: readonly string[]): Promise<void> {
   const filling = isSqlite(db)
-    ? sql`insert into utterance_search (rowid, text)
-        select row_id, text from utterances where conversation_id = ${conversationId}`
-    : sql`insert into utterance_search (row_id, words)
-        select row_id, to_tsvector('english', ${plainText}) from utterances where conversation_id = ${conversationId}`
+    ? sql`insert into utterance_search (rowid, text) select row_id, text from utterances
+        where conversation_id in (${sql.join(conversationIds)}) order by row_id`
+    : sql`insert into utterance_search (row_id, words) select row_id, to_tsvector('english', ${plainText})
+        from utterances where conversation_id in (${sql.join(conversationIds)})`
   await filling.execute(db)
 }
 
@@ -234,14 +244,14 @@ function asItWasSaid({ around, text }: { readonly around: string; readonly text?
   }).join('')
 }
 
-function matchOf(wanted: readonly Wanted[]): string {
+export function matchOf(wanted: readonly Wanted[]): string {
   return (
     wanted.map(({ words, isBeginning }) => `"${words.join(' ')}"${isBeginning ? ' *' : ''}`).join(' AND ') ||
     '""'
   )
 }
 
-function queryOf(wanted: readonly Wanted[]) {
+export function queryOf(wanted: readonly Wanted[]) {
   if (wanted.length === 0) return sql`''::tsquery`
   return sql`(${sql.join(wanted.map(partOf), sql` && `)})`
 }

@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Report } from '../../server/readers/reading.ts'
+import { insertAll } from '../batches.ts'
 import type { Database } from '../schema.ts'
 import type { Viewer } from './people.ts'
 import { readableBy } from './visibility.ts'
@@ -17,17 +18,26 @@ export interface NewFile {
 export async function keepFile(trx: Transaction<Database>, file: NewFile): Promise<void> {
   await trx
     .insertInto('files')
-    .values({
-      sha256: file.sha256,
-      name: file.name,
-      size: file.bytes?.byteLength ?? 0,
-      uploaded_by: file.uploadedBy,
-      uploaded_at: file.now,
-      bytes: Buffer.from(file.bytes ?? []),
-      gone_at: file.bytes === null ? file.now : null,
-    })
+    .values(fileRow(file))
     .onConflict((conflict) => conflict.doNothing())
     .execute()
+}
+
+/** Many files at once, none of which is here yet. */
+export async function keepFiles(trx: Transaction<Database>, files: readonly NewFile[]): Promise<void> {
+  await insertAll(trx, files.map(fileRow), (some) => trx.insertInto('files').values(some))
+}
+
+function fileRow(file: NewFile) {
+  return {
+    sha256: file.sha256,
+    name: file.name,
+    size: file.bytes?.byteLength ?? 0,
+    uploaded_by: file.uploadedBy,
+    uploaded_at: file.now,
+    bytes: Buffer.from(file.bytes ?? []),
+    gone_at: file.bytes === null ? file.now : null,
+  }
 }
 
 /** The file a conversation came from, its newest version that is kept, as it was brought. */

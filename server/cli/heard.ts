@@ -103,8 +103,8 @@ const commands: Readonly<Record<string, Command>> = {
     load: () => import('./routes.ts'),
   },
   generate: {
-    words: 'generate [--reps N]',
-    does: 'Fill an empty database with a believable company of any size.',
+    words: 'generate [--conversations N]',
+    does: 'Fill an empty database with a believable company, or with as many conversations as wanted.',
     load: () => import('./generate.ts'),
   },
   demo: {

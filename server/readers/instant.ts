@@ -58,13 +58,18 @@ export function instantIn(wall: WallClock, zone: string): string {
 
 /** Whether this is a zone that this machine's calendar knows by that name. */
 export function isZone(zone: string): boolean {
+  if (zones.has(zone)) return true
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone })
+    zones.add(zone)
     return true
   } catch {
     return false
   }
 }
+
+// To ask the calendar for a zone takes as long as measuring a page of talk. There are some hundred zones.
+const zones = new Set<string>()
 
 function utcOf({ year, month, day, hour, minute, second }: WallClock): number {
   return Date.UTC(year, month - 1, day, hour, minute, second)

@@ -1,0 +1,93 @@
+import { type Kysely, sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { tablesOf } from '../../db/queries/damage.ts'
+import { findLoadMark } from '../../db/queries/load-marks.ts'
+import { searchWords } from '../../db/queries/search.ts'
+import type { Database } from '../../db/schema.ts'
+import { importFiles } from '../../server/actions/import-files.ts'
+import { generateLoad } from '../../server/generate/load/load.ts'
+import { broughtAt, type LoadSetup } from '../../server/generate/load/prepared.ts'
+import { onEveryDatabase } from '../databases.ts'
+import { fillWithLoad, staffed } from '../load.ts'
+
+const MANY = 40
+
+onEveryDatabase((fresh) => {
+  test('what is made many at a time is, table by table, what an import makes of the same files', async () => {
+    const { db } = await fresh()
+    const size = { conversations: MANY, utterances: 12, reps: 4, seed: 'both' }
+    const { setup } = await staffed(db, size)
+    for (let nth = 0; nth < MANY; nth += 1) await bring(db, setup, nth)
+    const imported = await everyRow(db)
+    expect(imported.conversations).toHaveLength(MANY)
+    for (const channel of ['chat', 'email', 'in-person', 'phone', 'video'])
+      expect(imported.conversations?.some((row) => row.includes(`"channel":"${channel}"`))).toBe(true)
+
+    const { db: other } = await fresh()
+    const { manager } = await fillWithLoad(other, size)
+    const { settings = [], ...made } = await everyRow(other)
+    const { settings: kept, ...others } = imported
+    expect(made).toEqual(others)
+    expect(settings.filter((row) => !row.includes('generated-load'))).toEqual(kept)
+    expect((await searchWords(other, manager, 'order')).found.length).toBeGreaterThan(0)
+  })
+
+  test('a load that was stopped goes on behind what is whole, and is the same in the end', async () => {
+    const { db } = await fresh()
+    const size = { conversations: 220, utterances: 2, reps: 4, seed: 'stopped' }
+    const { setup } = await staffed(db, size)
+    const mark = { seed: 'stopped', conversations: 220, each: 2, reps: 4, until: setup.size.until }
+    const stopped = generateLoad(db, setup, {
+      ...{ threads: 0, mark: { ...mark, done: 0, utterances: 0 } },
+      told: ({ done }) => {
+        if (done >= 200) throw new Error('the machine was switched off')
+      },
+    })
+    await expect(stopped).rejects.toThrow('switched off')
+    const half = await findLoadMark(db, 'stopped')
+    expect(half?.done).toBe(200)
+
+    if (half) await generateLoad(db, setup, { threads: 1, mark: half })
+    const utterances = (await findLoadMark(db, 'stopped'))?.utterances
+    const { rows } = await sql<{ many: number; different: number; said: number }>`select count(*) as many,
+      count(distinct id) as different, (select count(*) from utterances) as said from conversations`.execute(
+      db,
+    )
+    expect(rows).toEqual([{ many: 220, different: 220, said: utterances }])
+  })
+})
+
+async function bring(db: Kysely<Database>, setup: LoadSetup, nth: number): Promise<void> {
+  const { name, bytes, customerId, now } = broughtAt(setup, nth)
+  const around = { viewer: null, repId: null, consentKnown: true, zone: setup.size.timeZone }
+  const answer = await importFiles(db, { files: [{ name, bytes }], customerId, now, ...around })
+  expect('files' in answer && answer.files[0]?.outcome).toBe('imported')
+}
+
+/** Every row of every table, with the name of whatever stands behind an id in its place. */
+async function everyRow(db: Kysely<Database>): Promise<Record<string, readonly string[]>> {
+  const names = new Map<string, string>()
+  const { rows: named } = await sql<{ id: string; name: string }>`
+    select id, email as name from people union all select id, name from teams union all
+    select customer_id, address from customer_addresses where kind = 'email' union all
+    select conversation_id, name from conversation_files c join files f on f.sha256 = c.sha256`.execute(db)
+  for (const { id, name } of named) names.set(id, name)
+  const every: Record<string, readonly string[]> = {}
+  for (const table of await tablesOf(db)) {
+    if (table.startsWith('kysely')) continue
+    const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(table)}`.execute(db)
+    every[table] = rows.map((row) => told(row, names)).toSorted()
+  }
+  return every
+}
+
+function told({ row_id: _, ...row }: Record<string, unknown>, names: ReadonlyMap<string, string>): string {
+  const readable = Object.entries(row).map(([key, value]) => [
+    key,
+    value instanceof Uint8Array ? Buffer.from(value).toString('utf8') : value,
+  ])
+  return JSON.stringify(Object.fromEntries(readable)).replace(
+    /"([0-9a-f]{32})"/g,
+    (_whole, id: string) => `"${names.get(id) ?? 'an id'}"`,
+  )
+}
