@@ -54,6 +54,14 @@ export async function startPostgres(folder: string): Promise<PostgresServer> {
   }
 }
 
+/** An empty database of this name, on the server at an address without one. */
+export async function makeDatabase(url: string, name: string): Promise<void> {
+  const client = new pg.Client({ connectionString: `${url}/postgres` })
+  await client.connect()
+  await client.query(`create database ${client.escapeIdentifier(name)}`)
+  await client.end()
+}
+
 /** Where the programs are: in the package of this platform, or in a copy that others than root can reach. */
 async function programs(folder: string): Promise<string> {
   const system = process.platform === 'win32' ? 'windows' : process.platform

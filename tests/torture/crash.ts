@@ -2,14 +2,13 @@ import { createHash, randomInt } from 'node:crypto'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
 import { connect } from '../../db/connect.ts'
 import { createToken } from '../../db/queries/tokens.ts'
 import { addPerson } from '../../server/actions/add-person.ts'
 import { keptWhole } from '../../server/actions/ledger/kept-whole.ts'
 import { readConfig } from '../../server/config.ts'
 import { openServices } from '../../server/web/services.ts'
-import { startPostgres } from '../postgres-server.ts'
+import { makeDatabase, startPostgres } from '../postgres-server.ts'
 import { fairCall, heardFile } from '../spoken.ts'
 import { type Killable, killableServer } from './killable-server.ts'
 
@@ -30,7 +29,7 @@ export async function crashLoop(database: 'sqlite' | 'postgres', loop: Loop): Pr
   await chmod(home, 0o755)
   const postgres = database === 'postgres' ? await startPostgres(home) : null
   try {
-    if (postgres) await makeDatabase(postgres.url)
+    if (postgres) await makeDatabase(postgres.url, 'heard')
     const settings = {
       DATA_DIR: join(home, 'heard'),
       SECRET: 's'.repeat(32),
@@ -46,7 +45,7 @@ export async function crashLoop(database: 'sqlite' | 'postgres', loop: Loop): Pr
   }
 }
 
-type Settings = Readonly<Record<string, string>>
+export type Settings = Readonly<Record<string, string>>
 
 async function killed(database: string, settings: Settings, loop: Loop): Promise<readonly string[]> {
   const server = await killableServer(settings)
@@ -77,7 +76,7 @@ async function killed(database: string, settings: Settings, loop: Loop): Promise
   return found
 }
 
-async function moveIn(settings: Settings): Promise<string> {
+export async function moveIn(settings: Settings): Promise<string> {
   const services = await openServices(readConfig(settings), { asCommand: true })
   const { db, now } = services
   const person = { email: 'rosa@mina.example', name: 'Rosa Diaz', role: 'rep', team: 'North' } as const
@@ -89,7 +88,7 @@ async function moveIn(settings: Settings): Promise<string> {
 }
 
 /** Tries as a careful program does, under the same id, until it is told yes. */
-async function brought(server: Killable, token: string, number: number): Promise<string> {
+export async function brought(server: Pick<Killable, 'url'>, token: string, number: number): Promise<string> {
   for (;;) {
     const answer = await fetch(`${server.url}/api/conversations?name=call.json`, {
       method: 'POST',
@@ -109,13 +108,16 @@ interface Told {
   readonly conversations?: readonly { readonly id: string }[]
 }
 
-function fileOf(number: number): Uint8Array {
+export function fileOf(number: number): Uint8Array {
   const startedAt = new Date(Date.UTC(2026, 0, 1, 0, number)).toISOString()
   return heardFile(fairCall, { id: `crash-${number}`, startedAt })
 }
 
 /** Whatever is not there, there twice, or there in part. */
-async function counted(settings: Settings, acknowledged: ReadonlyMap<number, string>): Promise<string[]> {
+export async function counted(
+  settings: Settings,
+  acknowledged: ReadonlyMap<number, string>,
+): Promise<string[]> {
   const dataDir = settings.DATA_DIR ?? ''
   const { db, close } = connect({
     dataDir,
@@ -147,13 +149,6 @@ async function counted(settings: Settings, acknowledged: ReadonlyMap<number, str
   return found
 }
 
-async function until(isSo: () => boolean): Promise<void> {
+export async function until(isSo: () => boolean): Promise<void> {
   while (!isSo()) await new Promise((done) => setTimeout(done, 5))
-}
-
-async function makeDatabase(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: `${url}/postgres` })
-  await client.connect()
-  await client.query('create database heard')
-  await client.end()
 }

@@ -12,9 +12,11 @@ import { moveTwelveIn, numbers, plan, work } from '../actions/twelve-reps.ts'
 
 const now = '2026-12-23T09:00:00.000Z'
 const span = { from: '2026-09-28', to: '2026-12-20' }
+/** Before this share of a run the program has only started. */
+const EARLIEST = 0.1
 const there = resolve(import.meta.dirname, '../actions/frozen-there.ts')
 
-/** Kills a program while it closes a period, so many times at another instant: every statement is there afterwards, or none; closed again they are the same. Answers what was found. */
+/** Kills a program while it closes a period, so many times at an instant nobody chose: every statement is there afterwards, or none; closed again they are the same. Answers what was found. */
 export async function killPayRuns(times: number): Promise<readonly string[]> {
   const home = await mkdtemp(join(tmpdir(), 'heard-pay-runs-'))
   try {
@@ -45,7 +47,10 @@ async function killed(home: string, times: number): Promise<readonly string[]> {
     const copy = join(home, `killed-${at}`)
     await cp(before, copy, { recursive: true })
     const child = closing(copy)
-    await Promise.race([setTimeout(tookMs * (0.2 + (0.6 * at) / times)), once(child, 'exit')])
+    await Promise.race([
+      setTimeout(tookMs * (EARLIEST + (1 - EARLIEST) * Math.random())),
+      once(child, 'exit'),
+    ])
     if (child.exitCode === null) {
       child.kill('SIGKILL')
       await once(child, 'exit')
