@@ -33,6 +33,11 @@ export async function saveLoadMark(trx: Kysely<Database>, mark: LoadMark): Promi
     .execute()
 }
 
+/** Whether anybody’s conversations are here, made up or not. */
+export async function holdsConversations(db: Kysely<Database>): Promise<boolean> {
+  return (await db.selectFrom('conversations').select('id').limit(1).executeTakeFirst()) !== undefined
+}
+
 function nameOf(seed: string): string {
   return `generated-load ${seed}`
 }

@@ -99,7 +99,7 @@ function wantedIn(args: readonly string[]) {
     months: whole('months', 12, 120),
     ...{ seed, intoExisting: values['into-existing'] },
   }
-  return { load, isJson: values.json }
+  return { load, isJson: values.json === true }
 }
 
 function wholeOf(name: string, text: string | boolean | undefined, usual: number, most: number): number {

@@ -8,6 +8,7 @@ import { keptOf } from '../../server/recordings/kept.ts'
 import type { Container } from '../../server/recordings/kind.ts'
 import { packedPeaks, peaksWith } from '../../server/recordings/peaks.ts'
 import { randomFrom, speech, wavOf } from '../sounds.ts'
+import { type Row, timeRow } from './row.ts'
 
 const MINUTES = 60
 const RUNS = 7
@@ -16,40 +17,34 @@ const PIECE_BYTES = 1024 * 1024
 const LEAST_OF_SCAN = 0.5
 const LEAST_OF_FFMPEG = 0.7
 const MOST_MS = 100
+const MEGABYTE = 1024 * 1024
 
-/** Prints how fast an hour of stereo is listened to and answered, and answers whether that is as fast as we promise. */
-export async function benchRecordings(): Promise<boolean> {
+export async function rows(): Promise<readonly Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'heard-bench-'))
   try {
     const wav = join(folder, 'call.wav')
     writeFileSync(wav, hourOfTalk())
     const ffmpeg = (await findFfmpeg('ffmpeg')) === null ? null : 'ffmpeg'
-    const slow = [
+    return [
       await wavAgainstScan(wav),
-      ffmpeg ? await mp3AgainstFfmpeg(wav, ffmpeg) : '',
-      await answered(),
+      ...(ffmpeg ? await mp3AgainstFfmpeg(wav, ffmpeg) : []),
+      ...(await answered()),
     ]
-    for (const one of slow.filter((problem) => problem !== '')) console.error(`\n${one}`)
-    return slow.every((problem) => problem === '')
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-async function wavAgainstScan(wav: string): Promise<string> {
+async function wavAgainstScan(wav: string): Promise<Row> {
   const [scanned, heard] = await inTurn(
     async () => scan(wav),
     () => listen(wav, 'wav', null),
   )
-  console.log(`\nAn hour of stereo at ${RATE} Hz as WAV, median of ${RUNS} in turn:`)
-  line('only reading and scanning the samples', scanned, 1)
-  line('heard: peaks, and when each side speaks', heard, scanned / heard)
-  return scanned / heard < LEAST_OF_SCAN
-    ? `WAV is heard at ${(scanned / heard).toFixed(2)} of the speed of a scan; ${LEAST_OF_SCAN} is promised.`
-    : ''
+  const baseline = { name: 'only reading and scanning the samples', value: scanned }
+  return timeRow('WAV heard: peaks, and when each side speaks', heard, baseline, LEAST_OF_SCAN)
 }
 
-async function mp3AgainstFfmpeg(wav: string, ffmpeg: string): Promise<string> {
+async function mp3AgainstFfmpeg(wav: string, ffmpeg: string): Promise<readonly Row[]> {
   const mp3 = wav.replace(/wav$/, 'mp3')
   execFileSync(ffmpeg, ['-nostdin', '-v', 'error', '-y', '-i', wav, '-b:a', '32k', mp3])
   const [decoded, heard, alone] = await inTurn(
@@ -58,25 +53,23 @@ async function mp3AgainstFfmpeg(wav: string, ffmpeg: string): Promise<string> {
     () => listen(mp3, 'mp3', ffmpeg),
     () => listen(mp3, 'mp3', null),
   )
-  console.log('\nThe same as MP3:')
-  line('only decoded by ffmpeg', decoded, 1)
-  line('heard through ffmpeg', heard, decoded / heard)
-  line('heard without ffmpeg', alone, decoded / alone)
-  return decoded / heard < LEAST_OF_FFMPEG
-    ? `MP3 is heard at ${(decoded / heard).toFixed(2)} of ffmpeg's own speed; ${LEAST_OF_FFMPEG} is promised.`
-    : ''
+  const baseline = { name: 'only decoded by ffmpeg', value: decoded }
+  return [
+    timeRow('MP3 heard through ffmpeg', heard, baseline, LEAST_OF_FFMPEG),
+    timeRow('MP3 heard without ffmpeg', alone, baseline),
+  ]
 }
 
-async function answered(): Promise<string> {
+async function answered(): Promise<readonly Row[]> {
   const packed = anyHour()
   const more = { state: 'ready', owners: ['ours', 'theirs'], ownersHow: 'inferred' }
   const answer = () => peaksWith(packed, more, { asText: false })
   const [took = 0] = await inTurn(answer)
   const { length } = await answer()
-  console.log(
-    `\n  the peaks of it are answered in ${took.toFixed(1)} ms, ${(length / 1024).toFixed(0)} kB packed`,
-  )
-  return took > MOST_MS ? `Peaks are answered in ${took.toFixed(0)} ms; ${MOST_MS} ms are promised.` : ''
+  return [
+    { name: 'the peaks of it are answered', unit: 'ms', measured: took, must: { atMost: MOST_MS } },
+    { name: 'the peaks of it, packed', unit: 'MB', measured: length / MEGABYTE },
+  ]
 }
 
 async function listen(path: string, container: Container, ffmpeg: string | null) {
@@ -145,8 +138,4 @@ async function inTurn(
     (all) => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? Number.NaN,
   )
   return [first, second, third]
-}
-
-function line(name: string, ms: number, ratio: number): void {
-  console.log(`  ${name.padEnd(44)} ${ms.toFixed(0).padStart(7)} ms   ${ratio.toFixed(2)} of its speed`)
 }

@@ -1,4 +1,4 @@
-import { findLoadMark, type LoadMark } from '../../../db/queries/load-marks.ts'
+import { findLoadMark, holdsConversations, type LoadMark } from '../../../db/queries/load-marks.ts'
 import { saveOwnTimeDays } from '../../../db/queries/own-time.ts'
 import { activePeople } from '../../../db/queries/people.ts'
 import { installation, saveInstallation } from '../../../db/queries/settings.ts'
@@ -43,10 +43,10 @@ export async function beginLoad(
   const before = await findLoadMark(db, seed)
   if (before && (before.conversations !== conversations || before.each !== each || before.reps !== reps))
     return { refused: `A load with the seed "${seed}" and other numbers is here. Give it another --seed.` }
-  const row = await db.selectFrom('conversations').select('id').limit(1).executeTakeFirst()
-  if (!before && row && !wanted.intoExisting)
+  const isInUse = await holdsConversations(db)
+  if (!before && isInUse && !wanted.intoExisting)
     return { refused: 'This database holds conversations. --into-existing adds made-up ones to them.' }
-  if (!before && !row) {
+  if (!before && !isInUse) {
     await saveInstallation(db, { organisation, demo: true, timeZone: zone })
     await saveOwnTimeDays(db, 0)
   }

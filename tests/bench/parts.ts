@@ -1,0 +1,55 @@
+import type { Row } from './row.ts'
+
+export interface How {
+  /** Small, for every push: only counts are judged. */
+  readonly quick: boolean
+}
+
+/** What a file of a part exports: it measures and answers rows; what it prints itself goes to standard error. */
+export interface PartFile {
+  rows(how: How): Promise<readonly Row[]>
+}
+
+export interface Part {
+  readonly name: string
+  readonly title: string
+  /** What its numbers mean, for whoever reads the page of charts. */
+  readonly about: string
+  readonly isQuick: boolean
+  readonly load: () => Promise<PartFile>
+}
+
+/**
+ * Everything `npm run bench` measures, each part in a process of its own. To add one: write a file here that exports
+ * `rows(how)` (see `row.ts`; what it is held against is measured in the same run, the two taking turns), and name it
+ * in this list. `npm run bench -- --only NAME` runs it alone; rows added to a part that is here need no more than that.
+ */
+export const parts: readonly Part[] = [
+  {
+    name: 'measure',
+    title: 'Measuring',
+    about:
+      'One call of an hour: every measure against only telling parts of speech with wink-nlp, and how time grows with words.',
+    isQuick: true,
+    load: () => import('./measure.ts'),
+  },
+  {
+    name: 'imports',
+    title: 'Conversations come in',
+    about:
+      'Transcripts of an hour out of a folder into SQLite, against only inserting the rows they become and filling the index of words.',
+    isQuick: true,
+    load: () => import('./imports.ts'),
+  },
+  {
+    name: 'recordings',
+    title: 'Recordings',
+    about: 'An hour of stereo listened to, against only reading its samples.',
+    isQuick: true,
+    load: () => import('./recordings.ts'),
+  },
+]
+
+export function partNamed(name: string): Part | undefined {
+  return parts.find((part) => part.name === name)
+}
