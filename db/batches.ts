@@ -1,4 +1,5 @@
 import type { CompiledQuery, Kysely } from 'kysely'
+import { asCopy } from './copied-rows.ts'
 import { isSqlite } from './dialect.ts'
 import type { RepeatedQuery } from './prepared.ts'
 import type { Database } from './schema.ts'
@@ -18,9 +19,12 @@ interface Inserting {
   execute(): Promise<unknown>
 }
 
+/** From so many rows on PostgreSQL copies them. */
+const copiedFrom = 16
+
 /**
  * Inserts rows that all have the same columns in the same order. SQLite prepares one short statement and runs
- * it for each row, for a long one takes longer to prepare than to run; PostgreSQL gets two hundred at a time.
+ * it for each row, for a long one takes longer to prepare than to run; PostgreSQL copies many, and gets few at once.
  */
 export async function insertAll<T extends object>(
   trx: Kysely<Database>,
@@ -28,9 +32,14 @@ export async function insertAll<T extends object>(
   insert: (rows: readonly T[]) => Inserting,
 ): Promise<void> {
   const [first] = rows
-  if (first && isSqlite(trx)) {
+  if (!first) return
+  if (isSqlite(trx)) {
     const sets = rows.map((row) => Object.values(row))
     const repeated: RepeatedQuery = { ...insert([first]).compile(), sets }
     await trx.executeQuery(repeated)
-  } else await inBatches(rows, (batch) => insert(batch).execute())
+    return
+  }
+  const copy = rows.length < copiedFrom ? null : asCopy(insert([first]).compile(), rows)
+  if (copy) await trx.executeQuery(copy)
+  else await inBatches(rows, (batch) => insert(batch).execute())
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { takesCopies } from './copied-rows.ts'
 import { PatientSqliteDialect } from './dialect.ts'
 import { underLease } from './lease.ts'
 import type { Database } from './schema.ts'
@@ -88,7 +89,10 @@ function connectPostgres(connectionString: string): Connected {
   const pool = new pg.Pool({ connectionString, types, max: 10 })
   // A connection that breaks is told of by the next query on it; unheard, it would end the program.
   pool.on('error', () => {})
-  pool.on('connect', (client) => client.on('error', () => {}))
+  pool.on('connect', (client) => {
+    client.on('error', () => {})
+    takesCopies(client)
+  })
   const db = new LeasedKysely({ dialect: new PostgresDialect({ pool }) })
   return { database: 'postgres', db, reader: db, close: () => db.destroy() }
 }

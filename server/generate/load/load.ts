@@ -12,14 +12,13 @@ import { beginOwnTime } from '../../actions/own-time.ts'
 import { madeInOrder } from './in-order.ts'
 import type { LoadSetup, PreparedLoad, Stretch } from './prepared.ts'
 
-/** So many conversations are written at once: all of them or none. */
-const AT_ONCE = 200
-
 interface Ways {
   /** What makes conversations beside the thread that writes them. */
   readonly threads: number
   /** From this conversation on: those before it are here. */
   readonly mark: LoadMark
+  /** So many are written at once, all of them or none. */
+  readonly atOnce?: number
   told?(mark: LoadMark): void
 }
 
@@ -32,11 +31,11 @@ interface Ways {
 export async function generateLoad(
   db: Kysely<Database>,
   setup: LoadSetup,
-  { threads, mark, told }: Ways,
+  { threads, mark, atOnce = 200, told }: Ways,
 ): Promise<LoadMark> {
   await easeBulk(db)
   let reached = mark
-  const stretches = stretchesFrom(mark.done, setup.size.conversations)
+  const stretches = stretchesFrom(mark.done, setup.size.conversations, atOnce)
   for await (const made of madeInOrder(setup, stretches, threads)) {
     reached = {
       ...reached,
@@ -49,11 +48,11 @@ export async function generateLoad(
   return reached
 }
 
-function stretchesFrom(from: number, before: number): readonly Stretch[] {
-  const many = Math.max(0, Math.ceil((before - from) / AT_ONCE))
+function stretchesFrom(from: number, before: number, atOnce: number): readonly Stretch[] {
+  const many = Math.max(0, Math.ceil((before - from) / atOnce))
   return Array.from({ length: many }, (_, at) => ({
-    from: from + at * AT_ONCE,
-    before: Math.min(before, from + (at + 1) * AT_ONCE),
+    from: from + at * atOnce,
+    before: Math.min(before, from + (at + 1) * atOnce),
   }))
 }
 
