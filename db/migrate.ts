@@ -95,6 +95,7 @@ import * as createErasures from './migrations/2026-11-22-97-create-erasures.ts'
 import * as consentsHaveSources from './migrations/2026-11-22-98-consents-have-sources.ts'
 import * as createCustomerExports from './migrations/2026-11-22-98-create-customer-exports.ts'
 import * as createJobs from './migrations/2026-11-22-106-create-jobs.ts'
+import * as utterancesHaveAnOrder from './migrations/2026-11-22-103-utterances-have-an-order.ts'
 import type { Database } from './schema.ts'
 
 const migrations: Record<string, Migration> = {
@@ -193,6 +194,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-98-consents-have-sources': consentsHaveSources,
   '2026-11-22-98-create-customer-exports': createCustomerExports,
   '2026-11-22-106-create-jobs': createJobs,
+  '2026-11-22-103-utterances-have-an-order': utterancesHaveAnOrder,
 }
 
 interface HowFar {

@@ -24,20 +24,12 @@ export interface SaidWords {
   readonly around: readonly Piece[]
 }
 
-export interface Weighed extends SaidWords {
-  /** How much of it is what was looked for. */
-  readonly fit: number
-}
-
-/** Below as many characters, fewer make no better fit. */
-const SHORT = 16
-
 /** What was said in these rows, in their order, with what is looked for told apart. */
 export async function saidIn(
   db: Kysely<Database>,
   wanted: readonly Wanted[],
   numbers: readonly number[],
-): Promise<readonly Weighed[]> {
+): Promise<readonly SaidWords[]> {
   if (numbers.length === 0) return []
   const around = await wordsAround(db, wanted, numbers)
   const rows = await factRows(db).where('utterances.row_id', 'in', numbers).execute()
@@ -67,8 +59,7 @@ function factRows(db: Kysely<Database>) {
 function toSaid(
   row: Awaited<ReturnType<ReturnType<typeof factRows>['execute']>>[number],
   around: string,
-): Weighed {
-  const pieces = piecesOf(around)
+): SaidWords {
   return {
     conversationId: row.conversation_id,
     title: row.title,
@@ -82,8 +73,7 @@ function toSaid(
     utterance: row.id,
     startMs: row.start_ms,
     speaker: { name: row.name, role: row.role as Role },
-    around: pieces,
-    fit: pieces.filter((piece) => piece.isFound).length / Math.log2(SHORT + row.text.length),
+    around: piecesOf(around),
   }
 }
 

@@ -1,10 +1,11 @@
 import { type Kysely, sql } from 'kysely'
 import type { Channel } from '../../server/conversation/conversation.ts'
-import { everyUtteranceHeld, heldByEach, isOften, utterancesSaying } from '../dialect.ts'
+import { everyUtteranceHeld, heldByEach } from '../dialect.ts'
+import { bestSaying, newestSaying, type SaidRows, theseRows } from '../said-rows.ts'
 import type { Database } from '../schema.ts'
 import { lastBegun, type Wanted, wantedIn } from '../wanted.ts'
 import type { Viewer } from './people.ts'
-import { type SaidWords, saidIn, type Weighed } from './said-words.ts'
+import { type SaidWords, saidIn } from './said-words.ts'
 import { visibleTo } from './visibility.ts'
 
 export interface SearchFilter {
@@ -27,13 +28,17 @@ export interface FoundWords {
   readonly isBegun: boolean
 }
 
-/** Said more often than this, words are not sorted all at once. */
-const OFTEN = 5000
-/** As many of the newest are weighed against each other. */
-const WEIGHED = 200
+/** As many of the newest places are weighed against each other. */
+export const WEIGHED = 50_000
+/** No more rows than this are looked up one by one, and sorted. */
+const FEW = 1000
 /** Conversations are gone through so many at a time, more and more. */
 const FIRST_STEP = 16
 const LONGEST_STEP = 1000
+/** Before more conversations than this are asked one by one, all that is said is read. */
+const MOST_ASKED = 64
+/** Of what fits best, so many are looked at first. */
+const FIRST_BEST = 200
 
 /** Where these words were said, in conversations a viewer may see. */
 export async function searchWords(
@@ -56,103 +61,206 @@ async function searched(
 ): Promise<Omit<FoundWords, 'isBegun'>> {
   const { limit = 20, skip = 0 } = filter
   if (wanted.length === 0) return { found: [], hasMore: false }
-  if (filter.order === 'fit')
-    return bestOf(await said(db, viewer, wanted, { ...filter, skip: 0, limit: WEIGHED }), filter)
-  const newest = await said(db, viewer, wanted, { ...filter, skip, limit: limit + 1 })
-  return { found: newest.slice(0, limit), hasMore: newest.length > limit }
+  const most = skip + limit + 1
+  const search = { db, wanted, scope: { viewer, filter } }
+  const numbers = await (filter.order === 'fit' ? best(search, most) : newest(search, most))
+  return {
+    found: await saidIn(db, wanted, numbers.slice(skip, skip + limit)),
+    hasMore: numbers.length > skip + limit,
+  }
+}
+
+interface Search {
+  readonly db: Kysely<Database>
+  readonly wanted: readonly Wanted[]
+  /** Where it is looked for: what a viewer may see and wants to. */
+  readonly scope: { readonly viewer: Viewer; readonly filter: SearchFilter }
 }
 
 /** What fits best: most of what is looked for, in the fewest words. Among equals the newest stays first. */
-function bestOf(newest: readonly Weighed[], { limit = 20, skip = 0 }: SearchFilter) {
-  const best = newest.toSorted((a, b) => b.fit - a.fit)
-  return { found: best.slice(skip, skip + limit), hasMore: best.length > skip + limit }
-}
-
-async function said(
-  db: Kysely<Database>,
-  viewer: Viewer,
-  wanted: readonly Wanted[],
-  filter: SearchFilter,
-): Promise<readonly Weighed[]> {
-  const { skip = 0, limit = 20 } = filter
-  const numbers = (await isOften(db, wanted, OFTEN))
-    ? (await walked(db, viewer, wanted, filter, skip + limit)).slice(skip)
-    : await sorted(db, viewer, wanted, filter)
-  return saidIn(db, wanted, numbers)
-}
-
-/** What is said rarely is looked up, and sorted. */
-async function sorted(
-  db: Kysely<Database>,
-  viewer: Viewer,
-  wanted: readonly Wanted[],
-  filter: SearchFilter,
-): Promise<readonly number[]> {
-  const { skip = 0, limit = 20 } = filter
-  const rows = await narrowed(db, viewer, filter)
-    .innerJoin('utterances', 'utterances.conversation_id', 'conversations.id')
-    .innerJoin(utterancesSaying(db, wanted).as('held'), 'held.row_id', 'utterances.row_id')
-    .where(spokenBy(filter.by))
-    .select('utterances.row_id')
-    .orderBy('sorted_at', 'desc')
-    .orderBy('conversations.id', 'desc')
-    .orderBy('utterances.seq')
-    .limit(limit)
-    .offset(skip)
-    .execute()
-  return rows.map((row) => Number(row.row_id))
-}
-
-/** What is said often is met soon: from the newest conversation back, some at a time. */
-async function walked(
-  db: Kysely<Database>,
-  viewer: Viewer,
-  wanted: readonly Wanted[],
-  filter: SearchFilter,
-  most: number,
-): Promise<readonly number[]> {
+async function best(search: Search, most: number): Promise<readonly number[]> {
+  const all = await withinFew(search, await bestSaying(search.db, search.wanted, WEIGHED))
   const numbers: number[] = []
-  for (
-    let [from, some] = [0, FIRST_STEP];
-    numbers.length < most;
-    from += some, some = Math.min(LONGEST_STEP, some * 4)
-  ) {
-    const step = await narrowed(db, viewer, filter)
-      .select('conversations.id')
-      .orderBy('sorted_at', 'desc')
-      .orderBy('conversations.id', 'desc')
-      .limit(some)
-      .offset(from)
-      .execute()
-    if (step.length === 0) break
-    const ids = step.map((row) => row.id)
-    numbers.push(...(await heldIn(db, wanted, filter, ids, most - numbers.length)))
+  for (let [from, some] = [0, FIRST_BEST]; from < all.length && numbers.length < most; some *= 4) {
+    const step = all.slice(from, from + some)
+    const seen = new Set((await heldHere(search, step)).map((row) => row.row))
+    numbers.push(...step.filter((row) => seen.has(row)))
+    from += step.length
+  }
+  return numbers.slice(0, most)
+}
+
+/** Where few conversations are meant, the rows of others are left out before any is looked at. */
+async function withinFew(search: Search, rows: readonly number[]): Promise<readonly number[]> {
+  if (rows.length <= FIRST_BEST) return rows
+  const talks = await talksBefore(search, null, LONGEST_STEP)
+  if (talks.length === LONGEST_STEP) return rows
+  const spans = talks.toSorted((a, b) => a.first - b.first)
+  return rows.filter((row) => {
+    const span = spans[firstWhere(spans.length, (at) => (spans[at]?.last ?? 0) >= row)]
+    return span !== undefined && span.first <= row
+  })
+}
+
+async function newest(search: Search, most: number): Promise<readonly number[]> {
+  let known = await newestSaying(search.db, search.wanted, { everywhere: false })
+  if (isFew(known)) return sorted(search, known.rows, most)
+  const numbers: number[] = []
+  let last: Talk | null = null
+  for (let some = FIRST_STEP; numbers.length < most; some = Math.min(LONGEST_STEP, some * 4)) {
+    const step: readonly Talk[] = await talksBefore(search, last, some)
+    if (known.mayKnowMore && step.filter((talk) => talk.first < known.from).length > MOST_ASKED) {
+      known = await newestSaying(search.db, search.wanted, { everywhere: true })
+      if (isFew(known)) return sorted(search, known.rows, most)
+    }
+    numbers.push(...(await heldBy(search, step, known, most - numbers.length)))
+    last = step.at(-1) ?? null
+    if (step.length < some) break
   }
   return numbers
 }
 
-async function heldIn(
-  db: Kysely<Database>,
-  wanted: readonly Wanted[],
-  filter: SearchFilter,
-  conversations: readonly string[],
+function isFew({ rows, from }: SaidRows): boolean {
+  return from === 0 && rows.length <= FEW
+}
+
+async function sorted(search: Search, rows: readonly number[], most: number): Promise<readonly number[]> {
+  const held = await heldHere(search, rows)
+  return held
+    .toSorted((a, b) => descending(a.sortedAt, b.sortedAt) || descending(a.talk, b.talk) || a.seq - b.seq)
+    .slice(0, most)
+    .map((one) => one.row)
+}
+
+function descending(a: string, b: string): number {
+  return a === b ? 0 : a < b ? 1 : -1
+}
+
+/** A conversation, and from which row to which it goes. */
+interface Talk {
+  readonly id: string
+  readonly sortedAt: string
+  readonly first: number
+  readonly last: number
+}
+
+/** The next conversations in which something may be found, the newest first. */
+async function talksBefore({ db, scope }: Search, last: Talk | null, some: number): Promise<readonly Talk[]> {
+  const step = narrowed(db, scope)
+    .select(['conversations.id', 'sorted_at'])
+    .$if(last !== null, (query) =>
+      query.where((eb) =>
+        eb(eb.refTuple('sorted_at', 'conversations.id'), '<', eb.tuple(last?.sortedAt ?? '', last?.id ?? '')),
+      ),
+    )
+    .orderBy('sorted_at', 'desc')
+    .orderBy('conversations.id', 'desc')
+    .limit(some)
+  const rowsOf = (which: 'min' | 'max') =>
+    sql<number>`(select ${sql.raw(which)}(row_id) from utterances where conversation_id = step.id)`
+  const rows = await db
+    .selectFrom(step.as('step'))
+    .select(['id', 'sorted_at', rowsOf('min').as('first'), rowsOf('max').as('last')])
+    .orderBy('sorted_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+  return rows.map((row) => ({
+    ...{ id: row.id, sortedAt: row.sorted_at },
+    ...{ first: Number(row.first ?? 0), last: Number(row.last ?? 0) },
+  }))
+}
+
+/** What is held by these conversations, in their order: out of the rows that are known, else asked of each. */
+async function heldBy(
+  search: Search,
+  talks: readonly Talk[],
+  known: SaidRows,
   most: number,
 ): Promise<readonly number[]> {
-  const rows = await db
+  const asked = talks.filter((talk) => talk.first < known.from)
+  const theirs = new Set(talks.filter((talk) => talk.first >= known.from).map((talk) => talk.id))
+  // Two that came in at once may lie between each other's rows.
+  const rows = [
+    ...new Set(talks.flatMap((talk) => (theirs.has(talk.id) ? rowsWithin(known.rows, talk) : []))),
+  ]
+  const held: Held[] = []
+  for (let from = 0; from < rows.length && held.length < most; from += FEW)
+    held.push(...(await heldHere(search, rows.slice(from, from + FEW))).filter((one) => theirs.has(one.talk)))
+  const byTalk = Map.groupBy([...held, ...(await heldIn(search, asked, most))], (one) => one.talk)
+  return talks
+    .flatMap(({ id }) => (byTalk.get(id) ?? []).toSorted((a, b) => a.seq - b.seq))
+    .slice(0, most)
+    .map((one) => one.row)
+}
+
+function rowsWithin(rows: readonly number[], { first, last }: Talk): readonly number[] {
+  const from = firstWhere(rows.length, (at) => (rows[at] ?? 0) >= first)
+  let to = from
+  while ((rows[to] ?? Number.POSITIVE_INFINITY) <= last) to += 1
+  return rows.slice(from, to)
+}
+
+/** The first place at which something holds that holds from there on. */
+function firstWhere(length: number, holds: (at: number) => boolean): number {
+  let [low, high] = [0, length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (holds(middle)) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+interface Held {
+  readonly row: number
+  readonly talk: string
+  readonly sortedAt: string
+  readonly seq: number
+}
+
+/** Those of these rows that the viewer may see and wants to. */
+async function heldHere({ db, scope }: Search, rows: readonly number[]): Promise<readonly Held[]> {
+  if (rows.length === 0) return []
+  const held = await narrowed(db, scope)
+    .innerJoin('utterances', 'utterances.conversation_id', 'conversations.id')
+    .where('utterances.row_id', 'in', theseRows(db, rows))
+    .where(spokenBy(scope.filter.by))
+    .select(['utterances.row_id', 'utterances.seq', 'conversations.id', 'sorted_at'])
+    .execute()
+  return held.map(toHeld)
+}
+
+async function heldIn(
+  { db, wanted, scope }: Search,
+  talks: readonly Talk[],
+  most: number,
+): Promise<readonly Held[]> {
+  if (talks.length === 0) return []
+  const ids = talks.map((talk) => talk.id)
+  const held = await db
     .selectFrom('conversations')
-    .where('conversations.id', 'in', conversations)
+    .where('conversations.id', 'in', ids)
     .crossJoin(everyUtteranceHeld.as('held'))
     .crossJoin('utterances')
     .whereRef('utterances.conversation_id', '=', 'conversations.id')
     .where(heldByEach(db, wanted))
-    .where(spokenBy(filter.by))
-    .select('utterances.row_id')
+    .where(spokenBy(scope.filter.by))
+    .select(['utterances.row_id', 'utterances.seq', 'conversations.id', 'sorted_at'])
     .orderBy('sorted_at', 'desc')
     .orderBy('conversations.id', 'desc')
     .orderBy('utterances.seq')
     .limit(most)
     .execute()
-  return rows.map((row) => Number(row.row_id))
+  return held.map(toHeld)
+}
+
+function toHeld(row: {
+  readonly row_id: number
+  readonly seq: number
+  readonly id: string
+  readonly sorted_at: string
+}): Held {
+  return { row: Number(row.row_id), seq: row.seq, talk: row.id, sortedAt: row.sorted_at }
 }
 
 function spokenBy(by: SearchFilter['by']) {
@@ -162,7 +270,7 @@ function spokenBy(by: SearchFilter['by']) {
     where conversation_id = conversations.id and role in (${sql.join(roles)}))`
 }
 
-function narrowed(db: Kysely<Database>, viewer: Viewer, filter: SearchFilter) {
+function narrowed(db: Kysely<Database>, { viewer, filter }: Search['scope']) {
   let query = db.selectFrom('conversations').where(visibleTo(viewer))
   if (filter.repId !== undefined) query = query.where('rep_id', '=', filter.repId)
   if (filter.channel !== undefined) query = query.where('channel', '=', filter.channel)
