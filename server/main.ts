@@ -13,13 +13,20 @@ import { welcomeToken } from './web/one-time.ts'
 import type { Opened } from './web/services.ts'
 
 const DRAIN_MS = 10_000
+/** Longer than people think between two clicks, and than proxies keep a connection. */
+const KEPT_MS = 75_000
 
 const config = settingsOrExit()
 const services = await openOrExit(config)
 await showSomething()
 const work = await begin(services)
 
-const server = serve({ fetch: createApp(services).fetch, port: config.port, hostname: config.host })
+const server = serve({
+  fetch: createApp(services).fetch,
+  port: config.port,
+  hostname: config.host,
+  serverOptions: { keepAliveTimeout: KEPT_MS },
+})
 server.once('listening', async () => {
   const { port } = server.address() as AddressInfo
   console.log(`Heard is at ${config.port === 0 ? `http://${config.host}:${port}` : config.baseUrl}`)

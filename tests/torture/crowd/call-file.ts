@@ -1,8 +1,8 @@
-import { longCall } from '../../bench/long-call.ts'
-
-/** A call of about twenty minutes. */
-const WORDS = 3_000
-const CUSTOMERS = 40
+import { diceFrom } from '../../../db/seeds/demo/dice.ts'
+import { spokenLines } from '../../../db/seeds/demo/timing.ts'
+import { heardFile } from '../../../db/seeds/writers/heard.ts'
+import { habitsFor } from '../../../server/generate/habits.ts'
+import { talkOf } from '../../../server/generate/talk.ts'
 
 interface Call {
   readonly id: string
@@ -11,29 +11,30 @@ interface Call {
   readonly startedAt: string
 }
 
-const { utterances, parties } = longCall(WORDS)
+/** Of one rep. */
+const CUSTOMERS = 40
+/** What is talked over in one call. */
+const MATTERS = 3
 
-/** A call as a telephone system sends it, in Heard’s own JSON. No two are alike. */
+/** A call as a telephone system sends it, in Heard’s own JSON: several matters with one customer, no two alike. */
 export function callFile({ id, rep, customer, startedAt }: Call): Uint8Array {
-  const [ours] = parties
-  const whom = `Customer Number${customer % CUSTOMERS} of ${rep}`
-  const lines = utterances.map((one, at) => {
-    const { text } = at === 0 ? { text: `This is about ${id}.` } : one
-    return {
-      id: one.id,
-      party: one.party === ours?.key ? 'a' : 'b',
-      startMs: one.startMs,
-      endMs: one.endMs,
-      text,
-    }
-  })
-  const said = {
-    ...{ id, channel: 'phone', language: 'en', startedAt, timeZone: 'Europe/London' },
-    parties: [
-      { key: 'a', name: rep, role: 'rep' },
-      { key: 'b', name: whom, role: 'customer' },
-    ],
-    utterances: lines,
-  }
-  return Buffer.from(JSON.stringify(said))
+  const dice = diceFrom(id)
+  const habits = dice.pick(habitsFor(dice, 10))
+  const talks = Array.from({ length: MATTERS }, () => talkOf(dice, habits, false).lines)
+  const name = `Customer Number${customer % CUSTOMERS} of ${rep}`
+  const speakers = [
+    { key: 'rep', name: rep, role: 'rep' },
+    { key: 'customer', name, role: 'customer' },
+  ] as const
+  const lines = spokenLines(talks.flat())
+  const call = {
+    id,
+    channel: 'phone',
+    kind: 'check-in',
+    startedAt,
+    timeZone: 'Europe/London',
+    speakers,
+    lines,
+  } as const
+  return heardFile(call)
 }

@@ -29,8 +29,16 @@ export class Browser {
     if (status !== 303 || this.#cookie === '') throw new Error(`Nobody was signed in: ${status}`)
   }
 
-  ask(path: string, { method = 'GET', headers = {}, body }: Asking = {}): Promise<Got> {
+  /** A kept connection may have been closed just now: then it is asked once more, as every browser does. */
+  ask(path: string, asking: Asking = {}): Promise<Got> {
     const began = performance.now()
+    return this.#asked(path, asking, began).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ECONNRESET') throw error
+      return this.#asked(path, asking, began)
+    })
+  }
+
+  #asked(path: string, { method = 'GET', headers = {}, body }: Asking, began: number): Promise<Got> {
     const own = method === 'POST' ? { origin: this.#origin, 'sec-fetch-site': 'same-origin' } : {}
     const cookie = this.#cookie === '' ? {} : { cookie: this.#cookie }
     return new Promise((done, failed) => {
