@@ -33,6 +33,7 @@ export interface Opening {
 export interface SharedClip {
   readonly linkId: string
   readonly clipId: string
+  readonly madeBy: string
   readonly conversationId: string
   readonly span: Span
   readonly names: NameChoice
@@ -85,7 +86,7 @@ export async function sharedClip(
     .selectFrom('clip_links')
     .innerJoin('clips', 'clips.id', 'clip_links.clip_id')
     .select(['clip_links.id', 'clip_id', 'conversation_id', 'from_utterance', 'to_utterance'])
-    .select(['start_ms', 'end_ms', 'names', 'with_sound', 'expires_at'])
+    .select(['start_ms', 'end_ms', 'names', 'with_sound', 'expires_at', 'clip_links.made_by'])
     .where('hash', '=', hashOf(token))
     .where('revoked_at', 'is', null)
     .where('expires_at', '>', now)
@@ -95,6 +96,7 @@ export async function sharedClip(
     row && {
       linkId: row.id,
       clipId: row.clip_id,
+      madeBy: row.made_by,
       conversationId: row.conversation_id,
       span: { from: row.from_utterance, to: row.to_utterance, startMs: row.start_ms, endMs: row.end_ms },
       names: row.names as NameChoice,

@@ -2,7 +2,9 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { type SharedClip, saveOpening, sharedClip, wasOpened } from '../../db/queries/clip-links.ts'
+import { findPlace } from '../../db/queries/conversations.ts'
 import { namesAround } from '../../db/queries/names-around.ts'
+import { findViewer } from '../../db/queries/people.ts'
 import { findWords } from '../../db/queries/words.ts'
 import { ClosedLinkPage, SharedPage } from '../../views/clips/shared-page.tsx'
 import { day } from '../../views/format.ts'
@@ -60,8 +62,12 @@ export function createShared() {
   return shared
 }
 
-function foundClip(c: Context<AppEnv>): Promise<SharedClip | undefined> {
-  return sharedClip(c.var.reader, c.req.param('token') ?? '', c.var.now().toISOString())
+/** The clip, as long as whoever made the link is here and may still see what it was cut from. */
+async function foundClip(c: Context<AppEnv>): Promise<SharedClip | undefined> {
+  const { reader, now } = c.var
+  const clip = await sharedClip(reader, c.req.param('token') ?? '', now().toISOString())
+  const maker = clip && (await findViewer(reader, clip.madeBy))
+  return maker && (await findPlace(reader, maker, clip.conversationId)) ? clip : undefined
 }
 
 /** A player asks for a sound in pieces: one that began to within the hour is not noted again for each. */

@@ -4,6 +4,7 @@ import { forgetTries, saveTry, triesSince } from '../../db/queries/sign-in-tries
 import { secretFor } from '../secret.ts'
 import { addressOf } from './address.ts'
 import type { AppEnv } from './env.ts'
+import { householdOf } from './network.ts'
 
 interface Limit {
   readonly most: number
@@ -96,12 +97,6 @@ function whoTries(c: Context<AppEnv>, kind: Trying, account: string) {
     account: hashed(c, account.trim().toLowerCase()),
     address: hashed(c, householdOf(addressOf(c))),
   }
-}
-
-/** What one household or one machine has: an address of the old kind, or the first half of one of the new. */
-function householdOf(address: string): string {
-  const plain = address.replace(/^::ffff:/i, '')
-  return plain.includes(':') ? plain.split(':').slice(0, 4).join(':') : plain
 }
 
 function hashed(c: Context<AppEnv>, text: string): string {

@@ -146,6 +146,23 @@ test('D-22 a link that was taken back, has ended or was never made is not there,
   expect(await sayOf(rosa?.get(clip))).toContain('ended')
 })
 
+test('X-04 a link ends when whoever made it leaves, or may not see what it was cut from any more', async () => {
+  const { db } = app.services
+  const address = await share({})
+  const answers = async () => [
+    (await app.stranger.get(address)).status,
+    (await app.stranger.get(`${address}/sound`)).status,
+  ]
+  const moved = async (change: object) =>
+    db.updateTable('people').set(change).where('id', '=', app.ids.rosa).execute()
+  expect(await answers()).toEqual([200, 404])
+  await moved({ deactivated_at: '2026-11-24T08:00:00Z' })
+  expect(await answers()).toEqual([404, 404])
+  await moved({ deactivated_at: null, role: 'payroll' })
+  expect(await answers()).toEqual([404, 404])
+  await moved({ role: 'rep' })
+})
+
 test('a deleted clip takes its links along, and comes back with them when that is undone', async () => {
   const own = await makeClip(path, { name: 'Short', from: '0:05', to: '0:08' })
   const page = await sayOf(rosa?.post(`${own}/links`, { once: newId(), days: '1', names: 'none' }))
