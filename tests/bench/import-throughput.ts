@@ -8,6 +8,8 @@ import { importAhead } from '../../server/actions/import-ahead.ts'
 import { measureConversation } from '../../server/actions/measure-conversation.ts'
 import { ReadingThreads } from '../../server/actions/reading-threads.ts'
 import { readFile } from '../../server/readers/read-file.ts'
+import { makeDatabase } from '../postgres-server.ts'
+import { RawCopies } from './raw-copies.ts'
 import { RawRows } from './raw-rows.ts'
 import { hourLongTranscripts } from './transcripts.ts'
 
@@ -15,6 +17,8 @@ const now = '2026-11-21T09:00:00Z'
 const zone = 'Europe/London'
 /** Until then everything is compiled, and nothing is counted. */
 const WARM_UP = 10
+/** So many come in, then the same are only inserted: both see the same weather. */
+const TURN = 20
 const LOOKED_INTO_EVERY = 10
 const MEMORY_AFTER = [100, 500]
 
@@ -23,13 +27,6 @@ export interface Throughput {
   readonly calls: number
   readonly importMs: number
   readonly rawMs: number
-  /** Of a call, in the mean. */
-  readonly readMs: number
-  readonly measureMs: number
-  /** Of the speed of inserting alone: 0.35 is a third as fast. */
-  readonly ratio: number
-  /** Threads that read and measured, beside the one that kept. */
-  readonly threads: number
   readonly memory: readonly Memory[]
 }
 
@@ -38,62 +35,112 @@ interface Memory {
   readonly megabytes: number
 }
 
-/** Imports a folder of one-hour calls from disk, each measured, kept and made findable, beside the raw inserts. */
-export async function importThroughput(calls: number): Promise<Throughput> {
+/** Inserts what an import has written into another database, with nothing around it. */
+interface Beside {
+  insert(conversationId: string): Promise<number>
+  close(): Promise<void>
+}
+
+/** Files of calls of an hour, in a folder that goes with them. */
+export async function withTranscripts<T>(
+  calls: number,
+  use: (folder: string, names: readonly string[]) => Promise<T>,
+): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'heard-bench-'))
   try {
-    return await measuredIn(folder, calls)
+    let number = 0
+    for (const text of hourLongTranscripts(calls + WARM_UP)) {
+      number += 1
+      writeFileSync(join(folder, `${String(number).padStart(5, '0')}.vtt`), text)
+    }
+    return await use(folder, readdirSync(folder).toSorted())
   } finally {
     rmSync(folder, { recursive: true })
   }
 }
 
-async function measuredIn(folder: string, calls: number): Promise<Throughput> {
-  const [ours, raw] = [join(folder, 'ours'), join(folder, 'raw')]
-  const { db, close } = connect({ dataDir: ours, databaseUrl: null })
-  await migrate(db)
-  const other = connect({ dataDir: raw, databaseUrl: null })
-  await migrate(other.db)
-  await other.close()
-  const rows = new RawRows(join(ours, 'heard.sqlite'), join(raw, 'heard.sqlite'))
-  let number = 0
-  for (const text of hourLongTranscripts(calls + WARM_UP)) {
-    number += 1
-    writeFileSync(join(folder, `${String(number).padStart(5, '0')}.vtt`), text)
-  }
-  const names = readdirSync(folder)
-    .filter((one) => one.endsWith('.vtt'))
-    .toSorted()
+/** Imports a folder of calls from disk, each measured, kept and made findable, in turn with the raw inserts. */
+export async function importThroughput(
+  folder: string,
+  names: readonly string[],
+  postgres?: string,
+): Promise<Throughput> {
+  const data = mkdtempSync(join(tmpdir(), 'heard-bench-'))
+  const [ours, raw] = await Promise.all(['ours', 'raw'].map((name) => made(data, name, postgres)))
+  if (!ours || !raw) throw new Error('There is no database')
+  const { db, close } = connect(ours)
+  const beside = postgres === undefined ? rowsBeside(ours, raw) : await copiesBeside(ours, raw)
   const threads = new ReadingThreads()
-  await importing(db, folder, names.slice(0, WARM_UP), threads, () => {})
-
-  const ids: string[] = []
   const memory: Memory[] = []
-  const started = performance.now()
-  await importing(db, folder, names.slice(WARM_UP), threads, (id) => {
-    ids.push(id)
-    if (MEMORY_AFTER.includes(ids.length) || ids.length === calls)
-      memory.push({ calls: ids.length, megabytes: Math.round(process.memoryUsage.rss() / 1024 / 1024) })
-  })
-  const importMs = performance.now() - started
-  await threads.close()
-
-  let rawMs = 0
-  for (const id of ids) {
-    const kept = rows.of(id)
-    const again = performance.now()
-    rows.insert(id, kept)
-    rawMs += performance.now() - again
+  let [importMs, rawMs, calls] = [0, 0, 0]
+  try {
+    await importing(db, folder, names.slice(0, WARM_UP), threads)
+    for (let from = WARM_UP; from < names.length; from += TURN) {
+      const began = performance.now()
+      const ids = await importing(db, folder, names.slice(from, from + TURN), threads)
+      importMs += performance.now() - began
+      for (const id of ids) rawMs += await beside.insert(id)
+      calls += ids.length
+      if (MEMORY_AFTER.includes(calls) || calls === names.length - WARM_UP)
+        memory.push({ calls, megabytes: Math.round(process.memoryUsage.rss() / 1024 / 1024) })
+    }
+  } finally {
+    await threads.close()
+    await beside.close()
+    await close()
+    rmSync(data, { recursive: true })
   }
-  const parts = await meanParts(
-    names
-      .slice(WARM_UP)
-      .filter((_, at) => at % LOOKED_INTO_EVERY === 0)
-      .map((name) => join(folder, name)),
-  )
-  rows.close()
+  return { calls, importMs, rawMs, memory }
+}
+
+interface Where {
+  readonly dataDir: string
+  readonly databaseUrl: string | null
+}
+
+async function made(data: string, name: string, postgres: string | undefined): Promise<Where> {
+  const database = `bench_${name}_${process.pid}`
+  if (postgres !== undefined) await makeDatabase(postgres, database)
+  const where = {
+    dataDir: join(data, name),
+    databaseUrl: postgres === undefined ? null : `${postgres}/${database}`,
+  }
+  const { db, close } = connect(where)
+  await migrate(db)
   await close()
-  return { calls, threads: threads.most, importMs, rawMs, ...parts, ratio: rawMs / importMs, memory }
+  return where
+}
+
+function rowsBeside(ours: Where, raw: Where): Beside {
+  const rows = new RawRows(join(ours.dataDir, 'heard.sqlite'), join(raw.dataDir, 'heard.sqlite'))
+  return {
+    insert: (id) =>
+      timed(
+        () => rows.of(id),
+        async (kept) => rows.insert(id, kept),
+      ),
+    close: async () => rows.close(),
+  }
+}
+
+async function copiesBeside(ours: Where, raw: Where): Promise<Beside> {
+  const copies = await RawCopies.between(ours.databaseUrl ?? '', raw.databaseUrl ?? '')
+  return {
+    insert: (id) =>
+      timed(
+        () => copies.of(id),
+        (kept) => copies.insert(id, kept),
+      ),
+    close: () => copies.close(),
+  }
+}
+
+/** Milliseconds of the inserting alone. */
+async function timed<T>(take: () => T | Promise<T>, insert: (taken: T) => Promise<void>): Promise<number> {
+  const taken = await take()
+  const began = performance.now()
+  await insert(taken)
+  return performance.now() - began
 }
 
 async function importing(
@@ -101,22 +148,25 @@ async function importing(
   folder: string,
   names: readonly string[],
   threads: ReadingThreads,
-  done: (id: string) => void,
-): Promise<void> {
+): Promise<readonly string[]> {
   const files = async function* () {
     for (const name of names) yield { file: { name, bytes: await bytesOf(join(folder, name)) } }
   }
   const request = { viewer: null, repId: null, zone, now: () => now }
+  const ids: string[] = []
   for await (const [, answer] of importAhead(db, files(), request, threads)) {
     const id = answer && 'files' in answer ? answer.files[0]?.conversations[0]?.id : null
     if (!id) throw new Error(`Not taken in: ${JSON.stringify(answer).slice(0, 300)}`)
-    done(id)
+    ids.push(id)
   }
+  return ids
 }
 
-async function meanParts(paths: readonly string[]) {
-  const all: Awaited<ReturnType<typeof partsOf>>[] = []
-  for (const path of paths) all.push(await partsOf(path))
+/** Milliseconds that reading a call takes, and measuring it, in the mean of some. */
+export async function partsOfImport(folder: string, names: readonly string[]) {
+  const some = names.slice(WARM_UP).filter((_, at) => at % LOOKED_INTO_EVERY === 0)
+  const all = []
+  for (const name of some) all.push(await partsOf(join(folder, name)))
   const mean = (of: (one: (typeof all)[number]) => number) =>
     all.reduce((sum, one) => sum + of(one), 0) / all.length
   return { readMs: mean((one) => one.readMs), measureMs: mean((one) => one.measureMs) }

@@ -48,7 +48,7 @@ export class RawRows {
         for (const row of ofTable) this.#insertInto(table, row).run(...Object.values(row))
       this.#into
         .prepare(
-          'insert into utterance_search (rowid, text) select row_id, text from utterances where conversation_id = ?',
+          'insert into utterance_search (rowid, text) select row_id, text from utterances where conversation_id = ? order by row_id',
         )
         .run(conversationId)
     })()
