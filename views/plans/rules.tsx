@@ -35,7 +35,7 @@ function PartRule({ component }: { component: Component }) {
   if (component.behaviour === null) return <p>{say.everybody(share(component.share))}</p>
   const { behaviour, rule, label } = component
   const title = words.behaviours.title(behaviour)
-  const [target, stretch, floor] = [rule.target, rule.stretch, rule.floor].map(points) as [
+  const [target, stretch, floor] = [rule.target, rule.stretch, rule.floor].map(grade) as [
     string,
     string,
     string,
@@ -59,6 +59,11 @@ function stagesSaid({ stages }: Plan): string {
   const says = words.plans.fields.stagesSays
   if (stages[0] === null) return says.shadow
   return stages.length > 1 ? says.five : says.ten
+}
+
+/** As a statement prints it, without the zeros nobody needs. */
+function grade(value: number): string {
+  return fixed(value, Math.max(2, String(value).split('.')[1]?.length ?? 0))
 }
 
 function points(value: number): string {

@@ -52,7 +52,7 @@ export function EvidenceTable({
   const say = words.pay.evidence
   return (
     <TableScroll says={words.grading.title(line)}>
-      <table class="table evidence">
+      <table class="table table--stacked">
         <thead>
           <tr>
             <th scope="col">{say.columns.on}</th>
@@ -67,20 +67,26 @@ export function EvidenceTable({
         <tbody>
           {things.map((thing) => (
             <tr>
-              <td class="evidence__on">{civilDay(thing.on, today)}</td>
-              <td>{thing.customer ?? '–'}</td>
-              <td>
+              <th scope="row" class="evidence__on">
+                {civilDay(thing.on, today)}
+              </th>
+              <td data-column={say.columns.customer}>{thing.customer ?? '–'}</td>
+              <td data-column={say.columns.became}>
                 <Became words={thing.became} />
               </td>
-              <td class="table__figure">{plain(thing.value)}</td>
-              <td class="evidence__said">
-                {thing.said ? <q>{thing.said.text}</q> : <span class="quiet">{thing.rests}</span>}{' '}
-                {thing.href ? <a href={thing.href}>{say.look}</a> : null}{' '}
-                {thing.appealHref ? (
-                  <a href={thing.appealHref} aria-label={words.appeals.startOf(thing.became)}>
-                    {words.appeals.start}
-                  </a>
-                ) : null}
+              <td data-column={say.columns.counts} class="table__figure">
+                {plain(thing.value)}
+              </td>
+              <td data-column={say.columns.said}>
+                <div class="evidence__said">
+                  {thing.said ? <q>{thing.said.text}</q> : <span class="quiet">{thing.rests}</span>}{' '}
+                  {thing.href ? <a href={thing.href}>{say.look}</a> : null}{' '}
+                  {thing.appealHref ? (
+                    <a href={thing.appealHref} aria-label={words.appeals.startOf(thing.became)}>
+                      {words.appeals.start}
+                    </a>
+                  ) : null}
+                </div>
               </td>
             </tr>
           ))}

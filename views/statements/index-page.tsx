@@ -36,7 +36,11 @@ export function StatementIndexPage({ frame, statements, periods }: StatementInde
         ) : null}
         <Section title={periods ? say.statements : say.yours} id="statements">
           {statements.length > 0 ? (
-            <StatementTable statements={statements} areOpen={frame.viewer?.role !== 'payroll'} />
+            <StatementTable
+              statements={statements}
+              areOwn={frame.viewer?.role === 'rep'}
+              areOpen={frame.viewer?.role !== 'payroll'}
+            />
           ) : (
             <p class="quiet">{periods ? say.noneAtAll : say.none}</p>
           )}

@@ -18,12 +18,14 @@ export interface StatementSummary {
   readonly currency: string
 }
 
-/** Statements by person and period. Nothing is tinted by its result. */
+/** Statements by person and period, or one's own by period. Nothing is tinted by its result. */
 export function StatementTable({
   statements,
+  areOwn = false,
   areOpen = true,
 }: {
   statements: readonly StatementSummary[]
+  areOwn?: boolean
   /** Whether a name leads to its statement. */
   areOpen?: boolean
 }) {
@@ -33,7 +35,7 @@ export function StatementTable({
       <table class="table">
         <thead>
           <tr>
-            <th scope="col">{say.person}</th>
+            {areOwn ? null : <th scope="col">{say.person}</th>}
             <th scope="col">{say.period}</th>
             <th scope="col">{say.state}</th>
             <th scope="col" class="table__figure">
@@ -48,9 +50,9 @@ export function StatementTable({
           {statements.map((one) => (
             <tr>
               <th scope="row">
-                {areOpen ? <a href={paths.statement(one.id)}>{one.person.name}</a> : one.person.name}
+                <Named one={one} says={areOwn ? one.periodName : one.person.name} isOpen={areOpen} />
               </th>
-              <td>{one.periodName}</td>
+              {areOwn ? null : <td>{one.periodName}</td>}
               <td>{words.pay.states[one.state]}</td>
               <td class="table__figure">{money(one.targetMinor, one.currency)}</td>
               <td class="table__figure">{money(one.totalMinor, one.currency)}</td>
@@ -60,4 +62,8 @@ export function StatementTable({
       </table>
     </TableScroll>
   )
+}
+
+function Named({ one, says, isOpen }: { one: StatementSummary; says: string; isOpen: boolean }) {
+  return isOpen ? <a href={paths.statement(one.id)}>{says}</a> : <span>{says}</span>
 }

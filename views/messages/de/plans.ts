@@ -212,9 +212,9 @@ export const plans = {
     line: (share, title) => `${share} für ${title}`,
     everybody: (share) => `${share} für alle, was auch geschieht`,
     moves: (target, stretch, floor, up, down) =>
-      `Ab ${target} legt es zu, bis zu ${up} bei ${stretch}. Bleibt selbst das, was bestenfalls plausibel ist, unter ${target}, zieht es ab, bis zu ${down} bei ${floor}.`,
+      `Ab der Note ${target} legt es zu, bis zu ${up} bei ${stretch}. Bleibt selbst das, was bestenfalls plausibel ist, unter ${target}, zieht es ab, bis zu ${down} bei ${floor}.`,
     onlyAdds: (target, stretch, up) =>
-      `Ab ${target} legt es zu, bis zu ${up} bei ${stretch}. Es zieht nie ab.`,
+      `Ab der Note ${target} legt es zu, bis zu ${up} bei ${stretch}. Es zieht nie ab.`,
     formula:
       'mal = 1 + Zulegen × (Note − Ziel) ÷ (Bestwert − Ziel) − Abziehen × (Ziel − bestenfalls) ÷ (Ziel − Untergrenze), beides zwischen 0 und 1',
     unmeasured:

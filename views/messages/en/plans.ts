@@ -219,9 +219,9 @@ export const plans = {
     line: (share: string, title: string) => `${share} for ${title}`,
     everybody: (share: string) => `${share} for everybody, whatever happens`,
     moves: (target: string, stretch: string, floor: string, up: string, down: string) =>
-      `From ${target} it adds, up to ${up} at ${stretch}. Where even the best it may plausibly be stays below ${target}, it deducts, up to ${down} at ${floor}.`,
+      `From a grade of ${target} it adds, up to ${up} at ${stretch}. Where even the best it may plausibly be stays below ${target}, it deducts, up to ${down} at ${floor}.`,
     onlyAdds: (target: string, stretch: string, up: string) =>
-      `From ${target} it adds, up to ${up} at ${stretch}. It never deducts.`,
+      `From a grade of ${target} it adds, up to ${up} at ${stretch}. It never deducts.`,
     formula:
       'times = 1 + adds × (grade − goal) ÷ (stretch − goal) − deducts × (goal − at best) ÷ (goal − floor), each between 0 and 1',
     unmeasured: 'What cannot be measured is paid at target, and its share never moves to another part.',
