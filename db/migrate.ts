@@ -90,12 +90,13 @@ import * as createSignInTries from './migrations/2026-11-22-93-create-sign-in-tr
 import * as createOneTimeLinks from './migrations/2026-11-22-94-create-one-time-links.ts'
 import * as createPasskeys from './migrations/2026-11-22-95-create-passkeys.ts'
 import * as createDirectory from './migrations/2026-11-22-96-create-directory.ts'
-import * as keepWhoWasTold from './migrations/2026-11-22-97-keep-who-was-told.ts'
 import * as createErasures from './migrations/2026-11-22-97-create-erasures.ts'
+import * as keepWhoWasTold from './migrations/2026-11-22-97-keep-who-was-told.ts'
 import * as consentsHaveSources from './migrations/2026-11-22-98-consents-have-sources.ts'
 import * as createCustomerExports from './migrations/2026-11-22-98-create-customer-exports.ts'
-import * as createJobs from './migrations/2026-11-22-106-create-jobs.ts'
 import * as utterancesHaveAnOrder from './migrations/2026-11-22-103-utterances-have-an-order.ts'
+import * as createJobs from './migrations/2026-11-22-106-create-jobs.ts'
+import * as createRemeasuring from './migrations/2026-11-22-109-create-remeasuring.ts'
 import type { Database } from './schema.ts'
 
 const migrations: Record<string, Migration> = {
@@ -193,8 +194,9 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-97-keep-who-was-told': keepWhoWasTold,
   '2026-11-22-98-consents-have-sources': consentsHaveSources,
   '2026-11-22-98-create-customer-exports': createCustomerExports,
-  '2026-11-22-106-create-jobs': createJobs,
   '2026-11-22-103-utterances-have-an-order': utterancesHaveAnOrder,
+  '2026-11-22-106-create-jobs': createJobs,
+  '2026-11-22-109-create-remeasuring': createRemeasuring,
 }
 
 interface HowFar {

@@ -19,3 +19,11 @@ export function packed(text: string): string {
 export function unpacked(text: string): string {
   return unpackedBytes(Buffer.from(text, 'base64'))
 }
+
+/** What every packed text begins with, and no JSON. */
+const beginning = 'KLUv/'
+
+/** A JSON text that may be packed. */
+export function jsonText(text: string): string {
+  return text.startsWith(beginning) ? unpacked(text) : text
+}

@@ -51,13 +51,13 @@ import type {
   CustomerViewsTable,
   PurchasesTable,
 } from './tables/customers.ts'
+import type { DigestsTable, DigestWishesTable } from './tables/digests.ts'
 import type {
   DirectoryGroupsTable,
   DirectoryMembersTable,
   DirectoryTokensTable,
   DirectoryUsersTable,
 } from './tables/directory.ts'
-import type { DigestsTable, DigestWishesTable } from './tables/digests.ts'
 import type { DrawnConversationsTable, DrawsTable, GoingsThroughTable } from './tables/draws.ts'
 import type { CallLogColumnsTable, ExpectedCallsTable, ExpectedSourcesTable } from './tables/expected.ts'
 import type {
@@ -99,6 +99,7 @@ import type { LedgerTable } from './tables/ledger.ts'
 import type { NoticeSwitchesTable, NoticesTable } from './tables/notices.ts'
 import type { OneTimeLinksTable } from './tables/one-time-links.ts'
 import type { OwnTimesTable, PrivateMarksTable, SharesTable } from './tables/own-time.ts'
+import type { PasskeyChallengesTable, PasskeysTable } from './tables/passkeys.ts'
 import type {
   AdjustmentApprovalsTable,
   AdjustmentPaymentsTable,
@@ -112,12 +113,11 @@ import type {
   PlanDaysTable,
   PlanDraftsTable,
   PlanSignaturesTable,
-  PlanTrialsTable,
   PlansTable,
+  PlanTrialsTable,
   StatementOpeningsTable,
   StatementsTable,
 } from './tables/pay.ts'
-import type { PasskeyChallengesTable, PasskeysTable } from './tables/passkeys.ts'
 import type { PayRunsTable, PreparedResultsTable } from './tables/pay-runs.ts'
 import type {
   PayAnswerRowsTable,
@@ -145,6 +145,16 @@ import type {
   SiteVisitsTable,
 } from './tables/reaching.ts'
 import type { RecordingSoundsTable, RecordingsTable, TranscriptionsTable } from './tables/recordings.ts'
+import type {
+  RemeasuredCommitmentsTable,
+  RemeasuredConversationStatsTable,
+  RemeasuredInsightStemsTable,
+  RemeasuredInsightsTable,
+  RemeasuredMomentsTable,
+  RemeasuredPartiesTable,
+  RemeasuredTable,
+  RemeasuringsTable,
+} from './tables/remeasuring.ts'
 import type {
   AgreedAnswersTable,
   CalibrationConversationsTable,
@@ -230,6 +240,14 @@ export interface Database {
   measurements: MeasurementsTable
   conversation_stats: ConversationStatsTable
   counted_talks: CountedTalksTable
+  remeasurings: RemeasuringsTable
+  remeasured: RemeasuredTable
+  remeasured_moments: RemeasuredMomentsTable
+  remeasured_commitments: RemeasuredCommitmentsTable
+  remeasured_insights: RemeasuredInsightsTable
+  remeasured_insight_stems: RemeasuredInsightStemsTable
+  remeasured_conversation_stats: RemeasuredConversationStatsTable
+  remeasured_parties: RemeasuredPartiesTable
   pay_runs: PayRunsTable
   prepared_results: PreparedResultsTable
   moments: MomentsTable

@@ -3,6 +3,7 @@ import type { Conversation } from '../../server/conversation/conversation.ts'
 import type { Measures } from '../../server/measures/measure.ts'
 import type { Report } from '../../server/readers/reading.ts'
 import { inBatches } from '../batches.ts'
+import { jsonText } from '../packed-text.ts'
 import type { Database } from '../schema.ts'
 import { inTransaction } from '../transaction.ts'
 import { type Customer, findCustomer } from './customers.ts'
@@ -161,7 +162,7 @@ export async function measuresOfAll(
       .execute()
     for (const row of rows)
       if (row.revision === revisions.get(row.conversation_id))
-        found.set(row.conversation_id, JSON.parse(row.measures) as Measures)
+        found.set(row.conversation_id, JSON.parse(jsonText(row.measures)) as Measures)
   })
   return found
 }

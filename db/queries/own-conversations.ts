@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { jsonText } from '../packed-text.ts'
 import type { Database } from '../schema.ts'
 
 const AT_ONCE = 50
@@ -49,7 +50,7 @@ export async function* ownWordsOf(
         .map((row) => ({ action: row.action, dueOn: row.due_on })),
       measures:
         one.rep_id === personId
-          ? JSON.parse(measures.find((row) => row.conversation_id === one.id)?.measures ?? 'null')
+          ? JSON.parse(jsonText(measures.find((row) => row.conversation_id === one.id)?.measures ?? 'null'))
           : null,
     }))
   }

@@ -131,6 +131,7 @@ export async function saveMeasures(
     .insertInto('measurements')
     .values({ conversation_id: id, revision, measures: JSON.stringify(measures), measured_at: now })
     .execute()
+  await trx.deleteFrom('remeasured').where('conversation_id', '=', id).execute()
   await saveStatistics(trx, id, statistics)
   await replaceFindings(trx, id, asFound(eachOf(findingsOf(id, measures))), saidAtIn(conversation))
 }

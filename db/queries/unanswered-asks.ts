@@ -1,6 +1,7 @@
 import type { Expression, ExpressionBuilder, Kysely, SqlBool } from 'kysely'
 import type { Measures } from '../../server/measures/measure.ts'
 import { inBatches } from '../batches.ts'
+import { jsonText } from '../packed-text.ts'
 import type { Database } from '../schema.ts'
 
 /** Something a customer asked for that nobody promised, answered or refused in that conversation. */
@@ -37,7 +38,7 @@ export async function unansweredAsksOf(
       .where('open_loops', '>', 0)
       .execute()
     for (const row of rows) {
-      const { measures } = JSON.parse(row.measures) as Measures
+      const { measures } = JSON.parse(jsonText(row.measures)) as Measures
       const { openLoops } = measures
       const ids = openLoops.known ? openLoops.evidence : []
       for (const one of await textsOf(db, row.id, ids))

@@ -2,8 +2,9 @@ import type { Kysely } from 'kysely'
 import { saidAtIn } from '../../db/queries/conversation-rows.ts'
 import { measuresOf } from '../../db/queries/conversations.ts'
 import { keptAs } from '../../db/queries/files.ts'
-import { eachOf, findingsOf, replaceFindings } from '../../db/queries/findings.ts'
+import { eachOf, findingsOf, replaceFindings, type StandingFinding } from '../../db/queries/findings.ts'
 import { saveStatistics } from '../../db/queries/save-conversation.ts'
+import type { Statistics } from '../../db/queries/statistics.ts'
 import { type Verdict, verdictsOf } from '../../db/queries/verdicts.ts'
 import { findWords } from '../../db/queries/words.ts'
 import type { Database } from '../../db/schema.ts'
@@ -41,7 +42,18 @@ export function countedIn(
   return { ...recounted(conversation, measuresFrom(settled)), version: measures.version }
 }
 
-/** Writes again what lists, ledgers and searches read of a conversation, after people put its findings right. */
+/** What lists, ledgers and searches read of a conversation, as people left what was found in it. */
+export function asPeopleLeft(spoken: Spoken): {
+  readonly statistics: Statistics
+  readonly found: readonly StandingFinding[]
+} {
+  const { conversation, measures } = spoken
+  const settled = settledIn(spoken)
+  const statistics = statisticsOf(conversation, countedIn(conversation, measures, settled))
+  return { statistics, found: settled.map(standingOf) }
+}
+
+/** Writes it again after people put findings right. */
 export async function settleFindings(trx: Kysely<Database>, conversationId: string): Promise<void> {
   const verdicts = await verdictsOf(trx, conversationId)
   if (verdicts.length === 0) return
@@ -49,13 +61,12 @@ export async function settleFindings(trx: Kysely<Database>, conversationId: stri
   const conversation = await findWords(trx, conversationId)
   if (!kept || !conversation) return
   const measures = await measuresOf(trx, conversationId, kept.revision)
-  const settled = settledIn({ conversation, measures, verdicts, repId: kept.repId })
-  const counted = countedIn(conversation, measures, settled)
-  await saveStatistics(trx, conversationId, statisticsOf(conversation, counted))
-  await replaceFindings(trx, conversationId, settled.map(standingOf), saidAtIn(conversation))
+  const { statistics, found } = asPeopleLeft({ conversation, measures, verdicts, repId: kept.repId })
+  await saveStatistics(trx, conversationId, statistics)
+  await replaceFindings(trx, conversationId, found, saidAtIn(conversation))
 }
 
-function standingOf({ id, finding, machine, word, waiting }: Settled<Verdict>) {
+function standingOf({ id, finding, machine, word, waiting }: Settled<Verdict>): StandingFinding {
   const sayer = finding === machine ? null : (word ?? waiting)
   const isRefused = word?.answer === 'no'
   return { id, finding, detector: machine && detectorOf(machine), byId: sayer?.byId ?? null, isRefused }
