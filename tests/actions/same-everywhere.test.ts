@@ -52,7 +52,17 @@ async function frozenUnder(
     env: { ...process.env, NODE_OPTIONS: '', ...env },
     maxBuffer: 64 * 1024 ** 2,
   })
-  return JSON.parse(stdout) as { readonly again: readonly string[]; readonly frozen: unknown }
+  return { ...(JSON.parse(stdout) as { again: readonly string[]; frozen: unknown }), folder: copy }
+}
+
+/** `heard recompute --all` as an auditor types it on a machine of their own, years later. */
+async function recomputedUnder(folder: string, env: Readonly<Record<string, string>>): Promise<string> {
+  const typed = ['--require', './server/preflight.cjs', '--import', later, 'server/cli/heard.ts']
+  const { stdout } = await run(process.execPath, [...typed, 'recompute', '--all'], {
+    cwd: resolve(import.meta.dirname, '../..'),
+    env: { PATH: process.env.PATH, DATA_DIR: folder, ...env },
+  })
+  return stdout
 }
 
 const made: { readonly folder: string; readonly frozen: unknown }[] = []
@@ -72,8 +82,12 @@ onEveryDatabase((fresh) => {
           later,
         ),
       ])
-      expect(there).toEqual(here)
+      expect([there.again, there.frozen]).toEqual([here.again, here.frozen])
       made.push({ folder, frozen: here.frozen })
+      const elsewhere = { TZ: 'America/St_Johns', LANG: 'ar_EG.UTF-8', LC_ALL: 'ar_EG.UTF-8' }
+      expect(await recomputedUnder(there.folder, elsewhere)).toBe(
+        '12 the same to the last byte, 0 different, 0 that could not be worked out again.\n',
+      )
       expect(here.again).toEqual(Array.from({ length: 12 }, () => 'same'))
       return
     }
