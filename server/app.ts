@@ -25,6 +25,7 @@ import { theme } from './routes/theme.ts'
 import { unsubscribing } from './routes/unsubscribing.tsx'
 import { forOtherSites, visitorScript } from './routes/visitor-script.ts'
 import { welcome } from './routes/welcome.tsx'
+import { createScim } from './scim/scim.ts'
 import { openRooms } from './signed-in.ts'
 import { assets } from './web/assets.ts'
 import { counted } from './web/counted.ts'
@@ -95,6 +96,7 @@ export function createApp(services: Services) {
 
   const { apiRequestsPerMinute, maxUploadBytes } = services.config
   app.route('/hooks', createHooks(apiRequestsPerMinute, maxUploadBytes))
+  app.route('/scim', createScim(apiRequestsPerMinute))
   const api = createApi(apiRequestsPerMinute)
   app.route('/api', apiPage(api))
   app.route('/api', api)

@@ -1,5 +1,6 @@
 import { isAbsolute, relative, resolve } from 'node:path'
 import { z } from 'zod'
+import type { GroupRole } from './group-roles.ts'
 import { missingOfProvider, type Provider, providerIn, providerSettings } from './provider.ts'
 import { type Engine, engineUrl } from './recordings/engine.ts'
 
@@ -33,6 +34,8 @@ export interface Config {
   readonly idleHours: number
   /** The organisation’s own sign-in; `null` where there is none. */
   readonly provider: Provider | null
+  /** What being in a group of the organisation’s directory means here. */
+  readonly directoryRoles: readonly GroupRole[]
   /** Figures for Prometheus at /metrics. */
   readonly metrics: boolean
   /** Whether a proxy of ours stands in front, whose word about addresses is believed. */
@@ -207,6 +210,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     sessionHours: data.SESSION_HOURS,
     idleHours: data.SESSION_IDLE_HOURS,
     provider: providerIn(data),
+    directoryRoles: data.SCIM_GROUPS ?? data.OIDC_GROUPS,
     metrics: data.METRICS === 'on',
     behindProxy: data.BEHIND_PROXY === 'yes',
     apiRequestsPerMinute: data.API_REQUESTS_PER_MINUTE,

@@ -34,6 +34,14 @@ export const providerSettings = {
     )
     .transform((text) => groupRolesIn(text) ?? [])
     .default([]),
+  SCIM_GROUPS: z
+    .string()
+    .refine(
+      (text) => groupRolesIn(text) !== undefined,
+      'must be groups with their roles, such as sales-north=rep:North, people-team=hr (a rep or a manager with a team)',
+    )
+    .transform((text) => groupRolesIn(text) ?? [])
+    .optional(),
   OIDC_ONLY: z.enum(['yes', 'no'], 'say yes or no').default('no'),
   METRICS: z.enum(['on', 'off'], 'say on or off').default('off'),
 }

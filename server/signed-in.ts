@@ -24,6 +24,7 @@ import { customerFacts } from './routes/customer-facts.tsx'
 import { customerFields } from './routes/customer-fields.tsx'
 import { customers } from './routes/customers.tsx'
 import { departure } from './routes/departure.tsx'
+import { directory } from './routes/directory.tsx'
 import { drafts } from './routes/drafts.ts'
 import { draws } from './routes/draws.tsx'
 import { fairness, fairnessReports } from './routes/fairness.tsx'
@@ -76,6 +77,7 @@ import { quiets } from './routes/quiets.ts'
 import { reachOut } from './routes/reach-out.tsx'
 import { reachOutSettings } from './routes/reach-out-settings.tsx'
 import { recordings } from './routes/recordings.tsx'
+import { remeasuring } from './routes/remeasuring.tsx'
 import { repairs } from './routes/repairs.tsx'
 import { reviews } from './routes/reviews.tsx'
 import { revisions } from './routes/revisions.tsx'
@@ -142,6 +144,7 @@ export function openRooms(app: Hono<AppEnv>): void {
   app.route('/account/second-step', secondStep)
   app.route('/account/passkeys', passkeys)
   app.route('/account', account)
+  app.route('/directory', directory)
   app.route('/practice', practice)
   app.route('/undated', undated)
   app.route('/reach-out', reachOutSettings)
@@ -156,6 +159,7 @@ export function openRooms(app: Hono<AppEnv>): void {
   app.route('/leaves', leaves)
   app.route('/installation', installing)
   app.route('/work', work)
+  app.route('/remeasuring', remeasuring)
   app.route('/insights', insights)
   app.route('/', verdicts)
   app.route('/', listening)

@@ -43,6 +43,7 @@ export const paths = {
   leaveRemoval: (id: string) => `/leaves/${encodeURIComponent(id)}/removal`,
   installation: '/installation',
   work: '/work',
+  remeasuring: '/remeasuring',
   workRetries: (kind: string) => `/work/${kind}/retries`,
   appeals: '/appeals',
   appealing: (kind: string, about: string) =>
@@ -270,6 +271,9 @@ export const paths = {
   invitations: '/invitations',
   api: '/api',
   openApi: '/api/openapi.json',
+  directory: '/directory',
+  directoryTokens: '/directory/tokens',
+  directoryTokenRevocation: (id: string) => `/directory/tokens/${encodeURIComponent(id)}/revocation`,
   tokens: '/tokens',
   tokenRevocation: (id: string) => `/tokens/${encodeURIComponent(id)}/revocation`,
   webhooks: '/webhooks',

@@ -22,6 +22,7 @@ export async function up(db: Kysely<unknown>) {
     email text not null,
     active integer not null,
     person_id text references people (id),
+    given_role text,
     ended_at text,
     made_at text not null,
     changed_at text not null

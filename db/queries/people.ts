@@ -143,6 +143,19 @@ export async function movePerson(
   await inTransaction(db, (trx) => trx.updateTable('people').set(change).where('id', '=', id).execute())
 }
 
+/** Whether nobody else could look after this installation if they were no admin any more. */
+export async function isLastAdmin(db: Store, { id, role, deactivatedAt }: Person): Promise<boolean> {
+  if (role !== 'admin' || deactivatedAt !== null) return false
+  const other = await db
+    .selectFrom('people')
+    .select('id')
+    .where('role', '=', 'admin')
+    .where('deactivated_at', 'is', null)
+    .where('id', '!=', id)
+    .executeTakeFirst()
+  return other === undefined
+}
+
 export async function deactivatePerson(db: Store, id: string, now: string): Promise<void> {
   await inTransaction(db, (trx) =>
     trx.updateTable('people').set({ deactivated_at: now }).where('id', '=', id).execute(),

@@ -9,7 +9,7 @@ export interface DirectoryTokensTable {
   revoked_by: string | null
 }
 
-/** `ended_at` is when the directory ended them: only then does it bring them back. */
+/** `given_role` is the one their groups gave them last; `ended_at` is when the directory ended them: only then does it bring them back. */
 export interface DirectoryUsersTable {
   id: string
   user_name: string
@@ -21,6 +21,7 @@ export interface DirectoryUsersTable {
   email: string
   active: number
   person_id: string | null
+  given_role: string | null
   ended_at: string | null
   made_at: string
   changed_at: string

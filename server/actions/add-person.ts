@@ -1,6 +1,7 @@
 import { oneAtATime } from '../../db/dialect.ts'
 import { createPerson, findPersonByEmail, type Role } from '../../db/queries/people.ts'
 import { teamNamed } from '../../db/queries/teams.ts'
+import { inTransaction } from '../../db/transaction.ts'
 import { type Auth, createAccount } from '../web/auth.ts'
 import type { Services } from '../web/env.ts'
 
@@ -21,7 +22,7 @@ export async function addPerson(
 ): Promise<string | undefined> {
   const at = now().toISOString()
   const { password, team, employeeNumber, timeZone, ...known } = person
-  return db.transaction().execute(async (trx) => {
+  return inTransaction(db, async (trx) => {
     await oneAtATime(trx, 'people')
     if (await findPersonByEmail(trx, person.email)) return undefined
     const account = { ...known, ...(password === undefined ? {} : { password }) }

@@ -1,5 +1,11 @@
 import type { Kysely } from 'kysely'
-import { findPerson, findPersonByEmail, movePerson, type Person } from '../../db/queries/people.ts'
+import {
+  findPerson,
+  findPersonByEmail,
+  isLastAdmin,
+  movePerson,
+  type Person,
+} from '../../db/queries/people.ts'
 import { teamNamed } from '../../db/queries/teams.ts'
 import type { Database } from '../../db/schema.ts'
 import { inTransaction } from '../../db/transaction.ts'
@@ -24,7 +30,7 @@ interface Needs {
 /**
  * The address under which somebody the provider vouches for comes in; `undefined` for whoever may not. People who are
  * here come in, and whose group says a role gets that role now, or is added with it. Whoever has a role that groups
- * give, and is in none of them any more, does not come in.
+ * give, and is in none of them any more, does not come in. The last admin stays the admin, whatever their groups say.
  */
 export async function admitFromProvider(
   needs: Needs,
@@ -62,6 +68,7 @@ async function newcomer(
 async function moved({ db, now }: Needs, person: Person, { role, team }: GroupRole): Promise<void> {
   await inTransaction(db, async (trx) => {
     const teamId = team === null ? person.teamId : (await teamNamed(trx, team, now().toISOString())).id
+    if (role !== 'admin' && (await isLastAdmin(trx, person))) return
     if (role !== person.role || teamId !== person.teamId) await movePerson(trx, person.id, { role, teamId })
   })
 }

@@ -5,10 +5,11 @@ import { deactivatePerson } from '../../db/queries/people.ts'
 import { endSessionsOf } from '../../db/queries/sessions.ts'
 import { revokeTokensOf } from '../../db/queries/tokens.ts'
 import type { Database } from '../../db/schema.ts'
+import { inTransaction } from '../../db/transaction.ts'
 
 /** Somebody leaves: from the next request on nothing of theirs opens anything. What they did stays as it is. */
 export async function leave(db: Kysely<Database>, personId: string, now: string): Promise<void> {
-  await db.transaction().execute(async (trx) => {
+  await inTransaction(db, async (trx) => {
     await deactivatePerson(trx, personId, now)
     await endSessionsOf(trx, personId)
     await forgetLinks(trx, personId)

@@ -5,6 +5,7 @@ import { isBusy, isUnwritable } from '../../db/dialect.ts'
 import { type ErrorKind, ErrorNotice, ErrorPage } from '../../views/errors/error-page.tsx'
 import { words } from '../../views/messages/words.ts'
 import { ApiProblem, isApi, problemFor, problemOf } from '../api/problem.ts'
+import { isScim, ScimProblem, type ScimType, scimJson, scimProblem } from '../scim/problem.ts'
 import type { AppEnv } from './env.ts'
 import { frameAlone, frameOf } from './frame.ts'
 import { isHtmx } from './htmx.ts'
@@ -26,6 +27,7 @@ export function answerNotFound(c: Context<AppEnv>) {
 export function answerError(error: Error, c: Context<AppEnv>) {
   if (error instanceof ApiProblem)
     return c.json(problemOf(error.status, error.told), error.status as ContentfulStatusCode)
+  if (error instanceof ScimProblem) return answerDirectory(c, error.status, error.message, error.scimType)
   if (error instanceof HTTPException) return answer(c, error.status, error.message)
   if (isBusy(error)) return answer(c, 503)
   if (isUnwritable(error)) {
@@ -38,6 +40,7 @@ export function answerError(error: Error, c: Context<AppEnv>) {
 
 async function answer(c: Context<AppEnv>, status: number, message = '') {
   if (status === 503 || status === 429) c.header('Retry-After', '10')
+  if (isScim(c.req.path)) return answerDirectory(c, status, message)
   if (isApi(c.req.path))
     return c.json(problemFor(status, message, c.var.requestId), status as ContentfulStatusCode)
   const kind = kinds[status] ?? (c.req.method === 'GET' ? 'unreadable' : 'invalid')
@@ -49,4 +52,9 @@ async function answer(c: Context<AppEnv>, status: number, message = '') {
     <ErrorPage frame={await frameOf(c).catch(() => frameAlone(c))} {...props} />
   )
   return c.html(page, status as ContentfulStatusCode)
+}
+
+function answerDirectory(c: Context<AppEnv>, status: number, message: string, scimType?: ScimType) {
+  const body = scimProblem(status, message, c.var.requestId, scimType)
+  return c.body(JSON.stringify(body), status as ContentfulStatusCode, { 'Content-Type': scimJson })
 }

@@ -3,6 +3,7 @@ import { createMiddleware } from 'hono/factory'
 import { HTTPException } from 'hono/http-exception'
 import { words } from '../../views/messages/words.ts'
 import { isApi, isHook } from '../api/problem.ts'
+import { isScim } from '../scim/problem.ts'
 import type { AppEnv } from './env.ts'
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
@@ -33,6 +34,6 @@ function isEvents(path: string): boolean {
 }
 
 function isProgram(c: Context): boolean {
-  if (isEvents(c.req.path)) return true
+  if (isEvents(c.req.path) || isScim(c.req.path)) return true
   return isHook(c.req.path) || isMailProgram(c.req.path) || (isApi(c.req.path) && bearerOf(c) !== undefined)
 }

@@ -32,8 +32,8 @@ async function madeDemo(): Promise<string> {
 
 const settings = { LOG_LEVEL: 'error', TIME_ZONE: 'Europe/London' }
 
-/** Heard as it really runs, with its demo, on a port of its own. */
-export async function startHeard(): Promise<Heard> {
+/** Heard as it really runs, with its demo, on a port of its own; for passkeys under a name, as a browser has none for a number. */
+export async function startHeard(name = '127.0.0.1'): Promise<Heard> {
   demo ??= madeDemo()
   const dataDir = mkdtempSync(join(tmpdir(), 'heard-browser-'))
   cpSync(await demo, dataDir, { recursive: true })
@@ -43,7 +43,8 @@ export async function startHeard(): Promise<Heard> {
   await new Promise((listening) => server.once('listening', listening))
   const { port } = server.address() as AddressInfo
 
-  const config = readConfig({ ...settings, DATA_DIR: dataDir, PORT: String(port) })
+  const BASE_URL = `http://${name}:${port}`
+  const config = readConfig({ ...settings, DATA_DIR: dataDir, PORT: String(port), BASE_URL })
   const services = await openServices(config)
   await saveOwnTimeDays(services.db, 0)
   answer = createApp(services).fetch

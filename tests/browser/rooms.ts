@@ -189,6 +189,7 @@ export async function roomsOf(heard: Heard): Promise<readonly Room[]> {
     { name: 'rep-reach-out', who: 'rosa', path: '/reach-out' },
     { name: 'rep-reach-out-measured', who: 'rosa', path: '/reach-out/measured' },
     { name: 'manager-reach-out', who: 'mina', path: '/reach-out', again: true },
+    { name: 'admin-directory', who: 'ada', path: '/directory' },
     { name: 'admin-reach-out-settings', who: 'ada', path: '/reach-out/settings' },
     { name: 'rep-notices', who: 'rosa', path: '/notices' },
     { name: 'rep-appeals', who: 'rosa', path: '/appeals' },

@@ -15,6 +15,7 @@ import { coverage } from './who-may/coverage.ts'
 import { customers } from './who-may/customers.ts'
 import { desk } from './who-may/desk.ts'
 import { atDesk, deskNames } from './who-may/desks.ts'
+import { directory } from './who-may/directory.ts'
 import { doors } from './who-may/doors.ts'
 import { fairness } from './who-may/fairness.ts'
 import { findings } from './who-may/findings.ts'
@@ -71,6 +72,7 @@ const table = [
   fairness,
   desk,
   webhooks,
+  directory,
   api,
   doors,
 ].flatMap((room) => Object.entries(room))

@@ -47,7 +47,13 @@ export function SecondStepPage(props: SecondStepPageProps) {
         {!isOn && !begun ? <ByPasskey {...props} /> : null}
         {!isOn && !begun ? (
           <Section title={say.begin} id="begin">
-            <PasswordOnly {...props} id="begin" action={paths.secondStep} act={say.begin} />
+            <PasswordOnly
+              {...props}
+              {...itself(props)}
+              id="begin"
+              action={paths.secondStep}
+              act={say.begin}
+            />
           </Section>
         ) : null}
       </div>
@@ -110,6 +116,11 @@ function Begun({ key, codes, email }: { key: string; codes: readonly string[]; e
   )
 }
 
+/** What makes the codes wants the password itself, where there is one. */
+function itself({ hasPassword, hasPasskey }: SecondStepPageProps) {
+  return { hasPasskey: hasPasskey && !hasPassword }
+}
+
 function Codes({ codes }: { codes: readonly string[] }) {
   const say = words.account.secondStep
   return (
@@ -131,7 +142,13 @@ function Changes(props: SecondStepPageProps) {
   return (
     <>
       <Section title={say.codesAgain} aside={say.codesAgainAside} id="again">
-        <PasswordOnly {...props} id="again" action={paths.secondStepCodes} act={say.codesAct} />
+        <PasswordOnly
+          {...props}
+          {...itself(props)}
+          id="again"
+          action={paths.secondStepCodes}
+          act={say.codesAct}
+        />
       </Section>
       <Section title={say.end} id="end">
         {props.isRequired ? (

@@ -94,6 +94,11 @@ function Account({ frame, viewer }: { frame: Frame; viewer: Viewer }) {
           {words.tokens.title}
         </a>
       ) : null}
+      {hasWay(viewer, 'directory') ? (
+        <a class="text-link" href={paths.directory}>
+          {words.directory.title}
+        </a>
+      ) : null}
       {hasWay(viewer, 'webhooks') ? (
         <a class="text-link" href={paths.webhooks}>
           {words.webhooks.title}

@@ -19,6 +19,7 @@ import { customerFacts } from './de/customer-facts.ts'
 import { customers } from './de/customers.ts'
 import { desks } from './de/desks.ts'
 import { digests } from './de/digests.ts'
+import { directory } from './de/directory.ts'
 import { doors } from './de/doors.ts'
 import { draws } from './de/draws.ts'
 import { errors } from './de/errors.ts'
@@ -65,6 +66,7 @@ import { purchases } from './de/purchases.ts'
 import { queue } from './de/queue.ts'
 import { reachOut } from './de/reach-out.ts'
 import { recordings } from './de/recordings.ts'
+import { remeasuring } from './de/remeasuring.ts'
 import { repair } from './de/repair.ts'
 import { reviews } from './de/reviews.ts'
 import { scorecards } from './de/scorecards.ts'
@@ -112,6 +114,7 @@ export const de: Words = {
   customers,
   desks,
   digests,
+  directory,
   doors,
   draws,
   errors,
@@ -158,6 +161,7 @@ export const de: Words = {
   queue,
   reachOut,
   recordings,
+  remeasuring,
   repair,
   reviews,
   scorecards,

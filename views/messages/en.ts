@@ -19,6 +19,7 @@ import { customerFacts } from './en/customer-facts.ts'
 import { customers } from './en/customers.ts'
 import { desks } from './en/desks.ts'
 import { digests } from './en/digests.ts'
+import { directory } from './en/directory.ts'
 import { doors } from './en/doors.ts'
 import { draws } from './en/draws.ts'
 import { errors } from './en/errors.ts'
@@ -65,6 +66,7 @@ import { purchases } from './en/purchases.ts'
 import { queue } from './en/queue.ts'
 import { reachOut } from './en/reach-out.ts'
 import { recordings } from './en/recordings.ts'
+import { remeasuring } from './en/remeasuring.ts'
 import { repair } from './en/repair.ts'
 import { reviews } from './en/reviews.ts'
 import { scorecards } from './en/scorecards.ts'
@@ -111,6 +113,7 @@ export const en = {
   customers,
   desks,
   digests,
+  directory,
   doors,
   draws,
   errors,
@@ -157,6 +160,7 @@ export const en = {
   queue,
   reachOut,
   recordings,
+  remeasuring,
   repair,
   reviews,
   scorecards,

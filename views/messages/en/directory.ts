@@ -1,0 +1,61 @@
+export const directory = {
+  title: 'People from your directory',
+  lead: 'Your organisation keeps a directory of everybody who works there, such as Okta or Microsoft Entra. It can tell Heard who joins and who leaves, so that nobody who has left still gets in. What it speaks is called SCIM: look for that word there.',
+  connect: {
+    title: 'Connect it',
+    lead: 'Give your directory this address and a token from below. What to press there is in the manual of Heard, under running it.',
+    address: 'Address',
+  },
+  make: {
+    title: 'Make a token',
+    aside: 'shown once',
+    lead: 'With a token the directory adds people and ends those who have left. Keep it as safe as your own password.',
+    name: 'Who will use it?',
+    nameHint: 'Such as Okta.',
+    send: 'Make a token',
+    problem: 'Give it a name of at most 100 characters.',
+    tooMany: (most: number) => `There are ${most} tokens already. Take one back that is no longer used.`,
+    made: (name: string) => `The token for ${name}. It is shown only now:`,
+  },
+  tokens: {
+    title: 'Tokens',
+    none: 'There is none yet, so no directory can tell anything.',
+    columns: { name: 'For', made: 'Made', used: 'Last used', end: 'Take it back' },
+    made: (by: string, on: string) => `${on} by ${by}`,
+    never: 'not yet',
+    revoke: 'Take it back',
+    revokeIt: (name: string) => `Take back the token for ${name}`,
+    revoked: (on: string) => `Taken back ${on}`,
+  },
+  groups: {
+    title: 'What a group means here',
+    aside: 'the first that fits counts',
+    lead: 'Whoever is in one of these groups of your directory is here with the role beside it; whoever is in none of them any more leaves. Whose role you gave here by hand keeps it, until the directory says that they have left.',
+    none: 'No group gives a role, so the directory adds nobody: it ends whoever leaves, and you invite the others by hand. Whoever runs Heard on your machine names the groups in the setting SCIM_GROUPS.',
+    columns: { group: 'Group', role: 'Role', team: 'Team' },
+    everywhere: 'no team',
+  },
+  waiting: {
+    title: 'Waiting for a role',
+    lead: 'Your directory told of these people, and none of their groups gives them a role. They cannot sign in.',
+  },
+  problems: {
+    notFound: 'There is nothing here with this id or at this address.',
+    unreadable: 'This cannot be read.',
+    noJson: 'This is no JSON.',
+    busy: 'Heard is busy. Send it again in a while.',
+    broken: (id: string) => `Something broke on our side. Ask your admin, and name ${id}.`,
+    noToken:
+      'Send the token of the directory as “Authorization: Bearer …”. This one is missing, or was taken back.',
+    tooMany: (seconds: number) => `Too many questions. Wait ${seconds} seconds.`,
+    misfit: (where: string) =>
+      where === '' ? 'This has not the shape it must have.' : `${where}: this does not fit.`,
+    filter:
+      'Ask by userName, externalId, displayName, id or the address for work, each with eq and “and” between them.',
+    path: (path: string) => `This path cannot be read: ${path}`,
+    address: 'There is no mail address by which they could sign in: neither in emails nor as userName.',
+    taken: 'Somebody else, or another group, has this name or address here already.',
+    lastAdmin: 'This is the only admin here. Make somebody else an admin first.',
+    member: 'Somebody among the members is not known here. Tell of them first.',
+  },
+} as const
