@@ -70,6 +70,8 @@ const most = 100
 const OFTEN = 5000
 /** Of words that are said so often, this many conversations are counted. */
 const COUNTED = 200
+/** And of all others. */
+const MOST_COUNTED = 1000
 /** Conversations are gone through so many at a time, more and more; at first a few more than are wanted. */
 const FIRST_STEP = 64
 const SPARE = 1.5
@@ -147,7 +149,7 @@ export async function listConversations(
   return { conversations, next }
 }
 
-/** How many conversations a filter finds, whatever the page; there are more where words are said too often to count all. */
+/** How many conversations a filter finds, whatever the page; there are more where it would take too long to count all. */
 export interface Counted {
   readonly count: number
   readonly isMore: boolean
@@ -162,8 +164,16 @@ export async function countConversations(
   const ids = await whereSaidOften(db, viewer, filter, counted + 1)
   if (ids) return { count: Math.min(ids.length, counted), isMore: ids.length > counted }
   const { query } = filtered(db, viewer, filter)
-  const { count } = await query.select((eb) => eb.fn.countAll().as('count')).executeTakeFirstOrThrow()
-  return { count: Number(count), isMore: false }
+  const { count } = await db
+    .selectFrom(
+      query
+        .select('conversations.id')
+        .limit(MOST_COUNTED + 1)
+        .as('found'),
+    )
+    .select((eb) => eb.fn.countAll().as('count'))
+    .executeTakeFirstOrThrow()
+  return { count: Math.min(Number(count), MOST_COUNTED), isMore: Number(count) > MOST_COUNTED }
 }
 
 /** The newest in which words are said that are said everywhere; `undefined` where none are asked for, or rare ones. */
@@ -229,12 +239,7 @@ function filtered(db: Kysely<Database>, viewer: Viewer, filter: ConversationFilt
     query = query.where('conversations.id', 'in', conversationsSaying(db, wantedIn(filter.saying)))
   if (filter.after) {
     const { sortedAt, id } = filter.after
-    query = query.where((eb) =>
-      eb.or([
-        eb('sorted_at', '<', sortedAt),
-        eb.and([eb('sorted_at', '=', sortedAt), eb('conversations.id', '<', id)]),
-      ]),
-    )
+    query = query.where((eb) => eb(eb.refTuple('sorted_at', 'conversations.id'), '<', eb.tuple(sortedAt, id)))
   }
   return { query }
 }

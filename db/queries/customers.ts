@@ -52,9 +52,18 @@ export async function cameBetween(
 
 /** The customers a viewer has conversations with, the latest first. */
 export async function customersFor(db: Kysely<Database>, viewer: Viewer): Promise<readonly ListedCustomer[]> {
+  return customersMet(db, viewer)
+}
+
+async function customersMet(
+  db: Kysely<Database>,
+  viewer: Viewer,
+  id?: string,
+): Promise<readonly ListedCustomer[]> {
   const rows = await db
     .selectFrom('conversations')
     .where(visibleTo(viewer))
+    .$if(id !== undefined, (query) => query.where('customer_id', '=', id ?? ''))
     .innerJoin('customers', 'customers.id', 'conversations.customer_id')
     .select(['customers.id', 'customers.name', 'account'])
     .select((eb) => [eb.fn.countAll().as('count'), eb.fn.max('sorted_at').as('last_seen_at')])
@@ -77,7 +86,7 @@ export async function findCustomerFor(
   viewer: Viewer,
   id: string,
 ): Promise<ListedCustomer | undefined> {
-  return (await customersFor(db, viewer)).find((customer) => customer.id === id)
+  return (await customersMet(db, viewer, id))[0]
 }
 
 /** Whose address or telephone number this is, as it is compared; whoever they were merged into. */

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { ExpressionBuilder, Kysely } from 'kysely'
 import type { Database } from '../schema.ts'
 
 /** What a list says of a conversation beside its statistics. */
@@ -67,7 +67,12 @@ function openPromises(db: Kysely<Database>, ids: readonly string[]) {
     .where('conversation_id', 'in', ids)
     .where('class', '=', 'promise')
     .where('owner', '<>', 'customer')
-    .where('id', 'not in', (eb) => eb.selectFrom('fulfilments').select('commitment_id'))
-    .where('id', 'not in', (eb) => eb.selectFrom('releases').select('commitment_id'))
+    .where((eb) => eb.and(endings.map((table) => eb.not(eb.exists(endingIn(eb, table))))))
     .execute()
+}
+
+const endings = ['fulfilments', 'releases'] as const
+
+function endingIn(eb: ExpressionBuilder<Database, 'commitments'>, table: (typeof endings)[number]) {
+  return eb.selectFrom(table).select(`${table}.id`).whereRef(`${table}.commitment_id`, '=', 'commitments.id')
 }

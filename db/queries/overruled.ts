@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { PeoplesLabels } from '../../server/measures/accuracy.ts'
 import type { Database } from '../schema.ts'
 
@@ -53,24 +53,33 @@ export async function overrulesInUse(db: Kysely<Database>): Promise<readonly InU
  */
 export async function labelsByPeople(db: Kysely<Database>): Promise<readonly PeoplesLabels[]> {
   const { rows } = await sql<{ detector: string; found: number; right_ones: number }>`
-    select detector, sum(found) as found, sum(right_ones) as right_ones from (
-      select m.conversation_id, m.detector, count(*) as found,
-        sum(case when w.is_others = 1 and w.overruled is not null then 1 else 0 end) as answered,
-        sum(case when w.is_others = 1 and w.overruled = 0 then 1 else 0 end) as right_ones
-      from (
-        select id, conversation_id, detector from moments
-        union all select id, conversation_id, detector from commitments
-        union all select id, conversation_id, detector from insights
-      ) m
-      join conversations c on c.id = m.conversation_id
-      left join ${standing} w on w.finding_id = m.id
-      where m.detector is not null and c.chosen <> 'hand-picked'
-        and m.conversation_id in (select conversation_id from verdicts)
-      group by m.conversation_id, m.detector
-    ) labelled where found = answered group by detector order by detector`.execute(db)
+    with answered as (
+      select w.conversation_id, w.detector, count(*) as answered,
+        sum(case when w.overruled = 0 then 1 else 0 end) as right_ones
+      from ${standing} w join conversations c on c.id = w.conversation_id
+      where w.is_others = 1 and w.overruled is not null and c.chosen <> 'hand-picked'
+        and (${inEach(
+          sql` or `,
+          (f) => sql`exists (select 1 from ${f}
+          where ${f}.id = w.finding_id and ${f}.detector = w.detector)`,
+        )})
+      group by w.conversation_id, w.detector)
+    select detector, sum(answered) as found, sum(right_ones) as right_ones from answered a
+    where answered = ${inEach(
+      sql` + `,
+      (f) => sql`(select count(*) from ${f}
+      where ${f}.conversation_id = a.conversation_id and ${f}.detector = a.detector)`,
+    )}
+    group by detector order by detector`.execute(db)
   return rows.map((row) => ({
     detector: row.detector,
     found: Number(row.found),
     right: Number(row.right_ones),
   }))
+}
+
+const findings = ['moments', 'commitments', 'insights'].map((name) => sql.table(name))
+
+function inEach(between: RawBuilder<unknown>, asked: (table: RawBuilder<unknown>) => RawBuilder<unknown>) {
+  return sql.join(findings.map(asked), between)
 }
