@@ -2,6 +2,7 @@ import { isAbsolute, relative, resolve } from 'node:path'
 import { z } from 'zod'
 import type { GroupRole } from './group-roles.ts'
 import { missingOfProvider, type Provider, providerIn, providerSettings } from './provider.ts'
+import { type Bucket, bucketIn, bucketSettings } from './recordings/bucket.ts'
 import { type Engine, engineUrl } from './recordings/engine.ts'
 
 export interface Config {
@@ -25,6 +26,8 @@ export interface Config {
   readonly maxUploadBytes: number
   /** Of one recording. */
   readonly maxRecordingBytes: number
+  /** Where recordings and photos lie; `null` is the data folder. */
+  readonly bucket: Bucket | null
   /** The program that unpacks recordings; it is looked for once, at the start. */
   readonly ffmpeg: string
   /** Who writes the words of recordings; `null` is nobody. */
@@ -115,6 +118,7 @@ const settings = z.object({
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
   MAX_UPLOAD_MB: number('must be a whole number from 1 to 2000, such as 25', 1, 2000).default(25),
   MAX_RECORDING_MB: number('must be a whole number from 1 to 2000, such as 500', 1, 2000).default(500),
+  ...bucketSettings,
   FFMPEG: z.string().default('ffmpeg'),
   TRANSCRIBE_URL: z
     .string()
@@ -205,6 +209,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: data.LOG_LEVEL,
     maxUploadBytes: data.MAX_UPLOAD_MB * megabyte,
     maxRecordingBytes: data.MAX_RECORDING_MB * megabyte,
+    bucket: bucketIn(data),
     ffmpeg: data.FFMPEG,
     engine: engineIn(data),
     sessionHours: data.SESSION_HOURS,

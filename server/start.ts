@@ -5,6 +5,7 @@ import { repeatErasures } from './actions/privacy/erase.ts'
 import { ReadingThreads } from './actions/reading-threads.ts'
 import { BadConfig, type Config, readConfig } from './config.ts'
 import { OtherInstallation } from './installation-id.ts'
+import { NoBucket } from './recordings/no-bucket.ts'
 import { beginWork } from './schedule.ts'
 import { type Opened, openServices } from './web/services.ts'
 
@@ -26,7 +27,7 @@ export async function openOrExit(config: Config): Promise<Opened> {
   try {
     return await openServices(config, works ? { threads: new ReadingThreads() } : {})
   } catch (error) {
-    if (error instanceof OtherInstallation) {
+    if (error instanceof OtherInstallation || error instanceof NoBucket) {
       console.error(`Heard cannot start: ${error.message}`)
       process.exit(1)
     }

@@ -1,10 +1,11 @@
 import { rm } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { oneAtATime } from '../../db/dialect.ts'
 import { forgetEverything } from '../../db/queries/departure.ts'
 import { allPeople, createPerson } from '../../db/queries/people.ts'
 import { recordingPaths } from '../../db/queries/recordings.ts'
 import { installation, saveInstallation } from '../../db/queries/settings.ts'
+import { removeRecordingFiles } from '../recordings/folder.ts'
 import { createAccount } from '../web/auth.ts'
 import type { Services } from '../web/env.ts'
 import { checkpointsIn } from './ledger/checkpoints.ts'
@@ -49,5 +50,5 @@ export async function leaveDemo(
   })
   await rm(checkpointsIn(config.dataDir), { force: true })
   await rm(join(config.dataDir, erasureListName), { force: true })
-  for (const path of sounds) await rm(join(config.dataDir, 'recordings', basename(path)), { force: true })
+  await removeRecordingFiles(config.dataDir, sounds)
 }

@@ -7,7 +7,8 @@ import { beginUpload, bytesKeptFor, uploadArrived } from '../../db/queries/uploa
 import type { Database } from '../../db/schema.ts'
 import { isZone } from '../readers/instant.ts'
 import { removeRecordingFiles } from '../recordings/folder.ts'
-import { type ArrivedRecording, NoRoom } from '../recordings/intake.ts'
+import type { ArrivedRecording } from '../recordings/intake.ts'
+import { NoRoom } from '../recordings/no-room.ts'
 import { forgetArrived, keepArrived } from './arrived-recordings.ts'
 import { mayBringFor } from './whose.ts'
 

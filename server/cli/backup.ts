@@ -5,6 +5,7 @@ import { commandTimeoutMs, connect } from '../../db/connect.ts'
 import { makeBackup, unfinishedOf } from '../actions/backup/make-backup.ts'
 import { manifestName } from '../actions/backup/manifest.ts'
 import { readConfig } from '../config.ts'
+import { openStore } from '../recordings/open-store.ts'
 import { mustBeThere } from './verify.ts'
 
 const help = `heard backup TARGET
@@ -36,6 +37,7 @@ export async function run(args: readonly string[]): Promise<number> {
   }
   const config = readConfig(process.env)
   mustBeThere(config)
+  await openStore(config)
   const { db, database, close } = connect({ ...config, busyTimeoutMs: commandTimeoutMs })
   const brokenOff = leaveNothingOf(target)
   try {

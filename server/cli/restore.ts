@@ -5,6 +5,7 @@ import type { Connected } from '../../db/connect.ts'
 import { findingSays } from '../../views/ledger/told.ts'
 import { restoreBackup } from '../actions/backup/restore-backup.ts'
 import { type Config, readConfig } from '../config.ts'
+import { openStore } from '../recordings/open-store.ts'
 import { createAuth, migrateAuth } from '../web/auth.ts'
 
 const help = `heard restore SOURCE
@@ -37,6 +38,7 @@ export async function run(args: readonly string[]): Promise<number> {
   }
   const config = readConfig(process.env)
   try {
+    await openStore(config)
     const { manifest, findings } = await restoreBackup(source, {
       ...config,
       signInTables: (connected) => signInTables(config, connected),

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { LeaseLost } from '../../db/lease.ts'
 import { loneRecordings } from '../../db/queries/recording-matches.ts'
 import {
@@ -13,12 +12,12 @@ import {
 import type { Recording } from '../../db/queries/recordings.ts'
 import { settleRecording } from '../actions/settle-recording.ts'
 import { findFfmpeg } from '../recordings/ffmpeg.ts'
-import { recordingFile } from '../recordings/folder.ts'
+import { recordingPath } from '../recordings/folder.ts'
 import { hearAside, type Outcome } from '../recordings/hear-aside.ts'
+import { storeOf } from '../recordings/store.ts'
 import type { Services } from '../web/env.ts'
 import { Job } from './job.ts'
-import { tidyPhotos } from './tidy-photos.ts'
-import { tidyRecordings } from './tidy-recordings.ts'
+import { tidyFiles } from './tidy-files.ts'
 
 type Needs = Pick<Services, 'db' | 'log' | 'now' | 'config' | 'transcriptions' | 'leases'>
 
@@ -39,8 +38,7 @@ export function recordingsJob(needs: Needs): Job {
       const help = ffmpeg === undefined ? await helped(needs) : ffmpeg
       ffmpeg = help
       await hearAgain(needs.db, needs.now().toISOString())
-      await tidyRecordings(needs)
-      await tidyPhotos(needs)
+      await tidyFiles(needs)
       while (!stopping.aborted) {
         const recording = await takeNextRecording(needs.db, leases.claim())
         if (!recording) break
@@ -68,7 +66,8 @@ async function hearOne(
   const { id, tries, path } = recording
   try {
     if (tries > MOST_TRIES) await saveUnheard(db, id, 'stumbled')
-    else if (!existsSync(recordingFile(config.dataDir, path))) await saveUnheard(db, id, 'lost')
+    else if ((await storeOf(config.dataDir).size(recordingPath(path))) === null)
+      await saveUnheard(db, id, 'lost')
     else await keep(needs, recording, await listen(needs, recording, ffmpeg, stopping))
   } catch (error) {
     if (error instanceof LeaseLost) throw error
@@ -96,9 +95,10 @@ async function listen(
     savedAt = performance.now()
     saving = saving.then(() => saveProgress(db, id, Math.min(99, Math.floor(share * 100)))).catch(() => {})
   }
-  const file = recordingFile(config.dataDir, path)
   try {
-    return await hearAside({ path: file, container, ffmpeg }, progress, stopping)
+    return await storeOf(config.dataDir).asFile(recordingPath(path), (file) =>
+      hearAside({ path: file, container, ffmpeg }, progress, stopping),
+    )
   } finally {
     await saving
   }

@@ -13,8 +13,9 @@ import { importFiles } from '../actions/import-files.ts'
 import { giveRecording, settleRecording } from '../actions/settle-recording.ts'
 import { type AskLimits, askEngine, type EngineAnswer } from '../recordings/ask-engine.ts'
 import type { Engine } from '../recordings/engine.ts'
-import { recordingFile } from '../recordings/folder.ts'
+import { recordingPath } from '../recordings/folder.ts'
 import { stemOf } from '../recordings/stem.ts'
+import { storeOf } from '../recordings/store.ts'
 import { withVoicesTold } from '../recordings/voices-told.ts'
 import type { Services } from '../web/env.ts'
 import { Job } from './job.ts'
@@ -56,11 +57,9 @@ async function askFor(needs: Needs, engine: Engine, asked: Transcription): Promi
   const recording = await findLoneRecording(db, asked.recordingId)
   if (!recording) return saveWordsCame(db, asked.recordingId, now().toISOString())
   const { path, name, mime } = recording
-  const file = recordingFile(config.dataDir, path)
-  const answer = await askEngine(
-    engine,
-    { file, name: `recording.${path.split('.').at(-1)}`, mime },
-    needs.limits,
+  const called = { name: `recording.${path.split('.').at(-1)}`, mime }
+  const answer = await storeOf(config.dataDir).asFile(recordingPath(path), (file) =>
+    askEngine(engine, { file, ...called }, needs.limits),
   )
   if ('problem' in answer) return failed(needs, asked, answer)
   const json = withVoicesTold(answer.json, await voicesOfRecording(db, recording.id))

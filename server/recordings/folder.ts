@@ -1,17 +1,17 @@
-import { rm } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename } from 'node:path'
+import { storeOf } from './store.ts'
 
-/** Where recordings lie: beside the database, and never below what is served. */
-export function recordingsFolder(dataDir: string): string {
-  return join(dataDir, 'recordings')
+/** Where one recording lies in the store. */
+export function recordingPath(path: string): string {
+  return `recordings/${basename(path)}`
 }
 
-/** Where one recording lies. Only ever within the folder. */
-export function recordingFile(dataDir: string, path: string): string {
-  return join(recordingsFolder(dataDir), basename(path))
+/** Where one photo lies in the store. */
+export function photoPath(path: string): string {
+  return `photos/${basename(path)}`
 }
 
 /** Removes the files of recordings that were forgotten. */
 export async function removeRecordingFiles(dataDir: string, paths: readonly string[]): Promise<void> {
-  for (const path of paths) await rm(recordingFile(dataDir, path), { force: true })
+  await storeOf(dataDir).remove(paths.map(recordingPath))
 }

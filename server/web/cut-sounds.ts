@@ -5,7 +5,8 @@ import { findRecording } from '../../db/queries/recordings.ts'
 import type { Database } from '../../db/schema.ts'
 import type { Span } from '../conversation/clipped.ts'
 import { type Cut, type CutPiece, cutSound } from '../recordings/cut.ts'
-import { recordingFile } from '../recordings/folder.ts'
+import { recordingPath } from '../recordings/folder.ts'
+import { storeOf } from '../recordings/store.ts'
 import type { AppEnv } from './env.ts'
 import { rangeOf } from './range.ts'
 
@@ -27,13 +28,8 @@ class CutSounds {
     const name = `${recording.path} ${startMs} ${endMs}`
     const cut =
       this.#pieces.get(name) ??
-      cutSound(
-        {
-          path: recordingFile(config.dataDir, recording.path),
-          container: recording.container,
-          ffmpeg: config.ffmpeg,
-        },
-        { startMs, endMs },
+      storeOf(config.dataDir).asFile(recordingPath(recording.path), (path) =>
+        cutSound({ path, container: recording.container, ffmpeg: config.ffmpeg }, { startMs, endMs }),
       )
     this.#pieces.delete(name)
     this.#pieces.set(name, cut)

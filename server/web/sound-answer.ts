@@ -1,9 +1,9 @@
-import { type FileHandle, open } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { Recording } from '../../db/queries/recordings.ts'
-import { recordingFile } from '../recordings/folder.ts'
+import { recordingPath } from '../recordings/folder.ts'
+import { storeOf } from '../recordings/store.ts'
 import type { AppEnv } from './env.ts'
 import { rangeOf } from './range.ts'
 
@@ -35,26 +35,17 @@ export async function soundAnswer(
   const status = range.partial ? 206 : 200
   if (c.req.method === 'HEAD') return c.body(null, status)
 
-  const file = await openIfThere(recordingFile(c.var.config.dataDir, path))
-  if (!file) throw new HTTPException(404)
-  await heard().catch(async (error) => {
-    await file.close()
+  const { start, end } = range
+  const stream = await storeOf(c.var.config.dataDir).read(recordingPath(path), { start, end })
+  if (!stream) throw new HTTPException(404)
+  await heard().catch((error) => {
+    stream.destroy()
     throw error
   })
-  const stream = file.createReadStream({ start: range.start, end: range.end })
   return c.body(Readable.toWeb(stream) as ReadableStream<Uint8Array>, status)
 }
 
 function isKnown(header: string | undefined, etag: string): boolean {
   const known = header?.split(',').map((one) => one.trim().replace(/^W\//, ''))
   return known?.includes(etag) ?? false
-}
-
-async function openIfThere(path: string): Promise<FileHandle | undefined> {
-  try {
-    return await open(path)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    throw error
-  }
 }

@@ -27,6 +27,8 @@ export class Wire {
   readonly #needs: Needs
   readonly #self = newId()
   readonly #listeners = new Map<Topic, Set<Listener>>()
+  readonly #unsaid = new Set<string>()
+  #saying: Promise<void> | undefined
   #client: pg.Client | undefined
   #again: NodeJS.Timeout | undefined
   #failures = 0
@@ -63,8 +65,10 @@ export class Wire {
   /** Tells whoever listens, here and elsewhere. */
   tell(topic: Topic, id = ''): void {
     this.#tellHere(topic, id)
-    const said = JSON.stringify([this.#self, topic, id])
-    this.#client?.query('select pg_notify($1, $2)', [CHANNEL, said]).catch(() => {})
+    this.#unsaid.add(JSON.stringify([this.#self, topic, id]))
+    this.#saying ??= this.#say().finally(() => {
+      this.#saying = undefined
+    })
   }
 
   /** Answers how to listen no more. */
@@ -77,7 +81,16 @@ export class Wire {
   async stop(): Promise<void> {
     this.#isStopping = true
     clearTimeout(this.#again)
+    await this.#saying
     await this.#client?.end().catch(() => {})
+  }
+
+  /** One after the other; the same said twice meanwhile is said once. */
+  async #say(): Promise<void> {
+    for (const said of this.#unsaid) {
+      this.#unsaid.delete(said)
+      await this.#client?.query('select pg_notify($1, $2)', [CHANNEL, said]).catch(() => {})
+    }
   }
 
   #heard(payload: string | undefined): void {

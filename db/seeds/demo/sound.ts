@@ -1,10 +1,10 @@
-import { join } from 'node:path'
 import { recordingOf } from '../../../server/actions/arrived-recordings.ts'
-import { recordingsFolder } from '../../../server/recordings/folder.ts'
+import { recordingPath } from '../../../server/recordings/folder.ts'
 import { hear } from '../../../server/recordings/hear.ts'
 import { beginArriving } from '../../../server/recordings/intake.ts'
 import { keptOf } from '../../../server/recordings/kept.ts'
 import { recordingKind } from '../../../server/recordings/kind.ts'
+import { storeOf } from '../../../server/recordings/store.ts'
 import { saveSound } from '../../queries/recording-sounds.ts'
 import { addRecording } from '../../queries/recordings.ts'
 import type { Brought, DemoServices } from './bring.ts'
@@ -20,8 +20,9 @@ export async function keepSound({ config, db }: DemoServices, call: Brought): Pr
   const arriving = await beginArriving(config.dataDir, kind)
   await arriving.write(bytes)
   const kept = await arriving.end()
-  const path = join(recordingsFolder(config.dataDir), kept.path)
-  const heard = await hear({ path, container: kind.container, ffmpeg: null })
+  const heard = await storeOf(config.dataDir).asFile(recordingPath(kept.path), (path) =>
+    hear({ path, container: kind.container, ffmpeg: null }),
+  )
   if ('problem' in heard) throw new Error(`${call.sound}: ${heard.problem}`)
   const id = await addRecording(db, {
     ...recordingOf(kept),

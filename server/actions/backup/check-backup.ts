@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { finding, hashOfFile } from '../ledger/kept-whole.ts'
 import type { Finding } from '../ledger/verify.ts'
 import type { Manifest } from './manifest.ts'
@@ -7,7 +6,7 @@ import type { Manifest } from './manifest.ts'
 export async function changedInBackup(folder: string, { files }: Manifest): Promise<readonly Finding[]> {
   const found: Finding[] = []
   for (const { path, sha256 } of files) {
-    const hash = await hashOfFile(join(folder, path))
+    const hash = await hashOfFile(folder, path)
     if (hash !== sha256) found.push(finding(hash === null ? 'file-gone' : 'file-changed', path))
   }
   return found

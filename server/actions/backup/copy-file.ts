@@ -1,22 +1,19 @@
 import { createHash } from 'node:crypto'
 import { mkdir, open } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import type { Store } from '../../recordings/store.ts'
 import type { BackedUp } from './manifest.ts'
 
 const PIECE_BYTES = 1024 * 1024
 
-/** Copies one file from folder to folder, to the disk itself, and says what was copied; `null` where there is none. */
-export async function copyFile(from: string, to: string, path: string): Promise<BackedUp | null> {
-  const source = await open(join(from, path), 'r').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null
-    throw error
-  })
-  if (!source) return null
-  try {
-    return await written(to, path, pieces(source))
-  } finally {
-    await source.close()
-  }
+/** Copies one file out of a store into a folder, to the disk itself, and says what was copied; `null` where there is none. */
+export async function copyFile(
+  from: Pick<Store, 'read'>,
+  to: string,
+  path: string,
+): Promise<BackedUp | null> {
+  const bytes = await from.read(path)
+  return bytes ? written(to, path, bytes) : null
 }
 
 /** Writes a new file piece by piece, to the disk itself, and says what was written. */

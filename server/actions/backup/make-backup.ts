@@ -8,6 +8,7 @@ import { headOfLedger } from '../../../db/queries/ledger.ts'
 import { atOneInstant, filledTables, rowsOf, tablesWithBytes } from '../../../db/queries/whole-tables.ts'
 import type { Database } from '../../../db/schema.ts'
 import { version } from '../../measures/version.ts'
+import { storeOf } from '../../recordings/store.ts'
 import { erasureListName } from '../privacy/erasure-list.ts'
 import { copyFile, hashed, syncFolder, written } from './copy-file.ts'
 import { type BackedUp, BadBackup, type Manifest, manifestName } from './manifest.ts'
@@ -56,11 +57,7 @@ export function unfinishedOf(target: string): string {
 
 async function needRoom(folder: string, { db, database, dataDir, room = freeBytes }: BackupNeeds) {
   let wanted = await databaseBytes(db, database)
-  for (const { path } of await keptFiles(db))
-    wanted += await stat(join(dataDir, path)).then(
-      (file) => file.size,
-      () => 0,
-    )
+  for (const { path } of await keptFiles(db)) wanted += (await storeOf(dataDir).size(path)) ?? 0
   const free = await room(folder)
   if (free < wanted)
     throw new BadBackup(`${folder} has ${megabytes(free)} MB left, and about ${megabytes(wanted)} are needed`)
@@ -96,7 +93,7 @@ async function copied(folder: string, needs: BackupNeeds): Promise<Manifest> {
   const { db, dataDir } = needs
   const files = new Map<string, BackedUp>()
   const take = async (path: string) => {
-    const file = files.get(path) ?? (await copyFile(dataDir, folder, path))
+    const file = files.get(path) ?? (await copyFile(storeOf(dataDir), folder, path))
     if (file) files.set(path, file)
     return file
   }

@@ -8,6 +8,8 @@ import { changesOf, knownChanges, migrate } from '../../../db/migrate.ts'
 import { tablesOf } from '../../../db/queries/damage.ts'
 import { filledTables, fillingTables, isFilled, putRows } from '../../../db/queries/whole-tables.ts'
 import type { Database } from '../../../db/schema.ts'
+import { folderStore } from '../../recordings/folder-store.ts'
+import { isElsewhere, storeOf } from '../../recordings/store.ts'
 import { keptWhole } from '../ledger/kept-whole.ts'
 import { type Finding, verifyLedger } from '../ledger/verify.ts'
 import { erasureListName } from '../privacy/erasure-list.ts'
@@ -45,7 +47,7 @@ export async function restoreBackup(source: string, needs: RestoreNeeds): Promis
   await mkdir(unfinished, { recursive: true, mode: 0o700 })
   try {
     const beside = manifest.files.filter(({ path }) => !path.startsWith('tables/'))
-    for (const { path } of beside) await copyFile(source, unfinished, path)
+    for (const { path } of beside) await copyFile(folderStore(source), unfinished, path)
     const restored = { source, manifest, needs, unfinished }
     const findings = await (manifest.database === 'sqlite' ? inFile(restored) : inTables(restored))
     return { manifest, findings }
@@ -172,6 +174,7 @@ async function endSessions(trx: Transaction<Database>): Promise<void> {
 
 /** The database gets its name last: a folder without it is no installation. A list of erasures that is there is the later one. */
 async function moveIn(from: string, to: string): Promise<void> {
+  if (isElsewhere(to)) for (const folder of ['recordings', 'photos']) await bringAway(from, to, folder)
   const names = (await readdir(from)).toSorted(
     (a, b) => Number(a === databaseFile) - Number(b === databaseFile),
   )
@@ -180,4 +183,16 @@ async function moveIn(from: string, to: string): Promise<void> {
     if (name !== erasureListName || !stays) await rename(join(from, name), join(to, name))
   await syncFolder(to)
   await syncFolder(dirname(to))
+}
+
+/** Into the store that keeps the files of this data folder. */
+async function bringAway(from: string, to: string, folder: string): Promise<void> {
+  const [here, there] = [folderStore(from), storeOf(to)]
+  for await (const { name } of here.list(folder)) {
+    const writing = await there.begin(`${folder}/${name}`)
+    for await (const piece of (await here.read(`${folder}/${name}`)) ?? [])
+      await writing.write(piece as Buffer)
+    await writing.end()
+  }
+  await rm(join(from, folder), { recursive: true, force: true })
 }
