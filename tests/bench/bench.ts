@@ -4,14 +4,15 @@ import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Part, partNamed, parts } from './parts.ts'
-import type { Results } from './results.ts'
+import { asText, keepResults, type PartResult } from './results.ts'
 import { type Row, verdictOf } from './row.ts'
 import { tableOf } from './table.ts'
 
-const help = `npm run bench -- [--quick] [--only NAME]... [--json FILE]
+const help = `npm run bench -- [--quick] [--only NAME]... [--json FILE] [--keep]
 
   Measures how fast Heard is, each figure beside a baseline of the same run. --quick is small and judges counts alone;
-  --only runs single parts; --json keeps the rows.
+  --only runs single parts; --json writes the rows of this run; --keep puts them into docs/bench.json and draws
+  docs/bench.html anew, where other parts stay as they were.
   Parts: ${parts.map(({ name }) => name).join(', ')}`
 
 const { values } = parseArgs({
@@ -19,6 +20,7 @@ const { values } = parseArgs({
     quick: { type: 'boolean', default: false },
     only: { type: 'string', multiple: true },
     json: { type: 'string' },
+    keep: { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h' },
   },
 })
@@ -32,23 +34,25 @@ if (values.help || unknown.length > 0) {
 
 function run(): number {
   const chosen = parts.filter((part) => (only ? only.includes(part.name) : part.isQuick || !quick))
-  const done: { part: Part; rows: readonly Row[] | null }[] = []
+  const results: PartResult[] = []
   for (const part of chosen) {
+    const { name, title, about } = part
     const rows = rowsOf(part)
-    done.push({ part, rows })
+    results.push({ name, title, about, at: new Date().toISOString(), quick, machine: thisMachine(), rows })
     console.log(tableOf(part, rows, quick))
   }
-  const results: Results = {
-    ...{ at: new Date().toISOString(), quick, node: process.version },
-    machine: {
-      cores: availableParallelism(),
-      processor: cpus()[0]?.model ?? 'unknown',
-      megabytes: Math.round(totalmem() / 1024 / 1024),
-    },
-    parts: done.map(({ part: { name, title, about }, rows }) => ({ name, title, about, rows })),
+  if (values.json !== undefined) writeFileSync(values.json, asText(results))
+  if (values.keep) keepResults(results)
+  return results.some(({ rows }) => rows === null || isBroken(rows)) ? 1 : 0
+}
+
+function thisMachine(): PartResult['machine'] {
+  return {
+    cores: availableParallelism(),
+    processor: cpus()[0]?.model ?? 'unknown',
+    megabytes: Math.round(totalmem() / 1024 / 1024),
+    node: process.version,
   }
-  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(results, null, 1)}\n`)
-  return done.some(({ rows }) => rows === null || isBroken(rows)) ? 1 : 0
 }
 
 function isBroken(rows: readonly Row[]): boolean {

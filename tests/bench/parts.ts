@@ -34,10 +34,18 @@ export const parts: readonly Part[] = [
     load: () => import('./measure.ts'),
   },
   {
+    name: 'measure-stream',
+    title: 'Measuring many',
+    about:
+      'heard measure reads one conversation a line and keeps none of them: its memory is the same however many come. Two threads measure beside one another.',
+    isQuick: true,
+    load: () => import('./measure-stream.ts'),
+  },
+  {
     name: 'imports',
     title: 'Conversations come in',
     about:
-      'Transcripts of an hour out of a folder into SQLite, against only inserting the rows they become and filling the index of words.',
+      'Transcripts of an hour out of a folder, read, measured, kept and made findable, in turn with only inserting the rows they become and filling the index of words.',
     isQuick: true,
     load: () => import('./imports.ts'),
   },

@@ -1,0 +1,14 @@
+import { parentPort } from 'node:worker_threads'
+import type { Conversation } from '../../server/conversation/conversation.ts'
+import { measure } from '../../server/measures/measure.ts'
+
+interface Share {
+  readonly call: Conversation
+  readonly many: number
+}
+
+parentPort?.on('message', ({ call, many }: Share) => {
+  for (let nth = 0; nth < many; nth += 1)
+    measure(structuredClone(call), { now: '2026-11-18T15:00:00Z', zone: 'Europe/London' })
+  parentPort?.postMessage('done')
+})
