@@ -15,6 +15,9 @@ export async function knownAround(
 ): Promise<PlanKnown> {
   const periods = await allPeriods(db)
   const own = periods.filter((period) => replaces !== null && period.planId === replaces)
+  const published = await publishedPlans(db)
+  const name = published.find(({ plan }) => plan.id === replaces)?.plan.name
+  const family = new Set(published.filter(({ plan }) => plan.name === name).map(({ plan }) => plan.id))
   return {
     today,
     gradedUntil:
@@ -22,7 +25,8 @@ export async function knownAround(
         .map((period) => period.to)
         .toSorted()
         .at(-1) ?? null,
-    others: (await publishedPlans(db)).filter(({ plan }) => plan.id !== replaces),
+    periodsBefore: periods.filter(({ planId }) => family.has(planId)).length,
+    others: published.filter(({ plan }) => plan.id !== replaces),
     reliabilities: await reliabilitiesIn(
       db,
       periods.filter((period) => period.frozenAt !== null),

@@ -29,6 +29,8 @@ export interface PlanKnown {
   readonly others?: readonly OtherPlan[]
   /** The last day of the periods that go by the version it replaces. */
   readonly gradedUntil?: string | null
+  /** How many periods went by earlier versions of it: a new version goes on counting. */
+  readonly periodsBefore?: number
   /** The civil date on which it would be published. */
   readonly today?: string
 }
@@ -97,7 +99,7 @@ export function problemsOfPlan(plan: Plan, known: PlanKnown = {}): readonly Plan
     ...problemsOfDays(plan, known),
     ...problemsOfParts(plan),
     ...plan.components.flatMap((component, at) => problemsOfPart(component, at, known)),
-    ...problemsOfStages(plan),
+    ...problemsOfStages(plan, known),
     ...problemsOfAmounts(plan),
     ...problemsOfBaselines(plan),
     ...problemsOfTerms(plan, known),
@@ -216,16 +218,24 @@ function problemsOfStake(
   return problems
 }
 
-function problemsOfStages({ stages, version, error }: Plan): readonly PlanProblem[] {
+function problemsOfStages(plan: Plan, known: PlanKnown): readonly PlanProblem[] {
+  const { stages, error } = plan
   const problems: PlanProblem[] = []
   const moves = stages.filter((stage) => stage !== null)
   if (stages.length === 0 || stages.at(-1) === null || moves.some((stage) => !(stage > 0 && stage <= 1)))
     problems.push(problem('stages', 'stages'))
-  else if (version === 1 && stages.slice(0, planLimits.shadows).some((stage) => stage !== null))
+  else if (paysTooEarly(plan, known))
     problems.push(problem('shadow', 'stages', { count: planLimits.shadows }))
   if (!(error > 0 && error <= planLimits.error))
     problems.push(problem('error-range', 'error', { limit: planLimits.error }))
   return problems
+}
+
+/** Whether one of its first periods would not be on paper, whichever version it goes by. */
+function paysTooEarly({ stages, version }: Plan, { periodsBefore }: PlanKnown): boolean {
+  const before = version === 1 ? 0 : (periodsBefore ?? planLimits.shadows)
+  const toCome = Array.from({ length: planLimits.shadows }, (_, at) => at).slice(before)
+  return toCome.some((at) => stages[Math.min(at, stages.length - 1)] !== null)
 }
 
 function problemsOfAmounts({ currency, atTargetMinor }: Plan): readonly PlanProblem[] {

@@ -82,6 +82,13 @@ test('what is known around a plan counts: ladder, other plans, running periods, 
   expect(felt).toMatchObject({ instead: 'restated the problem before proposing' })
 })
 
+test('a new version does not get round the periods on paper that were still to come', () => {
+  const atOnce = { version: 2, stages: [0.1] }
+  expect(found(atOnce, { periodsBefore: 1 })).toEqual(['shadow at stages'])
+  expect(found(atOnce, { periodsBefore: 2 })).toEqual([])
+  expect(found({ version: 2, stages: [null, null, 0.05] }, { periodsBefore: 0 })).toEqual([])
+})
+
 test('a draft reads back as the plan it came from, and what cannot be read stays where it was typed', () => {
   const draft = draftOf(relationships, 'shadow')
   const { id, version } = relationships
