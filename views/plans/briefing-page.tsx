@@ -2,7 +2,7 @@ import { leastOf, type Plan } from '../../server/pay/plan.ts'
 import { policyOf } from '../../server/pay/policy-packs.ts'
 import { Section } from '../components/section.tsx'
 import { Problem } from '../components/states.tsx'
-import { civilDate, fixed } from '../format.ts'
+import { civilDate, percentToTenth } from '../format.ts'
 import type { Frame } from '../frame.ts'
 import { Layout } from '../layout.tsx'
 import { words } from '../messages/words.ts'
@@ -43,7 +43,7 @@ export function BriefingPage({ frame, plan, hash, told = null, own = null }: Bri
         <PlanRules plan={plan} />
         <PlanExamples plan={plan} />
         <Section title={say.least} id="least">
-          <p>{words.plans.check.least(`${fixed(leastOf(plan) * 100, 1)}%`)}</p>
+          <p>{words.plans.check.least(percentToTenth(leastOf(plan)))}</p>
         </Section>
         <Sentences title={say.how} id="how" sentences={say.howSays} />
         <Sentences title={say.rights} id="rights" sentences={say.rightsSays} />

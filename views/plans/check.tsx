@@ -6,7 +6,7 @@ import type { DraftProblem } from '../../server/pay/plan-draft.ts'
 import { ruleExamples } from '../../server/pay/rule-examples.ts'
 import { Section } from '../components/section.tsx'
 import { subjectTitle } from '../fairness/subject-title.ts'
-import { fixed, money } from '../format.ts'
+import { fixed, money, percentToTenth } from '../format.ts'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
 import { fieldId, saidOf } from './told.ts'
@@ -101,7 +101,7 @@ export function PlanExamples({ plan, amount }: { plan: Plan; amount?: Money }) {
         ))}
       </ul>
       <p class="quiet">{say.note}</p>
-      <p>{say.least(`${fixed(leastOf(plan) * 100, 1)}%`)}</p>
+      <p>{say.least(percentToTenth(leastOf(plan)))}</p>
     </Section>
   )
 }

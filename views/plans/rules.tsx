@@ -1,7 +1,7 @@
 import type { Component, Plan } from '../../server/pay/plan.ts'
 import { policyOf } from '../../server/pay/policy-packs.ts'
 import { Section } from '../components/section.tsx'
-import { fixed } from '../format.ts'
+import { fixed, percent, percentToTenth } from '../format.ts'
 import { words } from '../messages/words.ts'
 
 /** What a plan pays for, sentence by sentence: on its own page, where it is approved, and on the briefing. */
@@ -66,13 +66,8 @@ function grade(value: number): string {
   return fixed(value, Math.max(2, String(value).split('.')[1]?.length ?? 0))
 }
 
-function points(value: number): string {
-  const hundred = Number((value * 100).toFixed(2))
-  return fixed(hundred, Number.isInteger(hundred) ? 0 : 1)
-}
-
 function share(value: number): string {
-  return `${points(value)}%`
+  return Number.isInteger(Number((value * 100).toFixed(2))) ? percent(value) : percentToTenth(value)
 }
 
 /** The law and agreements a plan was written under, and what they ask for. */

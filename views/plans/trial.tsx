@@ -1,7 +1,7 @@
 import type { TriedPeriod } from '../../server/pay/back-test.ts'
 import { Section } from '../components/section.tsx'
 import { TableScroll } from '../components/table-scroll.tsx'
-import { civilDate, fixed, money, percent } from '../format.ts'
+import { civilDate, fixed, money, percent, percentToTenth } from '../format.ts'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
 
@@ -51,8 +51,9 @@ function TriedOne({ period, currency }: { period: TriedPeriod; currency: string 
     <article class="stack">
       <h3>{words.pay.to(civilDate(period.from), civilDate(period.to))}</h3>
       <p>
-        {say.cost(money(costMinor, currency), money(atTargetMinor, currency), share(all))}{' '}
-        {say.below(below, n, percent(below / n))} {say.range(share(period.least), share(period.most))}{' '}
+        {say.cost(money(costMinor, currency), money(atTargetMinor, currency), percentToTenth(all))}{' '}
+        {say.below(below, n, percent(below / n))}{' '}
+        {say.range(percentToTenth(period.least), percentToTenth(period.most))}{' '}
         {say.unmeasured(period.unmeasured, period.lines)}
       </p>
       <TableScroll says={say.spread}>
@@ -77,7 +78,7 @@ function TriedOne({ period, currency }: { period: TriedPeriod; currency: string 
         {period.groups.map((group) => (
           <li>
             {group.name ?? say.noTeam}:{' '}
-            {group.paid === null ? say.small : say.gap(share(group.paid), gapOf(group.paid - all))}
+            {group.paid === null ? say.small : say.gap(percentToTenth(group.paid), gapOf(group.paid - all))}
           </li>
         ))}
       </ul>
@@ -89,11 +90,7 @@ function between(from: number | null, to: number | null): string {
   const say = words.plans.trial
   if (to === 1) return say.exactly
   if (to !== null && to > 0.999 && to < 1) return say.justBelow
-  return say.upTo(from === null ? null : share(from), to === null ? null : share(to))
-}
-
-function share(value: number): string {
-  return `${fixed(value * 100, 1)}%`
+  return say.upTo(from === null ? null : percentToTenth(from), to === null ? null : percentToTenth(to))
 }
 
 function gapOf(gap: number): string {

@@ -12,7 +12,7 @@ export const letter = {
   result: {
     title: 'Worum es geht',
     says: (from, to, total, target, less) =>
-      `Von ${from} bis ${to} beträgt Ihre variable Vergütung ${total}. Bei Ziel wären es ${target}, also ${less} mehr.`,
+      `Vom ${from} bis zum ${to} beträgt Ihre variable Vergütung ${total}. Bei Ziel wären es ${target}, also ${less} mehr.`,
   },
   reasons: {
     title: 'Warum',

@@ -14,9 +14,9 @@ export const plans = {
   named: (name, version) => `${name}, Version ${version}`,
   stands: {
     coming: (day) => `Beginnt am ${day}`,
-    running: (day) => `In Kraft seit ${day}`,
-    until: (from, to) => `In Kraft von ${from} bis ${to}`,
-    over: (from, to) => `War in Kraft von ${from} bis ${to}`,
+    running: (day) => `In Kraft seit dem ${day}`,
+    until: (from, to) => `In Kraft vom ${from} bis zum ${to}`,
+    over: (from, to) => `War in Kraft vom ${from} bis zum ${to}`,
   },
   draftOf: (name, version) =>
     name === '' ? `Entwurf von Version ${version}` : `${name}, Entwurf von Version ${version}`,
@@ -197,7 +197,7 @@ export const plans = {
     group: 'Team',
     noTeam: 'Kein Team',
     small: 'weniger als fünf Personen, daher keine Angabe',
-    gap: (paid, gap) => `${paid} des Ziels, ${gap} gegenüber allen zusammen`,
+    gap: (paid, gap) => `${paid} des Ziels, ${gap} Punkte gegenüber allen zusammen`,
   },
   approval: {
     title: (name, version) => `${name}, Version ${version} veröffentlichen?`,

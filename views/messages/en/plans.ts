@@ -204,7 +204,7 @@ export const plans = {
     group: 'Team',
     noTeam: 'No team',
     small: 'fewer than five people, so nothing is said',
-    gap: (paid: string, gap: string) => `${paid} of target, ${gap} from all together`,
+    gap: (paid: string, gap: string) => `${paid} of target, ${gap} points from all together`,
   },
   approval: {
     title: (name: string, version: number) => `Publish ${name}, version ${version}?`,
