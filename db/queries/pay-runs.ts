@@ -37,13 +37,13 @@ export async function reach(db: Kysely<Database>, run: string, steps: number): P
   await inTransaction(db, (trx) => onward(trx, run, steps))
 }
 
-/** Keeps what was worked out of a rep until all of it is written. Answers whether the run still goes on. */
+/** Keeps what was worked out of some reps, by their ids, until all of it is written. Answers whether the run still goes on. */
 export async function prepare(
   db: Kysely<Database>,
-  { run, repId }: { readonly run: string; readonly repId: string },
-  { grades, statement }: Prepared,
+  run: string,
+  results: ReadonlyMap<string, Prepared>,
 ): Promise<boolean> {
-  const row = {
+  const rows = [...results].map(([repId, { grades, statement }]) => ({
     run,
     rep_id: repId,
     grades: packed(grades.text),
@@ -52,10 +52,10 @@ export async function prepare(
     seal: statement?.seal ?? null,
     capsule: statement && packed(statement.capsule),
     capsule_hash: statement?.capsuleHash ?? null,
-  }
+  }))
   return inTransaction(db, async (trx) => {
-    if (!(await onward(trx, run, 1))) return false
-    await trx.insertInto('prepared_results').values(row).execute()
+    if (!(await onward(trx, run, rows.length))) return false
+    await trx.insertInto('prepared_results').values(rows).execute()
     return true
   })
 }

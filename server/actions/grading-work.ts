@@ -73,19 +73,24 @@ export function graderFor(db: Kysely<Database>, work: GradingWork): Grader {
       return peers
     },
     async prepare(towards, reps) {
-      for (const rep of reps) {
+      const results = new Map<string, Prepared>()
+      for (const [at, rep] of reps.entries()) {
         const counted = held.release(rep.id) ?? (await countedAgain(db, work, around, rep))
-        const result = await resultOf(db, rep, counted, {
-          ...{ ...work, ...towards },
-          payeeOf: await around.payees(),
-        })
-        if (!(await prepare(db, { run: work.run, repId: rep.id }, result))) return false
+        const payeeOf = await around.payees()
+        results.set(rep.id, await resultOf(db, rep, counted, { ...work, ...towards, payeeOf }))
+        if (results.size === WRITTEN_AT_ONCE || at === reps.length - 1) {
+          if (!(await prepare(db, work.run, results))) return false
+          results.clear()
+        }
         await setImmediate()
       }
       return true
     },
   }
 }
+
+/** Pages wait while something is written: so many people’s results are written at once. */
+const WRITTEN_AT_ONCE = 12
 
 type AroundEverybody = ReturnType<typeof aroundEverybody>
 

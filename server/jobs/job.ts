@@ -6,8 +6,11 @@ interface JobParts {
   /** What the log calls it. */
   readonly name: string
   readonly log: Pick<Logger, 'error'>
-  /** Does all there is to do. Between two steps that may take long it looks whether it is to stop. */
-  readonly work: (stopping: AbortSignal) => Promise<void>
+  /**
+   * Does all there is to do. Between two steps that may take long it looks whether it is to stop; where it pauses, it
+   * goes on as soon as somebody waits for it.
+   */
+  readonly work: (stopping: AbortSignal, awaited: AbortSignal) => Promise<void>
   /** What keeps other processes from doing the same; without, there are none. */
   readonly leases?: Leases | undefined
   /** Several processes may do it at once, as each piece of it has a lease of its own. */
@@ -24,6 +27,7 @@ interface JobParts {
 export class Job {
   readonly #parts: JobParts
   readonly #stopping = new AbortController()
+  readonly #awaited = new AbortController()
   #running: Promise<void> | undefined
   #again = false
 
@@ -42,6 +46,7 @@ export class Job {
 
   /** Until there is nothing left to do. */
   async settled(): Promise<void> {
+    this.#awaited.abort()
     while (this.#running) await this.#running
   }
 
@@ -67,7 +72,8 @@ export class Job {
     const { name, work, leases, inPieces = false } = this.#parts
     const { signal } = this.#stopping
     if (leases && !leases.works) return leases.leave(name, inPieces)
-    if (!leases || inPieces) return work(signal)
-    if (await leases.alone(name, () => work(signal))) this.#again = true
+    const done = () => work(signal, this.#awaited.signal)
+    if (!leases || inPieces) return done()
+    if (await leases.alone(name, done)) this.#again = true
   }
 }
