@@ -8,13 +8,17 @@ import { crashLoop } from './crash.ts'
 import { type Example, examplesOf } from './examples.ts'
 import { furtherExamples } from './further-examples.ts'
 import { harmedFile } from './fuzz.ts'
+import { killMigrations } from './migrations.ts'
 import { killPayRuns } from './pay-runs.ts'
+import { severalProcesses } from './processes.ts'
 import { MOST_MEGABYTES, type Watched, watched } from './watched.ts'
 
 /**
- * Harms files of every format, for so long each, and reads them; then floods a server with events, kills pay runs, and
- * kills servers that are brought conversations, `--kills` times each.
- * `--seconds` for each reader, `--only` one format, events, pay or crash, `--from` another number than last time, `--with` a folder of further files to harm.
+ * Harms files of every format, for so long each, and reads them; asks every route for what no page asks; lets two
+ * hundred people work at once; floods a server with events; kills pay runs and migrations; and kills servers that are
+ * brought conversations, `--kills` times each. docs/torture.md has what came of it.
+ * `--seconds` for each reader, for the routes and the crowd; `--only` one format, routes, crowd, events, pay, migrations
+ * crash or processes; `--from` another number than last time; `--with` a folder of further files to harm; `--postgres` for the crowd.
  */
 const { values } = parseArgs({
   options: {
@@ -24,6 +28,7 @@ const { values } = parseArgs({
     with: { type: 'string' },
     kills: { type: 'string', default: '30' },
     conversations: { type: 'string', default: '1000' },
+    postgres: { type: 'boolean', default: false },
   },
 })
 
@@ -47,21 +52,21 @@ for (const format of formats) {
     console.log(`    holds ${outcome.megabytes} MB of memory; ${MOST_MEGABYTES} is the most`)
   }
 }
-if (isAsked('events')) flood()
-if (isAsked('pay'))
-  for (const finding of await killPayRuns(PAY_RUNS)) {
-    findings += 1
-    console.log(`    ${finding}`)
-  }
+if (isAsked('routes')) alone('./routes.ts', ['--seconds', values.seconds, '--from', values.from])
+if (isAsked('crowd'))
+  alone('./crowd.ts', ['--seconds', values.seconds, ...(values.postgres ? ['--postgres'] : [])])
+if (isAsked('events')) alone('../bench/events.ts', [])
+if (isAsked('pay')) tell(await killPayRuns(PAY_RUNS))
+if (isAsked('migrations')) tell(await killMigrations())
 if (isAsked('crash'))
-  for (const database of ['sqlite', 'postgres'] as const)
-    for (const finding of await crashLoop(database, {
-      kills: Number(values.kills),
-      conversations: Number(values.conversations),
-    })) {
-      findings += 1
-      console.log(`    ${finding}`)
-    }
+  for (const database of ['sqlite', 'postgres'] as const) {
+    const { kills, conversations } = values
+    tell(await crashLoop(database, { kills: Number(kills), conversations: Number(conversations) }))
+  }
+if (isAsked('processes')) {
+  const { kills, conversations } = values
+  tell(await severalProcesses({ kills: Number(kills), conversations: Number(conversations) }))
+}
 console.log(`\n${findings} findings${folder === null ? '' : `, their files in ${folder}`}.`)
 process.exit(findings === 0 ? 0 : 1)
 
@@ -69,11 +74,17 @@ function isAsked(what: string): boolean {
   return values.only === undefined || values.only.split(',').includes(what)
 }
 
-/** Ten thousand events a second beside people at work, on a server of its own. */
-function flood(): void {
-  const file = resolve(import.meta.dirname, '../bench/events.ts')
+/** In a process of its own, which has pages to draw or a server. */
+function alone(file: string, more: readonly string[]): void {
   console.log('')
-  if (spawnSync(process.execPath, ['--import', 'tsx', file], { stdio: 'inherit' }).status !== 0) findings += 1
+  const path = resolve(import.meta.dirname, file)
+  const { status } = spawnSync(process.execPath, ['--import', 'tsx', path, ...more], { stdio: 'inherit' })
+  if (status !== 0) findings += 1
+}
+
+function tell(found: readonly string[]): void {
+  findings += found.length
+  for (const finding of found) console.log(`    ${finding}`)
 }
 
 function row(format: string, { files, read, megabytes }: Watched): void {
