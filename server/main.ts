@@ -43,7 +43,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
 /** Of several processes that start at once on an empty database, one loads the demo. */
 async function showSomething(): Promise<void> {
   if (config.production || (await allPeople(services.db)).length > 0) return
-  await services.leases.first({ kind: 'demo' }, async () => {
+  await services.leases.inTurn({ kind: 'demo' }, async () => {
     if ((await allPeople(services.db)).length > 0) return
     console.log('Loading the demo: two teams, a quarter of conversations. This happens once.')
     await loadDemo(services)

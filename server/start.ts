@@ -25,7 +25,9 @@ export function settingsOrExit(): Config {
 export async function openOrExit(config: Config): Promise<Opened> {
   const works = config.work === 'here'
   try {
-    return await openServices(config, works ? { threads: new ReadingThreads() } : {})
+    const services = await openServices(config, works ? { threads: new ReadingThreads() } : {})
+    services.leases.begin()
+    return services
   } catch (error) {
     if (error instanceof OtherInstallation || error instanceof NoBucket) {
       console.error(`Heard cannot start: ${error.message}`)

@@ -75,11 +75,12 @@ export async function takeJob(db: Kysely<Database>, kind: string, claim: Claim):
   })
 }
 
-/** Takes this one at once, whether or not it was asked for; where another has it, it is done there once more after. */
+/** Takes this one at once, whether or not it was asked for; where another has it, it is done there once more after, or not. */
 export async function takeJobNow(
   db: Kysely<Database>,
   { kind, about = '' }: JobName,
   claim: Claim,
+  { onceMore = true } = {},
 ): Promise<Lease | undefined> {
   const lease = { kind, about, token: newId(), tries: 1 }
   const row = { ...blank, ...taken(lease, claim) }
@@ -95,7 +96,7 @@ export async function takeJobNow(
       )
       .executeTakeFirstOrThrow()
     if ((numInsertedOrUpdatedRows ?? 0n) > 0n) return lease
-    await wantJob(trx, { kind, about }, claim.now)
+    if (onceMore) await wantJob(trx, { kind, about }, claim.now)
     return undefined
   })
 }

@@ -43,7 +43,21 @@ export function keptReadings<Found>(most: number): (db: Kysely<Database>) => Kep
 
 const emptied: (() => void)[] = []
 
-/** Keeps no word of what was taken back or erased: everything that was kept is read anew. */
+/** Keeps no word of what was taken back or erased: everything that was kept is read anew, in every process. */
 export function forgetReadings(): void {
+  emptyReadings()
+  for (const tell of telling) tell()
+}
+
+/** The same in this process alone. */
+export function emptyReadings(): void {
   for (const empty of emptied) empty()
 }
+
+/** Is called whenever something is to be forgotten, to tell other processes. Answers how to be called no more. */
+export function whenForgotten(tell: () => void): () => void {
+  telling.add(tell)
+  return () => void telling.delete(tell)
+}
+
+const telling = new Set<() => void>()

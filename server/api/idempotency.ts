@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { findKeptAnswer, keepAnswer } from '../../db/queries/kept-answers.ts'
 import { words } from '../../views/messages/words.ts'
 import type { Services } from '../web/env.ts'
@@ -10,6 +11,10 @@ export interface Answer {
   readonly body: unknown
 }
 
+interface Repeated extends Answer {
+  readonly isRepeat: boolean
+}
+
 export interface Asking {
   readonly personId: string
   /** The program's own word for this request. */
@@ -18,17 +23,25 @@ export interface Asking {
   readonly asked: string
 }
 
-/** Does a thing once for each key: whoever asks again, at the same time or within a week, is told the same. */
+/** Does a thing once for each key: whoever asks again, at the same time or within a week, in whichever process, is told the same. */
 export class Idempotency {
   readonly #inTurn = new InTurn()
 
   async once(
-    services: Pick<Services, 'db' | 'now'>,
+    services: Pick<Services, 'db' | 'now' | 'leases'>,
     asking: Asking,
     act: () => Promise<Answer>,
-  ): Promise<Answer & { readonly isRepeat: boolean }> {
+  ): Promise<Repeated> {
     const name = JSON.stringify([asking.personId, asking.key])
-    return this.#inTurn.run(name, () => answered(services, asking, act))
+    const about = createHash('sha256').update(name).digest('hex')
+    return this.#inTurn.run(name, async () => {
+      let answer: Repeated | undefined
+      await services.leases.inTurn({ kind: 'answers', about }, async () => {
+        answer = await answered(services, asking, act)
+      })
+      if (!answer) throw new Error('The lease of an answer was lost while it was worked out')
+      return answer
+    })
   }
 }
 
@@ -36,7 +49,7 @@ async function answered(
   { db, now }: Pick<Services, 'db' | 'now'>,
   asking: Asking,
   act: () => Promise<Answer>,
-): Promise<Answer & { readonly isRepeat: boolean }> {
+): Promise<Repeated> {
   const kept = await findKeptAnswer(db, asking.personId, asking.key)
   if (kept && kept.asked !== asking.asked)
     throw new ApiProblem(422, {

@@ -92,10 +92,11 @@ export class Leases {
     }
   }
 
-  /** Does what must be done once before anything else, or waits until another process has. */
-  async first(name: JobName, work: () => Promise<void>): Promise<void> {
+  /** Does it while no other process does the same: waits until that has ended. */
+  async inTurn(name: JobName, work: () => Promise<void>): Promise<void> {
+    const { db } = this.#needs
     for (;;) {
-      const lease = await takeJobNow(this.#needs.db, name, this.claim())
+      const lease = await takeJobNow(db, name, this.claim(), { onceMore: false })
       if (lease) return void (await this.under(lease, work))
       await new Promise((done) => setTimeout(done, WAIT_MS))
       await this.look()

@@ -45,14 +45,11 @@ welcome.post('/:token', async (c) => {
 })
 
 /** While it loads, whoever asks again waits for the same. */
-let loading: Promise<void> | undefined
-
 welcome.post('/:token/demo', async (c) => {
-  if (!loading && (await allPeople(c.var.db)).length === 0)
-    loading ??= loadDemo(c.var).finally(() => {
-      loading = undefined
-    })
-  await loading
+  const { db, leases } = c.var
+  await leases.inTurn({ kind: 'demo' }, async () => {
+    if ((await allPeople(db)).length === 0) await loadDemo(c.var)
+  })
   return c.redirect(`${paths.welcome(c.req.param('token'))}#look`, 303)
 })
 

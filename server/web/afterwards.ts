@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Logger } from 'pino'
+import { apart } from '../../db/lease.ts'
 
 /** What is done once the answer has gone, so that how long it takes tells nobody anything. */
 export class Afterwards {
@@ -11,8 +12,7 @@ export class Afterwards {
   }
 
   later(act: () => Promise<void>): void {
-    const doing: Promise<void> = nextTurn()
-      .then(act)
+    const doing: Promise<void> = apart(() => nextTurn().then(act))
       .catch((error) => this.#log.error({ err: error, job: 'afterwards' }))
       .finally(() => this.#open.delete(doing))
     this.#open.add(doing)

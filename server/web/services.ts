@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { commandTimeoutMs, connect } from '../../db/connect.ts'
 import { isSqlite } from '../../db/dialect.ts'
 import { migrate } from '../../db/migrate.ts'
+import { emptyReadings, whenForgotten } from '../../db/queries/kept-readings.ts'
 import { admitFromProvider } from '../actions/admit-from-provider.ts'
 import { EventIntake } from '../actions/reach-out/event-intake.ts'
 import type { ReadingThreads } from '../actions/reading-threads.ts'
@@ -21,6 +22,7 @@ import { regrader } from '../jobs/regrade.ts'
 import { webhookSender } from '../jobs/send-webhooks.ts'
 import { transcriptionsJob } from '../jobs/transcriptions.ts'
 import { uploadQueue } from '../jobs/upload-queue.ts'
+import { openStore } from '../recordings/open-store.ts'
 import { secretFor } from '../secret.ts'
 import { Afterwards } from './afterwards.ts'
 import { type Auth, createAuth, migrateAuth } from './auth.ts'
@@ -47,6 +49,7 @@ export async function openServices(
   config: Config,
   { asCommand = false, threads, now = () => new Date() }: OpenSettings = {},
 ): Promise<Opened> {
+  await openStore(config)
   const connected = connect({ ...config, busyTimeoutMs: asCommand ? commandTimeoutMs : 0 })
   const { db, reader, database, close } = connected
   await migrate(db)
@@ -68,7 +71,9 @@ export async function openServices(
   const log = createLog(config.logLevel)
   const wire = new Wire({ databaseUrl: config.databaseUrl, log })
   const leases = new Leases({ db, log, now, wire, works: config.work === 'here' })
-  await (isSqlite(db) ? migrateAuth(auth) : leases.first({ kind: 'sign-in-tables' }, () => migrateAuth(auth)))
+  await (isSqlite(db)
+    ? migrateAuth(auth)
+    : leases.inTurn({ kind: 'sign-in-tables' }, () => migrateAuth(auth)))
   const grades = regrader({ db, log, now, leases })
   const clocks = clocksJob({ config, db, log, now, grades, leases })
   const digests = digestJob({ config, db, log, now, leases })
@@ -96,6 +101,8 @@ export async function openServices(
     },
   })
   const streams = new Streams(wire)
+  wire.on('forgotten', emptyReadings)
+  const forgetting = whenForgotten(() => wire.tell('forgotten'))
   const readiness = new Readiness({ config, db, reader, log, now })
   const afterwards = new Afterwards(log)
   return {
@@ -138,6 +145,7 @@ export async function openServices(
       await Promise.all([duePromises, ownTimes, oldNotices].map((job) => job.stop()))
       await grades.settled()
       await webhooks.settled()
+      forgetting()
       await leases.stop()
       await wire.stop()
       await close()

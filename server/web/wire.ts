@@ -3,7 +3,7 @@ import type { Logger } from 'pino'
 import { newId } from '../../db/new-id.ts'
 
 /** What processes tell one another: of what kind, and an id. Never what anybody said, and never who may know. */
-export const topics = ['work', 'signed-out', 'reach'] as const
+export const topics = ['work', 'signed-out', 'reach', 'forgotten'] as const
 export type Topic = (typeof topics)[number]
 
 /** `null` where something may have been missed: look at everything. */

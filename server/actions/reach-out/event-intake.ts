@@ -1,3 +1,4 @@
+import { apart } from '../../../db/lease.ts'
 import { addShed } from '../../../db/queries/events.ts'
 import { inTransaction } from '../../../db/transaction.ts'
 import type { Services } from '../../web/env.ts'
@@ -93,10 +94,12 @@ export class EventIntake {
 
   #soon(): void {
     if (this.#writing) return
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined
-      void this.#write()
-    }, this.#limits.gatherMs)
+    this.#timer ??= apart(() =>
+      setTimeout(() => {
+        this.#timer = undefined
+        void this.#write()
+      }, this.#limits.gatherMs),
+    )
   }
 
   async #write(): Promise<void> {
