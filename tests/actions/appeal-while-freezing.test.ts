@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { expect, test } from 'vitest'
 import { adjustmentsOf } from '../../db/queries/adjustments.ts'
+import { findAppeal } from '../../db/queries/appeals.ts'
 import { findConversation } from '../../db/queries/conversations.ts'
 import { noticesFor } from '../../db/queries/notices.ts'
 import type { Viewer } from '../../db/queries/people.ts'
@@ -11,6 +12,7 @@ import type { Database } from '../../db/schema.ts'
 import { decideAppeal } from '../../server/actions/appeals/decide.ts'
 import { fileAppeal } from '../../server/actions/appeals/file.ts'
 import { proposeAtFreeze } from '../../server/actions/close/propose.ts'
+import { sayOfFinding } from '../../server/actions/say-of-finding.ts'
 import { computeAgain } from '../../server/pay/arithmetic.ts'
 import type { Capsule } from '../../server/pay/capsule.ts'
 import { moveIn } from '../cast.ts'
@@ -28,8 +30,8 @@ onEveryDatabase((fresh) => {
     const cast = await moveIn(db)
     const { plan } = capsule
     await savePlan(db, plan, { state: 'active', madeBy: 'hana', approvedBy: 'ada', now: began })
-    const { period } = capsule.payee
-    const { id: periodId } = await createPeriod(db, { planId: plan.id, name: 'Summer', ...period })
+    const days = { from: '2026-10-01', to: '2026-12-31' }
+    const { id: periodId } = await createPeriod(db, { planId: plan.id, name: 'Autumn', ...days })
     const broken = async (rep: Viewer) => promiseIn(db, rep, await importCall(db, rep))
     const [rosas, renas, ravis] = [await broken(cast.rosa), await broken(cast.rena), await broken(cast.ravi)]
 
@@ -50,8 +52,24 @@ onEveryDatabase((fresh) => {
     const ravi = await froze(db, periodId, 'ravi', ravis)
     await proposeAtFreeze(db, periodId, later)
     expect(await adjustmentsOf(db, ravi)).toEqual([])
+
+    const line = { kind: 'line', reason: 'wrong-sum', words: '', proposed: {} } as const
+    const decides = async (about: string) => {
+      const answer = await fileAppeal(db, cast.rosa, { ...line, about }, later)
+      return 'id' in answer && (await findAppeal(db, cast.rosa, answer.id))?.decider?.id
+    }
+    expect(await decides(`${rosa}.1`)).toBe('noah')
+    const question = await questionIn(db, cast.rosa)
+    await sayOfFinding(db, cast.rosa, { kind: 'moment', findingId: question, byId: 'noah' }, 'agreed', later)
+    expect(await decides(`${rosa}.2`), 'Noah rated what it counts').toBe('hana')
   })
 })
+
+async function questionIn(db: Kysely<Database>, rep: Viewer): Promise<string> {
+  const of = db.selectFrom('moments').innerJoin('conversations', 'conversations.id', 'conversation_id')
+  const { id } = await of.select('moments.id').where('rep_id', '=', rep.id).limit(1).executeTakeFirstOrThrow()
+  return id
+}
 
 async function promiseIn(db: Kysely<Database>, rep: Viewer, conversationId: string): Promise<string> {
   const full = await findConversation(db, rep, conversationId)

@@ -4,6 +4,8 @@ import { endHanding, handingOf } from '../../../db/queries/appeal-handings.ts'
 import { type Appeal, openAppeals } from '../../../db/queries/appeals.ts'
 import { tell } from '../../../db/queries/notices.ts'
 import { activePeople, findPerson, type Person } from '../../../db/queries/people.ts'
+import { findPeriod } from '../../../db/queries/periods.ts'
+import { hasRated } from '../../../db/queries/raters.ts'
 import type { Database } from '../../../db/schema.ts'
 import { paths } from '../../../views/paths.ts'
 import { DAYS_TO_DECIDE } from '../../grading/appeal.ts'
@@ -18,15 +20,18 @@ export interface Asked {
 interface Parties {
   readonly rep: Pick<Person, 'id' | 'teamId'>
   readonly againstId: string | null
+  /** Of a line: the period it is of, in which somebody else than its raters decides. */
+  readonly periodId: string | null
 }
 
 /**
- * Somebody else than the rep, their own manager and whoever is contested: another team's manager before HR, of those
+ * Somebody else than the rep, their own manager, whoever is contested and whoever rated what a line counts: another team's manager before HR, of those
  * whoever can decide soonest and has fewest to decide. Managers who are away for long are passed over. Where there is
  * nobody, the clock runs all the same.
  */
 export async function askedOf(db: Kysely<Database>, parties: Parties, now: string): Promise<Asked> {
-  const people = (await activePeople(db)).filter((person) => mayDecide(person, parties))
+  const people: Person[] = []
+  for (const person of await activePeople(db)) if (await mayDecide(db, person, parties)) people.push(person)
   const open = await openAppeals(db)
   const free = await Promise.all(
     people.map(async ({ id, role }) => ({
@@ -55,12 +60,22 @@ async function isLongAfter(
   return dueAt > (await dueAfter(db, soonest.deciderId, soonest.dueAt))
 }
 
-function mayDecide(person: Person, { rep, againstId }: Parties): boolean {
+async function mayDecide(db: Kysely<Database>, person: Person, parties: Parties): Promise<boolean> {
+  const { rep, againstId, periodId } = parties
   if (person.id === rep.id || person.id === againstId) return false
-  return (
-    person.role === 'hr' ||
-    (person.role === 'manager' && person.teamId !== null && person.teamId !== rep.teamId)
-  )
+  const isOfAnotherTeam = person.role === 'manager' && person.teamId !== null && person.teamId !== rep.teamId
+  return (person.role === 'hr' || isOfAnotherTeam) && !(await hasRatedLine(db, person.id, rep.id, periodId))
+}
+
+/** Whether somebody rated what a line counts: they would decide on themselves. */
+export async function hasRatedLine(
+  db: Kysely<Database>,
+  personId: string,
+  repId: string,
+  periodId: string | null,
+): Promise<boolean> {
+  const period = periodId === null ? undefined : await findPeriod(db, periodId)
+  return period !== undefined && hasRated(db, personId, [repId], period)
 }
 
 function dueAfter(db: Kysely<Database>, personId: string, from: string): Promise<string> {
@@ -89,14 +104,14 @@ export async function reassign(db: Kysely<Database>, appeal: Appeal, now: string
   const parties = await partiesOf(db, appeal)
   if (decider && decider.deactivatedAt === null) {
     const handing = await handingOf(db, appeal.id)
-    if (handing?.personId === decider.id || mayDecide(decider, parties)) return
+    if (handing?.personId === decider.id || (await mayDecide(db, decider, parties))) return
   }
   await askAnother(db, appeal, now)
 }
 
-async function partiesOf(db: Kysely<Database>, { rep, against }: Appeal): Promise<Parties> {
+async function partiesOf(db: Kysely<Database>, { rep, against, periodId }: Appeal): Promise<Parties> {
   const { teamId = null } = (await findPerson(db, rep.id)) ?? {}
-  return { rep: { id: rep.id, teamId }, againstId: against?.id ?? null }
+  return { rep: { id: rep.id, teamId }, againstId: against?.id ?? null, periodId }
 }
 
 async function askAnother(db: Kysely<Database>, appeal: Appeal, now: string): Promise<void> {

@@ -30,7 +30,8 @@ export async function fileAppeal(
     const subject = viewer.role === 'rep' && (await subjectOf(trx, viewer, wanted.kind, wanted.about))
     if (!subject) return { problem: 'missing' }
     const { full: _full, settled: _settled, line: _line, isFrozen: _isFrozen, ...about } = subject
-    const asked = await askedOf(trx, { rep: viewer, againstId: subject.againstId }, now)
+    const { againstId, periodId } = subject
+    const asked = await askedOf(trx, { rep: viewer, againstId, periodId }, now)
     const { id, isNew } = await saveAppeal(trx, { ...about, ...wanted, ...asked, repId: viewer.id, now })
     if (!isNew) return { id }
     const notice = { kind: 'appeal-filed', about: id, path: paths.appeal(id), now } as const

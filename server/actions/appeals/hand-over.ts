@@ -12,7 +12,7 @@ import { tell } from '../../../db/queries/notices.ts'
 import { activePeople, findPerson, type Person, type Role, type Viewer } from '../../../db/queries/people.ts'
 import type { Database } from '../../../db/schema.ts'
 import { paths } from '../../../views/paths.ts'
-import { tellDecider } from './deciders.ts'
+import { hasRatedLine, tellDecider } from './deciders.ts'
 
 /** A colleague by id, or somebody outside by name. */
 export type HandedTo = { readonly personId: string } | { readonly name: string }
@@ -91,15 +91,19 @@ const deciding: readonly Role[] = ['rep', 'manager', 'hr']
 
 /** Who may decide when asked by name: not the rep, their manager, whoever is contested or has it already. */
 export async function colleaguesFor(db: Kysely<Database>, appeal: Appeal): Promise<readonly Person[]> {
-  const { rep, against, decider } = appeal
+  const { rep, against, decider, periodId } = appeal
   const team = (await findPerson(db, rep.id))?.teamId ?? null
   const isTheirManager = (person: Person) => person.role === 'manager' && person.teamId === team
-  return (await activePeople(db)).filter(
+  const others = (await activePeople(db)).filter(
     (person) =>
       deciding.includes(person.role) &&
       ![rep.id, against?.id, decider?.id].includes(person.id) &&
       !isTheirManager(person),
   )
+  const colleagues: Person[] = []
+  for (const person of others)
+    if (!(await hasRatedLine(db, person.id, rep.id, periodId))) colleagues.push(person)
+  return colleagues
 }
 
 /** What somebody outside was asked to decide, while their link works. */
