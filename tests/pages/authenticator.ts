@@ -65,9 +65,9 @@ export function newDevice(origin: string): Device {
       const length = Buffer.from([0, credential.length])
       const made = Buffer.concat([said(0x40, otherwise), Buffer.alloc(16), length, credential, cose])
       const attestation = isoCBOR.encode(
-        new Map<string, string | Uint8Array | Map<never, never>>([
+        new Map<string, string | Uint8Array | Map<string, string>>([
           ['fmt', 'none'],
-          ['attStmt', new Map()],
+          ['attStmt', new Map<string, string>()],
           ['authData', new Uint8Array(made)],
         ]),
       )

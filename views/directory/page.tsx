@@ -40,12 +40,11 @@ export function DirectoryPage(props: DirectoryPageProps) {
       <div class="stack">
         <Section title={say.connect.title} id="connect">
           <p>{say.connect.lead}</p>
-          <p>
+          <p class="directory__next">
             {say.connect.address}: <code class="code">{address}</code>
           </p>
         </Section>
         <Section title={say.make.title} aside={say.make.aside} id="make">
-          <p>{say.make.lead}</p>
           <MakeForm {...props} />
         </Section>
         <Section title={say.tokens.title} id="tokens">
@@ -55,7 +54,7 @@ export function DirectoryPage(props: DirectoryPageProps) {
         {waiting.length === 0 ? null : (
           <Section title={say.waiting.title} id="waiting">
             <p>{say.waiting.lead}</p>
-            <ul class="ruled">
+            <ul class="ruled directory__next">
               {waiting.map(({ userName }) => (
                 <li>{userName}</li>
               ))}
@@ -71,6 +70,7 @@ function MakeForm({ frame, made, name, errors }: DirectoryPageProps) {
   const say = words.directory.make
   return (
     <form class="form" method="post" action={paths.directoryTokens}>
+      <p>{say.lead}</p>
       {made ? (
         <p class="frozen" role="status">
           {say.made(made.name)} <code class="code">{made.secret}</code>
@@ -107,7 +107,7 @@ function Groups({ groupRoles }: DirectoryPageProps) {
     <Section title={say.title} aside={say.aside} id="groups">
       <p>{say.lead}</p>
       <TableScroll says={say.title}>
-        <table class="table">
+        <table class="table directory__next">
           <thead>
             <tr>
               <th scope="col">{say.columns.group}</th>

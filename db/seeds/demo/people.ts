@@ -43,11 +43,11 @@ export const demoFaces = ['rosa', 'mina', 'hana', 'ada', 'rory', 'faye', 'wanda'
   (key) => `${key}@larkfield.example`,
 )
 
-/** What is said in a demo where an approval or a file for payroll asks for it. */
+/** What is said in a demo where an approval, a file for payroll or a token of the directory asks for it. */
 const password = 'heard-demo'
-const asked: readonly Role[] = ['hr', 'payroll']
+const asked: readonly Role[] = ['hr', 'payroll', 'admin']
 
-/** Larkfield’s people, each able to sign in by a link. HR and payroll have a password. */
+/** Larkfield’s people, each able to sign in by a link. HR, payroll and the admin have a password. */
 export async function hireTeam(services: DemoServices): Promise<Team> {
   const team: Record<string, Viewer> = {}
   for (const [key, { name, role, ...more }] of Object.entries<Member>(members)) {

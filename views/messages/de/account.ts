@@ -33,7 +33,7 @@ export const account = {
   },
   passkeys: {
     title: 'Passkeys: anmelden ohne Passwort',
-    lead: 'Mit einem Passkey melden Sie sich mit Fingerabdruck, Gesicht oder der PIN Ihres Geräts an und tippen nichts. Womit er unterschreibt, bleibt auf Ihrem Gerät oder bei dessen Hersteller; hier liegt nur, womit wir prüfen, und damit kann sich niemand anmelden.',
+    lead: 'Mit einem Passkey melden Sie sich mit Fingerabdruck, Gesicht oder der PIN Ihres Geräts an und tippen nichts. Das Geheimnis bleibt auf Ihrem Gerät oder bei dessen Hersteller. Heard behält nur, womit es geprüft wird, und damit kann sich niemand anmelden.',
     leadInstead:
       'Sie melden sich über Ihr Unternehmen an. Ein Passkey ersetzt das Passwort, wo Heard noch einmal fragt, wer Sie sind: mit Fingerabdruck, Gesicht oder der PIN Ihres Geräts.',
     section: 'Anmelden ohne Passwort',

@@ -31,7 +31,7 @@ export const account = {
   },
   passkeys: {
     title: 'Passkeys: signing in without a password',
-    lead: 'With a passkey you sign in by your fingerprint, your face or the PIN of your device, and type nothing. What it signs with stays on your device or with its maker; here is only what checks it, which nobody can sign in with.',
+    lead: 'With a passkey you sign in by your fingerprint, your face or the PIN of your device, and type nothing. The secret stays on your device or with its maker. Heard keeps only what checks it, and nobody can sign in with that.',
     leadInstead:
       'You sign in through your organisation. A passkey stands in for the password where Heard asks who you are once more: your fingerprint, your face or the PIN of your device.',
     section: 'Sign in without a password',

@@ -30,7 +30,7 @@ export const directory = {
   groups: {
     title: 'What a group means here',
     aside: 'the first that fits counts',
-    lead: 'Whoever is in one of these groups of your directory is here with the role beside it; whoever is in none of them any more leaves. Whose role you gave here by hand keeps it, until the directory says that they have left.',
+    lead: 'Whoever is in one of these groups of your directory is here with the role beside it; whoever is in none of them any more has no access. Whose role you gave here by hand keeps it, until the directory says that they have left.',
     none: 'No group gives a role, so the directory adds nobody: it ends whoever leaves, and you invite the others by hand. Whoever runs Heard on your machine names the groups in the setting SCIM_GROUPS.',
     columns: { group: 'Group', role: 'Role', team: 'Team' },
     everywhere: 'no team',
