@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { allPeople } from '../../db/queries/people.ts'
 import { readConfig } from '../config.ts'
 import { type CompanySize, generateCompany } from '../generate/generate.ts'
+import type { LoadWanted } from '../generate/load/begin.ts'
 import { type Opened, openServices } from '../web/services.ts'
 import { runLoad } from './generate-load.ts'
 
@@ -31,7 +32,7 @@ const options = {
 } as const
 
 export async function run(args: readonly string[]): Promise<number> {
-  let wanted: ReturnType<typeof wantedIn>
+  let wanted: Wanted
   try {
     wanted = wantedIn(args)
   } catch (error) {
@@ -71,7 +72,12 @@ async function runCompany(services: Opened, size: CompanySize): Promise<number> 
   return 0
 }
 
-function wantedIn(args: readonly string[]) {
+type Wanted =
+  | { readonly help: true }
+  | { readonly company: CompanySize }
+  | { readonly load: LoadWanted; readonly isJson: boolean }
+
+function wantedIn(args: readonly string[]): Wanted {
   const { values } = parseArgs({ args: [...args], options })
   if (values.help) return { help: true }
   const whole = (name: keyof typeof values, usual: number, most: number) =>
@@ -99,7 +105,7 @@ function wantedIn(args: readonly string[]) {
     months: whole('months', 12, 120),
     ...{ seed, intoExisting: values['into-existing'] },
   }
-  return { load, isJson: values.json === true }
+  return { load, isJson: values.json }
 }
 
 function wholeOf(name: string, text: string | boolean | undefined, usual: number, most: number): number {

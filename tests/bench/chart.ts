@@ -2,7 +2,7 @@ import { scaleLog } from 'd3-scale'
 import { html } from 'hono/html'
 import { type Row, verdictOf } from './row.ts'
 
-const WIDTH = 720
+const WIDTH = 600
 const LEFT = 12
 const LINE = 40
 const TOP = 22
@@ -19,7 +19,7 @@ export function chartOf(title: string, rows: readonly Row[]) {
   const x = scaleLog([1 / FARTHEST, FARTHEST], [LEFT, WIDTH - LEFT]).clamp(true)
   const height = TOP + promised.length * LINE + 8
   const one = x(1)
-  return html`<svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="How far the promises of ${title} were held">
+  return html`<div class="wide"><svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="How far the promises of ${title} were held">
 ${[1 / 4, 1 / 2, 1, 2, 4].map(
   (at) => html`<line class="grid" x1="${x(at)}" x2="${x(at)}" y1="${TOP}" y2="${height}"></line>
 <text class="tick" x="${x(at)}" y="14" text-anchor="middle">${at === 1 ? 'promised' : `${at}x`}</text>`,
@@ -33,7 +33,7 @@ ${promised.map(({ row, margin }, at) => {
 <text class="value" x="${end < one ? end - 6 : end + 6}" y="${y + 29}" text-anchor="${end < one ? 'end' : 'start'}">${margin.toFixed(2)}</text>`
 })}
 <line class="promise" x1="${one}" x2="${one}" y1="${TOP}" y2="${height}"></line>
-</svg>`
+</svg></div>`
 }
 
 /** How many times better than promised; `null` where nothing was promised or measured. */

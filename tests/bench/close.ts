@@ -2,18 +2,23 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { connect } from '../../db/connect.ts'
+import { type ConnectSettings, connect } from '../../db/connect.ts'
 import { migrate } from '../../db/migrate.ts'
 import { findPeriod } from '../../db/queries/periods.ts'
 import { freezePeriod, gradePeriod } from '../../server/actions/grade-period.ts'
 import { recomputePeriod } from '../../server/actions/ledger/recompute.ts'
 import { fillCompany } from './close-company.ts'
+import { type Row, verdictOf } from './row.ts'
+import { shown } from './table.ts'
+
+const isAlone = import.meta.filename === process.argv[1]
 
 /**
  * Closes the period of a company: `--reps` of `--encounters` each, on SQLite or, with `--postgres URL`, in an empty
  * database there. `--full` is 1,000 of 2,000: 30 GB of disk, and hours to fill.
  */
 const { values } = parseArgs({
+  args: isAlone ? process.argv.slice(2) : [],
   options: {
     reps: { type: 'string', default: '40' },
     encounters: { type: 'string', default: '250' },
@@ -31,48 +36,61 @@ const size = values.full
   : { reps: Number(values.reps), encounters: Number(values.encounters) }
 const all = size.reps * size.encounters
 
-const folder = mkdtempSync(join(tmpdir(), 'heard-close-'))
-const settings = { dataDir: folder, databaseUrl: values.postgres ?? null }
-try {
-  process.exitCode = (await isWithinBounds()) ? 0 : 1
-} finally {
-  rmSync(folder, { recursive: true })
+if (isAlone) await printed()
+
+/** The period of a small company: graded, frozen, and worked out again from its evidence. */
+export function rows(): Promise<readonly Row[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'heard-close-'))
+  const settings = { dataDir: folder, databaseUrl: values.postgres ?? null }
+  return closed(settings).finally(() => rmSync(folder, { recursive: true }))
 }
 
-async function isWithinBounds(): Promise<boolean> {
+async function printed(): Promise<void> {
+  console.log(`${size.reps} reps of ${size.encounters} encounters each, ${all.toLocaleString('en')} in all:`)
+  const found = await rows()
+  for (const row of found) console.log(`  ${row.name}: ${shown(row.measured)} ${row.unit}`)
+  process.exitCode = found.some((row) => verdictOf(row, false) === 'not held') ? 1 : 0
+}
+
+async function closed(settings: ConnectSettings): Promise<readonly Row[]> {
   const { db, close } = connect({ ...settings, busyTimeoutMs: 10_000 })
   await migrate(db)
   const periodId = await fillCompany(db, size)
   const request = { periodId, timeZone: 'Europe/London', now }
-  console.log(
-    `\n${size.reps} reps of ${size.encounters} encounters each, ${all.toLocaleString('en')} in all:`,
-  )
   const preview = await timed(() => gradePeriod(db, request))
-  line('graded for a preview', preview)
   const frozen = await timed(() => freezePeriod(db, request))
-  line('graded again, and frozen', frozen)
   const period = await findPeriod(db, periodId)
   const counts = { same: 0, different: 0, unknown: 0 }
   const again = await timed(async () => {
     if (period) for await (const { is } of recomputePeriod(db, period)) counts[is] += 1
   })
-  line('worked out again from the evidence', again)
   await close()
-  if (all < PROMISED) {
-    const seconds = ((frozen.busySeconds / all) * PROMISED) / CORES
-    console.log(`  by that, not run: ${seconds.toFixed(0)} s for 1,000 of 2,000 on ${CORES} processors alone`)
-  }
   const megabytes = Math.round(process.resourceUsage().maxRSS / 1000)
-  console.log(
-    `  ${counts.same} statements the same to the byte, ${counts.different} not; at most ${megabytes} MB`,
-  )
-  const problems = [
-    counts.same === size.reps ? '' : 'Not every statement came out the same again.',
-    megabytes <= MOST_MEGABYTES ? '' : `${MOST_MEGABYTES} MB is the most.`,
-    !values.full || frozen.seconds <= MOST_SECONDS ? '' : `${MOST_SECONDS} s is the most for a close.`,
-  ].filter((one) => one !== '')
-  for (const problem of problems) console.error(`\n${problem}`)
-  return problems.length === 0
+  const projected = ((frozen.busySeconds / all) * PROMISED) / CORES
+  const most = values.full ? { must: { atMost: MOST_SECONDS } } : {}
+  return [
+    ...encounterRows('graded for a preview', preview),
+    ...encounterRows('graded again, and frozen', frozen),
+    ...encounterRows('worked out again from the evidence', again),
+    { name: 'the close, by the clock', unit: 's', measured: frozen.seconds, ...most },
+    {
+      ...{ name: `by that, not run: 1,000 reps of 2,000 on ${CORES} processors alone`, unit: 's' },
+      measured: projected,
+    },
+    {
+      ...{ name: 'statements that did not come out the same to the byte', unit: 'rows', isCount: true },
+      ...{ measured: size.reps - counts.same, must: { atMost: 0 } },
+    },
+    { name: 'memory at most', unit: 'MB', measured: megabytes, must: { atMost: MOST_MEGABYTES } },
+  ]
+}
+
+function encounterRows(what: string, { busySeconds, stalledMs }: Timed): readonly Row[] {
+  const each = (busySeconds / all) * 1_000_000
+  return [
+    { name: `${what}: processor time an encounter`, unit: 'µs', measured: each },
+    { name: `${what}: longest stall of everything else`, unit: 'ms', measured: stalledMs },
+  ]
 }
 
 interface Timed {
@@ -97,11 +115,4 @@ async function timed(act: () => Promise<unknown>): Promise<Timed> {
   clearInterval(watch)
   const seconds = (performance.now() - began) / 1000
   return { seconds, busySeconds: (user + system) / 1_000_000, stalledMs }
-}
-
-function line(what: string, { seconds, busySeconds, stalledMs }: Timed): void {
-  const each = ((busySeconds / all) * 1_000_000).toFixed(0)
-  console.log(
-    `  ${what.padEnd(36)} ${seconds.toFixed(1).padStart(7)} s, ${each.padStart(5)} µs of processor an encounter; longest stall ${stalledMs.toFixed(0)} ms`,
-  )
 }

@@ -165,7 +165,7 @@ async function importing(
 /** Milliseconds that reading a call takes, and measuring it, in the mean of some. */
 export async function partsOfImport(folder: string, names: readonly string[]) {
   const some = names.slice(WARM_UP).filter((_, at) => at % LOOKED_INTO_EVERY === 0)
-  const all = []
+  const all: Awaited<ReturnType<typeof partsOf>>[] = []
   for (const name of some) all.push(await partsOf(join(folder, name)))
   const mean = (of: (one: (typeof all)[number]) => number) =>
     all.reduce((sum, one) => sum + of(one), 0) / all.length

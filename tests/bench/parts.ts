@@ -56,6 +56,29 @@ export const parts: readonly Part[] = [
     isQuick: true,
     load: () => import('./recordings.ts'),
   },
+  {
+    name: 'review-page',
+    title: 'The page of a long call',
+    about: 'A call of four hours and 40,000 words with word times and its recording, in a real browser.',
+    isQuick: false,
+    load: () => import('./review-page.ts'),
+  },
+  {
+    name: 'events',
+    title: 'Visitors of a web site',
+    about:
+      'One process takes 2,000 events a second, then a flood of 10,000, beside people who read pages and bring conversations in.',
+    isQuick: false,
+    load: () => import('./events.ts'),
+  },
+  {
+    name: 'close',
+    title: 'The close of a pay period',
+    about:
+      'A company of 40 reps of 250 encounters each is graded, frozen and worked out again from its evidence.',
+    isQuick: false,
+    load: () => import('./close.ts'),
+  },
 ]
 
 export function partNamed(name: string): Part | undefined {

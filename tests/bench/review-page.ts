@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
-import type { CDPSession, Page } from 'playwright-core'
+import type { Browser, CDPSession, Page } from 'playwright-core'
 import { openBrowser } from '../browser/chromium.ts'
-import { startHeard } from '../browser/heard.ts'
+import { type Heard, startHeard } from '../browser/heard.ts'
 import { bringRecorded } from '../browser/long-recording.ts'
 import { until } from '../browser/until.ts'
-import { visit } from '../browser/visit.ts'
+import { type Visit, visit } from '../browser/visit.ts'
 import { longCall } from './long-call.ts'
+import type { Row } from './row.ts'
 
 const WORDS = 40_000
 const OPENINGS = 5
@@ -21,49 +22,52 @@ interface Opening {
   readonly firstByte: number
 }
 
-const [heard, browser] = await Promise.all([startHeard(), openBrowser()])
-const path = await bringRecorded(heard, longCall(WORDS))
-const hour = await bringRecorded(heard, longCall(AN_HOUR_WORDS))
-const { page, open, end } = await visit(heard, browser, 'rosa')
-const cdp = await page.context().newCDPSession(page)
-await cdp.send('Performance.enable')
+export async function rows(): Promise<readonly Row[]> {
+  const [heard, browser] = await Promise.all([startHeard(), openBrowser()])
+  try {
+    return await rowsIn(heard, browser)
+  } finally {
+    await browser.close()
+    await heard.close()
+  }
+}
 
-const openings: Opening[] = []
-for (let at = 0; at < OPENINGS; at += 1) openings.push(await opened())
-const { ready, painted, firstByte } = openings.toSorted((a, b) => a.ready - b.ready)[
-  Math.floor(OPENINGS / 2)
-] as Opening
-const size = await page.evaluate<number>(
-  'fetch(location.href).then((answer) => answer.blob()).then((blob) => blob.size)',
-)
-const scriptMs = await scriptAFrame(page, cdp)
-await cdp.send('HeapProfiler.collectGarbage')
-const nodes = await page.evaluate<number>("document.querySelectorAll('*').length")
-const megabytes = await heldByPage()
-const waveMs = await drawn()
-await end()
-await browser.close()
-await heard.close()
+async function rowsIn(heard: Heard, browser: Browser): Promise<readonly Row[]> {
+  const path = await bringRecorded(heard, longCall(WORDS))
+  const hour = await bringRecorded(heard, longCall(AN_HOUR_WORDS))
+  const visitor = await visit(heard, browser, 'rosa')
+  const { page } = visitor
+  const cdp = await page.context().newCDPSession(page)
+  await cdp.send('Performance.enable')
 
-console.log(
-  `The review page of a call of four hours and ${WORDS.toLocaleString('en')} words, with word times:`,
-)
-row('page', `${(size / MEGABYTE).toFixed(2)} MB`, `${nodes} elements`)
-row('first byte', `${firstByte.toFixed(0)} ms`)
-row('first paint', `${painted.toFixed(0)} ms`)
-row('ready to play and seek', `${ready.toFixed(0)} ms`, `limit ${limits.readyMs}`)
-row('script a frame while playing', `${scriptMs.toFixed(2)} ms`, `limit ${limits.scriptMs}`)
-row('held by the page, all of it', `${megabytes.toFixed(0)} MB`, `limit ${limits.megabytes}`)
-row('an hour of stereo, from its peaks', `${waveMs.toFixed(0)} ms`, `limit ${limits.waveMs}`)
-if (
-  ready > limits.readyMs ||
-  scriptMs > limits.scriptMs ||
-  megabytes > limits.megabytes ||
-  waveMs > limits.waveMs
-)
-  process.exitCode = 1
+  const openings: Opening[] = []
+  for (let at = 0; at < OPENINGS; at += 1) openings.push(await opened(visitor, path))
+  const { ready, painted, firstByte } = openings.toSorted((a, b) => a.ready - b.ready)[
+    Math.floor(OPENINGS / 2)
+  ] as Opening
+  const size = await page.evaluate<number>(
+    'fetch(location.href).then((answer) => answer.blob()).then((blob) => blob.size)',
+  )
+  const scriptMs = await scriptAFrame(page, cdp)
+  await cdp.send('HeapProfiler.collectGarbage')
+  const nodes = await page.evaluate<number>("document.querySelectorAll('*').length")
+  const megabytes = await heldByPage(browser)
+  const waveMs = await drawn(visitor, hour)
+  await visitor.end()
+  const must = (atMost: number) => ({ must: { atMost } })
+  return [
+    { name: 'the page', unit: 'MB', measured: size / MEGABYTE },
+    { name: 'elements of the page', unit: 'rows', measured: nodes },
+    { name: 'first byte', unit: 'ms', measured: firstByte },
+    { name: 'first paint', unit: 'ms', measured: painted },
+    { name: 'ready to play and seek', unit: 'ms', measured: ready, ...must(limits.readyMs) },
+    { name: 'script a frame while playing', unit: 'ms', measured: scriptMs, ...must(limits.scriptMs) },
+    { name: 'held by the page, all of it', unit: 'MB', measured: megabytes, ...must(limits.megabytes) },
+    { name: 'an hour of stereo, from its peaks', unit: 'ms', measured: waveMs, ...must(limits.waveMs) },
+  ]
+}
 
-async function opened(): Promise<Opening> {
+async function opened({ open, page }: Visit, path: string): Promise<Opening> {
   await open(path)
   await page.locator('heard-player.player--ready').waitFor()
   return page.evaluate<Opening>(`({
@@ -74,7 +78,7 @@ async function opened(): Promise<Opening> {
 }
 
 /** From the peaks of an hour, as the server made them, to their waveform: two lanes of it. */
-async function drawn(): Promise<number> {
+async function drawn({ open, page }: Visit, hour: string): Promise<number> {
   const took: number[] = []
   for (let at = 0; at < OPENINGS; at += 1) {
     await open(hour)
@@ -108,7 +112,7 @@ async function scriptAFrame(on: Page, session: CDPSession): Promise<number> {
 }
 
 /** What the process that draws the page holds in memory for itself alone; unknown where the machine does not tell it. */
-async function heldByPage(): Promise<number> {
+async function heldByPage(browser: Browser): Promise<number> {
   const session = await browser.newBrowserCDPSession()
   const { processInfo } = await session.send('SystemInfo.getProcessInfo')
   const held = processInfo
@@ -122,8 +126,4 @@ async function heldByPage(): Promise<number> {
 async function metric(session: CDPSession, name: string): Promise<number> {
   const { metrics } = await session.send('Performance.getMetrics')
   return metrics.find((one) => one.name === name)?.value ?? Number.NaN
-}
-
-function row(name: string, value: string, beside = ''): void {
-  console.log(`  ${name.padEnd(32)} ${value.padStart(10)}   ${beside}`)
 }

@@ -16,7 +16,7 @@ function lineOf(row: Row, quick: boolean): string {
     `${shown(measured).padStart(9)} ${unit.padEnd(8)}`,
     ratio === undefined ? ''.padEnd(8) : `${ratio.toFixed(2)}x`.padStart(8),
     ` ${promised(row).padEnd(8)}`,
-    ` ${verdict}`,
+    row.must ? ` ${verdict}` : '',
     baseline ? `  (${baseline.name}: ${shown(baseline.value)})` : '',
   ].join('')
 }
