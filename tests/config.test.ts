@@ -72,6 +72,7 @@ test('the example names every setting, and cannot be used as it is', () => {
       'OIDC_CLIENT_SECRET',
       'OIDC_SCOPES',
       'OIDC_GROUPS',
+      'SCIM_GROUPS',
       'OIDC_ONLY',
       'BEHIND_PROXY',
       'API_REQUESTS_PER_MINUTE',
