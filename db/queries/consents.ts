@@ -1,14 +1,7 @@
 import type { ExpressionBuilder, Kysely, Transaction } from 'kysely'
+import type { ConsentHow, ConsentState } from '../../server/conversation/consent.ts'
 import { newId } from '../new-id.ts'
 import type { Database } from '../schema.ts'
-
-/** Whether everybody agreed to being recorded. */
-export const consentStates = ['known', 'unknown', 'refused', 'withdrawn'] as const
-export type ConsentState = (typeof consentStates)[number]
-
-/** How that is known: who brought it said so, a rule for all that comes in, or what was said, written or announced. */
-export const consentHows = ['asked', 'announced', 'written', 'told-later'] as const
-export type ConsentHow = (typeof consentHows)[number] | 'rule' | 'brought'
 
 export interface Consent {
   readonly state: ConsentState

@@ -3,6 +3,7 @@ import { newId } from '../new-id.ts'
 import type { Database } from '../schema.ts'
 import { inTransaction } from '../transaction.ts'
 import { keptAbout } from './about-me.ts'
+import { consentsOf } from './consents.ts'
 import { everybodyIn } from './erase-customer.ts'
 import { namingCustomers } from './naming-customers.ts'
 import { namingPeople } from './naming-people.ts'
@@ -18,6 +19,7 @@ export interface CustomerTold {
     readonly said: readonly Row[]
     readonly promised: readonly Row[]
     readonly learnt: readonly Row[]
+    readonly consent: readonly Row[]
   })[]
 }
 
@@ -83,6 +85,12 @@ async function conversationsTold(
         .where('conversation_id', '=', talk.id)
         .orderBy('seq')
         .execute(),
+      consent: (await consentsOf(db, talk.id)).map(({ state, how, reason, at }) => ({
+        state,
+        how,
+        reason,
+        at,
+      })),
     })
   return told
 }

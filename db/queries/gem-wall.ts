@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { InsightKind } from '../../server/conversation/findings.ts'
 import { ENOUGH_CUSTOMERS, GEM_RARITY } from '../../server/measures/lexicons/rarity.ts'
 import type { Database } from '../schema.ts'
+import { isNotRefused } from './consents.ts'
 import { heard, type InsightHeard, toHeard } from './insights.ts'
 import type { Viewer } from './people.ts'
 import { isOpen, visibleTo } from './visibility.ts'
@@ -145,5 +146,8 @@ const isGemNow = sql<boolean>`(gems.answer = 'accepted' and heard_of >= ${sql.li
   and heard_from * 100 <= heard_of * ${sql.lit(perCent)})`
 
 function withGems(db: Kysely<Database>) {
-  return heard(db).innerJoin('gems', 'gems.insight_id', 'insights.id').select('decided_at')
+  return heard(db)
+    .where(isNotRefused)
+    .innerJoin('gems', 'gems.insight_id', 'insights.id')
+    .select('decided_at')
 }

@@ -5,6 +5,7 @@ import { newId } from '../new-id.ts'
 import type { Database } from '../schema.ts'
 import { inTransaction } from '../transaction.ts'
 import type { NameChoice } from './clip-links.ts'
+import { isNotRefused } from './consents.ts'
 import type { Viewer } from './people.ts'
 import { visibleTo } from './visibility.ts'
 
@@ -53,6 +54,7 @@ export interface NewGoodMoment {
 export async function sharedMoments(db: Kysely<Database>): Promise<readonly GoodMoment[]> {
   const rows = await moments(db)
     .where(isShared)
+    .where(isNotRefused)
     .orderBy('good_moments.name')
     .orderBy('good_moments.id')
     .execute()
@@ -78,7 +80,7 @@ export async function findMoment(
 ): Promise<GoodMoment | undefined> {
   const one = moments(db).where('good_moments.id', '=', id)
   const row =
-    (await one.where(isShared).executeTakeFirst()) ??
+    (await one.where(isShared).where(isNotRefused).executeTakeFirst()) ??
     (await one
       .where(visibleTo(viewer))
       .where((eb) => isConcerned(eb, viewer))

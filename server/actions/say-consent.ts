@@ -1,11 +1,12 @@
 import type { Kysely, Transaction } from 'kysely'
 import { revokeLinksOf } from '../../db/queries/clip-links.ts'
-import { type ConsentHow, type ConsentState, noteConsent } from '../../db/queries/consents.ts'
+import { noteConsent } from '../../db/queries/consents.ts'
 import { findPlace } from '../../db/queries/conversations.ts'
 import { heldAmong } from '../../db/queries/holds.ts'
 import type { Viewer } from '../../db/queries/people.ts'
 import { dropRecording } from '../../db/queries/retention.ts'
 import type { Database } from '../../db/schema.ts'
+import type { ConsentHow, ConsentState } from '../conversation/consent.ts'
 import { removeRecordingFiles } from '../recordings/folder.ts'
 
 export interface SaidConsent {

@@ -9,11 +9,13 @@ import { changedInBackup } from '../actions/backup/check-backup.ts'
 import { readManifest } from '../actions/backup/manifest.ts'
 import { ownCheckpoints, readCheckpoints } from '../actions/ledger/checkpoints.ts'
 import { finding, keptWhole } from '../actions/ledger/kept-whole.ts'
+import { type MadeAgain, madeAgain } from '../actions/ledger/made-again.ts'
 import { type Finding, type Verified, verifyLedger } from '../actions/ledger/verify.ts'
 import { type Config, readConfig } from '../config.ts'
 import { anchorIn, beginning, type Head, receiptOf } from '../pay/ledger.ts'
+import { openStore } from '../recordings/open-store.ts'
 
-const help = `heard verify [--checkpoint FILE] [--receipt RECEIPT] [--json]
+const help = `heard verify [--all] [--checkpoint FILE] [--receipt RECEIPT] [--json]
 
   Goes through the whole database, and holds every file that was brought, every recording and photo against its hash;
   then walks the ledger from its first entry and holds every entry, frozen statement, grade, piece of evidence, plan
@@ -24,6 +26,8 @@ heard verify --backup FOLDER [--json]
 
   Holds every byte of a backup against its list.
 
+  --all               also measures every conversation again from its words, and holds every figure, moment, promise and
+                      insight against that: some milliseconds for each
   --checkpoint FILE   heads that heard ledger checkpoint wrote; the ledger must still hold all of them
   --receipt RECEIPT   the receipt at the foot of a statement, such as 41-9f3c0d1e2b4a5f60; may be said more than once
   --json              one line of JSON
@@ -37,6 +41,7 @@ heard verify --backup FOLDER [--json]
 export const exits = { intact: 0, notUnderstood: 2, tampered: 3, unchecked: 4 } as const
 
 const options = {
+  all: { type: 'boolean' },
   checkpoint: { type: 'string', multiple: true },
   receipt: { type: 'string', multiple: true },
   backup: { type: 'string' },
@@ -84,7 +89,13 @@ async function verifyBackup(folder: string, json: boolean): Promise<number> {
   return isIntact ? exits.intact : exits.tampered
 }
 
+interface Looked extends Verified {
+  /** What came of working every conversation out again; `null` where nobody asked for it. */
+  readonly made: MadeAgain | null
+}
+
 interface Asked {
+  readonly all: boolean
   readonly backup: string | null
   readonly files: readonly string[]
   readonly receipts: readonly Head[]
@@ -99,17 +110,18 @@ function askedBy(args: readonly string[]): Asked {
     if (!head) throw new Error(`${words.ledger.badReceipt} "${text}" is none.`)
     return head
   })
-  const { checkpoint: files = [], backup = null, json = false, help = false } = values
-  return { backup, files, receipts, json, help }
+  const { all = false, checkpoint: files = [], backup = null, json = false, help = false } = values
+  return { all, backup, files, receipts, json, help }
 }
 
-async function verify(config: Config, { files, receipts }: Asked): Promise<Verified> {
+async function verify(config: Config, { all, files, receipts }: Asked): Promise<Looked> {
   const anchors = [...(await ownCheckpoints(config.dataDir)), ...receipts]
   for (const file of files) anchors.push(...(await readCheckpoints(file)))
   mustBeThere(config)
+  await openStore(config)
   try {
     const { db, close } = connect({ ...config, busyTimeoutMs: commandTimeoutMs })
-    return await wholeThing(db, config.dataDir, anchors).finally(close)
+    return await wholeThing(db, config.dataDir, { anchors, all }).finally(close)
   } catch (error) {
     if (isDamage(error)) return onlyDamage([finding('damage', `heard.sqlite: ${error.message}`)])
     throw error
@@ -117,20 +129,25 @@ async function verify(config: Config, { files, receipts }: Asked): Promise<Verif
 }
 
 /** What is damaged is told even where it is so badly damaged that nothing else can be read. */
-async function wholeThing(db: Connected['db'], dataDir: string, anchors: readonly Head[]): Promise<Verified> {
+async function wholeThing(
+  db: Connected['db'],
+  dataDir: string,
+  { anchors, all }: { readonly anchors: readonly Head[]; readonly all: boolean },
+): Promise<Looked> {
   const unsound = await keptWhole(db, dataDir)
   try {
-    const verified = await verifyLedger(db, anchors)
-    return { ...verified, findings: [...unsound, ...verified.findings] }
+    const { findings, ...verified } = await verifyLedger(db, anchors)
+    const made = all ? await madeAgain(db) : null
+    return { ...verified, made, findings: [...unsound, ...findings, ...(made?.findings ?? [])] }
   } catch (error) {
     if (unsound.length === 0) throw error
     return onlyDamage(unsound)
   }
 }
 
-function onlyDamage(findings: readonly Finding[]): Verified {
+function onlyDamage(findings: readonly Finding[]): Looked {
   const none = { statements: 0, grades: 0, plans: 0, signatures: 0, anchors: { given: 0, held: 0 } }
-  return { head: beginning, ...none, findings }
+  return { head: beginning, ...none, made: null, findings }
 }
 
 /** Looking must not make a database where there is none. */
@@ -140,17 +157,19 @@ export function mustBeThere({ databaseUrl, dataDir }: Pick<Config, 'databaseUrl'
     throw new Error(`There is no ${file}. Say where the database is: DATA_DIR or DATABASE_URL.`)
 }
 
-function asJson({ head, findings, ...counted }: Verified): string {
+function asJson({ head, findings, made, ...counted }: Looked): string {
   const verdict = findings.length === 0 ? 'intact' : 'tampered'
-  return `${JSON.stringify({ verdict, entries: head.seq, head: head.hash, ...counted, findings })}\n`
+  const again = made && { conversations: made.conversations, measuredByEarlier: made.earlier }
+  return `${JSON.stringify({ verdict, entries: head.seq, head: head.hash, ...counted, ...again, findings })}\n`
 }
 
-function inWords({ head, statements, grades, plans, signatures, anchors, findings }: Verified): string {
+function inWords({ head, statements, grades, plans, signatures, anchors, made, findings }: Looked): string {
   const say = words.ledger.result
   const lines = [
     findings.length === 0 ? say.intact : say.tampered(findings.length),
     ...told(findings),
     say.walked(head.seq, statements, grades, plans, signatures),
+    ...(made ? [say.made(made.conversations, made.earlier)] : []),
     say.anchored(anchors.held, anchors.given),
     `${words.ledger.facts.receipt}: ${receiptOf(head)}`,
   ]

@@ -3,10 +3,12 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
+import { sql } from 'kysely'
 import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { connect } from '../../db/connect.ts'
 import { migrate } from '../../db/migrate.ts'
 import { addRecording } from '../../db/queries/recordings.ts'
+import { sayOfFinding } from '../../server/actions/say-of-finding.ts'
 import { moveIn } from '../cast.ts'
 import { importCall } from '../imported.ts'
 import { heard } from './command.ts'
@@ -95,6 +97,33 @@ test('D-67 one byte flipped in the database or in a recording is told with the t
   const { code, out } = await heard(['verify'], dataDir)
   expect(out).toContain('The file recordings/rosa.mp3 is not what was kept.')
   expect(code).toBe(3)
+})
+
+test('X-03 a figure that does not follow from the words it was taken from is told with its table, however well formed', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'heard-verify-'))
+  onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }))
+  const { db, close } = connect({ dataDir, databaseUrl: null })
+  await migrate(db)
+  const { rosa, mina } = await moveIn(db)
+  const conversationId = await importCall(db, rosa)
+  const { id } = await db.selectFrom('commitments').select('id').executeTakeFirstOrThrow()
+  const about = { findingId: id, kind: 'commitment' } as const
+  await sayOfFinding(db, mina, about, 'refused', '2026-11-22T09:00:00Z')
+  const untouched = await heard(['verify', '--all', '--json'], dataDir)
+  expect(JSON.parse(untouched.out)).toMatchObject({ verdict: 'intact', conversations: 1 })
+  await db.updateTable('moments').set({ words: 'What changed' }).where('seq', '=', 0).execute()
+  await db
+    .updateTable('measurements')
+    .set((row) => ({
+      measures: sql<string>`replace(${row.ref('measures')}, '"questions":{"known":true,"value":', '"questions":{"known":true,"value":1')`,
+    }))
+    .execute()
+  await close()
+  expect((await heard(['verify'], dataDir)).code).toBe(0)
+  const { code, out } = await heard(['verify', '--all'], dataDir)
+  expect(code).toBe(3)
+  for (const table of ['moments', 'measurements'])
+    expect(out).toContain(`In the table ${table}, what stands of the conversation ${conversationId}`)
 })
 
 /** Where the pages of a table begin in the file. */

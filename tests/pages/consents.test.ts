@@ -1,11 +1,13 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newId } from '../../db/new-id.ts'
 import { talksToGrade } from '../../db/queries/graded-conversations.ts'
 import { setHold } from '../../db/queries/holds.ts'
 import { saveRecording } from '../recorded.ts'
 import { openApp, type TestApp } from './app.ts'
 import { bringIn, idOf, talk } from './brought.ts'
+import { keptClip } from './clipped.ts'
 
 let app: TestApp
 beforeAll(async () => {
@@ -40,9 +42,14 @@ test('X-01 a customer who says no is heard: the call counts for nothing, and its
   expect((await ravi.post(`${path}/consents`, no)).status).toBe(404)
   expect((await rosa.post(`${path}/consents`, { ...no, reason: ' ' })).status).toBe(422)
   expect(await counted()).toContain(idOf(path))
+  const { clip } = await keptClip(app, idOf(path))
+  const link = { once: newId(), days: '7', names: 'none', sound: 'yes' }
+  const outside = /\/shared\/[\w-]{43}/.exec(await (await rosa.post(`/clips/${clip}/links`, link)).text())
+  expect((await app.stranger.get(outside?.[0] ?? '')).status).toBe(200)
 
   expect((await rosa.post(`${path}/consents`, no)).status).toBe(303)
   expect(await counted()).not.toContain(idOf(path))
+  expect((await app.stranger.get(outside?.[0] ?? '')).status).toBe(404)
   expect([isThere(), (await rosa.get(`${path}/recording`)).status]).toEqual([false, 404])
   const another = new FormData()
   another.set('file', new File([new Uint8Array(100)], 'again.mp3'))

@@ -1,4 +1,5 @@
-import { type Consent, consentHows, consentStates } from '../../db/queries/consents.ts'
+import type { Consent } from '../../db/queries/consents.ts'
+import { consentHows, consentStates } from '../../server/conversation/consent.ts'
 import { Section } from '../components/section.tsx'
 import { TextField } from '../components/text-field.tsx'
 import { day } from '../format.ts'

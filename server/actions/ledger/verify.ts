@@ -12,6 +12,7 @@ export interface Finding {
     | 'original-changed'
     | 'file-changed'
     | 'file-gone'
+    | 'made-otherwise'
     | 'guard'
     | 'number'
     | 'previous'

@@ -47,6 +47,9 @@ export const ledger = {
     'adjustment-withdrawn': 'Berichtigung zurückgezogen',
     'same-fault-rescored': 'Derselbe Fehler für alle richtiggestellt',
     'period-frozen': 'Zeitraum abgeschlossen',
+    'measures-moved': 'Seiten zu anderen Zahlen übergegangen',
+    'remeasuring-began': 'Neues Messen begonnen',
+    'remeasuring-over': 'Nicht geltende Zahlen verworfen',
     'appeal-decided': 'Einspruch entschieden',
     'statement-opened': 'Abrechnung geöffnet',
     'pay-exported': 'An die Lohnabrechnung gesendet',
@@ -67,6 +70,8 @@ export const ledger = {
       given === 0
         ? 'Es gab nichts von außerhalb zum Vergleichen; ob das Ende abgeschnitten wurde, lässt sich daher nicht sagen.'
         : `${held} von ${counted(given, 'Stand', 'Ständen')}, die außerhalb aufbewahrt wurden, ${held === 1 ? 'steht' : 'stehen'} noch darin.`,
+    made: (all: number, earlier: number) =>
+      `${counted(all, 'Gespräch', 'Gespräche')} aus den Worten neu berechnet${earlier === 0 ? '' : `; bei ${earlier} davon, von einer früheren Version gemessen, nur was aus den Messwerten folgt`}.`,
     files: (n: number) => `${counted(n, 'Datei', 'Dateien')} mit der Liste der Sicherung verglichen.`,
     evident: 'Das zeigt Änderungen; verhindern kann es sie nicht.',
   },
@@ -77,6 +82,8 @@ export const ledger = {
     'file-changed': (_at: string, _of: string, id: string) =>
       `Die Datei ${id} ist nicht die, die aufbewahrt wurde.`,
     'file-gone': (_at: string, _of: string, id: string) => `Die Datei ${id} ist nicht mehr da.`,
+    'made-otherwise': (_at: string, of: string, id: string) =>
+      `In der Tabelle ${of} steht vom Gespräch ${id} etwas, das nicht aus dem folgt, woraus es gemacht ist.`,
     guard: (_at: string, _of: string, id: string) =>
       `Der Schutz ${id} fehlt: Die Datenbank würde eine Änderung nicht mehr verweigern.`,
     number: (at: string) =>

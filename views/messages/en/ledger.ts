@@ -46,6 +46,9 @@ export const ledger = {
     'adjustment-withdrawn': 'Correction withdrawn',
     'same-fault-rescored': 'The same fault put right for everyone',
     'period-frozen': 'Period closed',
+    'measures-moved': 'Pages went over to other figures',
+    'remeasuring-began': 'Measuring everything again began',
+    'remeasuring-over': 'Figures that were not in use dropped',
     'appeal-decided': 'Appeal decided',
     'statement-opened': 'Statement opened',
     'pay-exported': 'Sent to payroll',
@@ -66,6 +69,8 @@ export const ledger = {
       given === 0
         ? 'Nothing kept outside was there to compare with, so whether the end was cut off cannot be told.'
         : `${held} of ${counted(given, 'head')} kept outside ${given === 1 ? 'is' : 'are'} still in it.`,
+    made: (all: number, earlier: number) =>
+      `${counted(all, 'conversation')} worked out again from their words${earlier === 0 ? '' : `; ${earlier} of them were measured by an earlier version, so only what follows from their measures`}.`,
     files: (n: number) => `${counted(n, 'file')} held against the list of the backup.`,
     evident: 'This shows changes; it cannot prevent them.',
   },
@@ -75,6 +80,8 @@ export const ledger = {
       `In the table files, ${id} is not as it was brought.`,
     'file-changed': (_at: string, _of: string, id: string) => `The file ${id} is not what was kept.`,
     'file-gone': (_at: string, _of: string, id: string) => `The file ${id} is gone.`,
+    'made-otherwise': (_at: string, of: string, id: string) =>
+      `In the table ${of}, what stands of the conversation ${id} does not follow from what it was made of.`,
     guard: (_at: string, _of: string, id: string) =>
       `The guard ${id} is missing: the database would no longer refuse a change.`,
     number: (at: string) =>
