@@ -10,7 +10,7 @@ import { tableOf } from './table.ts'
 
 const help = `npm run bench -- [--quick] [--only NAME]... [--json FILE] [--keep]
 
-  Measures how fast Heard is, each figure beside a baseline of the same run. --quick is small and judges counts alone;
+  Measures how fast Heard is, each figure beside a baseline of the same run. --quick takes seconds and counts alone;
   --only runs single parts; --json writes the rows of this run; --keep puts them into docs/bench.json and draws
   docs/bench.html anew, where other parts stay as they were.
   Parts: ${parts.map(({ name }) => name).join(', ')}`

@@ -3,19 +3,26 @@ import { chmod } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startPostgres } from '../postgres-server.ts'
+import { importQueries } from './import-queries.ts'
 import { importThroughput, partsOfImport, type Throughput, withTranscripts } from './import-throughput.ts'
 import type { How } from './parts.ts'
 import { type Row, timeRow } from './row.ts'
 import { vttSpeed } from './vtt-parsing.ts'
 
+const CALLS = 400
 const LEAST_OF_SCANNER = 0.5
 const LEAST_OF_INSERTS = 0.35
 const LEAST_OF_COPIES = 0.5
 
 export async function rows({ quick }: How): Promise<readonly Row[]> {
+  const counts = [await importQueries()]
+  return quick ? counts : [...(await times()), ...counts]
+}
+
+async function times(): Promise<readonly Row[]> {
   const vtt = await vttSpeed()
   const scanner = { name: 'a bare scanner for arrows and line ends', value: vtt.scannerMs }
-  const come = await withTranscripts(quick ? 40 : 400, async (folder, names) => ({
+  const come = await withTranscripts(CALLS, async (folder, names) => ({
     sqlite: await importThroughput(folder, names),
     postgres: await onPostgres((url) => importThroughput(folder, names, url)),
     ...(await partsOfImport(folder, names)),

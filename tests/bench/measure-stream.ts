@@ -6,7 +6,6 @@ import { Worker } from 'node:worker_threads'
 import { loadFileOf } from '../../server/generate/load/file.ts'
 import { type LoadSize, meetingAt } from '../../server/generate/load/meeting.ts'
 import { longCall } from './long-call.ts'
-import type { How } from './parts.ts'
 import type { Row } from './row.ts'
 
 const FEW = 1_000
@@ -26,10 +25,10 @@ const size: LoadSize = {
 }
 
 /** `heard measure` reading one conversation a line, however many; and two threads beside one. */
-export async function rows({ quick }: How): Promise<readonly Row[]> {
-  const few = await streamed(quick ? 100 : FEW)
-  const many = await streamed(quick ? 1_000 : MANY)
-  const [one, both] = await inThreads(quick ? 8 : CALLS, quick ? 1 : RUNS)
+export async function rows(): Promise<readonly Row[]> {
+  const few = await streamed(FEW)
+  const many = await streamed(MANY)
+  const [one, both] = await inThreads()
   return [
     { name: 'conversations a second through heard measure', unit: 'a second', measured: many.perSecond },
     {
@@ -39,7 +38,7 @@ export async function rows({ quick }: How): Promise<readonly Row[]> {
       must: { atMost: MOST_GROWTH },
     },
     {
-      ...{ name: `${quick ? 8 : CALLS} calls of an hour measured by two threads`, unit: 'ms' },
+      ...{ name: `${CALLS} calls of an hour measured by two threads`, unit: 'ms' },
       ...{ measured: both, ratio: one / both, must: { atLeast: LEAST_OF_ONE } },
       baseline: { name: 'by one', value: one },
     },
@@ -87,7 +86,7 @@ function heldBy({ pid }: ChildProcess): number {
 }
 
 /** The same calls measured by one thread and by two, the two ways in turn: milliseconds, the median of some runs. */
-async function inThreads(calls: number, runs: number): Promise<readonly [number, number]> {
+async function inThreads(): Promise<readonly [number, number]> {
   const threads = [0, 1].map(
     () => new Worker(new URL('./measure-thread.ts', import.meta.url), { execArgv: [] }),
   )
@@ -100,9 +99,9 @@ async function inThreads(calls: number, runs: number): Promise<readonly [number,
     })
   const [first, second] = threads
   const times: [number[], number[]] = [[], []]
-  for (let run = -1; run < runs; run += 1) {
-    const alone = await took(() => share(first, calls))
-    const together = await took(() => Promise.all([share(first, calls / 2), share(second, calls / 2)]))
+  for (let run = -1; run < RUNS; run += 1) {
+    const alone = await took(() => share(first, CALLS))
+    const together = await took(() => Promise.all([share(first, CALLS / 2), share(second, CALLS / 2)]))
     if (run >= 0) times[0].push(alone)
     if (run >= 0) times[1].push(together)
   }

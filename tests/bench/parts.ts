@@ -1,7 +1,7 @@
 import type { Row } from './row.ts'
 
 export interface How {
-  /** Small, for every push: only counts are judged. */
+  /** For every push: only what is counted, in seconds. */
   readonly quick: boolean
 }
 
@@ -15,6 +15,7 @@ export interface Part {
   readonly title: string
   /** What its numbers mean, for whoever reads the page of charts. */
   readonly about: string
+  /** It has counts, which `rows({ quick: true })` answers alone. */
   readonly isQuick: boolean
   readonly load: () => Promise<PartFile>
 }
@@ -30,7 +31,7 @@ export const parts: readonly Part[] = [
     title: 'Measuring',
     about:
       'One call of an hour: every measure against only telling parts of speech with wink-nlp, and how time grows with words.',
-    isQuick: true,
+    isQuick: false,
     load: () => import('./measure.ts'),
   },
   {
@@ -38,7 +39,7 @@ export const parts: readonly Part[] = [
     title: 'Measuring many',
     about:
       'heard measure reads one conversation a line and keeps none of them: its memory is the same however many come. Two threads measure beside one another.',
-    isQuick: true,
+    isQuick: false,
     load: () => import('./measure-stream.ts'),
   },
   {
@@ -53,7 +54,7 @@ export const parts: readonly Part[] = [
     name: 'recordings',
     title: 'Recordings',
     about: 'An hour of stereo listened to, against only reading its samples.',
-    isQuick: true,
+    isQuick: false,
     load: () => import('./recordings.ts'),
   },
   {

@@ -9,7 +9,7 @@ export interface Row {
   /** How good it is beside its baseline: 0.5 is half as fast. Without one it is the measured value that is judged. */
   readonly ratio?: number
   readonly must?: { readonly atLeast: number } | { readonly atMost: number }
-  /** A count that is the same on every machine: it is judged with `--quick` too, seconds are not. */
+  /** A count that is the same on every machine: those alone are judged with `--quick`. */
   readonly isCount?: boolean
 }
 
