@@ -36,6 +36,7 @@ import { inChosenLanguage, inTheirLanguage } from './web/language.ts'
 import { logged } from './web/log.ts'
 import { ownOrigin } from './web/origin.ts'
 import { regrading } from './web/regrading.ts'
+import { sameFigures } from './web/same-figures.ts'
 import { signedIn } from './web/session.ts'
 import { sizeLimit } from './web/size-limit.ts'
 
@@ -101,7 +102,7 @@ export function createApp(services: Services) {
   app.route('/api', apiPage(api))
   app.route('/api', api)
 
-  app.use(signedIn, inChosenLanguage, regrading)
+  app.use(signedIn, inChosenLanguage, regrading, sameFigures)
   openRooms(app)
   return app
 }

@@ -77,6 +77,7 @@ import { quiets } from './routes/quiets.ts'
 import { reachOut } from './routes/reach-out.tsx'
 import { reachOutSettings } from './routes/reach-out-settings.tsx'
 import { recordings } from './routes/recordings.tsx'
+import { remeasuring } from './routes/remeasuring.tsx'
 import { repairs } from './routes/repairs.tsx'
 import { reviews } from './routes/reviews.tsx'
 import { revisions } from './routes/revisions.tsx'
@@ -158,6 +159,7 @@ export function openRooms(app: Hono<AppEnv>): void {
   app.route('/leaves', leaves)
   app.route('/installation', installing)
   app.route('/work', work)
+  app.route('/remeasuring', remeasuring)
   app.route('/insights', insights)
   app.route('/', verdicts)
   app.route('/', listening)

@@ -37,6 +37,7 @@ export const beyond = {
   leaves: { path: paths.leaves, roles: everybody },
   installation: { path: paths.installation, roles: ['admin'] },
   work: { path: paths.work, roles: ['admin'] },
+  remeasuring: { path: paths.remeasuring, roles: ['manager', 'hr', 'admin'] },
   appeals: { path: paths.appeals, roles: ['rep', 'manager', 'hr', 'auditor'] },
   advocacy: { path: paths.advocacy, roles: everybody },
   materials: { path: paths.materials, roles: ['rep', 'manager'] },

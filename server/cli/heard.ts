@@ -92,6 +92,11 @@ const commands: Readonly<Record<string, Command>> = {
     does: 'Work out frozen statements again from their evidence, and compare.',
     load: () => import('./recompute.ts'),
   },
+  remeasure: {
+    words: 'remeasure [--start|--status|--compare|--switch|--drop]',
+    does: 'Measure everything again after the rules changed, and decide on it.',
+    load: () => import('./remeasure.ts'),
+  },
   ledger: {
     words: 'ledger checkpoint',
     does: 'Print where the ledger ends, to be kept outside.',

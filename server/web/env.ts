@@ -45,6 +45,8 @@ export interface Services {
   readonly reaching: Waking
   /** Tries drafts of plans on past periods. */
   readonly planTrials: Waking
+  /** Measures everything again after the rules changed. */
+  readonly remeasuring: Waking
   /** Lets everybody know of promises that are due today. */
   readonly duePromises: Waking
   /** Opens what reps have had for themselves long enough. */

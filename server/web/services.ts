@@ -19,6 +19,7 @@ import { planTrialsJob } from '../jobs/plan-trials.ts'
 import { reachingJob } from '../jobs/reach-out.ts'
 import { recordingsJob } from '../jobs/recordings.ts'
 import { regrader } from '../jobs/regrade.ts'
+import { remeasureJob } from '../jobs/remeasure.ts'
 import { webhookSender } from '../jobs/send-webhooks.ts'
 import { transcriptionsJob } from '../jobs/transcriptions.ts'
 import { uploadQueue } from '../jobs/upload-queue.ts'
@@ -83,6 +84,7 @@ export async function openServices(
   const uploads = uploadQueue({ db, log, now, config, grades, recordings, threads, leases })
   const reaching = reachingJob({ db, log, now, leases, wire })
   const planTrials = planTrialsJob({ db, log, now, leases })
+  const remeasuring = remeasureJob({ db, log, now, grades, leases })
   const duePromises = new Job({
     name: 'due-promises',
     log,
@@ -121,6 +123,7 @@ export async function openServices(
     events,
     reaching,
     planTrials,
+    remeasuring,
     duePromises,
     ownTimes,
     oldNotices,
@@ -142,6 +145,7 @@ export async function openServices(
       await clocks.stop()
       await digests.stop()
       await planTrials.stop()
+      await remeasuring.stop()
       await Promise.all([duePromises, ownTimes, oldNotices].map((job) => job.stop()))
       await grades.settled()
       await webhooks.settled()

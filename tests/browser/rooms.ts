@@ -236,6 +236,7 @@ export async function roomsOf(heard: Heard): Promise<readonly Room[]> {
     { name: 'admin-home', who: 'ada', path: '/' },
     { name: 'admin-installation', who: 'ada', path: '/installation' },
     { name: 'admin-work', who: 'ada', path: '/work' },
+    { name: 'admin-remeasuring', who: 'ada', path: '/remeasuring' },
     { name: 'admin-people', who: 'ada', path: '/people' },
     { name: 'admin-upload', who: 'ada', path: '/uploads', again: true },
     { name: 'admin-webhooks', who: 'ada', path: '/webhooks' },

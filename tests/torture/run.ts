@@ -11,6 +11,7 @@ import { harmedFile } from './fuzz.ts'
 import { killMigrations } from './migrations.ts'
 import { killPayRuns } from './pay-runs.ts'
 import { severalProcesses } from './processes.ts'
+import { killRemeasuring } from './remeasure.ts'
 import { MOST_MEGABYTES, type Watched, watched } from './watched.ts'
 
 /**
@@ -57,6 +58,7 @@ if (isAsked('crowd'))
   alone('./crowd.ts', ['--seconds', values.seconds, ...(values.postgres ? ['--postgres'] : [])])
 if (isAsked('events')) alone('../bench/events.ts', [])
 if (isAsked('pay')) tell(await killPayRuns(PAY_RUNS))
+if (isAsked('remeasure')) tell(await killRemeasuring(Number(values.kills)))
 if (isAsked('migrations')) tell(await killMigrations())
 if (isAsked('crash'))
   for (const database of ['sqlite', 'postgres'] as const) {

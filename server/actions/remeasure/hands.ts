@@ -1,8 +1,8 @@
-import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { Kysely } from 'kysely'
 import { type ConnectSettings, settingsOf } from '../../../db/connect.ts'
 import type { Database } from '../../../db/schema.ts'
+import { threadsHere } from './pace.ts'
 
 export type Task = 'measure' | 'compare' | 'move'
 
@@ -13,6 +13,8 @@ export interface Started {
   readonly task: Task
   readonly now: string
   readonly first: string | null
+  /** Whether pages, and everything else on this machine, go before it. */
+  readonly givesWay: boolean
   /** Shared by all threads of a task: whether they are to stop after what they have in hand, and how many still are at it. */
   readonly shared: Int32Array
 }
@@ -24,25 +26,33 @@ interface Given {
   readonly stopping: AbortSignal
   readonly threads?: number
   readonly first?: string
+  readonly givesWay?: boolean
 }
 
-const MOST_THREADS = 2
 const MOST_MEGABYTES = 320
 
 /** Has threads do it, and waits for them. Answers what went wrong, in words, or `null`. */
 export async function hands(db: Kysely<Database>, given: Given): Promise<string | null> {
   const settings = settingsOf(db)
   if (!settings) throw new Error('What everything is measured in again has to be opened by itself')
-  const { run, task, now, stopping, first, threads = Math.min(MOST_THREADS, availableParallelism()) } = given
+  const { run, task, now, stopping, first, threads = threadsHere, givesWay = true } = given
   const many = task === 'measure' ? threads : 1
-  const shared = new Int32Array(new SharedArrayBuffer(8))
-  Atomics.store(shared, AT_IT, many)
-  const halt = () => Atomics.store(shared, STOP, 1)
+  const started = startedWith(
+    { settings, run, task, now: now().toISOString(), first: first ?? null, givesWay },
+    many,
+  )
+  const halt = () => Atomics.store(started.shared, STOP, 1)
   stopping.addEventListener('abort', halt)
-  const started = { settings, run, task, now: now().toISOString(), first: first ?? null, shared }
   const problems = await Promise.all(Array.from({ length: many }, () => thread(started)))
   stopping.removeEventListener('abort', halt)
   return problems.find((one) => one !== null) ?? null
+}
+
+/** What so many threads begin with. */
+export function startedWith(given: Omit<Started, 'shared'>, many: number): Started {
+  const shared = new Int32Array(new SharedArrayBuffer(8))
+  Atomics.store(shared, AT_IT, many)
+  return { ...given, shared }
 }
 
 /** Where each stands among what is shared. */

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import { enter } from '../../../db/queries/ledger.ts'
 import {
@@ -48,7 +49,7 @@ export async function workOn(db: Kysely<Database>, settings: Working): Promise<v
     if (problem !== null) throw new Error(problem)
     if (task === 'move') settings.moved?.()
   }
-  while (!settings.stopping.aborted && (await forgetSome(db, AT_ONCE))) await undefined
+  while (!settings.stopping.aborted && (await forgetSome(db, AT_ONCE))) await setImmediate()
 }
 
 export interface Working {
@@ -58,6 +59,8 @@ export interface Working {
   readonly threads?: number
   /** A module that each thread loads before any rule: it may put other rules in their place. */
   readonly first?: string
+  /** By default it does, as nobody waits for it. */
+  readonly givesWay?: boolean
   /** Pages show the other figures now. */
   readonly moved?: () => void
 }
@@ -91,6 +94,11 @@ export async function beginAgain(
     })
     return true
   })
+}
+
+/** What an earlier program measured by its rules is not what this one would: it is over, and what is in use stays. */
+export async function stopOtherVersion(db: Kysely<Database>, run: string, now: string): Promise<boolean> {
+  return turn(db, run, ['measuring', 'paused', 'comparing', 'ready', 'moving'], 'over', { ended_at: now })
 }
 
 /** Lets it rest, and lets it go on again. */

@@ -2,7 +2,6 @@ import type { Words } from '../words.ts'
 import { numbers } from './numbers.ts'
 
 const { counted, length } = numbers
-const conversations = (count: number) => counted(count, 'Gespräch', 'Gespräche')
 
 export const remeasuring = {
   title: 'Neu gemessen',
@@ -47,7 +46,8 @@ export const remeasuring = {
   decision: 'Die Entscheidung',
   decisionLead:
     'Alle Seiten gehen in einem Augenblick über, unter Ihrem Namen, und es steht im Journal. Was Menschen bestätigt, berichtigt und gehalten haben, geht mit. Die Noten offener Zeiträume folgen.',
-  stale: 'Es ist weitergegangen, seit Sie hingesehen haben. Sehen Sie noch einmal hin, und entscheiden Sie dann.',
+  stale:
+    'Es ist weitergegangen, seit Sie hingesehen haben. Sehen Sie noch einmal hin, und entscheiden Sie dann.',
   differs: 'Was anders wäre',
   asOf: (when) => `ausgerechnet am ${when}`,
   conversationsDiffer: (count, of) =>
@@ -70,7 +70,6 @@ export const remeasuring = {
     change: 'Unterschied',
   },
   insight: (kind) => `Einsicht: ${kind}`,
-  plan: 'Vorhaben, die niemanden binden',
   examples: 'Einige davon',
   examplesAside: 'die neuesten, die Sie öffnen dürfen',
   comes: 'kommt',

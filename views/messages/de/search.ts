@@ -70,6 +70,7 @@ export const search = {
     leaves: ['Tage der Abwesenheit', 'urlaub feiertag krank frei'],
     installation: ['Diese Installation', 'einstellungen land feiertage e-mail smtp'],
     work: ['Arbeit hinter den Seiten', 'aufträge warteschlange gescheitert wiederholen wartet'],
+    remeasuring: ['Neu gemessen', 'regeln wortliste fassung vergleichen umstellen was wäre anders'],
     notices: ['Hinweise, und worauf ich hingewiesen werde', 'glocke neues e-mail zusammenfassung ungelesen'],
     noNote: ['Gespräche ohne Notiz', 'notizen schreiben'],
     promisePeriods: [

@@ -18,7 +18,8 @@ export const remeasuring = {
   },
   inUse: {
     before: 'In use: the figures before. The new ones are seen here alone.',
-    after: 'In use: the new figures. Those before are kept, and there is a way back until somebody drops them.',
+    after:
+      'In use: the new figures. Those before are kept, and there is a way back until somebody drops them.',
   },
   none: 'Nothing is being measured again, and nothing waits.',
   progress: 'Conversations measured again',
@@ -66,7 +67,6 @@ export const remeasuring = {
     change: 'Difference',
   },
   insight: (kind: string) => `Insight: ${kind}`,
-  plan: 'Plans nobody is held to',
   examples: 'A handful of them',
   examplesAside: 'the latest you may open',
   comes: 'comes',

@@ -68,6 +68,7 @@ export const search = {
     leaves: ['Days away', 'leave holiday absence vacation sick'],
     installation: ['This installation', 'settings country holidays mail smtp'],
     work: ['Work behind the pages', 'jobs queue failed retry waiting dead letters'],
+    remeasuring: ['Measured again', 'remeasure lexicon rules version compare switch what would change'],
     notices: ['Notices, and what I am told of', 'bell news mail digest alerts unread'],
     noNote: ['Conversations without a note', 'write notes'],
     promiseCalendar: ['Promises in my calendar', 'ical calendar feed due'],
