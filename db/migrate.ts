@@ -97,6 +97,7 @@ import * as createCustomerExports from './migrations/2026-11-22-98-create-custom
 import * as utterancesHaveAnOrder from './migrations/2026-11-22-103-utterances-have-an-order.ts'
 import * as createJobs from './migrations/2026-11-22-106-create-jobs.ts'
 import * as createRemeasuring from './migrations/2026-11-22-109-create-remeasuring.ts'
+import * as leadToTheFew from './migrations/2026-11-22-104-lead-to-the-few.ts'
 import type { Database } from './schema.ts'
 
 const migrations: Record<string, Migration> = {
@@ -197,6 +198,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-103-utterances-have-an-order': utterancesHaveAnOrder,
   '2026-11-22-106-create-jobs': createJobs,
   '2026-11-22-109-create-remeasuring': createRemeasuring,
+  '2026-11-22-104-lead-to-the-few': leadToTheFew,
 }
 
 interface HowFar {

@@ -116,8 +116,19 @@ async function metAlone(db: Kysely<Database>): Promise<ReadonlySet<string>> {
     .selectFrom('customers')
     .innerJoin('conversations', 'conversations.customer_id', 'customers.id')
     .select('customers.id')
+    .where('with_rep', '=', 1)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('conversations as others')
+            .select('others.id')
+            .whereRef('others.customer_id', '=', 'customers.id')
+            .where('others.with_rep', '=', 0),
+        ),
+      ),
+    )
     .groupBy(['customers.id', 'customers.created_at'])
-    .having((eb) => eb(eb.fn.min('with_rep'), '=', 1))
     .having((eb) => eb('customers.created_at', '>=', eb.fn.min('imported_at')))
     .execute()
   return new Set(rows.map((row) => row.id))

@@ -115,18 +115,17 @@ interface Step {
   readonly most: number
 }
 
-/** Whose they are is looked up one by one in the order of their days; only a customer's are found by the customer. */
+/** Whose they are is looked up one by one in the order of their days; a customer's and a rep's are found by whose they are. */
 function step(db: Kysely<Database>, viewer: Viewer, asked: LedgerAsked, { part, place, most }: Step) {
   const { owner, from, to, repId, customerId } = asked
   const isOpenPart = part.startsWith('open')
   const isUndated = part.endsWith('undated')
   const direction = isOpenPart ? 'asc' : 'desc'
   const [beyond, notBefore] = isOpenPart ? (['>', '>='] as const) : (['<', '<='] as const)
-  const promises = db.selectFrom('commitments')
   const joined =
-    customerId === undefined
-      ? promises.crossJoin('conversations')
-      : promises.innerJoin('conversations', 'conversations.id', 'commitments.conversation_id')
+    customerId === undefined && repId === undefined && viewer.role !== 'rep'
+      ? db.selectFrom('commitments').crossJoin('conversations')
+      : db.selectFrom('conversations').crossJoin('commitments')
   return joined
     .select(['commitments.id', 'due_on', 'rep_id'])
     .whereRef('conversations.id', '=', 'commitments.conversation_id')

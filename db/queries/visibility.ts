@@ -82,14 +82,38 @@ type Customers = ExpressionBuilder<Database, 'customers'>
  * alone is known to that rep and to nobody else. HR and the admin work with none.
  */
 export function workedWithBy(viewer: Seer) {
+  return (eb: Customers): Expression<SqlBool> =>
+    workedWith(
+      viewer,
+      eb(
+        'customers.id',
+        'in',
+        eb
+          .selectFrom('conversations')
+          .select('conversations.customer_id')
+          .where('conversations.customer_id', 'is not', null)
+          .where(visibleTo(viewer)),
+      ),
+    )(eb)
+}
+
+/** The same where only a few are asked for: their conversations are looked at, and not all that somebody may see. */
+function eachWorkedWithBy(viewer: Seer) {
+  return (eb: Customers): Expression<SqlBool> =>
+    workedWith(
+      viewer,
+      eb.exists(
+        eb
+          .selectFrom('conversations')
+          .select('conversations.id')
+          .whereRef('conversations.customer_id', '=', 'customers.id')
+          .where(visibleTo(viewer)),
+      ),
+    )(eb)
+}
+
+function workedWith(viewer: Seer, talked: Expression<SqlBool>) {
   return (eb: Customers): Expression<SqlBool> => {
-    const talked = eb.exists(
-      eb
-        .selectFrom('conversations')
-        .select('conversations.id')
-        .whereRef('conversations.customer_id', '=', 'customers.id')
-        .where(visibleTo(viewer)),
-    )
     if (viewer.role === 'rep') return eb.or([talked, eb('customers.owner_id', '=', viewer.id)])
     if (viewer.role !== 'manager' || viewer.teamId === null) return eb('customers.id', 'is', null)
     const team = eb.selectFrom('people').select('people.id').where('people.team_id', '=', viewer.teamId)
@@ -114,7 +138,7 @@ export async function thoseWorkedWith(
       .selectFrom('customers')
       .select('customers.id')
       .where('customers.id', 'in', ids)
-      .where(workedWithBy(viewer))
+      .where(eachWorkedWithBy(viewer))
       .execute()
     for (const { id } of rows) known.add(id)
   })

@@ -17,13 +17,13 @@ import type { ConversationPageProps } from '../../views/conversations/page.tsx'
 import { day } from '../../views/format.ts'
 import { words } from '../../views/messages/words.ts'
 import { toldRepair } from '../../views/repairs/told.ts'
-import { coachingOnly } from '../actions/coaching-only.ts'
 import { countedIn } from '../actions/settled-findings.ts'
 import type { Interval } from '../measures/intervals.ts'
 import type { AppEnv } from '../web/env.ts'
 import { frameOf, zoneOf } from '../web/frame.ts'
 import { queryOfPage } from '../web/htmx.ts'
 import { clipsShown } from './clips-shown.ts'
+import { coachingOnlyLately } from './coaching-only-lately.ts'
 import { commentsShown } from './comments-shown.ts'
 import { consentShown } from './consent-shown.ts'
 import { judgedInsights, judgedMoments, settledOf, trackedCommitments } from './conversation-findings.ts'
@@ -93,7 +93,7 @@ export async function conversationProps(
     revisions: await earlierRevisions(reader, full.id),
     later: await laterConversations(c, full),
     proofs: await shownProofs(c, promises),
-    coachingOnly: (await coachingOnly(reader)).measures,
+    coachingOnly: (await coachingOnlyLately(reader)).measures,
     reps: (await peopleFor(reader, viewer)).filter((person) => person.role === 'rep'),
     may: {
       write: full.rep?.id === viewer.id,

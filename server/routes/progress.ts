@@ -10,10 +10,10 @@ import type { BehaviourRow } from '../../views/components/behaviours.tsx'
 import { civilDate } from '../../views/format.ts'
 import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
-import { coachingOnly } from '../actions/coaching-only.ts'
 import { behaviourNames } from '../grading/behaviours.ts'
 import type { AppEnv } from '../web/env.ts'
 import { civilToday, zoneOf } from '../web/frame.ts'
+import { coachingOnlyLately } from './coaching-only-lately.ts'
 import { titleOf } from './titles.ts'
 
 const TREND = 24
@@ -91,7 +91,7 @@ export async function behavioursIn(
   if (!graded) return []
   const earlier = before && (await findGrades(reader, viewer, before.id, rep.id))
   const plan = await findPlan(reader, current.planId)
-  const { behaviours: unproven } = await coachingOnly(reader)
+  const { behaviours: unproven } = await coachingOnlyLately(reader)
   return behaviourNames.flatMap((behaviour): readonly BehaviourRow[] => {
     const grade = graded.grades[behaviour]
     if (!grade) return []

@@ -20,6 +20,7 @@ import type { AppEnv } from '../web/env.ts'
 import { readQuery } from '../web/forms.ts'
 import { civilToday, dayAfter, frameOf, startOfDay, zoneOf } from '../web/frame.ts'
 import { onlyFor } from '../web/session.ts'
+import { coachingOnlyLately } from './coaching-only-lately.ts'
 import { measuredCheckIns } from './measured-check-ins.ts'
 import { behavioursIn } from './progress.ts'
 
@@ -106,12 +107,14 @@ async function together(c: Context<AppEnv>, reps: readonly Person[], weeks: numb
   const mondays = mondaysUntil(today, weeks)
   const [from = today] = mondays
   const all: RepUnits[] = []
+  const coached = await coachingOnlyLately(reader)
   for (const rep of reps)
     all.push(
       await unitsOfRep(reader, rep, {
         period: { from, to: today, timeZone },
         scorecard: defaultScorecard,
         now: now().toISOString(),
+        coachingOnly: coached,
         ...(viewer.role === 'manager' ? { seenBy: viewer } : {}),
       }),
     )

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, extname, join, resolve } from 'node:path'
-import { brotliCompressSync, constants } from 'node:zlib'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { Hono } from 'hono'
 import type { AppEnv } from './env.ts'
 
@@ -32,9 +32,12 @@ const types: Readonly<Record<string, string>> = {
   '.ico': 'image/x-icon',
 }
 
+type Packing = 'br' | 'gzip'
+
 interface Asset {
   readonly body: Buffer
-  readonly packed: Buffer | null
+  /** What can be packed, in every way that browsers ask for: over plain HTTP they want no Brotli. */
+  readonly packed: Readonly<Partial<Record<Packing, Buffer>>>
   readonly type: string
   readonly etag: string
 }
@@ -51,11 +54,19 @@ export function assets() {
     c.header('Vary', 'Accept-Encoding')
     if (c.req.header('If-None-Match') === found.etag) return c.body(null, 304)
     c.header('Content-Type', found.type)
-    const packed = found.packed && /\bbr\b/.test(c.req.header('Accept-Encoding') ?? '')
-    if (packed) c.header('Content-Encoding', 'br')
-    return c.body(new Uint8Array((packed && found.packed) || found.body))
+    const accepted = c.req.header('Accept-Encoding') ?? ''
+    const packing = (['br', 'gzip'] as const).find((one) => found.packed[one] && accepts(accepted, one))
+    if (packing) c.header('Content-Encoding', packing)
+    return c.body(new Uint8Array((packing && found.packed[packing]) || found.body))
   })
   return routes
+}
+
+function accepts(accepted: string, packing: Packing): boolean {
+  return accepted.split(',').some((one) => {
+    const [name = '', quality = ''] = one.split(';').map((part) => part.trim())
+    return name.toLowerCase() === packing && !/^q=0(\.0*)?$/.test(quality)
+  })
 }
 
 function* allFiles(): Iterable<[string, Asset]> {
@@ -73,7 +84,12 @@ function asset(name: string, body: Buffer): Asset {
   const text = /\.(css|js|svg)$/.test(name)
   return {
     body,
-    packed: text ? brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }) : null,
+    packed: text
+      ? {
+          br: brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }),
+          gzip: gzipSync(body, { level: 9 }),
+        }
+      : {},
     type: types[extname(name)] ?? 'application/octet-stream',
     etag: `"${createHash('sha256').update(body).digest('hex').slice(0, 20)}"`,
   }

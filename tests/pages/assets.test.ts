@@ -1,4 +1,4 @@
-import { brotliDecompressSync } from 'node:zlib'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openApp, type TestApp } from './app.ts'
@@ -29,7 +29,11 @@ test('a file is sent packed to who can unpack it, and not again to who has it', 
   const packed = await app.stranger.get('/static/css/app.css', { 'accept-encoding': 'gzip, br' })
   expect(packed.headers.get('content-encoding')).toBe('br')
   const bytes = Buffer.from(await packed.arrayBuffer())
-  expect(brotliDecompressSync(bytes).toString()).toBe(await plain.text())
+  const css = await plain.text()
+  expect(brotliDecompressSync(bytes).toString()).toBe(css)
+  const overPlainHttp = await app.stranger.get('/static/css/app.css', { 'accept-encoding': 'gzip, br;q=0' })
+  expect(overPlainHttp.headers.get('content-encoding')).toBe('gzip')
+  expect(gunzipSync(Buffer.from(await overPlainHttp.arrayBuffer())).toString()).toBe(css)
   const etag = plain.headers.get('etag') ?? ''
   const again = await app.stranger.get('/static/css/app.css', { 'if-none-match': etag })
   expect(again.status).toBe(304)
