@@ -4,6 +4,7 @@ import { gradeOf } from '../grading/grade.ts'
 import { priorOf } from '../grading/prior.ts'
 import { sealOf } from './canonical.ts'
 import { type Capsule, resultOf, unitsIn } from './capsule.ts'
+import type { Tells } from './line.ts'
 import { alphaOf } from './plan.ts'
 import { type Grades, type Statement, statementOf } from './statement.ts'
 
@@ -24,11 +25,11 @@ export const currentArithmetic = '2026-11-22.2'
 
 /**
  * Every arithmetic that statements were frozen by: none is ever removed. The first took what people confirmed without
- * asking who chose what they went through (`confirmsWhole`).
+ * asking who chose what they went through (`confirmsWhole`), and told steps that no amount came of (`Tells`).
  */
 export const arithmetics: Readonly<Record<string, Arithmetic>> = {
-  '2026-11-22': (capsule) => compute(capsule, { ...capsule.rules, confirmsWhole: false }),
-  [currentArithmetic]: (capsule) => compute(capsule, capsule.rules),
+  '2026-11-22': (capsule) => compute(capsule, { ...capsule.rules, confirmsWhole: false }, 'everything'),
+  [currentArithmetic]: (capsule) => compute(capsule, capsule.rules, 'what-counts'),
 }
 
 /**
@@ -42,7 +43,7 @@ export function computeAgain(capsule: Capsule): Computed | null {
   return arithmetic ? arithmetic(capsule) : null
 }
 
-function compute(capsule: Capsule, rules: GateRules): Computed {
+function compute(capsule: Capsule, rules: GateRules, tells: Tells): Computed {
   const { plan, payee, facts, peers, unitsUnderAppeal } = capsule
   const units = unitsIn(capsule)
   const grades: Grades = Object.fromEntries(
@@ -62,7 +63,7 @@ function compute(capsule: Capsule, rules: GateRules): Computed {
     }),
   )
   return {
-    statement: statementOf(plan, grades, { ...payee, capsule: sealOf(capsule) }),
+    statement: statementOf(plan, grades, { ...payee, capsule: sealOf(capsule) }, tells),
     results: Object.fromEntries(
       Object.keys(capsule.results).map((behaviour) => [
         behaviour,

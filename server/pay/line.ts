@@ -50,6 +50,9 @@ export interface StatementLine {
   readonly evidence: readonly LineEvidence[]
 }
 
+/** Whether a tape holds every step there is, as the first arithmetic told it, or those that lead to the amount. */
+export type Tells = 'everything' | 'what-counts'
+
 /**
  * One component of a plan as a line of somebody's statement.
  *
@@ -63,6 +66,7 @@ export function lineOf(
   grade: Grade | undefined,
   atTarget: Money,
   nth: number,
+  tells: Tells,
 ): StatementLine {
   const { behaviour, share } = component
   const atTargetMinor = atTarget.minor
@@ -86,7 +90,7 @@ export function lineOf(
     const why = `Not measurable: ${reasons} Paid at target.`
     return { ...plain, ...nothing, title, evidence, why, ...(grade?.lacks ? { lacks: grade.lacks } : {}) }
   }
-  return { ...plain, title, ...movedBy(number, grade, component.rule, plan, atTarget, nth) }
+  return { ...plain, title, ...movedBy(number, grade, component.rule, plan, atTarget, nth, tells) }
 }
 
 function movedBy(
@@ -96,6 +100,7 @@ function movedBy(
   plan: Plan,
   atTarget: Money,
   nth: number,
+  tells: Tells,
 ) {
   const stakes = stakesOf(plan, grade.behaviour, full, nth)
   const rule = allowed(stakes.rule, grade)
@@ -109,10 +114,17 @@ function movedBy(
     why: whyOf(grade, rule, stakes.rule, stakes.isShadow),
     rule,
     grade: lineGradeOf(grade),
-    steps: tapeOf(grade, rule, { number, atTarget, amount, multiplier }),
+    steps: tapeOf(toldOf(grade, rule, tells), rule, { number, atTarget, amount, multiplier }),
     counterfactual: counterfactual(grade, rule, atTarget, amount),
     evidence: evidenceOf(grade),
   }
+}
+
+/** Below the goal nothing is added, so the tape says nothing of what adds. */
+function toldOf(grade: MeasurableGrade, { target }: PayRule, tells: Tells): MeasurableGrade {
+  if (tells === 'everything' || grade.grade >= target) return grade
+  const { upside: _, ...told } = grade
+  return told
 }
 
 function allowed(rule: PayRule, { allows }: MeasurableGrade): PayRule {

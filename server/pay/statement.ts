@@ -3,7 +3,7 @@ import type { Grade } from '../grading/grade.ts'
 import type { Period } from '../grading/period.ts'
 import { payable, type StatementAdjustment, sumOfAdjustments } from './adjustment.ts'
 import { sealOf } from './canonical.ts'
-import { lineOf, type StatementLine } from './line.ts'
+import { lineOf, type StatementLine, type Tells } from './line.ts'
 import { splitMoney, sumOfMoney } from './money.ts'
 import type { Plan } from './plan.ts'
 import { type ProRata, proRata, proRatedMinor, type Worked } from './pro-rata.ts'
@@ -53,11 +53,16 @@ export type Grades = Readonly<Partial<Record<BehaviourName, Grade>>>
  * Somebody's statement for a period: one line a component, each with its arithmetic, what corrects earlier ones, and a
  * total.
  *
- * The amount at target, or its part for the days somebody was on the plan, is split over the components to the last cent; each line is multiplied and rounded
- * once. The same plan, grades and payee give the same bytes, seal included. Throws where the plan has no amount
+ * The amount at target, or its part for the days somebody was on the plan, is split over the components to the last
+ * cent; each line is multiplied and rounded once. `tells` is how much of it a tape holds. The same plan, grades and payee give the same bytes, seal included. Throws where the plan has no amount
  * for the employee, or where lines and total do not agree. Source: pay.md, "From a grade to money".
  */
-export function statementOf(plan: Plan, grades: Grades, payee: Payee): Statement {
+export function statementOf(
+  plan: Plan,
+  grades: Grades,
+  payee: Payee,
+  tells: Tells = 'what-counts',
+): Statement {
   const { employee, period, nthPeriod, worked, capsule } = payee
   const fullMinor = plan.atTargetMinor[employee]
   if (fullMinor === undefined) throw new Error(`Plan ${plan.id} has no amount for employee ${employee}`)
@@ -77,6 +82,7 @@ export function statementOf(plan: Plan, grades: Grades, payee: Payee): Statement
       grade,
       parts[at] ?? { minor: 0, currency: plan.currency },
       nthPeriod,
+      tells,
     )
   })
   const { id, name, version } = plan

@@ -83,6 +83,26 @@ test('what was frozen while confirmed encounters could be picked is worked out a
   })
 })
 
+test('below the goal a tape says nothing of what adds, and what was frozen with it is worked out as it was', () => {
+  const few: Capsule = {
+    ...capsule,
+    promises: capsule.promises.map((one, at) => ({ ...one, outcome: at % 3 === 0 ? 'kept' : 'broken' })),
+    facts: {
+      ...capsule.facts,
+      coverage: { ...capsule.facts.coverage, measured: 29, withheld: { phone: 1 } },
+    },
+    lowQuarters: { 'follow-up': { any: 0 } },
+  }
+  const [was, now] = Object.keys(arithmetics).map(
+    (arithmetic) => computeAgain({ ...few, arithmetic })?.statement.lines[0],
+  )
+  const told = (line: typeof was) => line?.steps.map((step) => step.told?.[0])
+  expect(told(was)).toContain('missing')
+  expect(told(now)).not.toContain('missing')
+  expect([now?.multiplier, now?.amountMinor]).toEqual([was?.multiplier, was?.amountMinor])
+  expect(now?.multiplier).toBeLessThan(1)
+})
+
 test('evidence holds no words, no names and no amounts of others', () => {
   expect(canonicalJson(capsule)).not.toMatch(/Larch|Cora|timetable|Mina|rena/)
   expect(new Set(capsule.promises.map((one) => one.customer)).size).toBe(14)
