@@ -45,11 +45,18 @@ test('D-09 production wants a secret of its own and the address people type', ()
 
 test('the example names every setting, and cannot be used as it is', () => {
   const example = readFileSync(join(import.meta.dirname, '../.env.example'), 'utf8')
-  const pairs = [...example.matchAll(/^([A-Z_]+)=(.*)$/gm)].map((match) => [match[1], match[2]] as const)
+  const pairs = [...example.matchAll(/^([A-Z\d_]+)=(.*)$/gm)].map((match) => [match[1], match[2]] as const)
   expect(problemsOf(Object.fromEntries(pairs))).toEqual([expect.stringMatching(/^SECRET /)])
   expect(pairs.map(([name]) => name).sort()).toEqual(
     [
       'NODE_ENV',
+      'WORK',
+      'RECORDINGS_URL',
+      'S3_ENDPOINT',
+      'S3_REGION',
+      'S3_PATH_STYLE',
+      'AWS_ACCESS_KEY_ID',
+      'AWS_SECRET_ACCESS_KEY',
       'PORT',
       'HOST',
       'BASE_URL',
