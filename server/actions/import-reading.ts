@@ -3,26 +3,24 @@ import { isDuplicate, oneAtATime } from '../../db/dialect.ts'
 import { newId } from '../../db/new-id.ts'
 import { type ConsentRule, consentRule } from '../../db/queries/consent-rule.ts'
 import { noteConsent } from '../../db/queries/consents.ts'
-import { announce } from '../../db/queries/deliveries.ts'
 import { conversationInFile, keepFile } from '../../db/queries/files.ts'
 import type { Person, Viewer } from '../../db/queries/people.ts'
 import { saveConversation } from '../../db/queries/save-conversation.ts'
 import { keepMails } from '../../db/queries/threads.ts'
 import { isBroughtBy, tieToUpload } from '../../db/queries/upload-files.ts'
 import type { Database } from '../../db/schema.ts'
-import { paths } from '../../views/paths.ts'
 import { type Conversation, isWritten } from '../conversation/conversation.ts'
 import type { Chosen } from '../grading/gradable.ts'
 import type { Reading } from '../readers/reading.ts'
+import { announceImported } from './announce-imported.ts'
 import { extendKept } from './extend-kept.ts'
-import { findKept, type Identity } from './find-kept.ts'
+import { findKept } from './find-kept.ts'
 import type { ImportedConversation, ImportRefusal } from './import-files.ts'
 import { matchCustomer } from './match-customer.ts'
-import { ungradableOf } from './measure-conversation.ts'
+import { identityOf, newConversation } from './new-conversation.ts'
 import { beginOwnTime, openAsBrought } from './own-time.ts'
 import { newcomerIn, type PreparedReading } from './prepare-file.ts'
 import { settleFindings } from './settled-findings.ts'
-import { spanOf } from './whose.ts'
 
 export interface ImportSettings {
   readonly people: readonly Person[]
@@ -67,7 +65,7 @@ export async function importReading(
       return await db.transaction().execute(async (trx) => {
         const taken = await take(trx, prepared, settings)
         const isAlone = await keptForRep(trx, taken, settings)
-        if (!isAlone) await announceImport(trx, taken, settings.now)
+        if (!isAlone) await announceTaken(trx, taken, settings.now)
         return taken
       })
     } catch (error) {
@@ -91,9 +89,7 @@ async function take(
   const identity = identityOf(reading, file.sha256)
   const kept = await findKept(trx, { ...identity, conversation, thread, viewer })
   if (kept === 'taken') return taken(identity.externalId ?? conversation.id)
-  const came = kept
-    ? await extendKept(trx, kept, reading, settings)
-    : await addNew(trx, prepared, identity, settings)
+  const came = kept ? await extendKept(trx, kept, reading, settings) : await addNew(trx, prepared, settings)
   if (kept) await settleFindings(trx, kept.id)
   const { uploadFileId } = settings
   if (uploadFileId !== undefined && !('refused' in came)) await tieToUpload(trx, { ...file, uploadFileId })
@@ -103,38 +99,22 @@ async function take(
 async function addNew(
   trx: Transaction<Database>,
   { reading, newcomer }: PreparedReading,
-  { source, externalId }: Identity,
   settings: ImportSettings,
 ): Promise<ImportedConversation> {
-  const { file, viewer, now, zone, chosen = 'all' } = settings
+  const { file, viewer, now, zone, chosen } = settings
   await keepFile(trx, { ...file, uploadedBy: viewer?.id ?? null, now })
-  const { recognised, rep, measured } = newcomer ?? newcomerIn(reading, settings)
-  const repId = rep?.id ?? null
+  const newcome = newcomer ?? newcomerIn(reading, settings)
+  const { rep, measured } = newcome
   const id = newId()
-  const around = { repId, now, conversationId: id }
+  const around = { repId: rep?.id ?? null, now, conversationId: id }
   const rule = await ruleFor(trx, measured.conversation, settings)
   const customerId = settings.customerId ?? (await matchCustomer(trx, measured.conversation, around))?.id
-  await saveConversation(trx, {
-    ...measured,
-    chosen,
-    ungradable: ungradableOf(measured.conversation, repId, chosen),
-    ...spanOf(measured.conversation, now),
-    id,
-    source,
-    externalId,
-    format: reading.format,
-    report: reading.report,
-    file,
-    referenceZone: zone,
-    title: null,
-    customerId: customerId ?? null,
-    repId,
-    teamId: rep?.teamId ?? viewer?.teamId ?? null,
-    broughtBy: viewer?.id ?? null,
-    people: recognised.people,
-    consentKnown: settings.consentKnown ?? rule !== null,
-    now,
-  })
+  const consentKnown = settings.consentKnown ?? rule !== null
+  const brought = { id, viewer, zone, now, customerId: customerId ?? null, consentKnown, file }
+  await saveConversation(
+    trx,
+    newConversation(newcome, reading, { ...brought, ...(chosen === undefined ? {} : { chosen }) }),
+  )
   if (rule) {
     const { reason, byId } = rule
     await noteConsent(trx, { conversationId: id, state: 'known', how: 'rule', reason, byId, now })
@@ -165,12 +145,9 @@ async function keptForRep(
   return isAlone && !(await openAsBrought(trx, taken.id, settings))
 }
 
-/** What is new here is told elsewhere: that it is here, and not what it says. */
-async function announceImport(trx: Transaction<Database>, taken: Taken, now: string): Promise<void> {
+async function announceTaken(trx: Transaction<Database>, taken: Taken, now: string): Promise<void> {
   if ('refused' in taken || taken.outcome === 'already-here' || taken.id === null) return
-  const { id, outcome } = taken
-  const about = { conversation: id, outcome }
-  await announce(trx, { event: 'conversation.imported', about, path: paths.conversation(id), now })
+  await announceImported(trx, { id: taken.id, outcome: taken.outcome, now })
 }
 
 async function alreadyHere(
@@ -186,10 +163,4 @@ async function alreadyHere(
 function taken(externalId: string): Taken {
   const message = `Another conversation here already goes by the id ${externalId}. Ask whoever brought it to send the newer version.`
   return { refused: { code: 'taken', message } }
-}
-
-/** The id the file gives, unless a reader made it from the bytes. */
-function identityOf({ conversation, format, source }: Reading, sha256: string): Identity {
-  const isMade = source === undefined && conversation.id.startsWith(sha256.slice(0, 16))
-  return { source: source ?? format, externalId: isMade ? null : conversation.id }
 }

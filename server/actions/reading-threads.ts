@@ -18,6 +18,12 @@ interface Given extends Waiting {
   readonly tooLong: NodeJS.Timeout
 }
 
+/** For a program that does nothing else meanwhile: a thread for each processor, beside the one that keeps. */
+export function threadsForAll(): number {
+  const processors = availableParallelism()
+  return processors === 1 ? 0 : Math.min(MOST_THREADS, processors)
+}
+
 interface Settings {
   /** None by default where there is one processor: then files are read where they are kept. */
   readonly threads?: number

@@ -9,7 +9,7 @@ import type { Database } from '../../db/schema.ts'
 import { importAhead } from '../actions/import-ahead.ts'
 import type { FileToImport, ImportAnswer, ImportedFile } from '../actions/import-files.ts'
 import { joinedWithCalls, transcriptsOf } from '../actions/join-gong.ts'
-import { ReadingThreads } from '../actions/reading-threads.ts'
+import { ReadingThreads, threadsForAll } from '../actions/reading-threads.ts'
 import { readConfig } from '../config.ts'
 import { type Input, inputsOf, isStandardInput, reasonOf } from './inputs.ts'
 
@@ -68,7 +68,7 @@ async function importAll(
   settings: Settings,
 ): Promise<number> {
   let refused = 0
-  const threads = new ReadingThreads()
+  const threads = new ReadingThreads({ threads: threadsForAll() })
   const request = { ...settings, viewer: null, now: () => new Date().toISOString() }
   for await (const [given, answer] of importAhead(db, givenIn(paths), request, threads)) {
     const file = given.came ?? whatCame(given, answer)

@@ -11,7 +11,7 @@ import { longCall } from './long-call.ts'
 import type { Row } from './row.ts'
 
 const SHORT = 500
-const LONG = 20_000
+const LONG = 5_000
 
 /** How many questions an import asks of the database: as many for a long call as for a short one. */
 export async function importQueries(): Promise<Row> {

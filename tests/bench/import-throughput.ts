@@ -6,7 +6,7 @@ import { connect } from '../../db/connect.ts'
 import { migrate } from '../../db/migrate.ts'
 import { importAhead } from '../../server/actions/import-ahead.ts'
 import { measureConversation } from '../../server/actions/measure-conversation.ts'
-import { ReadingThreads } from '../../server/actions/reading-threads.ts'
+import { ReadingThreads, threadsForAll } from '../../server/actions/reading-threads.ts'
 import { readFile } from '../../server/readers/read-file.ts'
 import { makeDatabase } from '../postgres-server.ts'
 import { RawCopies } from './raw-copies.ts'
@@ -20,7 +20,7 @@ const WARM_UP = 10
 /** So many come in, then the same are only inserted: both see the same weather. */
 const TURN = 20
 const LOOKED_INTO_EVERY = 10
-const MEMORY_AFTER = [100, 500]
+const MEMORY_AFTER = [40, 100]
 
 /** How fast transcripts come in, against only inserting the rows they become. */
 export interface Throughput {
@@ -70,7 +70,7 @@ export async function importThroughput(
   if (!ours || !raw) throw new Error('There is no database')
   const { db, close } = connect(ours)
   const beside = postgres === undefined ? rowsBeside(ours, raw) : await copiesBeside(ours, raw)
-  const threads = new ReadingThreads()
+  const threads = new ReadingThreads({ threads: threadsForAll() })
   const memory: Memory[] = []
   let [importMs, rawMs, calls] = [0, 0, 0]
   try {

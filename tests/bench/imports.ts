@@ -9,7 +9,7 @@ import type { How } from './parts.ts'
 import { type Row, timeRow } from './row.ts'
 import { vttSpeed } from './vtt-parsing.ts'
 
-const CALLS = 400
+const CALLS = 200
 const LEAST_OF_SCANNER = 0.5
 const LEAST_OF_INSERTS = 0.35
 const LEAST_OF_COPIES = 0.5

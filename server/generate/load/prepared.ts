@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
 import { type ConversationRows, rowsOf } from '../../../db/queries/conversation-rows.ts'
 import type { Person } from '../../../db/queries/people.ts'
-import { ungradableOf } from '../../actions/measure-conversation.ts'
+import { newConversation } from '../../actions/new-conversation.ts'
 import { newcomerIn, prepareFile } from '../../actions/prepare-file.ts'
-import { spanOf } from '../../actions/whose.ts'
 import type { MailThread } from '../../readers/reading.ts'
 import { loadFileOf } from './file.ts'
 import { type LoadSize, meetingAt } from './meeting.ts'
@@ -63,24 +62,9 @@ export async function preparedAt(setup: LoadSetup, nth: number): Promise<Prepare
   const [read] = conversations
   if (!read || 'refused' in read) throw new Error(`${name} cannot be read: ${read?.refused.message}`)
   const { reading } = read
-  const { recognised, rep, measured } = newcomerIn(reading, around)
-  const repId = rep?.id ?? null
   const id = idOf(setup.size.seed, nth)
-  const isMade = reading.conversation.id.startsWith(sha256.slice(0, 16))
-  const rows = rowsOf({
-    ...measured,
-    ungradable: ungradableOf(measured.conversation, repId),
-    ...spanOf(measured.conversation, now),
-    ...{ id, customerId, repId, now, title: null, broughtBy: null, consentKnown: true },
-    source: reading.source ?? reading.format,
-    externalId: reading.source === undefined && isMade ? null : reading.conversation.id,
-    format: reading.format,
-    report: reading.report,
-    file: { sha256, place: 0 },
-    referenceZone: zone,
-    teamId: rep?.teamId ?? null,
-    people: recognised.people,
-  })
+  const brought = { id, viewer: null, zone, now, customerId, consentKnown: true, file: { sha256, place: 0 } }
+  const rows = rowsOf(newConversation(newcomerIn(reading, around), reading, brought))
   return { id, now, file: { sha256, name, bytes }, thread: reading.thread ?? null, rows }
 }
 
