@@ -24,10 +24,12 @@ const cookieOf = (answer: Response) => answer.headers.getSetCookie().join().spli
 const person = (name: string) => findPersonByEmail(app.services.db, `${name}@mina.example`)
 
 interface Answered extends Readonly<Record<string, unknown>> {
-  readonly status: unknown
+  readonly status: number
+  /** The status as the answer itself tells it. */
+  readonly told: unknown
 }
 
-async function ask(method: string, path: string, body?: unknown, token = secret) {
+async function ask(method: string, path: string, body?: unknown, token = secret): Promise<Answered> {
   const answer = await app.stranger.ask(`/scim/v2${path}`, {
     method,
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/scim+json' },
@@ -35,7 +37,7 @@ async function ask(method: string, path: string, body?: unknown, token = secret)
   })
   const text = await answer.text()
   if (text !== '') expect(answer.headers.get('content-type')).toContain('application/scim+json')
-  const said = (text === '' ? {} : JSON.parse(text)) as Answered
+  const said = (text === '' ? {} : JSON.parse(text)) as Readonly<Record<string, unknown>>
   return { ...said, told: said.status, status: answer.status }
 }
 const change = (path: string, ...Operations: object[]) => ask('PATCH', path, { ...patching, Operations })
