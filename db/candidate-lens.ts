@@ -23,6 +23,14 @@ export async function lookThrough(db: Kysely<Database>, run: string, to: 'before
   await viewOfMeasures(db, ours, run, to)
 }
 
+/** The connection sees what stands again. */
+export async function lookAway(db: Kysely<Database>): Promise<void> {
+  const own = isSqlite(db) ? 'temp' : 'pg_temp'
+  for (const view of [...derivedTables, 'measurements'])
+    await sql`drop view if exists ${sql.raw(`${own}.${view}`)}`.execute(db)
+  for (const table of scratch) await sql`drop table if exists ${sql.raw(`${own}.${table}`)}`.execute(db)
+}
+
 /** What was counted of a conversation still counts where it came out alike. */
 async function copyOf(db: Kysely<Database>, ours: Ours, table: (typeof scratch)[number], run: string) {
   const those =

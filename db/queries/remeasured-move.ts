@@ -48,11 +48,11 @@ export async function moveSides(
   return stale
 }
 
-/** Pages show the other figures from now on. Answers who wanted it so. */
+/** Pages show the other figures from now on, and what the way back would change is worked out. Answers who wanted it so. */
 export async function noteMove(trx: Trx, run: string, side: Side, now: string): Promise<string | null> {
   const row = await trx
     .updateTable('remeasurings')
-    .set((eb) => ({ side, state: 'ready', moves: eb('moves', '+', 1), moved_at: now }))
+    .set((eb) => ({ side, state: 'comparing', comparison: null, moves: eb('moves', '+', 1), moved_at: now }))
     .where('run', '=', run)
     .returning('moved_by')
     .executeTakeFirstOrThrow()

@@ -33,6 +33,7 @@ remeasuring.get('/', onlyFor('manager', 'hr', 'admin'), async (c) => {
       standing={open ? standingOf(c, open) : null}
       change={open && open.comparison !== null ? await changeOf(c, open, open.comparison) : null}
       role={c.var.viewer.role}
+      version={version.measures}
     />,
   )
 })
@@ -42,7 +43,9 @@ const sided = named.extend({ to: z.enum(['before', 'after']) })
 
 remeasuring.post('/', forAdmin, async (c) => {
   const { db, viewer, now } = c.var
-  return answered(c, await beginAgain(db, version.measures, { byId: viewer.id, now: now().toISOString() }))
+  const { by } = await formValues(c, z.object({ by: z.string() }))
+  const act = { byId: viewer.id, now: now().toISOString() }
+  return answered(c, by === version.measures && (await beginAgain(db, by, act)))
 })
 remeasuring.post('/pauses', forAdmin, async (c) =>
   answered(c, await pause(c.var.db, (await formValues(c, named)).run)),

@@ -1,7 +1,5 @@
 import { registerHooks } from 'node:module'
-
-/** The version that the other rules go by. */
-export const otherVersion = '2099-01-01.1'
+import { otherVersion } from './other-rules-version.ts'
 
 /**
  * Loaded before any rule, this puts others in their place, as a later version of the program would have them: they are

@@ -10,7 +10,7 @@ import { statementsOfRep } from '../../db/queries/statements.ts'
 import { saveVerdict } from '../../db/queries/verdicts.ts'
 import type { Database } from '../../db/schema.ts'
 import { freezePeriod, gradePeriod } from '../../server/actions/grade-period.ts'
-import type { Comparison } from '../../server/actions/remeasure/compare.ts'
+import { type Comparison, compare } from '../../server/actions/remeasure/compare.ts'
 import { type Started, startedWith } from '../../server/actions/remeasure/hands.ts'
 import { move } from '../../server/actions/remeasure/move.ts'
 import { askToMove, beginAgain, drop, goOn, pause, workOn } from '../../server/actions/remeasure/remeasure.ts'
@@ -78,6 +78,7 @@ test('D-76 other rules are tried beside the figures in use: what would differ is
   const [entered] = await latestEntries(db, 1)
   expect(entered?.payload).toMatch(/"by":"ada".*"to":"after".*"what":"measures-moved"/)
 
+  await compare(db, run, now)
   expect(await askToMove(db, run, 'before', 'hana')).toBe(true)
   await move(db, run, now)
   const without = (rows: Awaited<ReturnType<typeof figures>>) =>
@@ -85,6 +86,7 @@ test('D-76 other rules are tried beside the figures in use: what would differ is
   expect(without(await figures(db))).toEqual(without(before))
   await gradePeriod(db, { periodId: periods.autumn, timeZone, now })
   expect(await paid()).toBe(57_000)
+  await compare(db, run, now)
   expect(await drop(db, run, ada)).toBe(true)
   await workOn(db, at)
   expect(await db.selectFrom('remeasured').select('run').execute()).toEqual([])

@@ -8,7 +8,7 @@ import { connect } from '../../db/connect.ts'
 import { migrate } from '../../db/migrate.ts'
 import { writeConversations } from '../../db/queries/save-conversation.ts'
 import { beginAgain } from '../../server/actions/remeasure/remeasure.ts'
-import { otherVersion } from '../actions/other-rules.ts'
+import { otherVersion } from '../actions/other-rules-version.ts'
 import { callsOf, rowsIn } from '../bench/remeasure.ts'
 import { moveIn } from '../cast.ts'
 

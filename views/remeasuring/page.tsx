@@ -11,10 +11,12 @@ export interface RemeasuringPageProps {
   /** `null` until it is worked out. */
   readonly change: ChangeShown | null
   readonly role: ViewerRole
+  /** Of the rules of this program. */
+  readonly version: string
 }
 
 /** Everything measured again: how far it is, what it would change, and who decides. */
-export function RemeasuringPage({ frame, standing, change, role }: RemeasuringPageProps) {
+export function RemeasuringPage({ frame, standing, change, role, version }: RemeasuringPageProps) {
   const say = words.remeasuring
   return (
     <Layout frame={frame} title={say.title}>
@@ -28,6 +30,7 @@ export function RemeasuringPage({ frame, standing, change, role }: RemeasuringPa
         {standing ? <Standing standing={standing} role={role} /> : <p>{say.none}</p>}
         {!standing && role === 'admin' ? (
           <form method="post" action={paths.remeasuring}>
+            <input type="hidden" name="by" value={version} />
             <button type="submit" class="button">
               {say.acts.begin}
             </button>

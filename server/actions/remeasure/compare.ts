@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { lookThrough } from '../../../db/candidate-lens.ts'
+import { lookAway, lookThrough } from '../../../db/candidate-lens.ts'
 import { forgetRun, preparedOf } from '../../../db/queries/pay-runs.ts'
 import { allPeriods, type KeptPeriod } from '../../../db/queries/periods.ts'
 import { openRemeasuring, turn } from '../../../db/queries/remeasurings.ts'
@@ -59,13 +59,17 @@ export async function compare(db: Kysely<Database>, run: string, now: string): P
   const periods = await db.connection().execute(async (one) => {
     const asItStands = new Map<string, Results>()
     for (const period of begun) asItStands.set(period.id, await resultsOf(one, period, { timeZone, now }))
-    await lookThrough(one, run, to)
-    const compared: PeriodCompared[] = []
-    for (const period of begun) {
-      const others = await resultsOf(one, period, { timeZone, now })
-      compared.push(differing(period, asItStands.get(period.id) ?? new Map(), others))
+    try {
+      await lookThrough(one, run, to)
+      const compared: PeriodCompared[] = []
+      for (const period of begun) {
+        const others = await resultsOf(one, period, { timeZone, now })
+        compared.push(differing(period, asItStands.get(period.id) ?? new Map(), others))
+      }
+      return compared
+    } finally {
+      await lookAway(one)
     }
-    return compared
   })
   const frozen = all.filter((one) => isClosed(one.state)).length
   const comparison: Comparison = { at: now, periods, frozen }

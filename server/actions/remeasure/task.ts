@@ -22,9 +22,11 @@ export async function doTask(started: Started): Promise<void> {
       await measureAll(db, started)
       if (isLast(started) && (await catchUp(db, started))) await turn(db, run, ['measuring'], 'comparing')
     }
-    if (task === 'move') await catchUp(db, started)
-    if (task === 'move') await move(db, run, now)
-    else await compare(db, run, now)
+    if (task === 'move') {
+      await catchUp(db, started)
+      await move(db, run, now)
+    }
+    await compare(db, run, now)
   } finally {
     await close()
   }

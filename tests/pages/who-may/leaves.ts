@@ -11,7 +11,7 @@ export const leaves: Routes = {
   'POST /leaves/:id/removal': { at: () => `/leaves/${missingId}/removal`, gets: { s: 303 }, else: 404 },
   'GET /work': onlyAda(200),
   'GET /remeasuring': { gets: { s: 303, mina: 200, noah: 200, hana: 200, ada: 200 }, else: 404 },
-  'POST /remeasuring': onlyAda(303),
+  'POST /remeasuring': onlyAda(422),
   'POST /remeasuring/pauses': onlyAda(422),
   'POST /remeasuring/continuations': onlyAda(422),
   'POST /remeasuring/comparisons': { gets: { s: 303, hana: 422, ada: 422 }, else: 404 },
