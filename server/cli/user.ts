@@ -20,7 +20,8 @@ const help = `heard user add --email EMAIL --name NAME --role ROLE [--team TEAM]
 heard user change --email EMAIL --reset-two-factor | --leave | --return
 
   --reset-two-factor takes the second step off somebody who lost their phone and the codes they wrote down.
-  --leave is for somebody who has left: they are signed out, and nothing of theirs lets anybody in; --return undoes it.`
+  --leave is for somebody who has left: they are signed out, and nothing of theirs lets anybody in. With --return they
+  sign in again; tokens and passkeys they make anew.`
 
 const wanted = z
   .object({
