@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
+import { forgetPasskeys } from '../../db/queries/passkeys.ts'
 import { findPersonByEmail, reactivatePerson, roles } from '../../db/queries/people.ts'
 import { endSessionsOf } from '../../db/queries/sessions.ts'
 import { paths } from '../../views/paths.ts'
@@ -19,7 +20,8 @@ const help = `heard user add --email EMAIL --name NAME --role ROLE [--team TEAM]
 
 heard user change --email EMAIL --reset-two-factor | --leave | --return
 
-  --reset-two-factor takes the second step off somebody who lost their phone and the codes they wrote down.
+  --reset-two-factor takes the second step off somebody who lost their phone and the codes they wrote down, and their
+  passkeys with it.
   --leave is for somebody who has left: they are signed out, and nothing of theirs lets anybody in. With --return they
   sign in again; tokens and passkeys they make anew.`
 
@@ -105,6 +107,7 @@ async function changePerson(email: string, change: (typeof changes)[number]): Pr
     if (change === 'return') await reactivatePerson(db, person.id)
     if (change === 'reset-two-factor') {
       await endSecondStep(auth, person.id)
+      await forgetPasskeys(db, person.id)
       await endSessionsOf(db, person.id)
       await sendSecurityMail(services, person, 'secondOff', paths.ownAccount)
     }
