@@ -83,17 +83,35 @@ function writeTapes(leaf: Leaf, { tapes, changed }: StatementPaper, from: number
     ends[column] = writeTape(leaf, tape, { x: xs[column], y, width }) + 11
   }
   if (changed) {
-    const height = changed.says.reduce((sum, one) => sum + leaf.heightOf(one, width, small) + 2, 14)
-    const { column, y } = place(height)
-    let at = leaf.write(leaf.root, 'H2', changed.title, { x: xs[column], y, width }, head) + 2
-    for (const one of changed.says)
-      at = leaf.write(leaf.root, 'P', one, { x: xs[column], y: at, width }, small) + 2
-    ends[column] = at
+    const under = Math.max(...ends)
+    const [narrow, across] = [width, leaf.width].map((one) => heightOfChanged(leaf, changed, one))
+    if (under + (across ?? 0) < Math.min(...ends) + (narrow ?? 0)) {
+      const box = { x: leaf.left, y: leaf.room(under, across ?? 0), width: leaf.width }
+      return writeChanged(leaf, changed, box)
+    }
+    const { column, y } = place(narrow ?? 0)
+    ends[column] = writeChanged(leaf, changed, { x: xs[column], y, width })
   }
   return Math.max(...ends)
 }
 
-const STEP_PAD = 1.2
+type Changed = NonNullable<StatementPaper['changed']>
+
+function heightOfChanged(leaf: Leaf, { says }: Changed, width: number): number {
+  return says.reduce((sum, one) => sum + leaf.heightOf(one, width, small) + 2, 14)
+}
+
+function writeChanged(
+  leaf: Leaf,
+  { title, says }: Changed,
+  box: { readonly x: number; readonly y: number; readonly width: number },
+): number {
+  let at = leaf.write(leaf.root, 'H2', title, box, head) + 2
+  for (const one of says) at = leaf.write(leaf.root, 'P', one, { ...box, y: at }, small) + 2
+  return at
+}
+
+const STEP_PAD = 1
 
 function stepColumns(width: number) {
   const result = 40
@@ -157,7 +175,7 @@ function writeFoot(leaf: Leaf, { seal, notes, wrong }: StatementPaper, from: num
   const sealed = seal ? 178 : 0
   const words = { x: left + sealed + (seal ? 20 : 0), width: width - sealed - (seal ? 20 : 0) }
   const says = [...notes, `${wrong.title}: ${wrong.says}`]
-  const height = says.reduce((sum, one) => sum + leaf.heightOf(one, words.width, small) + 2, 10)
+  const height = says.reduce((sum, one) => sum + leaf.heightOf(one, words.width, small) + 1, 10)
   const start = leaf.room(from, Math.max(height, seal ? 62 : 0))
   leaf.rule(start, true)
   const y = start + 9
@@ -167,7 +185,7 @@ function writeFoot(leaf: Leaf, { seal, notes, wrong }: StatementPaper, from: num
     leaf.write(leaf.root, 'P', grouped, { x: left, y: y + 31, width: 176 }, { size: 6.8, quiet: true })
   }
   let at = y
-  for (const one of says) at = leaf.write(leaf.root, 'P', one, { ...words, y: at }, small) + 2
+  for (const one of says) at = leaf.write(leaf.root, 'P', one, { ...words, y: at }, small) + 1
 }
 
 function drawSeal(doc: PDFKit.PDFDocument, hash: string, x: number, y: number): void {
