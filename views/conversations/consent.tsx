@@ -31,8 +31,8 @@ export function ConsentSection({ timeZone, ...shown }: ConsentShown & { readonly
         {say.follows[now.state]} {everybody ? say.everybody : ''}
       </p>
       {before.length > 0 ? (
-        <details>
-          <summary>{say.before}</summary>
+        <details class="why">
+          <summary class="why__open">{say.before}</summary>
           <ul class="ruled">
             {before.map((one) => (
               <li>
@@ -57,8 +57,8 @@ function Saying({ conversation, now, errors, typed }: ConsentShown) {
   const say = words.consent
   const isOpen = Object.keys(errors).length > 0
   return (
-    <details open={isOpen}>
-      <summary>{say.change}</summary>
+    <details class="why" open={isOpen}>
+      <summary class="why__open">{say.change}</summary>
       <form class="form" method="post" action={paths.consents(conversation)}>
         <Choice name="state" label={say.state} value={typed.state ?? now.state} of={consentStates} />
         <Choice name="how" label={say.how} value={typed.how ?? now.how} of={consentHows} />

@@ -42,7 +42,6 @@ async function importFile({ services, team, customers }: Stage, telling: Telling
     viewer: rep,
     repId: rep.id,
     customerId: customers.get(telling.account) ?? null,
-    consentKnown: true,
     zone,
     now: later(file.endedAt, 35),
   })

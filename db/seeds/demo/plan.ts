@@ -1,5 +1,8 @@
+import { briefingHash } from '../../../server/actions/briefings.ts'
 import { gradePeriod } from '../../../server/actions/grade-period.ts'
 import { defaultRule, defaultStages, type Plan } from '../../../server/pay/plan.ts'
+import { readBriefing } from '../../queries/briefing-readings.ts'
+import { saveConsentRule } from '../../queries/consent-rule.ts'
 import { findViewer } from '../../queries/people.ts'
 import { createPeriod, type KeptPeriod } from '../../queries/periods.ts'
 import { findPlan, savePlan } from '../../queries/plans.ts'
@@ -61,10 +64,18 @@ export async function signUp({ services: { db }, team }: Stage, calendar: Calend
   const before = daysAfter(from, -14)
   const by = { madeBy: team.hana.id, approvedBy: team.ada.id }
   await savePlan(db, plan, { state: 'active', ...by, now: instantOn(before, '11:00') })
+  await saveConsentRule(db, {
+    reason: 'Every call and visit begins with the question, and whoever says no is not recorded.',
+    byId: team.hana.id,
+    at: instantOn(before, '11:20'),
+  })
   const hash = (await findPlan(db, plan.id))?.hash ?? ''
   for (const [at, key] of repKeys.entries()) {
     const now = instantOn(daysAfter(before, 2 + at), '09:40')
     await signPlan(db, { planId: plan.id, personId: team[key].id, hash, now })
+    // One of them has yet to say so.
+    const told = { planId: plan.id, personId: team[key].id, hash: briefingHash({ plan, hash }), now }
+    if (key !== 'rosa') await readBriefing(db, told)
   }
   const period = (name: string, span: Span) => createPeriod(db, { planId: plan.id, name, ...span })
   const shadows: KeptPeriod[] = []
