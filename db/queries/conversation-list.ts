@@ -1,9 +1,10 @@
-import type { ExpressionBuilder, Kysely } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Channel, Kind } from '../../server/conversation/conversation.ts'
 import { conversationsSaying, isOften, saysSo } from '../dialect.ts'
 import type { Database } from '../schema.ts'
 import { wantedIn } from '../wanted.ts'
 import { isUnsaid } from './consents.ts'
+import { notesOn, openPromisesIn, recordingsOf, statisticsIn, unsureSpeakers } from './list-conditions.ts'
 import type { Viewer } from './people.ts'
 import { type Statistics, toStatistics } from './statistics.ts'
 import { visibleTo } from './visibility.ts'
@@ -95,9 +96,11 @@ export async function listConversations(
   filter: ConversationFilter = {},
 ): Promise<ConversationPage> {
   const limit = Math.min(most, Math.max(1, filter.limit ?? 50))
-  const ids = await whereSaidOften(db, viewer, filter, limit + 1)
-  const { query } = filtered(db, viewer, ids ? { ids } : filter)
-  const rows = await query
+  const ids =
+    (await whereSaidOften(db, viewer, filter, limit + 1)) ?? (await firstOf(db, viewer, filter, limit + 1))
+  if (ids.length === 0) return { conversations: [], next: null }
+  const rows = await filtered(db, viewer, { ids })
+    .query.innerJoin('conversation_stats', 'conversation_stats.conversation_id', 'conversations.id')
     .leftJoin('people', 'people.id', 'conversations.rep_id')
     .leftJoin('customers', 'customers.id', 'conversations.customer_id')
     .selectAll('conversation_stats')
@@ -204,6 +207,17 @@ async function whereSaidOften(
   return found
 }
 
+/** Which they are is told by little of each: the rest is read of those alone that are shown. */
+async function firstOf(
+  db: Kysely<Database>,
+  viewer: Viewer,
+  filter: ConversationFilter,
+  most: number,
+): Promise<readonly string[]> {
+  const rows = await newest(db, viewer, filter).limit(most).execute()
+  return rows.map((row) => row.id)
+}
+
 function newest(db: Kysely<Database>, viewer: Viewer, filter: ConversationFilter) {
   return filtered(db, viewer, filter)
     .query.select('conversations.id')
@@ -213,10 +227,7 @@ function newest(db: Kysely<Database>, viewer: Viewer, filter: ConversationFilter
 
 /** A query in a record: awaited by itself it would run. */
 function filtered(db: Kysely<Database>, viewer: Viewer, filter: ConversationFilter) {
-  let query = db
-    .selectFrom('conversations')
-    .where(visibleTo(viewer))
-    .innerJoin('conversation_stats', 'conversation_stats.conversation_id', 'conversations.id')
+  let query = db.selectFrom('conversations').where(visibleTo(viewer))
 
   if (filter.ids) query = query.where('conversations.id', 'in', filter.ids)
   if (filter.repId !== undefined) query = query.where('rep_id', '=', filter.repId)
@@ -233,8 +244,10 @@ function filtered(db: Kysely<Database>, viewer: Viewer, filter: ConversationFilt
   if (filter.withOpenPromises) query = query.where((eb) => eb.exists(openPromisesIn(eb)))
   if (filter.consentUnknown) query = query.where(isUnsaid)
   if (filter.recorded) query = query.where((eb) => eb.exists(recordingsOf(eb)))
-  if (filter.airtime)
-    query = query.where('customer_airtime', filter.airtime.met ? '>=' : '<', filter.airtime.goal)
+  if (filter.airtime) {
+    const { goal, met } = filter.airtime
+    query = query.where((eb) => eb.exists(statisticsIn(eb).where('customer_airtime', met ? '>=' : '<', goal)))
+  }
   if (filter.saying !== undefined)
     query = query.where('conversations.id', 'in', conversationsSaying(db, wantedIn(filter.saying)))
   if (filter.after) {
@@ -242,49 +255,4 @@ function filtered(db: Kysely<Database>, viewer: Viewer, filter: ConversationFilt
     query = query.where((eb) => eb(eb.refTuple('sorted_at', 'conversations.id'), '<', eb.tuple(sortedAt, id)))
   }
   return { query }
-}
-
-function notesOn(eb: ExpressionBuilder<Database, 'conversations'>) {
-  return eb
-    .selectFrom('notes')
-    .select('notes.id')
-    .whereRef('notes.conversation_id', '=', 'conversations.id')
-    .where('notes.text', '<>', '')
-}
-
-function recordingsOf(eb: ExpressionBuilder<Database, 'conversations'>) {
-  return eb
-    .selectFrom('recordings')
-    .select('recordings.id')
-    .whereRef('recordings.conversation_id', '=', 'conversations.id')
-}
-
-function openPromisesIn(eb: ExpressionBuilder<Database, 'conversations'>) {
-  return eb
-    .selectFrom('commitments')
-    .leftJoin('fulfilments', 'fulfilments.commitment_id', 'commitments.id')
-    .leftJoin('releases', 'releases.commitment_id', 'commitments.id')
-    .select('commitments.id')
-    .whereRef('commitments.conversation_id', '=', 'conversations.id')
-    .where('commitments.class', '=', 'promise')
-    .where('commitments.owner', '<>', 'customer')
-    .where('fulfilments.id', 'is', null)
-    .where('releases.id', 'is', null)
-}
-
-function unsureSpeakers(eb: ExpressionBuilder<Database, 'conversations'>) {
-  return eb
-    .selectFrom('parties')
-    .select('parties.key')
-    .whereRef('parties.conversation_id', '=', 'conversations.id')
-    .where('parties.role', '=', 'unknown')
-    .where((party) =>
-      party.exists(
-        party
-          .selectFrom('utterances')
-          .select('utterances.id')
-          .whereRef('utterances.conversation_id', '=', 'parties.conversation_id')
-          .whereRef('utterances.party', '=', 'parties.key'),
-      ),
-    )
 }
