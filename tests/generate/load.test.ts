@@ -1,14 +1,17 @@
 import { type Kysely, sql } from 'kysely'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { isSqlite } from '../../db/dialect.ts'
 import { tablesOf } from '../../db/queries/damage.ts'
 import { findLoadMark } from '../../db/queries/load-marks.ts'
 import { searchWords } from '../../db/queries/search.ts'
 import type { Database } from '../../db/schema.ts'
 import { importFiles } from '../../server/actions/import-files.ts'
+import { readConfig } from '../../server/config.ts'
+import { beginLoad } from '../../server/generate/load/begin.ts'
 import { generateLoad } from '../../server/generate/load/load.ts'
 import { broughtAt, type LoadSetup } from '../../server/generate/load/prepared.ts'
-import { onEveryDatabase } from '../databases.ts'
+import { createAuth, migrateAuth } from '../../server/web/auth.ts'
+import { makeSqlite, onEveryDatabase } from '../databases.ts'
 import { fillWithLoad, staffed } from '../load.ts'
 
 const MANY = 30
@@ -56,6 +59,30 @@ onEveryDatabase((fresh) => {
     )
     expect(rows).toEqual([{ many: 33, different: 33, said: utterances }])
   })
+})
+
+test('a load leaves conversations that are not its own alone until it is told to add to them', async () => {
+  const { db, database } = await makeSqlite((end) => onTestFinished(async () => void (await end())))
+  const auth = createAuth(db, {
+    ...{ secret: 'a secret of a load that nobody keeps anything in', database, secureCookies: false },
+    baseUrl: readConfig({}).baseUrl,
+  })
+  await migrateAuth(auth)
+  const services = { db, auth, now: () => new Date('2026-11-20T09:00:00Z') }
+  const wanted = { conversations: 2, utterances: 2, reps: 1, months: 1, seed: 'first', intoExisting: false }
+  const first = await beginLoad(services, wanted)
+  if ('refused' in first) throw new Error(first.refused)
+  await generateLoad(db, first.setup, { threads: 0, mark: first.mark })
+
+  const other = { ...wanted, seed: 'second' }
+  expect(await beginLoad(services, other)).toMatchObject({
+    refused: expect.stringContaining('--into-existing'),
+  })
+  expect(await beginLoad(services, { ...wanted, conversations: 3 })).toMatchObject({
+    refused: expect.stringContaining('--seed'),
+  })
+  expect(await beginLoad(services, wanted)).toMatchObject({ mark: { done: 2 } })
+  expect(await beginLoad(services, { ...other, intoExisting: true })).toMatchObject({ mark: { done: 0 } })
 })
 
 async function bring(db: Kysely<Database>, setup: LoadSetup, nth: number): Promise<void> {
