@@ -106,6 +106,9 @@ export const search = {
       'Zeiträume und ihr Abschluss',
       'abschluss festschreiben freigeben vorschau messung monat quartal berichtigung',
     ],
+    consentRule: ['Wer der Aufnahme zustimmt', 'einwilligung zustimmung aufnahme ansage regel'],
+    consentUnknown: ['Gespräche ohne bekannte Zustimmung', 'einwilligung zustimmung aufnahme unbekannt'],
+    briefings: ['Wie Sie gemessen und bezahlt werden', 'merkblatt hinweis gelesen information plan'],
     privacy: [
       'Was bleibt und was geht',
       'datenschutz dsgvo löschen löschung auskunft frist aufbewahrung sperre',

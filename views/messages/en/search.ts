@@ -95,6 +95,9 @@ export const search = {
     draws: ['The draw, for anybody to check', 'random sample seed commitment verify'],
     payroll: ['Payroll', 'export batch adp gusto csv excel earning codes paid reconcile control totals'],
     periods: ['Periods and their close', 'close freeze approve preview measuring month quarter correction'],
+    consentRule: ['Who agrees to being recorded', 'consent recording announcement rule permission'],
+    consentUnknown: ['Conversations nobody said are agreed to', 'consent recording unknown permission'],
+    briefings: ['How you are measured and paid', 'briefing notice told read acknowledge monitoring plan'],
     privacy: [
       'What is kept, and what goes',
       'privacy gdpr erase erasure delete forget retention legal hold export',
