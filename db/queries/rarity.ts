@@ -76,46 +76,67 @@ async function othersWhoSaid(
   since: string,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const ids = insights.map((one) => one.id)
-  const topical = await db
+  if ((await countSharingWords(db, ids)) > MOST_HELD && ids.length > 1) {
+    const half = ids.length >> 1
+    const first = await othersWhoSaid(db, insights.slice(0, half), since)
+    return new Map([...first, ...(await othersWhoSaid(db, insights.slice(half), since))])
+  }
+  const own = await db
     .selectFrom('insight_stems')
-    .select('insight_id')
-    .distinct()
+    .select(['insight_id', 'kind', 'stem', 'size'])
     .where('insight_id', 'in', ids)
     .execute()
-  // SQLite keeps the order of cross joins: from the few that are alike, and not through every conversation.
-  const rows = await db
-    .selectFrom(alikeTo(db, ids).as('alike'))
+  const others = Map.groupBy(await whoSharesWords(db, ids, since), ({ kind, stem }) => `${kind} ${stem}`)
+  const said = new Map<string, readonly string[]>()
+  for (const [id, stems] of Map.groupBy(own, (row) => row.insight_id)) {
+    const shared = new Map<string, number>()
+    const heard = new Set<string>()
+    for (const { kind, stem, size } of stems)
+      for (const other of others.get(`${kind} ${stem}`) ?? []) {
+        const words = 1 + (shared.get(other.insight_id) ?? 0)
+        shared.set(other.insight_id, words)
+        if (words >= Math.min(size, other.size, SAME_WORDS)) heard.add(other.heard_as)
+      }
+    said.set(id, [...heard])
+  }
+  return said
+}
+
+/** Words of so many insights are held at once, in a house of any size. */
+const MOST_HELD = 100_000
+
+async function countSharingWords(db: Kysely<Database>, ids: readonly string[]): Promise<number> {
+  const { count } = await sharingWords(db, ids)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+/** The words of all insights that share one with these, of the same kind. SQLite keeps the order of cross joins: from the few to the many. */
+function sharingWords(db: Kysely<Database>, ids: readonly string[]) {
+  const words = db
+    .selectFrom('insight_stems')
+    .select(['kind', 'stem'])
+    .distinct()
+    .where('insight_id', 'in', ids)
+  return db
+    .selectFrom(words.as('own'))
+    .crossJoin('insight_stems as other')
+    .whereRef('other.kind', '=', 'own.kind')
+    .whereRef('other.stem', '=', 'own.stem')
+}
+
+/** Who said these words, and in which insight: what `areAlike` of the core is asked about. */
+function whoSharesWords(db: Kysely<Database>, ids: readonly string[], since: string) {
+  return sharingWords(db, ids)
     .crossJoin('insights')
     .crossJoin('conversations')
     .crossJoin('customers')
-    .select(['alike.insight_id', heardAs.as('heard_as')])
-    .distinct()
-    .whereRef('insights.id', '=', 'alike.other_id')
+    .select(['other.kind', 'other.stem', 'other.insight_id', 'other.size', heardAs.as('heard_as')])
+    .whereRef('insights.id', '=', 'other.insight_id')
     .whereRef('conversations.id', '=', 'insights.conversation_id')
     .whereRef('customers.id', '=', 'conversations.customer_id')
     .where('sorted_at', '>=', since)
     .where(isOpen)
     .execute()
-  const said = new Map<string, string[]>(topical.map((row) => [row.insight_id, []]))
-  for (const row of rows) said.get(row.insight_id)?.push(row.heard_as)
-  return said
-}
-
-/** The insights of the same kind and topic as these, as `areAlike` of the core tells them. */
-function alikeTo(db: Kysely<Database>, ids: readonly string[]) {
-  return db
-    .selectFrom('insight_stems as own')
-    .innerJoin('insight_stems as other', (join) =>
-      join.onRef('other.kind', '=', 'own.kind').onRef('other.stem', '=', 'own.stem'),
-    )
-    .select(['own.insight_id', 'other.insight_id as other_id'])
-    .where('own.insight_id', 'in', ids)
-    .groupBy(['own.insight_id', 'other.insight_id', 'own.size', 'other.size'])
-    .having((eb) =>
-      eb(
-        eb.fn.countAll(),
-        '>=',
-        sql<number>`case when own.size < ${SAME_WORDS} or other.size < ${SAME_WORDS} then 1 else ${SAME_WORDS} end`,
-      ),
-    )
 }
