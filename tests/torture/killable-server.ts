@@ -20,7 +20,7 @@ export interface Killable {
 }
 
 const root = resolve(import.meta.dirname, '../..')
-const GIVEN_UP_MS = 60_000
+const GIVEN_UP_MS = 180_000
 
 /** A server that is started, killed and started again at the same address. What it logs goes to `errors`. */
 export async function killableServer(
