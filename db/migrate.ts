@@ -98,6 +98,7 @@ import * as utterancesHaveAnOrder from './migrations/2026-11-22-103-utterances-h
 import * as createJobs from './migrations/2026-11-22-106-create-jobs.ts'
 import * as createRemeasuring from './migrations/2026-11-22-109-create-remeasuring.ts'
 import * as leadToTheFew from './migrations/2026-11-22-104-lead-to-the-few.ts'
+import * as findWhoWasMetAlone from './migrations/2026-11-22-105-find-who-was-met-alone.ts'
 import type { Database } from './schema.ts'
 
 const migrations: Record<string, Migration> = {
@@ -199,6 +200,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-106-create-jobs': createJobs,
   '2026-11-22-109-create-remeasuring': createRemeasuring,
   '2026-11-22-104-lead-to-the-few': leadToTheFew,
+  '2026-11-22-105-find-who-was-met-alone': findWhoWasMetAlone,
 }
 
 interface HowFar {

@@ -2,7 +2,13 @@ import type { Kysely } from 'kysely'
 import { labelsByPeople } from '../../db/queries/overruled.ts'
 import type { Database } from '../../db/schema.ts'
 import type { BehaviourName } from '../grading/behaviours.ts'
-import { coachingOnlyMeasures, type DetectorName, detectorsWith, measuresOn } from '../measures/accuracy.ts'
+import {
+  coachingOnlyMeasures,
+  type DetectorName,
+  detectorsWith,
+  measuresOn,
+  type PeoplesLabels,
+} from '../measures/accuracy.ts'
 import type { MeasureName } from '../measures/measure.ts'
 
 const measuresOf: Readonly<Partial<Record<BehaviourName, readonly MeasureName[]>>> = {
@@ -20,7 +26,11 @@ export interface CoachingOnly {
 }
 
 export async function coachingOnly(db: Kysely<Database>): Promise<CoachingOnly> {
-  const measures = coachingOnlyMeasures(detectorsWith(await labelsByPeople(db)))
+  return coachingOnlyBy(await labelsByPeople(db))
+}
+
+export function coachingOnlyBy(labels: readonly PeoplesLabels[]): CoachingOnly {
+  const measures = coachingOnlyMeasures(detectorsWith(labels))
   const resting = Object.entries(measuresOf) as [BehaviourName, readonly MeasureName[]][]
   return {
     measures,

@@ -1,11 +1,11 @@
 import type { Kysely } from 'kysely'
+import { labelsByPeople } from '../../db/queries/overruled.ts'
 import type { Database } from '../../db/schema.ts'
-import { type CoachingOnly, coachingOnly } from '../actions/coaching-only.ts'
+import { type CoachingOnly, coachingOnlyBy } from '../actions/coaching-only.ts'
 
-/** What takes less is worked out for every page anew. */
-const QUICK_MS = 10
-/** What takes longer is shown for so many times as long. */
-const TIMES_AS_LONG = 100
+/** Fewer answers than this are counted for every page anew. */
+const MANY_ANSWERS = 1000
+const KEPT_MS = 30_000
 
 interface Kept {
   readonly answer: CoachingOnly
@@ -17,10 +17,10 @@ const kept = new WeakMap<Kysely<Database>, Kept>()
 /** The same for pages, which may be half a minute behind where there are many answers; what is paid is worked out anew. */
 export async function coachingOnlyLately(db: Kysely<Database>): Promise<CoachingOnly> {
   const known = kept.get(db)
-  const began = performance.now()
-  if (known && began < known.untilMs) return known.answer
-  const answer = await coachingOnly(db)
-  const now = performance.now()
-  if (now - began > QUICK_MS) kept.set(db, { answer, untilMs: now + (now - began) * TIMES_AS_LONG })
+  if (known && performance.now() < known.untilMs) return known.answer
+  const labels = await labelsByPeople(db)
+  const answer = coachingOnlyBy(labels)
+  const answers = labels.reduce((sum, one) => sum + one.found, 0)
+  if (answers >= MANY_ANSWERS) kept.set(db, { answer, untilMs: performance.now() + KEPT_MS })
   return answer
 }
