@@ -1,4 +1,4 @@
-import type { ExpressionBuilder, Kysely, Transaction } from 'kysely'
+import { type ExpressionBuilder, type Kysely, sql, type Transaction } from 'kysely'
 import type { ConsentHow, ConsentState } from '../../server/conversation/consent.ts'
 import { newId } from '../new-id.ts'
 import type { Database } from '../schema.ts'
@@ -102,20 +102,39 @@ export function isUnsaid(eb: ExpressionBuilder<Database, 'conversations'>) {
   ])
 }
 
-/** The same, of all that is here and that nobody said a word about, with a rule as the reason. Answers how many. */
+/**
+ * The same, of all that is here and that nobody said a word about, with a rule as the reason; written at once, however
+ * many they are. Answers how many.
+ */
 export async function noteByRule(
   trx: Transaction<Database>,
   { reason, byId, now }: { readonly reason: string; readonly byId: string; readonly now: string },
 ): Promise<number> {
-  const rows = await trx
-    .selectFrom('conversations')
-    .select('conversations.id')
-    .where(isUnsaid)
-    .where((eb) => eb.not(eb.exists(saidOf(eb))))
+  const { numInsertedOrUpdatedRows } = await trx
+    .insertInto('conversation_consents')
+    .columns(['id', 'conversation_id', 'state', 'how', 'reason', 'by_id', 'at'])
+    .expression((eb) =>
+      eb
+        .selectFrom('conversations')
+        // The first word on a conversation: its id is nobody else’s here.
+        .select(['conversations.id', 'conversations.id as conversation_id'])
+        .select([
+          sql.lit('known').as('state'),
+          sql.lit('rule').as('how'),
+          sql<string>`${reason}`.as('reason'),
+        ])
+        .select([sql<string>`${byId}`.as('by_id'), sql<string>`${now}`.as('at')])
+        .where(isUnsaid)
+        .where((of) => of.not(of.exists(saidOf(of)))),
+    )
+    .executeTakeFirstOrThrow()
+  await trx
+    .updateTable('conversations')
+    .set({ consent_known: 1 })
+    .where('consent_known', '=', 0)
+    .where((eb) => eb.exists(saidOf(eb).where('how', '=', 'rule').where('until', 'is', null)))
     .execute()
-  for (const { id } of rows)
-    await noteConsent(trx, { conversationId: id, state: 'known', how: 'rule', reason, byId, now })
-  return rows.length
+  return Number(numInsertedOrUpdatedRows ?? 0)
 }
 
 function saidOf(eb: ExpressionBuilder<Database, 'conversations'>) {
