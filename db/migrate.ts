@@ -95,10 +95,10 @@ import * as keepWhoWasTold from './migrations/2026-11-22-97-keep-who-was-told.ts
 import * as consentsHaveSources from './migrations/2026-11-22-98-consents-have-sources.ts'
 import * as createCustomerExports from './migrations/2026-11-22-98-create-customer-exports.ts'
 import * as utterancesHaveAnOrder from './migrations/2026-11-22-103-utterances-have-an-order.ts'
-import * as createJobs from './migrations/2026-11-22-106-create-jobs.ts'
-import * as createRemeasuring from './migrations/2026-11-22-109-create-remeasuring.ts'
 import * as leadToTheFew from './migrations/2026-11-22-104-lead-to-the-few.ts'
 import * as findWhoWasMetAlone from './migrations/2026-11-22-105-find-who-was-met-alone.ts'
+import * as createJobs from './migrations/2026-11-22-106-create-jobs.ts'
+import * as createRemeasuring from './migrations/2026-11-22-109-create-remeasuring.ts'
 import type { Database } from './schema.ts'
 
 const migrations: Record<string, Migration> = {
@@ -197,10 +197,10 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-98-consents-have-sources': consentsHaveSources,
   '2026-11-22-98-create-customer-exports': createCustomerExports,
   '2026-11-22-103-utterances-have-an-order': utterancesHaveAnOrder,
-  '2026-11-22-106-create-jobs': createJobs,
-  '2026-11-22-109-create-remeasuring': createRemeasuring,
   '2026-11-22-104-lead-to-the-few': leadToTheFew,
   '2026-11-22-105-find-who-was-met-alone': findWhoWasMetAlone,
+  '2026-11-22-106-create-jobs': createJobs,
+  '2026-11-22-109-create-remeasuring': createRemeasuring,
 }
 
 interface HowFar {
