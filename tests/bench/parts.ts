@@ -51,6 +51,14 @@ export const parts: readonly Part[] = [
     load: () => import('./imports.ts'),
   },
   {
+    name: 'remeasure',
+    title: 'Everything measured again',
+    about:
+      'Conversations of 200 utterances, measured again from their stored words in two threads beside the pages: processor time of each, against only measuring them in memory, by the same rules and by others by which all come out otherwise.',
+    isQuick: false,
+    load: () => import('./remeasure.ts'),
+  },
+  {
     name: 'recordings',
     title: 'Recordings',
     about: 'An hour of stereo listened to, against only reading its samples.',

@@ -12,7 +12,7 @@ import { otherVersion } from '../actions/other-rules-version.ts'
 import { callsOf, rowsIn } from '../bench/remeasure.ts'
 import { moveIn } from '../cast.ts'
 
-const CONVERSATIONS = 150
+const CONVERSATIONS = 60
 const now = '2026-12-01T09:00:00Z'
 const there = resolve(import.meta.dirname, 'remeasured-there.ts')
 
