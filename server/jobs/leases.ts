@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Logger } from 'pino'
+import { isBusy } from '../../db/dialect.ts'
 import { apart, holding, type Lease, LeaseLost } from '../../db/lease.ts'
 import {
   type Claim,
@@ -106,7 +107,9 @@ export class Leases {
   /** Renews, ends the leases of processes that are gone, and wakes whatever is due. However many ask, one looks. */
   look(): Promise<void> {
     this.#looking ??= this.#look()
-      .catch((error) => this.#needs.log.error({ err: error, job: 'leases' }))
+      .catch((error) => {
+        if (!isBusy(error)) this.#needs.log.error({ err: error, job: 'leases' })
+      })
       .finally(() => {
         this.#looking = undefined
       })
