@@ -211,7 +211,31 @@ export async function goneFromDraw(
     .where((eb) => eb.not(eb.exists(privateMarksOn(eb))))
     .groupBy('gone_rep_id')
     .execute()
-  return new Map(rows.map((row) => [row.gone_rep_id ?? '', Number(row.count)]))
+  const lost = new Map(rows.map((row) => [row.gone_rep_id ?? '', Number(row.count)]))
+  for (const [repId, count] of await refusedByTheirRep(db, periodId))
+    lost.set(repId, (lost.get(repId) ?? 0) + count)
+  return lost
+}
+
+/** Drawn, and taken out by its own rep, who says that somebody did not agree; a second person may say it too. */
+async function refusedByTheirRep(
+  db: Kysely<Database>,
+  periodId: string,
+): Promise<readonly (readonly [string, number])[]> {
+  const rows = await db
+    .selectFrom('drawn_conversations')
+    .innerJoin('conversations', 'conversations.id', 'drawn_conversations.conversation_id')
+    .innerJoin('conversation_consents as said', 'said.conversation_id', 'conversations.id')
+    .select('conversations.rep_id')
+    .select((eb) => eb.fn.countAll().as('count'))
+    .where('period_id', '=', periodId)
+    .where('is_in', '=', 1)
+    .where('said.until', 'is', null)
+    .where('said.state', 'in', ['refused', 'withdrawn'])
+    .whereRef('said.by_id', '=', 'conversations.rep_id')
+    .groupBy('conversations.rep_id')
+    .execute()
+  return rows.map((row) => [row.rep_id ?? '', Number(row.count)])
 }
 
 /** Private calls were never for anybody’s draw; how many there are is told elsewhere. */

@@ -2,6 +2,7 @@ import type { ExpressionBuilder, Kysely } from 'kysely'
 import { newId } from '../new-id.ts'
 import type { Database } from '../schema.ts'
 import { inTransaction } from '../transaction.ts'
+import { isNotRefused } from './consents.ts'
 import type { Viewer } from './people.ts'
 import { visibleTo } from './visibility.ts'
 
@@ -226,6 +227,7 @@ export async function drawnAndOpen(
     .where('is_in', '=', 1)
     .where('is_gone', '=', 0)
     .where('revealed_at', 'is', null)
+    .where(isNotRefused)
     .where((eb) => eb.not(eb.exists(goneThrough(eb))))
     .select(['conversations.id', 'rep_id', 'entered_at', 'per_mille', 'periods.name'])
     .orderBy('entered_at')

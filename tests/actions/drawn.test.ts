@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { expect, test } from 'vitest'
+import { noteConsent } from '../../db/queries/consents.ts'
 import { allDraws, drawnList, goneFromDraw } from '../../db/queries/draws.ts'
 import { beginGoing, endGoing } from '../../db/queries/goings-through.ts'
 import { createPeriod } from '../../db/queries/periods.ts'
@@ -85,6 +86,20 @@ onEveryDatabase((fresh) => {
         [open, false],
       ].toSorted(),
     )
+  })
+
+  test('X-06 a rep who says that a customer did not agree loses the sample with the call, until somebody else says it too', async () => {
+    const { db } = await fresh()
+    const { cast, period } = await november(db)
+    await commitDraw(db, { periodId: period, perMille: 1000, byId: 'hana', now: before })
+    const conversationId = await importCall(db, cast.rosa, { number: 3 })
+    const no = { conversationId, state: 'refused', how: 'asked', reason: 'She said no.', now } as const
+    const lostAfter = async (byId: string) => {
+      await db.transaction().execute((trx) => noteConsent(trx, { ...no, byId }))
+      return (await goneFromDraw(db, period)).get('rosa') ?? 0
+    }
+    expect([await lostAfter('rosa'), await lostAfter('mina')]).toEqual([1, 0])
+    expect(await drawnAndOpen(db, cast.mina)).toEqual([])
   })
 
   test('an encounter is settled when somebody else than its rep has answered all that was found in it', async () => {
