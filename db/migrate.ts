@@ -99,6 +99,7 @@ import * as leadToTheFew from './migrations/2026-11-22-104-lead-to-the-few.ts'
 import * as findWhoWasMetAlone from './migrations/2026-11-22-105-find-who-was-met-alone.ts'
 import * as createJobs from './migrations/2026-11-22-106-create-jobs.ts'
 import * as createRemeasuring from './migrations/2026-11-22-109-create-remeasuring.ts'
+import * as keepWhatWasRead from './migrations/2026-11-22-112-keep-what-was-read.ts'
 import type { Database } from './schema.ts'
 
 const migrations: Record<string, Migration> = {
@@ -201,6 +202,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-105-find-who-was-met-alone': findWhoWasMetAlone,
   '2026-11-22-106-create-jobs': createJobs,
   '2026-11-22-109-create-remeasuring': createRemeasuring,
+  '2026-11-22-112-keep-what-was-read': keepWhatWasRead,
 }
 
 interface HowFar {

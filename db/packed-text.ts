@@ -2,7 +2,7 @@ import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 
 const quickly = { params: { [constants.ZSTD_c_compressionLevel]: 1 } }
 
-/** A long text in a fraction of its room, for what is read by nobody but us and soon gone again. */
+/** A long text in a fraction of its room. */
 export function packedBytes(text: string): Buffer {
   return zstdCompressSync(text, quickly)
 }

@@ -118,7 +118,7 @@ import type {
   StatementOpeningsTable,
   StatementsTable,
 } from './tables/pay.ts'
-import type { PayRunsTable, PreparedResultsTable } from './tables/pay-runs.ts'
+import type { PayReadingsTable, PayRunsTable, PreparedResultsTable } from './tables/pay-runs.ts'
 import type {
   PayAnswerRowsTable,
   PayAnswersTable,
@@ -250,6 +250,7 @@ export interface Database {
   remeasured_parties: RemeasuredPartiesTable
   pay_runs: PayRunsTable
   prepared_results: PreparedResultsTable
+  pay_readings: PayReadingsTable
   moments: MomentsTable
   insights: InsightsTable
   insight_stems: InsightStemsTable

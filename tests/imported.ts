@@ -8,7 +8,11 @@ import { fairCall, heardFile } from './spoken.ts'
 export async function importCall(
   db: Kysely<Database>,
   rep: Viewer,
-  { number = 1, lines = fairCall }: { readonly number?: number; readonly lines?: typeof fairCall } = {},
+  {
+    number = 1,
+    lines = fairCall,
+    now = '2026-11-21T09:00:00Z',
+  }: { readonly number?: number; readonly lines?: typeof fairCall; readonly now?: string } = {},
 ): Promise<string> {
   const startedAt = new Date(Date.UTC(2026, 10, number, 15)).toISOString()
   const ours = lines.map(([who, ...rest]) => [who === 'Rosa Diaz' ? rep.name : who, ...rest] as const)
@@ -19,7 +23,7 @@ export async function importCall(
     repId: rep.id,
     zone: null,
     consentKnown: true,
-    now: '2026-11-21T09:00:00Z',
+    now,
   })
   const id = 'files' in answer ? answer.files[0]?.conversations[0]?.id : undefined
   if (!id) throw new Error(JSON.stringify(answer))

@@ -63,10 +63,11 @@ export async function aroundTalks(db: Kysely<Database>, repId: string): Promise<
   }
 }
 
-/** Ids of everything these customers told us that is open, by customer, in the order of time. */
+/** Ids of everything these customers told us before an instant that is open, by customer, in the order of time. */
 export async function learntIds(
   db: Kysely<Database>,
   customerIds: readonly string[],
+  before: string,
 ): Promise<ReadonlyMap<string, readonly LearntId[]>> {
   const all: LearntId[] = []
   await inBatches(customerIds, async (some) => {
@@ -75,6 +76,7 @@ export async function learntIds(
       .innerJoin('conversations', 'conversations.id', 'insights.conversation_id')
       .select(['insights.id', 'topic', 'conversation_id', 'sorted_at', 'customer_id'])
       .where('customer_id', 'in', some)
+      .where('sorted_at', '<', before)
       .where(isOpen)
       .orderBy('sorted_at')
       .orderBy('insights.conversation_id')

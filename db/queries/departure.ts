@@ -158,6 +158,7 @@ const tables = [
   'period_approvals',
   'statement_openings',
   'prepared_results',
+  'pay_readings',
   'pay_runs',
   'pay_answer_rows',
   'pay_answers',

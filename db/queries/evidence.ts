@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { BehaviourName } from '../../server/grading/behaviours.ts'
 import type { Unit, Units } from '../../server/grading/unit.ts'
 import { type Capsule, unitsIn } from '../../server/pay/capsule.ts'
+import { jsonText } from '../packed-text.ts'
 import type { Database } from '../schema.ts'
 import type { Viewer } from './people.ts'
 import { findStatement } from './statements.ts'
@@ -95,7 +96,7 @@ async function capsuleUnits(
     .select('capsule')
     .where('id', '=', statementId)
     .executeTakeFirstOrThrow()
-  const capsule = JSON.parse(row.capsule) as Capsule | EarlierCapsule
+  const capsule = JSON.parse(jsonText(row.capsule)) as Capsule | EarlierCapsule
   return 'contacts' in capsule ? unitsIn(capsule) : (capsule.units ?? {})
 }
 

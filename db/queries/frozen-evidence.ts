@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Capsule } from '../../server/pay/capsule.ts'
 import type { Statement } from '../../server/pay/statement.ts'
+import { jsonText } from '../packed-text.ts'
 import type { Database } from '../schema.ts'
 
 /** A frozen statement with the evidence it can be worked out from again. */
@@ -32,6 +33,6 @@ export async function frozenStatementsOf(
     periodId: row.period_id,
     repId: row.rep_id,
     statement: JSON.parse(row.statement) as Statement,
-    capsule: JSON.parse(row.capsule) as Capsule,
+    capsule: JSON.parse(jsonText(row.capsule)) as Capsule,
   }))
 }

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { type BehaviourName, behaviourNames } from '../../server/grading/behaviours.ts'
 import type { Grade } from '../../server/grading/grade.ts'
 import { isRepsAlone, periodStates } from '../../server/pay/period-way.ts'
+import { jsonText } from '../packed-text.ts'
 import type { Database } from '../schema.ts'
 import type { Appeal } from './appeals.ts'
 
@@ -54,7 +55,7 @@ export async function gradeMoves(
     const before = versions.findLast((row) => row.made_at < since)
     const after = versions.findLast((row) => row.made_at >= since)
     if (!before || !after) return []
-    const [was, is] = [before, after].map((row) => JSON.parse(row.grade) as Graded)
+    const [was, is] = [before, after].map((row) => JSON.parse(jsonText(row.grade)) as Graded)
     return behaviourNames.flatMap((behaviour) => {
       const [from, to] = [was, is].map((one) => gradeIn(one?.[behaviour]))
       const named = { repName: after.rep_name, periodName: after.period_name, behaviour }

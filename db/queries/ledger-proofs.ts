@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Statement } from '../../server/pay/statement.ts'
 import { isSqlite } from '../dialect.ts'
+import { jsonText } from '../packed-text.ts'
 import type { Database } from '../schema.ts'
 
 /** A grade or a statement that is frozen, as it is kept to the letter. */
@@ -30,7 +31,20 @@ export async function frozenAfter(
   const { rows } = await sql<FrozenRow>`select id, rep_id as "repId", period_id as "periodId", version, hash,
       ${kept} as kept, ${capsule} as capsule
     from ${sql.table(table)} where frozen_at is not null and id > ${id} order by id limit ${most}`.execute(db)
-  return rows
+  return rows.map((row) => ({
+    ...row,
+    kept: readable(row.kept),
+    capsule: row.capsule === null ? null : readable(row.capsule),
+  }))
+}
+
+/** What cannot be unpacked is not what was packed. */
+function readable(kept: string): string {
+  try {
+    return jsonText(kept)
+  } catch {
+    return '{}'
+  }
 }
 
 /** Every plan's rules as they are kept. */

@@ -4,6 +4,7 @@ import type { Grade } from '../../server/grading/grade.ts'
 import type { PastPeriod, PastRep } from '../../server/pay/back-test.ts'
 import { addsBy } from '../../server/pay/multiplier.ts'
 import type { Grades } from '../../server/pay/statement.ts'
+import { jsonText } from '../packed-text.ts'
 import type { Database } from '../schema.ts'
 import type { KeptPeriod } from './periods.ts'
 
@@ -28,7 +29,7 @@ export async function pastPeriod(
       .select('grade')
       .where('id', '=', row.id)
       .executeTakeFirstOrThrow()
-    const grades = JSON.parse(kept.grade) as Grades
+    const grades = JSON.parse(jsonText(kept.grade)) as Grades
     reps.push({ employee: row.employee_number ?? row.rep_id, team: row.team, grades: decidingOf(grades) })
     for (const behaviour of behaviourNames) {
       const grade = grades[behaviour]

@@ -20,16 +20,42 @@ export interface Prepared {
 /** Begins to grade a period in so many steps. */
 export async function beginRun(
   db: Kysely<Database>,
-  { periodId, of, now }: { readonly periodId: string; readonly of: number; readonly now: string },
+  {
+    periodId,
+    of,
+    now,
+    madeFrom = null,
+  }: {
+    readonly periodId: string
+    readonly of: number
+    readonly now: string
+    /** The seal of everything but what the run reads. */
+    readonly madeFrom?: string | null
+  },
 ): Promise<string> {
   const run = newId()
   await inTransaction(db, (trx) =>
     trx
       .insertInto('pay_runs')
-      .values({ run, period_id: periodId, of, done: 0, began_at: now, ended_at: null })
+      .values({ run, period_id: periodId, of, done: 0, began_at: now, ended_at: null, made_from: madeFrom })
       .execute(),
   )
   return run
+}
+
+/** The run that wrote what stands in a period, where it was made from just this. */
+export async function runMadeFrom(
+  db: Kysely<Database>,
+  periodId: string,
+  madeFrom: string,
+): Promise<string | null> {
+  const row = await db
+    .selectFrom('pay_runs')
+    .select(['run', 'made_from'])
+    .where('period_id', '=', periodId)
+    .where('ended_at', 'is not', null)
+    .executeTakeFirst()
+  return row && row.made_from === madeFrom ? row.run : null
 }
 
 /** So many steps more are done. */
@@ -46,11 +72,11 @@ export async function prepare(
   const rows = [...results].map(([repId, { grades, statement }]) => ({
     run,
     rep_id: repId,
-    grades: packed(grades.text),
+    grades: grades.packed,
     grades_hash: grades.hash,
     statement: statement && packed(statement.text),
     seal: statement?.seal ?? null,
-    capsule: statement && packed(statement.capsule),
+    capsule: statement?.capsule ?? null,
     capsule_hash: statement?.capsuleHash ?? null,
   }))
   return inTransaction(db, async (trx) => {
@@ -84,8 +110,8 @@ export async function preparedOf(
   const { statement: text, seal, capsule, capsule_hash: capsuleHash } = row
   const isWhole = text !== null && seal !== null && capsule !== null && capsuleHash !== null
   return {
-    grades: { text: unpacked(row.grades), hash: row.grades_hash },
-    statement: isWhole ? { text: unpacked(text), seal, capsule: unpacked(capsule), capsuleHash } : null,
+    grades: { packed: row.grades, hash: row.grades_hash },
+    statement: isWhole ? { text: unpacked(text), seal, capsule, capsuleHash } : null,
   }
 }
 

@@ -4,6 +4,7 @@ import type { Grade } from '../../server/grading/grade.ts'
 import { canonicalJson, hashOf } from '../../server/pay/canonical.ts'
 import { isRepsAlone, type PeriodState, periodStates } from '../../server/pay/period-way.ts'
 import { checkStatement, type Statement } from '../../server/pay/statement.ts'
+import { jsonText, packed } from '../packed-text.ts'
 import type { Database } from '../schema.ts'
 import type { GradesTable, StatementsTable } from '../tables/pay.ts'
 import { inTransaction } from '../transaction.ts'
@@ -40,13 +41,13 @@ interface New {
   readonly isFrozen?: boolean
 }
 
-/** Grades as they are kept: their canonical JSON and its hash. */
+/** Grades as they are kept: their canonical JSON, packed, and its hash. */
 export interface SealedGrades {
-  readonly text: string
+  readonly packed: string
   readonly hash: string
 }
 
-/** A statement as it is kept, with the evidence it rests on: canonical JSON, and the hashes of both. */
+/** A statement as it is kept, and the evidence it rests on, packed: canonical JSON, and the hashes of both. */
 export interface SealedStatement {
   readonly text: string
   readonly seal: string
@@ -56,7 +57,7 @@ export interface SealedStatement {
 
 export function sealGrades(grades: KeptGrades['grades']): SealedGrades {
   const text = canonicalJson(grades)
-  return { text, hash: hashOf(text) }
+  return { packed: packed(text), hash: hashOf(text) }
 }
 
 /** Evidence as it is kept. */
@@ -68,7 +69,7 @@ export function sealCapsule(capsule: unknown): SealedCapsule {
 
 /** The same of what is canonical JSON already. */
 export function sealWritten(capsule: string): SealedCapsule {
-  return { capsule, capsuleHash: hashOf(capsule) }
+  return { capsule: packed(capsule), capsuleHash: hashOf(capsule) }
 }
 
 /** Throws where a statement does not hold together. */
@@ -88,7 +89,7 @@ export async function addGrades(
   const { periodId, repId, now, isFrozen = false } = given
   return inTransaction(db, async (trx) => {
     const before = await versionOf(trx, 'grades', periodId, repId)
-    const { text, hash } = given.grades
+    const { hash } = given.grades
     if (before?.hash === hash && (before.frozen_at !== null) === isFrozen) return null
     const version = (before?.version ?? 0) + 1
     const id = idOf('grades', periodId, repId, version)
@@ -99,7 +100,7 @@ export async function addGrades(
         period_id: periodId,
         rep_id: repId,
         version,
-        grade: text,
+        grade: given.grades.packed,
         hash,
         made_at: now,
         frozen_at: isFrozen ? now : null,
@@ -142,6 +143,27 @@ export async function addStatement(
     await enter(trx, { at: now, kind: 'statement', payload })
     return id
   })
+}
+
+/** What stands of a rep in a period, as it is kept. */
+export async function newestSealed(
+  db: Kysely<Database>,
+  periodId: string,
+  repId: string,
+): Promise<{ readonly grades: SealedGrades; readonly statement: SealedStatement | null } | undefined> {
+  const grades = await newest(db, 'grades', periodId, repId)
+  if (!grades) return undefined
+  const kept = await newest(db, 'statements', periodId, repId)
+  const { grade, hash } = grades as Selectable<GradesTable>
+  return {
+    grades: { packed: grade, hash },
+    statement: kept ? sealedAs(kept as Selectable<StatementsTable>) : null,
+  }
+}
+
+function sealedAs({ statement: text, hash: seal, capsule }: Selectable<StatementsTable>): SealedStatement {
+  const { capsule: capsuleHash = '' } = JSON.parse(text) as Statement
+  return { text, seal, capsule, capsuleHash }
 }
 
 /** The same statement has the same id in every database. */
@@ -273,7 +295,7 @@ function toGrades(row: Selectable<GradesTable>): KeptGrades {
     periodId: row.period_id,
     repId: row.rep_id,
     version: row.version,
-    grades: JSON.parse(row.grade) as KeptGrades['grades'],
+    grades: JSON.parse(jsonText(row.grade)) as KeptGrades['grades'],
     madeAt: row.made_at,
     frozenAt: row.frozen_at,
   }

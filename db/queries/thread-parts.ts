@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import { emptySearch } from '../dialect.ts'
 import type { Database } from '../schema.ts'
+import { isNamedInFrozen } from './frozen-naming.ts'
 import { keepMails } from './threads.ts'
 
 const said = ['notes', 'verdicts', 'repairs', 'start_corrections', 'recordings', 'advocacy_cases'] as const
@@ -19,7 +20,7 @@ export async function isUntouched(trx: Transaction<Database>, id: string): Promi
       .executeTakeFirst()
     if (row) return false
   }
-  return !(await isProof(trx, id)) && !(await isFrozenIn(trx, id))
+  return !(await isProof(trx, id)) && !(await isNamedInFrozen(trx, id))
 }
 
 async function isProof(trx: Kysely<Database>, id: string): Promise<boolean> {
@@ -36,17 +37,6 @@ async function isProof(trx: Kysely<Database>, id: string): Promise<boolean> {
     if (row) return true
   }
   return false
-}
-
-async function isFrozenIn(trx: Kysely<Database>, id: string): Promise<boolean> {
-  const row = await trx
-    .selectFrom('grades')
-    .select('id')
-    .where('frozen_at', 'is not', null)
-    .where('grade', 'like', `%${id}%`)
-    .limit(1)
-    .executeTakeFirst()
-  return row !== undefined
 }
 
 /** Makes a conversation a part of another, which has its words already: its files and mails are the other's. */

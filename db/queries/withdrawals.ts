@@ -4,6 +4,7 @@ import { emptySearch } from '../dialect.ts'
 import type { Database } from '../schema.ts'
 import { draftsAbout, dropDraftsUnder } from './drafts.ts'
 import { leaveDraws } from './draws.ts'
+import { isNamedInFrozen } from './frozen-naming.ts'
 import { forgetReadings } from './kept-readings.ts'
 
 /** A conversation that files of an upload brought, or brought more of. */
@@ -59,7 +60,7 @@ export async function isInFrozenPeriod(
   id: string,
   when: { readonly repId: string | null; readonly from: string; readonly to: string },
 ): Promise<boolean> {
-  if (await isNamedInFrozen(db, `%${id}%`)) return true
+  if (await isNamedInFrozen(db, id)) return true
   if (when.repId === null) return false
   const graded = await db
     .selectFrom('grades')
@@ -71,22 +72,6 @@ export async function isInFrozenPeriod(
     .where('to_on', '>=', when.from)
     .executeTakeFirst()
   return graded !== undefined
-}
-
-async function isNamedInFrozen(db: Kysely<Database>, named: string): Promise<boolean> {
-  const statement = await db
-    .selectFrom('statements')
-    .select('id')
-    .where('frozen_at', 'is not', null)
-    .where('capsule', 'like', named)
-    .executeTakeFirst()
-  const grade = await db
-    .selectFrom('grades')
-    .select('id')
-    .where('frozen_at', 'is not', null)
-    .where('grade', 'like', named)
-    .executeTakeFirst()
-  return (statement ?? grade) !== undefined
 }
 
 /** The reading that stood before this revision: how it was read, where a newer file replaced it. */

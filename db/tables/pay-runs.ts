@@ -6,6 +6,14 @@ export interface PayRunsTable {
   done: number
   began_at: string
   ended_at: string | null
+  made_from: string | null
+}
+
+/** What a run read to work everything out, packed, so that it can be asked again whether that still holds. */
+export interface PayReadingsTable {
+  id: string
+  run: string
+  kept: string
 }
 
 /** What a run has worked out of a rep, packed, until all of it is written at once. */

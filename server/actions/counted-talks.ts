@@ -40,14 +40,16 @@ interface Kept extends Pick<CountedTalk, 'offsetsMs' | 'beganAt' | 'hasOpenAsks'
 export interface Counting {
   readonly asked: AskedToGrade
   readonly now: string
-  /** What has to be counted is kept for the next time. */
-  readonly keeps: boolean
+  /** Where what has to be counted is kept for the next time. */
+  readonly keepsIn: Kysely<Database> | null
 }
 
 export interface RepTalks {
   readonly talks: readonly CountedTalk[]
   /** In full, those in which an ask may be open. */
   readonly withAsks: readonly GradedConversation[]
+  /** How many had to be counted, as nothing that was kept of them still held. */
+  readonly countedAnew: number
 }
 
 /** So many whole conversations are held at once. */
@@ -60,7 +62,7 @@ const AT_ONCE = 100
 export async function talksOfRep(
   db: Kysely<Database>,
   repId: string,
-  { asked, now, keeps }: Counting,
+  { asked, now, keepsIn }: Counting,
 ): Promise<RepTalks> {
   const rows = await talksToGrade(db, repId, asked)
   const madeFrom = asked.seenBy ? () => '' : await fingerprints(db, repId, rows, now)
@@ -89,11 +91,15 @@ export async function talksOfRep(
         counted: JSON.stringify(kept),
       })
     }
-    if (keeps && !asked.seenBy) await keepCounts(db, counted)
+    if (keepsIn && !asked.seenBy) await keepCounts(keepsIn, counted)
   }
   const inOrder = rows.flatMap((row) => talks.get(row.id) ?? [])
   const open = rows.filter((row) => talks.get(row.id)?.hasOpenAsks)
-  return { talks: inOrder, withAsks: open.length === 0 ? [] : await inFull(db, repId, open, asked.seenBy) }
+  return {
+    talks: inOrder,
+    withAsks: open.length === 0 ? [] : await inFull(db, repId, open, asked.seenBy),
+    countedAnew: stale.length,
+  }
 }
 
 function talkOf(row: TalkRow, repId: string, kept: Kept): CountedTalk {
@@ -145,7 +151,8 @@ async function fingerprints(
   )
   const notes = notesBefore(around)
   const spokenOf = rows.filter((row) => around.words.has(row.id))
-  const learnt = await learntIds(db, [...new Set(spokenOf.flatMap((row) => row.customer_id ?? []))])
+  const customers = new Set(spokenOf.flatMap((row) => row.customer_id ?? []))
+  const learnt = await learntIds(db, [...customers], rows.at(-1)?.sorted_at ?? '')
   const known = (row: TalkRow) =>
     (learnt.get(row.customer_id ?? '') ?? [])
       .filter((one) => one.sortedAt < row.sorted_at && one.conversationId !== row.id)

@@ -5,11 +5,12 @@ import { noteAdjustmentsPaid } from '../../db/queries/adjustments.ts'
 import { announce } from '../../db/queries/deliveries.ts'
 import { revealDraw } from '../../db/queries/draws.ts'
 import { enter } from '../../db/queries/ledger.ts'
+import { forgetPayReadings } from '../../db/queries/pay-readings.ts'
 import { endRun, forgetRun, preparedOf } from '../../db/queries/pay-runs.ts'
 import type { Person } from '../../db/queries/people.ts'
 import { hashOfPeriod } from '../../db/queries/period-steps.ts'
 import { findPeriod, type KeptPeriod, movePeriod } from '../../db/queries/periods.ts'
-import { addGrades, addStatement } from '../../db/queries/statements.ts'
+import { addGrades, addStatement, newestSealed } from '../../db/queries/statements.ts'
 import type { Database } from '../../db/schema.ts'
 import { paths } from '../../views/paths.ts'
 import { isClosed } from '../pay/period-way.ts'
@@ -52,6 +53,7 @@ export async function freezePeriod(db: Kysely<Database>, request: GradePeriod): 
       if (!moved) throw new Error(`The period ${kept.name} was moved while it was being frozen`)
       const head = await enter(trx, { at: now, kind: 'audit', payload: frozen(kept) })
       await proposeAtFreeze(trx, kept.id, now)
+      await forgetPayReadings(trx, kept.id)
       return checkpoints === undefined ? null : () => keepCheckpoint(checkpoints, head, now)
     })
   } catch (error) {
@@ -107,7 +109,7 @@ async function writeRun(
       const now = await findPeriod(trx, request.periodId)
       if (!now || now.state !== run.kept.state || now.measuredAt !== run.kept.measuredAt)
         return { isOvertaken: !now || !isClosed(now.state) }
-      for (const rep of run.reps) {
+      for (const rep of run.isStanding && !isFrozen ? [] : run.reps) {
         if (!(await write(trx, rep, run, request.now, isFrozen))) return { isOvertaken: true }
         await setImmediate()
       }
@@ -117,7 +119,7 @@ async function writeRun(
       return { after }
     })
   } finally {
-    if (!isWritten) await forgetRun(db, run.run)
+    if (!isWritten && !run.isStanding) await forgetRun(db, run.run)
   }
 }
 
@@ -125,11 +127,11 @@ async function writeRun(
 async function write(
   trx: Kysely<Database>,
   rep: Person,
-  { run, kept }: PreparedRun,
+  { run, kept, isStanding }: PreparedRun,
   now: string,
   isFrozen: boolean,
 ): Promise<boolean> {
-  const prepared = await preparedOf(trx, run, rep.id)
+  const prepared = isStanding ? await newestSealed(trx, kept.id, rep.id) : await preparedOf(trx, run, rep.id)
   if (!prepared) return false
   const { grades, statement } = prepared
   const of = { periodId: kept.id, repId: rep.id, now, isFrozen }

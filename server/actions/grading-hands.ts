@@ -5,12 +5,14 @@ import { type ConnectSettings, settingsOf } from '../../db/connect.ts'
 import { talksBetween } from '../../db/queries/graded-conversations.ts'
 import type { Person } from '../../db/queries/people.ts'
 import type { Database } from '../../db/schema.ts'
+import type { CoachingOnly } from './coaching-only.ts'
 import { type AsPeer, type DrawnTowards, type GradingWork, graderFor } from './grading-work.ts'
 
 /** Who does the work of a run: this thread, or some beside it. */
 export interface Hands {
-  peers(reps: readonly Person[]): Promise<readonly AsPeer[]>
+  peers(coached: CoachingOnly, reps: readonly Person[]): Promise<readonly AsPeer[]>
   prepare(towards: DrawnTowards, reps: readonly Person[]): Promise<boolean>
+  stillHolds(readings: readonly string[], reps: readonly Person[]): Promise<boolean>
   close(): Promise<void>
 }
 
@@ -19,14 +21,14 @@ export interface Started {
   readonly settings: ConnectSettings
   readonly work: GradingWork
 }
-export interface Task {
-  readonly reps: readonly Person[]
-  /** `null` where the reps are to be counted as peers. */
-  readonly towards: DrawnTowards | null
-}
+export type Task = { readonly reps: readonly Person[] } & (
+  | { readonly act: 'count'; readonly coached: CoachingOnly }
+  | { readonly act: 'grade'; readonly towards: DrawnTowards }
+  | { readonly act: 'hold'; readonly readings: readonly string[] }
+)
 export type Answer =
   | { readonly peers: readonly AsPeer[] }
-  | { readonly isDone: boolean }
+  | { readonly isSo: boolean }
   | { readonly failed: string }
 
 /** With fewer conversations everything is done before a thread has started. */
@@ -58,12 +60,13 @@ export async function handsFor(
 function own(db: Kysely<Database>, work: GradingWork): Hands {
   const grader = graderFor(db, work)
   return {
-    peers: async (reps) => {
+    peers: async (coached, reps) => {
       const all: AsPeer[] = []
-      for (const some of inFours(reps)) all.push(...(await grader.peers(some)))
+      for (const some of inFours(reps)) all.push(...(await grader.peers(coached, some)))
       return all
     },
     prepare: (towards, reps) => grader.prepare(towards, reps),
+    stillHolds: (readings, reps) => grader.stillHolds(readings, reps),
     close: async () => {},
   }
 }
@@ -80,14 +83,14 @@ function beside(started: Started, threads: number): Hands {
   )
   const counted = new Map<Worker, Person[]>()
   return {
-    peers: async (reps) => {
+    peers: async (coached, reps) => {
       const fours = inFours(reps).values()
       const each = workers.map(async (worker) => {
         const [own, peers]: [Person[], AsPeer[]] = [[], []]
         counted.set(worker, own)
         for (const some of fours) {
           own.push(...some)
-          const answer = await ask(worker, { reps: some, towards: null })
+          const answer = await ask(worker, { act: 'count', coached, reps: some })
           if ('peers' in answer) peers.push(...answer.peers)
         }
         return peers
@@ -96,10 +99,23 @@ function beside(started: Started, threads: number): Hands {
     },
     prepare: async (towards) => {
       const each = [...counted].map(async ([worker, reps]) => {
-        const answer = await ask(worker, { reps, towards })
-        return 'isDone' in answer && answer.isDone
+        const answer = await ask(worker, { act: 'grade', reps, towards })
+        return 'isSo' in answer && answer.isSo
       })
       return (await Promise.all(each)).every((isDone) => isDone)
+    },
+    stillHolds: async (readings, reps) => {
+      let holds = true
+      const some = inFours(readings).values()
+      const each = workers.map(async (worker) => {
+        for (const four of some) {
+          if (!holds) return
+          const answer = await ask(worker, { act: 'hold', readings: four, reps })
+          holds &&= 'isSo' in answer && answer.isSo
+        }
+      })
+      await Promise.all(each)
+      return holds
     },
     close: async () => {
       await Promise.all(workers.map(ended))
@@ -127,8 +143,8 @@ function ended(worker: Worker): Promise<unknown> {
   return exit
 }
 
-function inFours(reps: readonly Person[]): readonly (readonly Person[])[] {
-  return Array.from({ length: Math.ceil(reps.length / AT_ONCE) }, (_, at) =>
-    reps.slice(at * AT_ONCE, (at + 1) * AT_ONCE),
+function inFours<T>(all: readonly T[]): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(all.length / AT_ONCE) }, (_, at) =>
+    all.slice(at * AT_ONCE, (at + 1) * AT_ONCE),
   )
 }

@@ -15,10 +15,11 @@ parentPort?.on('message', async (task: Task | null) => {
   }
 })
 
-async function answered({ reps, towards }: Task): Promise<Answer> {
+async function answered(task: Task): Promise<Answer> {
   try {
-    if (towards) return { isDone: await grader.prepare(towards, reps) }
-    return { peers: await grader.peers(reps) }
+    if (task.act === 'grade') return { isSo: await grader.prepare(task.towards, task.reps) }
+    if (task.act === 'hold') return { isSo: await grader.stillHolds(task.readings, task.reps) }
+    return { peers: await grader.peers(task.coached, task.reps) }
   } catch (error) {
     return { failed: error instanceof Error ? (error.stack ?? error.message) : String(error) }
   }

@@ -1,5 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
+import { haveSameAnswers } from '../../db/listening.ts'
+import { findPayReading, keepPayReading } from '../../db/queries/pay-readings.ts'
 import { type Prepared, prepare, reach } from '../../db/queries/pay-runs.ts'
 import type { Person } from '../../db/queries/people.ts'
 import type { KeptPeriod } from '../../db/queries/periods.ts'
@@ -15,16 +17,16 @@ import { asPeer, type Peer, type Priors } from '../grading/priors.ts'
 import type { Scorecard } from '../grading/scorecard.ts'
 import { version } from '../measures/version.ts'
 import { currentArithmetic } from '../pay/arithmetic.ts'
-import { joinedJson, writtenMembers } from '../pay/canonical.ts'
+import { joinedJson, sealOf, writtenMembers } from '../pay/canonical.ts'
 import { type Capsule, capsuleCounts, capsuleFigures, withoutNames } from '../pay/capsule.ts'
 import { alphaOf } from '../pay/plan.ts'
 import { statementOf } from '../pay/statement.ts'
-import { unitsUnderAppeal } from './appeals/units-under-appeal.ts'
-import { employeeIn, payeesIn } from './close/payees.ts'
 import type { CoachingOnly } from './coaching-only.ts'
-import { type FactsOf, gateFactsIn } from './gate-facts.ts'
+import type { FactsOf } from './gate-facts.ts'
+import { type GivenToRep, givenIn } from './given-to-rep.ts'
 import { type CountedRep, HeldReps } from './held-reps.ts'
-import { type RepUnits, unitsOfRep } from './rep-units.ts'
+import { counterFor, type RepCounter } from './rep-counter.ts'
+import type { RepUnits } from './rep-units.ts'
 
 /** What everybody of a run is graded by: plain data, the same in every thread. */
 export interface GradingWork {
@@ -33,10 +35,11 @@ export interface GradingWork {
   readonly plan: KeptPlan
   readonly period: Period
   readonly scorecard: Scorecard
-  readonly coached: CoachingOnly
   readonly isFrozen: boolean
   /** The instant everything is looked at: when measuring was closed, or now. */
   readonly until: string
+  /** What is read is kept, to be held against what there is when the same is to be worked out again. */
+  readonly keepsReadings: boolean
 }
 
 /** A rep as a peer of the others, behaviour by behaviour. */
@@ -44,6 +47,7 @@ export type AsPeer = Readonly<Record<BehaviourName, Peer>>
 
 /** What everybody's grades are drawn towards, and what that is made from. */
 export interface DrawnTowards {
+  readonly coached: CoachingOnly
   readonly priors: ReadonlyMap<BehaviourName, Priors>
   /** Of each paid behaviour, the same for every rep. */
   readonly moments: Readonly<Partial<Record<BehaviourName, Anova>>>
@@ -51,37 +55,59 @@ export interface DrawnTowards {
 
 /** Grades the reps of a run in one thread: first each is counted, then, once all are, each is graded. */
 export interface Grader {
-  peers(reps: readonly Person[]): Promise<readonly AsPeer[]>
+  /** `coached` is what rests on a detector that nothing vouches for yet. */
+  peers(coached: CoachingOnly, reps: readonly Person[]): Promise<readonly AsPeer[]>
   /** Works out what these reps come to, and keeps it aside. `false` where the run was overtaken. */
   prepare(towards: DrawnTowards, reps: readonly Person[]): Promise<boolean>
+  /** Whether what an earlier run read to work out the same is all still as it was. */
+  stillHolds(readings: readonly string[], reps: readonly Person[]): Promise<boolean>
 }
 
 export function graderFor(db: Kysely<Database>, work: GradingWork): Grader {
   const held = new HeldReps()
-  const around = aroundEverybody(db, work)
+  const given = givenIn(db, work)
+  let counting: RepCounter | undefined
+  const counter = (coached: CoachingOnly) => {
+    counting ??= counterFor(db, work, coached)
+    return counting
+  }
   return {
-    async peers(reps) {
-      const facts = await (await around.factsIn())(reps)
+    async peers(coached, reps) {
       const peers: AsPeer[] = []
-      for (const rep of reps) {
-        const own = await countedBy(db, work, rep)
-        peers.push(asPeerOf(own, work))
+      await counter(coached)(reps, (rep, own, facts) => {
+        peers.push(asPeerOf(own, coached))
         held.hold(rep.id, countedRep(facts, rep, own))
-        await setImmediate()
-      }
+      })
       await reach(db, work.run, reps.length)
       return peers
     },
     async prepare(towards, reps) {
+      const seals: Record<string, string> = {}
       const results = new Map<string, Prepared>()
       for (const [at, rep] of reps.entries()) {
-        const counted = held.release(rep.id) ?? (await countedAgain(db, work, around, rep))
-        const payeeOf = await around.payees()
-        results.set(rep.id, await resultOf(db, rep, counted, { ...work, ...towards, payeeOf }))
+        const counted = held.release(rep.id) ?? (await countedAgain(counter(towards.coached), rep))
+        const givenToRep = await given(rep)
+        seals[rep.id] = sealOf(givenToRep)
+        results.set(rep.id, resultOf(rep, counted, givenToRep, { ...work, ...towards }))
         if (results.size === WRITTEN_AT_ONCE || at === reps.length - 1) {
           if (!(await prepare(db, work.run, results))) return false
           results.clear()
         }
+        await setImmediate()
+      }
+      if (work.keepsReadings) await keepPayReading(db, work.run, { asked: [], given: seals })
+      return true
+    },
+    async stillHolds(readings, reps) {
+      const byId = new Map(reps.map((rep) => [rep.id, rep]))
+      const isGiven = async ([id, seal]: readonly [string, string]) => {
+        const rep = byId.get(id)
+        return rep !== undefined && sealOf(await given(rep)) === seal
+      }
+      for (const id of readings) {
+        const reading = await findPayReading(db, id)
+        if (!reading || !(await haveSameAnswers(db, reading.asked))) return false
+        for (const one of Object.entries(reading.given)) if (!(await isGiven(one))) return false
         await setImmediate()
       }
       return true
@@ -92,49 +118,18 @@ export function graderFor(db: Kysely<Database>, work: GradingWork): Grader {
 /** Pages wait while something is written: so many people’s results are written at once. */
 const WRITTEN_AT_ONCE = 12
 
-type AroundEverybody = ReturnType<typeof aroundEverybody>
-
-/** What holds for everybody of a run, looked up once. */
-function aroundEverybody(db: Kysely<Database>, { kept, plan, period, coached, until }: GradingWork) {
-  let facts: ReturnType<typeof gateFactsIn> | undefined
-  let payees: ReturnType<typeof payeesIn> | undefined
-  return {
-    factsIn() {
-      facts ??= gateFactsIn(db, plan, { ...period, id: kept.id }, { coached, now: until })
-      return facts
-    },
-    payees() {
-      payees ??= payeesIn(db, kept, plan, period)
-      return payees
-    },
-  }
-}
-
-function countedBy(
-  db: Kysely<Database>,
-  { kept, period, scorecard, coached, until }: GradingWork,
-  rep: Person,
-) {
-  return unitsOfRep(db, rep, {
-    ...{ period, scorecard, now: until, coachingOnly: coached, keeps: true },
-    ...(kept.measuredAt === null ? {} : { arrivedBy: kept.measuredAt }),
-  })
-}
-
-function asPeerOf({ units }: RepUnits, { coached }: GradingWork): AsPeer {
-  const each = behaviourNames.map((one) => [one, asPeer(one, units[one].units, coached.behaviours)])
+function asPeerOf({ units }: RepUnits, { behaviours }: CoachingOnly): AsPeer {
+  const each = behaviourNames.map((one) => [one, asPeer(one, units[one].units, behaviours)])
   return Object.fromEntries(each) as AsPeer
 }
 
 /** There was no room to hold what had been counted of them. */
-async function countedAgain(
-  db: Kysely<Database>,
-  work: GradingWork,
-  around: AroundEverybody,
-  rep: Person,
-): Promise<CountedRep> {
-  const facts = await (await around.factsIn())([rep])
-  return countedRep(facts, rep, await countedBy(db, work, rep))
+async function countedAgain(count: RepCounter, rep: Person): Promise<CountedRep> {
+  const counted: CountedRep[] = []
+  await count([rep], (one, own, facts) => counted.push(countedRep(facts, one, own)))
+  const [only] = counted
+  if (!only) throw new Error(`Nothing was counted of ${rep.id}`)
+  return only
 }
 
 function countedRep(factsOf: FactsOf, rep: Person, own: RepUnits): CountedRep {
@@ -147,18 +142,15 @@ function countedRep(factsOf: FactsOf, rep: Person, own: RepUnits): CountedRep {
   }
 }
 
-interface Around extends GradingWork, DrawnTowards {
-  readonly payeeOf: Awaited<ReturnType<typeof payeesIn>>
-}
+type Around = GradingWork & DrawnTowards
 
 /** A rep's grades, and, where the plan pays them, their statement with the evidence it rests on. */
-async function resultOf(
-  db: Kysely<Database>,
+function resultOf(
   rep: Person,
   { facts, units, evidence }: CountedRep,
-  { kept, plan, period, scorecard, isFrozen, payeeOf, priors, moments }: Around,
-): Promise<Prepared> {
-  const appealed = await unitsUnderAppeal(db, rep.id, period)
+  { payee, unitsUnderAppeal }: GivenToRep,
+  { kept, plan, scorecard, isFrozen, priors, moments }: Around,
+): Prepared {
   const graded = behaviourNames.map((behaviour) => [
     behaviour,
     gradeOf({
@@ -166,13 +158,11 @@ async function resultOf(
       units: units[behaviour],
       ...(priors.get(behaviour) ?? { prior: null }),
       alpha: alphaOf(plan.plan),
-      facts: { ...facts, unitsUnderAppeal: appealed(behaviour) },
+      facts: { ...facts, unitsUnderAppeal: unitsUnderAppeal[behaviour] },
     }),
   ])
   const grades = withoutNames(Object.fromEntries(graded) as Readonly<Partial<Record<BehaviourName, Grade>>>)
-  const employee = await employeeIn(db, plan, kept, rep)
-  if (employee === null) return { grades: sealGrades(grades), statement: null }
-  const payee = await payeeOf(rep, employee)
+  if (payee === null) return { grades: sealGrades(grades), statement: null }
   const figures = capsuleFigures({
     arithmetic: currentArithmetic,
     program: version,
@@ -182,7 +172,7 @@ async function resultOf(
     plan: plan.plan,
     scorecard,
     facts,
-    unitsUnderAppeal: Object.fromEntries(behaviourNames.map((one) => [one, appealed(one)])),
+    unitsUnderAppeal,
     rules: gateRules,
     peers: moments,
     ...(facts.coverage.withheld ? { lowQuarters: lowQuartersOf(priors) } : {}),

@@ -31,6 +31,8 @@ export interface RepUnits {
   /** Encounters of the period that the draw took, and those of which people settled all that was found. */
   readonly drawn: readonly DrawnEncounter[]
   readonly isConsentKnown: boolean
+  /** Of how many conversations every word had to be read again. */
+  readonly countedAnew: number
 }
 
 export interface DrawnEncounter {
@@ -52,7 +54,7 @@ export async function unitsOfRep(
     arrivedBy,
     seenBy,
     coachingOnly,
-    keeps = false,
+    keepsIn = null,
   }: {
     readonly period: Period
     readonly scorecard: Scorecard
@@ -63,8 +65,8 @@ export async function unitsOfRep(
     readonly seenBy?: Person
     /** Looked up where the caller has not. */
     readonly coachingOnly?: CoachingOnly
-    /** What had to be counted is kept for the next time. */
-    readonly keeps?: boolean
+    /** Where what had to be counted is kept for the next time. */
+    readonly keepsIn?: Kysely<Database> | null
   },
 ): Promise<RepUnits> {
   const from = new Date(Date.parse(period.from) - marginMs).toISOString()
@@ -74,7 +76,7 @@ export async function unitsOfRep(
     ...(arrivedBy === undefined ? {} : { arrivedBy }),
     ...(seenBy ? { seenBy } : {}),
   }
-  const { talks, withAsks } = await talksOfRep(db, rep.id, { asked, now, keeps })
+  const { talks, withAsks, countedAnew } = await talksOfRep(db, rep.id, { asked, now, keepsIn })
   const contacts = talks.flatMap((one) => one.contacts)
   const inPeriod = (at: string | null) => at !== null && belongsTo(at, period)
   const around = encountersOf(contacts)
@@ -105,6 +107,7 @@ export async function unitsOfRep(
     isConsentKnown: talks
       .filter((one) => inPeriod(one.beganAt) && one.contacts.some(isGradable))
       .every((one) => one.consentKnown || isWritten(one.channel)),
+    countedAnew,
   }
 }
 

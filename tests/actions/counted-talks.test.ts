@@ -25,7 +25,8 @@ onEveryDatabase((fresh) => {
     const rosa = await findPerson(db, 'rosa')
     if (!rosa) throw new Error('Rosa is not there')
     const count = async (now: string, keeps: boolean) =>
-      (await unitsOfRep(db, rosa, { period, scorecard: defaultScorecard, now, keeps })).counting
+      (await unitsOfRep(db, rosa, { period, scorecard: defaultScorecard, now, keepsIn: keeps ? db : null }))
+        .counting
     const kept = () =>
       db
         .selectFrom('counted_talks')

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { expect, test } from 'vitest'
+import { jsonText } from '../../db/packed-text.ts'
 import { createPeriod, findPeriod } from '../../db/queries/periods.ts'
 import { savePlan } from '../../db/queries/plans.ts'
 import { statementsOfRep } from '../../db/queries/statements.ts'
@@ -66,7 +67,10 @@ async function frozen(db: Kysely<Database>) {
     .orderBy('rep_id')
     .execute()
   const grades = await db.selectFrom('grades').select('grade').orderBy('rep_id').execute()
-  return [...statements, ...grades.map(({ grade }) => ({ statement: grade, capsule: '' }))]
+  return [
+    ...statements.map((row) => ({ ...row, capsule: jsonText(row.capsule) })),
+    ...grades.map(({ grade }) => ({ statement: jsonText(grade), capsule: '' })),
+  ]
 }
 
 /** Names of everybody, and the longer words of what was said, but for those our own sentences use. */

@@ -68,7 +68,7 @@ async function count(db: Kysely<Database>, id: string): Promise<void> {
   const [rep] = (await allPeople(db)).filter((one) => one.id === id)
   const whole = { ...period, timeZone: zone }
   const now = '2026-04-20T09:00:00Z'
-  if (rep) await unitsOfRep(db, rep, { period: whole, scorecard: defaultScorecard, now, keeps: true })
+  if (rep) await unitsOfRep(db, rep, { period: whole, scorecard: defaultScorecard, now, keepsIn: db })
 }
 
 function repId(at: number): string {
@@ -175,7 +175,13 @@ async function keep(
   })
   if (at % 10 < 9 - kind / 3) {
     const text = noteOf(conversation)
-    await saveNote(db, { conversationId: id, authorId: rep, version: 0, text, now: later(3 + (at % 5)) })
+    await saveNote(db, {
+      conversationId: id,
+      authorId: rep,
+      version: 0,
+      text,
+      now: later(3 + (at % 5) + at / 100_000),
+    })
   }
   const { commitments, insights } = findingsOf(id, measured.measures)
   for (const promise of commitments.filter((one) => one.class === 'promise' && one.owner === 'rep'))

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { lookAway, lookThrough } from '../../../db/candidate-lens.ts'
+import { jsonText } from '../../../db/packed-text.ts'
 import { forgetRun, preparedOf } from '../../../db/queries/pay-runs.ts'
 import { allPeriods, type KeptPeriod } from '../../../db/queries/periods.ts'
 import { openRemeasuring, turn } from '../../../db/queries/remeasurings.ts'
@@ -87,7 +88,11 @@ async function resultsOf(
   period: KeptPeriod,
   around: { readonly timeZone: string; readonly now: string },
 ): Promise<Results> {
-  const prepared = await prepareGrades(db, { periodId: period.id, ...around, threads: 0 }, false)
+  const prepared = await prepareGrades(
+    db,
+    { periodId: period.id, ...around, threads: 0, isTrial: true },
+    false,
+  )
   if ('problem' in prepared) {
     if (prepared.problem === 'overtaken') return resultsOf(db, period, around)
     return new Map()
@@ -98,7 +103,7 @@ async function resultsOf(
     if (!kept) continue
     const { grades, statement } = kept
     results.set(id, {
-      grades: JSON.parse(grades.text) as Result['grades'],
+      grades: JSON.parse(jsonText(grades.packed)) as Result['grades'],
       statement: statement && (JSON.parse(statement.text) as Statement),
     })
   }
