@@ -122,34 +122,39 @@ function step(db: Kysely<Database>, viewer: Viewer, asked: LedgerAsked, { part, 
   const isUndated = part.endsWith('undated')
   const direction = isOpenPart ? 'asc' : 'desc'
   const [beyond, notBefore] = isOpenPart ? (['>', '>='] as const) : (['<', '<='] as const)
-  const joined =
-    customerId === undefined && repId === undefined && viewer.role !== 'rep'
-      ? db.selectFrom('commitments').crossJoin('conversations')
-      : db.selectFrom('conversations').crossJoin('commitments')
-  return joined
-    .select(['commitments.id', 'due_on', 'rep_id'])
-    .whereRef('conversations.id', '=', 'commitments.conversation_id')
-    .where(visibleTo(viewer))
-    .where('class', '=', 'promise')
-    .where('commitments.owner', owner === 'theirs' ? '=' : '<>', 'customer')
-    .where('due_on', isUndated ? 'is' : 'is not', null)
-    .where((eb) => standsSo(eb, viewer, isOpenPart ? 'open' : (asked.only ?? 'settled')))
-    .$if(repId !== undefined, (query) => query.where('rep_id', '=', repId ?? ''))
-    .$if(customerId !== undefined, (query) => query.where('customer_id', '=', customerId ?? ''))
-    .$if(from !== undefined, (query) => query.where('due_on', '>=', from ?? ''))
-    .$if(to !== undefined, (query) => query.where('due_on', '<=', to ?? ''))
-    .$if(place !== undefined && isUndated, (query) => query.where('commitments.id', beyond, place?.id ?? ''))
-    .$if(place !== undefined && !isUndated, (query) =>
-      query
-        .where('due_on', notBefore, place?.dueOn ?? '')
-        .where((eb) =>
-          eb.or([eb('due_on', beyond, place?.dueOn ?? ''), eb('commitments.id', beyond, place?.id ?? '')]),
-        ),
-    )
-    .orderBy('due_on', direction)
-    .orderBy('commitments.id', direction)
-    .limit(most)
-    .execute()
+  const isByDay = customerId === undefined && repId === undefined && viewer.role !== 'rep'
+  const joined = isByDay
+    ? db.selectFrom('commitments').crossJoin('conversations')
+    : db.selectFrom('conversations').crossJoin('commitments')
+  return (
+    joined
+      .select(['commitments.id', 'due_on', 'rep_id'])
+      .whereRef('conversations.id', '=', 'commitments.conversation_id')
+      .where(visibleTo(viewer))
+      // Whose they are must lead to them then, and not their days: those are everybody's.
+      .where((eb) => eb(isByDay ? eb.ref('class') : eb.fn.coalesce('class', eb.val('')), '=', 'promise'))
+      .where('commitments.owner', owner === 'theirs' ? '=' : '<>', 'customer')
+      .where('due_on', isUndated ? 'is' : 'is not', null)
+      .where((eb) => standsSo(eb, viewer, isOpenPart ? 'open' : (asked.only ?? 'settled')))
+      .$if(repId !== undefined, (query) => query.where('rep_id', '=', repId ?? ''))
+      .$if(customerId !== undefined, (query) => query.where('customer_id', '=', customerId ?? ''))
+      .$if(from !== undefined, (query) => query.where('due_on', '>=', from ?? ''))
+      .$if(to !== undefined, (query) => query.where('due_on', '<=', to ?? ''))
+      .$if(place !== undefined && isUndated, (query) =>
+        query.where('commitments.id', beyond, place?.id ?? ''),
+      )
+      .$if(place !== undefined && !isUndated, (query) =>
+        query
+          .where('due_on', notBefore, place?.dueOn ?? '')
+          .where((eb) =>
+            eb.or([eb('due_on', beyond, place?.dueOn ?? ''), eb('commitments.id', beyond, place?.id ?? '')]),
+          ),
+      )
+      .orderBy('due_on', direction)
+      .orderBy('commitments.id', direction)
+      .limit(most)
+      .execute()
+  )
 }
 
 /** Proved or let go, or neither, where the viewer may know what shows it; what was let go counts as nothing else. */
