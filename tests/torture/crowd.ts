@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { chmod, mkdtemp, open, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { connect } from '../../db/connect.ts'
 import { keptWhole } from '../../server/actions/ledger/kept-whole.ts'
@@ -69,6 +70,7 @@ async function work(): Promise<void> {
   const seconds = (performance.now() - began) / 1000
   const own = process.cpuUsage(ours)
   const serverSeconds = server.cpuSeconds() - theirs
+  await allRead(settings, office.conversations + brought.size)
   const code = await server.endPolitely()
   await file.close()
 
@@ -87,6 +89,23 @@ async function work(): Promise<void> {
     .filter((line) => /lock|busy|"level":(50|60)/i.test(line))
   found.push(...lines.slice(0, 5))
   await count(settings, office.conversations, brought)
+}
+
+const READ_WITHIN_MS = 60_000
+
+/** What was brought by hand at last may still be waiting for its turn. */
+async function allRead(settings: Readonly<Record<string, string>>, expected: number): Promise<void> {
+  const { db, close } = connect({
+    dataDir: settings.DATA_DIR ?? '',
+    databaseUrl: settings.DATABASE_URL ?? null,
+  })
+  const until = performance.now() + READ_WITHIN_MS
+  for (;;) {
+    const rows = await db.selectFrom('conversations').select('id').execute()
+    if (rows.length >= expected || performance.now() > until) break
+    await sleep(500)
+  }
+  await close()
 }
 
 /** Whatever was acknowledged is there once, and nothing else came. */

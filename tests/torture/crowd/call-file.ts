@@ -23,8 +23,8 @@ export function callFile({ id, rep, customer, startedAt }: Call): Uint8Array {
   const talks = Array.from({ length: MATTERS }, () => talkOf(dice, habits, false).lines)
   const name = `Customer Number${customer % CUSTOMERS} of ${rep}`
   const speakers = [
-    { key: 'rep', name: rep, role: 'rep' },
-    { key: 'customer', name, role: 'customer' },
+    { key: 'rep', name: rep, email: null, role: 'rep' },
+    { key: 'customer', name, email: null, role: 'customer' },
   ] as const
   const lines = spokenLines(talks.flat())
   const call = {

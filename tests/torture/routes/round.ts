@@ -13,7 +13,7 @@ const REQUESTS = 2_500
 /** Whoever leaves the demo leaves nobody in it: that is tried last. */
 const THE_END = '/demo/departure'
 const LAST = 50
-const HUNG_MS = 20_000
+const HUNG_MS = 60_000
 const SETTLE_EVERY = 25
 const KEPT_IDS = 4_000
 
