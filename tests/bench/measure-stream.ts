@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -91,12 +92,12 @@ async function inThreads(): Promise<readonly [number, number]> {
     () => new Worker(new URL('./measure-thread.ts', import.meta.url), { execArgv: [] }),
   )
   const call = longCall(9_000)
-  const share = (thread: Worker | undefined, many: number) =>
-    new Promise<void>((done, failed) => {
-      thread?.once('message', () => done())
-      thread?.once('error', failed)
-      thread?.postMessage({ call, many })
-    })
+  const share = async (thread: Worker | undefined, many: number) => {
+    if (!thread) throw new Error('There is no thread')
+    thread.postMessage({ call, many })
+    // It fails where the thread does.
+    await once(thread, 'message')
+  }
   const [first, second] = threads
   const times: [number[], number[]] = [[], []]
   for (let run = -1; run < RUNS; run += 1) {
