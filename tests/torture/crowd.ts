@@ -25,6 +25,7 @@ const { values } = parseArgs({
   },
 })
 const SLOWEST_MS = 500
+const READ_WITHIN_MS = 60_000
 const home = await mkdtemp(join(tmpdir(), 'heard-crowd-'))
 await chmod(home, 0o755)
 const postgres = values.postgres ? await startPostgres(home) : null
@@ -90,8 +91,6 @@ async function work(): Promise<void> {
   found.push(...lines.slice(0, 5))
   await count(settings, office.conversations, brought)
 }
-
-const READ_WITHIN_MS = 60_000
 
 /** What was brought by hand at last may still be waiting for its turn. */
 async function allRead(settings: Readonly<Record<string, string>>, expected: number): Promise<void> {
