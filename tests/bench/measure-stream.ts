@@ -48,7 +48,8 @@ export async function rows(): Promise<readonly Row[]> {
 
 async function streamed(conversations: number) {
   const heard = resolve(import.meta.dirname, '../../server/cli/heard.ts')
-  const child = spawn(process.execPath, [heard, 'measure', '--json', '-'], {
+  // With room for what it holds, and little for what waits to be tidied away.
+  const child = spawn(process.execPath, ['--max-old-space-size=96', heard, 'measure', '--json', '-'], {
     stdio: ['pipe', 'pipe', 'inherit'],
   })
   const began = performance.now()
