@@ -41,7 +41,8 @@ export interface CompanySize {
 /**
  * A company to close a period of: eight reps whose conversations were measured and kept as an import does it, with
  * notes, promises kept, cases answered and findings that people confirmed; every other rep has the rows of one of them
- * under ids of their own. Left out is what no grade reads: files, and the index that words are searched by.
+ * under ids of their own. Left out is what no grade reads: files, the index that words are searched by, and of those
+ * other reps the words of conversations that nobody answered and in which no ask was left open.
  */
 export async function fillCompany(db: Kysely<Database>, { reps, encounters }: CompanySize): Promise<string> {
   const ids = Array.from({ length: reps }, (_, at) => repId(at))
@@ -218,11 +219,7 @@ function noteOf({ utterances }: Conversation): string {
 
 const tables = [
   'conversations',
-  'parties',
-  'utterances',
-  'measurements',
   'conversation_stats',
-  'moments',
   'commitments',
   'insights',
   'notes',
@@ -230,6 +227,8 @@ const tables = [
   'advocacy_cases',
   'counted_talks',
 ] as const
+/** Read only where something is still to be decided. */
+const wordTables = ['parties', 'utterances', 'measurements', 'moments'] as const
 
 type Row = Readonly<Record<string, unknown>>
 type Rows = ReadonlyMap<string, readonly Row[]>
@@ -249,6 +248,9 @@ async function rowsOf(db: Kysely<Database>, rep: string): Promise<Rows> {
       .execute()
     rows.set(table, kept)
   }
+  const open = inWords(db, rep)
+  for (const table of wordTables)
+    rows.set(table, await db.selectFrom(table).selectAll().where('conversation_id', 'in', open).execute())
   const kept = await db
     .selectFrom('fulfilments')
     .innerJoin('commitments', 'commitments.id', 'commitment_id')
@@ -256,6 +258,19 @@ async function rowsOf(db: Kysely<Database>, rep: string): Promise<Rows> {
     .where('conversation_id', 'like', `${rep}-%`)
     .execute()
   return rows.set('fulfilments', kept)
+}
+
+function inWords(db: Kysely<Database>, rep: string) {
+  return db
+    .selectFrom('counted_talks')
+    .select('conversation_id')
+    .where('conversation_id', 'like', `${rep}-%`)
+    .where((eb) =>
+      eb.or([
+        eb('counted', 'like', '%"hasOpenAsks":true%'),
+        eb('conversation_id', 'in', eb.selectFrom('verdicts').select('conversation_id')),
+      ]),
+    )
 }
 
 async function insertAs(
