@@ -3,7 +3,7 @@ import { newId } from '../new-id.ts'
 import { packed, unpacked } from '../packed-text.ts'
 import type { Database } from '../schema.ts'
 import { inTransaction } from '../transaction.ts'
-import type { SealedGrades, SealedStatement } from './statements.ts'
+import type { SealedGrades, SealedStatement } from './sealed-statements.ts'
 
 /** How far grading everybody for a period has come: so many of so many steps. */
 export interface Progress {
@@ -146,6 +146,16 @@ export async function forgetKilledRuns(db: Kysely<Database>): Promise<number> {
       )
     return rows.length
   })
+}
+
+/** Everything that was worked out and is not written yet, and what stands from it: all of it is worked out again. */
+export async function forgetAllRuns(trx: Kysely<Database>): Promise<void> {
+  const rows = await trx.selectFrom('pay_runs').select('run').execute()
+  if (rows.length > 0)
+    await forget(
+      trx,
+      rows.map(({ run }) => run),
+    )
 }
 
 async function forget(trx: Kysely<Database>, runs: readonly string[]): Promise<void> {

@@ -78,7 +78,7 @@ test('D-11 an approval asks for the password once more, and after five wrong one
   )?.[1]
   const approve = (password: string) =>
     other.post(`/periods/${november}/approvals`, { hash: hash ?? '', password })
-  expect(await (await approve('anything')).text()).toContain('You have no password yet')
+  expect(await (await approve('anything')).text()).toContain('Show who you are in another way')
   const { internalAdapter } = await app.services.auth.$context
   await internalAdapter.linkAccount({
     ...{ userId: rory.id, providerId: 'credential', accountId: rory.id },

@@ -5,14 +5,21 @@ import type { Kysely } from 'kysely'
 import { expect, test } from 'vitest'
 import { settingsOf } from '../../db/connect.ts'
 import { isSqlite } from '../../db/dialect.ts'
+import { packed } from '../../db/packed-text.ts'
 import { saveDraft } from '../../db/queries/drafts.ts'
 import { allErasures } from '../../db/queries/erasures.ts'
 import { endHold, setHold } from '../../db/queries/holds.ts'
+import { keepPayReading } from '../../db/queries/pay-readings.ts'
+import { beginRun } from '../../db/queries/pay-runs.ts'
+import { createPeriod } from '../../db/queries/periods.ts'
+import { savePlan } from '../../db/queries/plans.ts'
 import { addRecording } from '../../db/queries/recordings.ts'
+import { beginRemeasuring } from '../../db/queries/remeasurings.ts'
 import type { Database } from '../../db/schema.ts'
 import { sweepSqlite } from '../../db/sweep.ts'
 import { erase, repeatErasures } from '../../server/actions/privacy/erase.ts'
 import { erasuresToRepeat } from '../../server/actions/privacy/erasure-list.ts'
+import { plan } from '../actions/november.ts'
 import { moveIn } from '../cast.ts'
 import { onEveryDatabase } from '../databases.ts'
 import { importCall } from '../imported.ts'
@@ -37,6 +44,7 @@ onEveryDatabase((fresh) => {
     await record(db, dataDir, talk)
     await saveDraft(db, { personId: 'mina', about: `conversations/${talk}/note`, text: canary, now })
     await db.insertInto('purchases').values(bought(cora)).execute()
+    await workedOutBeside(db, talk)
     expect(found(await bytesIn(db, dataDir), theirs)).toEqual(['periwinkle', 'Lindqvist'])
 
     const hold = { kind: 'person', subject: rosa.id, reason: 'A case before the court' } as const
@@ -48,6 +56,8 @@ onEveryDatabase((fresh) => {
     expect(await erase(db, dataDir, erased('customer', cora))).toBeNull()
     if (isSqlite(db)) sweepSqlite(dataDir)
     expect(found(await bytesIn(db, dataDir), [...theirs, 'periwinkl'])).toEqual([])
+    for (const table of ['remeasured', 'remeasured_insights', 'pay_readings', 'pay_runs'] as const)
+      expect([table, await db.selectFrom(table).selectAll().execute()]).toEqual([table, []])
     expect(await allErasures(db)).toMatchObject([{ kind: 'customer', subject: cora, by: 'Hana Sato' }])
   })
 
@@ -103,6 +113,34 @@ async function record(db: Kysely<Database>, dataDir: string, talk: string): Prom
     ...{ path, name: 'Cora Lindqvist.wav', container: 'wav', mime: 'audio/wav', size: 15 },
     ...{ sha256: 'b'.repeat(64), conversationId: talk, addedBy: 'rosa', now },
   })
+}
+
+/** They were measured again, and a period that nobody froze was worked out, all of it beside what pages show. */
+async function workedOutBeside(db: Kysely<Database>, conversation_id: string): Promise<void> {
+  const run = (await beginRemeasuring(db, { version: 'another', byId: 'ada', now })) ?? ''
+  const place = { run, conversation_id }
+  await db
+    .insertInto('remeasured')
+    .values({ ...place, revision: 1, earlier_revision: 1, rep_id: 'rosa', said: 0, measures: packed(canary) })
+    .execute()
+  await db
+    .insertInto('remeasured_insights')
+    .values({
+      ...place,
+      side: 'after',
+      id: 'i1',
+      seq: 0,
+      kind: 'need',
+      utterance: 'u1',
+      words: canary,
+      confidence: 1,
+    })
+    .execute()
+  await savePlan(db, plan, { state: 'active', madeBy: 'hana', approvedBy: 'ada', now })
+  const past = { from: '2020-01-01', to: '2020-01-31' }
+  const { id: periodId } = await createPeriod(db, { planId: plan.id, name: 'Long ago', ...past })
+  const reading = { asked: [{ sql: '', parameters: [canary], answer: '' }], given: {} }
+  await keepPayReading(db, await beginRun(db, { periodId, of: 1, now }), reading)
 }
 
 function bought(customerId: string) {

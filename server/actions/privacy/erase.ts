@@ -4,6 +4,7 @@ import type { LeftFiles } from '../../../db/queries/erase-conversations.ts'
 import { eraseCustomer } from '../../../db/queries/erase-customer.ts'
 import { erasePerson } from '../../../db/queries/erase-person.ts'
 import { type ErasedKind, isErased, saveErasure } from '../../../db/queries/erasures.ts'
+import { forgetAllRuns } from '../../../db/queries/pay-runs.ts'
 import type { Database } from '../../../db/schema.ts'
 import { removeRecordingFiles } from '../../recordings/folder.ts'
 import { removePhotos } from '../../recordings/photos.ts'
@@ -68,6 +69,7 @@ async function erased(
   { kind, subject, nameless, now }: Pick<ErasureRequest, 'kind' | 'subject' | 'nameless' | 'now'>,
   byId: string | null,
 ): Promise<LeftFiles> {
+  await forgetAllRuns(trx)
   const left =
     kind === 'customer'
       ? await eraseCustomer(trx, subject, now)
