@@ -11,7 +11,7 @@ import {
 } from '../../db/queries/payroll-settings.ts'
 import { createPeriod, findPeriod, movePeriod } from '../../db/queries/periods.ts'
 import { savePlan } from '../../db/queries/plans.ts'
-import { addStatement, sealCapsule, sealStatement } from '../../db/queries/statements.ts'
+import { addStatement, sealCapsule, sealStatement } from '../../db/queries/sealed-statements.ts'
 import type { Database } from '../../db/schema.ts'
 import { verifyLedger } from '../../server/actions/ledger/verify.ts'
 import { exportPeriod, foreseeExport } from '../../server/actions/payroll/export-period.ts'

@@ -6,11 +6,13 @@ import { allPlans, savePlan } from '../../db/queries/plans.ts'
 import {
   addGrades,
   addStatement,
-  findGrades,
-  findStatement,
   sealCapsule,
   sealGrades,
   sealStatement,
+} from '../../db/queries/sealed-statements.ts'
+import {
+  findGrades,
+  findStatement,
   statementsOfPeriod,
   statementsOfRep,
 } from '../../db/queries/statements.ts'

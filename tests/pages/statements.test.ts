@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createPeriod } from '../../db/queries/periods.ts'
-import { addStatement, sealCapsule, sealStatement } from '../../db/queries/statements.ts'
+import { addStatement, sealCapsule, sealStatement } from '../../db/queries/sealed-statements.ts'
 import { statementOf } from '../../server/pay/statement.ts'
 import { graded, successes, wideApart } from '../grading/made.ts'
 import { autumn, relationships } from '../pay/made.ts'
