@@ -115,28 +115,36 @@ function askedBy(args: readonly string[]): Asked {
 }
 
 async function verify(config: Config, { all, files, receipts }: Asked): Promise<Looked> {
-  const anchors = [...(await ownCheckpoints(config.dataDir)), ...receipts]
+  const besides = await ownCheckpoints(config.dataDir)
+  const anchors = [...receipts]
   for (const file of files) anchors.push(...(await readCheckpoints(file)))
   mustBeThere(config)
   await openStore(config)
   try {
     const { db, close } = connect({ ...config, busyTimeoutMs: commandTimeoutMs })
-    return await wholeThing(db, config.dataDir, { anchors, all }).finally(close)
+    return await wholeThing(db, config.dataDir, { anchors, besides, all }).finally(close)
   } catch (error) {
     if (isDamage(error)) return onlyDamage([finding('damage', `heard.sqlite: ${error.message}`)])
     throw error
   }
 }
 
+interface Against {
+  readonly anchors: readonly Head[]
+  /** The heads that each freeze wrote beside the database. */
+  readonly besides: readonly Head[]
+  readonly all: boolean
+}
+
 /** What is damaged is told even where it is so badly damaged that nothing else can be read. */
 async function wholeThing(
   db: Connected['db'],
   dataDir: string,
-  { anchors, all }: { readonly anchors: readonly Head[]; readonly all: boolean },
+  { anchors, besides, all }: Against,
 ): Promise<Looked> {
   const unsound = await keptWhole(db, dataDir)
   try {
-    const { findings, ...verified } = await verifyLedger(db, anchors)
+    const { findings, ...verified } = await verifyLedger(db, anchors, besides)
     const made = all ? await madeAgain(db) : null
     return { ...verified, made, findings: [...unsound, ...findings, ...(made?.findings ?? [])] }
   } catch (error) {

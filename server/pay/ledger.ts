@@ -58,7 +58,7 @@ export function faultOf(entry: Entry, head: Head): Fault | null {
   if (entry.seq !== head.seq + 1) return 'number'
   if (entry.previous !== head.hash) return 'previous'
   const said = parsed(payload)
-  if (said === undefined || canonicalJson(said) !== payload) return 'payload'
+  if (typeof said !== 'object' || said === null || canonicalJson(said) !== payload) return 'payload'
   return sealOf({ ...told, payload: said }) === hash ? null : 'hash'
 }
 

@@ -30,7 +30,7 @@ ledger.get('/verification', async (c) => {
 async function checked(c: Context<AppEnv>, receipts: readonly Head[]): Promise<Check> {
   const { reader, config } = c.var
   try {
-    const verified = await verifyLedger(reader, [...(await ownCheckpoints(config.dataDir)), ...receipts])
+    const verified = await verifyLedger(reader, receipts, await ownCheckpoints(config.dataDir))
     return { ...verified, entries: verified.head.seq }
   } catch (error) {
     if (error instanceof NoCheckpoints) return { problem: error.message }

@@ -49,6 +49,9 @@ onEveryDatabase((fresh) => {
       anchors: { given: 2, held: 2 },
       findings: [],
     })
+    const kept = await verifyLedger(db, [], [head])
+    const taken = await verifyLedger(db, [], [])
+    expect([kept.findings, taken.findings]).toMatchObject([[], [{ what: 'close-not-kept', seq: head.seq }]])
   })
 
   test('D-72 the database refuses to change, drop, replace, empty or misplace an entry', async () => {
@@ -107,7 +110,14 @@ onEveryDatabase((fresh) => {
         one.updateTable('ledger').set({ at: '2026-12-02' }).where('seq', '=', 2).execute(),
       ),
     ).toEqual([['hash', 2, 'signature']])
-    await unguarded(db, (one) => one.updateTable('ledger').set({ at: now }).where('seq', '=', 2).execute())
+    const second = (payload: string) => (one: Kysely<Database>) =>
+      one.updateTable('ledger').set({ at: now, payload }).where('seq', '=', 2).execute()
+    const { payload = '' } = (await entriesAfter(db, 1, 1))[0] ?? {}
+    expect(await found(second('null'))).toEqual([
+      ['payload', 2, 'signature'],
+      ['not-entered', null, 'signature'],
+    ])
+    await unguarded(db, second(payload))
     expect(await found(async () => {})).toEqual([])
 
     for (const other of [{ rep_id: 'ravi' }, { version: 2 }]) {

@@ -126,4 +126,6 @@ test('what is different is told with its line, and what cannot be worked out is 
   const kept = canonicalJson(statement)
   for (const unknown of [{}, { ...capsule, arithmetic: '1999-01-01' }])
     expect(recomputed({ id: 's', kept, capsule: canonicalJson(unknown) }).is).toBe('unknown')
+  for (const spoilt of ['{"a', 'null', canonicalJson({ arithmetic: capsule.arithmetic })])
+    expect(recomputed({ id: 's', kept, capsule: spoilt })).toMatchObject({ statement: 's', is: 'unknown' })
 })

@@ -36,16 +36,22 @@ export async function* recomputePeriod(db: Kysely<Database>, { id }: KeptPeriod)
   }
 }
 
-/** One statement held against what its evidence gives. */
-export function recomputed({
-  id,
-  kept,
-  capsule: evidence,
-}: Pick<FrozenRow, 'id' | 'kept' | 'capsule'>): Recomputed {
+type Kept = Pick<FrozenRow, 'id' | 'kept' | 'capsule'>
+
+/** One statement held against what its evidence gives; what was spoilt keeps no other from being looked at. */
+export function recomputed(row: Kept): Recomputed {
+  try {
+    return heldAgainst(row)
+  } catch {
+    const spoilt = whole('evidence', 'cannot be read as it was kept', 'nothing')
+    return { statement: row.id, employee: '?', is: 'unknown', differences: [spoilt] }
+  }
+}
+
+function heldAgainst({ id, kept, capsule: evidence }: Kept): Recomputed {
   const frozen = JSON.parse(kept) as Statement
   const capsule = JSON.parse(evidence ?? '{}') as Capsule
   const told = { statement: id, employee: frozen.employee }
-  const whole = (what: string, was: string, again: string) => ({ line: 0, what, frozen: was, again })
   if (capsule.arithmetic === undefined)
     return {
       ...told,
@@ -65,6 +71,10 @@ export function recomputed({
     ...(results[0] === results[1] ? [] : [whole('grades', ...results)]),
   ]
   return { ...told, is: differences.length === 0 ? 'same' : 'different', differences }
+}
+
+function whole(what: string, frozen: string, again: string): Difference {
+  return { line: 0, what, frozen, again }
 }
 
 /** Line by line; what is left then is in the whole, or in how it was written down. */

@@ -19,6 +19,7 @@ export interface Finding {
     | 'payload'
     | 'hash'
     | 'cut-off'
+    | 'close-not-kept'
     | 'other-chain'
     | 'gone'
     | 'changed'
@@ -47,9 +48,15 @@ const atOnce = 500
 
 /**
  * Walks the ledger from its first entry and holds every frozen statement, its grades and evidence, every published
- * plan and signature against what was entered of them, and the ledger against heads that were kept outside.
+ * plan and signature against what was entered of them, and the ledger against heads that were kept outside. Where the
+ * heads that each freeze writes beside the database are given, they must reach as far as the last close.
  */
-export async function verifyLedger(db: Kysely<Database>, anchors: readonly Head[] = []): Promise<Verified> {
+export async function verifyLedger(
+  db: Kysely<Database>,
+  given: readonly Head[] = [],
+  besides?: readonly Head[],
+): Promise<Verified> {
+  const anchors = [...(besides ?? []), ...given]
   const missing = (await missingGuards(db)).map((id) => finding('guard', null, 'guard', id))
   const upTo = (await headOfLedger(db)).seq
   const kept = await factsKept(db)
@@ -69,6 +76,7 @@ export async function verifyLedger(db: Kysely<Database>, anchors: readonly Head[
       ...missing,
       ...chain.findings,
       ...anchors.flatMap((anchor) => anchorFault(anchor, chain)),
+      ...notReached(chain.lastClose, besides),
       ...unheard,
     ],
   }
@@ -81,6 +89,8 @@ interface Walked {
   readonly told: ReadonlySet<string>
   /** Anchors the ledger still holds. */
   readonly held: ReadonlySet<Head>
+  /** The number of the last entry that closed a period; 0 before any was closed. */
+  readonly lastClose: number
 }
 
 interface Held {
@@ -94,34 +104,35 @@ async function walk(db: Kysely<Database>, against: Held): Promise<Walked> {
   const findings: Finding[] = []
   const told = new Set<string>()
   const held = new Set<Head>()
-  let head = beginning
+  let [head, lastClose] = [beginning, 0]
   for (;;) {
     const entries = await entriesAfter(db, head.seq, atOnce)
     for (const entry of entries) {
       const fault = faultOf(entry, head)
       if (fault) findings.push(finding(fault, entry.seq, entry.kind, ''))
       if (fault !== 'payload') findings.push(...tellingFaults(entry, against, told))
+      if (fault === null && isClosing(entry.kind, payloadOf(entry))) lastClose = entry.seq
       for (const anchor of against.anchors)
         if (anchor.seq === entry.seq && entry.hash.startsWith(anchor.hash)) held.add(anchor)
       head = { seq: entry.seq, hash: entry.hash }
     }
-    if (entries.length < atOnce) return { head, findings, told, held }
+    if (entries.length < atOnce) return { head, findings, told, held, lastClose }
   }
 }
 
 /** Whether what an entry tells of is still there, and is still what it was. */
 function tellingFaults(entry: Entry, { kept, upTo }: Held, told: Set<string>): readonly Finding[] {
   const { kind, seq } = entry
-  const payload = JSON.parse(entry.payload) as Payload
+  const payload = payloadOf(entry)
   const id = idTold(kind, payload)
-  const isClosing = kind === 'audit' && payload.what === 'period-frozen'
+  const closes = isClosing(kind, payload)
   const thing = kind === 'audit' && payload.what === 'pay-exported' ? 'batch' : kind
-  if (!isClosing && !things.includes(thing)) return []
+  if (!closes && !things.includes(thing)) return []
   const key = `${thing} ${id}`
   told.add(key)
   const fact = kept.get(key)
-  if (!fact) return seq > upTo ? [] : [finding('gone', seq, isClosing ? 'period' : thing, id)]
-  if (isClosing)
+  if (!fact) return seq > upTo ? [] : [finding('gone', seq, closes ? 'period' : thing, id)]
+  if (closes)
     return fact.seal === `${payload.plan} ${payload.from} ${payload.to}`
       ? []
       : [finding('changed', seq, 'period', id)]
@@ -140,6 +151,14 @@ const things = ['plan', 'signature', 'grades', 'statement', 'batch', 'approval',
 
 type Payload = Readonly<Record<string, unknown>>
 
+function payloadOf({ payload }: Entry): Payload {
+  return JSON.parse(payload) as Payload
+}
+
+function isClosing(kind: string, { what }: Payload): boolean {
+  return kind === 'audit' && what === 'period-frozen'
+}
+
 function idTold(kind: string, { id, plan, person, period, what }: Payload): string {
   if (kind === 'signature') return `${plan} ${person}`
   if (what === 'adjustment-withdrawn') return `${id} withdrawn`
@@ -157,6 +176,12 @@ function anchorFault(anchor: Head, { head, held }: Walked): readonly Finding[] {
   if (held.has(anchor)) return []
   const what = anchor.seq > head.seq ? 'cut-off' : 'other-chain'
   return [finding(what, anchor.seq, 'checkpoint', anchor.hash.slice(0, 16))]
+}
+
+/** A freeze adds its head to the file beside the database, so a file that ends before the last close was shortened. */
+function notReached(lastClose: number, besides?: readonly Head[]): readonly Finding[] {
+  if (besides === undefined || lastClose <= Math.max(0, ...besides.map(({ seq }) => seq))) return []
+  return [finding('close-not-kept', lastClose, 'checkpoint', '')]
 }
 
 function finding(what: Finding['what'], seq: number | null, kind: string, id: string): Finding {

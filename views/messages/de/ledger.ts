@@ -94,6 +94,8 @@ export const ledger = {
       `Eintrag ${at} wurde geändert: Seine Prüfsumme passt nicht zu dem, was darin steht.`,
     'cut-off': (at: string, _of: string, id: string) =>
       `Das Ende wurde abgeschnitten: Eintrag ${at} (${id}…) wurde außerhalb aufbewahrt und steht nicht mehr hier.`,
+    'close-not-kept': (at: string) =>
+      `Was der Abschluss in Eintrag ${at} neben die Datenbank schrieb, ist nicht da: ledger.checkpoints wurde entfernt oder gekürzt. Holen Sie die Datei aus einer Sicherung zurück, oder vergleichen Sie das Journal mit einer Quittung von einer Abrechnung.`,
     'other-chain': (at: string, _of: string, id: string) =>
       `Eintrag ${at} ist nicht der, der außerhalb aufbewahrt wurde (${id}…): Das Journal wurde neu geschrieben.`,
     gone: (at: string, of: string, id: string) => `${of} ${id}, eingetragen als ${at}: nicht mehr da.`,

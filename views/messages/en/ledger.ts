@@ -91,6 +91,8 @@ export const ledger = {
     hash: (at: string) => `Entry ${at} was changed: its hash is not that of what it says.`,
     'cut-off': (at: string, _of: string, id: string) =>
       `The end was cut off: entry ${at} (${id}…) was kept outside and is not here any more.`,
+    'close-not-kept': (at: string) =>
+      `What the close in entry ${at} wrote beside the database is not there: ledger.checkpoints was taken away or shortened. Bring it back from a backup, or compare the ledger with a receipt from a statement.`,
     'other-chain': (at: string, _of: string, id: string) =>
       `Entry ${at} is not the one that was kept outside (${id}…): the ledger was written anew.`,
     gone: (at: string, of: string, id: string) => `${of} ${id}, entered as ${at}, is gone.`,
