@@ -11,6 +11,8 @@ export interface PersonToAdd {
   readonly role: Role
   readonly team: string | null
   readonly password?: string
+  /** In place of a password, where many have the same. */
+  readonly passwordHash?: string
   readonly employeeNumber?: string
   readonly timeZone?: string
 }
@@ -21,11 +23,15 @@ export async function addPerson(
   person: PersonToAdd,
 ): Promise<string | undefined> {
   const at = now().toISOString()
-  const { password, team, employeeNumber, timeZone, ...known } = person
+  const { password, passwordHash, team, employeeNumber, timeZone, ...known } = person
   return inTransaction(db, async (trx) => {
     await oneAtATime(trx, 'people')
     if (await findPersonByEmail(trx, person.email)) return undefined
-    const account = { ...known, ...(password === undefined ? {} : { password }) }
+    const account = {
+      ...known,
+      ...(password === undefined ? {} : { password }),
+      ...(passwordHash === undefined ? {} : { passwordHash }),
+    }
     const id = await createAccount(auth, trx, account)
     await createPerson(trx, {
       id,

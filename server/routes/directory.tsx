@@ -16,7 +16,7 @@ import { baseOf } from '../scim/around.ts'
 import type { AppEnv } from '../web/env.ts'
 import { readForm } from '../web/forms.ts'
 import { frameOf, zoneOf } from '../web/frame.ts'
-import { again, freshPassword } from '../web/fresh-password.ts'
+import { again, freshPassword, waysOf } from '../web/fresh-password.ts'
 import { onlyFor } from '../web/session.ts'
 
 /** Where the admin lets the organisation’s directory in. */
@@ -68,6 +68,7 @@ async function page(c: Context<AppEnv>, shown: Shown = {}, status: 200 | 409 | 4
   return c.html(
     <DirectoryPage
       frame={await frameOf(c)}
+      ways={await waysOf(c)}
       address={baseOf(c)}
       tokens={(await directoryTokens(db)).map((one) => shownToken(one, zoneOf(c)))}
       groupRoles={config.directoryRoles}

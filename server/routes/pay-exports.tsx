@@ -16,7 +16,7 @@ import { isClosed } from '../pay/period-way.ts'
 import type { AppEnv } from '../web/env.ts'
 import { formValues } from '../web/forms.ts'
 import { frameOf, zoneOf } from '../web/frame.ts'
-import { again, freshPassword } from '../web/fresh-password.ts'
+import { again, freshPassword, waysOf } from '../web/fresh-password.ts'
 import { fileHeaders } from '../web/safe-file.ts'
 import { onlyFor } from '../web/session.ts'
 import { batchesShown, namesOf, payrollNames, readyToSend, verdictsShown } from './pay-export-shown.ts'
@@ -125,6 +125,7 @@ export async function exportPage(
       timeZone={zoneOf(c)}
       error={error ?? null}
       refused={refused ?? null}
+      ways={await waysOf(c)}
     />,
     status,
   )

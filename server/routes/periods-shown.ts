@@ -21,11 +21,12 @@ import { approvalsNeeded } from '../pay/adjustment.ts'
 import { isClosed, isReadyForApproval, isRepsAlone, wantingFor } from '../pay/period-way.ts'
 import type { AppEnv } from '../web/env.ts'
 import { zoneOf } from '../web/frame.ts'
+import { waysOf } from '../web/fresh-password.ts'
 
 /** Everything the board of one period shows. */
 export async function boardOf(c: Context<AppEnv>, period: KeptPeriod): Promise<Board> {
   const { reader, viewer, now } = c.var
-  const { timeZone, demo } = await installation(reader)
+  const { timeZone } = await installation(reader)
   const stood = await standingOf(reader, viewer, period, { now: now().toISOString(), timeZone })
   const plan = await findPlan(reader, period.planId)
   const { standing } = stood
@@ -62,7 +63,7 @@ export async function boardOf(c: Context<AppEnv>, period: KeptPeriod): Promise<B
     corrections: await correctionsOf(c, period),
     lines: isClosed(period.state) ? await linesOf(c, period) : [],
     isClosed: isClosed(period.state),
-    isDemo: demo,
+    ways: await waysOf(c),
   }
 }
 

@@ -25,8 +25,10 @@ import { type PlanDraft, readDraft } from '../pay/plan-draft.ts'
 import type { AppEnv } from '../web/env.ts'
 import { formData, formValues, wholeNumber } from '../web/forms.ts'
 import { frameOf } from '../web/frame.ts'
+import { again, waysOf } from '../web/fresh-password.ts'
 import { mustBeMeant } from '../web/meant.ts'
 import { onlyFor } from '../web/session.ts'
+import { notFresh } from './period-page.tsx'
 import { draftIn, fieldsOf } from './plan-form.ts'
 import { amountsOf, employeeOf, repsOf, today } from './plans-shown.ts'
 
@@ -143,7 +145,15 @@ planDrafts.get('/:id/briefing', approvers, async (c) => {
 
 planDrafts.get('/:id/approval', approvers, async (c) => approvalPage(c, await kept(c)))
 
-async function approvalPage(c: Context<AppEnv>, one: KeptDraft, told: string | null = null) {
+async function approvalPage(
+  c: Context<AppEnv>,
+  one: KeptDraft,
+  {
+    told = null,
+    passwordError,
+    status = 200,
+  }: { told?: string | null; passwordError?: string; status?: 200 | 409 | 422 | 429 } = {},
+) {
   const { plan, problems } = await read(c, one)
   const page = (
     <PlanApprovalPage
@@ -156,9 +166,11 @@ async function approvalPage(c: Context<AppEnv>, one: KeptDraft, told: string | n
       amounts={amountsOf(plan, await repsOf(c))}
       cannot={cannotOf(c, one, Object.keys(plan.atTargetMinor), problems.length)}
       told={told}
+      ways={await waysOf(c)}
+      passwordError={passwordError}
     />
   )
-  return c.html(page, told === null ? 200 : 409)
+  return c.html(page, status)
 }
 
 /** Whoever wrote a plan does not publish it, nor does anybody it pays. */
@@ -172,19 +184,23 @@ function cannotOf(c: Context<AppEnv>, one: KeptDraft, paid: readonly string[], p
   return problems > 0 ? words.plans.check.count(problems) : null
 }
 
-planDrafts.post('/:id/approval', approvers, async (c) => {
+const approving = z.object({ revision: wholeNumber, password: z.string().max(1000).default('') })
+
+planDrafts.post('/:id/approval', approvers, again, async (c) => {
   const { db, viewer, now } = c.var
   const one = await kept(c)
-  const { revision } = await formValues(c, z.object({ revision: wholeNumber }))
+  const { revision, password } = await formValues(c, approving)
   const { plan, problems } = await read(c, one, one.draft, newId())
   const cannot = cannotOf(c, one, Object.keys(plan.atTargetMinor), problems.length)
-  if (cannot !== null) return approvalPage(c, one, cannot)
+  if (cannot !== null) return approvalPage(c, one, { told: cannot, status: 409 })
+  const refused = await notFresh(c, password)
+  if (refused) return approvalPage(c, one, { passwordError: refused.says, status: refused.status })
   const published = await publishDraft(
     db,
     { ...one, revision },
     { plan, byId: viewer.id, now: now().toISOString(), replacedUntil: dayBefore(plan.effectiveFrom) },
   )
-  if (!published) return approvalPage(c, await kept(c), words.plans.approval.moved)
+  if (!published) return approvalPage(c, await kept(c), { told: words.plans.approval.moved, status: 409 })
   await askForSignatures(db, plan.id, now().toISOString())
   return c.redirect(paths.plan(plan.id), 303)
 })

@@ -24,7 +24,7 @@ import { foreseenRemoval } from '../actions/privacy/retention.ts'
 import type { AppEnv } from '../web/env.ts'
 import { formValues, readForm, readQuery } from '../web/forms.ts'
 import { frameOf } from '../web/frame.ts'
-import { again, freshPassword } from '../web/fresh-password.ts'
+import { again, freshPassword, waysOf } from '../web/fresh-password.ts'
 import { fileHeaders } from '../web/safe-file.ts'
 import { onlyFor } from '../web/session.ts'
 import { isFoundBy } from './customers-wanted.ts'
@@ -246,12 +246,12 @@ async function subjectPage(
   status: 200 | 409 | 422 | 429,
 ) {
   const { reader } = c.var
-  const { timeZone, demo } = await installation(reader)
+  const { timeZone } = await installation(reader)
   const holds = await allHolds(reader)
   return c.html(
     <SubjectPage
       frame={await frameOf(c)}
-      isDemo={demo}
+      ways={await waysOf(c)}
       subject={subject}
       way={await inTheWay(reader, { kind: subject.kind, subject: subject.id, timeZone })}
       holds={holds.filter((hold) => hold.kind === subject.kind && hold.subject === subject.id)}

@@ -13,6 +13,7 @@ import type { ShownToken } from '../../views/tokens/token-table.tsx'
 import type { AppEnv } from '../web/env.ts'
 import { readForm } from '../web/forms.ts'
 import { frameOf, zoneOf } from '../web/frame.ts'
+import { again, freshPassword, waysOf } from '../web/fresh-password.ts'
 
 export const tokens = new Hono<AppEnv>()
 
@@ -39,10 +40,11 @@ const form = z
     read: ticked,
     import: ticked,
     pay: ticked,
+    password: z.string().max(1000).default(''),
   })
   .refine((typed) => scopes.some((scope) => typed[scope]), { path: ['scopes'], error: () => say.scope })
 
-tokens.post('/', async (c) => {
+tokens.post('/', again, async (c) => {
   const { db, viewer, now } = c.var
   const filled = await readForm(c, form)
   if (!filled.ok) {
@@ -50,8 +52,13 @@ tokens.post('/', async (c) => {
     const wanted = { name: typed.name ?? '', scopes: scopes.filter((scope) => typed[scope]) }
     return tokensPage(c, { ...blank, ...wanted, errors }, 422)
   }
-  const { id, name } = filled.value
+  const { id, name, password } = filled.value
   const given = { name, scopes: scopes.filter((scope) => filled.value[scope]) }
+  const freshness = await freshPassword(c, password)
+  if (freshness !== 'fresh') {
+    const errors = { password: words.account.password.problems[freshness] }
+    return tokensPage(c, { ...blank, ...given, errors }, freshness === 'too-many' ? 429 : 422)
+  }
   const theirs = await tokensOf(db, viewer.id)
   const before = theirs.find((token) => token.id === id)
   if (!before && theirs.filter((token) => token.revokedAt === null).length >= MOST)
@@ -71,11 +78,17 @@ tokens.post('/:id/revocation', async (c) => {
   return c.redirect(`${paths.tokens}#yours`, 303)
 })
 
-async function tokensPage(c: Context<AppEnv>, wanted: WantedToken, status: 200 | 409 | 422 = 200) {
+async function tokensPage(c: Context<AppEnv>, wanted: WantedToken, status: 200 | 409 | 422 | 429 = 200) {
   const all = await tokensOf(c.var.db, c.var.viewer.id)
   const shown = all.map((token) => shownToken(token, zoneOf(c)))
   return c.html(
-    <TokensPage frame={await frameOf(c)} tokens={shown} wanted={wanted} onceId={newId()} />,
+    <TokensPage
+      frame={await frameOf(c)}
+      ways={await waysOf(c)}
+      tokens={shown}
+      wanted={wanted}
+      onceId={newId()}
+    />,
     status,
   )
 }

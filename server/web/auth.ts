@@ -127,7 +127,13 @@ export async function migrateAuth(auth: Auth): Promise<void> {
 export async function createAccount(
   auth: Auth,
   trx: Transaction<Database>,
-  person: { readonly email: string; readonly name: string; readonly password?: string },
+  person: {
+    readonly email: string
+    readonly name: string
+    readonly password?: string
+    /** In place of a password, where many have the same. */
+    readonly passwordHash?: string
+  },
 ): Promise<string> {
   const { options } = auth
   const within = betterAuth({ ...options, plugins: [], database: { ...options.database, db: trx } })
@@ -136,12 +142,14 @@ export async function createAccount(
     { email: person.email.trim().toLowerCase(), name: person.name, emailVerified: true },
     { method: 'admin' },
   )
-  if (person.password !== undefined)
+  const { password, passwordHash } = person
+  const hash = password === undefined ? passwordHash : await hashPassword(password)
+  if (hash !== undefined)
     await internalAdapter.linkAccount({
       userId: user.id,
       providerId: 'credential',
       accountId: user.id,
-      password: await hashPassword(person.password),
+      password: hash,
     })
   return user.id
 }

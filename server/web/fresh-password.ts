@@ -4,6 +4,7 @@ import { matchedRoutes } from 'hono/route'
 import { z } from 'zod'
 import { passkeysOf } from '../../db/queries/passkeys.ts'
 import { installation } from '../../db/queries/settings.ts'
+import type { Ways } from '../../views/account/once-more.tsx'
 import type { AppEnv } from './env.ts'
 import { formValues } from './forms.ts'
 import { askingAgain, asksAgain } from './gates.ts'
@@ -26,6 +27,17 @@ export async function hasPassword(c: Context<AppEnv>): Promise<boolean> {
   return (await passwordOf(c)) !== undefined
 }
 
+/** What a form that asks may ask of them. */
+export async function waysOf(c: Context<AppEnv>): Promise<Ways> {
+  const { reader, viewer } = c.var
+  return {
+    hasPassword: await hasPassword(c),
+    hasPasskey: (await passkeysOf(reader, viewer.id)).length > 0,
+    isFresh: hasJustProved(c),
+    isDemo: (await installation(reader)).demo,
+  }
+}
+
 const also = z.object({ passkey: z.string().max(20_000).default('') })
 
 /**
@@ -45,7 +57,7 @@ export async function freshPassword(c: Context<AppEnv>, password: string): Promi
 }
 
 async function withoutPasskey(c: Context<AppEnv>, password: string): Promise<Freshness> {
-  const { db, session, viewer, now } = c.var
+  const { db, session, viewer } = c.var
   if (
     lacksSecondStep(viewer, session, await installation(db)) &&
     (await passkeysOf(db, viewer.id)).length > 0
@@ -53,8 +65,11 @@ async function withoutPasskey(c: Context<AppEnv>, password: string): Promise<Fre
     return 'none'
   const hash = await passwordOf(c)
   if (hash !== undefined) return (await verifyPassword({ hash, password })) ? 'fresh' : 'wrong'
-  const proved = Date.parse(session.provedAt ?? '')
-  return now().getTime() - proved <= FRESH_MS ? 'fresh' : 'none'
+  return hasJustProved(c) ? 'fresh' : 'none'
+}
+
+function hasJustProved({ var: { session, now } }: Context<AppEnv>): boolean {
+  return now().getTime() - Date.parse(session.provedAt ?? '') <= FRESH_MS
 }
 
 async function passwordOf({ var: { auth, viewer } }: Context<AppEnv>): Promise<string | undefined> {

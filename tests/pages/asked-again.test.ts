@@ -17,7 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-test('D-11 these addresses ask for the password or a passkey once more: what lets pay go, what leaves whole, what erases, and what changes a way in', () => {
+test('D-11 these addresses ask for the password or a passkey once more: what lets pay go, what leaves whole, what erases, and what makes or changes a way in', () => {
   const asking = whoMay(app.routes).filter(({ again }) => again)
   expect(asking.map(({ method, path }) => `${method} ${path}`).toSorted()).toEqual([
     'POST /account/passkeys',
@@ -30,8 +30,10 @@ test('D-11 these addresses ask for the password or a passkey once more: what let
     'POST /periods/:id/adjustments/:adjustment/approvals',
     'POST /periods/:id/approvals',
     'POST /periods/:id/exports/:batch/files',
+    'POST /plans/drafts/:id/approval',
     'POST /privacy/:kind/:id/erasure',
     'POST /privacy/customer/:id/file',
+    'POST /tokens',
   ])
 })
 

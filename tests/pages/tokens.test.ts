@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { saveProved } from '../../db/queries/sessions.ts'
 import { tokensOf } from '../../db/queries/tokens.ts'
 import { openApp, type TestApp } from './app.ts'
 
@@ -6,8 +8,18 @@ let app: TestApp
 
 beforeAll(async () => {
   app = await openApp()
+  for (const name of ['rosa', 'rena'] as const) await justCame(name)
 })
 afterAll(() => app.close())
+
+/** They showed who they are within the half hour, as through their organisation’s sign-in. */
+async function justCame(name: 'rosa' | 'rena') {
+  await app.as(name)
+  const { db } = app.services
+  const { rows } = await sql<{ token: string }>`select token from "session"
+    where "userId" = ${app.ids[name]}`.execute(db)
+  for (const { token } of rows) await saveProved(db, token, '2026-11-24T09:00:00.000Z')
+}
 
 async function made(fields: Readonly<Record<string, string>>) {
   const answer = await (await app.as('rosa')).post('/tokens', fields)
@@ -28,6 +40,16 @@ test('a token is shown once, works at once and says when it was used', async () 
   expect((await app.stranger.get('/api/people', { authorization })).status).toBe(200)
   expect((await app.stranger.get('/api/statements', { authorization })).status).toBe(403)
   expect(await (await rosa.get('/tokens')).text()).toContain('24 Nov')
+})
+
+test('D-11 whoever only found a browser open makes no token: the page says how to show who one is', async () => {
+  const ravi = await app.as('ravi')
+  const answer = await ravi.post('/tokens', { name: 'Mine', pay: 'yes' })
+  expect([answer.status, await answer.text()]).toEqual([
+    422,
+    expect.stringContaining('Show who you are in another way'),
+  ])
+  expect(await tokensOf(app.services.db, app.ids.ravi)).toEqual([])
 })
 
 test('a form sent twice makes one token, and says that it was made and shown before', async () => {

@@ -1,3 +1,4 @@
+import { OnceMore, type Ways } from '../account/once-more.tsx'
 import { Section } from '../components/section.tsx'
 import { TableScroll } from '../components/table-scroll.tsx'
 import { TextField } from '../components/text-field.tsx'
@@ -5,11 +6,11 @@ import type { Frame, ViewerRole } from '../frame.ts'
 import { Layout } from '../layout.tsx'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
-import { Password } from '../periods/approval.tsx'
 import { type ShownDirectoryToken, TokenTable } from './token-table.tsx'
 
 export interface DirectoryPageProps {
   readonly frame: Frame
+  readonly ways: Ways
   /** Where the directory finds us. */
   readonly address: string
   readonly tokens: readonly ShownDirectoryToken[]
@@ -66,7 +67,7 @@ export function DirectoryPage(props: DirectoryPageProps) {
   )
 }
 
-function MakeForm({ frame, made, name, errors }: DirectoryPageProps) {
+function MakeForm({ ways, made, name, errors }: DirectoryPageProps) {
   const say = words.directory.make
   return (
     <form class="form" method="post" action={paths.directoryTokens}>
@@ -85,7 +86,7 @@ function MakeForm({ frame, made, name, errors }: DirectoryPageProps) {
         error={errors.name}
         autocomplete="off"
       />
-      <Password id="directory-password" isDemo={frame.demo} error={errors.password} />
+      <OnceMore id="directory-password" ways={ways} error={errors.password} />
       <p>
         <button type="submit" class="button">
           {say.send}

@@ -1,9 +1,9 @@
 import type { FileProblem } from '../../server/pay/export/file-problems.ts'
+import { OnceMore, type Ways } from '../account/once-more.tsx'
 import { Section } from '../components/section.tsx'
 import { day, timeOfDay } from '../format.ts'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
-import { Password } from '../periods/approval.tsx'
 import type { BatchShown, FormatShown, NameOf } from './records.ts'
 import { fileProblemSays } from './says.ts'
 import { Totals } from './totals.tsx'
@@ -12,7 +12,7 @@ interface BatchProps {
   readonly batch: BatchShown
   readonly period: string
   readonly mayTake: boolean
-  readonly isDemo: boolean
+  readonly ways: Ways
   /** Why a file of it was not given. */
   readonly error: string | null
   readonly timeZone: string
@@ -49,14 +49,14 @@ export function Batch(props: BatchProps) {
 }
 
 /** Whoever takes a file away says first that it is really them; a button for each format. */
-function Files({ batch: { id, formats }, period, isDemo, error, nameOf }: BatchProps) {
+function Files({ batch: { id, formats }, period, ways, error, nameOf }: BatchProps) {
   const say = words.payroll.exports
   const ready = formats.filter(({ problems }) => problems === null)
   return (
     <>
       <h3 class="payroll__part">{say.files}</h3>
       <form class="form" method="post" action={paths.payFiles(period, id)}>
-        <Password id={`password-${id}`} isDemo={isDemo} error={error ?? undefined} />
+        <OnceMore id={`password-${id}`} ways={ways} error={error ?? undefined} />
         <p class="acts">
           {ready.map(({ format }) => (
             <button type="submit" class="button" name="format" value={format}>

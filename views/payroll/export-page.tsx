@@ -1,4 +1,5 @@
 import type { ControlTotals } from '../../server/pay/export/control.ts'
+import type { Ways } from '../account/once-more.tsx'
 import { Section } from '../components/section.tsx'
 import { Problem } from '../components/states.tsx'
 import { civilDate } from '../format.ts'
@@ -23,6 +24,7 @@ interface ExportPageProps extends AnswersProps {
   readonly totals: ControlTotals
   readonly told: string | null
   readonly refused: RefusedFile | null
+  readonly ways: Ways
 }
 
 /** How a closed period leaves for payroll: what is to be sent, what was, and what payroll says it paid. */
@@ -50,7 +52,7 @@ export function ExportPage(props: ExportPageProps) {
             batch={batch}
             period={period}
             mayTake={mayChange}
-            isDemo={frame.demo}
+            ways={props.ways}
             error={props.refused?.batch === batch.id ? props.refused.says : null}
             timeZone={props.timeZone}
             nameOf={nameOf}

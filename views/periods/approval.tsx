@@ -1,6 +1,5 @@
-import { PasskeyInstead } from '../account/passkey-instead.tsx'
+import { OnceMore } from '../account/once-more.tsx'
 import { Section } from '../components/section.tsx'
-import { TextField } from '../components/text-field.tsx'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
 import type { Answered, Board } from './records.ts'
@@ -19,39 +18,12 @@ export function Approval({ board, answered }: { board: Board; answered: Answered
         <form class="form" method="post" action={paths.periodApprovals(board.period.id)}>
           <input type="hidden" name="hash" value={board.hash} />
           <p>{say.lead(board.statements)}</p>
-          <Password id="password" isDemo={board.isDemo} error={answered.passwordError} />
+          <OnceMore id="password" ways={board.ways} error={answered.passwordError} />
           <button type="submit" class="button button--first">
             {say.send}
           </button>
         </form>
       ) : null}
     </Section>
-  )
-}
-
-interface PasswordProps {
-  readonly id: string
-  readonly isDemo: boolean
-  readonly error?: string | undefined
-}
-
-/** Asks somebody who is signed in for their password once more, or for a passkey. */
-export function Password({ id, isDemo, error }: PasswordProps) {
-  const say = words.periods
-  return (
-    <>
-      <TextField
-        id={id}
-        name="password"
-        type="password"
-        label={say.approval.password}
-        value=""
-        hint={isDemo ? say.password.demo : say.approval.hint}
-        required={false}
-        autocomplete="current-password"
-        error={error}
-      />
-      <PasskeyInstead challenge={paths.passkeyChallenge} act={words.account.passkeys.instead} />
-    </>
   )
 }

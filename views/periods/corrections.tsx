@@ -1,8 +1,8 @@
+import { OnceMore } from '../account/once-more.tsx'
 import { Section } from '../components/section.tsx'
 import { TextField } from '../components/text-field.tsx'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
-import { Password } from './approval.tsx'
 import type { Answered, Board, CorrectionRow } from './records.ts'
 
 /** What was corrected of a frozen period, and the way to take back what fraud brought. */
@@ -64,7 +64,7 @@ function LetStand({ one, board, answered }: { one: CorrectionRow; board: Board; 
       method="post"
       action={paths.periodAdjustmentApprovals(board.period.id, one.id)}
     >
-      <Password id={`password-${one.id}`} isDemo={board.isDemo} error={isThis ? passwordError : undefined} />
+      <OnceMore id={`password-${one.id}`} ways={board.ways} error={isThis ? passwordError : undefined} />
       <button type="submit" class="button">
         {words.periods.corrections.approve}
       </button>

@@ -5,6 +5,7 @@ import type { AdjustmentReason } from '../../server/pay/adjustment.ts'
 import type { StatementLine } from '../../server/pay/line.ts'
 import type { CannotApprove, PeriodState, Wanting } from '../../server/pay/period-way.ts'
 import type { Worked } from '../../server/pay/pro-rata.ts'
+import type { Ways } from '../account/once-more.tsx'
 
 /** Somebody, and the day they did it. */
 export interface Did {
@@ -90,7 +91,7 @@ export interface Board {
     readonly amount: string
   }[]
   readonly isClosed: boolean
-  readonly isDemo: boolean
+  readonly ways: Ways
 }
 
 /** What was typed and could not be done, and what is said of it. */

@@ -1,6 +1,7 @@
 import type { Held } from '../../db/queries/fairness-reports.ts'
 import type { Plan } from '../../server/pay/plan.ts'
 import type { DraftProblem } from '../../server/pay/plan-draft.ts'
+import { OnceMore, type Ways } from '../account/once-more.tsx'
 import { Section } from '../components/section.tsx'
 import { Problem } from '../components/states.tsx'
 import type { Frame } from '../frame.ts'
@@ -21,6 +22,8 @@ interface ApprovalPageProps {
   /** Why whoever looks cannot publish it; `null` where they can. */
   readonly cannot: string | null
   readonly told: string | null
+  readonly ways: Ways
+  readonly passwordError: string | undefined
 }
 
 /** Where somebody who did not write a plan reads it and lets it stand. */
@@ -58,8 +61,9 @@ export function PlanApprovalPage(props: ApprovalPageProps) {
             {cannot ? (
               <p>{cannot}</p>
             ) : (
-              <form method="post" action={paths.planDraftPart(props.id, 'approval')}>
+              <form class="form" method="post" action={paths.planDraftPart(props.id, 'approval')}>
                 <input type="hidden" name="revision" value={String(props.revision)} />
+                <OnceMore id="plan-password" ways={props.ways} error={props.passwordError} />
                 <button type="submit" class="button button--first">
                   {say.approval.send}
                 </button>

@@ -1,4 +1,5 @@
 import type { InTheWay } from '../../server/actions/privacy/in-the-way.ts'
+import { OnceMore, type Ways } from '../account/once-more.tsx'
 import { Section } from '../components/section.tsx'
 import { Problem } from '../components/states.tsx'
 import { TextField } from '../components/text-field.tsx'
@@ -7,13 +8,12 @@ import type { Frame } from '../frame.ts'
 import { Layout } from '../layout.tsx'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
-import { Password } from '../periods/approval.tsx'
 import { HoldItem, Reason, type ShownHold } from './holds.tsx'
 import type { Subject } from './page.tsx'
 
 export interface SubjectPageProps {
   readonly frame: Frame
-  readonly isDemo: boolean
+  readonly ways: Ways
   readonly subject: Omit<Subject, 'beside'>
   readonly way: InTheWay
   readonly holds: readonly ShownHold[]
@@ -48,7 +48,7 @@ export function SubjectPage(props: SubjectPageProps) {
   )
 }
 
-function TakeFile({ frame, subject, taken, isDemo, errors }: SubjectPageProps) {
+function TakeFile({ frame, subject, taken, ways, errors }: SubjectPageProps) {
   const say = words.privacy.file
   return (
     <Section class="privacy" title={say.title} id="file">
@@ -57,7 +57,7 @@ function TakeFile({ frame, subject, taken, isDemo, errors }: SubjectPageProps) {
         <p class="quiet">{say.taken(by, day(at, frame.viewer?.timeZone ?? 'UTC'))}</p>
       ))}
       <form class="form" method="post" action={paths.privacyExport(subject.id)}>
-        <Password id="file-password" isDemo={isDemo} error={errors.file} />
+        <OnceMore id="file-password" ways={ways} error={errors.file} />
         <p>
           <button type="submit" class="button">
             {say.act}
@@ -92,7 +92,7 @@ function Held({ frame, subject, holds, errors }: SubjectPageProps) {
   )
 }
 
-function Erase({ subject, way, isDemo, errors }: SubjectPageProps) {
+function Erase({ subject, way, ways, errors }: SubjectPageProps) {
   const say = words.privacy.erasing
   return (
     <Section class="privacy" title={say.title} id="erasing">
@@ -116,7 +116,7 @@ function Erase({ subject, way, isDemo, errors }: SubjectPageProps) {
             error={errors.name}
             autocomplete="off"
           />
-          <Password id="erase-password" isDemo={isDemo} error={errors.password} />
+          <OnceMore id="erase-password" ways={ways} error={errors.password} />
           <p>
             <button type="submit" class="button button--alert">
               {say.act}

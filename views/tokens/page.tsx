@@ -1,3 +1,4 @@
+import { OnceMore, type Ways } from '../account/once-more.tsx'
 import { Section } from '../components/section.tsx'
 import { TextField } from '../components/text-field.tsx'
 import { Ticks } from '../components/ticks.tsx'
@@ -13,19 +14,20 @@ const scopes = ['read', 'import', 'pay'] as const
 export interface WantedToken {
   readonly name: string
   readonly scopes: readonly string[]
-  readonly errors: Readonly<Partial<Record<'name' | 'scopes', string>>>
+  readonly errors: Readonly<Partial<Record<'name' | 'scopes' | 'password', string>>>
   readonly made: { readonly name: string; readonly secret: string | null } | null
 }
 
 export interface TokensPageProps {
   readonly frame: Frame
+  readonly ways: Ways
   readonly tokens: readonly ShownToken[]
   readonly wanted: WantedToken
   /** The id of the token that this form makes, once. */
   readonly onceId: string
 }
 
-export function TokensPage({ frame, tokens, wanted, onceId }: TokensPageProps) {
+export function TokensPage({ frame, ways, tokens, wanted, onceId }: TokensPageProps) {
   const say = words.tokens
   return (
     <Layout frame={frame} title={say.title}>
@@ -40,7 +42,7 @@ export function TokensPage({ frame, tokens, wanted, onceId }: TokensPageProps) {
       </div>
       <div class="stack">
         <Section title={say.make} aside={say.makeAside} id="make">
-          <TokenForm wanted={wanted} onceId={onceId} />
+          <TokenForm ways={ways} wanted={wanted} onceId={onceId} />
         </Section>
         <Section title={say.yours} id="yours">
           {tokens.length === 0 ? <p class="quiet">{say.none}</p> : <TokenTable tokens={tokens} />}
@@ -50,7 +52,7 @@ export function TokensPage({ frame, tokens, wanted, onceId }: TokensPageProps) {
   )
 }
 
-function TokenForm({ wanted, onceId }: Pick<TokensPageProps, 'wanted' | 'onceId'>) {
+function TokenForm({ ways, wanted, onceId }: Pick<TokensPageProps, 'ways' | 'wanted' | 'onceId'>) {
   const say = words.tokens
   const { errors, made } = wanted
   return (
@@ -74,6 +76,7 @@ function TokenForm({ wanted, onceId }: Pick<TokensPageProps, 'wanted' | 'onceId'
         ticked={wanted.scopes}
         error={errors.scopes}
       />
+      <OnceMore id="token-password" ways={ways} error={errors.password} />
       <p>
         <button type="submit" class="button">
           {say.send}

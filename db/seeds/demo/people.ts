@@ -1,4 +1,5 @@
 import { addPerson } from '../../../server/actions/add-person.ts'
+import { hashPassword } from '../../../server/web/passwords.ts'
 import { createCustomer } from '../../queries/customers.ts'
 import { findViewer, type Role, type Viewer } from '../../queries/people.ts'
 import { accounts } from './accounts.ts'
@@ -43,16 +44,16 @@ export const demoFaces = ['rosa', 'mina', 'hana', 'ada', 'rory', 'faye', 'wanda'
   (key) => `${key}@larkfield.example`,
 )
 
-/** What is said in a demo where an approval, a file for payroll or a token of the directory asks for it. */
+/** What everybody in a demo says where an approval, a file that leaves or a token asks for it. */
 const password = 'heard-demo'
-const asked: readonly Role[] = ['hr', 'payroll', 'admin']
 
-/** Larkfield’s people, each able to sign in by a link. HR, payroll and the admin have a password. */
+/** Larkfield’s people, each able to sign in by a link. */
 export async function hireTeam(services: DemoServices): Promise<Team> {
   const team: Record<string, Viewer> = {}
+  const passwordHash = await hashPassword(password)
   for (const [key, { name, role, ...more }] of Object.entries<Member>(members)) {
     const email = `${key}@larkfield.example`
-    const known = { email, name, role, timeZone: zone, ...(asked.includes(role) ? { password } : {}) }
+    const known = { email, name, role, timeZone: zone, passwordHash }
     const id = await addPerson(services, { ...known, ...more })
     const viewer = id === undefined ? undefined : await findViewer(services.db, id)
     if (!viewer) throw new Error(`The demo could not add ${name}`)
