@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { keepReport } from '../../db/queries/fairness-reports.ts'
 import { publishedPlans } from '../../db/queries/published-plans.ts'
 import { openApp, type TestApp } from './app.ts'
+import { justCame } from './just-came.ts'
 import { payEverybody } from './paid.ts'
 
 let app: TestApp
@@ -61,6 +62,9 @@ test('HR writes a plan, another publishes it, a rep signs it, and a change is a 
   expect(await (await hana.get(at)).text()).toContain(
     '1 of 1 lines could not be measured and are paid at target.',
   )
+  const unproved = await ada.post(`${at}/approval`, { revision: '3', password: 'a guess' })
+  expect([unproved.status, await unproved.text()]).toEqual([422, expect.stringContaining('Show who you are')])
+  await justCame(app, 'ada')
   const published = await ada.post(`${at}/approval`, { revision: '3' })
   expect(published.status).toBe(303)
   const plan = published.headers.get('location') ?? ''

@@ -1,25 +1,15 @@
-import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { saveProved } from '../../db/queries/sessions.ts'
 import { tokensOf } from '../../db/queries/tokens.ts'
 import { openApp, type TestApp } from './app.ts'
+import { justCame } from './just-came.ts'
 
 let app: TestApp
 
 beforeAll(async () => {
   app = await openApp()
-  for (const name of ['rosa', 'rena'] as const) await justCame(name)
+  for (const name of ['rosa', 'rena'] as const) await justCame(app, name)
 })
 afterAll(() => app.close())
-
-/** They showed who they are within the half hour, as through their organisation’s sign-in. */
-async function justCame(name: 'rosa' | 'rena') {
-  await app.as(name)
-  const { db } = app.services
-  const { rows } = await sql<{ token: string }>`select token from "session"
-    where "userId" = ${app.ids[name]}`.execute(db)
-  for (const { token } of rows) await saveProved(db, token, '2026-11-24T09:00:00.000Z')
-}
 
 async function made(fields: Readonly<Record<string, string>>) {
   const answer = await (await app.as('rosa')).post('/tokens', fields)
