@@ -54,7 +54,8 @@ async function viewOf(
   const other = sql`${ours}.${sql.raw(`remeasured_${table}`)}`
   await sql`create temporary view ${sql.raw(table)} as
     select ${named} from ${ours}.${sql.raw(table)} o where not exists (select 1 from ${other} r
-      where r.run = ${sql.lit(run)} and r.side <> ${sql.lit(to)} and r.${sql.ref(key[0])} = o.${sql.ref(key[0])})
+      where r.run = ${sql.lit(run)} and r.conversation_id = o.conversation_id
+      and r.side <> ${sql.lit(to)} and r.${sql.ref(key[0])} = o.${sql.ref(key[0])})
     union all select ${named} from ${other} where run = ${sql.lit(run)} and side = ${sql.lit(to)}`.execute(db)
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { Commitment, Insight, Moment } from '../../server/conversation/findings.ts'
 import { calledAs, detectorOf, type Finding, type FindingKind } from '../../server/conversation/settled.ts'
@@ -71,7 +71,7 @@ function idsWithin(conversationId: string) {
     const what = JSON.stringify([conversationId, ...parts])
     const nth = seen.get(what) ?? 0
     seen.set(what, nth + 1)
-    return createHash('sha256').update(`${nth}${what}`).digest('hex').slice(0, 32)
+    return hash('sha256', `${nth}${what}`).slice(0, 32)
   }
 }
 

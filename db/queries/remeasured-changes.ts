@@ -107,6 +107,7 @@ function alone(db: Kysely<Database>, run: string, is: FindingKind, side: 'before
             .select('other.id')
             .where('other.run', '=', run)
             .where('other.side', '=', side === 'before' ? 'after' : 'before')
+            .whereRef('other.conversation_id', '=', 'one.conversation_id')
             .whereRef('other.id', '=', 'one.id'),
         ),
       ),

@@ -131,7 +131,8 @@ function losing(run: string, side: Side) {
       where gone.run = ${run} and gone.side <> ${side}
       and gone.id in (select ${sql.ref(column)} from ${sql.table(act)})
       and not exists (select 1 from ${sql.table(`remeasured_${table}`)} stays
-        where stays.run = ${run} and stays.side = ${side} and stays.id = gone.id)`,
+        where stays.run = ${run} and stays.side = ${side}
+        and stays.conversation_id = gone.conversation_id and stays.id = gone.id)`,
   )
 }
 

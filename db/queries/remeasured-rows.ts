@@ -63,7 +63,7 @@ export async function standingRows(
       const columns = sql.join(derived[table].columns.map((column) => sql.ref(column)))
       const { rows } = await sql<Row & { readonly of: string }>`select conversation_id as of, ${columns}
         from ${sql.table(table)} where conversation_id in (${sql.join(some)})`.execute(db)
-      for (const { of, ...row } of rows) pushTo(byConversation, of, row)
+      for (const row of rows) pushTo(byConversation, row.of, row)
     })
     found.set(table, byConversation)
   }

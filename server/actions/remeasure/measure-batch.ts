@@ -68,6 +68,7 @@ function measuredAgain(kept: ToRemeasure, before: Conversation): Again {
 
 /** Whether two measurings came to the same, whichever versions they were made by, and in whatever order it is written. */
 function isSameFigures(before: string, after: string): boolean {
+  if (lengthOfFigures(before) !== lengthOfFigures(after)) return false
   const figures = after.slice(0, after.lastIndexOf(ofVersion))
   if (before.startsWith(figures + ofVersion)) return true
   const { version: _, ...was } = JSON.parse(before) as Measures
@@ -76,6 +77,12 @@ function isSameFigures(before: string, after: string): boolean {
 }
 
 const ofVersion = ',"version":'
+const wholeVersion = /"version":\{[^{}]*\}/
+
+/** The same figures are as long, in whatever order they are written: most that are not tell by it, unread. */
+function lengthOfFigures(measures: string): number {
+  return measures.length - (wholeVersion.exec(measures)?.[0].length ?? 0)
+}
 
 function markOf(run: string, kept: ToRemeasure) {
   return {

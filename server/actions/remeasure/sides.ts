@@ -19,19 +19,17 @@ export function sidesOf(before: StandingRows, after: StandingRows): Sides {
 function differing(table: Derived, before: readonly Row[], after: readonly Row[]) {
   const { key, columns } = derived[table]
   const name = (row: Row) => (key.length === 1 ? row[key[0]] : row.key) ?? null
-  const was = new Map(before.map((row) => [name(row), row]))
-  const same = new Set<Row['']>()
+  const goes = new Map(before.map((row) => [name(row), row]))
   const comes: Row[] = []
   for (const row of after) {
-    const earlier = was.get(name(row))
+    const earlier = goes.get(name(row))
     if (earlier && columns.every((column) => (earlier[column] ?? null) === (row[column] ?? null)))
-      same.add(name(row))
+      goes.delete(name(row))
     else comes.push(row)
   }
-  const goes = before.filter((row) => !same.has(name(row)))
   const inColumns = (row: Row): Row =>
     Object.fromEntries(columns.map((column) => [column, row[column] ?? null]))
-  return { before: goes.map(inColumns), after: comes.map(inColumns) }
+  return { before: [...goes.values()].map(inColumns), after: comes.map(inColumns) }
 }
 
 /** With an insight its stems go and come. */
