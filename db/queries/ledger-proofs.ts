@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { hashOf } from '../../server/pay/canonical.ts'
 import type { Statement } from '../../server/pay/statement.ts'
 import { isSqlite } from '../dialect.ts'
 import { jsonText } from '../packed-text.ts'
@@ -54,13 +55,17 @@ export async function keptPlans(db: Kysely<Database>) {
 
 /** Every signature, with the hash that was signed; its id is the plan's and the person's. */
 export async function keptSignatures(db: Kysely<Database>) {
-  const rows = await db.selectFrom('plan_signatures').select(['plan_id', 'person_id', 'hash']).execute()
-  return rows.map((row) => ({ id: `${row.plan_id} ${row.person_id}`, hash: row.hash }))
+  const rows = await db.selectFrom('plan_signatures').selectAll().execute()
+  return rows.map((row) => ({
+    id: `${row.plan_id} ${row.person_id}`,
+    hash: row.hash,
+    says: `${row.hash} ${row.signed_at}`,
+  }))
 }
 
 /** Every approval and every correction, with what the ledger has to say of it in one line. */
 export async function keptActs(db: Kysely<Database>) {
-  const periods = await db.selectFrom('period_approvals').select(['id', 'person_id', 'hash']).execute()
+  const periods = await db.selectFrom('period_approvals').selectAll().execute()
   const corrections = await db
     .selectFrom('adjustments')
     .innerJoin('statements', 'statements.id', 'statement_id')
@@ -81,7 +86,11 @@ export async function keptActs(db: Kysely<Database>) {
     .select(['adjustment_id', 'person_id'])
     .execute()
   return [
-    ...periods.map((one) => ({ kind: 'approval', id: one.id, says: `${one.person_id} ${one.hash}` })),
+    ...periods.map((one) => ({
+      kind: 'approval',
+      id: one.id,
+      says: `${one.person_id} ${one.hash} ${one.period_id} ${one.at}`,
+    })),
     ...corrections.map((one) => ({
       kind: 'adjustment',
       id: one.id,
@@ -96,6 +105,30 @@ export async function keptActs(db: Kysely<Database>) {
       kind: 'adjustment',
       id: `${one.adjustment_id} withdrawn`,
       says: one.person_id,
+    })),
+  ]
+}
+
+/** Every step of a period but its close, every fairness report and every statement somebody said they read; so as well. */
+export async function keptSteps(db: Kysely<Database>) {
+  const steps = await db.selectFrom('period_steps').selectAll().where('to_state', '<>', 'frozen').execute()
+  const reports = await db.selectFrom('fairness_reports').select(['id', 'report', 'hash']).execute()
+  const readings = await db.selectFrom('statement_acknowledgements').selectAll().execute()
+  return [
+    ...steps.map((one) => ({
+      kind: 'step',
+      id: `${one.period_id} ${one.to_state} ${one.at}`,
+      says: `${one.by_id}`,
+    })),
+    ...reports.map(({ id, report, hash }) => ({
+      kind: 'report',
+      id,
+      says: hashOf(report) === hash ? hash : '',
+    })),
+    ...readings.map((one) => ({
+      kind: 'reading',
+      id: one.statement_id,
+      says: `${one.rep_id} ${one.seal} ${one.at}`,
     })),
   ]
 }

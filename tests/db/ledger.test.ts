@@ -109,7 +109,10 @@ onEveryDatabase((fresh) => {
       await found((one) =>
         one.updateTable('ledger').set({ at: '2026-12-02' }).where('seq', '=', 2).execute(),
       ),
-    ).toEqual([['hash', 2, 'signature']])
+    ).toEqual([
+      ['hash', 2, 'signature'],
+      ['changed', 2, 'signature'],
+    ])
     const second = (payload: string) => (one: Kysely<Database>) =>
       one.updateTable('ledger').set({ at: now, payload }).where('seq', '=', 2).execute()
     const { payload = '' } = (await entriesAfter(db, 1, 1))[0] ?? {}
@@ -118,6 +121,16 @@ onEveryDatabase((fresh) => {
       ['not-entered', null, 'signature'],
     ])
     await unguarded(db, second(payload))
+    const signedOn = (day: string) => (one: Kysely<Database>) =>
+      one.updateTable('plan_signatures').set({ signed_at: day }).execute()
+    expect(await found(signedOn('2020-01-01'))).toEqual([['changed', 2, 'signature']])
+    await unguarded(db, signedOn(now))
+    const step = { id: 'slipped-in', period_id: kept.period_id, from_state: 'open', to_state: 'measured' }
+    const slipped = { ...step, by_id: null, until: null, at: now } as const
+    expect(await found((one) => one.insertInto('period_steps').values(slipped).execute())).toEqual([
+      ['not-entered', null, 'step'],
+    ])
+    await unguarded(db, (one) => one.deleteFrom('period_steps').where('id', '=', step.id).execute())
     expect(await found(async () => {})).toEqual([])
 
     for (const other of [{ rep_id: 'ravi' }, { version: 2 }]) {

@@ -6,6 +6,7 @@ import {
   keptPayments,
   keptPlans,
   keptSignatures,
+  keptSteps,
   slippedIn,
 } from '../../../db/queries/ledger-proofs.ts'
 import { keptBatches } from '../../../db/queries/pay-batches.ts'
@@ -31,7 +32,10 @@ export interface Fact {
 
 const atOnce = 20
 
-/** By `kind id`: what is frozen, plans, signatures, approvals, corrections, closed periods and what was sent to payroll. */
+/**
+ * By `kind id`: what is frozen, plans, signatures, approvals, corrections, the steps of periods, what was sent to payroll,
+ * fairness reports and statements that were read.
+ */
 export async function factsKept(db: Kysely<Database>): Promise<ReadonlyMap<string, Fact>> {
   const all = new Map<string, Fact>()
   const add = (fact: Fact) => all.set(`${fact.kind} ${fact.id}`, fact)
@@ -44,9 +48,9 @@ export async function factsKept(db: Kysely<Database>): Promise<ReadonlyMap<strin
     const seal = hashOf(rules) === hash ? hash : ''
     add({ kind: 'plan', id, seal, capsule: null, isEntered: state !== 'draft' })
   }
-  for (const { id, hash } of await keptSignatures(db))
-    add({ kind: 'signature', id, seal: hash, capsule: null, isEntered: true })
-  for (const { kind, id, says } of await keptActs(db))
+  for (const { id, says } of await keptSignatures(db))
+    add({ kind: 'signature', id, seal: says, capsule: null, isEntered: true })
+  for (const { kind, id, says } of [...(await keptActs(db)), ...(await keptSteps(db))])
     add({ kind, id, seal: says, capsule: null, isEntered: true })
   for (const { id, planId, from, to, state } of await allPeriods(db)) {
     const seal = `${planId} ${from} ${to}`
@@ -94,6 +98,7 @@ function sealIn(kept: string, paid: readonly string[]): string | null {
   if (!said) return null
   const { seal, ...unsealed } = said
   const { adjustments = [] } = unsealed as Partial<Statement>
+  if (!Array.isArray(adjustments)) return null
   const whole = adjustments.filter(({ leftMinor }) => leftMinor === undefined).map(({ id }) => id)
   const isPaid = String(whole.toSorted()) === String(paid.toSorted())
   return isPaid && seal === sealOf(unsealed) ? String(seal) : null

@@ -3,6 +3,7 @@ import { entriesAfter, headOfLedger } from '../../../db/queries/ledger.ts'
 import { missingGuards } from '../../../db/queries/ledger-proofs.ts'
 import type { Database } from '../../../db/schema.ts'
 import { beginning, type Entry, faultOf, type Head } from '../../pay/ledger.ts'
+import { periodStates } from '../../pay/period-way.ts'
 import { type Fact, factsKept } from './facts.ts'
 
 /** One thing that is not as it was written, and where. */
@@ -124,11 +125,11 @@ async function walk(db: Kysely<Database>, against: Held): Promise<Walked> {
 function tellingFaults(entry: Entry, { kept, upTo }: Held, told: Set<string>): readonly Finding[] {
   const { kind, seq } = entry
   const payload = payloadOf(entry)
-  const id = idTold(kind, payload)
+  const id = idTold(entry, payload)
   const closes = isClosing(kind, payload)
-  const thing = kind === 'audit' && payload.what === 'pay-exported' ? 'batch' : kind
+  const thing = kind === 'audit' ? actTold(payload) : kind
   if (!closes && !things.includes(thing)) return []
-  const key = `${thing} ${id}`
+  const key = `${closes ? 'audit' : thing} ${id}`
   told.add(key)
   const fact = kept.get(key)
   if (!fact) return seq > upTo ? [] : [finding('gone', seq, closes ? 'period' : thing, id)]
@@ -138,7 +139,7 @@ function tellingFaults(entry: Entry, { kept, upTo }: Held, told: Set<string>): r
       : [finding('changed', seq, 'period', id)]
   const { period, rep, version } = payload
   const isTheirs = fact.of === undefined || fact.of === `${period} ${rep} ${version}`
-  const isSame = isTheirs && fact.seal === sealTold(kind, payload)
+  const isSame = isTheirs && fact.seal === sealTold(entry, payload)
   const isCapsuleSame = kind !== 'statement' || fact.capsule === payload.capsule
   return [
     ...(isSame ? [] : [finding('changed', seq, thing, id)]),
@@ -147,7 +148,17 @@ function tellingFaults(entry: Entry, { kept, upTo }: Held, told: Set<string>): r
 }
 
 /** What entries tell of that the database still holds. */
-const things = ['plan', 'signature', 'grades', 'statement', 'batch', 'approval', 'adjustment']
+const things = [
+  ...['plan', 'signature', 'grades', 'statement', 'approval', 'adjustment'],
+  ...['batch', 'report', 'reading', 'step'],
+]
+
+const acts = new Map([
+  ['pay-exported', 'batch'],
+  ['fairness-report', 'report'],
+  ['statement-read', 'reading'],
+  ...periodStates.map((state) => [`period-${state}`, 'step'] as const),
+])
 
 type Payload = Readonly<Record<string, unknown>>
 
@@ -159,16 +170,26 @@ function isClosing(kind: string, { what }: Payload): boolean {
   return kind === 'audit' && what === 'period-frozen'
 }
 
-function idTold(kind: string, { id, plan, person, period, what }: Payload): string {
+function actTold({ what }: Payload): string {
+  return acts.get(String(what)) ?? 'audit'
+}
+
+function idTold({ kind, at }: Entry, { id, plan, person, period, statement, what }: Payload): string {
   if (kind === 'signature') return `${plan} ${person}`
+  if (what === 'statement-read') return String(statement)
   if (what === 'adjustment-withdrawn') return `${id} withdrawn`
+  const state = /^period-(?!frozen)(.*)$/.exec(String(what))?.[1]
+  if (state !== undefined) return `${period} ${state} ${at}`
   return what === 'adjustment-approved' ? `${id} ${person}` : String(id ?? period ?? '')
 }
 
-function sealTold(kind: string, payload: Payload): unknown {
-  const { seal, hash, person, what, statement, line, minor, reason } = payload
+function sealTold({ kind, at }: Entry, payload: Payload): unknown {
+  const { seal, hash, person, period, what, by, statement, line, minor, reason } = payload
   if (what === 'adjustment-approved' || what === 'adjustment-withdrawn') return person
-  if (kind === 'approval') return `${person} ${hash}`
+  if (what === 'statement-read') return `${by} ${seal} ${at}`
+  if (kind === 'audit' && seal === undefined) return `${by}`
+  if (kind === 'signature') return `${hash} ${at}`
+  if (kind === 'approval') return `${person} ${hash} ${period} ${at}`
   return kind === 'adjustment' ? `${statement} ${line} ${minor} ${reason}` : (seal ?? hash)
 }
 

@@ -112,5 +112,10 @@ export const ledger = {
     statement: 'Abrechnung',
     period: 'Abgeschlossener Zeitraum',
     batch: 'Gesendetes Paket',
+    step: 'Schritt des Zeitraums',
+    report: 'Fairnessbericht',
+    reading: 'Lesebestätigung der Abrechnung',
+    approval: 'Freigabe',
+    adjustment: 'Korrektur',
   },
 } satisfies Words['ledger']

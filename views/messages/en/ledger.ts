@@ -108,5 +108,10 @@ export const ledger = {
     statement: 'The statement',
     period: 'The closed period',
     batch: 'The batch sent to payroll',
+    step: 'The step of the period',
+    report: 'The fairness report',
+    reading: 'The reading of the statement',
+    approval: 'The approval',
+    adjustment: 'The correction',
   },
 } as const
