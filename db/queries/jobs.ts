@@ -18,6 +18,53 @@ export interface Claim {
   readonly until: string
 }
 
+/** What stands in the table of jobs; whatever else has a row there is called other work. */
+export const jobKinds = [
+  'uploads',
+  'recordings',
+  'transcriptions',
+  'regrade',
+  'remeasure',
+  'plan-trials',
+  'webhooks',
+  'digests',
+  'clocks',
+  'due-promises',
+  'own-time',
+  'old-notices',
+  'reach-out',
+  'folder',
+  'mailbox',
+] as const
+export type JobKind = (typeof jobKinds)[number]
+
+/** A piece of work that is begun, that waits, or that is tried no more; instants, `null` where it is not so. */
+export interface JobRow {
+  readonly kind: JobKind | null
+  readonly tries: number
+  readonly nextAt: string | null
+  readonly leaseUntil: string | null
+  readonly deadAt: string | null
+}
+
+/** So many of them, first what is tried no more. What they are about is told to nobody. */
+export async function jobRows(db: Kysely<Database>, most: number): Promise<readonly JobRow[]> {
+  const rows = await db
+    .selectFrom('jobs')
+    .select(['kind', 'tries', 'next_at', 'lease_until', 'dead_at'])
+    .orderBy((eb) => eb.case().when('dead_at', 'is', null).then(1).else(0).end())
+    .orderBy('made_at')
+    .limit(most)
+    .execute()
+  return rows.map(({ kind, tries, next_at, lease_until, dead_at }) => ({
+    kind: jobKinds.find((one) => one === kind) ?? null,
+    tries,
+    nextAt: next_at,
+    leaseUntil: lease_until,
+    deadAt: dead_at,
+  }))
+}
+
 /** There is something to do at `at`. Asked for while it is being done, it is done once more after. */
 export async function wantJob(
   db: Kysely<Database>,

@@ -38,7 +38,9 @@ export function OnceMore({ id, ways, error }: OnceMoreProps) {
         />
       ) : null}
       {hasPassword || !error ? null : <p class="field__error">{error}</p>}
-      {hasPassword || hasPasskey || isFresh || error ? null : <p class="quiet">{say.password.none}</p>}
+      {hasPassword || hasPasskey || isFresh || error ? null : (
+        <p class="quiet">{words.account.password.without}</p>
+      )}
       {hasPasskey ? (
         <PasskeyInstead
           challenge={paths.passkeyChallenge}

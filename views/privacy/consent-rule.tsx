@@ -28,7 +28,7 @@ export function ConsentRuleSection(props: ConsentRuleProps) {
       <p>{say.lead}</p>
       {everybodyConsents ? <p>{say.everybody}</p> : null}
       {rule ? (
-        <form method="post" action={paths.privacyConsentRuleEnding}>
+        <form class="told" method="post" action={paths.privacyConsentRuleEnding}>
           <p>{say.on(rule.reason, rule.by, day(rule.at, frame.viewer?.timeZone ?? 'UTC'))}</p>
           <p class="quiet">{say.ends}</p>
           <p>

@@ -74,16 +74,20 @@ function Somebody({ asked, found }: PrivacyPageProps) {
         </form>
       </search>
       {asked !== '' && found.length === 0 ? <p class="quiet">{say.nobody}</p> : null}
-      <ul class="ruled">
-        {found.map(({ kind, id, name, beside }) => (
-          <li>
-            <a href={paths.privacyOf(kind, id)}>{name}</a>{' '}
-            <span class="quiet">
-              {[kind === 'customer' ? say.customer : say.rep, beside].filter((one) => one !== '').join(', ')}
-            </span>
-          </li>
-        ))}
-      </ul>
+      {found.length === 0 ? null : (
+        <ul class="ruled">
+          {found.map(({ kind, id, name, beside }) => (
+            <li>
+              <a href={paths.privacyOf(kind, id)}>{name}</a>{' '}
+              <span class="quiet">
+                {[kind === 'customer' ? say.customer : say.rep, beside]
+                  .filter((one) => one !== '')
+                  .join(', ')}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
     </Section>
   )
 }

@@ -1,5 +1,8 @@
+import type { JobRow } from '../../db/queries/jobs.ts'
 import type { Work } from '../../db/queries/work.ts'
+import { Section } from '../components/section.tsx'
 import { TableScroll } from '../components/table-scroll.tsx'
+import { day, timeOfDay } from '../format.ts'
 import type { Frame } from '../frame.ts'
 import { Layout } from '../layout.tsx'
 import { words } from '../messages/words.ts'
@@ -8,16 +11,19 @@ import { paths } from '../paths.ts'
 interface WorkPageProps {
   readonly frame: Frame
   readonly work: readonly Work[]
+  /** What processes have begun or are to do, by leases. */
+  readonly jobs: readonly JobRow[]
   readonly now: Date
+  readonly timeZone: string
 }
 
 /** What is done behind the pages: how much of it waits, runs and has failed, and whose it is nowhere. */
-export function WorkPage({ frame, work, now }: WorkPageProps) {
+export function WorkPage({ frame, work, jobs, now, timeZone }: WorkPageProps) {
   const say = words.work
   return (
     <Layout frame={frame} title={say.title}>
       <div class="page__head">
-        <div>
+        <div class="told">
           <h1>{say.title}</h1>
           <p class="page__lead">{say.lead}</p>
           <p>{say.note}</p>
@@ -41,6 +47,9 @@ export function WorkPage({ frame, work, now }: WorkPageProps) {
           </tbody>
         </table>
       </TableScroll>
+      <Section title={say.jobs.title} aside={say.jobs.aside} id="jobs">
+        {jobs.length === 0 ? <p class="quiet">{say.jobs.none}</p> : <Jobs jobs={jobs} timeZone={timeZone} />}
+      </Section>
     </Layout>
   )
 }
@@ -59,6 +68,54 @@ function WorkRow({ work: one, now }: { work: Work; now: Date }) {
         {failed} {failed > 0 && one.mayBeRetried ? <Again kind={kind} /> : null}
       </td>
     </tr>
+  )
+}
+
+function Jobs({ jobs, timeZone }: Pick<WorkPageProps, 'jobs' | 'timeZone'>) {
+  const say = words.work
+  return (
+    <TableScroll says={say.jobs.title}>
+      <table class="table">
+        <thead>
+          <tr>
+            <th scope="col">{say.columns.kind}</th>
+            <th scope="col">{say.jobs.state}</th>
+            <th scope="col">{say.jobs.tries}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {jobs.map((job) => (
+            <tr>
+              <th scope="row">{job.kind === null ? say.jobs.other : say.jobs.kinds[job.kind]}</th>
+              <td>
+                {stateOf(job, timeZone)}{' '}
+                {job.deadAt !== null && job.kind !== null ? <JobAgain kind={job.kind} /> : null}
+              </td>
+              <td>{job.tries}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableScroll>
+  )
+}
+
+function stateOf({ nextAt, leaseUntil, deadAt }: JobRow, timeZone: string): string {
+  const say = words.work.jobs
+  const when = (at: string) => `${day(at, timeZone)}, ${timeOfDay(at, timeZone)}`
+  if (deadAt !== null) return say.dead(when(deadAt))
+  if (leaseUntil !== null) return nextAt === null ? say.begun : say.begunAgain
+  return say.waits(when(nextAt ?? ''))
+}
+
+function JobAgain({ kind }: { kind: NonNullable<JobRow['kind']> }) {
+  const say = words.work
+  return (
+    <form method="post" action={paths.workRetries(kind)}>
+      <button type="submit" class="button button--plain" aria-label={say.againIt(say.jobs.kinds[kind])}>
+        {say.again}
+      </button>
+    </form>
   )
 }
 

@@ -24,6 +24,8 @@ export const account = {
     next: 'Neues Passwort',
     send: 'Ändern',
     changed: 'Ihr Passwort ist geändert, und jede andere Anmeldung ist beendet.',
+    without:
+      'Hier wird noch einmal gefragt, ob Sie es sind, und Sie haben hier kein Passwort. Melden Sie sich über Ihr Unternehmen neu an, legen Sie unter „Ihr Konto“ einen Passkey an, oder bitten Sie den Admin um einen Link, mit dem Sie ein Passwort wählen.',
     none: 'Sie haben hier kein Passwort: Sie kommen über einen Link oder über die Anmeldung Ihres Unternehmens herein.',
     problems: {
       wrong: 'Das ist nicht Ihr Passwort, oder der Passkey zählte nicht.',

@@ -22,6 +22,8 @@ export const account = {
     next: 'New password',
     send: 'Change it',
     changed: 'Your password is changed, and every other session has ended.',
+    without:
+      'This asks once more that it is you, and you have no password here. Sign in anew through your organisation, make a passkey under Your account, or ask your admin for a link to choose a password.',
     none: 'You have no password here: you come in by a link, or through your organisation’s own sign-in.',
     problems: {
       wrong: 'This is not your password, or the passkey did not count.',
