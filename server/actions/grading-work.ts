@@ -10,16 +10,16 @@ import { sealGrades, sealStatement, sealWritten } from '../../db/queries/sealed-
 import type { Database } from '../../db/schema.ts'
 import type { Anova } from '../grading/anova.ts'
 import { type BehaviourName, behaviourNames } from '../grading/behaviours.ts'
-import { gateRules } from '../grading/gates.ts'
 import { type Grade, gradeOf } from '../grading/grade.ts'
 import type { Period } from '../grading/period.ts'
-import { asPeer, type Peer, type Priors } from '../grading/priors.ts'
+import { asPeer, colleaguesOf, type Peer, type Priors } from '../grading/priors.ts'
 import type { Scorecard } from '../grading/scorecard.ts'
+import type { Strata } from '../grading/strata.ts'
 import { version } from '../measures/version.ts'
 import { currentArithmetic } from '../pay/arithmetic.ts'
 import { joinedJson, sealOf, writtenMembers } from '../pay/canonical.ts'
 import { type Capsule, capsuleCounts, capsuleFigures, withoutNames } from '../pay/capsule.ts'
-import { alphaOf } from '../pay/plan.ts'
+import { alphaOf, gateRulesOf, paidBehaviours } from '../pay/plan.ts'
 import { statementOf } from '../pay/statement.ts'
 import type { CoachingOnly } from './coaching-only.ts'
 import type { FactsOf } from './gate-facts.ts'
@@ -151,10 +151,14 @@ function resultOf(
   { payee, unitsUnderAppeal }: GivenToRep,
   { kept, plan, scorecard, isFrozen, priors, moments }: Around,
 ): Prepared {
+  const rules = gateRulesOf(plan.plan)
+  const mixes = mixesOf(units, facts, { plan, priors })
   const graded = behaviourNames.map((behaviour) => [
     behaviour,
     gradeOf({
       behaviour,
+      rules,
+      ...mixIn(mixes, behaviour),
       units: units[behaviour],
       ...(priors.get(behaviour) ?? { prior: null }),
       alpha: alphaOf(plan.plan),
@@ -173,8 +177,9 @@ function resultOf(
     scorecard,
     facts,
     unitsUnderAppeal,
-    rules: gateRules,
+    rules,
     peers: moments,
+    ...strataIn(plan, mixes),
     ...(facts.coverage.withheld ? { lowQuarters: lowQuartersOf(priors) } : {}),
     grades,
   })
@@ -189,4 +194,30 @@ function lowQuartersOf(priors: DrawnTowards['priors']): NonNullable<Capsule['low
   return Object.fromEntries(
     [...priors].flatMap(([behaviour, { lowQuarters }]) => (lowQuarters ? [[behaviour, lowQuarters]] : [])),
   )
+}
+
+type Mixes = Partial<Record<BehaviourName, Strata>>
+
+/** With what of everybody's each behaviour of this rep is held against, unless the plan leaves that out of account. */
+function mixesOf(
+  units: CountedRep['units'],
+  { coachingOnly }: CountedRep['facts'],
+  { plan, priors }: Pick<Around, 'plan' | 'priors'>,
+): Mixes {
+  if (plan.plan.caseMix === 'never') return {}
+  const each = [...priors].flatMap(([behaviour, towards]): readonly (readonly [BehaviourName, Strata])[] => {
+    const colleagues = colleaguesOf(behaviour, units[behaviour], coachingOnly, towards)
+    return colleagues ? [[behaviour, colleagues]] : []
+  })
+  return Object.fromEntries(each)
+}
+
+function mixIn(mixes: Mixes, behaviour: BehaviourName) {
+  const mixOf = mixes[behaviour]
+  return mixOf ? { mixOf } : {}
+}
+
+function strataIn({ plan }: KeptPlan, mixes: Mixes): Pick<Capsule, 'strata'> {
+  const paid = paidBehaviours(plan).flatMap((one) => (mixes[one] ? [[one, mixes[one]] as const] : []))
+  return paid.length === 0 ? {} : { strata: Object.fromEntries(paid) }
 }

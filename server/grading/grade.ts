@@ -6,6 +6,7 @@ import type { Estimate } from './estimate.ts'
 import { type Gate, type GateFacts, type GateRules, gateRules, gatesOf } from './gates.ts'
 import { type Prior, reliabilityOf } from './prior.ts'
 import { roundToFour } from './rounding.ts'
+import type { Strata } from './strata.ts'
 import { type Unit, unitsThatCount } from './unit.ts'
 import { type Weighing, weigh } from './weigh.ts'
 import { type LowQuarters, sumWith, type Upside, worthOf } from './withheld.ts'
@@ -79,8 +80,8 @@ export interface Grading {
   readonly alpha: number
   readonly facts: GateFacts
   readonly rules?: GateRules
-  /** Units of the colleagues in the same role, where the case mix is to be taken into account. */
-  readonly mixOf?: readonly Unit[]
+  /** What colleagues in the same role reach by stratum, where the case mix is to be taken into account. */
+  readonly mixOf?: Strata
 }
 
 const fewestForAHint = 3

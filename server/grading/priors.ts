@@ -1,6 +1,7 @@
 import { type Anova, anova, type Group } from './anova.ts'
 import { type BehaviourName, behaviours } from './behaviours.ts'
 import { type Baseline, type Prior, peerOf, priorFrom } from './prior.ts'
+import { type Strata, strataOf, strataTogether, strataWithout } from './strata.ts'
 import { type Unit, unitsThatCount } from './unit.ts'
 import { type LowQuarters, lowQuartersOf, type Spread, spreadOf } from './withheld.ts'
 
@@ -10,6 +11,8 @@ export interface Priors {
   readonly hintPrior: Prior | null
   /** What missing conversations count as; absent where units are no encounters. */
   readonly lowQuarters?: LowQuarters
+  /** What everybody reaches by stratum, of those with enough of it; absent where units are no encounters. */
+  readonly strata?: Strata
 }
 
 /** One peer's units of one behaviour, summed up: those that count, and all that were found. */
@@ -18,6 +21,8 @@ export interface Peer {
   readonly found: Group
   /** Of encounters that count. */
   readonly spread?: Spread
+  /** Of encounters that count. */
+  readonly strata?: Strata
 }
 
 /**
@@ -32,7 +37,8 @@ export function asPeer(
 ): Peer {
   const found = peerOf(units)
   const counting = unitsThatCount(behaviour, units, coachingOnly)
-  const spread = behaviours[behaviour].unit === 'encounter' ? { spread: spreadOf(counting) } : {}
+  const isEncounter = behaviours[behaviour].unit === 'encounter'
+  const spread = isEncounter ? { spread: spreadOf(counting), strata: strataOf(counting) } : {}
   if (!coachingOnly.includes(behaviour)) return { counting: found, found, ...spread }
   return { counting: peerOf(counting), found, ...spread }
 }
@@ -45,8 +51,10 @@ export function asPeer(
  */
 export function priorsFrom(peers: readonly Peer[], baseline: Baseline | null): Priors {
   const spreads = peers.flatMap(({ spread }) => (spread ? [spread] : []))
+  const strata = peers.flatMap((peer) => (peer.strata ? [peer.strata] : []))
   return {
     ...(spreads.length === 0 ? {} : { lowQuarters: lowQuartersOf(spreads) }),
+    ...(strata.length === 0 ? {} : { strata: strataTogether(strata) }),
     prior: priorFrom(
       peers.map((peer) => peer.counting),
       baseline,
@@ -61,4 +69,19 @@ export function priorsFrom(peers: readonly Peer[], baseline: Baseline | null): P
 /** The moments of the units of every peer that count: all that a grade's prior is made from. */
 export function momentsFrom(peers: readonly Peer[]): Anova {
   return anova(peers.map((peer) => peer.counting))
+}
+
+/**
+ * What one rep's colleagues reach by stratum, without the rep's own units; `null` with fewer than two strata to tell
+ * apart, or where units have none. Source: pay.md, "Case mix" (leave-own-out).
+ */
+export function colleaguesOf(
+  behaviour: BehaviourName,
+  units: readonly Unit[],
+  coachingOnly: readonly BehaviourName[],
+  { strata }: Priors,
+): Strata | null {
+  if (!strata) return null
+  const left = strataWithout(strata, strataOf(unitsThatCount(behaviour, units, coachingOnly)))
+  return Object.keys(left).length < 2 ? null : left
 }

@@ -6,6 +6,7 @@ import { type Contact, encountersOf } from '../grading/encounter.ts'
 import type { GateFacts, GateRules } from '../grading/gates.ts'
 import type { Grade, MeasurableGrade } from '../grading/grade.ts'
 import type { Scorecard } from '../grading/scorecard.ts'
+import type { Strata } from '../grading/strata.ts'
 import type { Units } from '../grading/unit.ts'
 import type { LowQuarters } from '../grading/withheld.ts'
 import type { Version } from '../measures/version.ts'
@@ -49,6 +50,11 @@ export interface Capsule {
   readonly peers: Readonly<Partial<Record<BehaviourName, Anova>>>
   /** What missing conversations count as, from everybody's units; absent where the rep's are all there. */
   readonly lowQuarters?: Readonly<Partial<Record<BehaviourName, LowQuarters>>>
+  /**
+   * What all colleagues together reach by stratum, of six reps or more with the rep, which none of them can be told from;
+   * absent where the mix of customers was not taken into account.
+   */
+  readonly strata?: Readonly<Partial<Record<BehaviourName, Strata>>>
   /** `null` where it could not be measured. */
   readonly results: Readonly<Partial<Record<BehaviourName, Result | null>>>
 }
@@ -101,7 +107,12 @@ export function capsuleFigures({ grades, scorecard, plan, ...figures }: Figured)
   const paid = plan.components.flatMap(({ behaviour }) => behaviour ?? [])
   return {
     ...figures,
-    plan: { ...plan, atTargetMinor: only(plan.atTargetMinor, employee), manyBehavioursBecause: null },
+    plan: {
+      ...plan,
+      atTargetMinor: only(plan.atTargetMinor, employee),
+      manyBehavioursBecause: null,
+      ...(plan.gates ? { gates: { rules: plan.gates.rules, laxBecause: null } } : {}),
+    },
     scorecard: { id, version, settings },
     results: Object.fromEntries(paid.map((behaviour) => [behaviour, resultOf(grades[behaviour])])),
   }

@@ -121,9 +121,11 @@ function movedTo({ grade, rule, multiplier }: StatementLine, rest: number, away:
   return multiplierOf({ grade: ends, upper: clampShare(ends + margin) }, rule)
 }
 
-function upOf(plan: Plan, { number, behaviour }: StatementLine, nth: number): number {
+function upOf(plan: Plan, line: StatementLine, nth: number): number {
+  const { number, behaviour, nthPeriod, carries } = line
+  if (carries !== undefined && line.rule) return line.rule.up
   const rule: PayRule | null | undefined = plan.components[number - 1]?.rule
-  return behaviour === null || !rule ? 0 : stakesOf(plan, behaviour, rule, nth).rule.up
+  return behaviour === null || !rule ? 0 : stakesOf(plan, behaviour, rule, nth, nthPeriod).rule.up
 }
 
 function moneyOf({ atTargetMinor }: StatementLine, currency: string) {

@@ -1,4 +1,5 @@
 import type { BehaviourName } from '../grading/behaviours.ts'
+import { type GateRules, gateRules } from '../grading/gates.ts'
 import type { Baseline } from '../grading/prior.ts'
 import type { PayRule } from './multiplier.ts'
 import type { PackName } from './policy-packs.ts'
@@ -44,6 +45,55 @@ export interface Plan {
   readonly purpose?: string
   /** The law and agreements it was written under; absent from the first plans. */
   readonly terms?: PlanTerms
+  /** What it takes to be measurable, where this plan asks for something else than the defaults. */
+  readonly gates?: PlanGates
+  /**
+   * `never`: the mix of customers is left out of account. Absent: it is taken into account, stratum by stratum, as soon
+   * as 200 encounters of everybody lie in one (`strataRules`), and until then it is off. Source: pay.md, "Case mix" ("off
+   * by default until a stratum has 200 encounters").
+   */
+  readonly caseMix?: 'never'
+}
+
+/** Gate constants that differ from the defaults, and why, where one asks for less. */
+export interface PlanGates {
+  readonly rules: Readonly<Partial<Record<GateName, number>>>
+  readonly laxBecause: string | null
+}
+
+/** Constants of the gates that a plan may set, in the order a plan shows them. Shares are 0 to 1. */
+export const gateNames = [
+  'effective',
+  'customers',
+  'weeks',
+  'coverage',
+  'reliabilityUp',
+  'reliabilityDown',
+  'agreement',
+  'agreementLow',
+  'doubleCoded',
+  'settled',
+  'openAppeals',
+] as const
+/** One of `gateNames`. */
+export type GateName = (typeof gateNames)[number]
+
+const counted: readonly GateName[] = ['effective', 'customers', 'weeks', 'doubleCoded']
+
+/** Whether a constant is a whole number of things; the others are shares. */
+export function isCounted(name: GateName): boolean {
+  return counted.includes(name)
+}
+
+/** What it takes to be measurable under a plan: the defaults, and what the plan says instead. Source: pay.md, "Gates". */
+export function gateRulesOf({ gates }: Pick<Plan, 'gates'>): GateRules {
+  return { ...gateRules, ...gates?.rules }
+}
+
+/** Whether a plan asks for less than the default: of open appeals a gate bears the fewer the stricter it is. */
+export function isLax(name: GateName, value: number): boolean {
+  const usual = gateRules[name]
+  return name === 'openAppeals' ? value > usual : value < usual
 }
 
 /** Which policy packs a plan follows, and the works council’s agreement it rests on. */

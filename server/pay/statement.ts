@@ -3,7 +3,7 @@ import type { Grade } from '../grading/grade.ts'
 import type { Period } from '../grading/period.ts'
 import { payable, type StatementAdjustment, sumOfAdjustments } from './adjustment.ts'
 import { sealOf } from './canonical.ts'
-import { lineOf, type StatementLine, type Tells } from './line.ts'
+import { currentWay, lineOf, type OnPlan, type PayWay, type StatementLine } from './line.ts'
 import { splitMoney, sumOfMoney } from './money.ts'
 import type { Plan } from './plan.ts'
 import { type ProRata, proRata, proRatedMinor, type Worked } from './pro-rata.ts'
@@ -33,11 +33,10 @@ export interface Statement {
   readonly seal: string
 }
 
-/** Whose statement, for which period, and the how manieth it is under the plan. */
-export interface Payee {
+/** Whose statement, for which period, and where that stands under the plan. */
+export interface Payee extends OnPlan {
   readonly employee: string
   readonly period: Period
-  readonly nthPeriod: number
   /** For how much of the period they were on the plan; absent for all of it. */
   readonly worked?: Worked
   /** What waits to be paid or taken back; a statement takes back no more than it pays. */
@@ -54,15 +53,10 @@ export type Grades = Readonly<Partial<Record<BehaviourName, Grade>>>
  * total.
  *
  * The amount at target, or its part for the days somebody was on the plan, is split over the components to the last
- * cent; each line is multiplied and rounded once. `tells` is how much of it a tape holds. The same plan, grades and payee give the same bytes, seal included. Throws where the plan has no amount
+ * cent; each line is multiplied and rounded once. The same plan, grades and payee give the same bytes, seal included. Throws where the plan has no amount
  * for the employee, or where lines and total do not agree. Source: pay.md, "From a grade to money".
  */
-export function statementOf(
-  plan: Plan,
-  grades: Grades,
-  payee: Payee,
-  tells: Tells = 'what-counts',
-): Statement {
+export function statementOf(plan: Plan, grades: Grades, payee: Payee, way: PayWay = currentWay): Statement {
   const { employee, period, nthPeriod, worked, capsule } = payee
   const fullMinor = plan.atTargetMinor[employee]
   if (fullMinor === undefined) throw new Error(`Plan ${plan.id} has no amount for employee ${employee}`)
@@ -75,15 +69,8 @@ export function statementOf(
   )
   const lines = plan.components.map((component, at) => {
     const grade = component.behaviour === null ? undefined : grades[component.behaviour]
-    return lineOf(
-      at + 1,
-      component,
-      plan,
-      grade,
-      parts[at] ?? { minor: 0, currency: plan.currency },
-      nthPeriod,
-      tells,
-    )
+    const atTarget = parts[at] ?? { minor: 0, currency: plan.currency }
+    return lineOf({ number: at + 1, component, plan, grade, atTarget, onPlan: payee, way })
   })
   const { id, name, version } = plan
   const linesMinor = sumOfMoney(

@@ -20,6 +20,7 @@ export type StepName =
   | 'mean-with-missing'
   | 'weigh'
   | 'best'
+  | 'carried'
   | 'way-up'
   | 'way-down'
   | 'times'
@@ -44,6 +45,8 @@ export interface TapeAmounts {
   readonly atTarget: Money
   readonly amount: Money
   readonly multiplier: number
+  /** Where less than the line's share may hang on it: both, and the rule before that was looked at. */
+  readonly carried?: { readonly share: number; readonly carries: number; readonly full: PayRule }
 }
 
 /**
@@ -54,12 +57,7 @@ export interface TapeAmounts {
  */
 export function tapeOf(grade: MeasurableGrade, rule: PayRule, amounts: TapeAmounts): readonly Step[] {
   const counted = behaviours[grade.behaviour].shape === 'mean' ? meanSteps(grade) : proportionSteps(grade)
-  return [
-    ...counted,
-    ...missingSteps(grade),
-    ...ruleSteps(grade, rule, amounts.multiplier),
-    amountStep(amounts),
-  ]
+  return [...counted, ...missingSteps(grade), ...ruleSteps(grade, rule, amounts), amountStep(amounts)]
 }
 
 function proportionSteps(grade: MeasurableGrade): readonly Step[] {
@@ -195,7 +193,11 @@ function missingSteps(graded: MeasurableGrade): readonly Step[] {
   ]
 }
 
-function ruleSteps(grade: MeasurableGrade, rule: PayRule, multiplier: number): readonly Step[] {
+function ruleSteps(
+  grade: MeasurableGrade,
+  rule: PayRule,
+  { multiplier, carried }: TapeAmounts,
+): readonly Step[] {
   const up = wayToStretch(addsBy(grade), rule)
   const down = wayToFloor(grade.upper, rule)
   const [target, stretch, floor] = [four(rule.target), four(rule.stretch), four(rule.floor)]
@@ -205,6 +207,7 @@ function ruleSteps(grade: MeasurableGrade, rule: PayRule, multiplier: number): r
     const way = up.top === up.bottom ? '1' : `(${four(addsBy(grade))} − ${target}) ÷ (${stretch} − ${target})`
     return [
       step(['way-up', stretch], `of the way to ${stretch}`, way, four(toFour(up))),
+      ...carriedSteps(carried, 'up', rule.up),
       step(['times'], 'times', `1 + ${plain(rule.up)} × ${way}`, four(multiplier)),
     ]
   }
@@ -213,6 +216,7 @@ function ruleSteps(grade: MeasurableGrade, rule: PayRule, multiplier: number): r
     return [
       best,
       step(['way-down', floor], `of the way down to ${floor}`, way, four(toFour(down))),
+      ...carriedSteps(carried, 'down', rule.down),
       step(['times'], 'times', `1 − ${plain(rule.down)} × ${way}`, four(multiplier)),
     ]
   }
@@ -221,6 +225,20 @@ function ruleSteps(grade: MeasurableGrade, rule: PayRule, multiplier: number): r
       ? result(['no-deduction'], 'nothing may be deducted, so times', '', four(multiplier))
       : result(['reaches', target], `reaches ${target}, so times`, '', four(multiplier))
   return [best, why]
+}
+
+/** What it adds or deducts at most, by as much of its share as may hang on it. */
+function carriedSteps(carried: TapeAmounts['carried'], way: 'up' | 'down', most: number): readonly Step[] {
+  if (!carried) return []
+  const [carries, share] = [plain(carried.carries), plain(carried.share)]
+  return [
+    step(
+      ['carried', carries, share],
+      `at most, with ${carries} of its ${share} at stake`,
+      `${plain(carried.full[way])} × ${carries} ÷ ${share}`,
+      plain(most),
+    ),
+  ]
 }
 
 function amountStep({ number, atTarget, amount, multiplier }: TapeAmounts): Step {

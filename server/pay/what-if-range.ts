@@ -1,8 +1,10 @@
+import { mixed } from '../grading/case-mix.ts'
 import type { Estimate } from '../grading/estimate.ts'
 import type { MeasurableGrade } from '../grading/grade.ts'
 import { roundToFour } from '../grading/rounding.ts'
 import { weigh } from '../grading/weigh.ts'
 import { addingBy } from './adding-by.ts'
+import { type Mixed, mixedEach } from './mixed.ts'
 import { type Money, timesDecimal } from './money.ts'
 import { multiplierOf, type PayRule, type Ruled } from './multiplier.ts'
 
@@ -24,6 +26,8 @@ export interface WhatIfRange {
   readonly highest: WouldPay
   /** The grade in the likely case, 0 to 1, and the line that would be drawn for it. */
   readonly estimate: Estimate
+  /** What each unit came to on average in the likely case, and what it counts as with the mix the rep had. */
+  readonly mix?: Mixed
 }
 
 /**
@@ -55,7 +59,13 @@ export function whatIfRange(
     likely: pays(average),
     highest: pays(most),
     estimate: raisedBy(grade, average),
+    ...mixedOf(grade, average),
   }
+}
+
+function mixedOf({ caseMix, sum, size }: MeasurableGrade, gain: number): Pick<WhatIfRange, 'mix'> {
+  const better = roundToFour(Math.min(size.n, sum + gain))
+  return caseMix ? { mix: mixedEach(better, size.n, caseMix) } : {}
 }
 
 /** What each unit that fell short lacked, the least first. */
@@ -70,11 +80,10 @@ function gainsOf({ units }: MeasurableGrade): readonly number[] {
 function raisedBy(grade: MeasurableGrade, gain: number): Estimate & Ruled {
   const { behaviour, size, prior, alpha, caseMix, sum, units, upside } = grade
   const better = roundToFour(Math.min(size.n, sum + gain))
-  const mixed = caseMix && Math.min(size.n, (better * caseMix.pooled * size.n) / caseMix.expected)
   const weighing = {
     ...{ behaviour, size, prior, alpha },
     values: units.map(({ value }) => value + gain / size.n),
-    sum: mixed === null ? better : roundToFour(mixed),
+    sum: caseMix ? mixed(better, size.n, caseMix) : better,
   }
   const weighed = weigh(weighing)
   if (!weighed) throw new Error(`${behaviour} has a grade but no units`)

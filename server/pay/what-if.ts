@@ -1,4 +1,5 @@
 import { type BehaviourName, behaviours } from '../grading/behaviours.ts'
+import { mixed } from '../grading/case-mix.ts'
 import type { MeasurableGrade } from '../grading/grade.ts'
 import { roundToFour } from '../grading/rounding.ts'
 import { weigh } from '../grading/weigh.ts'
@@ -58,11 +59,10 @@ function improved(grade: MeasurableGrade, more: number) {
   const worstFirst = grade.units.map((unit) => unit.value).toSorted((a, b) => a - b)
   const values = worstFirst.map((value, at) => (at < more ? 1 : value))
   const better = roundToFour(sum + worstFirst.slice(0, more).reduce((gain, value) => gain + 1 - value, 0))
-  const mixed = caseMix && Math.min(size.n, (better * caseMix.pooled * size.n) / caseMix.expected)
   const weighing = {
     ...{ behaviour, size, prior, alpha },
     values,
-    sum: mixed === null ? better : roundToFour(mixed),
+    sum: caseMix ? mixed(better, size.n, caseMix) : better,
   }
   const weighed = weigh(weighing)
   if (!weighed) throw new Error(`${behaviour} has a grade but no units`)

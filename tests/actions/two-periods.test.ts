@@ -37,24 +37,26 @@ const autumnAnswers = [12, 12, 12, 12, 24, 24, 24, 24, 0, 0, 0, 0]
 
 /**
  * Pence: half of the amount at target for cases, half for everybody. All 24 bring 1.1 of the first half, 12 bring 1
- * (they may as well be at the target), none brings 0.9. In summer the ninth was appealed, upheld and put right to 12
+ * (they may as well be at the target), none brings 0.9. That is so once two periods have told the reps apart by 0.9 and
+ * more: in summer, the first, a fifth of variable pay may hang on them and not half, so that all 24 bring 1.04 and none
+ * brings 0.96. In summer the ninth was appealed, upheld and put right to 12
  * before the close; the tenth was appealed and refused; the eleventh was put right after the close.
  */
 const summerPaid = [
-  [55_550, 50_500, 106_050],
-  [56_100, 51_000, 107_100],
-  [56_650, 51_500, 108_150],
-  [57_200, 52_000, 109_200],
+  [52_520, 50_500, 103_020],
+  [53_040, 51_000, 104_040],
+  [53_560, 51_500, 105_060],
+  [54_080, 52_000, 106_080],
   [52_500, 52_500, 105_000],
   [53_000, 53_000, 106_000],
   [53_500, 53_500, 107_000],
   [54_000, 54_000, 108_000],
   [54_500, 54_500, 109_000],
-  [49_500, 55_000, 104_500],
-  [49_950, 55_500, 105_450],
-  [50_400, 56_000, 106_400],
+  [52_800, 55_000, 107_800],
+  [53_280, 55_500, 108_780],
+  [53_760, 56_000, 109_760],
 ]
-/** With what the eleventh was short of in summer: 55 500 - 49 950 = 5 550. */
+/** With what the eleventh was short of in summer: 55 500 - 53 280 = 2 220. */
 const autumnPaid = [
   [50_500, 50_500, 101_000],
   [51_000, 51_000, 102_000],
@@ -66,10 +68,10 @@ const autumnPaid = [
   [59_400, 54_000, 113_400],
   [49_050, 54_500, 103_550],
   [49_500, 55_000, 104_500],
-  [49_950, 55_500, 111_000],
+  [49_950, 55_500, 107_670],
   [50_400, 56_000, 106_400],
 ]
-const sent = { summer: 1_281_850, autumn: 1_282_750 }
+const sent = { summer: 1_279_540, autumn: 1_279_420 }
 
 onEveryDatabase((fresh) => {
   test('D-74 two periods of twelve reps come to what was worked out by hand, and what is closed stays', async () => {
@@ -90,7 +92,7 @@ onEveryDatabase((fresh) => {
     })
     const eleventh = (await statementsOfRep(db, house.rep(11), 'rep-11'))[0]
     expect(await adjustmentsOf(db, eleventh?.id ?? '')).toMatchObject([
-      { line: 1, minor: 5_550, reason: 'upheld' },
+      { line: 1, minor: 2_220, reason: 'upheld' },
     ])
     const closed = await frozen(db)
 

@@ -5,6 +5,7 @@ import { encountersOf } from '../../server/grading/encounter.ts'
 import { type Outcome, type PromiseDue, promiseUnits } from '../../server/grading/follow-up.ts'
 import { belongsTo, distinctWeeks, weeksIn } from '../../server/grading/period.ts'
 import { defaultScorecard, defaultSettings } from '../../server/grading/scorecard.ts'
+import { strataOf, strataTogether } from '../../server/grading/strata.ts'
 import { encounterUnits } from '../../server/grading/unit.ts'
 import { contact, successes } from './made.ts'
 
@@ -76,38 +77,35 @@ test('only a conversation drawn at random and confirmed throughout is confirmed'
   expect(unitsOf({ ...confirmed, confirmed: ['serving'] })).toMatchObject([{ confirmed: false }])
 })
 
-test('a rep with an average mix of customers keeps the count; a hard mix raises it', () => {
-  const inStratum = (stratum: string, k: number, n: number) =>
-    successes(k, n).map((unit) => ({ ...unit, stratum }))
-  const others = [...inStratum('easy', 270, 300), ...inStratum('hard', 150, 300)]
-  const average = caseMix([...inStratum('easy', 9, 10), ...inStratum('hard', 5, 10)], others)
-  expect(average?.adjusted).toBeCloseTo(14, 6)
-  const hard = caseMix(inStratum('hard', 10, 20), others)
-  expect(hard).toMatchObject({
-    unadjusted: 10,
-    expected: 10,
-    adjusted: expect.toSatisfy((k) => k > 13 && k < 14),
+const inStratum = (stratum: string, k: number, n: number) =>
+  successes(k, n).map((unit) => ({ ...unit, stratum }))
+
+test('a rep with the mix of the colleagues keeps the count, whatever it is; a hard mix raises it, an easy one does not', () => {
+  const colleagues = strataOf([...inStratum('easy', 270, 300), ...inStratum('hard', 150, 300)])
+  for (const [easy, hard] of [
+    [10, 10],
+    [9, 5],
+    [3, 0],
+  ] as const)
+    expect(
+      caseMix([...inStratum('easy', easy, 10), ...inStratum('hard', hard, 10)], colleagues)?.adjusted,
+    ).toBe(easy + hard)
+  expect(caseMix(inStratum('hard', 10, 20), colleagues)).toEqual({
+    ...{ unadjusted: 10, expected: 10, pooled: 0.7, adjusted: 14 },
   })
+  expect(caseMix(inStratum('easy', 18, 20), colleagues)?.adjusted).toBe(14)
+  const odd = [...inStratum('hard', 5, 10), ...inStratum('never seen', 5, 10)]
+  expect(caseMix(odd, colleagues)).toMatchObject({ expected: 12, adjusted: 11.6667 })
+  expect(caseMix(inStratum('hard', 20, 20), colleagues)?.adjusted).toBe(20)
 })
 
-test('a mix of strata with fewer than 200 units adjusts nothing', () => {
-  expect(
-    caseMix(
-      successes(10, 20).map((unit) => ({ ...unit, stratum: 'x' })),
-      successes(90, 100),
-    ),
-  ).toBeNull()
-})
-
-test('the mix never lifts a count above the whole', () => {
-  const others = successes(30, 300).map((unit) => ({ ...unit, stratum: 'hard' }))
-  const more = [...others, ...successes(300, 300).map((unit) => ({ ...unit, stratum: 'easy' }))]
-  expect(
-    caseMix(
-      successes(20, 20).map((unit) => ({ ...unit, stratum: 'hard' })),
-      more,
-    )?.adjusted,
-  ).toBe(20)
+test('strata count from 200 units of six reps on, and one alone tells nothing', () => {
+  const rep = strataOf([...inStratum('often', 20, 40), ...inStratum('seldom', 20, 33)])
+  const six = strataTogether(Array.from({ length: 6 }, () => rep))
+  expect(six).toEqual({ often: { n: 240, tenThousandths: 1_200_000 } })
+  expect(caseMix(inStratum('often', 10, 20), six)).toBeNull()
+  const whole = strataOf(inStratum('often', 100, 200))
+  expect(strataTogether(Array.from({ length: 5 }, () => whole))).toEqual({})
 })
 
 test('days are days of the organisation’s zone', () => {

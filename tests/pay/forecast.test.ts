@@ -6,7 +6,8 @@ import { statementOf } from '../../server/pay/statement.ts'
 import { graded, successes, wideApart } from '../grading/made.ts'
 import { autumn, relationships } from './made.ts'
 
-const of = (behaviour: BehaviourName, k: number, n: number) => graded(successes(k, n), behaviour, wideApart)
+const prior = { ...wideApart, between: 0.05 }
+const of = (behaviour: BehaviourName, k: number, n: number) => graded(successes(k, n), behaviour, prior)
 const paid = (grades: Grades, nthPeriod = 4) => statementOf(relationships, grades, { ...autumn, nthPeriod })
 
 test('the cost of an open period narrows to what its statements come to on its last day', () => {

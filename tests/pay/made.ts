@@ -25,8 +25,10 @@ export const relationships: Plan = {
   paysFactsAtOnce: false,
 }
 
+/** Rosa’s promises told her apart in summer too, so that half of her pay may hang on them. */
 export const autumn = {
   employee: 'rosa',
   period: { from: '2026-07-01', to: '2026-09-30', timeZone: 'Europe/London' },
   nthPeriod: 4,
+  before: { 'follow-up': 0.93 },
 }

@@ -6,7 +6,8 @@ import { checkStatement, type Statement, statementOf } from '../../server/pay/st
 import { allInOrder, graded, successes, units, wideApart } from '../grading/made.ts'
 import { autumn, relationships } from './made.ts'
 
-const prior = { ...wideApart, mean: 0.78, strength: 20 }
+/** Peers who differ so much that thirty units tell a rep from them for 91%. */
+const prior = { ...wideApart, mean: 0.78, strength: 20, between: 0.05 }
 const notes = (k: number, n: number) => graded(successes(k, n), 'note-taking', prior)
 const promises = (k: number, n: number) => graded(successes(k, n), 'follow-up', prior)
 

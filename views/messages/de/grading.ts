@@ -62,6 +62,8 @@ const steps: Readonly<Record<StepName, (figures: readonly string[]) => string>> 
   'mean-with-missing': () => 'Mittel mit diesen',
   weigh: ([n]) => `${n} wiegen so viel wie`,
   best: () => 'höchstens plausibel',
+  carried: ([carries = '', share = '']) =>
+    `höchstens, wenn ${comma(carries)} von ${comma(share)} daran hängen`,
   'way-up': ([stretch = '']) => `Anteil am Weg bis ${comma(stretch)}`,
   'way-down': ([floor = '']) => `Anteil am Weg hinunter bis ${comma(floor)}`,
   times: () => 'Faktor',
@@ -92,16 +94,29 @@ function why(line: StatementLine): string {
     return 'Nicht messbar: Nichts wurde benotet. Nach Zielwert vergütet.'
   if (!grade || !rule) return line.why
   const four = (value: number) => fixed(value, 4)
-  const said = `Note ${four(grade.grade)}, zwischen ${four(grade.interval[0])} und ${four(grade.interval[1])}. Ziel ${four(rule.target)}.`
-  const shadow = line.wouldHaveBeen
+  const said = `Note ${four(grade.grade)}, zwischen ${four(grade.interval[0])} und ${four(grade.interval[1])}. Ziel ${four(rule.target)}.${mixSays(grade.mix)}`
+  const { carries } = line
+  const stakes = carries === undefined ? '' : carriesSays(grade.reliability, line.share, carries)
+  const ending = line.wouldHaveBeen
     ? ' Ein Versuchszeitraum: Er zeigt, was gewesen wäre, und wird nach Zielwert vergütet.'
     : ''
+  const shadow = ending + stakes
   if (grade.grade >= rule.target) return said + missingSays(grade.upside) + shadow
   if (grade.upper >= rule.target)
     return `${said} Plausibel sind bis zu ${four(grade.upper)}; das erreicht das Ziel, also wird nichts abgezogen.${shadow}`
   const below = `${said} Auch ${four(grade.upper)}, das höchstens Plausible, bleibt unter dem Ziel`
   if (rule.down > 0) return `${below}.${shadow}`
   return `${below}; zum Abziehen ist es nicht zuverlässig genug, oder in diesem Zeitraum kann es nur hinzufügen. Nichts wird abgezogen.${shadow}`
+}
+
+function mixSays(mix: NonNullable<StatementLine['grade']>['mix']): string {
+  if (!mix) return ''
+  return ` Mit den Kanälen, Arten von Gesprächen und Kunden, die Ihnen zufielen, zählen Ihre eigenen ${fixed(mix.unadjusted, 4)} als ${fixed(mix.adjusted, 4)}.`
+}
+
+function carriesSays(reliability: number, share: number, carries: number): string {
+  const told = percent(Math.floor(reliability * 100) / 100)
+  return ` ${told} der Unterschiede zwischen Menschen sind hier mehr als Zufall, also dürfen ${percent(carries)} der variablen Vergütung daran hängen, nicht ${percent(share)}; der Rest wird nach Zielwert vergütet, gleich wie die Note ausfällt.`
 }
 
 function missingSays(upside: NonNullable<StatementLine['grade']>['upside']): string {
