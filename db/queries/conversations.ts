@@ -1,14 +1,16 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, Selectable } from 'kysely'
 import type { Conversation } from '../../server/conversation/conversation.ts'
 import type { Measures } from '../../server/measures/measure.ts'
 import type { Report } from '../../server/readers/reading.ts'
 import { inBatches } from '../batches.ts'
 import { jsonText } from '../packed-text.ts'
 import type { Database } from '../schema.ts'
+import type { ConversationsTable } from '../tables/conversations.ts'
 import { inTransaction } from '../transaction.ts'
 import { type Customer, findCustomer } from './customers.ts'
 import { type Findings, findingsOf } from './findings.ts'
 import { type Outcome, outcomesOf } from './fulfilments.ts'
+import { keptReadings } from './kept-readings.ts'
 import { type Note, notesOf } from './notes.ts'
 import { findPerson, type Viewer } from './people.ts'
 import { findRecording, type Recording } from './recordings.ts'
@@ -16,12 +18,14 @@ import { type KeptRepair, repairsOf } from './repairs.ts'
 import { type Statistics, toStatistics } from './statistics.ts'
 import { type Verdict, verdictsOf } from './verdicts.ts'
 import { isOpenOrOwn, readableBy } from './visibility.ts'
-import { conversationFrom } from './words.ts'
+import { conversationFrom, partiesOf } from './words.ts'
 
 /** Everything the page of one conversation shows. */
 export interface FullConversation {
   readonly id: string
   readonly revision: number
+  /** Another mark stands for other words or other findings of the machine. */
+  readonly mark: string
   readonly title: string | null
   readonly conversation: Conversation
   readonly endedAt: string | null
@@ -64,8 +68,7 @@ export async function findConversation(
     .executeTakeFirst()
   if (!row) return undefined
 
-  const measures = await measuresOf(db, id, row.revision)
-  const findings = findingsOf(id, measures)
+  const { conversation, measures, findings, mark } = await readingOf(db, row)
   const stats = await db
     .selectFrom('conversation_stats')
     .selectAll()
@@ -77,8 +80,9 @@ export async function findConversation(
   return {
     id,
     revision: row.revision,
+    mark,
     title: row.title,
-    conversation: await conversationFrom(db, row),
+    conversation,
     endedAt: row.ended_at,
     importedAt: row.imported_at,
     measures,
@@ -105,6 +109,35 @@ export async function findConversation(
     notes: notes.toSorted((a, b) => Number(b.authorId === rep?.id) - Number(a.authorId === rep?.id)),
     recording: (await findRecording(db, id)) ?? null,
   }
+}
+
+interface Reading extends Pick<FullConversation, 'conversation' | 'measures' | 'findings' | 'mark'> {}
+
+/** About so many characters of words and findings are kept, of the conversations looked at last. */
+const MOST_KEPT = 24_000_000
+const CHARACTERS_A_FINDING = 300
+const keptReading = keptReadings<Reading>(MOST_KEPT, ({ conversation, measures: found }) => {
+  const said = conversation.utterances.reduce((sum, one) => sum + one.text.length * (one.words ? 12 : 2), 0)
+  const findings = found.moments.length + found.commitments.length + found.insights.length
+  return said + findings * CHARACTERS_A_FINDING
+})
+
+/** What of a conversation is the same as long as its revision is, for a row that was found for somebody who may see it. */
+async function readingOf(db: Kysely<Database>, row: Selectable<ConversationsTable>): Promise<Reading> {
+  const { id, revision, imported_at, channel, kind, language, started_at, time_zone } = row
+  const parties = await partiesOf(db, id)
+  const mark = JSON.stringify([
+    ...[revision, imported_at, channel, kind, language, started_at, time_zone],
+    parties,
+  ])
+  const kept = keptReading(db).find(id, mark)
+  if (kept) return kept
+  const conversation = await conversationFrom(db, row)
+  const measures = await measuresOf(db, id, revision)
+  return keptReading(db).keep(id, mark, {
+    ...{ conversation, measures, mark },
+    findings: findingsOf(id, measures),
+  })
 }
 
 /** Whether somebody may see a conversation; its rep, team and revision. */

@@ -1,13 +1,16 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../schema.ts'
 
-/** So many things kept, those asked for last: what is read of the same revision is read once. */
+/** So much is kept, of what was asked for last: what is read of the same revision is read once. */
 class Kept<Found> {
   private readonly found = new Map<string, { readonly mark: string; readonly found: Found }>()
   private readonly most: number
+  private readonly weigh: (found: Found) => number
+  private weight = 0
 
-  constructor(most: number) {
+  constructor(most: number, weigh: (found: Found) => number) {
     this.most = most
+    this.weigh = weigh
   }
 
   /** What was kept under this name; `undefined` where it was of another mark. */
@@ -20,22 +23,38 @@ class Kept<Found> {
   }
 
   keep(name: string, mark: string, found: Found): Found {
-    this.found.delete(name)
+    this.forget(name)
     this.found.set(name, { mark, found })
-    const [oldest] = this.found.keys()
-    if (this.found.size > this.most && oldest !== undefined) this.found.delete(oldest)
+    this.weight += this.weigh(found)
+    for (const [oldest] of this.found) {
+      if (this.weight <= this.most) break
+      this.forget(oldest)
+    }
     return found
+  }
+
+  private forget(name: string): void {
+    const known = this.found.get(name)
+    if (!known) return
+    this.weight -= this.weigh(known.found)
+    this.found.delete(name)
   }
 }
 
-/** Room for readings of each database, which goes when the database does, or when something in them must be gone. */
-export function keptReadings<Found>(most: number): (db: Kysely<Database>) => Kept<Found> {
+/**
+ * Room for readings of each database, which goes when the database does, or when something in them must be gone. As
+ * many of them, or of what each weighs.
+ */
+export function keptReadings<Found>(
+  most: number,
+  weigh: (found: Found) => number = () => 1,
+): (db: Kysely<Database>) => Kept<Found> {
   let rooms = new WeakMap<Kysely<Database>, Kept<Found>>()
   emptied.push(() => {
     rooms = new WeakMap()
   })
   return (db) => {
-    const room = rooms.get(db) ?? new Kept<Found>(most)
+    const room = rooms.get(db) ?? new Kept<Found>(most, weigh)
     rooms.set(db, room)
     return room
   }

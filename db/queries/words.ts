@@ -54,6 +54,11 @@ export async function conversationsFrom(
   return found
 }
 
+/** Who speaks in a conversation that was found for somebody who may see it. */
+export async function partiesOf(db: Kysely<Database>, id: string): Promise<readonly Party[]> {
+  return (await partiesIn(db, [id])).map(toParty)
+}
+
 function partiesIn(db: Kysely<Database>, ids: readonly string[]) {
   return db
     .selectFrom('parties')

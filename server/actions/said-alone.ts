@@ -9,7 +9,7 @@ export function saidAlone({
   utterance,
   text,
   at,
-}: SaidLine): Conversation {
+}: Pick<SaidLine, 'conversationId' | 'language' | 'timeZone' | 'utterance' | 'text' | 'at'>): Conversation {
   return {
     id: conversationId,
     channel: null,

@@ -4,6 +4,8 @@ import { insightsOfCustomers } from '../../db/queries/insights.ts'
 import { stateOn } from '../../db/queries/promises.ts'
 import { raritiesOf } from '../../db/queries/rarity.ts'
 import type { Verdict } from '../../db/queries/verdicts.ts'
+import { heroOf } from '../../views/conversations/hero.ts'
+import { listedInsights } from '../../views/conversations/learnt.tsx'
 import type {
   Judged,
   JudgedInsight,
@@ -13,10 +15,11 @@ import type {
 import { firstName } from '../../views/format.ts'
 import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
-import { settledIn } from '../actions/settled-findings.ts'
+import { countedIn, settledIn } from '../actions/settled-findings.ts'
 import type { Finding, Settled } from '../conversation/settled.ts'
+import type { Measures } from '../measures/measure.ts'
 import { isNewToUs } from '../measures/new-insights.ts'
-import { heardFrom } from '../measures/rarity.ts'
+import { heardFrom, type Rarity } from '../measures/rarity.ts'
 import type { AppEnv } from '../web/env.ts'
 import { civilToday, zoneOf } from '../web/frame.ts'
 import { deedPath } from './deed-path.ts'
@@ -24,8 +27,35 @@ import { inWords } from './finding-words.ts'
 
 export type SettledHere = readonly Settled<Verdict>[]
 
+interface Left {
+  readonly mark: string
+  readonly settled: SettledHere
+  readonly counted: Measures
+}
+
+/** What was made of the machine’s findings last, as long as nobody has said anything else of them. */
+const leftLast = new WeakMap<Measures, Left>()
+
+/** The findings as people left them. */
 export function settledOf(full: FullConversation): SettledHere {
-  return settledIn({ ...full, repId: full.rep?.id ?? null })
+  return leftOf(full).settled
+}
+
+/** The measures of them. */
+export function countedOf(full: FullConversation): Measures {
+  return leftOf(full).counted
+}
+
+function leftOf(full: FullConversation): Left {
+  const { conversation, measures, verdicts } = full
+  const repId = full.rep?.id ?? null
+  const mark = JSON.stringify([full.mark, repId, verdicts])
+  const known = leftLast.get(measures)
+  if (known?.mark === mark) return known
+  const settled = settledIn({ conversation, measures, verdicts, repId })
+  const left = { mark, settled, counted: countedIn(conversation, measures, settled) }
+  leftLast.set(measures, left)
+  return left
 }
 
 /** What everybody said is shown; what waits for a second person says so. */
@@ -53,22 +83,30 @@ export async function judgedInsights(
   const earlier = known.filter(
     (one) => one.conversationId !== full.id && (start === null || one.sortedAt < start),
   )
-  const rarities = await raritiesHere(c, full, settled)
-  return settled.flatMap((one) => {
+  const insights = settled.flatMap((one) => {
     const finding = findingShown(one)
     if (finding.is !== 'insight') return []
     const newToUs = finding.kind === 'request' ? null : isNewToUs(finding, earlier)
+    return [{ ...finding, ...judged(c, one), newToUs, saidBy: null }]
+  })
+  const rarities = await raritiesHere(c, full, insights)
+  return insights.map((one) => {
     const rarity = rarities.get(one.id)
-    const saidBy = rarity ? { count: rarity.count, of: rarity.of } : null
-    return [{ ...finding, ...judged(c, one), newToUs, saidBy }]
+    return rarity ? { ...one, saidBy: { count: rarity.count, of: rarity.of } } : one
   })
 }
 
-async function raritiesHere(c: Context<AppEnv>, { customer }: FullConversation, settled: SettledHere) {
-  if (!customer) return new Map<string, null>()
-  const asked = settled.flatMap(({ id, finding }) =>
-    finding.is === 'insight' ? [{ id, customer: customer.account ?? customer.id }] : [],
-  )
+/** How rare those are that the page tells it of. */
+async function raritiesHere(
+  c: Context<AppEnv>,
+  { customer }: FullConversation,
+  insights: readonly JudgedInsight[],
+): Promise<ReadonlyMap<string, Rarity | null>> {
+  if (!customer) return new Map()
+  const told = new Set([...listedInsights(insights), heroOf(insights)].map((one) => one?.id))
+  const asked = insights
+    .filter(({ id, judgedBy }) => told.has(id) || judgedBy !== null)
+    .map(({ id }) => ({ id, customer: customer.account ?? customer.id }))
   return raritiesOf(c.var.reader, asked, heardFrom(c.var.now().toISOString()))
 }
 

@@ -17,7 +17,6 @@ import type { ConversationPageProps } from '../../views/conversations/page.tsx'
 import { day } from '../../views/format.ts'
 import { words } from '../../views/messages/words.ts'
 import { toldRepair } from '../../views/repairs/told.ts'
-import { countedIn } from '../actions/settled-findings.ts'
 import type { Interval } from '../measures/intervals.ts'
 import type { AppEnv } from '../web/env.ts'
 import { frameOf, zoneOf } from '../web/frame.ts'
@@ -26,9 +25,16 @@ import { clipsShown } from './clips-shown.ts'
 import { coachingOnlyLately } from './coaching-only-lately.ts'
 import { commentsShown } from './comments-shown.ts'
 import { consentShown } from './consent-shown.ts'
-import { judgedInsights, judgedMoments, settledOf, trackedCommitments } from './conversation-findings.ts'
+import {
+  countedOf,
+  judgedInsights,
+  judgedMoments,
+  settledOf,
+  trackedCommitments,
+} from './conversation-findings.ts'
 import { noteRecord, noteShown, noteStanding } from './conversation-note.ts'
 import { saidOfFindings } from './finding-words.ts'
+import { keptDrawing } from './kept-drawing.ts'
 import { askingOf } from './listening-requests.tsx'
 import { notedSoFar } from './note-draft.ts'
 import { ownStrip } from './own-strip.ts'
@@ -51,6 +57,13 @@ export async function conversationProps(
   const commitments = trackedCommitments(c, full, settled)
   const allPromises = queryOfPage(c).get('promises') === 'all'
   const listed = new Set(shownPromises(commitments, allPromises).map(({ id }) => id))
+  const insights = await judgedInsights(c, full, settled)
+  const may = {
+    write: full.rep?.id === viewer.id,
+    judge: viewer.role === 'manager' || isOwn,
+    prove: full.rep?.id === viewer.id,
+    correct: viewer.role === 'manager' || isOwn,
+  }
   const promises = (await promisesIn(reader, viewer, full.id)).filter(({ id }) => listed.has(id))
   return {
     frame: await frameOf(c),
@@ -62,10 +75,10 @@ export async function conversationProps(
     conversation: full.conversation,
     revision: full.revision,
     durationMs: full.statistics.durationMs,
-    found: countedIn(full.conversation, full.measures, settled),
+    found: countedOf(full),
     moments: judgedMoments(c, settled),
     commitments,
-    insights: await judgedInsights(c, full, settled),
+    insights,
     said: saidOfFindings(full, settled),
     note: {
       ...noteRecord(note, full, zoneOf(c)),
@@ -95,12 +108,8 @@ export async function conversationProps(
     proofs: await shownProofs(c, promises),
     coachingOnly: (await coachingOnlyLately(reader)).measures,
     reps: (await peopleFor(reader, viewer)).filter((person) => person.role === 'rep'),
-    may: {
-      write: full.rep?.id === viewer.id,
-      judge: viewer.role === 'manager' || isOwn,
-      prove: full.rep?.id === viewer.id,
-      correct: viewer.role === 'manager' || isOwn,
-    },
+    may,
+    drawing: keptDrawing(c, full, { commitments, insights, may }),
     allPromises,
     allMarks: queryOfPage(c).get('marks') === 'all',
     span: spanAsked(c.req.query('t')),

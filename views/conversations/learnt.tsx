@@ -113,7 +113,7 @@ interface LearntProps {
 /** What was learnt of the customer, each for a person to agree with. */
 export function Learnt({ insights, rep, isOwn, aside = false, answered = null, ...props }: LearntProps) {
   const learnt = insights.filter((one) => one.kind !== 'request')
-  const shown = surest(learnt, answered)
+  const shown = listedInsights(learnt, answered)
   const say = words.conversation.learned
   return (
     <Section title={isOwn ? say.title : say.titleOf(rep)} id="learned" isSwapped={aside}>
@@ -129,7 +129,11 @@ export function Learnt({ insights, rep, isOwn, aside = false, answered = null, .
 }
 
 /** The surest, and whatever was answered just now, in the order of the conversation. */
-function surest(learnt: readonly JudgedInsight[], answered: string | null): readonly JudgedInsight[] {
+export function listedInsights(
+  insights: readonly JudgedInsight[],
+  answered: string | null = null,
+): readonly JudgedInsight[] {
+  const learnt = insights.filter((one) => one.kind !== 'request')
   const best = learnt.toSorted((a, b) => b.confidence - a.confidence).slice(0, MOST_SHOWN)
   const kept = new Set(best.map(({ id }) => id))
   return learnt.filter(({ id }) => kept.has(id) || id === answered)

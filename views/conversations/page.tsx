@@ -24,6 +24,7 @@ import type { RecordingStandingProps } from '../recordings/standing.tsx'
 import type { Visited } from '../visits/visited.tsx'
 import { chipsOf } from './chips.ts'
 import type { ConsentShown } from './consent.tsx'
+import { type Drawing, drawnAnew } from './drawing.ts'
 import { ConversationHead, sentence } from './head.tsx'
 import { heroOf } from './hero.ts'
 import { MarksLegend } from './legend.tsx'
@@ -101,17 +102,21 @@ export interface ConversationPageProps {
   readonly allPromises: boolean
   /** `?t=754-771`: the words that a link points at. Milliseconds of the recording. */
   readonly span?: Interval | null
+  /** How its dear parts are drawn. */
+  readonly drawing?: Drawing
 }
 
 /** The review room: was the customer heard, in which words, and how do we know. */
 export function ConversationPage(props: ConversationPageProps) {
-  const { frame, conversation, found, may } = props
+  const { frame, conversation, found, may, allMarks, drawing = drawnAnew } = props
   const timeZone = frame.viewer?.timeZone ?? 'UTC'
   const labelOf = labelsOf(conversation, timeZone)
-  const chips = chipsOf(props)
+  const chips = once(() => chipsOf(props))
   const lastsMs = props.recording?.durationMs
   const scene = sceneOf(conversation, lastsMs)
-  const drawn = drawnMarks(conversation, chips, labelOf, props.allMarks, props.comments?.threads)
+  const threads = props.comments?.threads ?? []
+  const drawn = once(() => drawnMarks(conversation, chips(), labelOf, allMarks, threads))
+  const said = () => transcript({ ...props, chips: chips(), timeZone, mayJudge: may.judge })
   const airtime = found.measures.customerAirtime
   const isTimed = props.recording !== null || scene.kind === 'time'
   const unsure = conversation.parties.some((party) => party.role === 'unknown')
@@ -133,13 +138,16 @@ export function ConversationPage(props: ConversationPageProps) {
     >
       {props.own ? <Strip {...props.own} /> : null}
       <ConversationHead {...props} hero={heroOf(props.insights)} labelOf={labelOf} timeZone={timeZone} />
-      <ConversationRibbon {...props} scene={scene} marks={drawn.marks} />
-      <MarksLegend
-        drawn={drawn}
-        conversation={conversation.id}
-        all={props.allMarks}
-        shaded={isShaded(scene)}
+      <ConversationRibbon
+        {...props}
+        drawing={drawing}
+        of={[allMarks, threads]}
+        scene={scene}
+        marks={() => drawn().marks}
       />
+      {drawing('legend', [allMarks, threads, lastsMs], () => (
+        <MarksLegend drawn={drawn()} conversation={conversation.id} all={allMarks} shaded={isShaded(scene)} />
+      ))}
       <nav class="talk__tabs" aria-label={props.title}>
         <a href="#what-was-said">{words.conversation.tabs.said}</a>
         <a href="#note">{words.conversation.tabs.note}</a>
@@ -163,7 +171,7 @@ export function ConversationPage(props: ConversationPageProps) {
             />
           ) : null}
           <div class="said-panel" data-panel>
-            {transcript({ ...props, chips, timeZone, mayJudge: may.judge })}
+            {props.form || props.span ? said() : drawing('said', [], said)}
             {props.recording ? <JumpToPlaying /> : null}
           </div>
         </Section>
@@ -186,6 +194,14 @@ export function ConversationPage(props: ConversationPageProps) {
       />
     </Layout>
   )
+}
+
+function once<T>(work: () => T): () => T {
+  let done: { readonly it: T } | undefined
+  return () => {
+    done ??= { it: work() }
+    return done.it
+  }
 }
 
 /** The way back to what is playing, for whoever scrolled away from it. */

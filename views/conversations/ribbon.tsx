@@ -16,49 +16,31 @@ import { DottedLine } from '../components/states.tsx'
 import { clock } from '../format.ts'
 import type { Frame } from '../frame.ts'
 import { words } from '../messages/words.ts'
+import type { Drawing } from './drawing.ts'
 import { calledOf, namesOf } from './said.ts'
 
 interface RibbonProps {
   readonly conversation: Conversation
   readonly found: Measures
   readonly scene: Scene
-  readonly marks: readonly RibbonMark[]
+  readonly marks: () => readonly RibbonMark[]
+  /** What there is on it besides what was found in the words. */
+  readonly of: readonly unknown[]
+  readonly drawing: Drawing
   readonly recording: Recording | null
   readonly frame: Frame
 }
 
 /** Gathered, then as it happened, then the sound of it where there is one. */
-export function ConversationRibbon({ conversation, found, scene, marks, recording, frame }: RibbonProps) {
-  const airtime = found.measures.customerAirtime
-  const customers = namesOf(conversation, 'customer') || words.conversation.theCustomer
-  const ours = namesOf(conversation, 'rep', 'colleague') || words.conversation.promises.us
+export function ConversationRibbon(props: RibbonProps) {
+  const { scene, of, drawing, recording, frame } = props
   const lastsMs = recording?.durationMs
-  const running = (
-    <RunningShare
-      running={airtime.known ? runningAirtime(conversation) : []}
-      spanMs={scene.kind === 'time' ? scene.spanMs : 0}
-      customers={customers}
-    />
-  )
+  const running = drawing('running', [lastsMs], () => <Running {...props} />)
   return (
     <div class="talk__ribbon">
-      {airtime.known ? (
-        <Gathered share={airtime.value} margin={airtime.margin ?? null} customers={customers} ours={ours} />
-      ) : (
-        <DottedLine />
-      )}
-      <Lanes
-        scene={scene}
-        marks={marks}
-        customers={namesOf(conversation, 'customer')}
-        ours={namesOf(conversation, 'rep', 'colleague')}
-        story={pointed(conversation, found.measures.longestCustomerStoryMs, (_, time) =>
-          words.conversation.longestStory(time),
-        )}
-        monologue={pointed(conversation, found.measures.longestMonologueMs, words.conversation.longestTurn)}
-        dense={densityOf(conversation, 384, lastsMs)}
-        narrow={densityOf(conversation, 112, lastsMs)}
-      />
+      {drawing('lanes', [lastsMs, ...of], () => (
+        <Found {...props} />
+      ))}
       {recording ? (
         <Player recording={recording} nonce={frame.nonce} listening={frame.listening}>
           {running}
@@ -70,6 +52,45 @@ export function ConversationRibbon({ conversation, found, scene, marks, recordin
         </>
       )}
     </div>
+  )
+}
+
+function Found({ conversation, found, scene, marks, recording }: RibbonProps) {
+  const airtime = found.measures.customerAirtime
+  const customers = namesOf(conversation, 'customer') || words.conversation.theCustomer
+  const ours = namesOf(conversation, 'rep', 'colleague') || words.conversation.promises.us
+  const lastsMs = recording?.durationMs
+  return (
+    <>
+      {airtime.known ? (
+        <Gathered share={airtime.value} margin={airtime.margin ?? null} customers={customers} ours={ours} />
+      ) : (
+        <DottedLine />
+      )}
+      <Lanes
+        scene={scene}
+        marks={marks()}
+        customers={namesOf(conversation, 'customer')}
+        ours={namesOf(conversation, 'rep', 'colleague')}
+        story={pointed(conversation, found.measures.longestCustomerStoryMs, (_, time) =>
+          words.conversation.longestStory(time),
+        )}
+        monologue={pointed(conversation, found.measures.longestMonologueMs, words.conversation.longestTurn)}
+        dense={densityOf(conversation, 384, lastsMs)}
+        narrow={densityOf(conversation, 112, lastsMs)}
+      />
+    </>
+  )
+}
+
+function Running({ conversation, found, scene }: RibbonProps) {
+  const isKnown = found.measures.customerAirtime.known
+  return (
+    <RunningShare
+      running={isKnown ? runningAirtime(conversation) : []}
+      spanMs={scene.kind === 'time' ? scene.spanMs : 0}
+      customers={namesOf(conversation, 'customer') || words.conversation.theCustomer}
+    />
   )
 }
 

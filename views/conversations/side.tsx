@@ -9,6 +9,7 @@ import { Ask } from '../queue/ask.tsx'
 import { RecordingStanding } from '../recordings/standing.tsx'
 import { VisitedSection } from '../visits/visited.tsx'
 import { ConsentSection } from './consent.tsx'
+import { drawnAnew } from './drawing.ts'
 import { Learnt, Promises, sidesOf } from './learnt.tsx'
 import { Listened, listenedOf } from './listened.tsx'
 import { Minutes, minutesOf } from './minutes.tsx'
@@ -24,9 +25,10 @@ import { WishesIn } from './wishes.tsx'
 
 /** Beside the transcript: the note, what people wrote, what was promised and learnt, and where it came from. */
 export function Side(props: ConversationPageProps & { labelOf: (utterance: string) => string }) {
-  const { conversation, frame, owner } = props
+  const { conversation, frame, owner, drawing = drawnAnew } = props
   const sides = sidesOf(props)
   const { isOwn, rep, customer } = sides
+  const proofs = [...(sides.proofs ?? [])]
   const say = words.conversation
   const mayKeep = frame.viewer !== null && hasWay(frame.viewer, 'clips')
   return (
@@ -52,11 +54,21 @@ export function Side(props: ConversationPageProps & { labelOf: (utterance: strin
       {props.clips ? <Clips {...props.clips} isListed={mayKeep} /> : null}
       {props.asking ? <Ask {...props.asking} /> : null}
       {props.wishes ? <WishesIn {...props.wishes} frame={frame} /> : null}
-      <Minutes {...minutesOf(props)} />
-      <Promises {...sides} />
-      <Learnt {...sides} />
-      <Listened {...listenedOf(props)} />
-      <Questions conversation={conversation} moments={props.moments} />
+      {drawing('minutes', [], () => (
+        <Minutes {...minutesOf(props)} />
+      ))}
+      {drawing('promises', [owner, sides.today, sides.later, sides.allPromises, proofs], () => (
+        <Promises {...sides} />
+      ))}
+      {drawing('learnt', [owner], () => (
+        <Learnt {...sides} />
+      ))}
+      {drawing('listened', [owner, props.coachingOnly], () => (
+        <Listened {...listenedOf(props)} />
+      ))}
+      {drawing('questions', [], () => (
+        <Questions conversation={conversation} moments={props.moments} />
+      ))}
       <RecordingStanding {...props.standing} />
       {props.consent ? (
         <ConsentSection {...props.consent} timeZone={frame.viewer?.timeZone ?? 'UTC'} />
@@ -90,6 +102,7 @@ export function Side(props: ConversationPageProps & { labelOf: (utterance: strin
         startedAt={conversation.startedAt}
         said={props.saidStart}
         timeZone={frame.viewer?.timeZone ?? 'UTC'}
+        isTheirs={owner !== null && owner.id === frame.viewer?.id}
         mayCorrect={props.may.correct}
       />
       <Revisions

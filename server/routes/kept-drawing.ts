@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto'
+import type { Context } from 'hono'
+import { raw } from 'hono/html'
+import type { FullConversation } from '../../db/queries/conversations.ts'
+import { keptReadings } from '../../db/queries/kept-readings.ts'
+import type { Drawing } from '../../views/conversations/drawing.ts'
+import type { JudgedInsight, TrackedCommitment } from '../../views/conversations/records.ts'
+import { languageNow } from '../../views/messages/language.ts'
+import type { AppEnv } from '../web/env.ts'
+import { zoneOf } from '../web/frame.ts'
+
+/** So many characters of drawn parts are kept. */
+const MOST_KEPT = 24_000_000
+const kept = keptReadings<string>(MOST_KEPT, (drawn) => drawn.length)
+
+interface Shown {
+  readonly commitments: readonly TrackedCommitment[]
+  readonly insights: readonly JudgedInsight[]
+  readonly may: Readonly<Record<string, boolean>>
+}
+
+/**
+ * Parts of the page of a conversation that was found for this viewer, each kept as it was drawn: another draws it anew
+ * who may do something else here, or reads in another language or zone, and so does anybody once anything of it is
+ * another, in whichever process that was written.
+ */
+export function keptDrawing(c: Context<AppEnv>, full: FullConversation, shown: Shown): Drawing {
+  const { reader, viewer } = c.var
+  const { commitments, insights, may } = shown
+  const isOwn = full.rep?.id === viewer.id
+  const hasSpoken = full.verdicts.some(({ byId }) => byId === viewer.id)
+  const whose = JSON.stringify([languageNow(), zoneOf(c), viewer.role, isOwn, may, hasSpoken && viewer.id])
+  const said = [full.mark, full.rep, full.customer, full.verdicts, commitments, insights]
+  const mark = hashOf([whose, ...said])
+  return (part, of, draw) => {
+    const name = `${full.id} ${part} ${whose}`
+    const state = `${mark} ${hashOf(of)}`
+    const known = kept(reader).find(name, state)
+    return raw(known ?? kept(reader).keep(name, state, String(draw())))
+  }
+}
+
+function hashOf(all: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(all)).digest('base64')
+}
