@@ -21,20 +21,22 @@ export interface Start {
 
 /**
  * Says when a conversation took place whose file does not, and works everything out again: deadlines above all.
- * A date that the file gave is not anybody's to change: that answers `missing`, too.
+ * A date that the file gave is not anybody's to change: that answers `missing`, too. Whoever is graded for it says it
+ * once, and somebody else puts it right: a day decides which period it counts in, and whether its note was in time.
  */
 export async function correctStart(
   db: Kysely<Database>,
   viewer: Viewer,
   { conversationId, revision, startedAt }: Start,
   now: string,
-): Promise<RepairAnswer> {
+): Promise<RepairAnswer | { readonly problem: 'forbidden' }> {
   return db.transaction().execute(async (trx) => {
     const place = await findPlace(trx, viewer, conversationId)
     const words = place && (await findWords(trx, conversationId))
     if (!place || !words) return { problem: 'missing' }
-    const isOpen = words.startedAt === null || (await startCorrectionsOf(trx, conversationId)).length > 0
-    if (!isOpen) return { problem: 'missing' }
+    const isSaid = (await startCorrectionsOf(trx, conversationId)).length > 0
+    if (words.startedAt !== null && !isSaid) return { problem: 'missing' }
+    if (isSaid && place.repId === viewer.id) return { problem: 'forbidden' }
 
     const dated = { ...words, startedAt }
     const zone = await referenceZoneOf(trx, conversationId)

@@ -36,10 +36,10 @@ corrections.post('/:id/start', async (c) => {
   const startedAt = instantOfClock(date, time, zoneOf(c))
   if (Date.parse(startedAt) > now().getTime())
     throw new HTTPException(422, { message: `date: ${say.future}` })
-  return answered(
-    c,
-    await correctStart(db, viewer, { conversationId, revision, startedAt }, now().toISOString()),
-  )
+  const said = await correctStart(db, viewer, { conversationId, revision, startedAt }, now().toISOString())
+  if ('problem' in said && said.problem === 'forbidden')
+    throw new HTTPException(403, { message: words.speakers.start.once })
+  return answered(c, said)
 })
 
 corrections.post('/:id/corrections', async (c) => {

@@ -162,7 +162,11 @@ onEveryDatabase((fresh) => {
     const [first] = await bring(db, cast.rosa, [['a.json', undated(fairCall.slice(0, 3))]], 'rosa')
     const id = first?.conversations[0]?.id ?? ''
     const startedAt = '2026-11-17T15:00:00Z'
-    await correctStart(db, cast.mina, { conversationId: id, revision: 1, startedAt }, now)
+    const earlier = { conversationId: id, revision: 1, startedAt: '2026-10-17T15:00:00Z' }
+    expect(await correctStart(db, cast.rosa, earlier, now)).toEqual({ revision: 2 })
+    const again = { conversationId: id, revision: 2, startedAt }
+    expect(await correctStart(db, cast.rosa, again, now)).toEqual({ problem: 'forbidden' })
+    await correctStart(db, cast.mina, again, now)
 
     const [newer] = await bring(db, cast.rosa, [['b.json', undated(fairCall)]], 'rosa')
     expect(newer?.conversations[0]).toMatchObject({ outcome: 'newer-version', id, ungradable: [] })

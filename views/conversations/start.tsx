@@ -15,6 +15,8 @@ interface StartProps {
   readonly startedAt: string | null
   readonly said: SaidStart | null
   readonly timeZone: string
+  /** Whoever looks is graded for it. */
+  readonly isTheirs: boolean
   readonly mayCorrect: boolean
 }
 
@@ -23,6 +25,7 @@ export function Start(props: StartProps) {
   const { startedAt, said, timeZone } = props
   const say = words.speakers.start
   if (startedAt !== null && said === null) return null
+  const maySay = props.mayCorrect && !(props.isTheirs && said !== null)
   return (
     <Section title={say.title} id="start">
       {startedAt && said ? (
@@ -32,7 +35,7 @@ export function Start(props: StartProps) {
       ) : (
         <p class="quiet">{say.unknown}</p>
       )}
-      {props.mayCorrect ? (
+      {maySay ? (
         <form class="form__row" method="post" action={paths.start(props.conversation)}>
           <input type="hidden" name="revision" value={String(props.revision)} />
           <p class="field">
@@ -52,7 +55,8 @@ export function Start(props: StartProps) {
           </button>
         </form>
       ) : null}
-      {props.mayCorrect ? <p class="faint">{say.zone(timeZone)}</p> : null}
+      {maySay ? <p class="faint">{say.zone(timeZone)}</p> : null}
+      {props.mayCorrect && !maySay ? <p class="faint">{say.once}</p> : null}
     </Section>
   )
 }

@@ -35,6 +35,7 @@ export const speakers = {
     unknown:
       'Die Datei sagt es nicht. Bis es jemand sagt, lässt sich keine Frist nennen, und nichts davon wird benotet.',
     said: (when, by) => `${when}, wie ${by} sagt; die Datei hat kein Datum.`,
+    once: 'Der Tag entscheidet, was für Sie zählt; darum können Sie ihn einmal nennen. Ihre Führungskraft kann ihn berichtigen.',
     date: 'Tag',
     time: 'Beginn',
     save: 'Speichern',

@@ -40,6 +40,7 @@ export const speakers = {
     unknown:
       'The file does not say. Until somebody does, no deadline can be told and nothing of it is graded.',
     said: (when: string, by: string) => `${when}, as ${by} says; the file has no date.`,
+    once: 'The day decides what counts for you, so you can say it once. Your manager can put it right.',
     date: 'Day',
     time: 'Time it began',
     save: 'Save',
