@@ -66,11 +66,13 @@ export async function deletedClips(
   return rows.map(toClip)
 }
 
+/** There are few clips and many conversations: SQLite keeps the order of a cross join. */
 export function visibleClips(db: Kysely<Database>, viewer: Viewer) {
   return db
-    .selectFrom('conversations')
+    .selectFrom('clips')
+    .crossJoin('conversations')
+    .whereRef('conversations.id', '=', 'clips.conversation_id')
     .where(visibleTo(viewer))
-    .innerJoin('clips', 'clips.conversation_id', 'conversations.id')
 }
 
 /** The columns a clip is made of, for whoever joins `clips` and `conversations`. */

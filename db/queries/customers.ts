@@ -60,14 +60,17 @@ async function customersMet(
   viewer: Viewer,
   id?: string,
 ): Promise<readonly ListedCustomer[]> {
-  const rows = await db
+  const met = db
     .selectFrom('conversations')
     .where(visibleTo(viewer))
-    .$if(id !== undefined, (query) => query.where('customer_id', '=', id ?? ''))
-    .innerJoin('customers', 'customers.id', 'conversations.customer_id')
-    .select(['customers.id', 'customers.name', 'account'])
+    .where('customer_id', id === undefined ? 'is not' : '=', id ?? null)
+    .select('customer_id')
     .select((eb) => [eb.fn.countAll().as('count'), eb.fn.max('sorted_at').as('last_seen_at')])
-    .groupBy(['customers.id', 'customers.name', 'account'])
+    .groupBy('customer_id')
+  const rows = await db
+    .selectFrom(met.as('met'))
+    .innerJoin('customers', 'customers.id', 'met.customer_id')
+    .select(['customers.id', 'customers.name', 'account', 'count', 'last_seen_at'])
     .orderBy('last_seen_at', 'desc')
     .orderBy('customers.id')
     .execute()

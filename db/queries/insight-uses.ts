@@ -28,9 +28,10 @@ export async function usesOf(
   const uses = new Map<string, Used>()
   await inBatches(insightIds, async (some) => {
     const rows = await db
-      .selectFrom('conversations')
+      .selectFrom('insight_uses')
+      .crossJoin('conversations')
+      .whereRef('conversations.id', '=', 'insight_uses.conversation_id')
       .where(isOpen)
-      .innerJoin('insight_uses', 'insight_uses.conversation_id', 'conversations.id')
       .select('insight_id')
       .select((eb) => [eb.fn.countAll().as('conversations'), eb.fn.count('rep_id').distinct().as('reps')])
       .where('insight_id', 'in', some)

@@ -116,7 +116,7 @@ async function metAlone(db: Kysely<Database>): Promise<ReadonlySet<string>> {
     .selectFrom('customers')
     .innerJoin('conversations', 'conversations.customer_id', 'customers.id')
     .select('customers.id')
-    .where('with_rep', '=', 1)
+    .where((eb) => eb('with_rep', '=', eb.lit(1)))
     .where((eb) =>
       eb.not(
         eb.exists(

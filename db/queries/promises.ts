@@ -75,6 +75,7 @@ export async function ledgerOf(
   viewer: Viewer,
   { customerIds, repId, from, to, now }: AskedOfLedger,
 ): Promise<readonly StandingPromise[]> {
+  if (customerIds?.length === 0) return []
   const { timeZone } = await installation(db)
   const promises = await ledger(db, viewer, (eb) =>
     eb.and([
@@ -90,12 +91,28 @@ export async function ledgerOf(
     .map((one) => ({ ...one, state: stateOf(one, { now, timeZone }) }))
 }
 
+/** Promises said since an instant, or due after one civil date and by another. */
+interface OpenAsked {
+  readonly saidSince?: string
+  readonly dueAfter?: string
+  readonly dueBy?: string
+}
+
 /** What a rep still owes, soonest first; what has no due date comes last. */
-export async function openPromises(db: Kysely<Database>, viewer: Viewer, repId: string) {
+export async function openPromises(
+  db: Kysely<Database>,
+  viewer: Viewer,
+  repId: string,
+  { saidSince, dueAfter, dueBy }: OpenAsked = {},
+) {
   const promises = await ledger(db, viewer, (eb) =>
     eb.and([
       eb('conversations.rep_id', '=', repId),
-      eb('commitments.owner', 'in', ['rep', 'colleague', 'both']),
+      // Not by the owner, of whose there are as many in everybody’s conversations.
+      eb(eb.fn.coalesce('commitments.owner', eb.val('')), 'in', ['rep', 'colleague', 'both']),
+      ...(saidSince === undefined ? [] : [eb('conversations.sorted_at', '>=', saidSince)]),
+      ...(dueAfter === undefined ? [] : [eb('due_on', '>', dueAfter)]),
+      ...(dueBy === undefined ? [] : [eb('due_on', '<=', dueBy)]),
     ]),
   )
   return promises.filter((one) => one.outcome === null && one.verdict !== 'no')
@@ -136,7 +153,8 @@ export async function findPromise(
   viewer: Viewer,
   id: string,
 ): Promise<LedgerPromise | undefined> {
-  return (await ledger(db, viewer, (eb) => eb('commitments.id', '=', id)))[0]
+  const any: Which = (eb) => eb.and([])
+  return (await promisesWhere(db, visibleTo(viewer), isOpenOrOwn(viewer.id), any, [id]))[0]
 }
 
 async function ledger(db: Kysely<Database>, viewer: Viewer, which: Which): Promise<readonly LedgerPromise[]> {
@@ -153,20 +171,14 @@ export async function promisesWhere(
   which: Which,
   ids?: readonly string[],
 ): Promise<readonly LedgerPromise[]> {
+  // SQLite keeps the order of a cross join: from the few that are meant, or from whose they are, and never from the class.
   const joined = ids
-    ? // SQLite would rather read all of a rep’s conversations than look up the few that are meant.
-      db
-        .selectFrom('commitments')
-        .crossJoin('conversations')
-        .where('commitments.id', 'in', ids)
-        .whereRef('commitments.conversation_id', '=', 'conversations.id')
-    : db
-        .selectFrom('conversations')
-        .innerJoin('commitments', 'commitments.conversation_id', 'conversations.id')
+    ? db.selectFrom('commitments').crossJoin('conversations').where('commitments.id', 'in', ids)
+    : db.selectFrom('conversations').crossJoin('commitments')
   const rows = await joined
+    .whereRef('commitments.conversation_id', '=', 'conversations.id')
     .where(sees)
-    // Nearly all are promises: whoever is asked for must lead there, and not the class.
-    .where((eb) => eb(eb.fn.coalesce('class', eb.val('')), '=', 'promise'))
+    .where('class', '=', 'promise')
     .where(which)
     .leftJoin('customers', 'customers.id', 'conversations.customer_id')
     .selectAll('commitments')

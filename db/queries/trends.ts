@@ -28,12 +28,19 @@ export interface AirtimeTrend {
   readonly summaries: readonly AirtimeSummary[]
 }
 
+/** Instants; and only so many of the latest conversations. */
+export interface AskedOfTrend {
+  readonly from?: string
+  readonly before?: string
+  readonly latest?: number
+}
+
 /** How much of the airtime a rep's customers held, conversation by conversation. */
 export async function airtimeTrend(
   db: Kysely<Database>,
   viewer: Viewer,
   repId: string,
-  { from, before }: { readonly from?: string; readonly before?: string } = {},
+  { from, before, latest }: AskedOfTrend = {},
 ): Promise<AirtimeTrend> {
   let query = db
     .selectFrom('conversations')
@@ -47,10 +54,11 @@ export async function airtimeTrend(
     .innerJoin('conversation_stats', 'conversation_stats.conversation_id', 'conversations.id')
     .selectAll('conversation_stats')
     .select(['started_at', 'channel'])
-    .orderBy('sorted_at')
-    .orderBy('conversations.id')
+    .orderBy('sorted_at', 'desc')
+    .orderBy('conversations.id', 'desc')
+    .$if(latest !== undefined, (some) => some.limit(latest ?? 0))
     .execute()
-
+  rows.reverse()
   const points = rows.map((row) => ({
     conversationId: row.conversation_id,
     startedAt: row.started_at ?? '',

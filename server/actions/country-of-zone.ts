@@ -5,6 +5,8 @@ export function countryOfZone(timeZone: string | null): string | null {
   return timeZone === null ? null : (countries().get(usualName(timeZone)) ?? null)
 }
 
+const MOST_ZONES = 1000
+
 let known: ReadonlyMap<string, string | null> | undefined
 
 function countries(): ReadonlyMap<string, string | null> {
@@ -28,8 +30,16 @@ function zonesOf(country: string): readonly string[] {
   }
 }
 
+const usual = new Map<string, string>()
+
 /** A zone has several names, old and new. */
 function usualName(timeZone: string): string {
+  const found = usual.get(timeZone) ?? readUsualName(timeZone)
+  if (usual.size < MOST_ZONES) usual.set(timeZone, found)
+  return found
+}
+
+function readUsualName(timeZone: string): string {
   try {
     return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone
   } catch {

@@ -103,8 +103,8 @@ async function coachingOf(c: Context<AppEnv>, rep: Person): Promise<RepCoaching>
     (one) => one.state === 'open' || one.state === 'proposed',
   )
   const sent = await feedbackFor(reader, viewer, { repId: rep.id })
-  const owed = await openPromises(reader, viewer, rep.id)
   const days = await daysOf(c)
+  const owed = await openPromises(reader, viewer, rep.id, { dueAfter: days.settled, dueBy: days.soon })
   return {
     rep,
     once: newId(),

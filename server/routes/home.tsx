@@ -45,6 +45,8 @@ const LATEST = 5
 const RECENT = 8
 const WAITING = 5
 const WEEK_MS = 7 * 86_400_000
+/** Promises said before that are looked at in their ledger alone. */
+const MAY_BE_KEPT_MS = 42 * 86_400_000
 
 home.get('/', forAll, async (c) => {
   const { role } = c.var.viewer
@@ -80,6 +82,7 @@ async function repHome(c: Context<AppEnv>) {
   const { conversations } = await listConversations(reader, viewer, { repId: viewer.id, limit: RECENT })
   const read = await readAgain(c, conversations)
   const periods = await allPeriods(reader)
+  const saidSince = new Date(now().getTime() - MAY_BE_KEPT_MS).toISOString()
   const customers = await workedWith(reader, viewer, now().toISOString())
   const nameOf = new Map(customers.map(({ id, name }) => [id, name]))
   const toAsk = await checkInsDue(reader, viewer, now().toISOString())
@@ -88,7 +91,7 @@ async function repHome(c: Context<AppEnv>) {
     <RepHomePage
       frame={await frameOf(c)}
       waiting={await waitingFor(c, [viewer], WAITING)}
-      proposed={(await shownProofs(c, await openPromises(reader, viewer, viewer.id))).size}
+      proposed={(await shownProofs(c, await openPromises(reader, viewer, viewer.id, { saidSince }))).size}
       briefings={await briefingsShown(c)}
       wanted={await wantedBy(c)}
       next={nextOf(c, customers)}

@@ -38,6 +38,7 @@ import { summariesOf } from './summaries.ts'
 export const people = new Hono<AppEnv>()
 
 const LATEST = 12
+const TOLD = 24
 const MOST_LIKE = 20
 const blank: Invitation = { name: '', email: '', role: 'rep', team: '', errors: {}, link: null }
 
@@ -171,11 +172,16 @@ async function namesToAdd({ var: { reader, viewer } }: Context<AppEnv>): Promise
 export async function personSummary(c: Context<AppEnv>, rep: Person): Promise<PersonSummary> {
   const { reader, viewer } = c.var
   if (viewer.role === 'hr') return { id: rep.id, name: rep.name, talk: null }
-  const { points } = await airtimeTrend(reader, viewer, rep.id)
+  const { points: found } = await airtimeTrend(reader, viewer, rep.id, { latest: TOLD + 1 })
+  const points = found.slice(-TOLD)
   const shares = points.flatMap(({ airtime }) => (airtime.known ? [airtime.value] : []))
   const told = points.find((point) => point.airtime.known) ?? points.at(-1)
   const airtime = told?.airtime ?? { known: false as const, reason: 'no-history' as const }
-  return { id: rep.id, name: rep.name, talk: { conversations: points.length, shares, airtime } }
+  return {
+    id: rep.id,
+    name: rep.name,
+    talk: { conversations: points.length, isMore: found.length > TOLD, shares, airtime },
+  }
 }
 
 function stateOf({ id, deactivatedAt }: Person, cameIn: ReadonlySet<string>): Member['state'] {

@@ -37,10 +37,8 @@ async function airtimeOf(
 ): Promise<Pick<Progress, 'airtime' | 'airtimeSummaries'>> {
   const { reader, viewer } = c.var
   const zone = zoneOf(c)
-  const all = await airtimeTrend(reader, viewer, rep.id)
-  const [first] = all.points.slice(-TREND)
-  if (!first) return { airtime: [], airtimeSummaries: [] }
-  const { points: latest, summaries } = await airtimeTrend(reader, viewer, rep.id, { from: first.startedAt })
+  const { points: latest, summaries } = await airtimeTrend(reader, viewer, rep.id, { latest: TREND })
+  if (latest.length === 0) return { airtime: [], airtimeSummaries: [] }
   const listed = await listConversations(reader, viewer, {
     ids: latest.map((point) => point.conversationId),
     limit: TREND,

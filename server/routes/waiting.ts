@@ -15,24 +15,27 @@ import { civilToday, zoneOf } from '../web/frame.ts'
 import { titleOf } from './titles.ts'
 
 const DAYS_AHEAD = 3
+const DAYS_BEHIND = 92
 const DAY_MS = 86_400_000
 const LATER_SHOWN = 20
 
 /**
  * What these reps owe and is due, or will be in three days, soonest first: the first of it, and how much and how many
- * people it is in all. What a frozen period has counted as broken is settled, and no longer asked for here.
+ * people it is in all. What a frozen period has counted as broken is settled, and no longer asked for here; nor is what
+ * was due more than a quarter ago, which stands in the ledger of promises alone.
  */
 export async function waitingFor(c: Context<AppEnv>, reps: readonly Person[], most: number): Promise<Waits> {
   const { reader, viewer, now } = c.var
-  const until = civilToday(new Date(now().getTime() + DAYS_AHEAD * DAY_MS), zoneOf(c))
+  const dayIn = (days: number) => civilToday(new Date(now().getTime() + days * DAY_MS), zoneOf(c))
+  const frozen = (await allPeriods(reader)).find((period) => period.frozenAt !== null)?.to ?? ''
+  const [, dueAfter = ''] = [frozen, dayIn(-DAYS_BEHIND)].toSorted()
+  const dueBy = dayIn(DAYS_AHEAD)
   const owed: Owed[] = []
   for (const rep of reps)
-    for (const promise of await openPromises(reader, viewer, rep.id)) owed.push({ rep, promise })
-  const settled = (await allPeriods(reader)).find((period) => period.frozenAt !== null)?.to ?? ''
+    for (const promise of await openPromises(reader, viewer, rep.id, { dueAfter, dueBy }))
+      owed.push({ rep, promise })
   const due = owed
-    .filter(
-      ({ promise: { dueOn, customer } }) => dueOn !== null && dueOn > settled && dueOn <= until && customer,
-    )
+    .filter(({ promise }) => promise.customer !== null)
     .toSorted((a, b) => ((a.promise.dueOn ?? '') < (b.promise.dueOn ?? '') ? -1 : 1))
   return {
     shown: await shownOf(c, due.slice(0, most)),

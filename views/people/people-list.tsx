@@ -4,11 +4,13 @@ import type { Person } from '../frame.ts'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
 
-/** A rep in a list, always by name: how many conversations, and the customer's share in each. */
+/** A rep in a list, always by name: how many of the latest conversations, and the customer's share in each. */
 export interface PersonSummary extends Person {
   /** `null` where the viewer sees nobody's conversations: a name, and the way to the grades. */
   readonly talk: {
     readonly conversations: number
+    /** There were others before. */
+    readonly isMore?: boolean
     readonly shares: readonly number[]
     readonly airtime: Measured<number>
   } | null
@@ -32,12 +34,12 @@ export function PeopleList({ people }: { people: readonly PersonSummary[] }) {
 }
 
 function Talk({ talk }: { talk: NonNullable<PersonSummary['talk']> }) {
-  const { conversations, shares, airtime } = talk
+  const { conversations, isMore, shares, airtime } = talk
   return (
     <>
       <SmallDistribution values={shares} />
       <p class="quiet">
-        {words.people.conversations(conversations)}
+        {(isMore ? words.people.latest : words.people.conversations)(conversations)}
         {airtime.known
           ? words.people.measured(shares.length)
           : `. ${words.measures.because(words.measures.reasons[airtime.reason])}`}

@@ -16,6 +16,7 @@ export const people = {
   none: 'Noch niemand.',
   byName: 'nach Namen; niemand steht in einer Rangfolge',
   conversations,
+  latest: (count) => `Die letzten ${count} Gespräche`,
   measured: (count) => `, Gesprächsanteil bekannt in ${count}`,
   everybody: 'Alle',
   fromTable: 'Unsere Personen aus einer Tabelle übernehmen',

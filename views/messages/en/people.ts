@@ -12,6 +12,7 @@ export const people = {
   none: 'Nobody yet.',
   byName: 'by name; nobody is ranked',
   conversations: (count: number) => (count === 1 ? '1 conversation' : `${count} conversations`),
+  latest: (count: number) => `The latest ${count} conversations`,
   measured: (count: number) => `, airtime known in ${count}`,
   everybody: 'Everybody',
   fromTable: 'Bring our people in from a table',
