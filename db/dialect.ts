@@ -17,6 +17,7 @@ import { all, folded, frequent } from './folded.ts'
 import { PreparedStatements } from './prepared.ts'
 import type { Database } from './schema.ts'
 import type { Wanted } from './wanted.ts'
+import { shownAround } from './words-shown.ts'
 
 const patienceMs = 10_000
 
@@ -223,21 +224,23 @@ export async function wordsAround(
   rows: readonly number[],
 ): Promise<ReadonlyMap<number, string>> {
   const [begin, end] = foundBetween
-  const around = isSqlite(db)
-    ? sql<{ row_id: number; around: string }>`select rowid as row_id,
-        snippet(utterance_search, 0, ${begin}, ${end}, '…', 32) as around from utterance_search
-        where utterance_search match ${matchOf(wanted)} and rowid in (${sql.join(rows)})`
-    : sql<{ row_id: number; around: string; text: string }>`select row_id,
-        ts_headline('english', ${plainText}, ${queryOf(wanted)},
-          ${`StartSel=${begin}, StopSel=${end}, MaxWords=32, MinWords=16`}) as around, ${composed} as text
-        from utterances where row_id in (${sql.join(rows)})`
-  const answer = await around.execute(db)
+  if (isSqlite(db)) {
+    const texts = await db
+      .selectFrom('utterances')
+      .select(['row_id', 'text'])
+      .where('row_id', 'in', rows)
+      .execute()
+    return shownAround(new Map(texts.map((row) => [row.row_id, row.text])), matchOf(wanted), foundBetween)
+  }
+  const answer = await sql<{ row_id: number; around: string; text: string }>`select row_id,
+      ts_headline('english', ${plainText}, ${queryOf(wanted)},
+        ${`StartSel=${begin}, StopSel=${end}, MaxWords=32, MinWords=16`}) as around, ${composed} as text
+      from utterances where row_id in (${sql.join(rows)})`.execute(db)
   return new Map(answer.rows.map((row) => [Number(row.row_id), asItWasSaid(row)]))
 }
 
 /** PostgreSQL shows its plain letters: the words are put back as they were said. */
-function asItWasSaid({ around, text }: { readonly around: string; readonly text?: string }): string {
-  if (text === undefined) return around
+function asItWasSaid({ around, text }: { readonly around: string; readonly text: string }): string {
   const plain = around.replaceAll(/[\ue000\ue001]/g, '')
   const begins = folded(text).indexOf(plain)
   if (begins < 0) return text.slice(0, 300)

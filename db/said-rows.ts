@@ -7,60 +7,95 @@ import type { Wanted } from './wanted.ts'
 export interface SaidRows {
   /** Ascending. */
   readonly rows: readonly number[]
-  /** From this row on they are all known. */
+  /** From this row on they are all known; 0 where there is no other. */
   readonly from: number
-  /** All there are could be read; said too often, they never are. */
-  readonly mayKnowMore: boolean
+  /** The newest row of all. */
+  readonly newest: number
 }
 
-/** So many rows are read at once; what is said more often is asked of one conversation after the other. */
-const MOST_READ = 5_000
-/** PostgreSQL reads all it has of a word before the first row: where it expects more than so many, none are read. */
-const MOST_EXPECTED = 20_000
-/** At first one in so many of all rows is looked at, the newest: words that are often said, but seldom together, take long. */
-const FIRST_SHARE = 32
+/** So many rows that hold it are read at first, and out of this many newest rows; each time further, four times as many. */
+const FIRST_READ = 64
+const FIRST_STRETCH = 32_768
+const TIMES = 4
+const MOST_READ = 20_000
+/** PostgreSQL reads all it has of a word before the first row: only what it expects no oftener is looked for everywhere. */
+const MOST_EXPECTED = 2000
 
-/** The newest rows that hold this: among the newest of all, or, when `everywhere`, among all. */
-export async function newestSaying(
+/** The newest rows that hold this. */
+export async function newestSaying(db: Kysely<Database>, wanted: readonly Wanted[]): Promise<SaidRows> {
+  const row = await db
+    .selectFrom('utterances')
+    .select((eb) => eb.fn.max('row_id').as('row'))
+    .executeTakeFirst()
+  const newest = Number(row?.row ?? 0)
+  const nothing = { rows: [], from: newest + 1, newest }
+  const isEverywhere = isSqlite(db) ? isReadAtOnce(wanted) : (await expected(db, wanted)) <= MOST_EXPECTED
+  return readBefore(db, wanted, nothing, isEverywhere ? 0 : newest - FIRST_STRETCH)
+}
+
+/** The same, four times as far back. */
+export function sayingBefore(
   db: Kysely<Database>,
   wanted: readonly Wanted[],
-  { everywhere }: { readonly everywhere: boolean },
+  known: SaidRows,
 ): Promise<SaidRows> {
-  if (!isSqlite(db)) return allOf(db, wanted)
-  const from = everywhere || isReadAtOnce(wanted) ? 0 : await newestShare(db)
-  const { rows } = await sql<{ found: string }>`select json_group_array(row_id) as found from
-    (select rowid as row_id from utterance_search where utterance_search match ${matchOf(wanted)}
-      and rowid >= ${from} order by rowid desc limit ${MOST_READ})`.execute(db)
-  const found = (JSON.parse(rows[0]?.found ?? '[]') as readonly number[]).toReversed()
-  if (found.length < MOST_READ) return { rows: found, from, mayKnowMore: from > 0 }
-  return { rows: found, from: found[0] ?? 0, mayKnowMore: false }
+  const isEverywhere = isSqlite(db) && isReadAtOnce(wanted)
+  return readBefore(db, wanted, known, isEverywhere ? 0 : nextFrom(known))
+}
+
+/** From which row on all are known once it is looked for further back. */
+export function nextFrom({ newest, from }: SaidRows): number {
+  return newest - TIMES * Math.max(FIRST_STRETCH, newest - from)
+}
+
+async function readBefore(
+  db: Kysely<Database>,
+  wanted: readonly Wanted[],
+  known: SaidRows,
+  back: number,
+): Promise<SaidRows> {
+  const from = Math.max(0, back)
+  const most = Math.min(MOST_READ, Math.max(FIRST_READ, known.rows.length * TIMES))
+  const found = await rowsBetween(db, wanted, { from, before: known.from, most })
+  return {
+    rows: [...found, ...known.rows],
+    from: found.length < most ? from : (found[0] ?? from),
+    newest: known.newest,
+  }
+}
+
+interface Stretch {
+  readonly from: number
+  readonly before: number
+  readonly most: number
+}
+
+async function rowsBetween(
+  db: Kysely<Database>,
+  wanted: readonly Wanted[],
+  { from, before, most }: Stretch,
+): Promise<readonly number[]> {
+  if (isSqlite(db)) {
+    // Numbers come in as fractions, and by those the index of words does not stop: it would be read from end to end.
+    const { rows } = await sql<{ found: string }>`select json_group_array(row_id) as found from
+      (select rowid as row_id from utterance_search where utterance_search match ${matchOf(wanted)}
+        and rowid >= cast(${from} as integer) and rowid < cast(${before} as integer) order by rowid desc limit ${most})`.execute(
+      db,
+    )
+    return (JSON.parse(rows[0]?.found ?? '[]') as readonly number[]).toReversed()
+  }
+  const { rows } = await sql<{
+    found: readonly string[] | null
+  }>`select array_agg(row_id order by row_id) as found from
+    (select row_id from utterance_search where words @@ ${queryOf(wanted)}
+      and row_id >= ${from} and row_id < ${before} order by row_id desc limit ${most}) held`.execute(db)
+  return (rows[0]?.found ?? []).map(Number)
 }
 
 /** One word is read from its newest row back; all that begins so is put together whole, wherever it is looked for. */
 function isReadAtOnce(wanted: readonly Wanted[]): boolean {
   const [one, ...others] = wanted
   return wanted.some(({ isBeginning }) => isBeginning) || (others.length === 0 && one?.words.length === 1)
-}
-
-async function newestShare(db: Kysely<Database>): Promise<number> {
-  const newest = await db
-    .selectFrom('utterances')
-    .select((eb) => eb.fn.max('row_id').as('row'))
-    .executeTakeFirst()
-  const last = Number(newest?.row ?? 0)
-  return last - Math.max(MOST_READ, Math.ceil(last / FIRST_SHARE))
-}
-
-async function allOf(db: Kysely<Database>, wanted: readonly Wanted[]): Promise<SaidRows> {
-  const unknown = { rows: [], from: Number.POSITIVE_INFINITY, mayKnowMore: false }
-  if ((await expected(db, wanted)) > MOST_EXPECTED) return unknown
-  const { rows } = await sql<{ found: readonly string[] | null }>`select array_agg(row_id) as found from
-    (select row_id from utterance_search where words @@ ${queryOf(wanted)} limit ${MOST_EXPECTED + 1}) held`.execute(
-    db,
-  )
-  const found = new Float64Array((rows[0]?.found ?? []).map(Number)).sort()
-  if (found.length > MOST_EXPECTED) return unknown
-  return { rows: [...found], from: 0, mayKnowMore: false }
 }
 
 /** How many rows PostgreSQL expects to hold this, by what it has counted of the most frequent words. */

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Channel } from '../../server/conversation/conversation.ts'
 import { everyUtteranceHeld, heldByEach } from '../dialect.ts'
-import { bestSaying, newestSaying, type SaidRows, theseRows } from '../said-rows.ts'
+import { bestSaying, newestSaying, nextFrom, type SaidRows, sayingBefore, theseRows } from '../said-rows.ts'
 import type { Database } from '../schema.ts'
 import { lastBegun, type Wanted, wantedIn } from '../wanted.ts'
 import type { Viewer } from './people.ts'
@@ -33,10 +33,15 @@ export const WEIGHED = 50_000
 /** No more rows than this are looked up one by one, and sorted. */
 const FEW = 1000
 /** Conversations are gone through so many at a time, more and more. */
-const FIRST_STEP = 16
+const FIRST_STEP = 8
 const LONGEST_STEP = 1000
-/** Before more conversations than this are asked one by one, all that is said is read. */
+/** No more conversations than this are asked one by one before all that is said is read further back. */
 const MOST_ASKED = 64
+/** Of what is said more often than this no more is read at once. */
+const MOST_KNOWN = 20_000
+/** What is found is looked at in steps, until there is enough: of so many rows, or of so many conversations asked. */
+const LOOKED_AT_ONCE = 64
+const ASKED_AT_ONCE = 4
 /** Of what fits best, so many are looked at first. */
 const FIRST_BEST = 200
 
@@ -103,21 +108,27 @@ async function withinFew(search: Search, rows: readonly number[]): Promise<reado
 }
 
 async function newest(search: Search, most: number): Promise<readonly number[]> {
-  let known = await newestSaying(search.db, search.wanted, { everywhere: false })
-  if (isFew(known)) return sorted(search, known.rows, most)
+  let known = await newestSaying(search.db, search.wanted)
   const numbers: number[] = []
   let last: Talk | null = null
   for (let some = FIRST_STEP; numbers.length < most; some = Math.min(LONGEST_STEP, some * 4)) {
+    if (isFew(known)) return sorted(search, known.rows, most)
     const step: readonly Talk[] = await talksBefore(search, last, some)
-    if (known.mayKnowMore && step.filter((talk) => talk.first < known.from).length > MOST_ASKED) {
-      known = await newestSaying(search.db, search.wanted, { everywhere: true })
-      if (isFew(known)) return sorted(search, known.rows, most)
-    }
+    while (isBetterRead(known, step)) known = await sayingBefore(search.db, search.wanted, known)
+    if (isFew(known)) return sorted(search, known.rows, most)
     numbers.push(...(await heldBy(search, step, known, most - numbers.length)))
     last = step.at(-1) ?? null
     if (step.length < some) break
   }
   return numbers
+}
+
+/** Whether what is said further back is read at once, rather than asked of each of these conversations. */
+function isBetterRead(known: SaidRows, step: readonly Talk[]): boolean {
+  const asked = step.filter((talk) => talk.first < known.from)
+  if (known.from === 0 || asked.length === 0) return false
+  if (known.rows.length >= MOST_KNOWN) return false
+  return asked.length > MOST_ASKED || asked.every((talk) => talk.first >= nextFrom(known))
 }
 
 function isFew({ rows, from }: SaidRows): boolean {
@@ -172,6 +183,31 @@ async function talksBefore({ db, scope }: Search, last: Talk | null, some: numbe
 
 /** What is held by these conversations, in their order: out of the rows that are known, else asked of each. */
 async function heldBy(
+  search: Search,
+  talks: readonly Talk[],
+  known: SaidRows,
+  most: number,
+): Promise<readonly number[]> {
+  const numbers: number[] = []
+  for (let from = 0; from < talks.length && numbers.length < most; ) {
+    const step = lookedAtOnce(talks, from, known)
+    numbers.push(...(await heldByFew(search, step, known, most - numbers.length)))
+    from += step.length
+  }
+  return numbers
+}
+
+function lookedAtOnce(talks: readonly Talk[], from: number, known: SaidRows): readonly Talk[] {
+  let [to, looked, asked] = [from, 0, 0]
+  for (; to < talks.length && looked < LOOKED_AT_ONCE && asked < ASKED_AT_ONCE; to += 1) {
+    const talk = talks[to]
+    if (!talk || talk.first < known.from) asked += 1
+    else looked += rowsWithin(known.rows, talk).length
+  }
+  return talks.slice(from, to)
+}
+
+async function heldByFew(
   search: Search,
   talks: readonly Talk[],
   known: SaidRows,
