@@ -74,6 +74,24 @@ export async function isInFrozenPeriod(
   return graded !== undefined
 }
 
+/** Whether measuring of a period that a rep is graded for on these days was closed: its figures are being looked at. */
+export async function isInMeasuredPeriod(
+  db: Kysely<Database>,
+  { repId, from, to }: { readonly repId: string | null; readonly from: string; readonly to: string },
+): Promise<boolean> {
+  if (repId === null) return false
+  const graded = await db
+    .selectFrom('grades')
+    .innerJoin('periods', 'periods.id', 'grades.period_id')
+    .select('grades.id')
+    .where('periods.measured_at', 'is not', null)
+    .where('grades.rep_id', '=', repId)
+    .where('from_on', '<=', to)
+    .where('to_on', '>=', from)
+    .executeTakeFirst()
+  return graded !== undefined
+}
+
 /** The reading that stood before this revision: how it was read, where a newer file replaced it. */
 export async function readingBefore(
   db: Kysely<Database>,

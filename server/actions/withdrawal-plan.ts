@@ -4,6 +4,7 @@ import {
   type BroughtConversation,
   broughtByFiles,
   isInFrozenPeriod,
+  isInMeasuredPeriod,
   notesOn,
   provedBy,
   readingBefore,
@@ -11,8 +12,9 @@ import {
 import type { Database } from '../../db/schema.ts'
 import { dateOf, localTime } from '../measures/civil-date.ts'
 
+const stayings = ['frozen', 'measured', 'later-file'] as const
 /** Why something that an upload brought stays. */
-export type Staying = 'frozen' | 'later-file'
+export type Staying = (typeof stayings)[number]
 
 /** What taking an upload back does. */
 export interface Withdrawal {
@@ -33,6 +35,10 @@ export interface Withdrawal {
 
 type Fate = 'gone' | 'untouched' | Staying | { readonly from: number }
 
+function isStaying(fate: Fate): fate is Staying {
+  return stayings.some((one) => one === fate)
+}
+
 /** What becomes of each conversation that these files brought, as things stand. */
 export async function withdrawalPlan(
   db: Kysely<Database>,
@@ -47,7 +53,7 @@ export async function withdrawalPlan(
     gone,
     earlier: fates.flatMap(([id, is]) => (typeof is === 'object' ? [{ id, ...is }] : [])),
     untouched: those('untouched'),
-    stays: fates.flatMap(([id, is]) => (is === 'frozen' || is === 'later-file' ? [{ id, why: is }] : [])),
+    stays: fates.flatMap(([id, is]) => (isStaying(is) ? [{ id, why: is }] : [])),
     notes: await notesOn(db, gone),
     recordings: (await recordingsInUploads(db, fileIds)).length,
     proofs: await provedBy(db, gone),
@@ -60,6 +66,7 @@ async function fateOf(db: Kysely<Database>, one: BroughtConversation, timeZone: 
   const { repId, sortedAt, endedAt } = one
   const days = { repId, from: dayIn(sortedAt, timeZone), to: dayIn(endedAt ?? sortedAt, timeZone) }
   if (await isInFrozenPeriod(db, one.id, days)) return 'frozen'
+  if (await isInMeasuredPeriod(db, days)) return 'measured'
   if (one.others.length === 0) return 'gone'
   const isBuiltOn = one.others.some((revision) => first !== null && revision >= first)
   return isBuiltOn || first === null ? 'later-file' : { from: first }

@@ -3,12 +3,12 @@ import { expect, test } from 'vitest'
 import { listConversations } from '../../db/queries/conversation-list.ts'
 import { findConversation } from '../../db/queries/conversations.ts'
 import { saveNote } from '../../db/queries/notes.ts'
-import { createPeriod } from '../../db/queries/periods.ts'
+import { createPeriod, movePeriod } from '../../db/queries/periods.ts'
 import { savePlan } from '../../db/queries/plans.ts'
 import { earlierRevisions } from '../../db/queries/revisions.ts'
 import type { Database } from '../../db/schema.ts'
 import { correctParty } from '../../server/actions/correct-party.ts'
-import { freezePeriod } from '../../server/actions/grade-period.ts'
+import { freezePeriod, gradePeriod } from '../../server/actions/grade-period.ts'
 import { importFiles } from '../../server/actions/import-files.ts'
 import { foreseenWithdrawal, withdrawUpload } from '../../server/actions/withdraw-upload.ts'
 import type { Plan } from '../../server/pay/plan.ts'
@@ -122,7 +122,7 @@ onEveryDatabase((fresh) => {
     expect((await listConversations(db, cast.rosa)).conversations).toHaveLength(1)
   })
 
-  test('what a frozen period rests on is never taken back', async () => {
+  test('what a period rests on is not taken back once measuring was closed, and never once it is frozen', async () => {
     const { db, cast } = await open()
     const { id } = await uploaded(db, cast.rosa, { 'a.json': call('a') })
     await savePlan(db, plan, { state: 'active', madeBy: 'hana', now })
@@ -132,6 +132,9 @@ onEveryDatabase((fresh) => {
       from: '2026-11-01',
       to: '2026-11-30',
     })
+    await gradePeriod(db, { periodId: period.id, timeZone: 'Europe/London', now })
+    await movePeriod(db, period.id, 'open', 'measured', now)
+    expect(await withdraw(db, id)).toMatchObject({ gone: [], stays: [{ why: 'measured' }] })
     await freezePeriod(db, { periodId: period.id, timeZone: 'Europe/London', now })
     expect(await withdraw(db, id)).toMatchObject({ gone: [], stays: [{ why: 'frozen' }] })
     expect((await listConversations(db, cast.rosa)).conversations).toHaveLength(1)

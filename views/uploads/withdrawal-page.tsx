@@ -77,8 +77,7 @@ function effectsOf({
   stays,
 }: Withdrawal): readonly string[] {
   const say = words.upload.withdrawal
-  const frozen = stays.filter((one) => one.why === 'frozen').length
-  const later = stays.length - frozen
+  const staying = [...Map.groupBy(stays, ({ why }) => why)].map(([why, of]) => say.stays(of.length, why))
   const effects = [
     gone.length > 0 ? say.gone(gone.length) : '',
     notes > 0 ? say.notes(notes) : '',
@@ -86,8 +85,7 @@ function effectsOf({
     proofs > 0 ? say.proofs(proofs) : '',
     earlier.length > 0 ? say.earlier(earlier.length) : '',
     untouched.length > 0 ? say.untouched(untouched.length) : '',
-    frozen > 0 ? say.stays(frozen, 'frozen') : '',
-    later > 0 ? say.stays(later, 'later-file') : '',
+    ...staying,
   ].filter((effect) => effect !== '')
   return effects.length > 0 ? effects : [say.nothing]
 }

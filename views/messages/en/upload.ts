@@ -30,6 +30,7 @@ const ways: Readonly<Record<Way, string>> = {
 
 const staying: Readonly<Record<Staying, string>> = {
   frozen: 'a period that is closed for ever rests on it',
+  measured: 'measuring of its period is closed; appeal what is wrong with it',
   'later-file': 'a later file was joined to it; take that one back first',
 }
 
