@@ -16,6 +16,12 @@ const usual: LoadSize = {
   ...{ months: 12, timeZone: 'Europe/Berlin' },
 }
 
+export interface Wanted extends Partial<LoadSize> {
+  readonly reps?: number
+  /** How somebody comes to be here, where they are to sign in, too. */
+  hire?(person: PersonToAdd): Promise<unknown>
+}
+
 export interface Loaded {
   readonly setup: LoadSetup
   readonly rep: Viewer
@@ -25,10 +31,7 @@ export interface Loaded {
 }
 
 /** A database with many short conversations, for tests that count what a page asks for: a thousand take some seconds. */
-export async function fillWithLoad(
-  db: Kysely<Database>,
-  wanted: Partial<LoadSize> & { readonly reps?: number } = {},
-): Promise<Loaded> {
+export async function fillWithLoad(db: Kysely<Database>, wanted: Wanted = {}): Promise<Loaded> {
   const { setup, some } = await staffed(db, wanted)
   const { seed, conversations, utterances: each, until } = setup.size
   const mark = { seed, conversations, each, until, reps: setup.reps.length, done: 0, utterances: 0 }
@@ -41,15 +44,15 @@ export async function fillWithLoad(
 /** The people of a load, before anybody has spoken. */
 export async function staffed(
   db: Kysely<Database>,
-  { reps = 16, ...wanted }: Partial<LoadSize> & { readonly reps?: number } = {},
+  { reps = 16, hire, ...wanted }: Wanted = {},
 ): Promise<{ readonly setup: LoadSetup; readonly some: readonly string[] }> {
   await saveOwnTimeDays(db, 0)
   const size = { ...usual, ...wanted }
   const customers = Math.max(1, Math.ceil(size.conversations / 12 / reps))
-  const add = async ({ team, ...person }: PersonToAdd) => {
+  const known = async ({ team, ...person }: PersonToAdd) => {
     const teamId = team === null ? null : (await teamNamed(db, team, now)).id
     await createPerson(db, { ...person, id: newId(), teamId, now })
   }
-  const staff = await staffFor(db, add, { reps, customers, timeZone: size.timeZone, now })
+  const staff = await staffFor(db, hire ?? known, { reps, customers, timeZone: size.timeZone, now })
   return { setup: { size, reps: staff.reps, people: await activePeople(db) }, some: staff.some }
 }

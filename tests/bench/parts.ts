@@ -59,6 +59,14 @@ export const parts: readonly Part[] = [
     load: () => import('./remeasure.ts'),
   },
   {
+    name: 'pages',
+    title: 'Pages of a company that grows',
+    about:
+      'Two companies in which everybody has ten conversations a week: the larger has more reps, and each of them a longer history and more customers. Processor time, queries and rows of each page. PAGES_OF=1000,100000 sets other sizes.',
+    isQuick: false,
+    load: () => import('./pages.ts'),
+  },
+  {
     name: 'recordings',
     title: 'Recordings',
     about: 'An hour of stereo listened to, against only reading its samples.',
