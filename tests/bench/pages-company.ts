@@ -1,0 +1,113 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Kysely } from 'kysely'
+import type { Database } from '../../db/schema.ts'
+import { addPerson } from '../../server/actions/add-person.ts'
+import { createApp } from '../../server/app.ts'
+import { readConfig } from '../../server/config.ts'
+import { signInToken } from '../../server/web/auth.ts'
+import { type Opened, openServices } from '../../server/web/services.ts'
+import { fillWithLoad, type Loaded } from '../load.ts'
+
+const NOW = '2026-11-20T18:00:00.000Z'
+const LEAST_REPS = 8
+const LEAST = 1_000
+const A_MONTH = 42
+
+/** What a page took: processor time, and what it asked of the database. */
+export interface Visit {
+  readonly ms: number
+  readonly queries: number
+  readonly rows: number
+}
+
+export interface Company {
+  readonly size: number
+  /** A page by who looks and where: "rep /promises". */
+  visit(page: string): Promise<Visit>
+  close(): Promise<void>
+}
+
+type Desk = 'rep' | 'manager' | 'hr'
+
+/**
+ * A company of so many conversations, ten a week and rep: a hundred times as many are had by ten times as many reps in
+ * ten times as many months, with as many more customers of each.
+ */
+export async function openCompany(size: number): Promise<Company> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'heard-pages-'))
+  const config = readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'silent', TIME_ZONE: 'Europe/Berlin' })
+  const services = await openServices(config, { now: () => new Date(NOW) })
+  const times = Math.max(1, Math.round(Math.sqrt(size / LEAST)))
+  const reps = LEAST_REPS * times
+  const load = await fillWithLoad(services.db, {
+    ...{ conversations: size, reps, months: Math.max(3, Math.round(size / reps / A_MONTH)) },
+    hire: (person) => addPerson(services, person),
+  })
+  const looking = await lookers(services, load, config.baseUrl)
+  return {
+    size,
+    ...looking,
+    async close() {
+      await services.close()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+async function lookers(services: Opened, load: Loaded, origin: string) {
+  const app = createApp(services)
+  const socket = { incoming: { socket: { remoteAddress: '127.0.0.1', remotePort: 1, remoteFamily: 'IPv4' } } }
+  const cookies = new Map<Desk, string>()
+  for (const desk of ['rep', 'manager', 'hr'] as const) {
+    const token = await signInToken(services.auth, load[desk].email)
+    const headers = { origin, 'sec-fetch-site': 'same-origin' }
+    const answer = await app.request(`/sign-in/link/${token}`, { method: 'POST', headers }, socket)
+    const set = answer.headers.getSetCookie().map((one) => one.split(';')[0])
+    cookies.set(desk, set.join('; '))
+  }
+  const { talk, customer } = await latestOf(services.db, load.rep.id)
+  const asked = counted(services)
+  return {
+    async visit(page: string): Promise<Visit> {
+      const [desk, path = '/'] = page.split(' ')
+      const here = path.replace('REP', load.rep.id).replace('TALK', talk).replace('CUSTOMER', customer)
+      const headers = { cookie: cookies.get(desk as Desk) ?? '' }
+      asked.queries = 0
+      asked.rows = 0
+      const before = process.cpuUsage()
+      const answer = await app.request(here, { headers }, socket)
+      await answer.text()
+      const { user, system } = process.cpuUsage(before)
+      if (answer.status !== 200) throw new Error(`${page} answers ${answer.status}`)
+      return { ms: (user + system) / 1000, ...asked }
+    },
+  }
+}
+
+async function latestOf(db: Kysely<Database>, repId: string) {
+  const { id, customer_id } = await db
+    .selectFrom('conversations')
+    .select(['id', 'customer_id'])
+    .where('rep_id', '=', repId)
+    .where('channel', '=', 'phone')
+    .orderBy('sorted_at', 'desc')
+    .executeTakeFirstOrThrow()
+  return { talk: id, customer: customer_id ?? '' }
+}
+
+function counted({ db, reader }: Opened) {
+  const asked = { queries: 0, rows: 0 }
+  for (const one of new Set([db, reader])) {
+    const executor = one.getExecutor()
+    const execute = executor.executeQuery.bind(executor)
+    executor.executeQuery = async (query) => {
+      const answer = await execute(query)
+      asked.queries += 1
+      asked.rows += answer.rows.length
+      return answer as never
+    }
+  }
+  return asked
+}
