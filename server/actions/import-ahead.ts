@@ -1,10 +1,13 @@
 import type { Kysely } from 'kysely'
-import { keptMappings } from '../../db/queries/mappings.ts'
-import { activePeople } from '../../db/queries/people.ts'
-import { redactsOnImport } from '../../db/queries/redacting.ts'
 import type { Database } from '../../db/schema.ts'
 import { stumbled } from '../readers/read-file.ts'
-import { type FileToImport, type ImportAnswer, type ImportRequest, importFiles } from './import-files.ts'
+import {
+  type FileToImport,
+  type ImportAnswer,
+  type ImportRequest,
+  importFiles,
+  knownHere,
+} from './import-files.ts'
 import { type PreparedFile, type Preparing, sha256Of } from './prepare-file.ts'
 import { readBeside } from './read-beside.ts'
 import type { ReadingThreads } from './reading-threads.ts'
@@ -32,20 +35,11 @@ export async function* importAhead<C extends Coming>(
   { now, ...request }: Request,
   threads: ReadingThreads,
 ): AsyncGenerator<readonly [C, ImportAnswer | null]> {
-  const mappings = (await keptMappings(db)).map((one) => one.mapping)
   const { viewer, repId, zone } = request
-  const people = await activePeople(db)
-  const preparing = {
-    people,
-    viewer,
-    repId,
-    zone,
-    mappings,
-    canBeAsked: false,
-    redacts: await redactsOnImport(db),
-  }
+  const known = await knownHere(db)
+  const preparing = { ...known, viewer, repId, zone, canBeAsked: false }
   for await (const [one, file] of readAhead(db, coming, preparing, threads)) {
-    const answer = file && (await importFiles(db, { ...request, files: [file], now: now() }))
+    const answer = file && (await importFiles(db, { ...request, known, files: [file], now: now() }))
     yield [one, answer]
   }
 }

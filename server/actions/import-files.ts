@@ -9,7 +9,7 @@ import type { Database } from '../../db/schema.ts'
 import type { Chosen } from '../grading/gradable.ts'
 import type { Mapping } from '../readers/mapping.ts'
 import type { Recognised, Refusal, Report } from '../readers/reading.ts'
-import { type ImportSettings, importReading } from './import-reading.ts'
+import { importReading } from './import-reading.ts'
 import type { PreparedFile } from './prepare-file.ts'
 import { readBeside } from './read-beside.ts'
 import type { ReadingThreads } from './reading-threads.ts'
@@ -39,8 +39,18 @@ export interface ImportRequest {
   readonly now: string
   /** The file of an upload that they come by; the answer is then kept, with every id in it. */
   readonly uploadFileId?: string
+  /** What whoever brings many has asked about beforehand; otherwise it is asked here. */
+  readonly known?: KnownHere
   /** Read and measure the files; without them they are read here. */
   readonly threads?: ReadingThreads | undefined
+}
+
+/** What files are read by, whichever they are. */
+export interface KnownHere {
+  readonly people: readonly Person[]
+  readonly mappings: readonly Mapping[]
+  /** Names and numbers are taken out before anything is kept. */
+  readonly redacts: boolean
 }
 
 /** One conversation of a file. `id` is `null` where the viewer may not see it. */
@@ -83,16 +93,19 @@ export type ImportAnswer = { readonly files: readonly ImportedFile[] } | { reado
  * here before, under whatever name, is not taken in twice.
  */
 export async function importFiles(db: Kysely<Database>, request: ImportRequest): Promise<ImportAnswer> {
-  const people = await activePeople(db)
-  const mappings = (await keptMappings(db)).map((one) => one.mapping)
-  const problem = await problemOf(db, request, people)
+  const known = request.known ?? (await knownHere(db))
+  const problem = await problemOf(db, request, known.people)
   if (problem) return { problem }
 
   const files: ImportedFile[] = []
-  const redacts = await redactsOnImport(db)
-  for (const file of request.files)
-    files.push(await importFile(db, file, { ...request, people, mappings, redacts }))
+  for (const file of request.files) files.push(await importFile(db, file, { ...request, ...known }))
   return { files }
+}
+
+export async function knownHere(db: Kysely<Database>): Promise<KnownHere> {
+  const people = await activePeople(db)
+  const mappings = (await keptMappings(db)).map((one) => one.mapping)
+  return { people, mappings, redacts: await redactsOnImport(db) }
 }
 
 async function problemOf(
@@ -107,10 +120,7 @@ async function problemOf(
   return null
 }
 
-interface Settings extends Omit<ImportRequest, 'files'>, Pick<ImportSettings, 'people'> {
-  readonly mappings: readonly Mapping[]
-  readonly redacts: boolean
-}
+interface Settings extends Omit<ImportRequest, 'files' | 'known'>, KnownHere {}
 
 async function importFile(
   db: Kysely<Database>,
