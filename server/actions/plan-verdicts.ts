@@ -1,14 +1,15 @@
 import type { Kysely } from 'kysely'
 import { activePeople, type Viewer } from '../../db/queries/people.ts'
 import { allPeriods } from '../../db/queries/periods.ts'
+import { allPlans } from '../../db/queries/plans.ts'
 import { findGrades } from '../../db/queries/statements.ts'
 import { allTeams } from '../../db/queries/teams.ts'
 import type { Database } from '../../db/schema.ts'
 import { type BehaviourName, behaviourNames, behaviours } from '../grading/behaviours.ts'
-import { gateRules } from '../grading/gates.ts'
 import type { Grade } from '../grading/grade.ts'
 import { type Lack, lackOf } from '../grading/lack.ts'
-import type { Plan } from '../pay/plan.ts'
+import { defaultRule, gateRulesOf, type Plan, paidBehaviours } from '../pay/plan.ts'
+import { stakesOf } from '../pay/stakes.ts'
 import { agreementsForPay } from './agreement-of-people.ts'
 import { coachingOnly } from './coaching-only.ts'
 
@@ -37,12 +38,19 @@ export async function verdictsOf(
   plan: Plan,
 ): Promise<readonly TeamVerdicts[]> {
   const periods = await allPeriods(db)
-  const own = periods.filter((one) => one.planId === plan.id).toReversed()
+  const family = new Map(
+    (await allPlans(db)).filter((one) => one.plan.name === plan.name).map((one) => [one.plan.id, one.plan]),
+  )
+  const own = periods.toReversed().flatMap(({ planId, from }) => {
+    const by = family.get(planId)
+    return by ? [{ from, by }] : []
+  })
+  const rules = gateRulesOf(plan)
   const { behaviours: coached } = await coachingOnly(db)
   const agreement = await agreementsForPay(db)
   const agreed = (name: BehaviourName) => {
     const found = agreement[name]
-    return found !== undefined && found.alpha >= gateRules.agreement && found.low >= gateRules.agreementLow
+    return found !== undefined && found.alpha >= rules.agreement && found.low >= rules.agreementLow
   }
   const reps = (await activePeople(db)).filter((one) => one.role === 'rep')
   const all: TeamVerdicts[] = []
@@ -83,12 +91,25 @@ async function latestGrades(
   return []
 }
 
-function payableFrom(plan: Plan, behaviour: BehaviourName, own: readonly { readonly from: string }[]) {
+interface WentBy {
+  readonly from: string
+  readonly by: Plan
+}
+
+/** Its periods count from the plan’s first version; what a later one added goes the whole way from its own first. */
+function payableFrom(plan: Plan, behaviour: BehaviourName, went: readonly WentBy[]) {
   const isFactAtOnce = plan.paysFactsAtOnce && behaviours[behaviour].isFact
-  const nth = isFactAtOnce ? 1 : plan.stages.findIndex((stage) => stage !== null) + 1
-  const on = own[nth - 1]?.from ?? (nth === 1 ? plan.effectiveFrom : null)
+  const earlier = went.filter(({ by }) => by.version < plan.version)
+  const without = earlier.filter(({ by }) => !paidBehaviours(by).includes(behaviour)).length
+  const isOnPaper = (nth: number) => stakesOf(plan, behaviour, defaultRule, nth, nth - without).isShadow
+  const first = earlier.length + 1
+  let nth = first
+  while (!isFactAtOnce && nth < first + MOST_ON_PAPER && isOnPaper(nth)) nth += 1
+  const on = went[nth - 1]?.from ?? (nth === first ? plan.effectiveFrom : null)
   return { isFactAtOnce: isFactAtOnce && plan.stages[0] === null, from: { nth, on } }
 }
+
+const MOST_ON_PAPER = 12
 
 /** Before anything was graded: what no period by itself will bring. */
 function firstLack(

@@ -1,7 +1,8 @@
 import { type BehaviourName, behaviourNames } from '../grading/behaviours.ts'
 import type { Baseline } from '../grading/prior.ts'
 import { decimalsOf } from './money.ts'
-import { type Component, defaultStages, type Plan, type Stages } from './plan.ts'
+import { type Component, defaultStages, type GateName, type Plan, type Stages } from './plan.ts'
+import { gateFieldsOf, gatesOf } from './plan-gates.ts'
 import { type PlanKnown, type PlanProblem, type PlanTold, problemsOfPlan } from './plan-problems.ts'
 import { type PackName, packNames } from './policy-packs.ts'
 import { writtenMoney } from './written-money.ts'
@@ -35,6 +36,11 @@ export interface PlanDraft {
   readonly baselines: Readonly<Partial<Record<BehaviourName, BaselineDraft>>>
   readonly packs: readonly PackName[]
   readonly agreement: string
+  /** What it asks for before anything may be measured; fields left out are the usual. Absent from the first drafts. */
+  readonly gates?: Readonly<Partial<Record<GateName, string>>>
+  readonly laxBecause?: string
+  /** Whether the mix of customers is taken into account once there is enough of it; absent: it is. */
+  readonly mix?: boolean
 }
 
 /** What to expect of a behaviour, in percent, and for means how much encounters of one rep differ (a variance). */
@@ -96,6 +102,8 @@ export function readDraft(
     ...(draft.packs.length > 0 || draft.agreement.trim()
       ? { terms: { packs: draft.packs, agreement: draft.agreement.trim() || null } }
       : {}),
+    ...gatesOf(draft, percent),
+    ...(draft.mix === false ? { caseMix: 'never' } : {}),
   }
   const isUnread = (where: string) => unread.some((one) => isBeside(one.where, where))
   return { plan, problems: [...unread, ...problemsOfPlan(plan, known).filter((one) => !isUnread(one.where))] }
@@ -209,6 +217,8 @@ export function draftOf(plan: Plan, stages: StagesName): PlanDraft {
     ),
     packs: [...(plan.terms?.packs ?? [])].filter((name) => packNames.includes(name)),
     agreement: plan.terms?.agreement ?? '',
+    ...gateFieldsOf(plan),
+    mix: plan.caseMix !== 'never',
   }
 }
 

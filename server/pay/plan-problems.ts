@@ -2,7 +2,16 @@ import { type BehaviourName, behaviourNames } from '../grading/behaviours.ts'
 import { isCivilDate } from '../measures/civil-date.ts'
 import type { Refused } from './lexicons/plan-wording.ts'
 import type { PayRule } from './multiplier.ts'
-import { type Component, isWhole, overlap, type Plan, paidBehaviours, sharesOf } from './plan.ts'
+import {
+  type Component,
+  type GateName,
+  isWhole,
+  overlap,
+  type Plan,
+  paidBehaviours,
+  sharesOf,
+} from './plan.ts'
+import { problemsOfGates } from './plan-gates.ts'
 import { planLimits } from './plan-limits.ts'
 import { type RefusedWords, refusedCriteria, refusedWordsIn } from './plan-wording.ts'
 import { policyOf } from './policy-packs.ts'
@@ -60,12 +69,15 @@ export type PlanProblemCode =
   | 'baseline'
   | 'stake'
   | 'up-only'
+  | 'gate'
+  | 'lax-gate'
   | 'agreement'
   | Refused
 
 /** The figures and words of a problem, for whoever says it in a language. */
 export interface PlanTold {
   readonly behaviour?: BehaviourName
+  readonly gate?: GateName
   readonly value?: number
   readonly limit?: number
   readonly count?: number
@@ -100,6 +112,7 @@ export function problemsOfPlan(plan: Plan, known: PlanKnown = {}): readonly Plan
     ...problemsOfParts(plan),
     ...plan.components.flatMap((component, at) => problemsOfPart(component, at, known)),
     ...problemsOfStages(plan, known),
+    ...problemsOfGates(plan),
     ...problemsOfAmounts(plan),
     ...problemsOfBaselines(plan),
     ...problemsOfTerms(plan, known),

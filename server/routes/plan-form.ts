@@ -1,4 +1,5 @@
 import { type BehaviourName, behaviourNames } from '../grading/behaviours.ts'
+import { type GateName, gateNames } from '../pay/plan.ts'
 import { type PartDraft, type PlanDraft, type StagesName, stagesNames } from '../pay/plan-draft.ts'
 import { packNames } from '../pay/policy-packs.ts'
 
@@ -42,7 +43,15 @@ export function draftIn(form: FormData, kept: PlanDraft, employees: readonly str
     ),
     packs: packNames.filter((one) => form.getAll('packs').includes(one)),
     agreement: read('agreement', kept.agreement),
+    mix: read('mix') === 'yes',
+    gates: gatesIn((name) => read(`g.${name}`, kept.gates?.[name] ?? '')),
+    laxBecause: read('lax', kept.laxBecause ?? ''),
   }
+}
+
+function gatesIn(read: (name: GateName) => string): NonNullable<PlanDraft['gates']> {
+  const said = gateNames.map((name) => [name, read(name)] as const)
+  return Object.fromEntries(said.filter(([, text]) => text.trim() !== ''))
 }
 
 function behaviourIn(text: string): BehaviourName | null {
@@ -71,13 +80,16 @@ function changed(parts: readonly PartDraft[], act: string): readonly PartDraft[]
 
 /** Every field of a draft by the name it has in the form, for laying two drafts beside each other. */
 export function fieldsOf(draft: PlanDraft): Readonly<Record<string, string>> {
-  const { parts, amounts, baselines, factsAtOnce: _facts, packs: _packs, ...plain } = draft
+  const { parts, amounts, baselines, gates = {}, laxBecause = '', ...rest } = draft
+  const { factsAtOnce: _facts, packs: _packs, mix: _mix, ...plain } = rest
   return Object.fromEntries([
     ...Object.entries(plain),
     ...parts.flatMap((part, at) =>
       Object.entries(part).map(([name, value]) => [`p${at}.${name}`, value ?? ''] as const),
     ),
     ...Object.entries(amounts).map(([one, amount]) => [`a.${one}`, amount] as const),
+    ...gateNames.map((one) => [`g.${one}`, gates[one] ?? ''] as const),
+    ['lax', laxBecause] as const,
     ...Object.entries(baselines).flatMap(([one, { mean, within }]) => [
       [`b.${one}`, mean] as const,
       [`w.${one}`, within] as const,

@@ -2,10 +2,11 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { BehaviourName } from '../../server/grading/behaviours.ts'
 import { multiplierOf } from '../../server/pay/multiplier.ts'
-import { defaultRule, leastOf, type Plan } from '../../server/pay/plan.ts'
+import { defaultRule, gateRulesOf, leastOf, type Plan } from '../../server/pay/plan.ts'
 import { draftOf, readDraft } from '../../server/pay/plan-draft.ts'
 import { type PlanKnown, problemsOfPlan } from '../../server/pay/plan-problems.ts'
 import { templateNames, templateOf } from '../../server/pay/plan-templates.ts'
+import { saidOf } from '../../views/plans/told.ts'
 import { relationships } from './made.ts'
 
 const paid = (behaviour: BehaviourName, share: number, label = '') => ({
@@ -109,6 +110,28 @@ test('a draft reads back as the plan it came from, and what cannot be read stays
     const filled = { ...templateOf(name), name: 'Ours', from: '2027-01-01', amounts: { rosa: '100' } }
     expect(readDraft(filled, { id, version: 1 }).problems, name).toEqual([])
   }
+})
+
+test('a plan may ask for more before anything is measured, for less only with a reason, and reads back as it was typed', () => {
+  const { id, version } = relationships
+  const draft = draftOf(relationships, 'shadow')
+  const set = { ...draft, gates: { effective: '30', coverage: '85', customers: '8' }, mix: false }
+  const { plan, problems } = readDraft(set, { id, version })
+  expect(plan).toMatchObject({ caseMix: 'never', gates: { rules: { effective: 30, coverage: 0.85 } } })
+  expect(problems).toMatchObject([
+    { code: 'lax-gate', where: 'g.coverage', told: { gate: 'coverage', value: 0.85, limit: 0.9 } },
+  ])
+  expect(problems.map((one) => saidOf(one).why)).toEqual([
+    'Measured, of the expected conversations: 85.0% asks for less than the usual 90.0%.',
+  ])
+  const reasoned = readDraft({ ...set, laxBecause: 'Few calls are recorded in the field.' }, { id, version })
+  expect(reasoned.problems).toEqual([])
+  expect(readDraft(draftOf(reasoned.plan, 'shadow'), { id, version }).plan).toEqual(reasoned.plan)
+  expect(gateRulesOf(reasoned.plan)).toMatchObject({ effective: 30, coverage: 0.85, customers: 8 })
+  expect(found({ gates: { rules: { weeks: 2.5, openAppeals: 0.2 }, laxBecause: null } })).toEqual([
+    'gate at g.weeks',
+    'lax-gate at g.openAppeals',
+  ])
 })
 
 const share = fc.integer({ min: 0, max: 100 }).map((points) => points / 100)

@@ -18,6 +18,7 @@ import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
 import { PlanCheck } from './check.tsx'
 import { type Around, PlanChoice, PlanField } from './field.tsx'
+import { GateFields } from './gate-fields.tsx'
 import { PlanLaw } from './rules.tsx'
 import { PlanTrial, type TrialProps } from './trial.tsx'
 
@@ -157,6 +158,7 @@ function When({ draft, around }: PartOfForm) {
         <span class="field__hint">{say.factsHint}</span>
       </p>
       <PlanField name="error" label={say.error} value={draft.error} around={around} hint={say.errorHint} />
+      <GateFields draft={draft} around={around} />
     </Section>
   )
 }

@@ -1,8 +1,10 @@
-import type { Component, Plan } from '../../server/pay/plan.ts'
+import { gateRules } from '../../server/grading/gates.ts'
+import { type Component, gateNames, type Plan } from '../../server/pay/plan.ts'
 import { policyOf } from '../../server/pay/policy-packs.ts'
 import { Section } from '../components/section.tsx'
 import { fixed, percent, percentToTenth } from '../format.ts'
 import { words } from '../messages/words.ts'
+import { gateSaid } from './gate-said.ts'
 
 /** What a plan pays for, sentence by sentence: on its own page, where it is approved, and on the briefing. */
 export function PlanRules({ plan, id = 'rules' }: { plan: Plan; id?: string }) {
@@ -19,14 +21,39 @@ export function PlanRules({ plan, id = 'rules' }: { plan: Plan; id?: string }) {
       </ul>
       <p class="quiet">{say.rule.unmeasured}</p>
       <p class="quiet">{say.rule.formula}</p>
+      <p class="quiet">{say.gates.ladder}</p>
+      <p class="quiet">{plan.caseMix === 'never' ? say.gates.noMix : say.gates.mixed}</p>
       {plan.manyBehavioursBecause ? <p>{say.rule.because(plan.manyBehavioursBecause)}</p> : null}
       <p>{stagesSaid(plan)}</p>
+      {plan.version > 1 ? <p class="quiet">{say.gates.added}</p> : null}
       {plan.paysFactsAtOnce && plan.stages[0] === null ? (
         <p class="quiet">
           {say.fields.facts}. {say.fields.factsHint}
         </p>
       ) : null}
+      <PlanGates plan={plan} />
     </Section>
+  )
+}
+
+/** What it takes to be measurable, where it is not the usual. */
+function PlanGates({ plan: { gates } }: { plan: Plan }) {
+  const say = words.plans.gates
+  const set = gateNames.flatMap((name) => {
+    const value = gates?.rules[name]
+    return value === undefined ? [] : [{ name, value }]
+  })
+  if (set.length === 0) return null
+  return (
+    <>
+      <p>{say.own}</p>
+      <ul>
+        {set.map(({ name, value }) => (
+          <li>{say.said(say.names[name], gateSaid(name, value), gateSaid(name, gateRules[name]))}</li>
+        ))}
+      </ul>
+      {gates?.laxBecause ? <p>{say.because(gates.laxBecause)}</p> : null}
+    </>
   )
 }
 

@@ -2,11 +2,12 @@ import type { DraftProblem } from '../../server/pay/plan-draft.ts'
 import { civilDate, fixed, percent } from '../format.ts'
 import type { SaidOfProblem } from '../messages/en/plan-problems.ts'
 import { words } from '../messages/words.ts'
+import { gateSaid } from './gate-said.ts'
 
 /** A problem as it is said: why, and what could be done, with a rewrite in quotation marks where there is one. */
 export function saidOf(problem: DraftProblem): { readonly why: string; readonly repair: string } {
   const { why, repair } = words.plans.problems[problem.code]
-  const told = toldOf(problem)
+  const told = { ...toldOf(problem), ...gateTold(problem) }
   const instead = 'instead' in problem && problem.instead ? `: “${problem.instead}”.` : ''
   return { why: why(told), repair: `${repair(told)}${instead}` }
 }
@@ -37,6 +38,15 @@ function toldOf({ code, told }: DraftProblem): SaidOfProblem {
     words: told.words ?? '',
     currency: 'currency' in told ? (told.currency ?? '') : '',
     decimals: 'decimals' in told ? (told.decimals ?? 2) : 2,
+  }
+}
+
+function gateTold({ told: { gate, value, limit } }: DraftProblem): Partial<SaidOfProblem> {
+  if (!gate) return {}
+  return {
+    words: words.plans.gates.names[gate],
+    ...(value === undefined ? {} : { value: gateSaid(gate, value) }),
+    ...(limit === undefined ? {} : { limit: gateSaid(gate, limit) }),
   }
 }
 

@@ -140,6 +140,9 @@ function Range({ line, range, currency }: { line: TriedLine; range: WhatIfRange;
         says={says}
       />
       <p class="quiet">{says}</p>
+      {range.mix ? (
+        <p class="quiet">{say.mix(four(range.mix.unadjusted), four(range.mix.adjusted))}</p>
+      ) : null}
     </div>
   )
 }

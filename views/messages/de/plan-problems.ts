@@ -121,6 +121,14 @@ export const planProblems = {
     why: ({ behaviour, value }) => `${behaviour} darf nur zulegen: Die Zuverlässigkeit ist ${value}.`,
     repair: () => 'Lassen Sie es 0 abziehen.',
   },
+  gate: {
+    why: ({ words, value }) => `${words}: ${value} ist kein möglicher Wert.`,
+    repair: () => 'Lassen Sie es leer für das Übliche.',
+  },
+  'lax-gate': {
+    why: ({ words, value, limit }) => `${words}: ${value} verlangt weniger als die üblichen ${limit}.`,
+    repair: () => 'Sagen Sie unten warum, oder lassen Sie es leer für das Übliche.',
+  },
   agreement: {
     why: () => 'Die gewählten Regeln verlangen die Zustimmung des Betriebsrats.',
     repair: () =>

@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts'
 import { numbers } from './numbers.ts'
+import { planGates } from './plan-gates.ts'
 import { planProblems } from './plan-problems.ts'
 
 export const plans = {
@@ -224,6 +225,7 @@ export const plans = {
     amounts: 'Beträge bei Zielerreichung',
     because: (why) => `Warum mehr als drei Verhaltensweisen: ${why}`,
   },
+  gates: planGates,
   change: 'In einer neuen Version ändern',
   locked:
     'Eine veröffentlichte Version ändert sich nie: Eine Änderung ist eine neue Version, und was bezahlt wurde, bleibt bei den Regeln von damals.',

@@ -29,6 +29,8 @@ export const whatIf = {
   asIs: (amount) => `So, wie es ist, bringt diese Zeile ${amount}.`,
   grade: (grade, low, high) =>
     `Die Note wäre ${grade}. Sicher sagen ließe sich nur, dass sie zwischen ${low} und ${high} liegt.`,
+  mix: (unadjusted, adjusted) =>
+    `Mit den Kanälen, Arten von Gesprächen und Kunden, die Ihnen zufielen, zählten Ihre eigenen ${unadjusted} als ${adjusted}.`,
   none: 'Hier blieb nichts zurück, also lässt sich nichts hinzufügen.',
   unmeasured: (title) =>
     `${title} ließ sich nicht messen und wird nach Zielwert bezahlt, was auch geschehen wäre.`,

@@ -121,6 +121,14 @@ export const planProblems: Readonly<Record<DraftProblem['code'], Said>> = {
     why: ({ behaviour, value }) => `${behaviour} may only add: its reliability is ${value}.`,
     repair: () => 'Let it deduct 0.',
   },
+  gate: {
+    why: ({ words, value }) => `${words}: ${value} is no value it can have.`,
+    repair: () => 'Leave it empty for the usual.',
+  },
+  'lax-gate': {
+    why: ({ words, value, limit }) => `${words}: ${value} asks for less than the usual ${limit}.`,
+    repair: () => 'Say why below, or leave it empty for the usual.',
+  },
   agreement: {
     why: () => 'The chosen rules ask for the works council’s agreement.',
     repair: () => 'Write the number or name of the agreement. The briefing is there to be shown to them.',

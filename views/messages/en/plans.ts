@@ -1,6 +1,7 @@
 import type { TemplateName } from '../../../server/pay/plan-templates.ts'
 import type { AgreeingRole, Letter, PackName } from '../../../server/pay/policy-packs.ts'
 import { numbers } from './numbers.ts'
+import { planGates } from './plan-gates.ts'
 import { planProblems } from './plan-problems.ts'
 
 const agreeing: Readonly<Record<AgreeingRole, string>> = {
@@ -230,6 +231,7 @@ export const plans = {
     amounts: 'Amounts at target',
     because: (why: string) => `Why more than three behaviours: ${why}`,
   },
+  gates: planGates,
   change: 'Change it in a new version',
   locked:
     'A published version never changes: a change is a new version, and what was paid stays with the rules it was paid by.',

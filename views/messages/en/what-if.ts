@@ -29,6 +29,8 @@ export const whatIf = {
   asIs: (amount: string) => `As it is, this line pays ${amount}.`,
   grade: (grade: string, low: string, high: string) =>
     `The grade would be ${grade}. All that could be said for sure is that it lies between ${low} and ${high}.`,
+  mix: (unadjusted: string, adjusted: string) =>
+    `With the channels, kinds of conversation and customers that fell to you, your own ${unadjusted} would count as ${adjusted}.`,
   none: 'Nothing fell short here, so nothing more could be added by it.',
   unmeasured: (title: string) =>
     `${title} could not be measured and is paid at target, whatever had happened.`,
