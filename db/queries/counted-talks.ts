@@ -32,6 +32,23 @@ export async function keepCounts(db: Kysely<Database>, counts: readonly KeptCoun
   })
 }
 
+/** What was kept of these conversations when they were counted last. */
+export async function keptCounts(
+  db: Kysely<Database>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Omit<KeptCount, 'conversationId'>>> {
+  const kept = new Map<string, Omit<KeptCount, 'conversationId'>>()
+  await inBatches(ids, async (some) => {
+    const rows = await db
+      .selectFrom('counted_talks')
+      .select(['conversation_id', 'made_from', 'counted'])
+      .where('conversation_id', 'in', some)
+      .execute()
+    for (const row of rows) kept.set(row.conversation_id, { madeFrom: row.made_from, counted: row.counted })
+  })
+  return kept
+}
+
 /** What people have said and written of a rep's conversations, as far as it tells whether a count still stands. */
 export interface AroundTalks {
   /** How many words of others than the rep, and the latest of them. */

@@ -62,7 +62,7 @@ export async function conversationsToGrade(
   return inFull(db, repId, await talksToGrade(db, repId, asked), asked.seenBy)
 }
 
-/** The rows of such conversations, with what was kept of those that were counted before. */
+/** The rows of such conversations. */
 export async function talksToGrade(
   db: Kysely<Database>,
   repId: string,
@@ -71,11 +71,9 @@ export async function talksToGrade(
   return db
     .selectFrom('conversations')
     .leftJoin('customers', 'customers.id', 'conversations.customer_id')
-    .leftJoin('counted_talks', 'counted_talks.conversation_id', 'conversations.id')
     .select(['conversations.id', 'channel', 'conversations.kind', 'conversations.language', 'started_at'])
     .select(['conversations.time_zone', 'revision', 'sorted_at', 'ended_at', 'reference_zone'])
     .select(['customer_id', 'voicemail', 'chosen', 'consent_known', 'customers.account'])
-    .select(['made_from', 'counted'])
     .where('rep_id', '=', repId)
     .where((eb) =>
       eb.or([

@@ -1,5 +1,11 @@
 import type { Kysely } from 'kysely'
-import { type AroundTalks, aroundTalks, keepCounts, learntIds } from '../../db/queries/counted-talks.ts'
+import {
+  type AroundTalks,
+  aroundTalks,
+  keepCounts,
+  keptCounts,
+  learntIds,
+} from '../../db/queries/counted-talks.ts'
 import { goneThrough } from '../../db/queries/goings-through.ts'
 import {
   type AskedToGrade,
@@ -40,7 +46,7 @@ interface Kept extends Pick<CountedTalk, 'offsetsMs' | 'beganAt' | 'hasOpenAsks'
 export interface Counting {
   readonly asked: AskedToGrade
   readonly now: string
-  /** Where what has to be counted is kept for the next time. */
+  /** Where what has to be counted is kept for the next time: no source of anything, so it is not listened to. */
   readonly keepsIn: Kysely<Database> | null
 }
 
@@ -66,11 +72,14 @@ export async function talksOfRep(
 ): Promise<RepTalks> {
   const rows = await talksToGrade(db, repId, asked)
   const madeFrom = asked.seenBy ? () => '' : await fingerprints(db, repId, rows, now)
+  const ids = asked.seenBy ? [] : rows.map(({ id }) => id)
+  const kept = await keptCounts(keepsIn ?? db, ids)
   const talks = new Map<string, CountedTalk>()
   const stale: TalkRow[] = []
   for (const row of rows) {
-    if (!asked.seenBy && row.counted !== null && row.made_from === madeFrom(row))
-      talks.set(row.id, talkOf(row, repId, JSON.parse(row.counted) as Kept))
+    const before = kept.get(row.id)
+    if (before && before.madeFrom === madeFrom(row))
+      talks.set(row.id, talkOf(row, repId, JSON.parse(before.counted) as Kept))
     else stale.push(row)
   }
   const earlier = stale.length === 0 ? () => [] : await earlierNotesBy(db, repId)
