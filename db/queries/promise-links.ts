@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { Kysely, Selectable } from 'kysely'
 import { newId } from '../new-id.ts'
 import type { Database } from '../schema.ts'
+import type { ConversationsTable } from '../tables/conversations.ts'
 import type { PromiseLinksTable } from '../tables/promise-links.ts'
 import { inTransaction } from '../transaction.ts'
 import type { DeedPlace } from './deeds.ts'
@@ -166,6 +167,10 @@ export interface PromiseBehind {
   readonly timeZone: string | null
   readonly repId: string | null
   readonly repName: string | null
+  /** Whether whoever owed it has left. */
+  readonly hasLeft: boolean
+  /** Who is told first of an answer: whoever owes it or, once they have left, who leads their team. */
+  readonly toTell: readonly string[]
 }
 
 export async function promiseBehind(
@@ -177,12 +182,14 @@ export async function promiseBehind(
     .innerJoin('conversations', 'conversations.id', 'commitments.conversation_id')
     .leftJoin('people', 'people.id', 'rep_id')
     .select(['action', 'words', 'said_at', 'due_on', 'conversations.time_zone', 'rep_id', 'people.name'])
+    .select(['people.deactivated_at', 'conversations.team_id', 'with_rep'])
     .where('commitments.id', '=', promiseId)
     .where('class', '=', 'promise')
     .executeTakeFirst()
   if (!row) return undefined
   const verdict = (await newestVerdicts(db, [promiseId], () => row.rep_id)).get(promiseId)
   if (verdict === 'no') return undefined
+  const hasLeft = row.deactivated_at !== null
   return {
     action: row.action,
     words: row.words,
@@ -191,5 +198,32 @@ export async function promiseBehind(
     timeZone: row.time_zone,
     repId: row.rep_id,
     repName: row.name,
+    hasLeft,
+    toTell: await toTell(db, row),
   }
+}
+
+async function toTell(
+  db: Kysely<Database>,
+  {
+    rep_id,
+    team_id,
+    with_rep,
+    deactivated_at,
+  }: Pick<Selectable<ConversationsTable>, 'rep_id' | 'team_id' | 'with_rep'> & {
+    readonly deactivated_at: string | null
+  },
+): Promise<readonly string[]> {
+  if (rep_id === null) return []
+  if (deactivated_at === null) return [rep_id]
+  if (team_id === null || with_rep === 1) return []
+  const rows = await db
+    .selectFrom('people')
+    .select('id')
+    .where('team_id', '=', team_id)
+    .where('role', '=', 'manager')
+    .where('deactivated_at', 'is', null)
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id }) => id)
 }

@@ -20,12 +20,12 @@ interface Answering {
 /**
  * Keeps what a customer says of a promise by their link, once, and lets it follow: got is kept, on the day of what
  * they were shown; not yet takes back what anybody had accepted, and its line is no proof any more; let go releases
- * it. Whoever owes it is told before anybody else. `false` where the link does not work any more.
+ * it. Those who are to be told hear it before anybody else. `false` where the link does not work any more.
  */
 export async function answerPromise(
   db: Kysely<Database>,
   link: PromiseLink,
-  repId: string | null,
+  toTell: readonly string[],
   { says, from, today, now }: Answering,
 ): Promise<boolean> {
   return inTransaction(db, async (trx) => {
@@ -40,9 +40,9 @@ export async function answerPromise(
       })
     if (says === 'let-go') await saveRelease(trx, { commitmentId: link.promiseId, reason: '', ...by })
     if (says === 'not-yet') await takeBack(trx, link, now)
-    if (repId !== null)
+    for (const to of toTell)
       await tell(trx, {
-        to: repId,
+        to,
         kind: 'promise-answered',
         about: link.id,
         conversationId: link.conversationId,

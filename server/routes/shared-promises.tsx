@@ -44,6 +44,7 @@ export function createSharedPromises() {
         frame={await outsideFrame(c)}
         token={c.req.param('token')}
         by={promise.repName === null ? null : firstName(promise.repName)}
+        hasLeft={promise.hasLeft}
         words={promise.words}
         promisedOn={promise.saidAt === null ? null : dayOf(promise.saidAt)}
         dueOn={promise.dueOn === null ? null : civilDay(promise.dueOn, today)}
@@ -65,7 +66,7 @@ export function createSharedPromises() {
     const { says } = await formValues(c, answer)
     const { link, promise } = asked
     const zone = promise.timeZone ?? c.var.config.timeZone ?? 'UTC'
-    const isKept = await answerPromise(c.var.db, link, promise.repId, {
+    const isKept = await answerPromise(c.var.db, link, promise.toTell, {
       says,
       from: networkOf(addressOf(c)),
       today: civilToday(c.var.now(), zone),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { noticesFor } from '../../db/queries/notices.ts'
+import { deactivatePerson, reactivatePerson } from '../../db/queries/people.ts'
 import { findPromise, promisesFor } from '../../db/queries/promises.ts'
 import { proofsFor } from '../../db/queries/proofs.ts'
 import { silenceOf } from '../../server/actions/silences.ts'
@@ -53,6 +54,17 @@ test('Cora says by her link, once and without an account, that it has not come; 
   expect(await told('rosa')).toContain('promise-answered')
   expect(await told('mina')).not.toContain('promise-answered')
   expect(await (await (await app.as('rosa')).get(`/promises/${promise}`)).text()).toContain('not got it yet')
+})
+
+test('after Rosa has left Cora’s link still answers, says so, and Mina who leads the team hears it', async () => {
+  const token = await linkFor()
+  const { db } = app.services
+  await deactivatePerson(db, app.ids.rosa, at)
+  expect(await (await app.stranger.get(`/shared/promises/${token}`)).text()).toContain('no longer works here')
+  expect((await app.stranger.post(`/shared/promises/${token}`, { says: 'not-yet' })).status).toBe(200)
+  const kinds = (await noticesFor(db, await app.viewer('mina'))).map((one) => one.kind)
+  expect(kinds).toContain('promise-answered')
+  await reactivatePerson(db, app.ids.rosa)
 })
 
 test('a link that was made up, taken back or is over answers nothing, and all of them alike', async () => {

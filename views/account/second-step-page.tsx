@@ -73,7 +73,7 @@ function ByPasskey({ hasPasskey, isRequired }: SecondStepPageProps) {
         </form>
       ) : (
         <>
-          <p>{say.secondLead}</p>
+          <p>{hasPasskey ? say.secondHas : say.secondLead}</p>
           <p class="acts">
             <a class="button" href={paths.passkeys}>
               {hasPasskey ? say.open : say.secondMake}

@@ -9,6 +9,8 @@ export interface SharedPromisePageProps {
   readonly token: string
   /** The first name of whoever owes it. */
   readonly by: string | null
+  /** They work here no more. */
+  readonly hasLeft: boolean
   readonly words: string
   readonly promisedOn: string | null
   readonly dueOn: string | null
@@ -39,6 +41,7 @@ export function SharedPromisePage(props: SharedPromisePageProps) {
             <p class="promises__ours">“{proof.words}”</p>
           </>
         ) : null}
+        {props.hasLeft ? <p>{say.left(by ?? words.promises.nobodys)}</p> : null}
         <h2>{say.ask}</h2>
         <form method="post" action={paths.sharedPromise(token)} class="shared__answers">
           {(['got', 'not-yet', 'let-go'] as const).map((says) => (

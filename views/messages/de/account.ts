@@ -75,6 +75,7 @@ export const account = {
     second: 'Auch ein Passkey ist ein zweiter Schritt',
     secondLead:
       'Legen Sie einen Passkey an, und melden Sie sich künftig damit an: Dann fragt niemand nach einem Code.',
+    secondHas: 'Melden Sie sich mit Ihrem Passkey an: Dann wird kein Code verlangt.',
     secondMake: 'Passkey anlegen',
     secondUse: 'Sie haben einen Passkey. Benutzen Sie ihn jetzt, um weiterzugehen.',
     use: 'Passkey benutzen',

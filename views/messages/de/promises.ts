@@ -137,6 +137,7 @@ export const promises = {
     proof: (day) => `Am ${day} haben wir dazu geschrieben oder gesagt:`,
     purchase: (day) => `Am ${day} haben Sie das bei uns gekauft:`,
     case: (day) => `Am ${day} haben wir Ihnen gesagt, was daraus geworden ist:`,
+    left: (who) => `${who} arbeitet nicht mehr hier. Wer das Team leitet, liest Ihre Antwort.`,
     ask: 'Ist es bei Ihnen angekommen?',
     answers: { got: 'Ja, ist da', 'not-yet': 'Nein, noch nicht', 'let-go': 'Ich brauche es nicht mehr' },
     thanks: {

@@ -71,6 +71,7 @@ export const account = {
       'This passkey does not sign anybody in here, or it took more than five minutes. Try once more, or sign in another way.',
     second: 'A passkey is a second step too',
     secondLead: 'Make a passkey, and sign in with it from then on: no code is asked for.',
+    secondHas: 'Sign in with your passkey: no code is asked for.',
     secondMake: 'Make a passkey',
     secondUse: 'You have a passkey. Use it now to go on.',
     use: 'Use your passkey',

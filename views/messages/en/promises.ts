@@ -140,6 +140,7 @@ export const promises = {
     proof: (day: string) => `On ${day} we wrote or said this about it:`,
     purchase: (day: string) => `On ${day} you bought this from us:`,
     case: (day: string) => `On ${day} we told you what came of this:`,
+    left: (who: string) => `${who} no longer works here. Whoever leads the team reads your answer.`,
     ask: 'Have you got it?',
     answers: { got: 'Yes, I got it', 'not-yet': 'No, not yet', 'let-go': 'I need it no more' },
     thanks: {
