@@ -64,7 +64,8 @@ onEveryDatabase((fresh) => {
 
     const newest = async () => {
       const { statements } = await everythingFrozen(db)
-      return new Map(statements.map((one) => [one.rep_id, one.hash]))
+      const inOrder = statements.toSorted((a, b) => a.version - b.version)
+      return new Map(inOrder.map((one) => [one.rep_id, one.hash]))
     }
     const before = await newest()
     await takeStep(db, cast.hana, { periodId, from: 'preview' }, at(afterPreview))
