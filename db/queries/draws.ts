@@ -195,7 +195,7 @@ export async function drawnList(db: Kysely<Database>, periodId: string): Promise
   }))
 }
 
-/** How many conversations that were drawn in a period each of these reps has lost since: withdrawn, or moved to other days. */
+/** How many conversations that were drawn in a period each of these reps has lost since: withdrawn, moved to other days, or left out by themselves. */
 export async function goneFromDraw(
   db: Kysely<Database>,
   periodId: string,
@@ -208,11 +208,13 @@ export async function goneFromDraw(
     .where('is_in', '=', 1)
     .where('is_gone', '=', 1)
     .where('gone_rep_id', 'is not', null)
-    .where((eb) => eb.not(eb.exists(privateMarksOn(eb))))
     .groupBy('gone_rep_id')
     .execute()
   const lost = new Map(rows.map((row) => [row.gone_rep_id ?? '', Number(row.count)]))
-  for (const [repId, count] of await refusedByTheirRep(db, periodId))
+  for (const [repId, count] of [
+    ...(await refusedByTheirRep(db, periodId)),
+    ...(await privateOf(db, periodId)),
+  ])
     lost.set(repId, (lost.get(repId) ?? 0) + count)
   return lost
 }
@@ -238,7 +240,26 @@ async function refusedByTheirRep(
   return rows.map((row) => [row.rep_id ?? '', Number(row.count)])
 }
 
-/** Private calls were never for anybody’s draw; how many there are is told elsewhere. */
+/** Drawn, and marked private since: whoever leaves out what went badly keeps no draw that stands for the rest. */
+async function privateOf(
+  db: Kysely<Database>,
+  periodId: string,
+): Promise<readonly (readonly [string, number])[]> {
+  const rows = await db
+    .selectFrom('drawn_conversations')
+    .innerJoin('private_marks', 'private_marks.conversation_id', 'drawn_conversations.conversation_id')
+    .select('private_marks.rep_id')
+    .select((eb) => eb.fn.countAll().as('count'))
+    .where('period_id', '=', periodId)
+    .where('is_in', '=', 1)
+    .where('is_gone', '=', 0)
+    .where('ended_at', 'is', null)
+    .groupBy('private_marks.rep_id')
+    .execute()
+  return rows.map((row) => [row.rep_id, Number(row.count)])
+}
+
+/** A private call is on nobody’s list; how many there are is told elsewhere. */
 function privateMarksOn(eb: ExpressionBuilder<Database, 'drawn_conversations'>) {
   return eb
     .selectFrom('private_marks')

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { noteConsent } from '../../db/queries/consents.ts'
 import { allDraws, drawnList, goneFromDraw } from '../../db/queries/draws.ts'
 import { beginGoing, endGoing } from '../../db/queries/goings-through.ts'
+import { saveOwnTimeDays } from '../../db/queries/own-time.ts'
 import { createPeriod } from '../../db/queries/periods.ts'
 import { savePlan } from '../../db/queries/plans.ts'
 import { drawnAndOpen } from '../../db/queries/queue.ts'
@@ -12,6 +13,7 @@ import type { Database } from '../../db/schema.ts'
 import { commitDraw } from '../../server/actions/commit-draw.ts'
 import { findDrawnEncounter } from '../../server/actions/drawn-encounter.ts'
 import { freezePeriod, gradePeriod } from '../../server/actions/grade-period.ts'
+import { markPrivate, unmarkPrivate } from '../../server/actions/own-time.ts'
 import { sayOfFinding } from '../../server/actions/say-of-finding.ts'
 import { drawnBy } from '../../server/grading/draw.ts'
 import { moveIn } from '../cast.ts'
@@ -88,7 +90,7 @@ onEveryDatabase((fresh) => {
     )
   })
 
-  test('X-06 a rep who says that a customer did not agree loses the sample with the call, until somebody else says it too', async () => {
+  test('X-06 a rep who says that a customer did not agree, or that a drawn call was private, loses the sample with the call', async () => {
     const { db } = await fresh()
     const { cast, period } = await november(db)
     await commitDraw(db, { periodId: period, perMille: 1000, byId: 'hana', now: before })
@@ -100,6 +102,12 @@ onEveryDatabase((fresh) => {
     }
     expect([await lostAfter('rosa'), await lostAfter('mina')]).toEqual([1, 0])
     expect(await drawnAndOpen(db, cast.mina)).toEqual([])
+    await saveOwnTimeDays(db, 2)
+    const own = { conversationId: await importCall(db, cast.rosa, { number: 9 }), repId: 'rosa', now }
+    expect(await markPrivate(db, own)).toBe('marked')
+    expect((await goneFromDraw(db, period)).get('rosa')).toBe(1)
+    expect(await unmarkPrivate(db, own)).toBe('unmarked')
+    expect((await goneFromDraw(db, period)).get('rosa') ?? 0).toBe(0)
   })
 
   test('an encounter is settled when somebody else than its rep has answered all that was found in it', async () => {

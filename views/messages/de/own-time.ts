@@ -20,7 +20,7 @@ export const ownTime = {
     why: (count) =>
       `Niemand sonst findet es, in keiner Liste, keiner Zahl und keinem Durchschnitt, ${days(count)} lang. Danach kann Ihre Führungskraft es öffnen.`,
     privateWhy:
-      'Es zählt in keiner Note und keinem Durchschnitt, und niemand kann es öffnen. Ihre Führungskraft und das Personal sehen, wie viele Sie so gekennzeichnet haben, und nicht, welche.',
+      'Es zählt in keiner Note und keinem Durchschnitt, und niemand kann es öffnen. Ihre Führungskraft und das Personal sehen, wie viele Sie so gekennzeichnet haben, und nicht, welche. War es ausgelost, zählt die Ziehung seines Zeitraums für Sie nicht mehr.',
     practiceWhy:
       'Es wird für Sie gemessen. Es öffnet sich nie für andere, und Sie können es jederzeit entfernen.',
     policy: 'Wie lange, und für wen',

@@ -20,7 +20,7 @@ export const ownTime = {
     why: (count: number) =>
       `Nobody else finds it, in no list, count or average, for ${days(count)} of yours. Then your manager can open it.`,
     privateWhy:
-      'It counts in no grade and no average, and nobody can open it. Your manager and HR see how many you marked, and not which.',
+      'It counts in no grade and no average, and nobody can open it. Your manager and HR see how many you marked, and not which. If it was drawn, the draw of its period no longer stands for you.',
     practiceWhy: 'It is measured for you. It never opens to anybody, and you can remove it at any time.',
     policy: 'How long, and for whom',
     share: 'Share it now',
