@@ -29,27 +29,33 @@ export function WorkPage({ frame, work, jobs, now, timeZone }: WorkPageProps) {
           <p>{say.note}</p>
         </div>
       </div>
-      <TableScroll says={say.title}>
-        <table class="table">
-          <thead>
-            <tr>
-              <th scope="col">{say.columns.kind}</th>
-              <th scope="col">{say.columns.waiting}</th>
-              <th scope="col">{say.columns.since}</th>
-              <th scope="col">{say.columns.running}</th>
-              <th scope="col">{say.columns.failed}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {work.map((one) => (
-              <WorkRow work={one} now={now} />
-            ))}
-          </tbody>
-        </table>
-      </TableScroll>
-      <Section title={say.jobs.title} aside={say.jobs.aside} id="jobs">
-        {jobs.length === 0 ? <p class="quiet">{say.jobs.none}</p> : <Jobs jobs={jobs} timeZone={timeZone} />}
-      </Section>
+      <div class="stack">
+        <TableScroll says={say.title}>
+          <table class="table">
+            <thead>
+              <tr>
+                <th scope="col">{say.columns.kind}</th>
+                <th scope="col">{say.columns.waiting}</th>
+                <th scope="col">{say.columns.since}</th>
+                <th scope="col">{say.columns.running}</th>
+                <th scope="col">{say.columns.failed}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {work.map((one) => (
+                <WorkRow work={one} now={now} />
+              ))}
+            </tbody>
+          </table>
+        </TableScroll>
+        <Section title={say.jobs.title} aside={say.jobs.aside} id="jobs">
+          {jobs.length === 0 ? (
+            <p class="quiet">{say.jobs.none}</p>
+          ) : (
+            <Jobs jobs={jobs} timeZone={timeZone} />
+          )}
+        </Section>
+      </div>
     </Layout>
   )
 }

@@ -20,7 +20,7 @@ export const work = {
     digests: 'Zusammenfassungen per E-Mail',
     'case-mails': 'E-Mails zu Anliegen von Kunden',
   },
-  none: 'nichts wartet',
+  none: '–',
   since: (ms: number) => numbers.length(ms),
   again: 'Alle noch einmal versuchen',
   againIt: (kind: string) => `Alle noch einmal versuchen: ${kind}`,

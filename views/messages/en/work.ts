@@ -19,7 +19,7 @@ export const work = {
     digests: 'Digests by mail',
     'case-mails': 'Mails about customers’ cases',
   },
-  none: 'nothing waits',
+  none: '–',
   since: (ms: number) => numbers.length(ms),
   again: 'Try all again',
   againIt: (kind: string) => `Try all again: ${kind}`,
