@@ -39,7 +39,9 @@ export function isPaidBy({ atTargetMinor }: Plan, person: Pick<Person, 'id' | 'e
 /** What a briefing says, as a hash: the plan’s own, what its law asks, and the sentences on figures, rights and keeping. */
 export function briefingHash({ plan, hash }: Pick<PublishedPlan, 'plan' | 'hash'>): string {
   const { for: audience, howSays, rightsSays, keptSays, keptUsual } = languages.en.plans.briefing
-  const says = [audience, ...howSays, ...rightsSays, keptSays, keptUsual(6, 12)]
+  const { ladder, mixed, noMix } = languages.en.plans.gates
+  const rules = [ladder, plan.caseMix === 'never' ? noMix : mixed]
+  const says = [audience, ...rules, ...howSays, ...rightsSays, keptSays, keptUsual(6, 12)]
   const told = { plan: hash, law: policyOf(plan.terms?.packs ?? []), says }
   return sealOf(told)
 }

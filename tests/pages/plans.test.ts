@@ -37,6 +37,8 @@ test('HR writes a plan, another publishes it, a rep signs it, and a change is a 
     facts: 'yes',
     error: '10',
     packs: 'DE',
+    mix: 'yes',
+    'g.effective': '25',
     ...part(0, 'follow-up', '5', 'Sounds empathetic'),
     ...part(1, '', '95'),
     [`a.${app.ids.rena}`]: '1000.5',
@@ -81,6 +83,8 @@ test('HR writes a plan, another publishes it, a rep signs it, and a change is a 
   expect(await (await hana.get(plan)).text()).toContain('1 of 1 have signed.')
   const briefing = await (await rena.get(`${plan}/briefing`)).text()
   expect(briefing).toContain('They are no legal advice.')
+  expect(briefing).toContain('Encounters, promises or cases: 25 (usual 20)')
+  expect(briefing).toContain('as soon as there are 200 encounters of a kind')
   expect(await (await rena.get('/')).text()).toContain(`${plan}/briefing#read`)
   const read = { hash: /name="hash" value="(\w+)"/.exec(briefing)?.[1] ?? '' }
   expect((await rosa.post(`${plan}/briefing/readings`, read)).status).toBe(404)
