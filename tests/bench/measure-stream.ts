@@ -92,20 +92,21 @@ async function inThreads(): Promise<readonly [number, number]> {
   const threads = [0, 1].map(
     () => new Worker(new URL('./measure-thread.ts', import.meta.url), { execArgv: [] }),
   )
-  const call = longCall(9_000)
+  const line = JSON.stringify(longCall(9_000))
   const share = async (thread: Worker | undefined, many: number) => {
     if (!thread) throw new Error('There is no thread')
-    thread.postMessage({ call, many })
+    thread.postMessage({ line, many })
     // It fails where the thread does.
     await once(thread, 'message')
   }
   const [first, second] = threads
   const times: [number[], number[]] = [[], []]
-  for (let run = -1; run < RUNS; run += 1) {
+  await Promise.all([share(first, CALLS / 4), share(second, CALLS / 4)])
+  for (let run = 0; run < RUNS; run += 1) {
     const alone = await took(() => share(first, CALLS))
     const together = await took(() => Promise.all([share(first, CALLS / 2), share(second, CALLS / 2)]))
-    if (run >= 0) times[0].push(alone)
-    if (run >= 0) times[1].push(together)
+    times[0].push(alone)
+    times[1].push(together)
   }
   await Promise.all(threads.map((thread) => thread.terminate()))
   return [median(times[0]), median(times[1])]
