@@ -64,7 +64,9 @@ export async function conversationProps(
     prove: full.rep?.id === viewer.id,
     correct: viewer.role === 'manager' || isOwn,
   }
-  const promises = (await promisesIn(reader, viewer, full.id)).filter(({ id }) => listed.has(id))
+  const promises = may.prove
+    ? (await promisesIn(reader, viewer, full.id)).filter(({ id }) => listed.has(id))
+    : []
   return {
     frame: await frameOf(c),
     title: titleOf(full),

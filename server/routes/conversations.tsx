@@ -14,6 +14,7 @@ import { forReading } from '../web/session.ts'
 import { settledOf } from './conversation-findings.ts'
 import { listPage } from './conversation-list.tsx'
 import { conversationProps } from './conversation-props.ts'
+import { answerInParts } from './kept-drawing.ts'
 import { addingForm, changingForm } from './say-forms.ts'
 
 export const conversations = new Hono<AppEnv>()
@@ -35,7 +36,8 @@ conversations.get('/:id', forReading, async (c) => {
       how: 'read',
       now: now().toISOString(),
     })
-  return c.html(<ConversationPage {...(await conversationProps(c, full))} form={form} />)
+  const props = await conversationProps(c, full)
+  return answerInParts(c, () => <ConversationPage {...props} form={form} />)
 })
 
 const opening = z.object({

@@ -9,9 +9,9 @@ import { languageNow } from '../../views/messages/language.ts'
 import type { AppEnv } from '../web/env.ts'
 import { zoneOf } from '../web/frame.ts'
 
-/** So many characters of drawn parts are kept. */
+/** So many bytes of drawn parts are kept. */
 const MOST_KEPT = 24_000_000
-const kept = keptReadings<string>(MOST_KEPT, (drawn) => drawn.length)
+const kept = keptReadings<Buffer>(MOST_KEPT, (drawn) => drawn.byteLength)
 
 interface Shown {
   readonly commitments: readonly TrackedCommitment[]
@@ -36,8 +36,28 @@ export function keptDrawing(c: Context<AppEnv>, full: FullConversation, shown: S
     const name = `${full.id} ${part} ${whose}`
     const state = `${mark} ${hashOf(of)}`
     const known = kept(reader).find(name, state)
-    return raw(known ?? kept(reader).keep(name, state, String(draw())))
+    const drawn = known ?? kept(reader).keep(name, state, Buffer.from(String(draw())))
+    return raw(placed(c, drawn))
   }
+}
+
+/** The kept parts of pages that are put together from bytes. */
+const partsOf = new WeakMap<Context, Buffer[]>()
+
+/** Answers with a page whose kept parts are put in as they are: what was drawn before is not written out again. */
+export function answerInParts(c: Context<AppEnv>, draw: () => { toString(): unknown }) {
+  const parts: Buffer[] = []
+  partsOf.set(c, parts)
+  const page = String(draw()).split(new RegExp(`<!--${c.var.requestId} (\\d+)-->`))
+  partsOf.delete(c)
+  const bytes = page.map((text, at) => (at % 2 === 1 ? parts[Number(text)] : undefined) ?? Buffer.from(text))
+  c.header('Content-Type', 'text/html; charset=UTF-8')
+  return c.body(Buffer.concat(bytes))
+}
+
+function placed(c: Context<AppEnv>, drawn: Buffer): string {
+  const parts = partsOf.get(c)
+  return parts ? `<!--${c.var.requestId} ${parts.push(drawn) - 1}-->` : drawn.toString()
 }
 
 function hashOf(all: readonly unknown[]): string {

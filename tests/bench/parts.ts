@@ -81,12 +81,28 @@ export const parts: readonly Part[] = [
     load: () => import('./review-page.ts'),
   },
   {
+    name: 'conversation-page',
+    title: 'The page of a conversation',
+    about:
+      'A call of 300 utterances, asked for again, in turn with the same bytes as a constant string behind the same session check and the same log of who looked: processor time of the server for each, the second over the first.',
+    isQuick: false,
+    load: () => import('./conversation-page.ts'),
+  },
+  {
     name: 'events',
     title: 'Visitors of a web site',
     about:
       'One process takes 2,000 events a second, then a flood of 10,000, beside people who read pages and bring conversations in.',
     isQuick: false,
     load: () => import('./events.ts'),
+  },
+  {
+    name: 'search',
+    title: 'Search over all that was said',
+    about:
+      'A million utterances of a company of a hundred reps, whose words are as frequent as those of any language: work of the processor for words, phrases and beginnings, seldom and often said, by who sees all and by who sees little. SEARCH_UTTERANCES=10000000 fills as many, SEARCH_POSTGRES=1 asks PostgreSQL.',
+    isQuick: false,
+    load: () => import('./search.ts'),
   },
   {
     name: 'close',

@@ -19,7 +19,8 @@ import { MOST_MEGABYTES, type Watched, watched } from './watched.ts'
  * hundred people work at once; floods a server with events; kills pay runs and migrations; and kills servers that are
  * brought conversations, `--kills` times each. docs/torture.md has what came of it.
  * `--seconds` for each reader, for the routes and the crowd; `--only` one format, routes, crowd, events, pay, migrations
- * crash or processes; `--from` another number than last time; `--with` a folder of further files to harm; `--postgres` for the crowd.
+ * crash or processes; `--from` another number than last time; `--with` a folder of further files to harm; `--postgres`,
+ * `--users` and `--p99` (milliseconds) for the crowd.
  */
 const { values } = parseArgs({
   options: {
@@ -30,6 +31,8 @@ const { values } = parseArgs({
     kills: { type: 'string', default: '30' },
     conversations: { type: 'string', default: '1000' },
     postgres: { type: 'boolean', default: false },
+    users: { type: 'string', default: '200' },
+    p99: { type: 'string', default: '500' },
   },
 })
 
@@ -55,7 +58,10 @@ for (const format of formats) {
 }
 if (isAsked('routes')) alone('./routes.ts', ['--seconds', values.seconds, '--from', values.from])
 if (isAsked('crowd'))
-  alone('./crowd.ts', ['--seconds', values.seconds, ...(values.postgres ? ['--postgres'] : [])])
+  alone('./crowd.ts', [
+    ...['--seconds', values.seconds, '--users', values.users, '--p99', values.p99],
+    ...(values.postgres ? ['--postgres'] : []),
+  ])
 if (isAsked('events')) alone('../bench/events.ts', [])
 if (isAsked('pay')) tell(await killPayRuns(PAY_RUNS))
 if (isAsked('remeasure')) tell(await killRemeasuring(Number(values.kills)))

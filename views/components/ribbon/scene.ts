@@ -35,8 +35,18 @@ export type Scene =
 
 type PlaceOf = (utterance: string) => number | null
 
+const scenes = new WeakMap<Conversation, { readonly lastsMs: number; readonly scene: Scene }>()
+
 /** `lastsMs` is how long the recording lasts, where that is more than what was said. */
 export function sceneOf(conversation: Conversation, lastsMs = 0): Scene {
+  const known = scenes.get(conversation)
+  if (known?.lastsMs === lastsMs) return known.scene
+  const scene = sceneIn(conversation, lastsMs)
+  scenes.set(conversation, { lastsMs, scene })
+  return scene
+}
+
+function sceneIn(conversation: Conversation, lastsMs: number): Scene {
   const clock = clockOf(conversation)
   if (!clock) return stepsOf(conversation)
 
