@@ -14,12 +14,13 @@ import { heardFrom, type Rarity } from '../measures/rarity.ts'
 export interface CustomerInsight extends InsightHeard {
   /** Where the same was said again, in the order of time. */
   readonly again: readonly InsightHeard[]
-  /** `null` with too few customers, or without a topic. */
-  readonly rarity: Rarity | null
   readonly gem: GemState
   readonly putForward: PutForward | null
   readonly usedBy: Used
 }
+
+/** The same with how rare it is, which is looked for among all customers; `null` with too few, or without a topic. */
+export type Rare<T> = T & { readonly rarity: Rarity | null }
 
 const never: Used = { conversations: 0, reps: 0 }
 
@@ -28,7 +29,6 @@ export async function insightsOf(
   db: Kysely<Database>,
   viewer: Viewer,
   customerIds: readonly string[],
-  now: string,
 ): Promise<readonly CustomerInsight[]> {
   const heard = await insightsHeard(db, viewer, customerIds)
   const owners = new Map(heard.map((one) => [one.id, one.rep?.id ?? null]))
@@ -42,7 +42,7 @@ export async function insightsOf(
   const folded = [...Map.groupBy(first, (one) => one.customer.id).values()].flatMap((theirs) =>
     foldedByTopic(theirs),
   )
-  return (await toldWith(db, folded, now)).toSorted((a, b) => (lastSaid(a) < lastSaid(b) ? 1 : -1))
+  return (await withGems(db, folded)).toSorted((a, b) => (lastSaid(a) < lastSaid(b) ? 1 : -1))
 }
 
 function lastSaid({ sortedAt, again }: CustomerInsight): string {
@@ -59,17 +59,34 @@ export async function toldWith<T extends InsightHeard>(
   db: Kysely<Database>,
   insights: readonly T[],
   now: string,
-): Promise<readonly (T & Omit<CustomerInsight, keyof InsightHeard | 'again'>)[]> {
-  const ids = insights.map((one) => one.id)
+): Promise<readonly Rare<T & OfPeople>[]> {
+  return withRarities(db, await withGems(db, insights), now)
+}
+
+/** How rare each of these is. */
+export async function withRarities<T extends InsightHeard>(
+  db: Kysely<Database>,
+  insights: readonly T[],
+  now: string,
+): Promise<readonly Rare<T>[]> {
   const asked = insights.map(({ id, customer }) => ({ id, customer: customer.account ?? customer.id }))
   const rarities = await raritiesOf(db, asked, heardFrom(now))
+  return insights.map((one) => ({ ...one, rarity: rarities.get(one.id) ?? null }))
+}
+
+type OfPeople = Omit<CustomerInsight, keyof InsightHeard | 'again'>
+
+async function withGems<T extends InsightHeard>(
+  db: Kysely<Database>,
+  insights: readonly T[],
+): Promise<readonly (T & OfPeople)[]> {
+  const ids = insights.map((one) => one.id)
   const gems = await putForward(db, ids)
   const uses = await usesOf(db, ids)
   return insights.map((one) => {
     const put = gems.get(one.id) ?? null
     return {
       ...one,
-      rarity: rarities.get(one.id) ?? null,
       gem: gemState(put !== null, put?.decided ?? null),
       putForward: put,
       usedBy: uses.get(one.id) ?? never,

@@ -10,7 +10,7 @@ import { inTransaction } from '../../db/transaction.ts'
 import { paths } from '../../views/paths.ts'
 import type { CompetitorKnows } from '../measures/gem.ts'
 import { heardFrom, isGem } from '../measures/rarity.ts'
-import { type CustomerInsight, toldWith } from './customer-insights.ts'
+import { type CustomerInsight, type Rare, toldWith } from './customer-insights.ts'
 import { sayOfFinding } from './say-of-finding.ts'
 
 export type GemProblem = 'missing' | 'own' | 'decided' | 'nobodys'
@@ -104,7 +104,7 @@ export async function rareLately(
   db: Kysely<Database>,
   viewer: Viewer,
   now: string,
-): Promise<readonly Omit<CustomerInsight, 'again'>[]> {
+): Promise<readonly Rare<Omit<CustomerInsight, 'again'>>[]> {
   const since = new Date(Date.parse(now) - RECENT_DAYS * 24 * 60 * 60 * 1000).toISOString()
   const lately = await notPutForward(db, viewer, since, LOOKED_AT)
   const told = await toldWith(db, lately, now)

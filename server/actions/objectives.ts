@@ -28,14 +28,11 @@ export async function objectiveNow(
   db: Kysely<Database>,
   rep: Viewer,
   customerId: string,
-  now: string,
 ): Promise<StandingObjective | null> {
   const objective = await objectiveFor(db, rep.id, customerId)
   if (!objective) return null
   const conversationId = (await latestTalk(db, rep.id, customerId, objective.setAt)) ?? null
   if (conversationId === null) return { objective, conversationId, looksMet: null }
-  const since = (await insightsOf(db, rep, [customerId], now)).filter(
-    (one) => one.sortedAt >= objective.setAt,
-  )
+  const since = (await insightsOf(db, rep, [customerId])).filter((one) => one.sortedAt >= objective.setAt)
   return { objective, conversationId, looksMet: meets(objective, since) }
 }

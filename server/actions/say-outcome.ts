@@ -20,7 +20,7 @@ export async function sayOutcome(
 ): Promise<void> {
   const said = outcomes.find((one): one is Outcome => one === outcome)
   const at = now().toISOString()
-  const standing = said && (await objectiveNow(db, viewer, customerId, at))
+  const standing = said && (await objectiveNow(db, viewer, customerId))
   if (!said || !standing) return
   await closeObjective(db, standing.objective, {
     at,

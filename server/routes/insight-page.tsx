@@ -7,7 +7,7 @@ import { day } from '../../views/format.ts'
 import { type GemAct, InsightPage } from '../../views/insights/page.tsx'
 import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
-import { type CustomerInsight, toldWith } from '../actions/customer-insights.ts'
+import { type CustomerInsight, type Rare, toldWith } from '../actions/customer-insights.ts'
 import type { GemProblem } from '../actions/gems.ts'
 import { type ProposedUse, proposedUses } from '../actions/uses.ts'
 import { isGem } from '../measures/rarity.ts'
@@ -61,7 +61,7 @@ export async function insightPage(
 
 function actOf(
   viewerId: string,
-  { rep, gem, rarity, maySee }: Opened & Pick<CustomerInsight, 'gem' | 'rarity'>,
+  { rep, gem, rarity, maySee }: Opened & Rare<Pick<CustomerInsight, 'gem'>>,
 ): GemAct {
   if (!rep || (gem !== 'ordinary' && gem !== 'proposed')) return null
   const isOwn = rep.id === viewerId

@@ -5,13 +5,14 @@ import { day } from '../../views/format.ts'
 import type { ShownInsight } from '../../views/insights/records.ts'
 import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
-import type { CustomerInsight } from '../actions/customer-insights.ts'
+import type { CustomerInsight, Rare } from '../actions/customer-insights.ts'
 import type { Rarity } from '../measures/rarity.ts'
 import { topicOf } from '../measures/topic.ts'
 import type { AppEnv } from '../web/env.ts'
 import { zoneOf } from '../web/frame.ts'
 
-type Told = Omit<CustomerInsight, 'again'>
+/** How rare it is, where that was looked for. */
+type Told = Omit<CustomerInsight, 'again'> & Partial<Rare<unknown>>
 
 /** Insights as this viewer reads them: whose words they are only for whoever works with that customer. */
 export async function shownInsights(
@@ -34,7 +35,7 @@ function shownInsight(c: Context<AppEnv>, one: Told, isKnown: boolean): ShownIns
     words: one.words,
     kind: one.kind,
     gem: one.gem,
-    rarity: raritySays(one, rarity),
+    rarity: rarity === undefined ? null : raritySays(one, rarity),
     learnt: learntSays(c, one),
     usedBy: usedBy.conversations === 0 ? null : words.insights.usedBy(usedBy.conversations, usedBy.reps),
     customer: isKnown ? { name: customer.account ?? customer.name, href: paths.customer(customer.id) } : null,

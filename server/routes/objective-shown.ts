@@ -22,7 +22,7 @@ export async function objectiveOf(
 ): Promise<ObjectiveProps> {
   const { reader, viewer } = c.var
   const now = c.var.now().toISOString()
-  const standing = await objectiveNow(reader, viewer, customerId, now)
+  const standing = await objectiveNow(reader, viewer, customerId)
   const asks = await unansweredAsksOf(reader, [customerId], {
     // What becomes an objective is read by others: no words of what is the rep's alone are offered.
     sees: (eb) => eb.and([visibleTo(viewer)(eb), isOpen(eb)]),
@@ -33,7 +33,7 @@ export async function objectiveOf(
     once: newId(),
     timeZone: zoneOf(c),
     objective: standing && shownObjective(c, standing),
-    gaps: gapsOf(await insightsOf(reader, viewer, [customerId], now), now),
+    gaps: gapsOf(await insightsOf(reader, viewer, [customerId]), now),
     asked: asks.map((one) => one.words.slice(0, LONGEST_ASKED)).slice(0, MOST_ASKED),
     back,
   }

@@ -68,7 +68,7 @@ objectives.post('/objectives/:id/outcome', onlyFor('rep'), async (c) => {
     })
   }
   const at = now().toISOString()
-  const standing = await objectiveNow(db, viewer, objective.customerId, at)
+  const standing = await objectiveNow(db, viewer, objective.customerId)
   const insight = typed.outcome === 'met' ? standing?.looksMet?.insight : undefined
   const isKept = await closeObjective(
     db,

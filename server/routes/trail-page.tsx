@@ -54,7 +54,7 @@ export async function trailPage(c: Context<AppEnv>, subject: Subject, here: stri
       frame={await frameOf(c)}
       subject={subject}
       says={await saidOf(c, subject)}
-      why={await whyTheyBuy(reader, viewer, subject.customerIds, now)}
+      why={await whyTheyBuy(reader, viewer, subject.customerIds)}
       trail={page}
       filters={filters}
       links={{

@@ -22,7 +22,7 @@ import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
 import { ObjectiveSection } from '../../views/visits/objective.tsx'
 import { proposedNeeds } from '../actions/advocacy/case-needs.ts'
-import { insightsOf } from '../actions/customer-insights.ts'
+import { insightsOf, withRarities } from '../actions/customer-insights.ts'
 import { nextContactsOf } from '../actions/next-contacts.ts'
 import { proposedQuiets } from '../actions/proposed-quiets.ts'
 import { silenceOf } from '../actions/silences.ts'
@@ -155,13 +155,14 @@ async function objective(
 
 async function learnt(c: Context<AppEnv>, { customerIds }: Subject) {
   const { reader, viewer, now } = c.var
-  const all = await insightsOf(reader, viewer, customerIds, now().toISOString())
-  const shown = await shownInsights(c, all)
-  return <Learnt insights={shown.slice(0, LEARNT_AT_ONCE)} more={shown.slice(LEARNT_AT_ONCE)} />
+  const all = await insightsOf(reader, viewer, customerIds)
+  const first = await withRarities(reader, all.slice(0, LEARNT_AT_ONCE), now().toISOString())
+  const more = await shownInsights(c, all.slice(LEARNT_AT_ONCE))
+  return <Learnt insights={await shownInsights(c, first)} more={more} />
 }
 
 async function compared(c: Context<AppEnv>, { customerIds }: Subject) {
-  const all = await insightsOf(c.var.reader, c.var.viewer, customerIds, c.var.now().toISOString())
+  const all = await insightsOf(c.var.reader, c.var.viewer, customerIds)
   return <Compared named={all.filter(({ kind }) => kind === 'competitor')} timeZone={zoneOf(c)} />
 }
 

@@ -48,7 +48,7 @@ export async function visitPage(
       customer={customer}
       silence={await silenceSays(c, customer.id, now)}
       lastSaid={await lastSaid(c, customer.id)}
-      why={await whyLines(c, customer.id, now)}
+      why={await whyLines(c, customer.id)}
       ours={owedLines(c, owed, false)}
       theirs={owedLines(c, owed, true)}
       objective={{ ...objective, refused }}
@@ -87,8 +87,8 @@ async function lastSaid(c: Context<AppEnv>, customerId: string): Promise<VisitLi
   }
 }
 
-async function whyLines(c: Context<AppEnv>, customerId: string, now: string): Promise<readonly VisitLine[]> {
-  const learnt = await insightsOf(c.var.reader, c.var.viewer, [customerId], now)
+async function whyLines(c: Context<AppEnv>, customerId: string): Promise<readonly VisitLine[]> {
+  const learnt = await insightsOf(c.var.reader, c.var.viewer, [customerId])
   return learnt.slice(0, MOST_WHY).map((one) => ({
     says: one.words,
     href: paths.said(one.conversationId, one.utterance),

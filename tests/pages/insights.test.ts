@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { insightsOf } from '../../server/actions/customer-insights.ts'
+import { insightsOf, withRarities } from '../../server/actions/customer-insights.ts'
 import { unitsOfRep } from '../../server/actions/rep-units.ts'
 import { defaultScorecard } from '../../server/grading/scorecard.ts'
 import { openApp, type TestApp } from './app.ts'
@@ -63,7 +63,8 @@ test('what Rosa learnt becomes a gem when Rena accepts it, counts for her, and i
   expect((await rosa.post(`${path}/uses`, use)).status).toBe(303)
   expect(await (await ravi.get('/insights')).text()).toContain('Used in 1 conversation of 1 rep')
 
-  const told = await insightsOf(db, await app.viewer('rosa'), [customer.id], '2026-11-24T09:00:00Z')
+  const heard = await insightsOf(db, await app.viewer('rosa'), [customer.id])
+  const told = await withRarities(db, heard, '2026-11-24T09:00:00Z')
   const [gem] = told.filter((one) => one.gem === 'gem')
   expect(gem).toMatchObject({ id: learnt.id, rarity: { count: 1, of: 25 }, usedBy: { conversations: 1 } })
   expect(gem?.again).toHaveLength(1)

@@ -8,7 +8,7 @@ export interface ShownInsight {
   readonly kind: InsightKind
   readonly gem: GemState
   /** "3 of 214 customers said this", or why nobody can tell. */
-  readonly rarity: string
+  readonly rarity: string | null
   /** Who learned it, and when. */
   readonly learnt: string
   readonly usedBy: string | null

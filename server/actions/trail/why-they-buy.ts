@@ -27,9 +27,8 @@ export async function whyTheyBuy(
   db: Kysely<Database>,
   viewer: Viewer,
   customerIds: readonly string[],
-  now: string,
 ): Promise<WhyTheyBuy> {
-  const said = (await insightsOf(db, viewer, customerIds, now)).filter(({ kind }) => drives.includes(kind))
+  const said = (await insightsOf(db, viewer, customerIds)).filter(({ kind }) => drives.includes(kind))
   const byWeight = said.toSorted((a, b) => weightOf(b) - weightOf(a))
   for (const insight of byWeight) {
     const words = heroWords(insight.words)
