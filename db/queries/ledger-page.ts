@@ -40,6 +40,8 @@ const any: Parameters<typeof promisesWhere>[3] = (eb) => eb.and([])
 
 const FIRST_STEP = 64
 const LONGEST_STEP = 500
+/** Whose they are is gone through whole at each step: a count needs no more than one. */
+const COUNTED_AT_ONCE = 256
 
 /**
  * So many promises that a viewer may see, in their order after a place. Their days are gone through from that place on,
@@ -52,7 +54,7 @@ export async function ledgerPage(
 ): Promise<LedgerPage> {
   const { timeZone } = await installation(db)
   const found: (StandingPromise & { readonly part: Part })[] = []
-  for await (const { part, rows } of steps(db, viewer, asked, asked.after)) {
+  for await (const { part, rows } of steps(db, viewer, asked, { after: asked.after })) {
     const ids = rows.map(({ id }) => id)
     const promises = await promisesWhere(db, visibleTo(viewer), isOpenOrOwn(viewer.id), any, ids)
     const byId = new Map(promises.map((one) => [one.id, one]))
@@ -77,7 +79,8 @@ export async function countInLedger(
   most: number,
 ): Promise<{ readonly count: number; readonly isMore: boolean }> {
   let count = 0
-  for await (const { rows } of steps(db, viewer, asked)) {
+  const first = isByDay(viewer, asked) ? FIRST_STEP : COUNTED_AT_ONCE
+  for await (const { rows } of steps(db, viewer, asked, { first })) {
     const owners = new Map(rows.map(({ id, rep_id }) => [id, rep_id]))
     const verdicts = await newestVerdicts(db, [...owners.keys()], (id) => owners.get(id) ?? null)
     count += rows.filter(({ id }) => verdicts.get(id) !== 'no').length
@@ -86,10 +89,20 @@ export async function countInLedger(
   return { count, isMore: false }
 }
 
-async function* steps(db: Kysely<Database>, viewer: Viewer, asked: LedgerAsked, after?: LedgerPlace) {
+interface Walk {
+  readonly after?: LedgerPlace | undefined
+  readonly first?: number
+}
+
+async function* steps(
+  db: Kysely<Database>,
+  viewer: Viewer,
+  asked: LedgerAsked,
+  { after, first = FIRST_STEP }: Walk,
+) {
   for (const part of partsOf(asked).filter((one) => !after || order(one) >= order(after.part))) {
     let place = after?.part === part ? after : undefined
-    for (let most = FIRST_STEP; ; most = Math.min(2 * most, LONGEST_STEP)) {
+    for (let most = first; ; most = Math.min(2 * most, LONGEST_STEP)) {
       const rows = await step(db, viewer, asked, { part, place, most })
       if (rows.length > 0) yield { part, rows }
       const last = rows.at(-1)
@@ -122,8 +135,8 @@ function step(db: Kysely<Database>, viewer: Viewer, asked: LedgerAsked, { part, 
   const isUndated = part.endsWith('undated')
   const direction = isOpenPart ? 'asc' : 'desc'
   const [beyond, notBefore] = isOpenPart ? (['>', '>='] as const) : (['<', '<='] as const)
-  const isByDay = customerId === undefined && repId === undefined && viewer.role !== 'rep'
-  const joined = isByDay
+  const byDay = isByDay(viewer, asked)
+  const joined = byDay
     ? db.selectFrom('commitments').crossJoin('conversations')
     : db.selectFrom('conversations').crossJoin('commitments')
   return (
@@ -132,7 +145,7 @@ function step(db: Kysely<Database>, viewer: Viewer, asked: LedgerAsked, { part, 
       .whereRef('conversations.id', '=', 'commitments.conversation_id')
       .where(visibleTo(viewer))
       // Whose they are must lead to them then, and not their days: those are everybody's.
-      .where((eb) => eb(isByDay ? eb.ref('class') : eb.fn.coalesce('class', eb.val('')), '=', 'promise'))
+      .where((eb) => eb(byDay ? eb.ref('class') : eb.fn.coalesce('class', eb.val('')), '=', 'promise'))
       .where('commitments.owner', owner === 'theirs' ? '=' : '<>', 'customer')
       .where('due_on', isUndated ? 'is' : 'is not', null)
       .where((eb) => standsSo(eb, viewer, isOpenPart ? 'open' : (asked.only ?? 'settled')))
@@ -155,6 +168,10 @@ function step(db: Kysely<Database>, viewer: Viewer, asked: LedgerAsked, { part, 
       .limit(most)
       .execute()
   )
+}
+
+function isByDay({ role }: Viewer, { customerId, repId }: LedgerAsked): boolean {
+  return customerId === undefined && repId === undefined && role !== 'rep'
 }
 
 /** Proved or let go, or neither, where the viewer may know what shows it; what was let go counts as nothing else. */
