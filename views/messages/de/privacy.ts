@@ -72,9 +72,7 @@ export const privacy = {
     customer: (name) => `${name}, Kundin oder Kunde`,
     person: (name) => `${name}, Vertrieb`,
     has: (count) =>
-      count === 0
-        ? 'Es ist kein Gespräch gespeichert, das gezählt werden darf.'
-        : `${talks(count)}, soweit sie gezählt werden dürfen.`,
+      `${count === 0 ? 'Kein Gespräch von ihnen ist gespeichert' : `${talks(count)} von ihnen`}; was jemand noch für sich allein hat, zählt nicht mit.`,
   },
   erasing: {
     title: 'Löschen',

@@ -70,7 +70,7 @@ export const privacy = {
     customer: (name: string) => `${name}, a customer`,
     person: (name: string) => `${name}, a rep`,
     has: (count: number) =>
-      count === 0 ? 'No conversation that may be counted is kept.' : `${talks(count)} that may be counted.`,
+      `${count === 0 ? 'No conversation of theirs is kept' : `${talks(count)} of theirs`}, not counting what is a rep’s alone for now.`,
   },
   erasing: {
     title: 'Erase',
