@@ -71,13 +71,19 @@ export async function personProps(c: Context<AppEnv>, person: Person): Promise<P
   }
 }
 
+/** Nobody is called by signs that cannot be seen, or that turn the writing round so that one name reads as another. */
+const unseen = /[\p{Cc}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu
+
+const calledSo = z
+  .string()
+  .overwrite((text) => text.replace(unseen, ' '))
+  .trim()
+  .min(1, { error: () => words.people.problems.name })
+  .max(200, { error: () => words.people.problems.name })
+
 /** A manager names a rep of their own team; the way in is the admin’s to give, so that nobody but the rep has it. */
 const ownRep = z.object({
-  name: z
-    .string()
-    .trim()
-    .min(1, { error: () => words.people.problems.name })
-    .max(200, { error: () => words.people.problems.name }),
+  name: calledSo,
   email: z
     .email({ error: () => words.people.problems.email })
     .max(320, { error: () => words.people.problems.email }),
@@ -87,11 +93,7 @@ const inTeams: ReadonlySet<Role> = new Set(['rep', 'manager'])
 
 const invited = z
   .object({
-    name: z
-      .string()
-      .trim()
-      .min(1, { error: () => words.people.problems.name })
-      .max(200, { error: () => words.people.problems.name }),
+    name: calledSo,
     email: z
       .email({ error: () => words.people.problems.email })
       .max(320, { error: () => words.people.problems.email }),

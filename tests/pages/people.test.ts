@@ -87,6 +87,7 @@ test('an invitation that cannot be made says why beside the field, and keeps the
   const good = { name: 'Lena <b>', email: 'lena@mina.example', role: 'rep', team: 'North' }
   for (const [field, value, says] of [
     ['name', '  ', 'Say what they are called'],
+    ['name', '\u200b\u202e', 'Say what they are called'],
     ['name', 'x'.repeat(201), 'Say what they are called'],
     ['email', 'lena', 'This is no mail address'],
     ['email', 'rosa@mina.example', 'Somebody with this address is here already'],
