@@ -178,7 +178,7 @@ export async function promisesWhere(
   const rows = await joined
     .whereRef('commitments.conversation_id', '=', 'conversations.id')
     .where(sees)
-    .where('class', '=', 'promise')
+    .where((eb) => eb(ids ? eb.fn.coalesce('class', eb.val('')) : eb.ref('class'), '=', 'promise'))
     .where(which)
     .leftJoin('customers', 'customers.id', 'conversations.customer_id')
     .selectAll('commitments')
