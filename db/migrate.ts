@@ -101,6 +101,7 @@ import * as createJobs from './migrations/2026-11-22-106-create-jobs.ts'
 import * as createRemeasuring from './migrations/2026-11-22-109-create-remeasuring.ts'
 import * as keepWhatWasRead from './migrations/2026-11-22-112-keep-what-was-read.ts'
 import * as doNotLeadAstray from './migrations/2026-11-22-114-do-not-lead-astray.ts'
+import * as knowMoreWords from './migrations/2026-11-22-116-know-more-words.ts'
 import * as keepWhatDiffersTogether from './migrations/2026-11-22-119-keep-what-differs-together.ts'
 import type { Database } from './schema.ts'
 
@@ -206,6 +207,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-109-create-remeasuring': createRemeasuring,
   '2026-11-22-112-keep-what-was-read': keepWhatWasRead,
   '2026-11-22-114-do-not-lead-astray': doNotLeadAstray,
+  '2026-11-22-116-know-more-words': knowMoreWords,
   '2026-11-22-119-keep-what-differs-together': keepWhatDiffersTogether,
 }
 

@@ -14,12 +14,14 @@ export interface SaidRows {
 }
 
 /** So many rows that hold it are read at first, and out of this many newest rows; each time further, four times as many. */
-const FIRST_READ = 64
+const FIRST_READ = 1024
+/** PostgreSQL looks at each row for them. */
+const FIRST_LOOKED_FOR = 64
 const FIRST_STRETCH = 32_768
 const TIMES = 4
 const MOST_READ = 20_000
 /** PostgreSQL reads all it has of a word before the first row: only what it expects no oftener is looked for everywhere. */
-const MOST_EXPECTED = 2000
+const MOST_EXPECTED = 4000
 
 /** The newest rows that hold this. */
 export async function newestSaying(db: Kysely<Database>, wanted: readonly Wanted[]): Promise<SaidRows> {
@@ -29,6 +31,7 @@ export async function newestSaying(db: Kysely<Database>, wanted: readonly Wanted
     .executeTakeFirst()
   const newest = Number(row?.row ?? 0)
   const nothing = { rows: [], from: newest + 1, newest }
+  if (isPutTogether(db, wanted)) return nothing
   const isEverywhere = isSqlite(db) ? isReadAtOnce(wanted) : (await expected(db, wanted)) <= MOST_EXPECTED
   return readBefore(db, wanted, nothing, isEverywhere ? 0 : newest - FIRST_STRETCH)
 }
@@ -40,12 +43,8 @@ export function sayingBefore(
   known: SaidRows,
 ): Promise<SaidRows> {
   const isEverywhere = isSqlite(db) && isReadAtOnce(wanted)
-  return readBefore(db, wanted, known, isEverywhere ? 0 : nextFrom(known))
-}
-
-/** From which row on all are known once it is looked for further back. */
-export function nextFrom({ newest, from }: SaidRows): number {
-  return newest - TIMES * Math.max(FIRST_STRETCH, newest - from)
+  const stretch = TIMES * Math.max(FIRST_STRETCH, known.newest - known.from)
+  return readBefore(db, wanted, known, isEverywhere ? 0 : known.newest - stretch)
 }
 
 async function readBefore(
@@ -55,13 +54,18 @@ async function readBefore(
   back: number,
 ): Promise<SaidRows> {
   const from = Math.max(0, back)
-  const most = Math.min(MOST_READ, Math.max(FIRST_READ, known.rows.length * TIMES))
+  const most = Math.min(MOST_READ, Math.max(firstRead(db, wanted, from), known.rows.length * TIMES))
   const found = await rowsBetween(db, wanted, { from, before: known.from, most })
   return {
     rows: [...found, ...known.rows],
     from: found.length < most ? from : (found[0] ?? from),
     newest: known.newest,
   }
+}
+
+function firstRead(db: Kysely<Database>, wanted: readonly Wanted[], from: number): number {
+  if (isSqlite(db)) return isPutTogether(db, wanted) ? MOST_READ : FIRST_READ
+  return from === 0 ? MOST_READ : FIRST_LOOKED_FOR
 }
 
 interface Stretch {
@@ -92,7 +96,12 @@ async function rowsBetween(
   return (rows[0]?.found ?? []).map(Number)
 }
 
-/** One word is read from its newest row back; all that begins so is put together whole, wherever it is looked for. */
+/** All that begins so is put together whole by SQLite, wherever and however little of it is looked for. */
+export function isPutTogether(db: Kysely<Database>, wanted: readonly Wanted[]): boolean {
+  return isSqlite(db) && wanted.some(({ isBeginning }) => isBeginning)
+}
+
+/** One word is read from its newest row back, however long ago that was. */
 function isReadAtOnce(wanted: readonly Wanted[]): boolean {
   const [one, ...others] = wanted
   return wanted.some(({ isBeginning }) => isBeginning) || (others.length === 0 && one?.words.length === 1)

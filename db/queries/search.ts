@@ -1,25 +1,20 @@
-import { type Kysely, sql } from 'kysely'
-import type { Channel } from '../../server/conversation/conversation.ts'
-import { everyUtteranceHeld, heldByEach } from '../dialect.ts'
-import { bestSaying, newestSaying, nextFrom, type SaidRows, sayingBefore, theseRows } from '../said-rows.ts'
+import type { Kysely } from 'kysely'
+import { bestSaying, isPutTogether, newestSaying, type SaidRows, sayingBefore } from '../said-rows.ts'
 import type { Database } from '../schema.ts'
 import { lastBegun, type Wanted, wantedIn } from '../wanted.ts'
 import type { Viewer } from './people.ts'
 import { type SaidWords, saidIn } from './said-words.ts'
-import { visibleTo } from './visibility.ts'
+import {
+  type Held,
+  heldHere,
+  heldIn,
+  type Search,
+  type SearchFilter,
+  type Talk,
+  talksBefore,
+} from './searched-talks.ts'
 
-export interface SearchFilter {
-  readonly repId?: string
-  readonly channel?: Channel
-  /** Instants: from and before. */
-  readonly from?: string
-  readonly before?: string
-  readonly by?: 'customer' | 'ours'
-  /** The newest conversations first, or what fits best. */
-  readonly order?: 'newest' | 'fit'
-  readonly skip?: number
-  readonly limit?: number
-}
+export type { SearchFilter }
 
 export interface FoundWords {
   readonly found: readonly SaidWords[]
@@ -37,6 +32,8 @@ const FIRST_STEP = 8
 const LONGEST_STEP = 1000
 /** No more conversations than this are asked one by one before all that is said is read further back. */
 const MOST_ASKED = 64
+/** As many rows are read in the time in which one conversation is asked. */
+const ROWS_FOR_ONE_ASKED = 400
 /** Of what is said more often than this no more is read at once. */
 const MOST_KNOWN = 20_000
 /** What is found is looked at in steps, until there is enough: of so many rows, or of so many conversations asked. */
@@ -75,13 +72,6 @@ async function searched(
   }
 }
 
-interface Search {
-  readonly db: Kysely<Database>
-  readonly wanted: readonly Wanted[]
-  /** Where it is looked for: what a viewer may see and wants to. */
-  readonly scope: { readonly viewer: Viewer; readonly filter: SearchFilter }
-}
-
 /** What fits best: most of what is looked for, in the fewest words. Among equals the newest stays first. */
 async function best(search: Search, most: number): Promise<readonly number[]> {
   const all = await withinFew(search, await bestSaying(search.db, search.wanted, WEIGHED))
@@ -114,7 +104,8 @@ async function newest(search: Search, most: number): Promise<readonly number[]> 
   for (let some = FIRST_STEP; numbers.length < most; some = Math.min(LONGEST_STEP, some * 4)) {
     if (isFew(known)) return sorted(search, known.rows, most)
     const step: readonly Talk[] = await talksBefore(search, last, some)
-    while (isBetterRead(known, step)) known = await sayingBefore(search.db, search.wanted, known)
+    while (isBetterRead(search, known, step) || (some > MOST_ASKED && isSeldom(known, most)))
+      known = await sayingBefore(search.db, search.wanted, known)
     if (isFew(known)) return sorted(search, known.rows, most)
     numbers.push(...(await heldBy(search, step, known, most - numbers.length)))
     last = step.at(-1) ?? null
@@ -124,11 +115,17 @@ async function newest(search: Search, most: number): Promise<readonly number[]> 
 }
 
 /** Whether what is said further back is read at once, rather than asked of each of these conversations. */
-function isBetterRead(known: SaidRows, step: readonly Talk[]): boolean {
+function isBetterRead({ db, wanted }: Search, known: SaidRows, step: readonly Talk[]): boolean {
   const asked = step.filter((talk) => talk.first < known.from)
-  if (known.from === 0 || asked.length === 0) return false
-  if (known.rows.length >= MOST_KNOWN) return false
-  return asked.length > MOST_ASKED || asked.every((talk) => talk.first >= nextFrom(known))
+  if (known.from === 0 || asked.length === 0 || known.rows.length >= MOST_KNOWN) return false
+  if (isPutTogether(db, wanted)) return asked.length > FIRST_STEP
+  const near = known.from - ROWS_FOR_ONE_ASKED * asked.length
+  return asked.length > MOST_ASKED || asked.every((talk) => talk.first >= near)
+}
+
+/** After many conversations in which nothing was found it is likely to be said seldom: then all of it is soon read. */
+function isSeldom({ rows, from }: SaidRows, most: number): boolean {
+  return from > 0 && rows.length < most
 }
 
 function isFew({ rows, from }: SaidRows): boolean {
@@ -145,40 +142,6 @@ async function sorted(search: Search, rows: readonly number[], most: number): Pr
 
 function descending(a: string, b: string): number {
   return a === b ? 0 : a < b ? 1 : -1
-}
-
-/** A conversation, and from which row to which it goes. */
-interface Talk {
-  readonly id: string
-  readonly sortedAt: string
-  readonly first: number
-  readonly last: number
-}
-
-/** The next conversations in which something may be found, the newest first. */
-async function talksBefore({ db, scope }: Search, last: Talk | null, some: number): Promise<readonly Talk[]> {
-  const step = narrowed(db, scope)
-    .select(['conversations.id', 'sorted_at'])
-    .$if(last !== null, (query) =>
-      query.where((eb) =>
-        eb(eb.refTuple('sorted_at', 'conversations.id'), '<', eb.tuple(last?.sortedAt ?? '', last?.id ?? '')),
-      ),
-    )
-    .orderBy('sorted_at', 'desc')
-    .orderBy('conversations.id', 'desc')
-    .limit(some)
-  const rowsOf = (which: 'min' | 'max') =>
-    sql<number>`(select ${sql.raw(which)}(row_id) from utterances where conversation_id = step.id)`
-  const rows = await db
-    .selectFrom(step.as('step'))
-    .select(['id', 'sorted_at', rowsOf('min').as('first'), rowsOf('max').as('last')])
-    .orderBy('sorted_at', 'desc')
-    .orderBy('id', 'desc')
-    .execute()
-  return rows.map((row) => ({
-    ...{ id: row.id, sortedAt: row.sorted_at },
-    ...{ first: Number(row.first ?? 0), last: Number(row.last ?? 0) },
-  }))
 }
 
 /** What is held by these conversations, in their order: out of the rows that are known, else asked of each. */
@@ -245,72 +208,4 @@ function firstWhere(length: number, holds: (at: number) => boolean): number {
     else low = middle + 1
   }
   return low
-}
-
-interface Held {
-  readonly row: number
-  readonly talk: string
-  readonly sortedAt: string
-  readonly seq: number
-}
-
-/** Those of these rows that the viewer may see and wants to. */
-async function heldHere({ db, scope }: Search, rows: readonly number[]): Promise<readonly Held[]> {
-  if (rows.length === 0) return []
-  const held = await narrowed(db, scope)
-    .innerJoin('utterances', 'utterances.conversation_id', 'conversations.id')
-    .where('utterances.row_id', 'in', theseRows(db, rows))
-    .where(spokenBy(scope.filter.by))
-    .select(['utterances.row_id', 'utterances.seq', 'conversations.id', 'sorted_at'])
-    .execute()
-  return held.map(toHeld)
-}
-
-async function heldIn(
-  { db, wanted, scope }: Search,
-  talks: readonly Talk[],
-  most: number,
-): Promise<readonly Held[]> {
-  if (talks.length === 0) return []
-  const ids = talks.map((talk) => talk.id)
-  const held = await db
-    .selectFrom('conversations')
-    .where('conversations.id', 'in', ids)
-    .crossJoin(everyUtteranceHeld.as('held'))
-    .crossJoin('utterances')
-    .whereRef('utterances.conversation_id', '=', 'conversations.id')
-    .where(heldByEach(db, wanted))
-    .where(spokenBy(scope.filter.by))
-    .select(['utterances.row_id', 'utterances.seq', 'conversations.id', 'sorted_at'])
-    .orderBy('sorted_at', 'desc')
-    .orderBy('conversations.id', 'desc')
-    .orderBy('utterances.seq')
-    .limit(most)
-    .execute()
-  return held.map(toHeld)
-}
-
-function toHeld(row: {
-  readonly row_id: number
-  readonly seq: number
-  readonly id: string
-  readonly sorted_at: string
-}): Held {
-  return { row: Number(row.row_id), seq: row.seq, talk: row.id, sortedAt: row.sorted_at }
-}
-
-function spokenBy(by: SearchFilter['by']) {
-  if (by === undefined) return sql<boolean>`1 = 1`
-  const roles = by === 'customer' ? ['customer'] : ['rep', 'colleague']
-  return sql<boolean>`utterances.party in (select key from parties
-    where conversation_id = conversations.id and role in (${sql.join(roles)}))`
-}
-
-function narrowed(db: Kysely<Database>, { viewer, filter }: Search['scope']) {
-  let query = db.selectFrom('conversations').where(visibleTo(viewer))
-  if (filter.repId !== undefined) query = query.where('rep_id', '=', filter.repId)
-  if (filter.channel !== undefined) query = query.where('channel', '=', filter.channel)
-  if (filter.from !== undefined) query = query.where('sorted_at', '>=', filter.from)
-  if (filter.before !== undefined) query = query.where('sorted_at', '<', filter.before)
-  return query
 }
