@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { isSqlite } from '../dialect.ts'
 import { bestSaying, isPutTogether, newestSaying, type SaidRows, sayingBefore } from '../said-rows.ts'
 import type { Database } from '../schema.ts'
 import { lastBegun, type Wanted, wantedIn } from '../wanted.ts'
@@ -104,7 +105,7 @@ async function newest(search: Search, most: number): Promise<readonly number[]> 
   for (let some = FIRST_STEP; numbers.length < most; some = Math.min(LONGEST_STEP, some * 4)) {
     if (isFew(known)) return sorted(search, known.rows, most)
     const step: readonly Talk[] = await talksBefore(search, last, some)
-    while (isBetterRead(search, known, step) || (some > MOST_ASKED && isSeldom(known, most)))
+    while (isBetterRead(search, known, step) || (some > MOST_ASKED && isSeldom(search, known, most)))
       known = await sayingBefore(search.db, search.wanted, known)
     if (isFew(known)) return sorted(search, known.rows, most)
     numbers.push(...(await heldBy(search, step, known, most - numbers.length)))
@@ -123,9 +124,9 @@ function isBetterRead({ db, wanted }: Search, known: SaidRows, step: readonly Ta
   return asked.length > MOST_ASKED || asked.every((talk) => talk.first >= near)
 }
 
-/** After many conversations in which nothing was found it is likely to be said seldom: then all of it is soon read. */
-function isSeldom({ rows, from }: SaidRows, most: number): boolean {
-  return from > 0 && rows.length < most
+/** After many conversations with little in them it is likely to be said seldom: SQLite has soon read all of it. */
+function isSeldom({ db }: Search, { rows, from }: SaidRows, most: number): boolean {
+  return from > 0 && rows.length < (isSqlite(db) ? FEW : most)
 }
 
 function isFew({ rows, from }: SaidRows): boolean {
