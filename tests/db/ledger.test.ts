@@ -92,6 +92,15 @@ onEveryDatabase((fresh) => {
       const { findings } = await verifyLedger(db, anchors)
       return findings.map(({ what, seq, kind }: Finding) => [what, seq, kind])
     }
+    if (isSqlite(db)) {
+      const { rows } = await sql<{ sql: string }>`select sql from sqlite_master
+        where name = 'ledger_stays'`.execute(db)
+      const other = 'create trigger ledger_stays before delete on ledger begin select 1; end'
+      await sql`drop trigger ledger_stays`.execute(db)
+      expect(await found((one) => sql.raw(other).execute(one))).toEqual([['guard', null, 'guard']])
+      await sql`drop trigger ledger_stays`.execute(db)
+      await sql.raw(rows[0]?.sql ?? '').execute(db)
+    }
     const statement = Number((await entriesAfter(db, 0, 100)).find((one) => one.kind === 'statement')?.seq)
     const kept = await db.selectFrom('statements').selectAll().executeTakeFirstOrThrow()
     const back = () => unguarded(db, (one) => one.updateTable('statements').set(kept).execute())

@@ -85,7 +85,7 @@ export const ledger = {
     'made-otherwise': (_at: string, of: string, id: string) =>
       `In der Tabelle ${of} steht vom Gespräch ${id} etwas, das nicht aus dem folgt, woraus es gemacht ist.`,
     guard: (_at: string, _of: string, id: string) =>
-      `Der Schutz ${id} fehlt: Die Datenbank würde eine Änderung nicht mehr verweigern.`,
+      `Der Schutz ${id} fehlt oder tut nichts: Die Datenbank würde eine Änderung nicht mehr verweigern.`,
     number: (at: string) =>
       `Eintrag ${at} folgt nicht auf den vorigen: Ein Eintrag fehlt oder wurde eingefügt.`,
     previous: (at: string) => `Eintrag ${at} nennt eine andere Prüfsumme als die des vorigen Eintrags.`,

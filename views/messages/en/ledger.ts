@@ -83,7 +83,7 @@ export const ledger = {
     'made-otherwise': (_at: string, of: string, id: string) =>
       `In the table ${of}, what stands of the conversation ${id} does not follow from what it was made of.`,
     guard: (_at: string, _of: string, id: string) =>
-      `The guard ${id} is missing: the database would no longer refuse a change.`,
+      `The guard ${id} is missing or does nothing: the database would no longer refuse a change.`,
     number: (at: string) =>
       `Entry ${at} does not follow the one before it: an entry is missing or was put in.`,
     previous: (at: string) => `Entry ${at} names another hash than that of the entry before it.`,
