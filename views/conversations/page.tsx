@@ -118,7 +118,8 @@ export function ConversationPage(props: ConversationPageProps) {
   const drawn = once(() => drawnMarks(conversation, chips(), labelOf, allMarks, threads))
   const said = () => transcript({ ...props, chips: chips(), timeZone, mayJudge: may.judge })
   const airtime = found.measures.customerAirtime
-  const isTimed = props.recording !== null || scene.kind === 'time'
+  const hasRecording = props.recording !== null
+  const isTimed = hasRecording || scene.kind === 'time'
   const unsure = conversation.parties.some((party) => party.role === 'unknown')
   return (
     <Layout
@@ -186,12 +187,16 @@ export function ConversationPage(props: ConversationPageProps) {
         />
       ) : null}
       <SelectionBar />
-      <MarkSymbols />
-      <KeysDialog
-        acts={reviewKeys({ hasRecording: props.recording !== null, isTimed })}
-        fixed={props.recording ? [...words.keys.inTurns, words.keys.listenFrom] : words.keys.inTurns}
-        choices={frame.listening}
-      />
+      {drawing('keys', [hasRecording, isTimed, frame.listening], () => (
+        <>
+          <MarkSymbols />
+          <KeysDialog
+            acts={reviewKeys({ hasRecording, isTimed })}
+            fixed={hasRecording ? [...words.keys.inTurns, words.keys.listenFrom] : words.keys.inTurns}
+            choices={frame.listening}
+          />
+        </>
+      ))}
     </Layout>
   )
 }
