@@ -92,9 +92,14 @@ async function questions(): Promise<Readonly<Record<string, number>>> {
   for (const [who, path] of pages) {
     const person = await app.as(who)
     await person.get(path)
-    asked = 0
-    expect((await person.get(path)).status, path).toBe(200)
-    counts[`${who} ${path}`] = asked
+    const times: number[] = []
+    // Work behind the pages may ask something in between.
+    while (times.length < 2) {
+      asked = 0
+      expect((await person.get(path)).status, path).toBe(200)
+      times.push(asked)
+    }
+    counts[`${who} ${path}`] = Math.min(...times)
   }
   return counts
 }
