@@ -31,7 +31,7 @@ const FEW = 1000
 /** Conversations are gone through so many at a time, more and more. */
 const FIRST_STEP = 8
 const LONGEST_STEP = 1000
-/** No more conversations than this are asked one by one before all that is said is read further back. */
+/** No more conversations than this are asked one by one before SQLite reads all that is said further back. */
 const MOST_ASKED = 64
 /** As many rows are read in the time in which one conversation is asked. */
 const ROWS_FOR_ONE_ASKED = 400
@@ -121,7 +121,8 @@ function isBetterRead({ db, wanted }: Search, known: SaidRows, step: readonly Ta
   if (known.from === 0 || asked.length === 0 || known.rows.length >= MOST_KNOWN) return false
   if (isPutTogether(db, wanted)) return asked.length > FIRST_STEP
   const near = known.from - ROWS_FOR_ONE_ASKED * asked.length
-  return asked.length > MOST_ASKED || asked.every((talk) => talk.first >= near)
+  const isTooMany = isSqlite(db) && asked.length > MOST_ASKED
+  return isTooMany || asked.every((talk) => talk.first >= near)
 }
 
 /** After many conversations with little in them it is likely to be said seldom: SQLite has soon read all of it. */
