@@ -141,5 +141,5 @@ export const grading = {
   },
   outcome: outcomeSays,
   expression: (expression) =>
-    expression === 'table of the plan' ? 'Tabelle des Vergütungsplans' : comma(expression),
+    expression === 'table of the plan' ? 'mit „heard pay-rule“' : comma(expression),
 } satisfies Words['grading']

@@ -39,5 +39,6 @@ export const grading = {
     nobodys: 'Nobody has said whose conversation it is.',
   },
   outcome: (said: string): string | null => said,
-  expression: (expression: string): string => expression,
+  expression: (expression: string): string =>
+    expression === 'table of the plan' ? 'by “heard pay-rule”' : expression,
 } as const
