@@ -17,7 +17,8 @@ const ways: Readonly<Record<Way, string>> = {
 
 const staying: Readonly<Record<Staying, string>> = {
   frozen: 'ein für immer geschlossener Zeitraum beruht darauf',
-  measured: 'die Messung seines Zeitraums ist abgeschlossen; gegen Falsches darin steht Ihnen der Einspruch offen',
+  measured:
+    'die Messung seines Zeitraums ist abgeschlossen; gegen Falsches darin steht Ihnen der Einspruch offen',
   'later-file': 'eine spätere Datei wurde damit verbunden; nehmen Sie diese zuerst zurück',
 }
 
