@@ -5,8 +5,8 @@ const DAY_MS = 86_400_000
 
 /**
  * Whether somebody rated one of these reps in a stretch of days, a day around it as zones differ: said something of
- * what was found in a conversation of theirs, reviewed one, saw that a case of theirs is the company’s, or said or agreed
- * that a call was not held. Deciding an appeal is no rating.
+ * what was found in a conversation of theirs, reviewed one, or saw that a case of theirs is the company’s. Deciding an
+ * appeal is no rating, nor is agreeing that a call was not held.
  */
 export async function hasRated(
   db: Kysely<Database>,
@@ -61,16 +61,5 @@ export async function hasRated(
     .where('raised_at', '<', last)
     .limit(1)
     .executeTakeFirst()
-  if (confirmed) return true
-  const notHeld = await db
-    .selectFrom('expected_calls')
-    .select('id')
-    .where('rep_id', 'in', repIds)
-    .where('starts_at', '>=', first)
-    .where('starts_at', '<', last)
-    .where('not_held', 'is not', null)
-    .where((eb) => eb.or([eb('not_held_by', '=', personId), eb('not_held_agreed_by', '=', personId)]))
-    .limit(1)
-    .executeTakeFirst()
-  return notHeld !== undefined
+  return confirmed !== undefined
 }
