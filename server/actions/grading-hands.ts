@@ -34,8 +34,8 @@ export type Answer =
 /** With fewer conversations everything is done before a thread has started. */
 const WORTH_A_THREAD = 10_000
 const MOST_THREADS = 2
-const MOST_MEGABYTES = 320
-const YOUNG_MEGABYTES = 64
+const MOST_MEGABYTES = 240
+const YOUNG_MEGABYTES = 32
 /** So many people's expected conversations are held at once. */
 const AT_ONCE = 4
 

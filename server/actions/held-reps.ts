@@ -12,7 +12,7 @@ export interface CountedRep {
 }
 
 /** Whoever finds no more room is counted twice. */
-const MOST_BYTES = 80_000_000
+const MOST_BYTES = 50_000_000
 
 interface Packed {
   readonly counted: Buffer
