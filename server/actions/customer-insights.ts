@@ -3,12 +3,12 @@ import { type PutForward, putForward } from '../../db/queries/gems.ts'
 import { type Used, usesOf } from '../../db/queries/insight-uses.ts'
 import { type InsightHeard, insightsHeard } from '../../db/queries/insights.ts'
 import type { Viewer } from '../../db/queries/people.ts'
-import { raritiesOf } from '../../db/queries/rarity.ts'
 import { newestVerdicts } from '../../db/queries/verdicts.ts'
 import type { Database } from '../../db/schema.ts'
 import { foldedByTopic } from '../measures/folded.ts'
 import { type GemState, gemState } from '../measures/gem.ts'
 import { heardFrom, type Rarity } from '../measures/rarity.ts'
+import { raritiesLately } from './rarities-lately.ts'
 
 /** Something learnt of a customer, told once however often it was said. */
 export interface CustomerInsight extends InsightHeard {
@@ -70,7 +70,7 @@ export async function withRarities<T extends InsightHeard>(
   now: string,
 ): Promise<readonly Rare<T>[]> {
   const asked = insights.map(({ id, customer }) => ({ id, customer: customer.account ?? customer.id }))
-  const rarities = await raritiesOf(db, asked, heardFrom(now))
+  const rarities = await raritiesLately(db, asked, heardFrom(now))
   return insights.map((one) => ({ ...one, rarity: rarities.get(one.id) ?? null }))
 }
 

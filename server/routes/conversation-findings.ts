@@ -2,7 +2,6 @@ import type { Context } from 'hono'
 import type { FullConversation } from '../../db/queries/conversations.ts'
 import { insightsOfCustomers } from '../../db/queries/insights.ts'
 import { stateOn } from '../../db/queries/promises.ts'
-import { raritiesOf } from '../../db/queries/rarity.ts'
 import type { Verdict } from '../../db/queries/verdicts.ts'
 import { heroOf } from '../../views/conversations/hero.ts'
 import { listedInsights } from '../../views/conversations/learnt.tsx'
@@ -15,6 +14,7 @@ import type {
 import { firstName } from '../../views/format.ts'
 import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
+import { raritiesLately } from '../actions/rarities-lately.ts'
 import { countedIn, settledIn } from '../actions/settled-findings.ts'
 import type { Finding, Settled } from '../conversation/settled.ts'
 import type { Measures } from '../measures/measure.ts'
@@ -107,7 +107,7 @@ async function raritiesHere(
   const asked = insights
     .filter(({ id, judgedBy }) => told.has(id) || judgedBy !== null)
     .map(({ id }) => ({ id, customer: customer.account ?? customer.id }))
-  return raritiesOf(c.var.reader, asked, heardFrom(c.var.now().toISOString()))
+  return raritiesLately(c.var.reader, asked, heardFrom(c.var.now().toISOString()))
 }
 
 export function trackedCommitments(
