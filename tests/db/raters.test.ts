@@ -30,6 +30,10 @@ onEveryDatabase((fresh) => {
       .set({ confirmed_by: 'hana', confirmed_at: now })
       .where('id', '=', id)
       .execute()
-    expect([await rated('hana'), await rated('hana', 'rena'), await rated('mina')]).toEqual([true, false, false])
+    expect([await rated('hana'), await rated('hana', 'rena'), await rated('mina')]).toEqual([
+      true,
+      false,
+      false,
+    ])
   })
 })
