@@ -104,6 +104,7 @@ export function graderFor(db: Kysely<Database>, work: GradingWork): Grader {
         const rep = byId.get(id)
         return rep !== undefined && sealOf(await given(rep)) === seal
       }
+      if (readings.length === 0) return false
       for (const id of readings) {
         const reading = await findPayReading(db, id)
         if (!reading || !(await haveSameAnswers(db, reading.asked))) return false
