@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Kysely } from 'kysely'
@@ -30,33 +30,45 @@ export interface Company {
 }
 
 type Desk = 'rep' | 'manager' | 'hr'
+type Lookers = Pick<Loaded, Desk>
 
 /**
  * A company of so many conversations, ten a week and rep: a hundred times as many are had by ten times as many reps in
- * ten times as many months, with as many more customers of each.
+ * ten times as many months, with as many more customers of each. PAGES_IN=folder keeps what was filled there, and visits
+ * it again the next time.
  */
 export async function openCompany(size: number): Promise<Company> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'heard-pages-'))
+  const kept = process.env.PAGES_IN && join(process.env.PAGES_IN, String(size))
+  const dataDir = kept || mkdtempSync(join(tmpdir(), 'heard-pages-'))
+  mkdirSync(dataDir, { recursive: true })
   const config = readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'silent', TIME_ZONE: 'Europe/Berlin' })
   const services = await openServices(config, { now: () => new Date(NOW) })
-  const times = Math.max(1, Math.round(Math.sqrt(size / LEAST)))
-  const reps = LEAST_REPS * times
-  const load = await fillWithLoad(services.db, {
-    ...{ conversations: size, reps, months: Math.max(3, Math.round(size / reps / A_MONTH)) },
-    hire: (person) => addPerson(services, person),
-  })
+  const load = await filled(services, size, join(dataDir, 'looking.json'))
   const looking = await lookers(services, load, config.baseUrl)
   return {
     size,
     ...looking,
     async close() {
       await services.close()
-      rmSync(dataDir, { recursive: true, force: true })
+      if (!kept) rmSync(dataDir, { recursive: true, force: true })
     },
   }
 }
 
-async function lookers(services: Opened, load: Loaded, origin: string) {
+async function filled(services: Opened, size: number, file: string): Promise<Lookers> {
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'))
+  const times = Math.max(1, Math.round(Math.sqrt(size / LEAST)))
+  const reps = LEAST_REPS * times
+  const load = await fillWithLoad(services.db, {
+    ...{ conversations: size, reps, months: Math.max(3, Math.round(size / reps / A_MONTH)) },
+    hire: (person) => addPerson(services, person),
+  })
+  const { rep, manager, hr } = load
+  writeFileSync(file, JSON.stringify({ rep, manager, hr }))
+  return { rep, manager, hr }
+}
+
+async function lookers(services: Opened, load: Lookers, origin: string) {
   const app = createApp(services)
   const socket = { incoming: { socket: { remoteAddress: '127.0.0.1', remotePort: 1, remoteFamily: 'IPv4' } } }
   const cookies = new Map<Desk, string>()
