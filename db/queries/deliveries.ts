@@ -46,10 +46,18 @@ export interface Delivery {
 
 /** Lets every address know that asked for it, in the transaction in which it happens: both or neither. */
 export async function announce(db: Kysely<Database>, given: Announcement): Promise<void> {
-  const told = (await allWebhooks(db)).filter(
-    ({ events, off }) => off === null && events.some((event) => event === given.event),
-  )
+  const told = await listenersFor(db, given.event)
   if (told.length > 0) await inTransaction(db, (trx) => queue(trx, given, told))
+}
+
+/** Whether any address is to know when this happens. */
+export async function isListenedFor(db: Kysely<Database>, event: Event): Promise<boolean> {
+  return (await listenersFor(db, event)).length > 0
+}
+
+async function listenersFor(db: Kysely<Database>, event: Announcement['event']) {
+  const every = await allWebhooks(db)
+  return every.filter(({ events, off }) => off === null && events.some((one) => one === event))
 }
 
 /** Says to one address that it works. */

@@ -79,6 +79,17 @@ export async function revealDraw(trx: Kysely<Database>, periodId: string, now: s
     .execute()
 }
 
+/** Whether there is a draw that something may still enter. */
+export async function hasOpenDraws(db: Kysely<Database>): Promise<boolean> {
+  const row = await db
+    .selectFrom('draws')
+    .select('period_id')
+    .where('revealed_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Holds a conversation against the draw of the period it lies in, as soon as it is known when it took place. */
 export async function enterDraws(trx: Kysely<Database>, id: string, now: string): Promise<void> {
   const draws = await trx

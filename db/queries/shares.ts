@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
+import { insertAll } from '../batches.ts'
 import type { Database } from '../schema.ts'
 
 /** How a conversation came to be open to the rep's manager. */
@@ -18,16 +19,19 @@ export interface Share {
 export async function saveShare(trx: Transaction<Database>, share: Share): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await trx
     .insertInto('shares')
-    .values({
-      conversation_id: share.conversationId,
-      rep_id: share.repId,
-      by_id: share.byId,
-      how: share.how,
-      at: share.at,
-    })
+    .values(shareRow(share))
     .onConflict((conflict) => conflict.column('conversation_id').doNothing())
     .executeTakeFirst()
   return (numInsertedOrUpdatedRows ?? 0n) > 0n
+}
+
+/** Opens many that have just come in, so that nobody can have opened them before. */
+export async function saveShares(trx: Transaction<Database>, shares: readonly Share[]): Promise<void> {
+  await insertAll(trx, shares.map(shareRow), (some) => trx.insertInto('shares').values(some))
+}
+
+function shareRow({ conversationId, repId, byId, how, at }: Share) {
+  return { conversation_id: conversationId, rep_id: repId, by_id: byId, how, at }
 }
 
 export async function shareOf(

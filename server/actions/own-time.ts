@@ -18,7 +18,7 @@ import {
 import { hasWritten } from '../../db/queries/own-words.ts'
 import { peopleOfTeam, type Viewer } from '../../db/queries/people.ts'
 import { endPrivateMark, isMarkedPrivate, savePrivateMark } from '../../db/queries/private-marks.ts'
-import { type ShareHow, saveShare } from '../../db/queries/shares.ts'
+import { type ShareHow, saveShare, saveShares } from '../../db/queries/shares.ts'
 import type { Database } from '../../db/schema.ts'
 import { inTransaction } from '../../db/transaction.ts'
 import { paths } from '../../views/paths.ts'
@@ -107,6 +107,32 @@ export async function beginOwnTime(
     await tell(trx, { to: repId, kind: 'own-time', about: conversationId, conversationId, path, now })
   }
   return true
+}
+
+interface JustIn {
+  readonly id: string
+  readonly repId: string | null
+  readonly now: string
+}
+
+/**
+ * The same for many that have just come in and nobody brought: at once where nobody has a time of their own. Answers
+ * which of them are their rep's alone now.
+ */
+export async function beginOwnTimes(
+  trx: Transaction<Database>,
+  many: readonly JustIn[],
+): Promise<ReadonlySet<string>> {
+  const alone = new Set<string>()
+  if ((await ownTimeDays(trx)) > 0) {
+    for (const { id, now } of many) if (await beginOwnTime(trx, id, now)) alone.add(id)
+    return alone
+  }
+  const opened = many.flatMap(({ id, repId, now }) =>
+    repId === null ? [] : { conversationId: id, repId, byId: null, how: 'time' as const, at: now },
+  )
+  await saveShares(trx, opened)
+  return alone
 }
 
 /** Whether its rep, whose alone it is, marked it private or has written something into it: nobody takes that from them. */

@@ -1,13 +1,17 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { type LoadSetup, madeIn, type PreparedLoad, type Stretch } from './prepared.ts'
+import { connect } from '../../../db/connect.ts'
+import { type LoadAnswer, LoadHere, type LoadOrder, type ThreadOfLoad } from './hands.ts'
 
-export type MadeOrFailed = { readonly made: readonly PreparedLoad[] } | { readonly failed: string }
+const { setup, connection } = workerData as ThreadOfLoad
+const hand = new LoadHere(connect(connection).db, setup)
 
-parentPort?.on('message', async (stretch: Stretch) => parentPort?.postMessage(await answered(stretch)))
+parentPort?.on('message', async (order: LoadOrder) => parentPort?.postMessage(await answered(order)))
 
-async function answered(stretch: Stretch): Promise<MadeOrFailed> {
+async function answered(order: LoadOrder): Promise<LoadAnswer> {
   try {
-    return { made: await madeIn(workerData as LoadSetup, stretch) }
+    if ('make' in order) return { utterances: await hand.make(order.make) }
+    await hand.write(order.write)
+    return { utterances: 0 }
   } catch (error) {
     return { failed: error instanceof Error ? (error.stack ?? error.message) : String(error) }
   }

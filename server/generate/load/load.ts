@@ -1,19 +1,12 @@
-import type { Kysely, Transaction } from 'kysely'
-import { easeBulk, fillSearch, oneAtATime } from '../../../db/dialect.ts'
-import type { ConversationRows } from '../../../db/queries/conversation-rows.ts'
-import { enterDraws } from '../../../db/queries/draws.ts'
-import { keepFiles } from '../../../db/queries/files.ts'
-import { type LoadMark, saveLoadMark } from '../../../db/queries/load-marks.ts'
-import { writeConversations } from '../../../db/queries/save-conversation.ts'
-import { keepMails } from '../../../db/queries/threads.ts'
+import type { Kysely } from 'kysely'
+import { settingsOf } from '../../../db/connect.ts'
+import type { LoadMark } from '../../../db/queries/load-marks.ts'
 import type { Database } from '../../../db/schema.ts'
-import { announceImported } from '../../actions/announce-imported.ts'
-import { beginOwnTime } from '../../actions/own-time.ts'
-import { madeInOrder } from './in-order.ts'
-import type { LoadSetup, PreparedLoad, Stretch } from './prepared.ts'
+import { LoadHere, type Loading, LoadThread } from './hands.ts'
+import type { LoadSetup, Stretch } from './prepared.ts'
 
 interface Ways {
-  /** What makes conversations beside the thread that writes them. */
+  /** Each makes a stretch and writes it when its turn comes; with none of them it is done here. */
   readonly threads: number
   /** From this conversation on: those before it are here. */
   readonly mark: LoadMark
@@ -33,19 +26,19 @@ export async function generateLoad(
   setup: LoadSetup,
   { threads, mark, atOnce = 200, told }: Ways,
 ): Promise<LoadMark> {
-  await easeBulk(db)
-  let reached = mark
+  const hands = handsFor(db, setup, threads)
   const stretches = stretchesFrom(mark.done, setup.size.conversations, atOnce)
-  for await (const made of madeInOrder(setup, stretches, threads)) {
-    reached = {
-      ...reached,
-      done: reached.done + made.length,
-      utterances: made.reduce((sum, { rows }) => sum + rows.utterances.length, reached.utterances),
-    }
-    await db.transaction().execute((trx) => write(trx, made, reached))
-    told?.(reached)
+  try {
+    return await inTurn(hands, stretches, mark, told)
+  } finally {
+    await Promise.all(hands.map((hand) => hand.end()))
   }
-  return reached
+}
+
+function handsFor(db: Kysely<Database>, setup: LoadSetup, threads: number): readonly Loading[] {
+  const connection = settingsOf(db)
+  if (threads === 0 || !connection) return [new LoadHere(db, setup)]
+  return Array.from({ length: threads }, () => new LoadThread({ setup, connection }))
 }
 
 function stretchesFrom(from: number, before: number, atOnce: number): readonly Stretch[] {
@@ -56,35 +49,28 @@ function stretchesFrom(from: number, before: number, atOnce: number): readonly S
   }))
 }
 
-async function write(
-  trx: Transaction<Database>,
-  made: readonly PreparedLoad[],
+/** Stretches are made by all at once and written one after the other, in their order. */
+async function inTurn(
+  hands: readonly Loading[],
+  stretches: readonly Stretch[],
   mark: LoadMark,
-): Promise<void> {
-  await oneAtATime(trx, 'imports')
-  const files = made.map(({ file, now }) => ({ ...file, uploadedBy: null, now }))
-  await keepFiles(trx, files)
-  await writeConversations(trx, together(made.map(({ rows }) => rows)))
-  await fillSearch(trx, ...made.map(({ id }) => id))
-  for (const { id, now, thread } of made) {
-    await enterDraws(trx, id, now)
-    if (thread) await keepMails(trx, id, thread)
-    if (!(await beginOwnTime(trx, id, now))) await announceImported(trx, { id, outcome: 'imported', now })
+  told: Ways['told'],
+): Promise<LoadMark> {
+  const begin = (at: number) => {
+    const stretch = stretches[at]
+    if (stretch) made[at] = hands[at % hands.length]?.make(stretch)
+    // Whoever waits for it hears of it when its turn comes, and not before.
+    made[at]?.catch(() => {})
   }
-  await saveLoadMark(trx, mark)
-}
-
-function together(all: readonly ConversationRows[]): ConversationRows {
-  return {
-    conversations: all.flatMap((one) => one.conversations),
-    places: all.flatMap((one) => one.places),
-    parties: all.flatMap((one) => one.parties),
-    utterances: all.flatMap((one) => one.utterances),
-    measurements: all.flatMap((one) => one.measurements),
-    statistics: all.flatMap((one) => one.statistics),
-    moments: all.flatMap((one) => one.moments),
-    commitments: all.flatMap((one) => one.commitments),
-    insights: all.flatMap((one) => one.insights),
-    stems: all.flatMap((one) => one.stems),
+  const made: (Promise<number> | undefined)[] = []
+  for (const at of hands.keys()) begin(at)
+  let reached = mark
+  for (const [at, { from, before }] of stretches.entries()) {
+    const utterances = reached.utterances + ((await made[at]) ?? 0)
+    reached = { ...reached, done: reached.done + before - from, utterances }
+    await hands[at % hands.length]?.write(reached)
+    begin(at + hands.length)
+    told?.(reached)
   }
+  return reached
 }
