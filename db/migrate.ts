@@ -32,6 +32,7 @@ import * as createGivings from './migrations/2026-11-22-23-create-givings.ts'
 import * as foldAccents from './migrations/2026-11-22-24-fold-accents.ts'
 import * as createOwnTime from './migrations/2026-11-22-25-create-own-time.ts'
 import * as createAdjustmentWithdrawals from './migrations/2026-11-22-26-create-adjustment-withdrawals.ts'
+import * as noteWhatIsHeard from './migrations/2026-11-22-27-note-what-is-heard.ts'
 import * as createScorecards from './migrations/2026-11-22-28-create-scorecards.ts'
 import * as createReviews from './migrations/2026-11-22-29-create-reviews.ts'
 import * as createCalibrations from './migrations/2026-11-22-30-create-calibrations.ts'
@@ -55,6 +56,7 @@ import * as createPurchases from './migrations/2026-11-22-50-create-purchases.ts
 import * as customersHaveFacts from './migrations/2026-11-22-51-customers-have-facts.ts'
 import * as customersHaveRoles from './migrations/2026-11-22-52-customers-have-roles.ts'
 import * as changesHaveAnOrder from './migrations/2026-11-22-53-changes-have-an-order.ts'
+import * as keepWhoIsKnown from './migrations/2026-11-22-54-keep-who-is-known.ts'
 import * as createQuiets from './migrations/2026-11-22-55-create-quiets.ts'
 import * as createPromiseLinks from './migrations/2026-11-22-56-create-promise-links.ts'
 import * as createCalendarFeeds from './migrations/2026-11-22-57-create-calendar-feeds.ts'
@@ -74,6 +76,7 @@ import * as createApproaches from './migrations/2026-11-22-71-create-approaches.
 import * as visitsAreLookedAt from './migrations/2026-11-22-72-visits-are-looked-at.ts'
 import * as createCaseNeeds from './migrations/2026-11-22-73-create-case-needs.ts'
 import * as createLedger from './migrations/2026-11-22-75-create-ledger.ts'
+import * as promisesKnowWhose from './migrations/2026-11-22-76-promises-know-whose.ts'
 import * as createPlanDrafts from './migrations/2026-11-22-78-create-plan-drafts.ts'
 import * as plansNeverChange from './migrations/2026-11-22-79-plans-never-change.ts'
 import * as createPlanTrials from './migrations/2026-11-22-80-create-plan-trials.ts'
@@ -138,6 +141,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-24-fold-accents': foldAccents,
   '2026-11-22-25-create-own-time': createOwnTime,
   '2026-11-22-26-create-adjustment-withdrawals': createAdjustmentWithdrawals,
+  '2026-11-22-27-note-what-is-heard': noteWhatIsHeard,
   '2026-11-22-28-create-scorecards': createScorecards,
   '2026-11-22-29-create-reviews': createReviews,
   '2026-11-22-30-create-calibrations': createCalibrations,
@@ -161,6 +165,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-51-customers-have-facts': customersHaveFacts,
   '2026-11-22-52-customers-have-roles': customersHaveRoles,
   '2026-11-22-53-changes-have-an-order': changesHaveAnOrder,
+  '2026-11-22-54-keep-who-is-known': keepWhoIsKnown,
   '2026-11-22-55-create-quiets': createQuiets,
   '2026-11-22-56-create-promise-links': createPromiseLinks,
   '2026-11-22-57-create-calendar-feeds': createCalendarFeeds,
@@ -180,6 +185,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-72-visits-are-looked-at': visitsAreLookedAt,
   '2026-11-22-73-create-case-needs': createCaseNeeds,
   '2026-11-22-75-create-ledger': createLedger,
+  '2026-11-22-76-promises-know-whose': promisesKnowWhose,
   '2026-11-22-78-create-plan-drafts': createPlanDrafts,
   '2026-11-22-79-plans-never-change': plansNeverChange,
   '2026-11-22-80-create-plan-trials': createPlanTrials,

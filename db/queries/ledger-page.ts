@@ -1,7 +1,7 @@
 import type { Expression, ExpressionBuilder, Kysely, SqlBool } from 'kysely'
 import type { Database } from '../schema.ts'
 import type { Viewer } from './people.ts'
-import { promisesWhere, type StandingPromise, stateOf } from './promises.ts'
+import { leadingTo, promisesBy, promisesWhere, type StandingPromise, stateOf } from './promises.ts'
 import { installation } from './settings.ts'
 import { newestVerdicts } from './verdicts.ts'
 import { isOpenOrOwn, visibleTo } from './visibility.ts'
@@ -40,7 +40,7 @@ const any: Parameters<typeof promisesWhere>[3] = (eb) => eb.and([])
 
 const FIRST_STEP = 64
 const LONGEST_STEP = 500
-/** Whose they are is gone through whole at each step: a count needs no more than one. */
+/** A customer's are gone through whole at each step: a count needs no more than one. */
 const COUNTED_AT_ONCE = 256
 
 /**
@@ -56,7 +56,7 @@ export async function ledgerPage(
   const found: (StandingPromise & { readonly part: Part })[] = []
   for await (const { part, rows } of steps(db, viewer, asked, { after: asked.after })) {
     const ids = rows.map(({ id }) => id)
-    const promises = await promisesWhere(db, visibleTo(viewer), isOpenOrOwn(viewer.id), any, ids)
+    const promises = await promisesWhere(db, visibleTo(viewer), isOpenOrOwn(viewer.id), any, { ids })
     const byId = new Map(promises.map((one) => [one.id, one]))
     for (const id of ids) {
       const promise = byId.get(id)
@@ -79,7 +79,7 @@ export async function countInLedger(
   most: number,
 ): Promise<{ readonly count: number; readonly isMore: boolean }> {
   let count = 0
-  const first = isByDay(viewer, asked) ? FIRST_STEP : COUNTED_AT_ONCE
+  const first = asked.customerId === undefined ? FIRST_STEP : COUNTED_AT_ONCE
   for await (const { rows } of steps(db, viewer, asked, { first })) {
     const owners = new Map(rows.map(({ id, rep_id }) => [id, rep_id]))
     const verdicts = await newestVerdicts(db, [...owners.keys()], (id) => owners.get(id) ?? null)
@@ -128,23 +128,21 @@ interface Step {
   readonly most: number
 }
 
-/** Whose they are is looked up one by one in the order of their days; a customer's and a rep's are found by whose they are. */
+/** Whose they are, and which team's, leads to them in the order of their days; a customer's are found by their conversations. */
 function step(db: Kysely<Database>, viewer: Viewer, asked: LedgerAsked, { part, place, most }: Step) {
   const { owner, from, to, repId, customerId } = asked
   const isOpenPart = part.startsWith('open')
   const isUndated = part.endsWith('undated')
   const direction = isOpenPart ? 'asc' : 'desc'
   const [beyond, notBefore] = isOpenPart ? (['>', '>='] as const) : (['<', '<='] as const)
-  const byDay = isByDay(viewer, asked)
-  const joined = byDay
-    ? db.selectFrom('commitments').crossJoin('conversations')
-    : db.selectFrom('conversations').crossJoin('commitments')
+  const way = customerId === undefined ? leadingTo(viewer, repId) : undefined
+  const byDay = customerId === undefined && way === undefined
   return (
-    joined
+    (byDay ? db.selectFrom('commitments').crossJoin('conversations') : promisesBy(db, way))
       .select(['commitments.id', 'due_on', 'rep_id'])
       .whereRef('conversations.id', '=', 'commitments.conversation_id')
       .where(visibleTo(viewer))
-      // Whose they are must lead to them then, and not their days: those are everybody's.
+      // Only where they may be anybody's do the days of everybody's lead to them.
       .where((eb) => eb(byDay ? eb.ref('class') : eb.fn.coalesce('class', eb.val('')), '=', 'promise'))
       .where('commitments.owner', owner === 'theirs' ? '=' : '<>', 'customer')
       .where('due_on', isUndated ? 'is' : 'is not', null)
@@ -168,10 +166,6 @@ function step(db: Kysely<Database>, viewer: Viewer, asked: LedgerAsked, { part, 
       .limit(most)
       .execute()
   )
-}
-
-function isByDay({ role }: Viewer, { customerId, repId }: LedgerAsked): boolean {
-  return customerId === undefined && repId === undefined && role !== 'rep'
 }
 
 /** Proved or let go, or neither, where the viewer may know what shows it; what was let go counts as nothing else. */

@@ -77,15 +77,15 @@ export async function ledgerOf(
 ): Promise<readonly StandingPromise[]> {
   if (customerIds?.length === 0) return []
   const { timeZone } = await installation(db)
-  const promises = await ledger(db, viewer, (eb) =>
+  const which: Which = (eb) =>
     eb.and([
       ...(customerIds ? [eb('conversations.customer_id', 'in', customerIds)] : []),
       ...(repId === undefined ? [] : [eb('conversations.rep_id', '=', repId)]),
       ...(from === undefined ? [] : [eb('due_on', '>=', from)]),
       ...(to === undefined ? [] : [eb('due_on', '<=', to)]),
       eb('conversations.id', 'is not', null),
-    ]),
-  )
+    ])
+  const promises = await ledger(db, viewer, which, customerIds ? undefined : leadingTo(viewer, repId))
   return promises
     .filter((one) => one.verdict !== 'no')
     .map((one) => ({ ...one, state: stateOf(one, { now, timeZone }) }))
@@ -105,7 +105,7 @@ export async function openPromises(
   repId: string,
   { saidSince, dueAfter, dueBy }: OpenAsked = {},
 ) {
-  const promises = await ledger(db, viewer, (eb) =>
+  const which: Which = (eb) =>
     eb.and([
       eb('conversations.rep_id', '=', repId),
       // Not by the owner, of whose there are as many in everybody’s conversations.
@@ -113,14 +113,19 @@ export async function openPromises(
       ...(saidSince === undefined ? [] : [eb('conversations.sorted_at', '>=', saidSince)]),
       ...(dueAfter === undefined ? [] : [eb('due_on', '>', dueAfter)]),
       ...(dueBy === undefined ? [] : [eb('due_on', '<=', dueBy)]),
-    ]),
+    ])
+  const promises = await ledger(
+    db,
+    viewer,
+    which,
+    saidSince === undefined ? leadingTo(viewer, repId) : undefined,
   )
   return promises.filter((one) => one.outcome === null && one.verdict !== 'no')
 }
 
 /** Every promise of a rep, both ways, kept or not. */
 export async function promisesOfRep(db: Kysely<Database>, viewer: Viewer, repId: string) {
-  return ledger(db, viewer, (eb) => eb('conversations.rep_id', '=', repId))
+  return ledger(db, viewer, (eb) => eb('conversations.rep_id', '=', repId), leadingTo(viewer, repId))
 }
 
 /** Every promise of a rep that counts for their grade, both ways: none that is theirs alone, nor kept there. */
@@ -145,7 +150,7 @@ export async function promisesIn(db: Kysely<Database>, viewer: Viewer, conversat
 
 /** Every promise a viewer may see, for a team's ledger. */
 export async function promisesFor(db: Kysely<Database>, viewer: Viewer) {
-  return ledger(db, viewer, (eb) => eb('conversations.id', 'is not', null))
+  return ledger(db, viewer, (eb) => eb('conversations.id', 'is not', null), leadingTo(viewer))
 }
 
 export async function findPromise(
@@ -154,31 +159,51 @@ export async function findPromise(
   id: string,
 ): Promise<LedgerPromise | undefined> {
   const any: Which = (eb) => eb.and([])
-  return (await promisesWhere(db, visibleTo(viewer), isOpenOrOwn(viewer.id), any, [id]))[0]
+  return (await promisesWhere(db, visibleTo(viewer), isOpenOrOwn(viewer.id), any, { ids: [id] }))[0]
 }
 
-async function ledger(db: Kysely<Database>, viewer: Viewer, which: Which): Promise<readonly LedgerPromise[]> {
-  return promisesWhere(db, visibleTo(viewer), isOpenOrOwn(viewer.id), which)
+async function ledger(
+  db: Kysely<Database>,
+  viewer: Viewer,
+  which: Which,
+  way?: Way,
+): Promise<readonly LedgerPromise[]> {
+  return promisesWhere(db, visibleTo(viewer), isOpenOrOwn(viewer.id), which, way)
 }
 
 type Which = (eb: ExpressionBuilder<Database, 'conversations' | 'commitments'>) => ReturnType<typeof eb.and>
 
-/** Promises of conversations that may be seen, with the outcomes whose proofs may be told of; of these alone, where some are named. */
+/** What promises are looked for by: their ids, whose their conversations are, or of which team. */
+export type Way = { readonly ids: readonly string[] } | { readonly whose: string } | { readonly team: string }
+
+/** Whose promises those are that a viewer may see, of a rep where one is named; nothing where they may be anybody’s. */
+export function leadingTo(viewer: Viewer, repId?: string): Way | undefined {
+  if (repId !== undefined) return { whose: repId }
+  if (viewer.role === 'rep') return { whose: viewer.id }
+  return viewer.role === 'manager' && viewer.teamId !== null ? { team: viewer.teamId } : undefined
+}
+
+/** Promises and their conversations; SQLite keeps the order of a cross join. */
+export function promisesBy(db: Kysely<Database>, way: Way | undefined) {
+  if (!way) return db.selectFrom('conversations').crossJoin('commitments')
+  const joined = db.selectFrom('commitments').crossJoin('conversations')
+  if ('ids' in way) return joined.where('commitments.id', 'in', way.ids)
+  return 'whose' in way ? joined.where('whose_id', '=', way.whose) : joined.where('of_team_id', '=', way.team)
+}
+
+/** Promises of conversations that may be seen, with the outcomes whose proofs may be told of. */
 export async function promisesWhere(
   db: Kysely<Database>,
   sees: Seeing,
   proves: Seeing,
   which: Which,
-  ids?: readonly string[],
+  way?: Way,
 ): Promise<readonly LedgerPromise[]> {
-  // SQLite keeps the order of a cross join: from the few that are meant, or from whose they are, and never from the class.
-  const joined = ids
-    ? db.selectFrom('commitments').crossJoin('conversations').where('commitments.id', 'in', ids)
-    : db.selectFrom('conversations').crossJoin('commitments')
-  const rows = await joined
+  // From the few that are meant, or from whose they are, and never from the class.
+  const rows = await promisesBy(db, way)
     .whereRef('commitments.conversation_id', '=', 'conversations.id')
     .where(sees)
-    .where((eb) => eb(ids ? eb.fn.coalesce('class', eb.val('')) : eb.ref('class'), '=', 'promise'))
+    .where((eb) => eb(way ? eb.fn.coalesce('class', eb.val('')) : eb.ref('class'), '=', 'promise'))
     .where(which)
     .leftJoin('customers', 'customers.id', 'conversations.customer_id')
     .selectAll('commitments')

@@ -94,6 +94,10 @@ export interface CommitmentsTable {
   said_at: string | null
   detector: string | null
   by_id: string | null
+  /** Of a promise: whose its conversation is, or who brought it while it is nobody’s. The database keeps it. */
+  whose_id: Generated<string | null>
+  /** Of a promise: of which team its conversation is. The database keeps it. */
+  of_team_id: Generated<string | null>
 }
 
 export interface FulfilmentsTable {

@@ -55,7 +55,9 @@ interface Sided {
 }
 
 export interface RemeasuredMomentsTable extends Sided, MomentsTable {}
-export interface RemeasuredCommitmentsTable extends Sided, CommitmentsTable {}
+export interface RemeasuredCommitmentsTable
+  extends Sided,
+    Omit<CommitmentsTable, 'whose_id' | 'of_team_id'> {}
 export interface RemeasuredInsightsTable extends Sided, InsightsTable {}
 export interface RemeasuredInsightStemsTable extends Sided, InsightStemsTable {
   conversation_id: string
