@@ -77,6 +77,7 @@ import * as visitsAreLookedAt from './migrations/2026-11-22-72-visits-are-looked
 import * as createCaseNeeds from './migrations/2026-11-22-73-create-case-needs.ts'
 import * as createLedger from './migrations/2026-11-22-75-create-ledger.ts'
 import * as promisesKnowWhose from './migrations/2026-11-22-76-promises-know-whose.ts'
+import * as findTheLatest from './migrations/2026-11-22-77-find-the-latest.ts'
 import * as createPlanDrafts from './migrations/2026-11-22-78-create-plan-drafts.ts'
 import * as plansNeverChange from './migrations/2026-11-22-79-plans-never-change.ts'
 import * as createPlanTrials from './migrations/2026-11-22-80-create-plan-trials.ts'
@@ -186,6 +187,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-73-create-case-needs': createCaseNeeds,
   '2026-11-22-75-create-ledger': createLedger,
   '2026-11-22-76-promises-know-whose': promisesKnowWhose,
+  '2026-11-22-77-find-the-latest': findTheLatest,
   '2026-11-22-78-create-plan-drafts': createPlanDrafts,
   '2026-11-22-79-plans-never-change': plansNeverChange,
   '2026-11-22-80-create-plan-trials': createPlanTrials,

@@ -1,11 +1,14 @@
 import type { Kysely } from 'kysely'
-import { customersBought } from '../../db/queries/customers-bought.ts'
 import type { Viewer } from '../../db/queries/people.ts'
+import { purchasesBetween } from '../../db/queries/purchases.ts'
+import { installation } from '../../db/queries/settings.ts'
+import { thoseWorkedWith } from '../../db/queries/visibility.ts'
 import type { Database } from '../../db/schema.ts'
 import { type CheckIn, checkInsDone, checkInsOf } from './check-ins.ts'
 
 /** Fewer check-ins than these say nothing of whoever did them. */
 const FEWEST = 3
+const DAY_MS = 86_400_000
 
 /** How many of the check-ins that came due were done, and in which words. */
 export interface CheckInsMeasured {
@@ -24,7 +27,7 @@ export async function checkInsMeasured(
   repIds: readonly string[],
   { from, to, now }: { readonly from: string; readonly to: string; readonly now: string },
 ): Promise<CheckInsMeasured> {
-  const all = await checkInsOf(db, viewer, await customersBought(db, viewer), now)
+  const all = await checkInsOf(db, viewer, await whoBought(db, viewer, repIds, { from, to }), now)
   const own = all.filter(
     ({ purchase: { repId }, dueOn }) =>
       repId !== null && repIds.includes(repId) && from <= dueOn && dueOn <= to,
@@ -36,4 +39,27 @@ export async function checkInsMeasured(
     areFew: counted.of < FEWEST,
     asked: asked.toSorted((a, b) => ((a.doneOn ?? '') < (b.doneOn ?? '') ? 1 : -1)),
   }
+}
+
+/** Who bought from these reps so long before these days that the check-in may have come due on one of them. */
+async function whoBought(
+  db: Kysely<Database>,
+  viewer: Viewer,
+  repIds: readonly string[],
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<readonly string[]> {
+  const { checkInDays } = await installation(db)
+  const daysBefore = (day: string, days: number) => new Date(Date.parse(day) - days * DAY_MS).toISOString()
+  const sold = await purchasesBetween(db, {
+    from: daysBefore(from, checkInDays + 2),
+    before: daysBefore(to, checkInDays - 2),
+  })
+  const theirs = sold.filter(({ repId }) => repId !== null && repIds.includes(repId))
+  return [
+    ...(await thoseWorkedWith(
+      db,
+      viewer,
+      theirs.map(({ customerId }) => customerId),
+    )),
+  ]
 }
