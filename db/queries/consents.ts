@@ -30,8 +30,12 @@ export async function consentsOf(db: Kysely<Database>, conversationId: string): 
     .select('consent_known')
     .where('id', '=', conversationId)
     .executeTakeFirst()
-  const state = row?.consent_known === 1 ? 'known' : 'unknown'
-  return [{ state, how: 'brought', reason: '', byName: null, at: null }]
+  return [asBrought(row?.consent_known === 1)]
+}
+
+/** Of what nobody said anything about. */
+export function asBrought(isKnown: boolean): Consent {
+  return { state: isKnown ? 'known' : 'unknown', how: 'brought', reason: '', byName: null, at: null }
 }
 
 /** What is known from now on. What was before is kept. */

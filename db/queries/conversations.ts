@@ -7,6 +7,7 @@ import { jsonText } from '../packed-text.ts'
 import type { Database } from '../schema.ts'
 import type { ConversationsTable } from '../tables/conversations.ts'
 import { inTransaction } from '../transaction.ts'
+import { attachedTo } from './attached.ts'
 import { type Customer, findCustomer } from './customers.ts'
 import { type Findings, findingsOf } from './findings.ts'
 import { type Outcome, outcomesOf } from './fulfilments.ts'
@@ -45,6 +46,7 @@ export interface FullConversation {
   readonly ownUntil: string | null
   readonly isPractice: boolean
   readonly customer: Customer | null
+  readonly consentKnown: boolean
   /** What people put right in how it was read, oldest first. */
   readonly repairs: readonly KeptRepair[]
   readonly verdicts: readonly Verdict[]
@@ -75,7 +77,8 @@ export async function findConversation(
     .where('conversation_id', '=', id)
     .executeTakeFirstOrThrow()
   const rep = row.rep_id === null ? undefined : await findPerson(db, row.rep_id)
-  const notes = await notesOf(db, id)
+  const attached = await attachedTo(db, id, attachments)
+  const notes = await attached('notes', [], () => notesOf(db, id))
 
   return {
     id,
@@ -99,17 +102,22 @@ export async function findConversation(
     ownUntil: row.own_until,
     isPractice: row.practice === 1,
     customer: row.customer_id === null ? null : ((await findCustomer(db, row.customer_id)) ?? null),
-    repairs: await repairsOf(db, id),
-    verdicts: await verdictsOf(db, id),
-    outcomes: await outcomesOf(
-      db,
-      findings.commitments.map((one) => one.id),
-      isOpenOrOwn(viewer.id),
+    consentKnown: row.consent_known === 1,
+    repairs: await attached('repairs', [], () => repairsOf(db, id)),
+    verdicts: await attached('verdicts', [], () => verdictsOf(db, id)),
+    outcomes: await attached('outcomes', new Map(), () =>
+      outcomesOf(
+        db,
+        findings.commitments.map((one) => one.id),
+        isOpenOrOwn(viewer.id),
+      ),
     ),
     notes: notes.toSorted((a, b) => Number(b.authorId === rep?.id) - Number(a.authorId === rep?.id)),
-    recording: (await findRecording(db, id)) ?? null,
+    recording: (await attached('recordings', undefined, () => findRecording(db, id))) ?? null,
   }
 }
+
+const attachments = ['notes', 'repairs', 'verdicts', 'outcomes', 'recordings'] as const
 
 interface Reading extends Pick<FullConversation, 'conversation' | 'measures' | 'findings' | 'mark'> {}
 

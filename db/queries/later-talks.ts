@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { Conversation } from '../../server/conversation/conversation.ts'
 import { conversationsSaying } from '../dialect.ts'
 import type { Database } from '../schema.ts'
 import { wantedIn } from '../wanted.ts'
@@ -11,6 +12,44 @@ interface Later {
   readonly sortedAt: string
   readonly repName: string | null
   readonly isSameCustomer: boolean
+}
+
+/** A conversation as a list of places to look in names it. */
+export interface TalkSince {
+  readonly id: string
+  readonly title: string | null
+  readonly channel: Conversation['channel']
+  readonly startedAt: string
+  readonly customer: { readonly id: string; readonly name: string; readonly account: string | null } | null
+}
+
+/** The newest conversations with a customer since an instant that a viewer may see, the newest first. */
+export async function talksSince(
+  db: Kysely<Database>,
+  viewer: Viewer,
+  { customerId, from, most }: { readonly customerId: string; readonly from: string; readonly most: number },
+): Promise<readonly TalkSince[]> {
+  const rows = await db
+    .selectFrom('conversations')
+    .where(visibleTo(viewer))
+    .where('customer_id', '=', customerId)
+    .where('sorted_at', '>=', from)
+    .leftJoin('customers', 'customers.id', 'conversations.customer_id')
+    .select(['conversations.id', 'title', 'channel', 'started_at', 'customers.name', 'account'])
+    .orderBy('sorted_at', 'desc')
+    .orderBy('conversations.id', 'desc')
+    .limit(most)
+    .execute()
+  return rows.flatMap(({ id, title, channel, started_at: startedAt, name, account }) =>
+    startedAt === null
+      ? []
+      : [
+          {
+            ...{ id, title, channel: channel as Conversation['channel'], startedAt },
+            customer: name === null ? null : { id: customerId, name, account },
+          },
+        ],
+  )
 }
 
 /** Later conversations a viewer may see in which two of these words stand together in one utterance, or the only one. */

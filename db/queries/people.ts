@@ -1,7 +1,8 @@
-import type { Kysely, Selectable } from 'kysely'
+import type { Expression, ExpressionBuilder, Kysely, Selectable, SqlBool } from 'kysely'
 import type { Database } from '../schema.ts'
 import type { PeopleTable } from '../tables/people.ts'
 import { inTransaction } from '../transaction.ts'
+import type { Standing } from './visibility.ts'
 
 export const roles = [
   'rep',
@@ -52,19 +53,44 @@ export async function findPersonByEmail(db: Store, email: string): Promise<Perso
 
 /** Everybody who is still here, by name, with what else they go by. */
 export async function activePeople(db: Store): Promise<readonly Person[]> {
+  return activeOf(db, (eb) => eb.and([]))
+}
+
+/** The same, of those alone who may have to do with a conversation, however large the house is. */
+export async function activeAround(
+  db: Store,
+  { repId, broughtBy, teamId }: Pick<Standing, 'repId' | 'broughtBy' | 'teamId'>,
+): Promise<readonly Person[]> {
+  const theirs = [repId, broughtBy].flatMap((id) => id ?? [])
+  return activeOf(db, (eb) =>
+    eb.or([
+      ...(theirs.length > 0 ? [eb('people.id', 'in', theirs)] : []),
+      ...(teamId === null ? [] : [eb('people.team_id', '=', teamId)]),
+      eb('people.role', '=', 'auditor'),
+    ]),
+  )
+}
+
+async function activeOf(
+  db: Store,
+  which: (eb: ExpressionBuilder<Database, 'people'>) => Expression<SqlBool>,
+): Promise<readonly Person[]> {
   const rows = await db
     .selectFrom('people')
     .selectAll()
     .where('deactivated_at', 'is', null)
+    .where(which)
     .orderBy('name')
     .orderBy('id')
     .execute()
   const aliases = await db
     .selectFrom('person_aliases')
+    .innerJoin('people', 'people.id', 'person_id')
     .select(['person_id', 'alias'])
     .where('removed_at', 'is', null)
+    .where(which)
     .orderBy('added_at')
-    .orderBy('id')
+    .orderBy('person_aliases.id')
     .execute()
   const by = Map.groupBy(aliases, (row) => row.person_id)
   return rows.map((row) => {
@@ -79,10 +105,9 @@ export async function allPeople(db: Store): Promise<readonly Person[]> {
 
 /** The people whose work a viewer may see: a manager's team; HR, the admin and the auditor everybody; a rep only themselves. */
 export async function peopleFor(db: Store, viewer: Viewer): Promise<readonly Person[]> {
-  const people = await activePeople(db)
-  if (viewer.role === 'rep') return people.filter((person) => person.id === viewer.id)
-  if (viewer.role === 'manager') return people.filter((person) => isOfTeam(person, viewer.teamId))
-  return seesEverybody(viewer) ? people : []
+  if (viewer.role === 'rep') return activeOf(db, (eb) => eb('people.id', '=', viewer.id))
+  if (viewer.role === 'manager') return viewer.teamId === null ? [] : peopleOfTeam(db, viewer.teamId)
+  return seesEverybody(viewer) ? activePeople(db) : []
 }
 
 export async function findPersonFor(db: Store, viewer: Viewer, id: string): Promise<Person | undefined> {
@@ -96,7 +121,7 @@ function seesEverybody({ role }: Viewer): boolean {
 }
 
 export async function peopleOfTeam(db: Store, teamId: string): Promise<readonly Person[]> {
-  return (await activePeople(db)).filter((person) => isOfTeam(person, teamId))
+  return activeOf(db, (eb) => eb('people.team_id', '=', teamId))
 }
 
 export interface NewPerson {

@@ -13,7 +13,7 @@ import { findPlace } from '../../db/queries/conversations.ts'
 import { dropDraft } from '../../db/queries/drafts.ts'
 import { readMentions, saveMentions } from '../../db/queries/mentions.ts'
 import { tell } from '../../db/queries/notices.ts'
-import { activePeople, type Person, type Viewer } from '../../db/queries/people.ts'
+import { activeAround, type Person, type Viewer } from '../../db/queries/people.ts'
 import { maySee, type Standing } from '../../db/queries/visibility.ts'
 import type { Database } from '../../db/schema.ts'
 import { paths } from '../../views/paths.ts'
@@ -44,7 +44,7 @@ export function isRestorable(deletedAt: string, now: string): boolean {
 
 /** Everybody who may see a conversation, by name: they alone can be told of what is said about it. */
 export async function peopleWhoSee(db: Kysely<Database>, standing: Standing): Promise<readonly Person[]> {
-  return (await activePeople(db)).filter((person) => maySee(person, standing))
+  return (await activeAround(db, standing)).filter((person) => maySee(person, standing))
 }
 
 /** Writes a comment, or an answer, which opens its thread again; tells whom it names and forgets its draft. */

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { newId } from '../../db/new-id.ts'
+import { readAnyway, type WhereAttached } from '../../db/queries/attached.ts'
 import { type Clip, clipsFor } from '../../db/queries/clips.ts'
 import type { FullConversation } from '../../db/queries/conversations.ts'
 import type { ClipForm, ClipLine, ClipsShown, ShownClip } from '../../views/clips/records.ts'
@@ -20,8 +21,10 @@ export async function clipsShown(
   c: Context<AppEnv>,
   full: FullConversation,
   form: Partial<ClipForm> = {},
+  attached: WhereAttached<'clips'> = readAnyway,
 ): Promise<ClipsShown> {
-  const clips = await clipsFor(c.var.db, c.var.viewer, { conversationId: full.id })
+  const { db, viewer } = c.var
+  const clips = await attached('clips', [], () => clipsFor(db, viewer, { conversationId: full.id }))
   const { utterances } = full.conversation
   const isTimed = utterances.some((one) => one.startMs !== null)
   return {

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { newId } from '../../db/new-id.ts'
+import { readAnyway, type WhereAttached } from '../../db/queries/attached.ts'
 import { type Comment, commentsOf } from '../../db/queries/comments.ts'
 import type { FullConversation } from '../../db/queries/conversations.ts'
 import { draftsAbout, draftsUnder } from '../../db/queries/drafts.ts'
@@ -33,11 +34,12 @@ export async function commentsShown(
   c: Context<AppEnv>,
   full: FullConversation,
   refused: Refused | null = null,
+  attached: WhereAttached<'comments'> = readAnyway,
 ): Promise<CommentsShown> {
   const { db, viewer } = c.var
   const people = await peopleWhoSee(db, { ...full, repId: full.rep?.id ?? null })
   const kept = await draftsOf(c, full.id)
-  const comments = await commentsOf(db, full.id)
+  const comments = await attached('comments', [], () => commentsOf(db, full.id))
   const locate = anchoring(full.conversation)
   const showing: Showing = { c, full, refused, kept, people }
   const threads = [...Map.groupBy(comments, (one) => one.parentId ?? one.id).values()]

@@ -1,7 +1,8 @@
 import type { Context } from 'hono'
-import { listConversations } from '../../db/queries/conversation-list.ts'
+import { attachedTo } from '../../db/queries/attached.ts'
 import type { FullConversation } from '../../db/queries/conversations.ts'
 import { handoversOf } from '../../db/queries/handovers.ts'
+import { talksSince } from '../../db/queries/later-talks.ts'
 import { lookersOf } from '../../db/queries/lookers.ts'
 import { objectivesOfConversation } from '../../db/queries/objectives.ts'
 import { peopleFor } from '../../db/queries/people.ts'
@@ -44,6 +45,10 @@ import { titleOf } from './titles.ts'
 import { wishesIn } from './wishes-shown.ts'
 
 const LATER_SHOWN = 30
+const attachments = [
+  ...(['clips', 'comments', 'consents', 'handovers', 'listeningRequests', 'objectives'] as const),
+  ...(['revisions', 'shares', 'startCorrections', 'uploads', 'views', 'visits'] as const),
+]
 
 /** Everything the review room shows of a conversation to this viewer. */
 export async function conversationProps(
@@ -54,6 +59,7 @@ export async function conversationProps(
   const isOwn = full.rep?.id === viewer.id || full.broughtBy === viewer.id
   const note = noteShown(full, viewer.id)
   const settled = settledOf(full)
+  const attached = await attachedTo(reader, full.id, attachments)
   const commitments = trackedCommitments(c, full, settled)
   const allPromises = queryOfPage(c).get('promises') === 'all'
   const listed = new Set(shownPromises(commitments, allPromises).map(({ id }) => id))
@@ -71,7 +77,7 @@ export async function conversationProps(
     frame: await frameOf(c),
     title: titleOf(full),
     owner: full.rep,
-    handed: (await handoversOf(reader, full.id)).map(({ to, by, at }) =>
+    handed: (await attached('handovers', [], () => handoversOf(reader, full.id))).map(({ to, by, at }) =>
       words.speakers.handed(to, by, day(at, zoneOf(c))),
     ),
     conversation: full.conversation,
@@ -86,15 +92,17 @@ export async function conversationProps(
       ...noteRecord(note, full, zoneOf(c)),
       ...(full.rep?.id === viewer.id ? await notedSoFar(c, full.id, note) : {}),
     },
-    comments: await commentsShown(c, full),
-    clips: await clipsShown(c, full),
-    asking: await askingOf(c, full),
-    consent: await consentShown(c, full),
-    own: await ownStrip(c, full),
-    lookers: await lookersOf(reader, full.id, full.rep?.id ?? null),
+    comments: await commentsShown(c, full, null, attached),
+    clips: await clipsShown(c, full, {}, attached),
+    asking: await askingOf(c, full, attached),
+    consent: await consentShown(c, full, attached),
+    own: await ownStrip(c, full, attached),
+    lookers: await attached('views', [], () => lookersOf(reader, full.id, full.rep?.id ?? null)),
     visited: {
-      photos: (await photosOf(reader, full.id)).map((one) => one.id),
-      objectives: await objectivesOfConversation(reader, full.id),
+      photos: await attached('visits', [], async () =>
+        (await photosOf(reader, full.id)).map((one) => one.id),
+      ),
+      objectives: await attached('objectives', [], () => objectivesOfConversation(reader, full.id)),
     },
     wishes: await wishesIn(c, full),
     noteStanding: note ? await noteStanding(c, full, note) : null,
@@ -102,10 +110,10 @@ export async function conversationProps(
     standing: await recordingShown(c, full),
     format: full.format,
     report: full.report,
-    upload: (await uploadBehind(reader, full.id)) ?? null,
+    upload: (await attached('uploads', undefined, () => uploadBehind(reader, full.id))) ?? null,
     corrections: full.repairs.map((one) => toldRepair(one, full.conversation, zoneOf(c))),
-    saidStart: await saidStart(c, full.id),
-    revisions: await earlierRevisions(reader, full.id),
+    saidStart: await attached('startCorrections', null, () => saidStart(c, full.id)),
+    revisions: await attached('revisions', [], () => earlierRevisions(reader, full.id)),
     later: await laterConversations(c, full),
     proofs: await shownProofs(c, promises),
     coachingOnly: (await coachingOnlyLately(reader)).measures,
@@ -131,18 +139,18 @@ async function laterConversations(
   full: FullConversation,
 ): Promise<readonly LaterConversation[]> {
   if (!full.customer || full.conversation.startedAt === null) return []
-  const page = await listConversations(c.var.reader, c.var.viewer, {
+  const later = await talksSince(c.var.reader, c.var.viewer, {
     customerId: full.customer.id,
     from: full.conversation.startedAt,
-    limit: LATER_SHOWN,
+    most: LATER_SHOWN,
   })
-  return page.conversations
-    .filter((one) => one.id !== full.id && one.startedAt !== null)
+  return later
+    .filter((one) => one.id !== full.id)
     .map((one) => ({
       id: one.id,
       says: [
         one.channel ? words.conversation.channels[one.channel] : null,
-        day(one.startedAt ?? '', zoneOf(c)),
+        day(one.startedAt, zoneOf(c)),
         titleOf(one),
       ]
         .filter((part) => part !== null)

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
+import type { WhereAttached } from '../../db/queries/attached.ts'
 import { type FullConversation, findPlace } from '../../db/queries/conversations.ts'
 import { listeningRequests, takeRequestBack } from '../../db/queries/listening-requests.ts'
 import { day } from '../../views/format.ts'
@@ -44,10 +45,14 @@ listening.post('/listening-requests/:id/removal', async (c) => {
 })
 
 /** What the page of a conversation shows of it. */
-export async function askingOf(c: Context<AppEnv>, full: FullConversation): Promise<Asking> {
+export async function askingOf(
+  c: Context<AppEnv>,
+  full: FullConversation,
+  attached: WhereAttached<'listeningRequests'>,
+): Promise<Asking> {
   const { reader, viewer } = c.var
   const isOwn = full.rep?.id === viewer.id
-  const [request] = await listeningRequests(reader, viewer, full.id)
+  const [request] = await attached('listeningRequests', [], () => listeningRequests(reader, viewer, full.id))
   const managers = isOwn && viewer.teamId !== null ? await managersOf(reader, viewer.teamId) : []
   return {
     conversation: full.id,

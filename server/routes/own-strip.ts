@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import type { WhereAttached } from '../../db/queries/attached.ts'
 import type { FullConversation } from '../../db/queries/conversations.ts'
 import { holdingOf, ownTimeDays } from '../../db/queries/own-time.ts'
 import { shareOf } from '../../db/queries/shares.ts'
@@ -12,11 +13,15 @@ import { managerOf } from './team-manager.ts'
 const NEWS_MS = 7 * 86_400_000
 
 /** What its rep is told of for whom a conversation is; nobody else is told anything. */
-export async function ownStrip(c: Context<AppEnv>, full: FullConversation): Promise<OwnStrip | null> {
+export async function ownStrip(
+  c: Context<AppEnv>,
+  full: FullConversation,
+  attached: WhereAttached<'shares'>,
+): Promise<OwnStrip | null> {
   const { reader, viewer } = c.var
   if (full.rep?.id !== viewer.id) return null
   const is = kindOf(full)
-  const opened = is === 'open' ? await openedLately(c, full) : null
+  const opened = is === 'open' ? await attached('shares', null, () => openedLately(c, full)) : null
   if (is === 'open' && opened === null) return null
   const manager = await managerOf(c)
   const held = await holdingOf(reader, full.id)
