@@ -88,6 +88,7 @@ import type {
 } from './tables/identity.ts'
 import type {
   GemsTable,
+  HeardChangesTable,
   InsightStemsTable,
   InsightUsesTable,
   ObjectivesTable,
@@ -254,6 +255,7 @@ export interface Database {
   moments: MomentsTable
   insights: InsightsTable
   insight_stems: InsightStemsTable
+  heard_changes: HeardChangesTable
   gems: GemsTable
   insight_uses: InsightUsesTable
   objectives: ObjectivesTable

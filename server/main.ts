@@ -5,7 +5,9 @@ import { installation } from '../db/queries/settings.ts'
 import { demoFaces } from '../db/seeds/demo/people.ts'
 import { loadDemo } from '../db/seeds/demo.ts'
 import { isNew } from './actions/leave-demo.ts'
+import { readHeard } from './actions/rarities/rarities-now.ts'
 import { createApp } from './app.ts'
+import { heardFrom } from './measures/rarity.ts'
 import { begin, openOrExit, settingsOrExit } from './start.ts'
 import { stopped } from './stop.ts'
 import { signInToken } from './web/auth.ts'
@@ -28,6 +30,7 @@ const server = serve({
   serverOptions: { keepAliveTimeout: KEPT_MS },
 })
 server.once('listening', async () => {
+  readAhead(services)
   const { port } = server.address() as AddressInfo
   console.log(`Heard is at ${config.port === 0 ? `http://${config.host}:${port}` : config.baseUrl}`)
   if (await isNew(services.db)) await printWelcome(services)
@@ -48,6 +51,11 @@ async function showSomething(): Promise<void> {
     console.log('Loading the demo: two teams, a quarter of conversations. This happens once.')
     await loadDemo(services)
   })
+}
+
+/** How rare insights are is told from what all customers said: read before anybody waits for it. */
+function readAhead({ reader, log, now }: Opened): void {
+  readHeard(reader, heardFrom(now().toISOString())).catch((error) => log.error({ err: error, job: 'heard' }))
 }
 
 /** Whoever holds it begins, within a day and as long as nobody has. */

@@ -5,6 +5,7 @@ import { calledAs, detectorOf, type Finding, type FindingKind } from '../../serv
 import type { Measures } from '../../server/measures/measure.ts'
 import type { Database } from '../schema.ts'
 import { findingRows, writeFindings } from './finding-rows.ts'
+import { noteHeard } from './heard-changes.ts'
 
 /** A finding with the id it keeps as long as it is found again, so that what people said of it stays with it. */
 export type Kept<T> = T & { readonly id: string }
@@ -62,6 +63,7 @@ export async function replaceFindings(
   for (const table of ['moments', 'commitments', 'insights'] as const)
     await trx.deleteFrom(table).where('conversation_id', '=', conversationId).execute()
   await writeFindings(trx, findingRows(conversationId, found, saidAt))
+  await noteHeard(trx, [conversationId])
 }
 
 /** Ids from what is found. The same words found twice in one place are told apart by their order. */

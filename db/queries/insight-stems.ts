@@ -1,9 +1,10 @@
 import type { Kysely } from 'kysely'
 import type { InsightKind } from '../../server/conversation/findings.ts'
 import { stemsOf, topicOf } from '../../server/measures/topic.ts'
-import { insertAll } from '../batches.ts'
+import { inBatches, insertAll } from '../batches.ts'
 import type { Database } from '../schema.ts'
 import { inTransaction } from '../transaction.ts'
+import { noteHeard } from './heard-changes.ts'
 
 interface Topical {
   readonly id: string
@@ -24,12 +25,33 @@ export function stemRows(insights: readonly Topical[]) {
   })
 }
 
+/** What these insights are about; nothing for one without a topic, or refused. */
+export async function stemsOfInsights(
+  db: Kysely<Database>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, { readonly kind: string; readonly stems: readonly string[] }>> {
+  const about = new Map<string, { readonly kind: string; readonly stems: string[] }>()
+  await inBatches(ids, async (some) => {
+    const rows = await db
+      .selectFrom('insight_stems')
+      .select(['insight_id', 'kind', 'stem'])
+      .where('insight_id', 'in', some)
+      .execute()
+    for (const { insight_id, kind, stem } of rows) {
+      const known = about.get(insight_id) ?? { kind, stems: [] }
+      known.stems.push(stem)
+      about.set(insight_id, known)
+    }
+  })
+  return about
+}
+
 /** Reads what insights are about that were kept before topics were. Answers how many. */
 export async function readTopics(db: Kysely<Database>, most = 1000): Promise<number> {
   return inTransaction(db, async (trx) => {
     const rows = await trx
       .selectFrom('insights')
-      .select(['id', 'kind', 'words'])
+      .select(['id', 'conversation_id', 'kind', 'words'])
       .where('topic', 'is', null)
       .limit(most)
       .execute()
@@ -40,6 +62,7 @@ export async function readTopics(db: Kysely<Database>, most = 1000): Promise<num
     for (const { id, topic } of read)
       await trx.updateTable('insights').set({ topic }).where('id', '=', id).execute()
     await saveStems(trx, read)
+    await inBatches([...new Set(rows.map((row) => row.conversation_id))], (ids) => noteHeard(trx, ids))
     return rows.length
   })
 }

@@ -41,6 +41,7 @@ export const namingAmongOthers: Readonly<Record<string, string>> = {
   'told_apart.other': 'an id, of a customer or an account',
   'approaches.subject': 'a customer or a visitor',
   'erasures.subject': 'an id, that names nobody any more',
+  'heard_changes.customer_id': 'an id, that names nobody any more',
   'holds.subject': 'an id, of a customer or somebody else',
   'reach_snoozes.subject': 'a customer or a visitor',
   'reach_trials.subject': 'a customer or a visitor',

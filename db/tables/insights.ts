@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely'
+
 /** The stems of an insight's topic, by which others like it are found. */
 export interface InsightStemsTable {
   insight_id: string
@@ -5,6 +7,12 @@ export interface InsightStemsTable {
   stem: string
   /** Of how many stems this is one. */
   size: number
+}
+
+/** Of which customer something changed that counts for how rare an insight is: the database notes it by itself. */
+export interface HeardChangesTable {
+  seq: Generated<number>
+  customer_id: string
 }
 
 /** An insight that somebody, or its rarity, put forward as a gem. */

@@ -8,7 +8,7 @@ import type { Database } from '../../db/schema.ts'
 import { foldedByTopic } from '../measures/folded.ts'
 import { type GemState, gemState } from '../measures/gem.ts'
 import { heardFrom, type Rarity } from '../measures/rarity.ts'
-import { raritiesLately } from './rarities-lately.ts'
+import { raritiesNow } from './rarities/rarities-now.ts'
 
 /** Something learnt of a customer, told once however often it was said. */
 export interface CustomerInsight extends InsightHeard {
@@ -70,7 +70,7 @@ export async function withRarities<T extends InsightHeard>(
   now: string,
 ): Promise<readonly Rare<T>[]> {
   const asked = insights.map(({ id, customer }) => ({ id, customer: customer.account ?? customer.id }))
-  const rarities = await raritiesLately(db, asked, heardFrom(now))
+  const rarities = await raritiesNow(db, asked, heardFrom(now))
   return insights.map((one) => ({ ...one, rarity: rarities.get(one.id) ?? null }))
 }
 

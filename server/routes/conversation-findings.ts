@@ -14,7 +14,7 @@ import type {
 import { firstName } from '../../views/format.ts'
 import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
-import { raritiesLately } from '../actions/rarities-lately.ts'
+import { raritiesNow } from '../actions/rarities/rarities-now.ts'
 import { countedIn, settledIn } from '../actions/settled-findings.ts'
 import type { Finding, Settled } from '../conversation/settled.ts'
 import type { Measures } from '../measures/measure.ts'
@@ -107,7 +107,7 @@ async function raritiesHere(
   const asked = insights
     .filter(({ id, judgedBy }) => told.has(id) || judgedBy !== null)
     .map(({ id }) => ({ id, customer: customer.account ?? customer.id }))
-  return raritiesLately(c.var.reader, asked, heardFrom(c.var.now().toISOString()))
+  return raritiesNow(c.var.reader, asked, heardFrom(c.var.now().toISOString()))
 }
 
 export function trackedCommitments(
