@@ -19,9 +19,14 @@ class CopiedRows {
  */
 export function asCopy({ query }: CompiledQuery, rows: readonly object[]): CompiledQuery | null {
   if (query.kind !== 'InsertQueryNode' || query.onConflict || query.returning || !query.into) return null
-  const columns = (query.columns ?? []).map(({ column }) => `"${column.name}"`)
-  const table = query.into.table.identifier.name
-  return CompiledQuery.raw(`copy "${table}" (${columns.join(', ')}) from stdin`, [new CopiedRows(rows)])
+  const columns = (query.columns ?? []).map(({ column }) => column.name)
+  return copyInto(query.into.table.identifier.name, columns, rows)
+}
+
+/** Copies rows into a table, each of them with these columns in this order. */
+export function copyInto(table: string, columns: readonly string[], rows: readonly object[]): CompiledQuery {
+  const named = columns.map((name) => `"${name}"`).join(', ')
+  return CompiledQuery.raw(`copy "${table}" (${named}) from stdin`, [new CopiedRows(rows)])
 }
 
 /** Teaches a connection to take rows that come as the one value of a query, in whatever transaction it is. */

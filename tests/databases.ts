@@ -87,7 +87,8 @@ async function migratedSqlite(): Promise<Uint8Array> {
   return bytes
 }
 
-async function makePostgres(atEnd: AtEnd, made: boolean): Promise<OpenDatabase> {
+/** A PostgreSQL database of its own: with every table, or one that was never used. */
+export async function makePostgres(atEnd: AtEnd, made: boolean): Promise<OpenDatabase> {
   const server = inject('postgresUrl')
   if (!server) throw new Error(`PostgreSQL out of node_modules did not start: ${inject('postgresProblem')}`)
   const name = `heard_${randomBytes(8).toString('hex')}`

@@ -109,7 +109,8 @@ async function linksOf(db: Kysely<Database>) {
   return rows.map(({ table, name }) => ({ table: table.replaceAll('"', ''), name }))
 }
 
-async function goOnCounting(db: Kysely<Database>): Promise<void> {
+/** Counters go on behind the highest number that was taken. */
+export async function goOnCounting(db: Kysely<Database>): Promise<void> {
   const { rows } = await sql<{ table: string; column: string; counter: string }>`select table_name as "table",
     column_name as "column", pg_get_serial_sequence(quote_ident(table_name), column_name) as counter
     from information_schema.columns where table_schema = current_schema()

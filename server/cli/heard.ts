@@ -82,6 +82,11 @@ const commands: Readonly<Record<string, Command>> = {
     does: 'Put a backup back, into an empty folder or database alone.',
     load: () => import('./restore.ts'),
   },
+  move: {
+    words: 'move --to postgres://...',
+    does: 'Move everything from SQLite to an empty PostgreSQL database.',
+    load: () => import('./move.ts'),
+  },
   verify: {
     words: 'verify [--checkpoint FILE]',
     does: 'Hold everything kept against its hashes: database, files, ledger; or a backup.',

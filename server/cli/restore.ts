@@ -59,7 +59,7 @@ export async function run(args: readonly string[]): Promise<number> {
 }
 
 /** Nothing is signed: the tables are the same under any secret. */
-function signInTables({ baseUrl, secure }: Config, { db, database }: Connected): Promise<void> {
+export function signInTables({ baseUrl, secure }: Config, { db, database }: Connected): Promise<void> {
   const secret = randomBytes(32).toString('hex')
   return migrateAuth(createAuth(db, { secret, database, baseUrl, secureCookies: secure }))
 }

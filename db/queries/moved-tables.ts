@@ -1,0 +1,144 @@
+import { hash } from 'node:crypto'
+import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely'
+import { copyInto } from '../copied-rows.ts'
+import type { Database } from '../schema.ts'
+
+/** A column of a PostgreSQL table, and how what SQLite keeps of it is written there. */
+export interface MovedColumn {
+  readonly name: string
+  readonly kind: 'plain' | 'bytes' | 'flag' | 'fraction' | 'instant'
+}
+
+/** How many rows, and a sum of their hashes that is the same in whatever order they come. */
+export interface TableSum {
+  readonly rows: number
+  readonly sum: bigint
+}
+
+/** The columns of a table that hold what somebody wrote there. */
+export async function movedColumns(db: Kysely<Database>, table: string): Promise<readonly MovedColumn[]> {
+  const { rows } = await sql<{ name: string; type: string }>`select column_name as name, data_type as type
+    from information_schema.columns where table_schema = current_schema() and table_name = ${table}
+    and is_generated = 'NEVER' order by ordinal_position`.execute(db)
+  return rows.map(({ name, type }) => ({ name, kind: kinds[type] ?? 'plain' }))
+}
+
+const kinds: Readonly<Record<string, MovedColumn['kind']>> = {
+  bytea: 'bytes',
+  boolean: 'flag',
+  'double precision': 'fraction',
+  'timestamp with time zone': 'instant',
+}
+
+const mostBytes = 4 * 1024 * 1024
+
+/** Copies rows out of SQLite into a table, some at a time, and adds them up on the way. */
+export async function moveRows(
+  trx: Transaction<Database>,
+  table: string,
+  columns: readonly MovedColumn[],
+  rows: Iterable<readonly unknown[]>,
+): Promise<TableSum> {
+  const names = columns.map(({ name }) => name)
+  let [many, sum, bytes] = [0, 0n, 0]
+  let waiting: (readonly unknown[])[] = []
+  const copy = async () => {
+    if (waiting.length > 0) await trx.executeQuery(copyInto(table, names, waiting))
+    waiting = []
+    bytes = 0
+  }
+  for (const row of rows) {
+    const values = columns.map(({ kind }, at) => asKept(kind, row[at]))
+    const text = values.map((value, at) => asSummed(columns[at]?.kind ?? 'plain', value)).join(between)
+    sum += BigInt(`0x${hash('sha256', text).slice(0, digits)}`)
+    many += 1
+    bytes += text.length
+    waiting.push(values)
+    if (bytes > mostBytes) await copy()
+  }
+  await copy()
+  return { rows: many, sum }
+}
+
+/** What stands in a table, added up by PostgreSQL itself as `moveRows` does. */
+export async function sumOf(
+  db: Kysely<Database>,
+  table: string,
+  columns: readonly MovedColumn[],
+): Promise<TableSum> {
+  const values = columns.map(
+    ({ name, kind }) => sql`coalesce(${summed[kind](sql.ref(name))}, ${sql.lit(none)})`,
+  )
+  const text = sql.join(values, sql` || ${sql.lit(between)} || `)
+  const hashed = sql`substr(encode(sha256(convert_to(${text}, 'UTF8')), 'hex'), 1, ${sql.lit(digits)})`
+  const { rows } = await sql<{ rows: string; sum: string }>`select count(*)::text as rows,
+    coalesce(sum(('x' || ${hashed})::bit(60)::bigint), 0)::text as sum from ${sql.table(table)}`.execute(db)
+  return { rows: Number(rows[0]?.rows), sum: BigInt(rows[0]?.sum ?? 0) }
+}
+
+const digits = 15
+/** Signs that nobody types. */
+const between = '\u001f'
+const none = '\u001e'
+
+const summed: Readonly<Record<MovedColumn['kind'], (column: RawBuilder<unknown>) => RawBuilder<unknown>>> = {
+  plain: (column) => sql`${column}::text`,
+  bytes: (column) => sql`encode(${column}, 'hex')`,
+  flag: (column) => sql`${column}::integer::text`,
+  fraction: (column) => sql`encode(float8send(${column}), 'hex')`,
+  instant: (column) => sql`(extract(epoch from ${column}) * 1000)::bigint::text`,
+}
+
+/** What SQLite keeps, as PostgreSQL keeps it. */
+function asKept(kind: MovedColumn['kind'], value: unknown): unknown {
+  if (value === null || value === undefined) return null
+  if (kind === 'flag') return Number(value) === 0 ? 'f' : 't'
+  if (kind === 'instant') return new Date(typeof value === 'string' ? value : Number(value)).toISOString()
+  return value
+}
+
+function asSummed(kind: MovedColumn['kind'], value: unknown): string {
+  if (value === null) return none
+  if (kind === 'bytes') return Buffer.from(value as Uint8Array).toString('hex')
+  if (kind === 'flag') return value === 't' ? '1' : '0'
+  if (kind === 'instant') return String(Date.parse(String(value)))
+  if (kind !== 'fraction') return String(value)
+  const eight = Buffer.alloc(8)
+  eight.writeDoubleBE(Number(value))
+  return eight.toString('hex')
+}
+
+/**
+ * Fills empty tables fast: links between rows and what finds them are made when all is there, and what guards and adds
+ * up row by row sleeps meanwhile. Afterwards all is as it was.
+ */
+export async function fillingBare(trx: Transaction<Database>, fill: () => Promise<void>): Promise<void> {
+  await sql`set local maintenance_work_mem = '256MB'`.execute(trx)
+  const { rows: links } =
+    await sql<Made>`select conrelid::regclass::text as "table", quote_ident(conname) as name,
+    pg_get_constraintdef(oid) as made from pg_constraint
+    where contype = 'f' and connamespace = current_schema()::regnamespace`.execute(trx)
+  const { rows: indexes } = await sql<Made>`select indrelid::regclass::text as "table",
+    indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as made from pg_index
+    join pg_class on pg_class.oid = indexrelid left join pg_constraint on conindid = indexrelid
+    where relnamespace = current_schema()::regnamespace and pg_constraint.oid is null`.execute(trx)
+  const { rows: guarded } = await sql<{ table: string }>`select distinct tgrelid::regclass::text as "table"
+    from pg_trigger join pg_class on pg_class.oid = tgrelid
+    where not tgisinternal and relnamespace = current_schema()::regnamespace`.execute(trx)
+  const say = async (statement: string) => void (await sql.raw(statement).execute(trx))
+
+  for (const { table, name } of links) await say(`alter table ${table} drop constraint ${name}`)
+  for (const { name } of indexes) await say(`drop index ${name}`)
+  for (const { table } of guarded) await say(`alter table ${table} disable trigger user`)
+  await fill()
+  for (const { made } of indexes) await say(made)
+  for (const { table, name, made } of links) await say(`alter table ${table} add constraint ${name} ${made}`)
+  for (const { table } of guarded) await say(`alter table ${table} enable trigger user`)
+}
+
+interface Made {
+  readonly table: string
+  readonly name: string
+  /** The statement that makes it again. */
+  readonly made: string
+}
