@@ -60,6 +60,12 @@ export async function moveRows(
   return { rows: many, sum }
 }
 
+/** Every conversation, by its id. */
+export async function conversationsIn(db: Kysely<Database>): Promise<readonly string[]> {
+  const rows = await db.selectFrom('conversations').select('id').execute()
+  return rows.map(({ id }) => id)
+}
+
 /** What stands in a table, added up by PostgreSQL itself as `moveRows` does. */
 export async function sumOf(
   db: Kysely<Database>,

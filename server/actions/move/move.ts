@@ -6,6 +6,7 @@ import { changesOf, knownChanges, migrate } from '../../../db/migrate.ts'
 import { tablesOf } from '../../../db/queries/damage.ts'
 import { headOfLedger } from '../../../db/queries/ledger.ts'
 import {
+  conversationsIn,
   fillingBare,
   movedColumns,
   moveRows,
@@ -117,11 +118,6 @@ async function moveAll(
 }
 
 const SEARCHED_AT_ONCE = 500
-
-async function conversationsIn(db: Kysely<Database>): Promise<readonly string[]> {
-  const rows = await db.selectFrom('conversations').select('id').execute()
-  return rows.map(({ id }) => id)
-}
 
 /** Those that stand on both sides. The index of words is made anew; anything else that stood on one side alone would be lost. */
 async function tablesToMove(from: Kysely<Database>, to: Kysely<Database>): Promise<readonly string[]> {
