@@ -4,7 +4,8 @@ import { isSqlite } from '../dialect.ts'
 import type { Lease } from '../lease.ts'
 import type { Database } from '../schema.ts'
 import { inTransaction } from '../transaction.ts'
-import { type Claim, leaseItem, takeOverdue } from './jobs.ts'
+import { takeOverdue } from './job-leases.ts'
+import { type Claim, leaseItem } from './jobs.ts'
 import { type Recording, type RecordingProblem, toRecording } from './recordings.ts'
 
 /** What listening to a recording found. */

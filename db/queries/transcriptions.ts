@@ -4,7 +4,8 @@ import type { Lease } from '../lease.ts'
 import type { Database } from '../schema.ts'
 import type { TranscriptionsTable } from '../tables/recordings.ts'
 import { inTransaction } from '../transaction.ts'
-import { type Claim, leaseItem, takeOverdue } from './jobs.ts'
+import { takeOverdue } from './job-leases.ts'
+import { type Claim, leaseItem } from './jobs.ts'
 
 /** Why an engine wrote no words; each has its sentence in the messages. */
 export type TranscriptionProblem =

@@ -2,16 +2,8 @@ import type { Kysely } from 'kysely'
 import type { Logger } from 'pino'
 import { isBusy } from '../../db/dialect.ts'
 import { apart, holding, type Lease, LeaseLost } from '../../db/lease.ts'
-import {
-  type Claim,
-  endJob,
-  endLeasesOf,
-  type JobName,
-  kindsDue,
-  renewLeases,
-  takeJobNow,
-  wantJob,
-} from '../../db/queries/jobs.ts'
+import { endLeasesOf, renewLeases } from '../../db/queries/job-leases.ts'
+import { type Claim, endJob, type JobName, kindsDue, takeJobNow, wantJob } from '../../db/queries/jobs.ts'
 import type { Database } from '../../db/schema.ts'
 import type { Wire } from '../web/wire.ts'
 import { endOwner, isGone, newOwner } from './owner.ts'

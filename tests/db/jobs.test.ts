@@ -1,18 +1,8 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { holding, type Lease, LeaseLost } from '../../db/lease.ts'
-import {
-  endJob,
-  endLeasesOf,
-  failJob,
-  kindsDue,
-  renewLeases,
-  retryJobs,
-  takeJob,
-  takeJobNow,
-  takeOverdue,
-  wantJob,
-} from '../../db/queries/jobs.ts'
+import { endLeasesOf, renewLeases, takeOverdue } from '../../db/queries/job-leases.ts'
+import { endJob, failJob, kindsDue, retryJobs, takeJob, takeJobNow, wantJob } from '../../db/queries/jobs.ts'
 import { teamNamed } from '../../db/queries/teams.ts'
 import { onEveryDatabase } from '../databases.ts'
 
