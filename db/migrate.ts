@@ -38,6 +38,7 @@ import * as createReviews from './migrations/2026-11-22-29-create-reviews.ts'
 import * as createCalibrations from './migrations/2026-11-22-30-create-calibrations.ts'
 import * as createDraws from './migrations/2026-11-22-32-create-draws.ts'
 import * as createQueue from './migrations/2026-11-22-33-create-queue.ts'
+import * as findCustomersByWhatIsAsked from './migrations/2026-11-22-34-find-customers-by-what-is-asked.ts'
 import * as createOneToOnes from './migrations/2026-11-22-35-create-one-to-ones.ts'
 import * as createGoals from './migrations/2026-11-22-36-create-goals.ts'
 import * as createAcknowledgements from './migrations/2026-11-22-37-create-acknowledgements.ts'
@@ -148,6 +149,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-30-create-calibrations': createCalibrations,
   '2026-11-22-32-create-draws': createDraws,
   '2026-11-22-33-create-queue': createQueue,
+  '2026-11-22-34-find-customers-by-what-is-asked': findCustomersByWhatIsAsked,
   '2026-11-22-35-create-one-to-ones': createOneToOnes,
   '2026-11-22-36-create-goals': createGoals,
   '2026-11-22-37-create-acknowledgements': createAcknowledgements,

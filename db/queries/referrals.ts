@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../schema.ts'
 import type { Viewer } from './people.ts'
-import { workedWithBy } from './visibility.ts'
+import { eachWorkedWithBy } from './visibility.ts'
 
 /** Who referred these customers to us, and whom they referred, as far as the viewer works with those. */
 export async function referredFrom(
@@ -13,7 +13,7 @@ export async function referredFrom(
   const by = await db
     .selectFrom('customers')
     .select('customers.id')
-    .where(workedWithBy(viewer))
+    .where(eachWorkedWithBy(viewer))
     .where('customers.id', 'in', (eb) =>
       eb.selectFrom('customers as told').select('told.referred_by').where('told.id', 'in', customerIds),
     )
@@ -23,7 +23,7 @@ export async function referredFrom(
   const of = await db
     .selectFrom('customers')
     .select('customers.id')
-    .where(workedWithBy(viewer))
+    .where(eachWorkedWithBy(viewer))
     .where('referred_by', 'in', customerIds)
     .orderBy('customers.name')
     .orderBy('customers.id')

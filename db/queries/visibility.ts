@@ -98,7 +98,7 @@ export function workedWithBy(viewer: Seer) {
 }
 
 /** The same where only a few are asked for: their conversations are looked at, and not all that somebody may see. */
-function eachWorkedWithBy(viewer: Seer) {
+export function eachWorkedWithBy(viewer: Seer) {
   return (eb: Customers): Expression<SqlBool> =>
     workedWith(
       viewer,

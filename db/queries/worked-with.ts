@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../schema.ts'
 import type { Viewer } from './people.ts'
-import { workedWithBy } from './visibility.ts'
+import { eachWorkedWithBy, workedWithBy } from './visibility.ts'
 
 /** A customer somebody works with. */
 export interface CompanyMember {
@@ -18,7 +18,8 @@ export async function customersWorkedWith(
   viewer: Viewer,
   { ids, account }: { readonly ids?: readonly string[]; readonly account?: string } = {},
 ): Promise<readonly CompanyMember[]> {
-  let query = db.selectFrom('customers').where(workedWithBy(viewer)).where('merged_into', 'is', null)
+  const isWorkedWith = ids || account !== undefined ? eachWorkedWithBy(viewer) : workedWithBy(viewer)
+  let query = db.selectFrom('customers').where(isWorkedWith).where('merged_into', 'is', null)
   if (ids) query = query.where('customers.id', 'in', ids)
   if (account !== undefined) query = query.where('account', '=', account)
   const rows = await query

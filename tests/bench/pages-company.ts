@@ -79,7 +79,7 @@ async function lookers(services: Opened, load: Lookers, origin: string) {
     const set = answer.headers.getSetCookie().map((one) => one.split(';')[0])
     cookies.set(desk, set.join('; '))
   }
-  const { talk, customer } = await latestOf(services.db, load.rep.id)
+  const { talk, customer } = await usualOf(services.db, load.rep.id)
   const asked = counted(services)
   return {
     async visit(page: string): Promise<Visit> {
@@ -98,15 +98,27 @@ async function lookers(services: Opened, load: Lookers, origin: string) {
   }
 }
 
-async function latestOf(db: Kysely<Database>, repId: string) {
-  const { id, customer_id } = await db
+/** The customer with whom a rep had neither many conversations nor few, and the latest call with them. */
+async function usualOf(db: Kysely<Database>, repId: string) {
+  const customers = await db
     .selectFrom('conversations')
-    .select(['id', 'customer_id'])
+    .select(['customer_id', (eb) => eb.fn.countAll().as('talks')])
     .where('rep_id', '=', repId)
+    .groupBy('customer_id')
+    .having((eb) => eb(eb.fn.sum(eb.case().when('channel', '=', 'phone').then(1).else(0).end()), '>', 0))
+    .orderBy('talks')
+    .orderBy('customer_id')
+    .execute()
+  const customer = customers[customers.length >> 1]?.customer_id ?? ''
+  const { id } = await db
+    .selectFrom('conversations')
+    .select('id')
+    .where('rep_id', '=', repId)
+    .where('customer_id', '=', customer)
     .where('channel', '=', 'phone')
     .orderBy('sorted_at', 'desc')
     .executeTakeFirstOrThrow()
-  return { talk: id, customer: customer_id ?? '' }
+  return { talk: id, customer }
 }
 
 function counted({ db, reader }: Opened) {
