@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Context } from 'hono'
 import { raw } from 'hono/html'
 import type { FullConversation } from '../../db/queries/conversations.ts'
@@ -61,5 +61,5 @@ function placed(c: Context<AppEnv>, drawn: Buffer): string {
 }
 
 function hashOf(all: readonly unknown[]): string {
-  return createHash('sha256').update(JSON.stringify(all)).digest('base64')
+  return hash('sha256', JSON.stringify(all), 'base64')
 }

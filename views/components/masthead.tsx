@@ -1,4 +1,5 @@
 import { Bell } from '../bell/bell.tsx'
+import { drawnOnce, holes } from '../drawn-once.ts'
 import type { Frame, Theme, Viewer } from '../frame.ts'
 import { languageNames, languageNow, ownNames } from '../messages/language.ts'
 import { words } from '../messages/words.ts'
@@ -6,7 +7,27 @@ import { paths } from '../paths.ts'
 import { hasWay, mastheadFor, type Place, placeFor } from '../places.ts'
 import { placeholderFor } from '../search/palette.tsx'
 
-export function Masthead({ frame, current }: { frame: Frame; current: Place | undefined }) {
+interface MastheadProps {
+  readonly frame: Frame
+  readonly current: Place | undefined
+}
+
+/** The same for everybody of a role, but for whose it is and where the choices lead back to. */
+export function Masthead({ frame, current }: MastheadProps) {
+  const { viewer, theme, path, organisation, unread } = frame
+  const nobodys = {
+    ...frame,
+    ...{ path: holes.path, organisation: holes.organisation },
+    viewer: viewer && { ...viewer, name: holes.name },
+  }
+  return drawnOnce(
+    ['masthead', viewer?.role, theme, current],
+    () => <Nobodys frame={nobodys} current={current} />,
+    { path, organisation, name: viewer?.name ?? '', bell: viewer ? <Bell unread={unread ?? 0} /> : '' },
+  )
+}
+
+function Nobodys({ frame, current }: MastheadProps) {
   const { viewer } = frame
   return (
     <header class="masthead">
@@ -23,7 +44,7 @@ export function Masthead({ frame, current }: { frame: Frame; current: Place | un
             <span>{placeholderFor(viewer)}</span>
             <kbd>{words.search.keys}</kbd>
           </a>
-          <Bell unread={frame.unread ?? 0} />
+          {holes.bell}
           <details class="masthead__account" name="masthead">
             <summary class="masthead__who">{viewer.name}</summary>
             <div class="masthead__panel">

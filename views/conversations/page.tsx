@@ -138,7 +138,9 @@ export function ConversationPage(props: ConversationPageProps) {
       class={props.recording ? 'talk talk--heard' : 'talk'}
     >
       {props.own ? <Strip {...props.own} /> : null}
-      <ConversationHead {...props} hero={heroOf(props.insights)} labelOf={labelOf} timeZone={timeZone} />
+      {drawing('head', [props.title, props.durationMs], () => (
+        <ConversationHead {...props} hero={heroOf(props.insights)} labelOf={labelOf} timeZone={timeZone} />
+      ))}
       <ConversationRibbon
         {...props}
         drawing={drawing}
@@ -162,15 +164,17 @@ export function ConversationPage(props: ConversationPageProps) {
           id="what-was-said"
           class="talk__said"
         >
-          {may.correct ? (
-            <Speakers
-              conversation={conversation}
-              revision={props.revision}
-              corrections={props.corrections}
-              timeZone={timeZone}
-              open={unsure}
-            />
-          ) : null}
+          {may.correct
+            ? drawing('speakers', [props.revision, props.corrections], () => (
+                <Speakers
+                  conversation={conversation}
+                  revision={props.revision}
+                  corrections={props.corrections}
+                  timeZone={timeZone}
+                  open={unsure}
+                />
+              ))
+            : null}
           <div class="said-panel" data-panel>
             {props.form || props.span ? said() : drawing('said', [], said)}
             {props.recording ? <JumpToPlaying /> : null}

@@ -8,6 +8,7 @@ import { hasWay } from '../places.ts'
 import { Ask } from '../queue/ask.tsx'
 import { RecordingStanding } from '../recordings/standing.tsx'
 import { VisitedSection } from '../visits/visited.tsx'
+import { Came, cameOf } from './came.tsx'
 import { ConsentSection } from './consent.tsx'
 import { drawnAnew } from './drawing.ts'
 import { Learnt, Promises, sidesOf } from './learnt.tsx'
@@ -17,10 +18,6 @@ import { Note } from './note.tsx'
 import type { ConversationPageProps } from './page.tsx'
 import { PeopleSaid } from './people-said.tsx'
 import { Questions } from './questions.ts'
-import { ReportOn } from './report.tsx'
-import { Revisions } from './revisions.tsx'
-import { Owner } from './speakers.tsx'
-import { Start } from './start.tsx'
 import { WishesIn } from './wishes.tsx'
 
 /** Beside the transcript: the note, what people wrote, what was promised and learnt, and where it came from. */
@@ -29,20 +26,23 @@ export function Side(props: ConversationPageProps & { labelOf: (utterance: strin
   const sides = sidesOf(props)
   const { isOwn, rep, customer } = sides
   const proofs = [...(sides.proofs ?? [])]
-  const say = words.conversation
+  const timeZone = frame.viewer?.timeZone ?? 'UTC'
   const mayKeep = frame.viewer !== null && hasWay(frame.viewer, 'clips')
+  const came = cameOf(props)
   return (
     <div class="talk__side stack">
-      <Note
-        conversation={conversation.id}
-        note={props.note}
-        standing={props.noteStanding}
-        customer={customer}
-        author={isOwn ? null : rep}
-        mayWrite={props.may.write}
-        labelOf={props.labelOf}
-        {...(props.noteError ? { error: props.noteError } : {})}
-      />
+      {drawing('note', [props.note, props.noteStanding, owner, props.noteError], () => (
+        <Note
+          conversation={conversation.id}
+          note={props.note}
+          standing={props.noteStanding}
+          customer={customer}
+          author={isOwn ? null : rep}
+          mayWrite={props.may.write}
+          labelOf={props.labelOf}
+          {...(props.noteError ? { error: props.noteError } : {})}
+        />
+      ))}
       {props.visited ? <VisitedSection {...props.visited} /> : null}
       {props.comments ? <Comments {...props.comments} /> : null}
       <Section title={words.reviews.title} id="reviews">
@@ -69,14 +69,16 @@ export function Side(props: ConversationPageProps & { labelOf: (utterance: strin
       {drawing('questions', [], () => (
         <Questions conversation={conversation} moments={props.moments} />
       ))}
-      <RecordingStanding {...props.standing} />
-      {props.consent ? (
-        <ConsentSection {...props.consent} timeZone={frame.viewer?.timeZone ?? 'UTC'} />
-      ) : null}
+      {drawing('recording', [props.standing, props.consent], () => (
+        <>
+          <RecordingStanding {...props.standing} />
+          {props.consent ? <ConsentSection {...props.consent} timeZone={timeZone} /> : null}
+        </>
+      ))}
       <Section title={words.lookers.title} id="lookers">
         <WhoLooked
           lookers={props.lookers ?? []}
-          timeZone={frame.viewer?.timeZone ?? 'UTC'}
+          timeZone={timeZone}
           none={isOwn ? words.lookers.none : words.lookers.noneOf(rep)}
         />
         {isOwn ? (
@@ -86,47 +88,12 @@ export function Side(props: ConversationPageProps & { labelOf: (utterance: strin
           </p>
         ) : null}
       </Section>
-      <PeopleSaid {...props.said} timeZone={frame.viewer?.timeZone ?? 'UTC'} />
-      {props.reps.length > 0 ? (
-        <Owner
-          conversation={conversation.id}
-          owner={owner}
-          reps={props.reps}
-          mayTakeBack={frame.viewer?.role === 'manager'}
-          handed={props.handed}
-        />
-      ) : null}
-      <Start
-        conversation={conversation.id}
-        revision={props.revision}
-        startedAt={conversation.startedAt}
-        said={props.saidStart}
-        timeZone={frame.viewer?.timeZone ?? 'UTC'}
-        isTheirs={owner !== null && owner.id === frame.viewer?.id}
-        mayCorrect={props.may.correct}
-      />
-      <Revisions
-        conversation={conversation.id}
-        channel={conversation.channel}
-        earlier={props.revisions}
-        timeZone={frame.viewer?.timeZone ?? 'UTC'}
-      />
-      <ReportOn report={props.report} format={props.format}>
-        <p class="quiet">
-          {say.vcon.says}{' '}
-          <a href={paths.vcon(conversation.id)} download>
-            {say.vcon.link}
-          </a>
-          {say.vcon.without}
-        </p>
-        {props.upload && mayKeep ? (
-          <p class="quiet">
-            <a href={paths.uploadFile(props.upload.uploadId, props.upload.fileId)}>
-              {words.importReport.link}
-            </a>
-          </p>
-        ) : null}
-      </ReportOn>
+      {drawing('people-said', [props.said], () => (
+        <PeopleSaid {...props.said} timeZone={timeZone} />
+      ))}
+      {drawing('came', [came], () => (
+        <Came {...came} conversation={conversation} timeZone={timeZone} />
+      ))}
     </div>
   )
 }

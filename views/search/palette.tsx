@@ -1,3 +1,4 @@
+import { drawnOnce } from '../drawn-once.ts'
 import type { Viewer } from '../frame.ts'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
@@ -6,6 +7,10 @@ const say = words.search
 
 /** One box for everything, over whatever page one is on. Without script its link leads to the page. */
 export function Palette({ viewer }: { viewer: Viewer }) {
+  return drawnOnce(['palette', viewer.role], () => <Box viewer={viewer} />)
+}
+
+function Box({ viewer }: { viewer: Viewer }) {
   return (
     <dialog class="palette" aria-label={say.title} data-palette data-here={say.groups.here}>
       <search>
