@@ -1,34 +1,14 @@
 import type { FindingKind } from '../server/conversation/settled.ts'
+import { accountPaths } from './account-paths.ts'
 import { payPaths } from './pay-paths.ts'
 import { trailPaths } from './trail-paths.ts'
 
 /** Every address a page links or posts to, in one place. */
 export const paths = {
+  ...accountPaths,
   ...trailPaths,
   ...payPaths,
   home: '/',
-  signIn: '/sign-in',
-  signOut: '/sign-out',
-  forgotten: '/forgotten',
-  invitation: (token: string) => `/invitations/${encodeURIComponent(token)}`,
-  reset: (token: string) => `/resets/${encodeURIComponent(token)}`,
-  organisationSignIn: '/sign-in/organisation',
-  signInCode: '/sign-in/code',
-  ownAccount: '/account',
-  secondStep: '/account/second-step',
-  secondStepConfirmation: '/account/second-step/confirmation',
-  secondStepCodes: '/account/second-step/codes',
-  secondStepEnd: '/account/second-step/end',
-  signInPasskey: '/sign-in/passkey',
-  signInPasskeyChallenge: '/sign-in/passkey/challenge',
-  passkeys: '/account/passkeys',
-  passkeyConfirmation: '/account/passkeys/confirmation',
-  passkeyChallenge: '/account/passkeys/challenge',
-  passkeyProof: '/account/passkeys/proof',
-  passkeyRemoval: (id: string) => `/account/passkeys/${encodeURIComponent(id)}/removal`,
-  accountPassword: '/account/password',
-  accountOtherSessions: '/account/sessions/others/end',
-  accountSession: (id: string) => `/account/sessions/${encodeURIComponent(id)}/end`,
   theme: '/theme',
   language: '/language',
   preferences: '/preferences',
