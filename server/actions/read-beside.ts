@@ -13,5 +13,5 @@ export async function readBeside(
 ): Promise<{ readonly prepared: Promise<PreparedFile> }> {
   if (!threads || threads.most === 0) return { prepared: prepareFile(bytes, settings) }
   const measuring = (await conversationInFile(db, sha256Of(bytes), 0)) === undefined
-  return { prepared: threads.prepared({ bytes, settings, measuring }) }
+  return { prepared: threads.do({ bytes, settings, measuring }) }
 }

@@ -1,4 +1,4 @@
-import { parentPort } from 'node:worker_threads'
+import { answerTasks } from '../threads.ts'
 import { type PreparedFile, type Preparing, prepareFile } from './prepare-file.ts'
 
 /** A file that a thread is to read. */
@@ -9,15 +9,6 @@ export interface Task {
   readonly measuring: boolean
 }
 
-/** What came of it; `failed` is our own mistake. */
-export type Answer = { readonly prepared: PreparedFile } | { readonly failed: string }
-
-parentPort?.on('message', async (task: Task) => parentPort?.postMessage(await answered(task)))
-
-async function answered({ bytes, settings, measuring }: Task): Promise<Answer> {
-  try {
-    return { prepared: await prepareFile(bytes, settings, { measuring }) }
-  } catch (error) {
-    return { failed: error instanceof Error ? error.message : String(error) }
-  }
-}
+answerTasks<Task, PreparedFile>(({ bytes, settings, measuring }) =>
+  prepareFile(bytes, settings, { measuring }),
+)

@@ -9,8 +9,9 @@ import type { Database } from '../../db/schema.ts'
 import { importAhead } from '../actions/import-ahead.ts'
 import type { FileToImport, ImportAnswer, ImportedFile } from '../actions/import-files.ts'
 import { joinedWithCalls, transcriptsOf } from '../actions/join-gong.ts'
-import { ReadingThreads, threadsForAll } from '../actions/reading-threads.ts'
+import { MOST_READING, ReadingThreads } from '../actions/reading-threads.ts'
 import { readConfig } from '../config.ts'
+import { threadsForAll } from '../threads.ts'
 import { type Input, inputsOf, isStandardInput, reasonOf } from './inputs.ts'
 
 const help = `heard import PATH... [--rep EMAIL] [--zone ZONE] [--json]
@@ -68,7 +69,7 @@ async function importAll(
   settings: Settings,
 ): Promise<number> {
   let refused = 0
-  const threads = new ReadingThreads({ threads: threadsForAll() })
+  const threads = new ReadingThreads({ threads: threadsForAll(MOST_READING) })
   const request = { ...settings, viewer: null, now: () => new Date().toISOString() }
   for await (const [given, answer] of importAhead(db, givenIn(paths), request, threads)) {
     const file = given.came ?? whatCame(given, answer)

@@ -1,19 +1,20 @@
 import { parseArgs } from 'node:util'
 import { isZone } from '../readers/instant.ts'
-import type { ReadResult } from '../readers/reading.ts'
-import { type Input, inputsOf, isStandardInput } from './inputs.ts'
-import { asJson } from './measured-json.ts'
-import { asText } from './measured-text.ts'
-import { readInput } from './read-input.ts'
+import { threadsForAll } from '../threads.ts'
+import { inputsOf } from './inputs.ts'
+import { measuredInOrder } from './measured-in-order.ts'
+import type { Telling } from './measured-piece.ts'
+import { type Piece, piecesOf } from './pieces.ts'
 
 const help = `Measure conversations: who spoke, how much, what was asked, promised and learnt.
 
-Usage: heard measure [--json] [--now INSTANT] [--zone ZONE] PATH...
+Usage: heard measure [--json] [--now INSTANT] [--zone ZONE] [--threads N] PATH...
 
   PATH            a file, a folder (everything in it), or - for standard input (Heard's JSON or NDJSON)
   --json          one JSON object for each conversation and each refusal, one a line
   --now INSTANT   the instant to read "by Friday" from where a file carries no date: 2026-11-21T09:00:00Z
   --zone ZONE     the zone of clocks without one: Europe/Berlin
+  --threads N     so many threads where much is to be measured, 0 for none; without it one for each processor
 
 Ends with 0 when every input was read, with 2 when one was refused, with 1 when the command itself failed.
 `
@@ -21,9 +22,8 @@ Ends with 0 when every input was read, with 2 when one was refused, with 1 when 
 /** What was asked for on the command line. */
 interface Wanted {
   readonly paths: readonly string[]
-  readonly json: boolean
-  readonly now: string | null
-  readonly zone: string | null
+  readonly telling: Telling
+  readonly threads: number
 }
 
 /** `heard measure`: reads what the paths hold and prints what Heard would say. Answers the exit code. */
@@ -34,21 +34,20 @@ export async function run(args: readonly string[]): Promise<number> {
     process.stderr.write(`heard measure: ${wanted.mistake}\n\n${help}`)
     return 1
   }
-  let refused = false
-  const output = writer()
-  for await (const input of inputsOf(wanted.paths)) {
-    for await (const result of readInput(input, wanted.zone)) {
-      refused ||= 'refused' in result
-      await output.write(lineFor(input, result, wanted))
-    }
+  let anyRefused = false
+  for await (const { bytes, refused } of measuredInOrder(
+    piecesIn(wanted.paths),
+    wanted.telling,
+    wanted.threads,
+  )) {
+    anyRefused ||= refused
+    await print(bytes)
   }
-  await output.end()
-  return refused ? 2 : 0
+  return anyRefused ? 2 : 0
 }
 
-function lineFor(input: Input, result: ReadResult, wanted: Wanted): string {
-  const file = isStandardInput(input) ? '-' : input.file
-  return wanted.json ? `${asJson(file, result, wanted)}\n` : `${asText(file, result, wanted)}\n`
+async function* piecesIn(paths: readonly string[]): AsyncGenerator<Piece> {
+  for await (const input of inputsOf(paths)) yield* piecesOf(input)
 }
 
 function wantedIn(args: readonly string[]): Wanted | { readonly mistake: string } {
@@ -56,16 +55,22 @@ function wantedIn(args: readonly string[]): Wanted | { readonly mistake: string 
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { json: { type: 'boolean' }, now: { type: 'string' }, zone: { type: 'string' } },
+      options: {
+        json: { type: 'boolean' },
+        now: { type: 'string' },
+        zone: { type: 'string' },
+        threads: { type: 'string' },
+      },
     })
-    const { json = false, now = null, zone = null } = values
+    const { json = false, now = null, zone = null, threads = String(threadsForAll()) } = values
     if (positionals.length === 0)
       return { mistake: 'name at least one file or folder, or - for standard input.' }
     if (now !== null && !isInstant(now))
       return { mistake: `--now ${now} is no instant such as 2026-11-21T09:00:00Z.` }
     if (zone !== null && !isZone(zone))
       return { mistake: `--zone ${zone} is no time zone such as Europe/Berlin.` }
-    return { paths: positionals, json, now, zone }
+    if (!/^\d{1,2}$/.test(threads)) return { mistake: `--threads ${threads} is no number from 0 to 99.` }
+    return { paths: positionals, telling: { json, now, zone }, threads: Number(threads) }
   } catch (error) {
     return { mistake: (error as Error).message }
   }
@@ -83,22 +88,9 @@ async function printed(text: string, code: number): Promise<number> {
   return code
 }
 
-const BATCH = 64 * 1024
-
-/** Standard output in large pieces, waiting where the other end is slow. */
-function writer() {
-  let waiting = ''
-  const flush = async () => {
-    const text = waiting
-    waiting = ''
-    if (text !== '' && !process.stdout.write(text))
-      await new Promise((go) => process.stdout.once('drain', go))
-  }
-  return {
-    async write(text: string) {
-      waiting += text
-      if (waiting.length >= BATCH) await flush()
-    },
-    end: flush,
-  }
+/** Waits where the other end is slow. */
+async function print(bytes: Uint8Array): Promise<void> {
+  const { buffer, byteOffset, byteLength } = bytes
+  if (!process.stdout.write(Buffer.from(buffer, byteOffset, byteLength)))
+    await new Promise((go) => process.stdout.once('drain', go))
 }

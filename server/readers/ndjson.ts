@@ -4,7 +4,10 @@ import { parseJson } from './json.ts'
 import { type ReadOptions, type ReadResult, refusal } from './reading.ts'
 
 /** What a stream of conversations needs to be told; ids without one come from the bytes of the line. */
-export type StreamOptions = Omit<ReadOptions, 'id'>
+export interface StreamOptions extends Omit<ReadOptions, 'id'> {
+  /** The number of the first of these lines in the stream: 1, unless others were read before. */
+  readonly firstLine?: number
+}
 
 /**
  * The conversations of NDJSON, one a line, in order and in constant memory.
@@ -14,9 +17,9 @@ export type StreamOptions = Omit<ReadOptions, 'id'>
  */
 export async function* readNdjson(
   lines: Iterable<string> | AsyncIterable<string>,
-  options: StreamOptions,
+  { firstLine = 1, ...options }: StreamOptions,
 ): AsyncGenerator<ReadResult> {
-  let number = 0
+  let number = firstLine - 1
   for await (const line of lines) {
     number += 1
     if (line.trim() !== '') yield* await readLine(line, number, options)
@@ -26,7 +29,7 @@ export async function* readNdjson(
 async function readLine(
   line: string,
   number: number,
-  options: StreamOptions,
+  options: Omit<ReadOptions, 'id'>,
 ): Promise<readonly ReadResult[]> {
   const text = number === 1 && line.startsWith('\ufeff') ? line.slice(1) : line
   const parsed = parseJson(text)

@@ -1,11 +1,11 @@
-import { parentPort } from 'node:worker_threads'
-import { prepareFile } from '../../server/actions/prepare-file.ts'
+import { type PreparedFile, prepareFile } from '../../server/actions/prepare-file.ts'
 import type { Task } from '../../server/actions/reading-thread.ts'
+import { answerTasks } from '../../server/threads.ts'
 
 // Dies over one file, never ends with another, and reads all others.
-parentPort?.on('message', async ({ bytes, settings, measuring }: Task) => {
+answerTasks<Task, PreparedFile>(async ({ bytes, settings, measuring }) => {
   const text = new TextDecoder().decode(bytes)
   if (text.includes('DIE')) process.exit(1)
-  if (text.includes('FOREVER')) return
-  parentPort?.postMessage({ prepared: await prepareFile(bytes, settings, { measuring }) })
+  if (text.includes('FOREVER')) await new Promise(() => {})
+  return prepareFile(bytes, settings, { measuring })
 })

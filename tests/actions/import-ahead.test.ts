@@ -118,5 +118,5 @@ test('a file that is never done being read is given up', async () => {
   const threads = new ReadingThreads({ threads: 1, program: dying, longestMs: 50 })
   const [came] = await take(db, files([`${call(1)}\nFOREVER`]), threads)
   expect(came?.outcome).toBe('refused')
-  expect(came?.refused?.[0]?.message).toContain('not read after')
+  expect(came?.refused?.[0]?.message).toContain('not done after')
 })

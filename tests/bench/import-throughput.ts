@@ -6,8 +6,9 @@ import { connect } from '../../db/connect.ts'
 import { migrate } from '../../db/migrate.ts'
 import { importAhead } from '../../server/actions/import-ahead.ts'
 import { measureConversation } from '../../server/actions/measure-conversation.ts'
-import { ReadingThreads, threadsForAll } from '../../server/actions/reading-threads.ts'
+import { MOST_READING, ReadingThreads } from '../../server/actions/reading-threads.ts'
 import { readFile } from '../../server/readers/read-file.ts'
+import { threadsForAll } from '../../server/threads.ts'
 import { makeDatabase } from '../postgres-server.ts'
 import { RawCopies } from './raw-copies.ts'
 import { RawRows } from './raw-rows.ts'
@@ -70,7 +71,7 @@ export async function importThroughput(
   if (!ours || !raw) throw new Error('There is no database')
   const { db, close } = connect(ours)
   const beside = postgres === undefined ? rowsBeside(ours, raw) : await copiesBeside(ours, raw)
-  const threads = new ReadingThreads({ threads: threadsForAll() })
+  const threads = new ReadingThreads({ threads: threadsForAll(MOST_READING) })
   const memory: Memory[] = []
   let [importMs, rawMs, calls] = [0, 0, 0]
   try {

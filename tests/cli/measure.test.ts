@@ -159,6 +159,23 @@ test('a long stream needs no more memory than a short one', async () => {
   expect([code, lines]).toEqual([0, 900])
 })
 
+test('two threads say the same as none, a broken line where it stands, and a file between streams in its place', async () => {
+  const padded = (nth: number) => call(`n${nth}`).replace('{', `{"padding":"${'é'.repeat(40 * 1024)}",`)
+  const lines = Array.from({ length: 90 }, (_, at) => (at % 40 === 39 ? '{"broken' : padded(at + 1)))
+  const paths = [
+    put('threads/1.ndjson', `\ufeff${lines.join('\n')}`),
+    put('threads/2.vtt', captions),
+    put('threads/3.ndjson', `${lines.join('\n')}\n`),
+  ]
+  const none = await heard(['measure', '--json', '--threads', '0', ...paths])
+  const two = await heard(['measure', '--json', '--threads', '2', ...paths])
+  expect(two).toEqual(none)
+  expect(two.code).toBe(2)
+  const told = rows(two.out).map(({ id, refused }) => refused?.line ?? id)
+  const each = lines.map((_, at) => (at % 40 === 39 ? at + 1 : `n${at + 1}`))
+  expect(told).toEqual([...each, expect.any(String), ...each])
+})
+
 test('a reader of the output that goes away early is no failure', async () => {
   const file = put('many-more.ndjson', `${call('n')}\n`.repeat(400))
   const child = spawn(process.execPath, ['server/cli/heard.ts', 'measure', '--json', file], { cwd: root })
@@ -193,6 +210,7 @@ test('without --json a rep reads who spoke, what was measured and what was left 
 test.each([
   [['measure'], 'name at least one file or folder, or - for standard input.'],
   [['measure', '--zone', 'Atlantis', 'x'], '--zone Atlantis is no time zone such as Europe/Berlin.'],
+  [['measure', '--threads', 'many', 'x'], '--threads many is no number from 0 to 99.'],
   [['measure', '--now', 'tomorrow', 'x'], '--now tomorrow is no instant such as 2026-11-21T09:00:00Z.'],
 ])('a mistake in the command is said and ends with 1 (%#)', async (args, message) => {
   const { code, out, err } = await heard(args)
