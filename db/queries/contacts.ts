@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { ExpressionBuilder, Kysely } from 'kysely'
 import { inBatches } from '../batches.ts'
 import type { Database } from '../schema.ts'
 import type { Viewer } from './people.ts'
@@ -32,7 +32,6 @@ interface Talk {
   readonly rep_id: string | null
   readonly channel: string | null
   readonly time_zone: string | null
-  readonly our_words: number | null
   readonly ended: string
 }
 
@@ -47,12 +46,24 @@ export async function contactsOf(
   customerIds: readonly string[],
   now: string,
 ): Promise<ReadonlyMap<string, Contacts>> {
+  const contacts = new Map<string, Contacts>()
   const talks: Talk[] = []
   await inBatches(customerIds, async (ids) => {
-    talks.push(...(await talksWith(db, viewer, ids, now)))
+    const latest = await latestWith(db, viewer, ids, now)
+    const said = await lastSaid(db, latest)
+    const unplaced = latest.flatMap((talk) => (talk.time_zone === null ? (talk.customer_id ?? []) : []))
+    const placed = await latestWith(db, viewer, unplaced, now, { placed: true })
+    const zones = new Map([...placed, ...latest].map((talk) => [talk.customer_id, talk.time_zone]))
+    const others = new Set<string>()
+    for (const talk of latest) {
+      const last = contactIn(talk, said.get(talk.id))
+      const [customer, timeZone] = [talk.customer_id ?? '', zones.get(talk.customer_id) ?? null]
+      if (last.at < talk.ended) others.add(customer)
+      else contacts.set(customer, { last, timeZone, repId: last.repId })
+    }
+    talks.push(...(await allWith(db, viewer, [...others], now)))
   })
   const byCustomer = Map.groupBy(talks, (talk) => talk.customer_id ?? '')
-  const contacts = new Map<string, Contacts>()
   let open = [...byCustomer].map(([customer, theirs]) => ({ customer, theirs, at: 0, best: none }))
   while (open.length > 0) {
     const asked = open.map(({ theirs, at }) => theirs[at]).filter((talk) => talk !== undefined)
@@ -79,24 +90,80 @@ export async function contactsOf(
 
 const none: LastContact | null = null
 
-function talksWith(
+/** Of each of these customers what ended last of all they heard from us; of that whose zone is known, where `placed`. */
+async function latestWith(
+  db: Kysely<Database>,
+  viewer: Viewer | null,
+  ids: readonly string[],
+  now: string,
+  { placed = false } = {},
+): Promise<readonly Talk[]> {
+  if (ids.length === 0) return []
+  return db
+    .selectFrom('customers')
+    .innerJoin('conversations', (join) =>
+      join.on((eb) =>
+        eb(
+          'conversations.id',
+          '=',
+          eb
+            .selectFrom('conversations')
+            .innerJoin('conversation_stats', 'conversation_stats.conversation_id', 'conversations.id')
+            .where(isHeard(viewer, now))
+            .whereRef('conversations.customer_id', '=', 'customers.id')
+            .$if(placed, (some) => some.where('conversations.time_zone', 'is not', null))
+            .select('conversations.id')
+            .orderBy(ended, 'desc')
+            .orderBy('conversations.id')
+            .limit(1),
+        ),
+      ),
+    )
+    .where('customers.id', 'in', ids)
+    .select(talk)
+    .select((eb) => ended(eb).$notNull().as('ended'))
+    .execute()
+}
+
+/** All of it, the latest end first; their customers lead to it, and not whoever looks. */
+async function allWith(
   db: Kysely<Database>,
   viewer: Viewer | null,
   ids: readonly string[],
   now: string,
 ): Promise<readonly Talk[]> {
+  if (ids.length === 0) return []
   return db
-    .selectFrom('conversations')
-    .where(viewer ? visibleTo(viewer) : isOpen)
-    .leftJoin('conversation_stats', 'conversation_stats.conversation_id', 'conversations.id')
-    .select(['conversations.id', 'customer_id', 'rep_id', 'channel', 'time_zone', 'our_words'])
-    .select((eb) => eb.fn.coalesce('ended_at', 'started_at').$notNull().as('ended'))
-    .where('customer_id', 'in', ids)
-    .where((eb) => eb(eb.fn.coalesce('ended_at', 'started_at'), '<=', now))
-    .where('our_words', '>', 0)
+    .selectFrom('customers')
+    .crossJoin('conversations')
+    .innerJoin('conversation_stats', 'conversation_stats.conversation_id', 'conversations.id')
+    .where(isHeard(viewer, now))
+    .whereRef('conversations.customer_id', '=', 'customers.id')
+    .where('customers.id', 'in', ids)
+    .select(talk)
+    .select((eb) => ended(eb).$notNull().as('ended'))
     .orderBy('ended', 'desc')
     .orderBy('conversations.id')
     .execute()
+}
+
+const talk = [
+  'conversations.id',
+  'conversations.customer_id',
+  'conversations.rep_id',
+  'conversations.channel',
+  'conversations.time_zone',
+] as const
+
+/** One of us said something in it, and it was over by then. */
+function isHeard(viewer: Viewer | null, now: string) {
+  const sees = viewer ? visibleTo(viewer) : isOpen
+  return (eb: ExpressionBuilder<Database, 'conversations' | 'conversation_stats'>) =>
+    eb.and([sees(eb), eb(ended(eb), '<=', now), eb('our_words', '>', 0)])
+}
+
+function ended(eb: ExpressionBuilder<Database, 'conversations'>) {
+  return eb.fn.coalesce('conversations.ended_at', 'conversations.started_at')
 }
 
 interface Said {
