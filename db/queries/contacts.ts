@@ -53,7 +53,7 @@ export async function contactsOf(
     const said = await lastSaid(db, latest)
     const unplaced = latest.flatMap((talk) => (talk.time_zone === null ? (talk.customer_id ?? []) : []))
     const placed = await latestWith(db, viewer, unplaced, now, { placed: true })
-    const zones = new Map([...placed, ...latest].map((talk) => [talk.customer_id, talk.time_zone]))
+    const zones = new Map([...latest, ...placed].map((talk) => [talk.customer_id, talk.time_zone]))
     const others = new Set<string>()
     for (const talk of latest) {
       const last = contactIn(talk, said.get(talk.id))
