@@ -7,7 +7,7 @@ import { isUnsaid } from './consents.ts'
 import { notesOn, openPromisesIn, recordingsOf, statisticsIn, unsureSpeakers } from './list-conditions.ts'
 import type { Viewer } from './people.ts'
 import { type Statistics, toStatistics } from './statistics.ts'
-import { visibleTo } from './visibility.ts'
+import { eachVisibleTo, visibleTo } from './visibility.ts'
 
 export interface ListedConversation {
   readonly id: string
@@ -227,7 +227,8 @@ function newest(db: Kysely<Database>, viewer: Viewer, filter: ConversationFilter
 
 /** A query in a record: awaited by itself it would run. */
 function filtered(db: Kysely<Database>, viewer: Viewer, filter: ConversationFilter) {
-  let query = db.selectFrom('conversations').where(visibleTo(viewer))
+  const areFew = (filter.ids ?? filter.customerIds ?? filter.customerId) !== undefined
+  let query = db.selectFrom('conversations').where(areFew ? eachVisibleTo(viewer) : visibleTo(viewer))
 
   if (filter.ids) query = query.where('conversations.id', 'in', filter.ids)
   if (filter.repId !== undefined) query = query.where('rep_id', '=', filter.repId)

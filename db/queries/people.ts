@@ -1,4 +1,5 @@
 import type { Expression, ExpressionBuilder, Kysely, Selectable, SqlBool } from 'kysely'
+import { inBatches } from '../batches.ts'
 import type { Database } from '../schema.ts'
 import type { PeopleTable } from '../tables/people.ts'
 import { inTransaction } from '../transaction.ts'
@@ -97,6 +98,16 @@ async function activeOf(
     const theirs = by.get(row.id)
     return theirs ? { ...toPerson(row), aliases: theirs.map(({ alias }) => alias) } : toPerson(row)
   })
+}
+
+/** What these people are called, whoever they are and whether or not they are still here. */
+export async function peopleNamed(db: Store, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const names = new Map<string, string>()
+  await inBatches([...new Set(ids)], async (some) => {
+    const rows = await db.selectFrom('people').select(['id', 'name']).where('id', 'in', some).execute()
+    for (const { id, name } of rows) names.set(id, name)
+  })
+  return names
 }
 
 export async function allPeople(db: Store): Promise<readonly Person[]> {

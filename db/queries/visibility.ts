@@ -29,6 +29,12 @@ export function visibleTo(viewer: Seer) {
   }
 }
 
+/** The same where only a few are asked for: each is looked at, and not all of a team (what is never so keeps the index of teams out). */
+export function eachVisibleTo(viewer: Seer) {
+  return (eb: Conversations): Expression<SqlBool> =>
+    eb.or([visibleTo(viewer)(eb), eb('conversations.id', 'is', null)])
+}
+
 /** What somebody may open by its address: what is visible to them, and their own practice. */
 export function readableBy(viewer: Seer) {
   return (eb: Conversations): Expression<SqlBool> =>

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { contactWeights } from '../../db/queries/contact-weights.ts'
 import { changesOf } from '../../db/queries/customer-facts.ts'
-import { allPeople } from '../../db/queries/people.ts'
+import { peopleNamed } from '../../db/queries/people.ts'
 import { purchasesOf } from '../../db/queries/purchases.ts'
 import { day } from '../../views/format.ts'
 import { words } from '../../views/messages/words.ts'
@@ -16,8 +16,9 @@ export async function saidOf(c: Context<AppEnv>, subject: Subject): Promise<read
   const contacts = await contactWeights(reader, viewer, subject.customerIds)
   const bought = (await purchasesOf(reader, subject.customerIds)).map(({ at }) => at)
   const [first] = [...contacts.map(({ at }) => at), ...bought].toSorted()
-  const names = new Map((await allPeople(reader)).map((person) => [person.id, person.name]))
   const owners = [...new Set(subject.people.flatMap(({ ownerId }) => ownerId ?? []))]
+  const reps = contacts.flatMap(({ repId }) => repId ?? [])
+  const names = await peopleNamed(reader, [...owners, ...reps])
   const since = await ownersSince(c, subject)
   return [
     first === undefined ? say.sinceUnknown : say.since(day(first, zoneOf(c))),
