@@ -37,7 +37,8 @@ export async function* measuredInOrder(
   }
 }
 
-function measuringThreads(most: number): Threads<Task, readonly Told[]> {
+/** So many threads that measure pieces, each one piece at a time. */
+export function measuringThreads(most: number): Threads<Task, readonly Told[]> {
   return new Threads({
     most,
     program: new URL('./measure-thread.ts', import.meta.url),
