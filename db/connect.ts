@@ -83,16 +83,29 @@ function openSqlite(path: string, timeout: number, { readonly = false } = {}): B
   return database
 }
 
+/** A PostgreSQL that follows the one that is written to: it is only read, and soon given up where it is away. */
+export function connectReplica(connectionString: string): Kysely<Database> {
+  const given = { connectionTimeoutMillis: 1_000, query_timeout: 60_000 }
+  return new Kysely<Database>({
+    dialect: new PostgresDialect({ pool: poolOf({ connectionString, ...given }) }),
+  })
+}
+
 function connectPostgres(connectionString: string): Connected {
+  const pool = poolOf({ connectionString })
+  const db = new LeasedKysely({ dialect: new PostgresDialect({ pool }) })
+  return { database: 'postgres', db, reader: db, close: () => db.destroy() }
+}
+
+function poolOf(given: pg.PoolConfig): pg.Pool {
   const types = new pg.TypeOverrides()
   types.setTypeParser(bigint, Number)
-  const pool = new pg.Pool({ connectionString, types, max: 10 })
+  const pool = new pg.Pool({ ...given, types, max: 10 })
   // A connection that breaks is told of by the next query on it; unheard, it would end the program.
   pool.on('error', () => {})
   pool.on('connect', (client) => {
     client.on('error', () => {})
     takesCopies(client)
   })
-  const db = new LeasedKysely({ dialect: new PostgresDialect({ pool }) })
-  return { database: 'postgres', db, reader: db, close: () => db.destroy() }
+  return pool
 }

@@ -12,6 +12,8 @@ export interface Config {
   readonly dataDir: string
   /** `null` is SQLite, a file in the data folder. */
   readonly databaseUrl: string | null
+  /** A PostgreSQL that follows that one, for pages that read much; `null` is none. */
+  readonly readDatabaseUrl: string | null
   /** Where people reach Heard: it decides origin, cookies and links. Without a path, without a slash at the end. */
   readonly baseUrl: string
   /** People reach Heard over TLS: cookies are for TLS alone and browsers are told to stay with it. */
@@ -85,6 +87,12 @@ const number = (problem: string, from: number, to: number) =>
     .refine((text) => /^\d{1,9}$/.test(text) && Number(text) >= from && Number(text) <= to, problem)
     .transform(Number)
 
+const postgres = (otherwise: string) =>
+  z
+    .string()
+    .regex(/^postgres(ql)?:\/\/\S+$/, `must begin with postgres:// (${otherwise})`)
+    .optional()
+
 const settings = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test'], 'say production, development or test').optional(),
   PORT: number('must be a whole number from 0 to 65535, such as 3000', 0, 65_535).default(3000),
@@ -93,10 +101,8 @@ const settings = z.object({
     .regex(/^[\w.:-]+$/, 'must be an address to listen on, such as 127.0.0.1')
     .default('127.0.0.1'),
   DATA_DIR: z.string().default('./data'),
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\/\S+$/, 'must begin with postgres:// (leave it out for SQLite)')
-    .optional(),
+  DATABASE_URL: postgres('leave it out for SQLite'),
+  READ_DATABASE_URL: postgres('leave it out without a replica'),
   BASE_URL: z
     .string()
     .refine(isOrigin, 'must be the address people type, such as https://heard.example, without a path')
@@ -189,6 +195,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (given.NODE_ENV === 'production') problems.push(...missing(given))
   if (read.success && isWithin(read.data.WATCH_DIR, read.data.DATA_DIR))
     problems.push('WATCH_DIR must be a folder of its own: neither DATA_DIR, nor in it, nor around it.')
+  if (read.success && read.data.READ_DATABASE_URL && !read.data.DATABASE_URL)
+    problems.push('READ_DATABASE_URL needs DATABASE_URL: the database that it follows.')
   if (read.success) problems.push(...missingOfProvider(read.data))
   if (!read.success || problems.length > 0) throw new BadConfig(problems)
 
@@ -201,6 +209,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     host: data.HOST,
     dataDir: data.DATA_DIR,
     databaseUrl: data.DATABASE_URL ?? null,
+    readDatabaseUrl: data.READ_DATABASE_URL ?? null,
     baseUrl,
     secure: baseUrl.startsWith('https:'),
     secret: data.SECRET ?? null,

@@ -101,9 +101,11 @@ import { visits } from './routes/visits.tsx'
 import { webhooks } from './routes/webhooks.tsx'
 import { work } from './routes/work.tsx'
 import type { AppEnv } from './web/env.ts'
+import { fromReplica, roomsOfReplica } from './web/replica.ts'
 
 /** Every address of whoever is signed in; the first that fits is taken. Who may go on is said where each room begins. */
 export function openRooms(app: Hono<AppEnv>): void {
+  for (const room of roomsOfReplica) app.use(room, fromReplica)
   app.route('/', language)
   app.route('/', home)
   app.route('/payroll-day', payrollDay)

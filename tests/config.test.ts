@@ -63,6 +63,7 @@ test('the example names every setting, and cannot be used as it is', () => {
       'SECRET',
       'DATA_DIR',
       'DATABASE_URL',
+      'READ_DATABASE_URL',
       'TIME_ZONE',
       'LOG_LEVEL',
       'MAX_UPLOAD_MB',

@@ -19,26 +19,57 @@ const startsWithinMs = 30_000
 
 /** Starts the PostgreSQL that comes in node_modules, in a folder of its own, on a free port of the loopback. */
 export async function startPostgres(folder: string): Promise<PostgresServer> {
+  return run(await prepared(folder), 'data')
+}
+
+/** The same, with a replica that follows it: a copy from before it was first started. */
+export async function startWithReplica(
+  folder: string,
+): Promise<{ readonly first: PostgresServer; readonly replica: PostgresServer }> {
+  const installed = await prepared(folder)
+  const copy = join(folder, 'replica')
+  execFileSync('cp', ['-a', join(folder, 'data'), copy])
+  const first = await run(installed, 'data')
+  writeFileSync(join(copy, 'standby.signal'), '')
+  const { hostname, port } = new URL(first.url)
+  const from = `host=${hostname} port=${port} user=heard password=heard`
+  writeFileSync(join(copy, 'postgresql.auto.conf'), `primary_conninfo = '${from}'\n`)
+  return { first, replica: await run(installed, 'replica') }
+}
+
+interface Installed {
+  readonly folder: string
+  /** Where its programs are. */
+  readonly bin: string
+}
+
+async function prepared(folder: string): Promise<Installed> {
   const bin = await programs(folder)
   const data = join(folder, 'data')
   const password = join(folder, 'password')
   mkdirSync(data, { mode: 0o700 })
   writeFileSync(password, 'heard')
   if (isRoot) for (const path of [data, password]) chownSync(path, nobody, nobody)
-
-  const clean = { cwd: folder, env: { PATH: process.env.PATH ?? '', LC_ALL: 'C', HOME: folder } }
   const options = ['--username=heard', '--auth=password', '--encoding=UTF8', '--locale=C', '--no-sync']
   execFileSync(join(bin, 'initdb'), ['-D', data, `--pwfile=${password}`, ...options], {
-    ...clean,
+    ...clean(folder),
     ...as,
     stdio: 'pipe',
   })
+  return { folder, bin }
+}
+
+function clean(folder: string) {
+  return { cwd: folder, env: { PATH: process.env.PATH ?? '', LC_ALL: 'C', HOME: folder } }
+}
+
+async function run({ folder, bin }: Installed, data: string): Promise<PostgresServer> {
   const port = await freePort()
   const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'fsync=off']
   const server = spawn(
     join(bin, 'postgres'),
-    ['-D', data, '-p', String(port), ...settings.flatMap((one) => ['-c', one])],
-    { ...clean, ...as, stdio: 'ignore' },
+    ['-D', join(folder, data), '-p', String(port), ...settings.flatMap((one) => ['-c', one])],
+    { ...clean(folder), ...as, stdio: 'ignore' },
   )
   const url = `postgres://heard:heard@127.0.0.1:${port}`
   const kill = () => server.kill('SIGINT')

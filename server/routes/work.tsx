@@ -15,12 +15,13 @@ work.use(onlyFor('admin'))
 const MOST_JOBS = 100
 
 work.get('/', async (c) => {
-  const { reader, now } = c.var
+  const { reader, replica, now } = c.var
   return c.html(
     <WorkPage
       frame={await frameOf(c)}
       work={await workBehind(reader)}
       jobs={await jobRows(reader, MOST_JOBS)}
+      replica={replica?.served ?? null}
       now={now()}
       timeZone={zoneOf(c)}
     />,

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Logger } from 'pino'
 import type { Viewer } from '../../db/queries/people.ts'
+import type { Replica } from '../../db/replica.ts'
 import type { Database } from '../../db/schema.ts'
 import type { EventIntake } from '../actions/reach-out/event-intake.ts'
 import type { Caller } from '../api/caller.ts'
@@ -23,6 +24,8 @@ export interface Services {
   readonly db: Kysely<Database>
   /** Reads alone, so that pages go on while a write waits. */
   readonly reader: Kysely<Database>
+  /** What follows the database and answers pages that read much; `null` is none. */
+  readonly replica: Replica | null
   readonly auth: Auth
   readonly log: Logger
   /** Woken by every change, so that grades follow. */

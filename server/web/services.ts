@@ -1,8 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { commandTimeoutMs, connect } from '../../db/connect.ts'
+import { commandTimeoutMs, connect, connectReplica } from '../../db/connect.ts'
 import { isSqlite } from '../../db/dialect.ts'
 import { migrate } from '../../db/migrate.ts'
 import { emptyReadings, whenForgotten } from '../../db/queries/kept-readings.ts'
+import { Replica } from '../../db/replica.ts'
 import { admitFromProvider } from '../actions/admit-from-provider.ts'
 import { EventIntake } from '../actions/reach-out/event-intake.ts'
 import type { ReadingThreads } from '../actions/reading-threads.ts'
@@ -54,6 +55,11 @@ export async function openServices(
   const connected = connect({ ...config, busyTimeoutMs: asCommand ? commandTimeoutMs : 0 })
   const { db, reader, database, close } = connected
   await migrate(db)
+  const { readDatabaseUrl } = config
+  const replica =
+    readDatabaseUrl === null
+      ? null
+      : new Replica({ first: db, replica: connectReplica(readDatabaseUrl), now })
   await holdTogether(db, config.dataDir)
   const secret = secretFor(config)
   const { provider } = config
@@ -111,6 +117,7 @@ export async function openServices(
     config,
     db,
     reader,
+    replica,
     auth,
     log,
     grades,
@@ -152,6 +159,7 @@ export async function openServices(
       forgetting()
       await leases.stop()
       await wire.stop()
+      await replica?.close()
       await close()
     },
   }

@@ -4,6 +4,7 @@ import { type Kysely, sql } from 'kysely'
 import { expect, onTestFinished, test } from 'vitest'
 import { connect, settingsOf } from '../../db/connect.ts'
 import { enter, headOfLedger } from '../../db/queries/ledger.ts'
+import type { Viewer } from '../../db/queries/people.ts'
 import { addRecording } from '../../db/queries/recordings.ts'
 import { searchWords } from '../../db/queries/search.ts'
 import type { Database } from '../../db/schema.ts'
@@ -22,7 +23,7 @@ const atEnd = (end: () => Promise<unknown>) => onTestFinished(async () => void (
 
 test('a whole installation moves to an empty PostgreSQL, all of it or nothing, and goes on there', async () => {
   const from = await lived()
-  const before = await looked(from.db)
+  const before = await looked(from.db, from.rep)
   const { dataDir } = settingsOf(from.db) ?? { dataDir: '' }
   const empty = await makePostgres(atEnd, true)
   const to = settingsOf(empty.db)?.databaseUrl ?? ''
@@ -40,7 +41,7 @@ test('a whole installation moves to an empty PostgreSQL, all of it or nothing, a
   await expect(move({ dataDir, to, signInTables })).rejects.toThrow('not empty')
 
   const { db } = empty
-  expect(await looked(db)).toEqual(before)
+  expect(await looked(db, from.rep)).toEqual(before)
   expect(await keptWhole(db, dataDir)).toEqual([])
   expect((await verifyLedger(db, [before.head])).findings).toEqual([])
   const { rows: sessions } = await sql`select token, "expiresAt" from session`.execute(db)
@@ -54,7 +55,7 @@ test('a whole installation moves to an empty PostgreSQL, all of it or nothing, a
 
   const still = connect({ dataDir, databaseUrl: null })
   atEnd(still.close)
-  expect(await looked(still.db)).toEqual(before)
+  expect(await looked(still.db, from.rep)).toEqual(before)
 })
 
 /** A few conversations of every form, with a recording, somebody signed in and an entry in the ledger. */
@@ -79,8 +80,7 @@ async function lived() {
 }
 
 /** What the move may change nothing of. */
-async function looked(db: Kysely<Database>) {
-  const admin = { id: 'nobody', role: 'admin', teamId: null } as const
+async function looked(db: Kysely<Database>, rep: Viewer) {
   const utterances = await db.selectFrom('utterances').selectAll().orderBy('row_id').execute()
   const statistics = await db
     .selectFrom('conversation_stats')
@@ -88,7 +88,7 @@ async function looked(db: Kysely<Database>) {
     .orderBy('conversation_id')
     .execute()
   const files = await db.selectFrom('files').selectAll().orderBy('sha256').execute()
-  const said = await searchWords(db, admin, 'order')
+  const said = await searchWords(db, rep, 'order')
   return { head: await headOfLedger(db), utterances, statistics, files, said: said.found.length }
 }
 

@@ -1,5 +1,6 @@
 import type { JobRow } from '../../db/queries/jobs.ts'
 import type { Work } from '../../db/queries/work.ts'
+import type { Served } from '../../db/replica.ts'
 import { Section } from '../components/section.tsx'
 import { TableScroll } from '../components/table-scroll.tsx'
 import { day, timeOfDay } from '../format.ts'
@@ -13,12 +14,14 @@ interface WorkPageProps {
   readonly work: readonly Work[]
   /** What processes have begun or are to do, by leases. */
   readonly jobs: readonly JobRow[]
+  /** How the database that follows has served; `null` without one. */
+  readonly replica: Served | null
   readonly now: Date
   readonly timeZone: string
 }
 
 /** What is done behind the pages: how much of it waits, runs and has failed, and whose it is nowhere. */
-export function WorkPage({ frame, work, jobs, now, timeZone }: WorkPageProps) {
+export function WorkPage({ frame, work, jobs, replica, now, timeZone }: WorkPageProps) {
   const say = words.work
   return (
     <Layout frame={frame} title={say.title}>
@@ -55,8 +58,24 @@ export function WorkPage({ frame, work, jobs, now, timeZone }: WorkPageProps) {
             <Jobs jobs={jobs} timeZone={timeZone} />
           )}
         </Section>
+        {replica && <ReplicaServed replica={replica} timeZone={timeZone} />}
       </div>
     </Layout>
+  )
+}
+
+function ReplicaServed({ replica, timeZone }: { replica: Served; timeZone: string }) {
+  const { pages, instead, behindMs, awaySince } = replica
+  const say = words.work.replica
+  return (
+    <Section title={say.title} aside={say.aside} id="replica">
+      <p>
+        {awaySince === null
+          ? say.answers(behindMs ?? 0)
+          : say.away(`${day(awaySince, timeZone)}, ${timeOfDay(awaySince, timeZone)}`)}
+      </p>
+      <p class="quiet">{say.pages(pages, instead)}</p>
+    </Section>
   )
 }
 
