@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os'
+import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Part, partNamed, parts } from './parts.ts'
@@ -37,8 +37,9 @@ function run(): number {
   const results: PartResult[] = []
   for (const part of chosen) {
     const { name, title, about } = part
+    const began = { at: new Date().toISOString(), machine: thisMachine() }
     const rows = rowsOf(part)
-    results.push({ name, title, about, at: new Date().toISOString(), quick, machine: thisMachine(), rows })
+    results.push({ name, title, about, quick, ...began, rows })
     console.log(tableOf(part, rows, quick))
   }
   if (values.json !== undefined) writeFileSync(values.json, asText(results))
@@ -52,6 +53,7 @@ function thisMachine(): PartResult['machine'] {
     processor: cpus()[0]?.model ?? 'unknown',
     megabytes: Math.round(totalmem() / 1024 / 1024),
     node: process.version,
+    load: loadavg()[0] ?? 0,
   }
 }
 

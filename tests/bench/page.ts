@@ -1,64 +1,71 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { html, raw } from 'hono/html'
-import { chartOf } from './chart.ts'
+import { sectionOf, signed } from './page-section.ts'
+import type { Part } from './parts.ts'
 import type { PartResult } from './results.ts'
-import { type Row, verdictOf } from './row.ts'
-import { promised, shown } from './table.ts'
+import { verdictOf } from './row.ts'
 
-/** Draws what a run of the bench found, for people: a chart and a table of each part. */
-export function writePage(path: string, results: readonly PartResult[]): void {
-  const style = readFileSync(resolve(import.meta.dirname, 'page.css'), 'utf8')
-  writeFileSync(path, `${pageOf(results, style)}\n`)
+const styles = ['../../static/css/tokens.css', 'page.css']
+
+/** Draws what runs of the bench found, for people; a part nobody has measured yet says so. */
+export function writePage(path: string, parts: readonly Part[], results: readonly PartResult[]): void {
+  writeFileSync(path, `${pageOf(parts, results)}\n`)
 }
 
-function pageOf(results: readonly PartResult[], style: string) {
+export function pageOf(parts: readonly Part[], results: readonly PartResult[]) {
+  const style = styles.map((file) => readFileSync(resolve(import.meta.dirname, file), 'utf8')).join('\n')
+  const each = parts.map((part) => [part, results.find(({ name }) => name === part.name)] as const)
   return html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
 <title>How fast Heard is</title>
 <style>${raw(style)}</style>
 </head>
 <body>
 <main>
 <h1>How fast Heard is</h1>
-<p>Every figure stands beside a baseline of the same run, the two taking turns: trust the ratios more than the milliseconds. <code>npm run bench</code> measures all of it, <code>npm run bench -- --only NAME --keep</code> one part, and this page is drawn from <code>bench.json</code>.</p>
-<p>In a chart the upright line is what we promise. A bar to its right is better than that, so many times; a bar to its left is not good enough. Promises stand in the table below it.</p>
-${results.map(
-  (part) => html`<section>
-<h2 id="${part.name}">${part.title}</h2>
-<p>${part.about}</p>
-${part.rows === null ? html`<p><strong>This part failed.</strong></p>` : html`${chartOf(part.title, part.rows)}${tableOf(part.rows, part.quick)}`}
-<p class="when">${whenOf(part)}</p>
-</section>`,
-)}
+<p class="lead">${summaryOf(results)}</p>
+<p>Each figure stands beside something else that the same machine did in the same run, the two taking turns: how many times faster or slower one is tells more than the time itself, which hangs on the machine. “ms” are thousandths of a second, “µs” millionths; “processor time” is how long a processor worked, whoever else wanted it.</p>
+<p class="key">${keyBar()}<span>The upright mark is what we promise, and the shaded side is where the bar has to end. Each promise says in words whether it was held.</span></p>
+<nav aria-label="Parts"><ul class="parts">
+${each.map(([{ name, title }, result]) => html`<li><a href="#${name}">${title}</a> ${countsOf(result)}</li>`)}
+</ul></nav>
+${each.map(([part, result]) => sectionOf(part, result))}
+<footer><p>Drawn from <code>bench.json</code>. <code>npm run bench</code> measures everything, <code>npm run bench -- --only NAME --keep</code> measures one part and puts it here; <code>scaling.md</code> says what follows from the figures.</p></footer>
 </main>
 </body>
 </html>`
 }
 
-function whenOf({ at, quick, machine }: PartResult): string {
-  const { cores, processor, megabytes, node } = machine
-  const how = quick ? ', with --quick, so that only counts are judged' : ''
-  return `Measured on ${at.slice(0, 10)} on ${cores} processors (${processor}) with ${Math.round(megabytes / 1024)} GB, Node ${node}${how}.`
+function summaryOf(results: readonly PartResult[]): string {
+  const [held, missed] = [countIn(results, 'held'), countIn(results, 'not held')]
+  const all = held + missed
+  if (all === 0) return 'Nothing has been held against a promise yet.'
+  const failed = results.filter(({ rows }) => rows === null).length
+  const parts = failed === 0 ? '' : ` ${failed === 1 ? 'One part' : `${failed} parts`} failed.`
+  if (missed === 0) return `All ${all} promises that were measured were held.${parts}`
+  const were = (many: number) => `${many} ${many === 1 ? 'was' : 'were'}`
+  return `Of ${all} promises that were measured, ${were(held)} held and ${were(missed)} not.${parts}`
 }
 
-function tableOf(rows: readonly Row[], quick: boolean) {
-  return html`<div class="wide"><table>
-<thead><tr><th>What</th><th>Measured</th><th>Baseline</th><th>Ratio</th><th>Promised</th><th>Verdict</th></tr></thead>
-<tbody>
-${rows.map(
-  (
-    row,
-  ) => html`<tr><td>${row.name}</td><td>${shown(row.measured)} ${row.unit}</td><td>${row.baseline ? `${row.baseline.name}: ${shown(row.baseline.value)}` : ''}</td><td>${row.ratio === undefined ? '' : `${row.ratio.toFixed(2)}x`}</td><td>${promised(row)}</td><td>${said(row, quick)}</td></tr>
-`,
-)}
-</tbody></table></div>`
+function countIn(results: readonly PartResult[], wanted: 'held' | 'not held'): number {
+  const verdicts = results.flatMap(({ rows, quick }) => (rows ?? []).map((row) => verdictOf(row, quick)))
+  return verdicts.filter((verdict) => verdict === wanted).length
 }
 
-function said(row: Row, quick: boolean): string {
-  return row.must ? verdictOf(row, quick) : ''
+function countsOf(result: PartResult | undefined) {
+  if (!result) return signed('none', 'not measured yet')
+  if (result.rows === null) return signed('missed', 'failed')
+  const [held, missed] = [countIn([result], 'held'), countIn([result], 'not held')]
+  if (held + missed === 0) return signed('none', 'nothing promised')
+  return missed === 0
+    ? signed('held', `${held} of ${held} held`)
+    : signed('missed', `${missed} of ${held + missed} not held`)
+}
+
+function keyBar() {
+  return html`<svg class="bar" viewBox="0 0 1000 16" preserveAspectRatio="none" aria-hidden="true"><rect class="bar__promised" x="400" width="600" height="16"></rect><rect class="bar__came bar__came--held" y="5" width="620" height="6"></rect><rect class="bar__mark" x="398" width="4" height="16"></rect></svg>`
 }

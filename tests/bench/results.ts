@@ -15,6 +15,8 @@ export interface PartResult {
     readonly processor: string
     readonly megabytes: number
     readonly node: string
+    /** How many programs wanted a processor when the part began, over the minute before. Older results do not tell. */
+    readonly load?: number
   }
   /** `null` where it failed. */
   readonly rows: readonly Row[] | null
@@ -29,7 +31,7 @@ export function keepResults(fresh: readonly PartResult[]): void {
   const known = new Map([...before, ...fresh].map((one) => [one.name, one]))
   const all = parts.flatMap(({ name }) => known.get(name) ?? [])
   writeFileSync(file, asText(all))
-  writePage(resolve(docs, 'bench.html'), all)
+  writePage(resolve(docs, 'bench.html'), parts, all)
 }
 
 export function asText(results: readonly PartResult[]): string {

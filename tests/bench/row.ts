@@ -15,12 +15,18 @@ export interface Row {
 
 export type Verdict = 'held' | 'not held' | 'not judged'
 
-/** Whether a promise was held. With `quick` only counts are. */
-export function verdictOf({ measured, ratio, must, isCount = false }: Row, quick: boolean): Verdict {
+/** Whether a promise was held. With `quick` only counts are. What could not be measured is not held. */
+export function verdictOf(row: Row, quick: boolean): Verdict {
+  const { must, isCount = false } = row
   if (!must || (quick && !isCount)) return 'not judged'
-  const judged = ratio ?? measured
+  const judged = judgedOf(row)
   const isHeld = 'atLeast' in must ? judged >= must.atLeast : judged <= must.atMost
   return isHeld ? 'held' : 'not held'
+}
+
+/** What is held against the promise. */
+export function judgedOf({ measured, ratio }: Row): number {
+  return ratio ?? measured
 }
 
 /** A row of what took so long beside what its baseline took, in milliseconds. */
