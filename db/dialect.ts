@@ -16,6 +16,7 @@ import {
 import { all, folded, frequent } from './folded.ts'
 import { PreparedStatements } from './prepared.ts'
 import type { Database } from './schema.ts'
+import { othersFirst } from './turns.ts'
 import type { Wanted } from './wanted.ts'
 import { shownAround } from './words-shown.ts'
 
@@ -57,6 +58,7 @@ class PatientDriver extends SqliteDriver {
   }
 
   override async acquireConnection(): Promise<DatabaseConnection> {
+    await othersFirst()
     return this.#connection
   }
 
