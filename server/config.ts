@@ -1,6 +1,7 @@
 import { isAbsolute, relative, resolve } from 'node:path'
 import { z } from 'zod'
 import type { GroupRole } from './group-roles.ts'
+import { type MailboxAddress, mailboxIn } from './mailbox-address.ts'
 import { missingOfProvider, type Provider, providerIn, providerSettings } from './provider.ts'
 import { type Bucket, bucketIn, bucketSettings } from './recordings/bucket.ts'
 import { type Engine, engineUrl } from './recordings/engine.ts'
@@ -55,16 +56,6 @@ export interface Config {
   readonly mailbox: MailboxAddress | null
   /** The server that takes mail for others, and who it is from; `null` sends none. The address is a secret. */
   readonly mail: { readonly url: string; readonly from: string } | null
-}
-
-/** A mailbox on an IMAP server. What it holds is a secret: it is never logged and never shown. */
-export interface MailboxAddress {
-  readonly host: string
-  readonly port: number
-  readonly user: string
-  readonly password: string
-  /** The mailbox on the server, such as INBOX or Sales/Heard. */
-  readonly path: string
 }
 
 /** Every setting that is wrong, each with its name, what is wrong and what to do. */
@@ -183,8 +174,6 @@ const settings = z.object({
     .optional(),
 })
 
-const IMAPS_PORT = 993
-
 /** Reads the environment once. Throws a `BadConfig` that names every bad setting together. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
@@ -269,20 +258,6 @@ function isWithin(watched: string | undefined, data: string): boolean {
   if (watched === undefined) return false
   const [one, other] = [resolve(watched), resolve(data)]
   return [relative(one, other), relative(other, one)].some((way) => !way.startsWith('..') && !isAbsolute(way))
-}
-
-function mailboxIn(text: string): MailboxAddress | null {
-  const url = URL.parse(text)
-  if (url?.protocol !== 'imaps:' || !url.hostname || !url.username || !url.password || url.search) return null
-  try {
-    const [user = '', password = '', path = ''] = [url.username, url.password, url.pathname.slice(1)].map(
-      decodeURIComponent,
-    )
-    const port = url.port === '' ? IMAPS_PORT : Number(url.port)
-    return { host: url.hostname, port, user, password, path: path === '' ? 'INBOX' : path }
-  } catch {
-    return null
-  }
 }
 
 function isMailServer(text: string): boolean {

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import type { TLSSocket } from 'node:tls'
 import hoodiecrow from 'hoodiecrow-imap'
-import type { MailboxAddress } from '../../server/config.ts'
+import type { MailboxAddress } from '../../server/mailbox-address.ts'
 
 export interface MailServer {
   readonly address: MailboxAddress
