@@ -67,6 +67,7 @@ import * as insightsHaveTopics from './migrations/2026-11-22-60-insights-have-to
 import * as createGems from './migrations/2026-11-22-61-create-gems.ts'
 import * as createObjectives from './migrations/2026-11-22-62-create-objectives.ts'
 import * as createVisits from './migrations/2026-11-22-63-create-visits.ts'
+import * as keepWhatIsDueNext from './migrations/2026-11-22-64-keep-what-is-due-next.ts'
 import * as createCases from './migrations/2026-11-22-65-create-cases.ts'
 import * as confirmAnswers from './migrations/2026-11-22-66-confirm-answers.ts'
 import * as createMaterials from './migrations/2026-11-22-67-create-materials.ts'
@@ -99,6 +100,7 @@ import * as createErasures from './migrations/2026-11-22-97-create-erasures.ts'
 import * as keepWhoWasTold from './migrations/2026-11-22-97-keep-who-was-told.ts'
 import * as consentsHaveSources from './migrations/2026-11-22-98-consents-have-sources.ts'
 import * as createCustomerExports from './migrations/2026-11-22-98-create-customer-exports.ts'
+import * as createSaidBlocks from './migrations/2026-11-22-100-create-said-blocks.ts'
 import * as utterancesHaveAnOrder from './migrations/2026-11-22-103-utterances-have-an-order.ts'
 import * as leadToTheFew from './migrations/2026-11-22-104-lead-to-the-few.ts'
 import * as findWhoWasMetAlone from './migrations/2026-11-22-105-find-who-was-met-alone.ts'
@@ -178,6 +180,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-61-create-gems': createGems,
   '2026-11-22-62-create-objectives': createObjectives,
   '2026-11-22-63-create-visits': createVisits,
+  '2026-11-22-64-keep-what-is-due-next': keepWhatIsDueNext,
   '2026-11-22-65-create-cases': createCases,
   '2026-11-22-66-confirm-answers': confirmAnswers,
   '2026-11-22-67-create-materials': createMaterials,
@@ -210,6 +213,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-97-keep-who-was-told': keepWhoWasTold,
   '2026-11-22-98-consents-have-sources': consentsHaveSources,
   '2026-11-22-98-create-customer-exports': createCustomerExports,
+  '2026-11-22-100-create-said-blocks': createSaidBlocks,
   '2026-11-22-103-utterances-have-an-order': utterancesHaveAnOrder,
   '2026-11-22-104-lead-to-the-few': leadToTheFew,
   '2026-11-22-105-find-who-was-met-alone': findWhoWasMetAlone,

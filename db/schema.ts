@@ -49,6 +49,7 @@ import type {
   CustomerFieldValuesTable,
   CustomersTable,
   CustomerViewsTable,
+  KnownCustomersTable,
   PurchasesTable,
 } from './tables/customers.ts'
 import type { DigestsTable, DigestWishesTable } from './tables/digests.ts'
@@ -167,6 +168,7 @@ import type {
   ScorecardsTable,
   ScorecardVersionsTable,
 } from './tables/reviews.ts'
+import type { SaidBlocksTable, SaidWordsTable } from './tables/said.ts'
 import type { SavedViewAlertsTable, SavedViewsTable } from './tables/saved-views.ts'
 import type { SenderMessagesTable, SendersTable } from './tables/senders.ts'
 import type { SettingsTable } from './tables/settings.ts'
@@ -212,12 +214,15 @@ export interface Database {
   conversation_mails: ConversationMailsTable
   earlier_revisions: EarlierRevisionsTable
   utterances: UtterancesTable
+  said_blocks: SaidBlocksTable
+  said_words: SaidWordsTable
   recordings: RecordingsTable
   recording_sounds: RecordingSoundsTable
   transcriptions: TranscriptionsTable
   outside_views: OutsideViewsTable
   views: ViewsTable
   customers: CustomersTable
+  known_customers: KnownCustomersTable
   customer_addresses: CustomerAddressesTable
   customer_changes: CustomerChangesTable
   customer_fields: CustomerFieldsTable

@@ -50,6 +50,7 @@ export const trailPaths = {
   promisePeriods: '/promises/periods',
   promisesOf: (state: string) => `/promises?state=${state}`,
   customers: '/customers',
+  customersBy: (list: string) => `/customers?list=${list}`,
   customerMerging: '/customers/merging',
   customersChosen: (kind: string, [one, other]: readonly [string, string]) =>
     `/customers/merging?kind=${kind}&pick=${encodeURIComponent(one)}&pick=${encodeURIComponent(other)}`,

@@ -3,8 +3,8 @@ import { inBatches } from '../batches.ts'
 import { newId } from '../new-id.ts'
 import type { Database } from '../schema.ts'
 import { inTransaction } from '../transaction.ts'
+import { knownTo } from './known-to.ts'
 import type { Viewer } from './people.ts'
-import { visibleTo } from './visibility.ts'
 
 export interface Customer {
   readonly id: string
@@ -50,37 +50,21 @@ export async function cameBetween(
   return came
 }
 
-/** The customers a viewer has conversations with, the latest first. */
-export async function customersFor(db: Kysely<Database>, viewer: Viewer): Promise<readonly ListedCustomer[]> {
-  return customersMet(db, viewer)
-}
-
-async function customersMet(
+/** The customers a viewer has conversations with, the latest first: all, or some behind one of them. */
+export async function customersFor(
   db: Kysely<Database>,
   viewer: Viewer,
-  id?: string,
+  { after, limit }: { readonly after?: string | undefined; readonly limit?: number } = {},
 ): Promise<readonly ListedCustomer[]> {
-  const met = db
-    .selectFrom('conversations')
-    .where(visibleTo(viewer))
-    .where('customer_id', id === undefined ? 'is not' : '=', id ?? null)
-    .select('customer_id')
-    .select((eb) => [eb.fn.countAll().as('count'), eb.fn.max('sorted_at').as('last_seen_at')])
-    .groupBy('customer_id')
-  const rows = await db
-    .selectFrom(met.as('met'))
-    .innerJoin('customers', 'customers.id', 'met.customer_id')
-    .select(['customers.id', 'customers.name', 'account', 'count', 'last_seen_at'])
-    .orderBy('last_seen_at', 'desc')
-    .orderBy('customers.id')
-    .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    name: row.name,
-    account: row.account,
-    conversations: Number(row.count),
-    lastSeenAt: row.last_seen_at,
-  }))
+  const behind = after === undefined ? undefined : await findCustomerFor(db, viewer, after)
+  if (after !== undefined && !behind) return []
+  let query = met(db, viewer).orderBy('last_at', 'desc').orderBy('customer_id', 'desc')
+  if (behind)
+    query = query.where((eb) =>
+      eb(eb.refTuple('last_at', 'customer_id'), '<', eb.tuple(behind.lastSeenAt, behind.id)),
+    )
+  if (limit !== undefined) query = query.limit(limit)
+  return (await query.execute()).map(toListed)
 }
 
 /** A customer somebody may see: one they have a conversation with. */
@@ -89,7 +73,28 @@ export async function findCustomerFor(
   viewer: Viewer,
   id: string,
 ): Promise<ListedCustomer | undefined> {
-  return (await customersMet(db, viewer, id))[0]
+  const row = await met(db, viewer).where('customer_id', '=', id).executeTakeFirst()
+  return row && toListed(row)
+}
+
+/** Who keeps the names sees no conversation. */
+function met(db: Kysely<Database>, viewer: Viewer) {
+  const isTold = viewer.role !== 'hr' && viewer.role !== 'admin'
+  return db
+    .selectFrom('known_customers')
+    .select(['customer_id', 'name', 'account', 'talks', 'last_at'])
+    .where('known_to', '=', (isTold ? knownTo(viewer) : null) ?? '')
+    .where('talks', '>', 0)
+}
+
+function toListed(row: Awaited<ReturnType<ReturnType<typeof met>['execute']>>[number]): ListedCustomer {
+  return {
+    id: row.customer_id,
+    name: row.name,
+    account: row.account,
+    conversations: row.talks,
+    lastSeenAt: row.last_at ?? '',
+  }
 }
 
 /** Whose address or telephone number this is, as it is compared; whoever they were merged into. */

@@ -145,6 +145,7 @@ const tables = [
   'merges',
   'told_apart',
   'account_domains',
+  'known_customers',
   'customers',
   'ledger',
   'statements',

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { inBatches } from '../batches.ts'
 import type { Database } from '../schema.ts'
 import type { AddressKind, Customer } from './customers.ts'
 import type { Viewer } from './people.ts'
@@ -67,8 +68,48 @@ function survivorIn(into: ReadonlyMap<string, string | null>, id: string): strin
   return next ? survivorIn(into, next) : id
 }
 
+export interface Addresses {
+  readonly names: readonly string[]
+  readonly emails: readonly string[]
+  readonly phones: readonly string[]
+}
+
+/** Everything these customers are known by, and whoever was merged into them, as far as it is nobody's alone. */
+export async function addressesOf(
+  db: Kysely<Database>,
+  customerIds: readonly string[],
+): Promise<ReadonlyMap<string, Addresses>> {
+  const owners = new Map(customerIds.map((id) => [id, id]))
+  for (let last = customerIds; last.length > 0; ) {
+    const merged: { id: string; merged_into: string | null }[] = []
+    await inBatches(last, async (into) => {
+      const rows = db.selectFrom('customers').select(['id', 'merged_into']).where('merged_into', 'in', into)
+      merged.push(...(await rows.execute()))
+    })
+    const found = merged.filter(({ id }) => !owners.has(id))
+    for (const { id, merged_into } of found) owners.set(id, owners.get(merged_into ?? '') ?? id)
+    last = found.map(({ id }) => id)
+  }
+  const rows: AddressRow[] = []
+  await inBatches([...owners.keys()], async (ids) => {
+    rows.push(...(await openAddresses(db).where('customer_id', 'in', ids).execute()))
+  })
+  return byOwner(rows, (id) => owners.get(id) ?? id)
+}
+
 async function addressesBy(db: Kysely<Database>, owner: (id: string) => string) {
-  const rows = await db
+  return byOwner(await openAddresses(db).execute(), owner)
+}
+
+interface AddressRow {
+  readonly customer_id: string
+  readonly kind: string
+  readonly address: string
+}
+
+/** What customers are known by, but for what was learnt in a conversation that is somebody's alone. */
+export function openAddresses(db: Kysely<Database>) {
+  return db
     .selectFrom('customer_addresses')
     .select(['customer_id', 'kind', 'address'])
     .where((eb) =>
@@ -84,8 +125,10 @@ async function addressesBy(db: Kysely<Database>, owner: (id: string) => string) 
       ]),
     )
     .orderBy('address')
-    .execute()
-  const of = (some: typeof rows, kind: AddressKind) =>
+}
+
+function byOwner(rows: readonly AddressRow[], owner: (id: string) => string): ReadonlyMap<string, Addresses> {
+  const of = (some: readonly AddressRow[], kind: AddressKind) =>
     some.flatMap((row) => (row.kind === kind ? [row.address] : []))
   const owned = Map.groupBy(rows, (row) => owner(row.customer_id))
   return new Map(

@@ -21,6 +21,7 @@ export const namingCustomers: Readonly<Record<string, Erasing>> = {
   'customer_views.customer_id': 'goes',
   'events.customer_id': 'goes',
   'expected_calls.customer_id': { emptied: { customer_id: null, customer_words: '', title: null } },
+  'known_customers.customer_id': 'goes',
   'material_sendings.customer_id': 'goes',
   'objectives.customer_id': 'goes',
   'opening_consents.customer_id': 'goes',

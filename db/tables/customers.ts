@@ -19,6 +19,22 @@ export interface CustomersTable {
   referred_by: Generated<string | null>
 }
 
+/** A customer as they are known to the house, to a team or to a person: `house`, `team:` or `person:` and an id. */
+export interface KnownCustomersTable {
+  known_to: string
+  customer_id: string
+  name: string
+  account: string | null
+  /** How many conversations with them these may know of, and when the last of these was. */
+  talks: number
+  last_at: string | null
+  /** The civil date of the next contact due; the last of all days where none is. */
+  next_on: Generated<string>
+  /** By which settings that was worked out, and until which day it stands; empty when it has to be worked out again. */
+  good_for: Generated<string>
+  changes: Generated<number>
+}
+
 /** One value of a customer that somebody changed: a field of ours, or `field:` and the id of one defined here. */
 export interface CustomerChangesTable {
   id: string

@@ -1,9 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { customersFor } from '../../db/queries/customers.ts'
+import { customersFor, findCustomerFor } from '../../db/queries/customers.ts'
 import { aPageOf } from './answers.ts'
 import { needs } from './caller.ts'
 import { customerSchema } from './conversation-schema.ts'
-import { after, limit, linked, pageOf } from './paging.ts'
+import { after, limit, linked, noPlace, sizeOf } from './paging.ts'
 import { apiRouter } from './router.ts'
 
 export const customers = apiRouter()
@@ -41,6 +41,11 @@ const list = createRoute({
 
 customers.openapi(list, async (c) => {
   const { reader, viewer } = c.var
-  const { page, cursor } = pageOf(await customersFor(reader, viewer), c.req.valid('query'))
+  const asked = c.req.valid('query')
+  if (asked.after !== undefined && !(await findCustomerFor(reader, viewer, asked.after))) throw noPlace()
+  const size = sizeOf(asked)
+  const found = await customersFor(reader, viewer, { after: asked.after, limit: size + 1 })
+  const page = found.slice(0, size)
+  const cursor = found.length > size ? (page.at(-1)?.id ?? null) : null
   return c.json({ customers: page, next: linked(c, cursor) }, 200)
 })

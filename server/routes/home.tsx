@@ -6,6 +6,7 @@ import { measuresOfAll } from '../../db/queries/conversations.ts'
 import { peopleFor } from '../../db/queries/people.ts'
 import { allPeriods } from '../../db/queries/periods.ts'
 import { openPromises } from '../../db/queries/promises.ts'
+import { customerNames } from '../../db/queries/referrals.ts'
 import { statementsOfRep } from '../../db/queries/statements.ts'
 import { viewsOfRep } from '../../db/queries/views.ts'
 import { wordsOfAll } from '../../db/queries/words.ts'
@@ -83,9 +84,9 @@ async function repHome(c: Context<AppEnv>) {
   const read = await readAgain(c, conversations)
   const periods = await allPeriods(reader)
   const saidSince = new Date(now().getTime() - MAY_BE_KEPT_MS).toISOString()
-  const customers = await workedWith(reader, viewer, now().toISOString())
-  const nameOf = new Map(customers.map(({ id, name }) => [id, name]))
+  const { customers } = await workedWith(reader, viewer, { now: now().toISOString(), limit: WAITING })
   const toAsk = await checkInsDue(reader, viewer, now().toISOString())
+  const nameOf = await customerNames(reader, [...new Set(toAsk.map(({ purchase }) => purchase.customerId))])
   const kept = (await statementsOfRep(reader, viewer, viewer.id)).map((one) => summaryOf(one, periods))
   return c.html(
     <RepHomePage
@@ -134,7 +135,7 @@ async function readAgain(
 /** Who should hear from the rep within a week, or should have: the first of them. */
 function nextOf(c: Context<AppEnv>, customers: readonly WorkedWith[]): readonly WorkedWith[] {
   const until = civilToday(new Date(c.var.now().getTime() + WEEK_MS), zoneOf(c))
-  return customers.filter(({ next }) => next !== null && next.on <= until).slice(0, WAITING)
+  return customers.filter(({ next }) => next !== null && next.on <= until)
 }
 
 async function managerHome(c: Context<AppEnv>) {

@@ -56,6 +56,8 @@ export interface Services {
   readonly ownTimes: Waking
   /** Forgets notices that are a year old. */
   readonly oldNotices: Waking
+  /** Works out when customers should next hear from us. */
+  readonly nextDue: Waking
   /** What keeps processes on one database from doing the same work at once. */
   readonly leases: Leases
   /** Carries word between those processes. */

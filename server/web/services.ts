@@ -15,6 +15,7 @@ import { announceDuePromises } from '../jobs/due-promises.ts'
 import { Job } from '../jobs/job.ts'
 import { Leases } from '../jobs/leases.ts'
 import { forgetOldNotices } from '../jobs/old-notices.ts'
+import { nextDueJob } from '../jobs/next-due.ts'
 import { openOwnTimes } from '../jobs/own-time.ts'
 import { planTrialsJob } from '../jobs/plan-trials.ts'
 import { reachingJob } from '../jobs/reach-out.ts'
@@ -99,6 +100,7 @@ export async function openServices(
   })
   const ownTimes = new Job({ name: 'own-time', log, leases, work: () => openOwnTimes({ db, grades, now }) })
   const oldNotices = new Job({ name: 'old-notices', log, leases, work: () => forgetOldNotices({ db, now }) })
+  const nextDue = nextDueJob({ db, log, now, leases })
   const events = new EventIntake({
     db,
     log,
@@ -134,6 +136,7 @@ export async function openServices(
     duePromises,
     ownTimes,
     oldNotices,
+    nextDue,
     leases,
     wire,
     streams,
@@ -153,7 +156,7 @@ export async function openServices(
       await digests.stop()
       await planTrials.stop()
       await remeasuring.stop()
-      await Promise.all([duePromises, ownTimes, oldNotices].map((job) => job.stop()))
+      await Promise.all([duePromises, ownTimes, oldNotices, nextDue].map((job) => job.stop()))
       await grades.settled()
       await webhooks.settled()
       forgetting()

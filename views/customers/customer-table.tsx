@@ -1,17 +1,17 @@
 import type { Child } from 'hono/jsx'
-import type { KnownCustomer } from '../../db/queries/known-customers.ts'
+import type { KnownAccount, KnownByName } from '../../db/queries/known-lists.ts'
 import { TableScroll } from '../components/table-scroll.tsx'
 import { day } from '../format.ts'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
-import type { ListedAccount, MergeKind } from './records.ts'
+import type { MergeKind } from './records.ts'
 
 /** People with what they are known by; two ticked can be compared. */
 export function CustomerTable({
   customers,
   timeZone,
 }: {
-  customers: readonly KnownCustomer[]
+  customers: readonly KnownByName[]
   timeZone: string
 }) {
   const say = words.customers
@@ -49,7 +49,7 @@ export function CustomerTable({
   )
 }
 
-export function AccountTable({ accounts }: { accounts: readonly ListedAccount[] }) {
+export function AccountTable({ accounts }: { accounts: readonly KnownAccount[] }) {
   const say = words.customers
   return (
     <Choosing kind="account" isMany={accounts.length > 1}>

@@ -1,81 +1,141 @@
-import type { KnownCustomer } from '../../db/queries/known-customers.ts'
-import type { WorkedWith } from '../../server/actions/trail/listed.ts'
+import { Pagination } from '../components/pagination.tsx'
 import { Section } from '../components/section.tsx'
+import { Empty } from '../components/states.tsx'
 import { TextField } from '../components/text-field.tsx'
-import { day } from '../format.ts'
 import type { Frame } from '../frame.ts'
 import { Layout } from '../layout.tsx'
 import { words } from '../messages/words.ts'
 import { paths } from '../paths.ts'
 import { AccountTable, CustomerTable } from './customer-table.tsx'
 import { LikelyList } from './likely.tsx'
-import type { Likely, ListedAccount, ShownMerge } from './records.ts'
+import { MergeHistory } from './merge-history.tsx'
+import type { CustomerList, ShownList } from './records.ts'
 import { WorkedWithTable } from './worked-with.tsx'
 
 export interface CustomersPageProps {
   readonly frame: Frame
   readonly search: string
-  readonly all: number
-  readonly found: number
-  /** Whom the viewer works with; nobody for those who only keep the names. */
-  readonly waiting: readonly WorkedWith[]
-  readonly customers: readonly KnownCustomer[]
-  readonly accounts: readonly ListedAccount[]
-  readonly likely: readonly Likely[]
-  readonly moreLikely: number
-  readonly merges: readonly ShownMerge[]
+  /** The lists that the viewer may choose from; a rep has but one. */
+  readonly lists: readonly CustomerList[]
+  readonly shown: ShownList
 }
 
-/** Who is known here, by what, and which of them may be one. */
-export function CustomersPage(props: CustomersPageProps) {
-  const { frame, search, all, found, customers, accounts } = props
+/** Who is known here, by what, who waits first, and which of them may be one: a list of these at a time. */
+export function CustomersPage({ frame, search, lists, shown }: CustomersPageProps) {
   const say = words.customers
-  const isTeam = frame.viewer?.role === 'manager'
   return (
     <Layout frame={frame} title={say.title} current="customers">
       <div class="page__head">
         <div>
           <h1>{say.title}</h1>
-          <p class="page__lead">{isTeam ? say.leadTeam : say.lead}</p>
-          <p class="acts">
-            {isTeam ? null : <a href={paths.contactImports}>{say.bringIn}</a>}
-            {frame.viewer?.role === 'hr' ? null : <a href={paths.customerFields}>{say.fields}</a>}
-          </p>
+          <p class="page__lead">{leadOf(frame)}</p>
+          <Acts frame={frame} />
         </div>
       </div>
-      <div class="stack">
-        {props.waiting.length > 0 ? (
-          <Section title={say.yours} aside={say.yoursAside} id="yours">
-            <WorkedWithTable
-              customers={props.waiting}
-              today={frame.today}
-              timeZone={frame.viewer?.timeZone ?? 'UTC'}
-            />
-          </Section>
-        ) : null}
-        {search === '' && all > 0 ? (
-          <Section title={say.may.title} aside={say.may.aside} id="may">
-            <LikelyList likely={props.likely} more={props.moreLikely} />
-          </Section>
-        ) : null}
-        <Section title={say.people} id="people">
-          {all > 0 ? <Search search={search} /> : null}
-          <Nobody all={all} found={found} search={search} />
-          {customers.length > 0 ? (
-            <CustomerTable customers={customers} timeZone={frame.viewer?.timeZone ?? 'UTC'} />
-          ) : null}
-          {customers.length < found ? <p class="quiet">{say.shown(customers.length, found)}</p> : null}
-          {customers.length > 0 ? <Taking search={search} /> : null}
-        </Section>
-        {accounts.length > 0 ? (
-          <Section title={say.companies} aside={say.companiesAside} id="companies">
-            <AccountTable accounts={accounts} />
-          </Section>
-        ) : null}
-        <History {...props} />
-      </div>
+      {lists.length > 1 ? <Choice lists={lists} chosen={shown.list} /> : null}
+      <Shown frame={frame} search={search} shown={shown} isOnly={lists.length === 1} />
     </Layout>
   )
+}
+
+function leadOf({ viewer }: Frame): string {
+  const say = words.customers
+  if (viewer?.role === 'rep') return say.leadRep
+  return viewer?.role === 'manager' ? say.leadTeam : say.lead
+}
+
+function Acts({ frame: { viewer } }: { frame: Frame }) {
+  const say = words.customers
+  if (viewer?.role === 'rep') return null
+  return (
+    <p class="acts">
+      {viewer?.role === 'manager' ? null : <a href={paths.contactImports}>{say.bringIn}</a>}
+      {viewer?.role === 'hr' ? null : <a href={paths.customerFields}>{say.fields}</a>}
+    </p>
+  )
+}
+
+function Choice({ lists, chosen }: { lists: readonly CustomerList[]; chosen: CustomerList }) {
+  const say = words.customers.lists
+  return (
+    <nav class="acts choice" aria-label={say.title}>
+      {lists.map((one) => (
+        <a href={paths.customersBy(one)} {...(one === chosen ? { 'aria-current': 'page' } : {})}>
+          {say[one]}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+interface ShownProps {
+  readonly frame: Frame
+  readonly search: string
+  readonly shown: ShownList
+  readonly isOnly: boolean
+}
+
+function Shown({ frame, search, shown, isOnly }: ShownProps) {
+  const say = words.customers
+  const timeZone = frame.viewer?.timeZone ?? 'UTC'
+  if (shown.list === 'same')
+    return (
+      <Section title={say.may.title} aside={say.may.aside} id="may">
+        <LikelyList likely={shown.likely} more={shown.more} />
+      </Section>
+    )
+  if (shown.list === 'merged') return <MergeHistory merges={shown.merges} timeZone={timeZone} />
+  const count = shown.list === 'companies' ? shown.accounts.length : shown.customers.length
+  return (
+    <>
+      {count > 0 || search !== '' ? <Search search={search} list={shown.list} isOnly={isOnly} /> : null}
+      {count === 0 ? <Nobody search={search} /> : null}
+      {shown.list === 'due' && count > 0 ? (
+        <WorkedWithTable customers={shown.customers} today={frame.today} timeZone={timeZone} />
+      ) : null}
+      {shown.list === 'people' && count > 0 ? (
+        <>
+          <CustomerTable customers={shown.customers} timeZone={timeZone} />
+          <Taking search={search} />
+        </>
+      ) : null}
+      {shown.list === 'companies' && count > 0 ? (
+        <>
+          <p class="quiet">{say.companiesAside}</p>
+          <AccountTable accounts={shown.accounts} />
+        </>
+      ) : null}
+      <Pagination page={shown.page} />
+    </>
+  )
+}
+
+function Search({ search, list, isOnly }: { search: string; list: CustomerList; isOnly: boolean }) {
+  const say = words.customers
+  return (
+    <search>
+      <form class="filters" method="get" action={paths.customers}>
+        {isOnly ? null : <input type="hidden" name="list" value={list} />}
+        <TextField
+          id="customer-search"
+          name="q"
+          label={list === 'people' ? say.search : list === 'due' ? say.searchNames : say.searchCompanies}
+          value={search}
+          required={false}
+        />
+        <button type="submit" class="button">
+          {say.searchAct}
+        </button>
+        {search === '' ? null : <a href={isOnly ? paths.customers : paths.customersBy(list)}>{say.all}</a>}
+      </form>
+    </search>
+  )
+}
+
+function Nobody({ search }: { search: string }) {
+  const say = words.customers
+  if (search !== '') return <p class="quiet">{say.nobodyFound(search)}</p>
+  return <Empty quotation={words.trail.quote}>{say.none}</Empty>
 }
 
 function Taking({ search }: { search: string }) {
@@ -90,53 +150,5 @@ function Taking({ search }: { search: string }) {
         </>
       ))}
     </p>
-  )
-}
-
-function Search({ search }: { search: string }) {
-  const say = words.customers
-  return (
-    <search>
-      <form class="filters" method="get" action={paths.customers}>
-        <TextField id="customer-search" name="q" label={say.search} value={search} required={false} />
-        <button type="submit" class="button">
-          {say.searchAct}
-        </button>
-        {search === '' ? null : <a href={paths.customers}>{say.all}</a>}
-      </form>
-    </search>
-  )
-}
-
-function Nobody({ all, found, search }: { all: number; found: number; search: string }) {
-  const say = words.customers
-  if (all === 0) return <p class="quiet">{say.none}</p>
-  return found === 0 ? <p class="quiet">{say.nobodyFound(search)}</p> : null
-}
-
-function History({ frame, merges }: Pick<CustomersPageProps, 'frame' | 'merges'>) {
-  const say = words.customers.merged
-  const timeZone = frame.viewer?.timeZone ?? 'UTC'
-  if (merges.length === 0) return null
-  return (
-    <Section title={say.history} aside={say.historyAside} id="history">
-      <ul class="ruled">
-        {merges.map(({ merge, kept, gone }) => (
-          <li class="results__one">
-            <span class="results__file">{merge.undone ? say.was(gone, kept) : say.is(gone, kept)}</span>
-            <div>
-              <p class="quiet">{say.by(merge.by, day(merge.at, timeZone))}</p>
-              {merge.undone ? (
-                <p class="quiet">{say.undoneBy(merge.undone.by, day(merge.undone.at, timeZone))}</p>
-              ) : (
-                <a class="text-link" href={paths.customerMerge(merge.id)}>
-                  {say.look}
-                </a>
-              )}
-            </div>
-          </li>
-        ))}
-      </ul>
-    </Section>
   )
 }

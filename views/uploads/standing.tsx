@@ -101,7 +101,7 @@ function Acts({ id, counts, left }: StandingProps & { left: number }) {
 function Choice({ id, show }: { id: string; show: Shown }) {
   const say = words.upload.one
   return (
-    <nav class="acts standing__choice" aria-label={say.show.all}>
+    <nav class="acts choice" aria-label={say.show.all}>
       {(['all', 'open'] as const).map((one) => (
         <a href={addressOf(id, one, 1)} {...(one === show ? { 'aria-current': 'page' } : {})}>
           {say.show[one]}

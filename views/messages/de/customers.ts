@@ -13,6 +13,14 @@ export const customers = {
   search: 'Nach Name, Firma, E-Mail oder Nummer suchen',
   searchAct: 'Suchen',
   all: 'Alle zeigen',
+  lists: {
+    title: 'Was gezeigt wird',
+    due: 'Wer am ehesten wartet',
+    people: 'Personen',
+    companies: 'Firmen',
+    same: 'Wer dieselbe Person sein könnte',
+    merged: 'Was zusammengeführt wurde',
+  },
   people: 'Personen',
   companies: 'Firmen',
   companiesAside: 'für eine Note zählt eine Firma als ein Kunde',
@@ -29,8 +37,8 @@ export const customers = {
   },
   leadRep: 'Alle, mit denen Sie arbeiten; wer am ehesten wartet, steht oben.',
   yours: 'Wer am ehesten wartet',
-  yoursAside: 'wer am ehesten wartet, steht oben',
   searchNames: 'Nach Name oder Firma suchen',
+  searchCompanies: 'Nach Firma oder ihren Personen suchen',
   fields: 'Felder von Kunden',
   next: {
     promise: (when: string) => `${when}: etwas, das wir zugesagt haben`,
@@ -61,7 +69,7 @@ export const customers = {
   merge: 'Die beiden gewählten zusammenführen',
   none: 'Noch ist niemand bekannt. Kunden kommen mit Gesprächen hierher oder aus einer Tabelle.',
   nobodyFound: (what) => `Zu „${what}“ wurde niemand gefunden.`,
-  shown: (shown, all) => `Das sind die ersten ${shown} von ${all}. Suchen Sie, um andere zu sehen.`,
+  noneMerged: 'Noch wurde niemand mit jemandem zusammengeführt.',
   never: 'nie gesprochen',
   may: {
     title: 'Diese könnten dieselben sein',

@@ -11,6 +11,14 @@ export const customers = {
   search: 'Search by name, company, mail or number',
   searchAct: 'Search',
   all: 'Show everybody',
+  lists: {
+    title: 'What to list',
+    due: 'Who waits first',
+    people: 'People',
+    companies: 'Companies',
+    same: 'Who may be the same',
+    merged: 'What was made one',
+  },
   people: 'People',
   companies: 'Companies',
   companiesAside: 'a grade counts a company as one customer',
@@ -27,8 +35,8 @@ export const customers = {
   },
   leadRep: 'Everybody you work with, whoever waits first on top.',
   yours: 'Who waits first',
-  yoursAside: 'whoever waits first is on top',
   searchNames: 'Search by name or company',
+  searchCompanies: 'Search by company or by its people',
   fields: 'Fields of customers',
   next: {
     promise: (when: string) => `${when}: something we promised`,
@@ -59,7 +67,7 @@ export const customers = {
   merge: 'Make the two chosen ones one',
   none: 'Nobody is known yet. Customers come in with conversations, or from a table.',
   nobodyFound: (what: string) => `Nobody is found by “${what}”.`,
-  shown: (shown: number, all: number) => `These are the first ${shown} of ${all}. Search to see others.`,
+  noneMerged: 'Nobody was made one with anybody yet.',
   never: 'never talked with',
   may: {
     title: 'These may be the same',

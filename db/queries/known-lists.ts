@@ -1,0 +1,209 @@
+import { type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely'
+import type { Database } from '../schema.ts'
+import type { Counted } from './conversation-list.ts'
+import { survivorOf } from './customers.ts'
+import { addressesOf, openAddresses } from './known-customers.ts'
+import { knownTo } from './known-to.ts'
+import type { Viewer } from './people.ts'
+
+/** A customer of the list: who they are, by what they are known, and how often and when last they were talked with. */
+export interface KnownByName {
+  readonly id: string
+  readonly name: string
+  readonly account: string | null
+  readonly emails: readonly string[]
+  readonly phones: readonly string[]
+  readonly conversations: number
+  readonly lastSeenAt: string | null
+}
+
+/** People of a company who are known to somebody. */
+export interface KnownAccount {
+  readonly name: string
+  readonly people: number
+}
+
+/** A part of a list, and behind which id or name the next one begins; `null` on the last. */
+export interface KnownPage<One> {
+  readonly found: readonly One[]
+  readonly next: string | null
+}
+
+interface Part {
+  readonly after?: string | undefined
+  readonly limit: number
+}
+
+/** No more than so many are counted. */
+const MOST_COUNTED = 1_000
+
+/** Who is known to somebody, by name. */
+export async function knownByName(
+  db: Kysely<Database>,
+  viewer: Viewer,
+  { after, limit }: Part,
+): Promise<KnownPage<KnownByName>> {
+  const from = after === undefined ? undefined : await nameOf(db, viewer, after)
+  const rows = await known(db, viewer)
+    .select(['customer_id', 'name', 'account', 'talks', 'last_at'])
+    .$if(from !== undefined, (those) =>
+      those.where((eb) => eb(eb.refTuple('name', 'customer_id'), '>', eb.tuple(from ?? '', after ?? ''))),
+    )
+    .orderBy('name')
+    .orderBy('customer_id')
+    .limit(limit + 1)
+    .execute()
+  const shown = rows.slice(0, limit)
+  return {
+    found: await withAddresses(db, shown),
+    next: rows.length > limit ? (shown.at(-1)?.customer_id ?? null) : null,
+  }
+}
+
+/** Whoever of them is found by a name, a company, a mail address or digits of a number, by name. */
+export async function knownFound(
+  db: Kysely<Database>,
+  viewer: Viewer,
+  q: string,
+): Promise<readonly { readonly id: string; readonly name: string; readonly account: string | null }[]> {
+  const wanted = q.toLowerCase()
+  const rows = await known(db, viewer)
+    .select(['customer_id as id', 'name', 'account'])
+    .orderBy('name')
+    .orderBy('customer_id')
+    .execute()
+  const addressed = await addressedLike(db, wanted)
+  const holds = (text: string | null) => text?.toLowerCase().includes(wanted) === true
+  return rows.filter(({ id, name, account }) => holds(name) || holds(account) || addressed.has(id))
+}
+
+/** Whose mail address or number holds this, as far as it is nobody's alone. */
+async function addressedLike(db: Kysely<Database>, wanted: string): Promise<ReadonlySet<string>> {
+  const digits = wanted.replace(/\D/g, '')
+  const rows = await openAddresses(db)
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('kind', '=', 'email'), isHeld(eb, wanted)]),
+        ...(digits.length > 3 ? [eb.and([eb('kind', '=', 'phone'), isHeld(eb, digits)])] : []),
+      ]),
+    )
+    .execute()
+  const found = new Set<string>()
+  for (const id of new Set(rows.map((row) => row.customer_id))) found.add(await survivorOf(db, id))
+  return found
+}
+
+function isHeld(eb: ExpressionBuilder<Database, 'customer_addresses'>, wanted: string) {
+  return sql<SqlBool>`${eb.ref('address')} like ${`%${wanted.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`
+}
+
+/** These of them, in the order in which they are named. */
+export async function knownOf(
+  db: Kysely<Database>,
+  viewer: Viewer,
+  ids: readonly string[],
+): Promise<readonly KnownByName[]> {
+  if (ids.length === 0) return []
+  const rows = await known(db, viewer)
+    .select(['customer_id', 'name', 'account', 'talks', 'last_at'])
+    .where('customer_id', 'in', ids)
+    .execute()
+  const at = new Map(ids.map((id, nth) => [id, nth]))
+  const place = ({ customer_id }: { readonly customer_id: string }) => at.get(customer_id) ?? 0
+  return withAddresses(
+    db,
+    rows.toSorted((a, b) => place(a) - place(b)),
+  )
+}
+
+export async function countKnown(db: Kysely<Database>, viewer: Viewer): Promise<Counted> {
+  const some = known(db, viewer)
+    .select('customer_id')
+    .limit(MOST_COUNTED + 1)
+  return counted(db, some)
+}
+
+/** The companies of whoever is known to somebody, by name. */
+export async function knownAccounts(
+  db: Kysely<Database>,
+  viewer: Viewer,
+  { after, limit }: Part,
+): Promise<KnownPage<KnownAccount>> {
+  const rows = await known(db, viewer)
+    .select('account')
+    .select((eb) => eb.fn.countAll().as('people'))
+    .where('account', after === undefined ? 'is not' : '>', after ?? null)
+    .groupBy('account')
+    .orderBy('account')
+    .limit(limit + 1)
+    .execute()
+  const found = rows.slice(0, limit).map(({ account, people }) => ({
+    name: account ?? '',
+    people: Number(people),
+  }))
+  return { found, next: rows.length > limit ? (found.at(-1)?.name ?? null) : null }
+}
+
+export async function countKnownAccounts(db: Kysely<Database>, viewer: Viewer): Promise<Counted> {
+  const some = known(db, viewer)
+    .select('account as customer_id')
+    .where('account', 'is not', null)
+    .groupBy('account')
+    .limit(MOST_COUNTED + 1)
+  return counted(db, some)
+}
+
+/** A manager knows whom the team has talked with; who keeps the names, also whoever nobody talked with yet. */
+function known(db: Kysely<Database>, viewer: Viewer) {
+  const isHouse = knownTo(viewer) === 'house'
+  return db
+    .selectFrom('known_customers')
+    .where('known_to', '=', knownTo(viewer) ?? '')
+    .$if(!isHouse, (those) => those.where('talks', '>', 0).where(standing))
+}
+
+/** Talks that were left with whoever was made one with another are counted, but that one stands on no list. */
+function standing(eb: ExpressionBuilder<Database, 'known_customers'>) {
+  return eb.exists(
+    eb
+      .selectFrom('customers')
+      .select('customers.id')
+      .whereRef('customers.id', '=', 'known_customers.customer_id')
+      .where('merged_into', 'is', null),
+  )
+}
+
+async function counted(
+  db: Kysely<Database>,
+  some: ReturnType<ReturnType<typeof known>['select']>,
+): Promise<Counted> {
+  const { count } = await db
+    .selectFrom(some.as('some'))
+    .select((eb) => eb.fn.countAll().as('count'))
+    .executeTakeFirstOrThrow()
+  return { count: Math.min(Number(count), MOST_COUNTED), isMore: Number(count) > MOST_COUNTED }
+}
+
+async function nameOf(db: Kysely<Database>, viewer: Viewer, id: string): Promise<string | undefined> {
+  const row = await known(db, viewer).select('name').where('customer_id', '=', id).executeTakeFirst()
+  return row?.name
+}
+
+interface Row {
+  readonly customer_id: string
+  readonly name: string
+  readonly account: string | null
+  readonly talks: number
+  readonly last_at: string | null
+}
+
+async function withAddresses(db: Kysely<Database>, rows: readonly Row[]): Promise<readonly KnownByName[]> {
+  const addresses = await addressesOf(
+    db,
+    rows.map((row) => row.customer_id),
+  )
+  return rows.map(({ customer_id: id, name, account, talks, last_at }) => {
+    const { emails = [], phones = [] } = addresses.get(id) ?? {}
+    return { id, name, account, emails, phones, conversations: talks, lastSeenAt: last_at }
+  })
+}

@@ -1,0 +1,208 @@
+import { type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely'
+import { inBatches } from '../batches.ts'
+import type { Database } from '../schema.ts'
+import { inTransaction } from '../transaction.ts'
+import type { Counted } from './conversation-list.ts'
+
+/** A customer as they stand on the list of whoever is due next. */
+export interface KnownNext {
+  readonly id: string
+  readonly name: string
+  readonly account: string | null
+  readonly role: string | null
+  readonly ownerId: string | null
+  readonly conversations: number
+  readonly lastAt: string | null
+  /** The civil date of the next contact due, the last of all days where none is. */
+  readonly on: string
+  /** How often what it follows from has changed. */
+  readonly changes: number
+}
+
+/** Where somebody stands on that list: by the day, then by name. */
+export type PlaceNext = Pick<KnownNext, 'on' | 'name' | 'id'>
+
+/** By which settings days were worked out that still stand, and on which day that is asked. */
+export interface GoodFor {
+  readonly settings: string
+  readonly today: string
+}
+
+export const NOTHING_DUE = '9999-12-31'
+/** No more than so many are counted. */
+const MOST_COUNTED = 1_000
+const LAST_DAY = '~'
+
+/** Whoever is known to somebody and whose day stands, the first due first, behind a place. */
+export async function firstDue(
+  db: Kysely<Database>,
+  to: string,
+  {
+    good,
+    after,
+    limit,
+  }: { readonly good: GoodFor; readonly after: PlaceNext | null; readonly limit: number },
+): Promise<readonly KnownNext[]> {
+  const rows = await known(db, to)
+    .where('good_for', '>=', `${good.settings} ${good.today}`)
+    .where('good_for', '<', `${good.settings} ${LAST_DAY}`)
+    .$if(after !== null, (those) =>
+      those.where((eb) =>
+        eb(
+          eb.refTuple('next_on', 'known_customers.name', 'customer_id'),
+          '>',
+          eb.tuple(after?.on ?? '', after?.name ?? '', after?.id ?? ''),
+        ),
+      ),
+    )
+    .orderBy('next_on')
+    .orderBy('known_customers.name')
+    .orderBy('customer_id')
+    .limit(limit)
+    .execute()
+  return rows.map(toKnown)
+}
+
+/** Whoever is known to somebody and whose day has to be worked out. */
+export async function toWorkOut(
+  db: Kysely<Database>,
+  to: string,
+  good: GoodFor,
+): Promise<readonly KnownNext[]> {
+  const rows = await known(db, to)
+    .where((eb) =>
+      eb.or([
+        eb('good_for', '<', `${good.settings} ${good.today}`),
+        eb('good_for', '>=', `${good.settings} ${LAST_DAY}`),
+      ]),
+    )
+    .execute()
+  return rows.map(toKnown)
+}
+
+/** Everybody who is known to somebody, with the day that was last worked out, and whether it stands. */
+export async function everybodyKnown(
+  db: Kysely<Database>,
+  to: string,
+  { settings, today }: GoodFor,
+): Promise<readonly (KnownNext & { readonly stands: boolean })[]> {
+  const rows = await known(db, to).select('good_for').execute()
+  const [from, before] = [`${settings} ${today}`, `${settings} ${LAST_DAY}`]
+  return rows.map((row) => ({ ...toKnown(row), stands: row.good_for >= from && row.good_for < before }))
+}
+
+export async function countKnownNext(db: Kysely<Database>, to: string): Promise<Counted> {
+  const { count } = await db
+    .selectFrom(
+      db
+        .selectFrom('known_customers')
+        .select('customer_id')
+        .where('known_to', '=', to)
+        .where(standing)
+        .limit(MOST_COUNTED + 1)
+        .as('some'),
+    )
+    .select((eb) => eb.fn.countAll().as('count'))
+    .executeTakeFirstOrThrow()
+  return { count: Math.min(Number(count), MOST_COUNTED), isMore: Number(count) > MOST_COUNTED }
+}
+
+/** Keeps days that were worked out, each unless something it follows from has changed meanwhile. */
+export async function saveNext(
+  db: Kysely<Database>,
+  to: string,
+  days: readonly {
+    readonly id: string
+    readonly changes: number
+    readonly on: string
+    readonly goodFor: string
+  }[],
+): Promise<void> {
+  for (const { id, changes, on, goodFor } of days)
+    await inTransaction(db, (trx) =>
+      trx
+        .updateTable('known_customers')
+        .set({ next_on: on, good_for: goodFor })
+        .where('known_to', '=', to)
+        .where('customer_id', '=', id)
+        .where('changes', '=', changes)
+        .execute(),
+    )
+}
+
+/** To whom somebody is known whose day was taken back. */
+export async function knownAndTakenBack(db: Kysely<Database>): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('known_customers')
+    .select('known_to')
+    .distinct()
+    .where(sql<SqlBool>`good_for = '' and known_to <> 'house'`)
+    .execute()
+  return new Set(rows.map((row) => row.known_to))
+}
+
+/** Those of these customers with a conversation that is not over at an instant. */
+export async function withTalksAhead(
+  db: Kysely<Database>,
+  customerIds: readonly string[],
+  now: string,
+): Promise<ReadonlySet<string>> {
+  const ahead = new Set<string>()
+  await inBatches(customerIds, async (ids) => {
+    const rows = await db
+      .selectFrom('conversations')
+      .select('customer_id')
+      .where('customer_id', 'in', ids)
+      .where((eb) => eb.or([eb('ended_at', '>', now), eb('sorted_at', '>', now)]))
+      .execute()
+    for (const { customer_id } of rows) ahead.add(customer_id ?? '')
+  })
+  return ahead
+}
+
+/** The name somebody goes by on that list. */
+export async function nameKnown(db: Kysely<Database>, to: string, id: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('known_customers')
+    .select('name')
+    .where('known_to', '=', to)
+    .where('customer_id', '=', id)
+    .executeTakeFirst()
+  return row?.name
+}
+
+function known(db: Kysely<Database>, to: string) {
+  return db
+    .selectFrom('known_customers')
+    .innerJoin('customers', 'customers.id', 'customer_id')
+    .where('known_to', '=', to)
+    .where('merged_into', 'is', null)
+    .select(['customer_id', 'known_customers.name', 'known_customers.account', 'role', 'owner_id'])
+    .select(['talks', 'last_at', 'next_on', 'changes'])
+}
+
+function standing(eb: ExpressionBuilder<Database, 'known_customers'>) {
+  return eb.exists(
+    eb
+      .selectFrom('customers')
+      .select('customers.id')
+      .whereRef('customers.id', '=', 'known_customers.customer_id')
+      .where('merged_into', 'is', null),
+  )
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof known>['execute']>>[number]
+
+function toKnown(row: Row): KnownNext {
+  return {
+    id: row.customer_id,
+    name: row.name,
+    account: row.account,
+    role: row.role,
+    ownerId: row.owner_id,
+    conversations: row.talks,
+    lastAt: row.last_at,
+    on: row.next_on,
+    changes: row.changes,
+  }
+}

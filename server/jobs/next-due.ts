@@ -1,0 +1,37 @@
+import { knownAndTakenBack } from '../../db/queries/known-next.ts'
+import { knownTo } from '../../db/queries/known-to.ts'
+import { activePeople } from '../../db/queries/people.ts'
+import { workOutNext } from '../actions/trail/listed.ts'
+import type { Services } from '../web/env.ts'
+import { Job } from './job.ts'
+
+type Needs = Pick<Services, 'db' | 'log' | 'now' | 'leases'>
+
+const HOUR_MS = 60 * 60 * 1000
+
+/**
+ * Works out again when customers should next hear from us, where something it follows from has changed; once an hour
+ * also where its day has passed, or where settings changed. Lists need none of it to be right, but to be fast.
+ */
+export function nextDueJob({ db, log, now, leases }: Needs): Job {
+  let lookedAt = 0
+  return new Job({
+    name: 'next-due',
+    log,
+    leases,
+    work: async (stopping) => {
+      const isAll = now().getTime() - lookedAt >= HOUR_MS
+      const wanted = isAll ? null : await knownAndTakenBack(db)
+      if (wanted?.size === 0) return
+      const done = new Set<string>()
+      for (const person of await activePeople(db)) {
+        const to = knownTo(person)
+        if (to === null || done.has(to) || wanted?.has(to) === false) continue
+        done.add(to)
+        await workOutNext(db, person, { now: now().toISOString(), stopping })
+        if (stopping.aborted) return
+      }
+      if (isAll) lookedAt = now().getTime()
+    },
+  })
+}
