@@ -54,10 +54,22 @@ export async function findPersonByEmail(db: Store, email: string): Promise<Perso
 
 /** Everybody who is still here, by name, with what else they go by. */
 export async function activePeople(db: Store): Promise<readonly Person[]> {
-  return activeOf(db, (eb) => eb.and([]))
+  const people = await activeOf(db, (eb) => eb.and([]))
+  const aliases = await db
+    .selectFrom('person_aliases')
+    .select(['person_id', 'alias'])
+    .where('removed_at', 'is', null)
+    .orderBy('added_at')
+    .orderBy('id')
+    .execute()
+  const by = Map.groupBy(aliases, (row) => row.person_id)
+  return people.map((person) => {
+    const theirs = by.get(person.id)
+    return theirs ? { ...person, aliases: theirs.map(({ alias }) => alias) } : person
+  })
 }
 
-/** The same, of those alone who may have to do with a conversation, however large the house is. */
+/** Of those who are still here whoever may have to do with a conversation, however large the house is. */
 export async function activeAround(
   db: Store,
   { repId, broughtBy, teamId }: Pick<Standing, 'repId' | 'broughtBy' | 'teamId'>,
@@ -65,9 +77,9 @@ export async function activeAround(
   const theirs = [repId, broughtBy].flatMap((id) => id ?? [])
   return activeOf(db, (eb) =>
     eb.or([
-      ...(theirs.length > 0 ? [eb('people.id', 'in', theirs)] : []),
-      ...(teamId === null ? [] : [eb('people.team_id', '=', teamId)]),
-      eb('people.role', '=', 'auditor'),
+      ...(theirs.length > 0 ? [eb('id', 'in', theirs)] : []),
+      ...(teamId === null ? [] : [eb('team_id', '=', teamId)]),
+      eb('role', '=', 'auditor'),
     ]),
   )
 }
@@ -84,20 +96,7 @@ async function activeOf(
     .orderBy('name')
     .orderBy('id')
     .execute()
-  const aliases = await db
-    .selectFrom('person_aliases')
-    .innerJoin('people', 'people.id', 'person_id')
-    .select(['person_id', 'alias'])
-    .where('removed_at', 'is', null)
-    .where(which)
-    .orderBy('added_at')
-    .orderBy('person_aliases.id')
-    .execute()
-  const by = Map.groupBy(aliases, (row) => row.person_id)
-  return rows.map((row) => {
-    const theirs = by.get(row.id)
-    return theirs ? { ...toPerson(row), aliases: theirs.map(({ alias }) => alias) } : toPerson(row)
-  })
+  return rows.map(toPerson)
 }
 
 /** What these people are called, whoever they are and whether or not they are still here. */
@@ -116,7 +115,7 @@ export async function allPeople(db: Store): Promise<readonly Person[]> {
 
 /** The people whose work a viewer may see: a manager's team; HR, the admin and the auditor everybody; a rep only themselves. */
 export async function peopleFor(db: Store, viewer: Viewer): Promise<readonly Person[]> {
-  if (viewer.role === 'rep') return activeOf(db, (eb) => eb('people.id', '=', viewer.id))
+  if (viewer.role === 'rep') return activeOf(db, (eb) => eb('id', '=', viewer.id))
   if (viewer.role === 'manager') return viewer.teamId === null ? [] : peopleOfTeam(db, viewer.teamId)
   return seesEverybody(viewer) ? activePeople(db) : []
 }
@@ -132,7 +131,7 @@ function seesEverybody({ role }: Viewer): boolean {
 }
 
 export async function peopleOfTeam(db: Store, teamId: string): Promise<readonly Person[]> {
-  return activeOf(db, (eb) => eb('people.team_id', '=', teamId))
+  return activeOf(db, (eb) => eb('team_id', '=', teamId))
 }
 
 export interface NewPerson {

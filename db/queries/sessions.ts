@@ -13,6 +13,32 @@ export interface Session {
   readonly network: string
 }
 
+/** What stands behind a cookie: whose session it is, with what we keep about it. Instants are ISO text. */
+export interface HeldSession {
+  readonly id: string
+  readonly token: string
+  readonly userId: string
+  readonly beganAt: string | null
+  readonly seenAt: string | null
+  readonly provedAt: string | null
+  readonly hasSecondStep: boolean
+  readonly expiresAt: Date
+}
+
+export async function findSession(db: Store, token: string): Promise<HeldSession | undefined> {
+  const { rows } = await sql<
+    Omit<HeldSession, 'expiresAt' | 'hasSecondStep'> & {
+      readonly twoFactorEnabled: boolean | number | null
+      readonly expiresAt: string | Date
+    }
+  >`select s.id, s.token, s."userId", s."beganAt", s."seenAt", s."provedAt", s."expiresAt", u."twoFactorEnabled"
+    from "session" s join "user" u on u.id = s."userId" where s.token = ${token}`.execute(db)
+  const [row] = rows
+  if (!row) return undefined
+  const { twoFactorEnabled, expiresAt, ...session } = row
+  return { ...session, hasSecondStep: Boolean(twoFactorEnabled), expiresAt: new Date(expiresAt) }
+}
+
 /** Since when a session counts that began, or was last seen, then. */
 interface Counting {
   readonly beganAfter: string

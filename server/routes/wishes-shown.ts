@@ -1,6 +1,5 @@
 import type { Context } from 'hono'
 import type { FullConversation } from '../../db/queries/conversations.ts'
-import { installation } from '../../db/queries/settings.ts'
 import type { Wishes } from '../../views/conversations/wishes.tsx'
 import { proposedNeeds } from '../actions/advocacy/case-needs.ts'
 import { proposedQuiets } from '../actions/proposed-quiets.ts'
@@ -13,6 +12,7 @@ import { findQuietAsks } from '../measures/quiet-asks.ts'
 import { scriptOf } from '../measures/script.ts'
 import type { AppEnv } from '../web/env.ts'
 import { civilToday, zoneOf } from '../web/frame.ts'
+import { installationFor } from '../web/read-once.ts'
 
 /** What a customer seems to wish for in a conversation, for those who may answer. */
 export async function wishesIn(
@@ -22,7 +22,7 @@ export async function wishesIn(
   const { reader, viewer, now } = c.var
   if (customer === null || (viewer.role !== 'rep' && viewer.role !== 'manager'))
     return { quiets: [], needs: [] }
-  const { timeZone } = await installation(reader)
+  const { timeZone } = await installationFor(c)
   const sounds = soundsLike(conversation, timeZone)
   const asked = { now: now().toISOString(), customerIds: [customer.id] }
   const today = civilToday(now(), zoneOf(c))

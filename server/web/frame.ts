@@ -1,22 +1,20 @@
 import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { countUnread } from '../../db/queries/notices.ts'
-import { preferencesOf, usualPreferences } from '../../db/queries/preferences.ts'
-import { installation } from '../../db/queries/settings.ts'
+import { usualPreferences } from '../../db/queries/preferences.ts'
 import type { Frame, Theme, Viewer } from '../../views/frame.ts'
 import { words } from '../../views/messages/words.ts'
 import { instantIn } from '../readers/instant.ts'
 import type { AppEnv } from './env.ts'
+import { installationFor, preferencesFor } from './read-once.ts'
 
 export { isCivilDate } from '../measures/civil-date.ts'
 
 /** What stands around every page: who looks, in which zone, on which day. */
 export async function frameOf(c: Context<AppEnv>): Promise<Frame> {
   const { reader, viewer } = c.var
-  const own = viewer
-    ? { listening: await preferencesOf(reader, viewer.id), unread: await countUnread(reader, viewer) }
-    : {}
-  return { ...frameAlone(c), ...(await installation(reader)), ...own }
+  const own = viewer ? { listening: await preferencesFor(c), unread: await countUnread(reader, viewer) } : {}
+  return { ...frameAlone(c), ...(await installationFor(c)), ...own }
 }
 
 /** The same without asking the database, for the page that says that something broke. */

@@ -1,17 +1,17 @@
 import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
-import { preferencesOf } from '../../db/queries/preferences.ts'
 import { inLanguage, isLanguage, type Language } from '../../views/messages/language.ts'
 import { isApi } from '../api/problem.ts'
 import type { AppEnv } from './env.ts'
+import { preferencesFor } from './read-once.ts'
 
 /** Everybody is answered in the language they chose on this machine or the one their browser asks for; programs in English. */
 export const inTheirLanguage = createMiddleware<AppEnv>((c, next) => inLanguage(wantedBy(c), next))
 
 /** Whoever has signed in is answered in the language they chose, on every machine. */
 export const inChosenLanguage = createMiddleware<AppEnv>(async (c, next) => {
-  const { language } = await preferencesOf(c.var.reader, c.var.viewer.id)
+  const { language } = await preferencesFor(c)
   await (language === null ? next() : inLanguage(language, next))
 })
 

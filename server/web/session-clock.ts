@@ -1,11 +1,12 @@
 import type { Context } from 'hono'
 import { isBusy } from '../../db/dialect.ts'
 import type { Viewer } from '../../db/queries/people.ts'
-import { endSessionWith, saveSeen } from '../../db/queries/sessions.ts'
+import { endSessionWith, findSession, saveSeen } from '../../db/queries/sessions.ts'
 import type { Installation } from '../../db/queries/settings.ts'
 import { addressOf } from './address.ts'
 import type { AppEnv, Services } from './env.ts'
 import { networkOf } from './network.ts'
+import { sessionToken } from './signed-cookie.ts'
 
 /** A session as the sign-in keeps it, with what we keep about it. Instants are ISO text. */
 export interface KeptSession {
@@ -35,15 +36,17 @@ export async function runningSession(c: Context<AppEnv>): Promise<KeptSession | 
 
 /** The same for whoever asks without anybody having clicked. What ran too long, or was too long unused, is ended. */
 export async function restingSession(c: Context<AppEnv>): Promise<KeptSession | undefined> {
-  const { auth, config, db, now } = c.var
-  const found = await auth.api.getSession({ headers: c.req.raw.headers })
+  const { config, db, now } = c.var
+  const token = await sessionToken(c)
+  const found = token === undefined ? undefined : await findSession(db, token)
   if (!found) return undefined
-  const { token, beganAt, seenAt } = found.session
+  const { beganAt, seenAt, expiresAt } = found
   const isPast = (since: string | null | undefined, hours: number) =>
     now().getTime() - Date.parse(since ?? '') > hours * HOUR
-  if (!isPast(beganAt, config.sessionHours) && !isPast(seenAt, config.idleHours))
-    return { ...found.session, hasSecondStep: found.user.twoFactorEnabled === true }
-  await endSessionWith(db, token)
+  // The sign-in says when by the clock of the machine.
+  const isOver = expiresAt.getTime() < Date.now()
+  if (!isOver && !isPast(beganAt, config.sessionHours) && !isPast(seenAt, config.idleHours)) return found
+  await endSessionWith(db, found.token)
   return undefined
 }
 

@@ -3,13 +3,13 @@ import { createMiddleware } from 'hono/factory'
 import { HTTPException } from 'hono/http-exception'
 import { matchedRoutes } from 'hono/route'
 import { roles as allRoles, findViewer, type Role } from '../../db/queries/people.ts'
-import { installation } from '../../db/queries/settings.ts'
 import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
 import type { AppEnv } from './env.ts'
 import { hasDesk, isNamed, mayAct, naming, through } from './gates.ts'
 import { leaveFor } from './htmx.ts'
 import { wordsInHand } from './kept-words.tsx'
+import { installationFor } from './read-once.ts'
 import { lacksSecondStep, runningSession } from './session-clock.ts'
 
 /** Only somebody who is signed in and still here goes on; everybody else is sent to sign in. What is no page is no secret. */
@@ -20,7 +20,7 @@ export const signedIn = through(
     const session = await runningSession(c)
     const viewer = session && (await findViewer(c.var.reader, session.userId))
     if (!viewer || !session) return (await wordsInHand(c)) ?? leaveFor(c, signInPath(c))
-    const installed = await installation(c.var.reader)
+    const installed = await installationFor(c)
     const { timeZone } = installed
     c.set('session', session)
     c.set('viewer', { ...viewer, timeZone: viewer.timeZone ?? timeZone })

@@ -134,6 +134,35 @@ test('D-05 and D-16 after signing out the old cookie opens nothing', async () =>
   expect((await app.stranger.get('/', { cookie })).status).toBe(303)
 })
 
+test('D-08 a cookie opens exactly what the sign-in reads out of it, and one that is over nothing', async () => {
+  const { auth, db } = app.services
+  const [, held = ''] = /^([^=]+=.*)$/.exec((await app.as('rosa')).cookie) ?? []
+  const [, other = ''] = (await app.as('ravi')).cookie.split('=')
+  const [name = '', value = ''] = held.split('=')
+  const [token = '', signature = ''] = decodeURIComponent(value).split('.')
+  const written = (text: string) => `${name}=${encodeURIComponent(text)}`
+  const cookies = [
+    ...[held, `theme=dark; ${held}`, `${name}=x.y; ${held}`, `${held}; ${name}=x.y`, `${name}="${value}"`],
+    ...[written(token), written(`${token}.`), written(`.${signature}`), written(`${token}.${signature}x`)],
+    ...[written(`${token.slice(1)}.${signature}`), written(`${token}.${signature.slice(4)}AAA=`), `${name}=`],
+    ...[
+      written(`${token}.${decodeURIComponent(other).split('.')[1]}`),
+      `x${held}`,
+      `${name}=%ff.${signature}`,
+    ],
+  ]
+  for (const cookie of cookies) {
+    const read = await auth.api.getSession({ headers: new Headers({ cookie }) })
+    const status = (await app.stranger.get('/', { cookie })).status
+    expect(status, cookie).toBe(read ? 200 : 303)
+  }
+  const long = new Date(Date.now() - 1000).toISOString()
+  await sql`update "session" set "expiresAt" = ${long} where token = ${token}`.execute(db)
+  expect((await app.stranger.get('/', { cookie: held })).status).toBe(303)
+  const { rows } = await sql`select 1 from "session" where token = ${token}`.execute(db)
+  expect(rows).toEqual([])
+})
+
 test('signing out without being signed in is no error', async () => {
   const answer = await app.stranger.post('/sign-out', {})
   expect(answer.status).toBe(303)
