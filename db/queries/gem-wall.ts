@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type ExpressionBuilder, type Kysely, sql } from 'kysely'
 import type { InsightKind } from '../../server/conversation/findings.ts'
 import { ENOUGH_CUSTOMERS, GEM_RARITY } from '../../server/measures/lexicons/rarity.ts'
 import type { Database } from '../schema.ts'
@@ -67,34 +67,61 @@ export async function gemWall(db: Kysely<Database>, filter: WallFilter): Promise
   }
 }
 
+/** So many gems are gone through for whose they are; among more, each person is asked for one. */
+const FEW_GEMS = 200
+
 /** Everybody who learnt something on the wall, by name. */
 export async function wallReps(
   db: Kysely<Database>,
 ): Promise<readonly { readonly id: string; readonly name: string }[]> {
-  return db
-    .selectFrom('conversations')
-    .where(isOpen)
-    .innerJoin('gems', 'gems.conversation_id', 'conversations.id')
-    .innerJoin('people', 'people.id', 'conversations.rep_id')
-    .where('gems.answer', '=', 'accepted')
-    .select(['people.id', 'people.name'])
-    .distinct()
+  const beyond = await db
+    .selectFrom('gems')
+    .select('insight_id')
+    .orderBy('insight_id')
+    .offset(FEW_GEMS)
+    .limit(1)
+    .executeTakeFirst()
+  const people = db.selectFrom('people').select(['people.id', 'people.name'])
+  const learnt = (eb: ExpressionBuilder<Database, 'people'>) =>
+    eb
+      .selectFrom('conversations')
+      .where(isOpen)
+      .crossJoin('gems')
+      .whereRef('gems.conversation_id', '=', 'conversations.id')
+      .where('gems.answer', '=', 'accepted')
+  return people
+    .where((eb) =>
+      beyond
+        ? eb.exists(learnt(eb).select('gems.insight_id').whereRef('conversations.rep_id', '=', 'people.id'))
+        : eb('people.id', 'in', learnt(eb).select('conversations.rep_id').where('rep_id', 'is not', null)),
+    )
     .orderBy('people.name')
     .execute()
 }
 
+const MOST_WAITING = 50
+
 /** What was put forward and waits for a second person: for the reps of the same team, and for its manager. */
 export async function gemsWaiting(db: Kysely<Database>, viewer: Viewer): Promise<readonly InsightHeard[]> {
   if (viewer.teamId === null || !['rep', 'manager'].includes(viewer.role)) return []
-  const rows = await withGems(db)
+  const newest = await db
+    .selectFrom('gems')
+    .crossJoin('conversations')
+    .select('insight_id')
+    .whereRef('conversations.id', '=', 'gems.conversation_id')
     .where(isOpen)
+    .where(isNotRefused)
     .where('conversations.team_id', '=', viewer.teamId)
     .where('decided_at', 'is', null)
     .orderBy('proposed_at', 'desc')
-    .orderBy('insights.id')
-    .limit(50)
+    .orderBy('insight_id')
+    .limit(MOST_WAITING)
     .execute()
-  return rows.map(toHeard)
+  if (newest.length === 0) return []
+  const ids = newest.map((row) => row.insight_id)
+  const rows = await heard(db).where('insights.id', 'in', ids).where(isOpen).execute()
+  const places = new Map(ids.map((id, at) => [id, at]))
+  return rows.map(toHeard).toSorted((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0))
 }
 
 /** What a viewer may see and learnt lately, and nobody put forward yet, the latest first. */

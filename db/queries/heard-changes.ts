@@ -18,6 +18,8 @@ interface Awaited {
 /** What is waited for may never come, because what it was part of was undone. */
 const LONGEST_MS = 60 * 60 * 1000
 const KEPT = 100_000
+/** Beyond so many, everything is read anew instead. */
+const MOST_READ = 10_000
 
 /** Where the changes end now. */
 export async function heardMark(db: Kysely<Database>, nowMs: number): Promise<HeardMark> {
@@ -35,6 +37,7 @@ export async function heardMark(db: Kysely<Database>, nowMs: number): Promise<He
           .over((over) => over.orderBy('seq'))
           .as('before'),
     ])
+    .where('seq', '>', (last ?? 0) - KEPT)
     .where('seq', '<=', last ?? 0)
   const gaps = await db
     .selectFrom(inOrder.as('in_order'))
@@ -61,8 +64,10 @@ export async function heardChanges(
       eb.or([eb('seq', '>=', last), ...awaited.map(({ from, to }) => eb.between('seq', from, to))]),
     )
     .orderBy('seq')
+    .limit(MOST_READ + 1)
     .execute()
-  if (last > 0 && !rows.some((row) => row.seq === last)) return undefined
+  const isKnown = last === 0 || rows.some((row) => row.seq === last)
+  if (!isKnown || rows.length > MOST_READ) return undefined
   const fresh = rows.filter((row) => row.seq !== last)
   const seqs = fresh.map((row) => row.seq)
   const waits = awaited.flatMap((one) => {
