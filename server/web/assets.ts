@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { dirname, extname, join, resolve } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { Hono } from 'hono'
+import { nameAssets } from '../../views/asset.ts'
 import type { AppEnv } from './env.ts'
 
 const root = resolve(import.meta.dirname, '../../static')
@@ -32,6 +33,9 @@ const types: Readonly<Record<string, string>> = {
   '.ico': 'image/x-icon',
 }
 
+const forGood = 'public, max-age=31536000, immutable'
+const aWhile = 'public, max-age=300, stale-while-revalidate=86400'
+
 type Packing = 'br' | 'gzip'
 
 interface Asset {
@@ -42,14 +46,22 @@ interface Asset {
   readonly etag: string
 }
 
-/** Serves static/ and the few library files we use, read and packed once at start; nothing else is reachable. */
+const named = /^\/static\/(?:([0-9a-f]{20})\/)?(.*)$/
+
+/**
+ * Serves static/ and the few library files we use, read and packed once at start; nothing else is reachable. Pages ask
+ * for them under a name that is made of all that is in them, which a browser need never ask for twice. Another process
+ * may be of another version: what it names is answered with what is here, and kept by nobody.
+ */
 export function assets() {
-  const files = new Map(allFiles())
+  const { files, name: ours } = everything()
+  nameAssets(ours)
   const routes = new Hono<AppEnv>()
   routes.get('/*', (c) => {
-    const found = files.get(c.req.path.replace(/^\/static\//, ''))
+    const [, name, path = ''] = named.exec(c.req.path) ?? []
+    const found = files.get(path)
     if (!found) return c.notFound()
-    c.header('Cache-Control', 'public, max-age=300, stale-while-revalidate=86400')
+    c.header('Cache-Control', name === undefined ? aWhile : name === ours ? forGood : 'no-cache')
     c.header('ETag', found.etag)
     c.header('Vary', 'Accept-Encoding')
     if (c.req.header('If-None-Match') === found.etag) return c.body(null, 304)
@@ -67,6 +79,21 @@ function accepts(accepted: string, packing: Packing): boolean {
     const [name = '', quality = ''] = one.split(';').map((part) => part.trim())
     return name.toLowerCase() === packing && !/^q=0(\.0*)?$/.test(quality)
   })
+}
+
+interface Everything {
+  readonly files: ReadonlyMap<string, Asset>
+  readonly name: string
+}
+
+let read: Everything | undefined
+
+function everything(): Everything {
+  if (read) return read
+  const files = new Map(allFiles())
+  const etags = [...files].map(([path, { etag }]) => `${path} ${etag}`).toSorted()
+  read = { files, name: shortHash(etags.join('\n')) }
+  return read
 }
 
 function* allFiles(): Iterable<[string, Asset]> {
@@ -91,8 +118,12 @@ function asset(name: string, body: Buffer): Asset {
         }
       : {},
     type: types[extname(name)] ?? 'application/octet-stream',
-    etag: `"${createHash('sha256').update(body).digest('hex').slice(0, 20)}"`,
+    etag: `"${shortHash(body)}"`,
   }
+}
+
+function shortHash(of: Buffer | string): string {
+  return createHash('sha256').update(of).digest('hex').slice(0, 20)
 }
 
 /** One stylesheet instead of a chain of imports: each `@import url(...) layer(...)` becomes that layer's rules. */

@@ -12,12 +12,24 @@ afterAll(() => app.close())
 test('everything a page asks for is there, of the right kind', async () => {
   const page = await (await app.stranger.get('/sign-in')).text()
   const wanted = [...page.matchAll(/(?:src|href)="(\/static\/[^"]+)"/g)].map((one) => one[1] ?? '')
-  const css = await (await app.stranger.get('/static/css/app.css')).text()
-  const fonts = [...css.matchAll(/url\(["']?(\/static\/[^"')]+)/g)].map((one) => one[1] ?? '')
-  expect(wanted.length).toBeGreaterThan(3)
+  const sheet = wanted.find((path) => path.endsWith('/css/app.css')) ?? ''
+  const css = await (await app.stranger.get(sheet)).text()
+  const fonts = [...css.matchAll(/url\(["']?([^"')]+)/g)].map(
+    ([, path = '']) => new URL(path, `http://heard.example${sheet}`).pathname,
+  )
+  expect([wanted.length > 3, fonts.length]).toEqual([true, 2])
+  expect(new Set([...wanted, ...fonts].map((path) => path.split('/')[2]))).toEqual(
+    new Set([sheet.split('/')[2]]),
+  )
   for (const path of [...wanted, ...fonts, '/static/vendor/wavesurfer.esm.js', '/static/js/player.js']) {
     const answer = await app.stranger.get(path)
     expect(answer.status, path).toBe(200)
+    const isNamed = wanted.includes(path) || fonts.includes(path)
+    expect(answer.headers.get('cache-control'), path).toBe(
+      isNamed ? 'public, max-age=31536000, immutable' : 'public, max-age=300, stale-while-revalidate=86400',
+    )
+    expect(answer.headers.get('vary'), path).toContain('Accept-Encoding')
+    expect(answer.headers.getSetCookie(), path).toEqual([])
     expect(answer.headers.get('x-content-type-options'), path).toBe('nosniff')
     expect(answer.headers.get('content-type'), path).toMatch(/^(text\/(css|javascript)|image\/|font\/)/)
   }
@@ -38,6 +50,12 @@ test('a file is sent packed to who can unpack it, and not again to who has it', 
   const again = await app.stranger.get('/static/css/app.css', { 'if-none-match': etag })
   expect(again.status).toBe(304)
   expect(await again.text()).toBe('')
+})
+
+test('a page of another version finds its files in this one too, and nobody keeps what may be another', async () => {
+  const other = await app.stranger.get(`/static/${'0'.repeat(20)}/css/app.css`)
+  expect([other.status, other.headers.get('cache-control')]).toEqual([200, 'no-cache'])
+  expect(await other.text()).toBe(await (await app.stranger.get('/static/css/app.css')).text())
 })
 
 test('nothing else of the machine is reachable', async () => {
