@@ -1,10 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { connect } from '../../db/connect.ts'
+import { newId } from '../../db/new-id.ts'
+import { saveFulfilment } from '../../db/queries/fulfilments.ts'
 import { forgetReadings } from '../../db/queries/kept-readings.ts'
+import { movePerson } from '../../db/queries/people.ts'
 import { saveVerdict } from '../../db/queries/verdicts.ts'
 import { type CastName, openApp, type TestApp } from './app.ts'
 import { bringIn, idOf, kept } from './brought.ts'
+import { commentOn } from './commented.ts'
 
+const now = '2026-11-24T10:00:00Z'
 let app: TestApp
 let path: string
 
@@ -32,6 +37,7 @@ const lookers = [
   ['hana', 'en'],
   ['ravi', 'en'],
 ] as const
+const readers = lookers.slice(0, 4)
 
 test('a page that was drawn for others is to each of us what it is when nobody saw it before', async () => {
   const cold = []
@@ -60,6 +66,78 @@ test('what another process wrote of a finding stands on the next page', async ()
   const chip = new RegExp(`class="chip chip--refused[^"]*" id="chip-${id}"`)
   for (const name of ['rosa', 'mina'] as const) expect(await pageOf(name)).toMatch(chip)
 })
+
+test('D-16 and D-21 after whatever anybody does, a page put together from what was kept is the page as it is drawn anew', async () => {
+  const { db } = app.services
+  const [id, rosa, mina] = [idOf(path), await app.as('rosa'), await app.as('mina')]
+  const { findings, customer } = await kept(app, 'rosa', path)
+  const [insight, promise] = [findings.insights[0]?.id, findings.commitments[0]?.id ?? '']
+  const acts: Readonly<Record<string, () => Promise<unknown>>> = {
+    'Mina agrees': () => mina.post(`/insights/${insight}/verdict`, { verdict: 'agreed' }),
+    'Rosa comments': () => commentOn(app, id),
+    'Rosa begins a comment': () =>
+      rosa.post(`${path}/drafts`, { utterance: '', start: '', words: '', at: '', text: 'Half a thought' }),
+    'Rosa writes her note': () => rosa.post(`${path}/note`, { version: '0', text: 'Two drivers left.' }),
+    'Rosa keeps a clip': () =>
+      rosa.post(`${path}/clips`, { once: newId(), name: 'Drivers', from: '0:00', to: '0:09' }),
+    'Rosa asks Mina to listen': () => rosa.post(`${path}/listening-requests`, { question: 'Did I listen?' }),
+    'Mina says who agreed': () =>
+      mina.post(`${path}/consents`, { state: 'known', how: 'asked', reason: 'At the start' }),
+    'Rosa keeps a promise': () =>
+      saveFulfilment(db, { commitmentId: promise, keptOn: '2026-11-20', byId: app.ids.rosa, now }),
+    'Rosa gives a line to somebody else': async () => {
+      const { revision, conversation } = await kept(app, 'rosa', path)
+      const [line] = conversation.utterances
+      const other = conversation.parties.find(({ key }) => key !== line?.party)?.key ?? ''
+      const moved = { revision: String(revision), view: 'lines', turn: `turn ${line?.id}`, to: other }
+      await rosa.post(`${path}/repairs`, moved)
+    },
+    'the customer has another name': () =>
+      db
+        .updateTable('customers')
+        .set({ name: 'Cora L.' })
+        .where('id', '=', customer?.id ?? '')
+        .execute(),
+    'Rosa has another name': () => movePerson(db, app.ids.rosa, { name: 'Rosa Day' }),
+    'other rules measured it': () => remeasured(id),
+    'the house has another name': () =>
+      db.updateTable('settings').set({ value: 'Mina & Co' }).where('name', '=', 'organisation').execute(),
+  }
+  for (const [what, act] of Object.entries(acts)) {
+    const before = await pageOf('rosa')
+    await act()
+    const warm = []
+    for (const [name, language] of readers) warm.push(await pageOf(name, language))
+    expect(warm[0], what).not.toBe(before)
+    forgetReadings()
+    for (const [at, [name, language]] of readers.entries())
+      expect(await pageOf(name, language), `${what}: ${name} ${language}`).toBe(warm[at])
+  }
+})
+
+/** As pages go over to other figures: another revision, of which other things are known. */
+async function remeasured(id: string): Promise<void> {
+  const { db } = app.services
+  const { revision, measures } = await kept(app, 'rosa', path)
+  const airtime = { ...measures.measures.customerAirtime, value: 0.123 }
+  const others = { ...measures, insights: [], measures: { ...measures.measures, customerAirtime: airtime } }
+  const row = { conversation_id: id, revision: revision + 1, measures: JSON.stringify(others) }
+  const newest = await db
+    .selectFrom('measurements')
+    .selectAll()
+    .where('conversation_id', '=', id)
+    .where('revision', '=', revision)
+    .executeTakeFirstOrThrow()
+  await db
+    .insertInto('measurements')
+    .values({ ...newest, ...row })
+    .execute()
+  await db
+    .updateTable('conversations')
+    .set({ revision: revision + 1 })
+    .where('id', '=', id)
+    .execute()
+}
 
 test('once it is mine alone, the next page of everybody else is gone', async () => {
   expect(await pageOf('mina')).toContain('data-transcript')
