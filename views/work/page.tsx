@@ -65,7 +65,7 @@ export function WorkPage({ frame, work, jobs, replica, now, timeZone }: WorkPage
 }
 
 function ReplicaServed({ replica, timeZone }: { replica: Served; timeZone: string }) {
-  const { pages, instead, behindMs, awaySince } = replica
+  const { behindMs, awaySince } = replica
   const say = words.work.replica
   return (
     <Section title={say.title} aside={say.aside} id="replica">
@@ -74,7 +74,6 @@ function ReplicaServed({ replica, timeZone }: { replica: Served; timeZone: strin
           ? say.answers(behindMs ?? 0)
           : say.away(`${day(awaySince, timeZone)}, ${timeOfDay(awaySince, timeZone)}`)}
       </p>
-      <p class="quiet">{say.pages(pages, instead)}</p>
     </Section>
   )
 }

@@ -49,7 +49,6 @@ export const work = {
       'own-time': 'Was sich nach der eigenen Zeit öffnet',
       'old-notices': 'Alte Mitteilungen',
       'next-due': 'Wann Kunden als Nächstes von uns hören sollten',
-      'next-due': 'Wann Kunden als Nächstes von uns hören sollten',
       'reach-out': 'Angebote an Besucher',
       folder: 'Der überwachte Ordner',
       mailbox: 'Das Postfach',
@@ -64,8 +63,6 @@ export const work = {
         : `Sie antwortet und lag bei der letzten Frage ${numbers.length(behindMs)} zurück.`,
     away: (since: string) =>
       `Sie ist seit ${since} nicht zu erreichen. Die erste Datenbank beantwortet alles.`,
-    pages: (it: number, first: number) =>
-      `Seit dem Start dieses Prozesses hat sie ${numbers.counted(it, 'Seite', 'Seiten')} beantwortet. Die erste Datenbank beantwortete ${first} an ihrer Stelle, weil sie noch nicht alles hatte oder nicht zu erreichen war.`,
   },
   note: 'Was wartet, steht in der Datenbank: Nach einem Halt geht es weiter, auch nach einem Absturz. Eine Zusammenfassung, die sich nicht senden ließ, wird nicht nachgeholt; der nächste Morgen hat seine eigene.',
 } satisfies Words['work']

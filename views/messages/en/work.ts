@@ -48,7 +48,6 @@ export const work = {
       'own-time': 'What opens after a rep’s own time',
       'old-notices': 'Old notices',
       'next-due': 'When customers should next hear from us',
-      'next-due': 'When customers should next hear from us',
       'reach-out': 'Offers to visitors',
       folder: 'The watched folder',
       mailbox: 'The mailbox',
@@ -62,8 +61,6 @@ export const work = {
         ? 'It answers, and had everything when it was asked last.'
         : `It answers, and was ${numbers.length(behindMs)} behind when it was asked last.`,
     away: (since: string) => `It cannot be reached since ${since}. The first database answers everything.`,
-    pages: (it: number, first: number) =>
-      `Since this process began it answered ${numbers.counted(it, 'page')}. The first database answered ${first} in its place, because it did not have everything yet or was away.`,
   },
   note: 'What waits stands in the database: it goes on after a stop, and after a crash. A digest that could not be sent is not sent later; the next morning has its own.',
 } as const
