@@ -14,7 +14,7 @@ export interface Served {
   /** So many pages it answered; so many the first database answered in its place. */
   readonly pages: number
   readonly instead: number
-  /** How far behind it was when it was asked last; `null` while it cannot be reached. */
+  /** How far behind it was when it was asked last; `null` while it cannot be reached or nobody has asked. */
   readonly behindMs: number | null
   /** Since when it cannot be reached. */
   readonly awaySince: string | null

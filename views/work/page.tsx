@@ -65,17 +65,18 @@ export function WorkPage({ frame, work, jobs, replica, now, timeZone }: WorkPage
 }
 
 function ReplicaServed({ replica, timeZone }: { replica: Served; timeZone: string }) {
-  const { behindMs, awaySince } = replica
   const say = words.work.replica
   return (
     <Section title={say.title} aside={say.aside} id="replica">
-      <p>
-        {awaySince === null
-          ? say.answers(behindMs ?? 0)
-          : say.away(`${day(awaySince, timeZone)}, ${timeOfDay(awaySince, timeZone)}`)}
-      </p>
+      <p>{stateOfReplica(replica, timeZone)}</p>
     </Section>
   )
+}
+
+function stateOfReplica({ behindMs, awaySince }: Served, timeZone: string): string {
+  const say = words.work.replica
+  if (awaySince !== null) return say.away(`${day(awaySince, timeZone)}, ${timeOfDay(awaySince, timeZone)}`)
+  return behindMs === null ? say.notAsked : say.answers(behindMs)
 }
 
 function WorkRow({ work: one, now }: { work: Work; now: Date }) {

@@ -57,6 +57,7 @@ export const work = {
   replica: {
     title: 'Die mitlaufende Datenbank',
     aside: 'eine zweite Datenbank, die der ersten folgt und antwortet, wo viel gelesen wird',
+    notAsked: 'Dieser Prozess hat sie noch nicht gefragt.',
     answers: (behindMs: number) =>
       behindMs === 0
         ? 'Sie antwortet und hatte bei der letzten Frage alles.'

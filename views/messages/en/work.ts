@@ -56,11 +56,12 @@ export const work = {
   replica: {
     title: 'The replica',
     aside: 'a second database that follows the first and answers what reads much',
+    notAsked: 'This process has not asked it yet.',
     answers: (behindMs: number) =>
       behindMs === 0
         ? 'It answers, and had everything when it was asked last.'
         : `It answers, and was ${numbers.length(behindMs)} behind when it was asked last.`,
-    away: (since: string) => `It cannot be reached since ${since}. The first database answers everything.`,
+    away: (since: string) => `It has not answered since ${since}. The first database answers everything.`,
   },
   note: 'What waits stands in the database: it goes on after a stop, and after a crash. A digest that could not be sent is not sent later; the next morning has its own.',
 } as const
