@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { inBatches } from '../batches.ts'
 import { newId } from '../new-id.ts'
 import type { Database } from '../schema.ts'
 import { inTransaction } from '../transaction.ts'
@@ -109,14 +110,23 @@ export async function makeDigest(
   )
 }
 
-export async function isDigestMade(db: Kysely<Database>, personId: string, forOn: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('digests')
-    .select('id')
-    .where('person_id', '=', personId)
-    .where('for_on', '=', forOn)
-    .executeTakeFirst()
-  return row !== undefined
+/** Whose digests of these days were made, as "person day". */
+export async function digestsMade(
+  db: Kysely<Database>,
+  personIds: readonly string[],
+  days: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const made = new Set<string>()
+  await inBatches(personIds, async (ids) => {
+    const rows = await db
+      .selectFrom('digests')
+      .select(['person_id', 'for_on'])
+      .where('person_id', 'in', ids)
+      .where('for_on', 'in', days)
+      .execute()
+    for (const { person_id, for_on } of rows) made.add(`${person_id} ${for_on}`)
+  })
+  return made
 }
 
 /** What waits to be sent, each taken before it is sent, so that no two programs send the same. */

@@ -13,19 +13,24 @@ export interface DuePromise {
   readonly timeZone: string | null
 }
 
-/** The promises of our side that fall due on these civil dates and are still open, whoever may see them; what is somebody's alone is told to nobody. */
+/** The promises of our side that fall due on these civil dates and are still open, of one rep or of all; what is somebody's alone is told to nobody. */
 export async function promisesDueOn(
   db: Kysely<Database>,
   days: readonly string[],
+  repId?: string,
 ): Promise<readonly DuePromise[]> {
   const rows = await db
     .selectFrom('commitments')
+    .$if(repId !== undefined, (theirs) => theirs.where('whose_id', '=', repId ?? ''))
     .innerJoin('conversations', 'conversations.id', 'commitments.conversation_id')
     .leftJoin('fulfilments', 'fulfilments.commitment_id', 'commitments.id')
     .leftJoin('releases', 'releases.commitment_id', 'commitments.id')
     .select(['commitments.id', 'commitments.conversation_id', 'utterance', 'rep_id', 'due_on', 'time_zone'])
     .where(isOpen)
-    .where('class', '=', 'promise')
+    .$if(repId !== undefined, (theirs) => theirs.where('rep_id', '=', repId ?? ''))
+    .where((eb) =>
+      eb(repId === undefined ? eb.ref('class') : eb.fn.coalesce('class', eb.val('')), '=', 'promise'),
+    )
     .where('owner', '<>', 'customer')
     .where('due_on', 'in', days)
     .where('fulfilments.id', 'is', null)

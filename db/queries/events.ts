@@ -3,7 +3,7 @@ import type { VisitorEvent } from '../../server/reaching/visit.ts'
 import { inBatches } from '../batches.ts'
 import type { Database } from '../schema.ts'
 import type { EventsTable } from '../tables/reaching.ts'
-import { inTransaction } from '../transaction.ts'
+import { forgetRows } from './forget-rows.ts'
 
 /** An event as it came in: `source` is who told it, and `id` is theirs, so that each is kept once. */
 export interface NewEvent extends VisitorEvent {
@@ -57,11 +57,9 @@ export async function eventsOf(
 
 /** Forgets events that came in before an instant, and visitors of whom nothing is left. */
 export async function forgetEvents(db: Kysely<Database>, before: string): Promise<void> {
-  await inTransaction(db, async (trx) => {
-    await trx.deleteFrom('events').where('received_at', '<', before).execute()
-    await trx.deleteFrom('site_visits').where('last_at', '<', before).execute()
-    await trx.deleteFrom('shed_events').where('minute', '<', before).execute()
-  })
+  await forgetRows(db, { table: 'events', key: 'seq', column: 'received_at' }, before)
+  await forgetRows(db, { table: 'site_visits', key: 'visitor', column: 'last_at' }, before)
+  await forgetRows(db, { table: 'shed_events', key: 'minute', column: 'minute' }, before)
 }
 
 /** Adds to how many events of a minute were sent back unread. */

@@ -3,6 +3,7 @@ import { newId } from '../new-id.ts'
 import type { Database } from '../schema.ts'
 import { inTransaction } from '../transaction.ts'
 import { appealSeenBy } from './appeals.ts'
+import { forgetRows } from './forget-rows.ts'
 import { appealNotices, type NoticeKind } from './notice-kinds.ts'
 import type { Viewer } from './people.ts'
 import { visibleTo } from './visibility.ts'
@@ -159,7 +160,7 @@ export async function readNotices(
 
 /** What was told before an instant is forgotten, read or not. */
 export async function forgetNotices(db: Kysely<Database>, before: string): Promise<void> {
-  await inTransaction(db, (trx) => trx.deleteFrom('notices').where('told_at', '<', before).execute())
+  await forgetRows(db, { table: 'notices', key: 'id', column: 'told_at' }, before)
 }
 
 /** Kinds somebody turned off. */

@@ -43,41 +43,69 @@ export async function saveClocks(db: Kysely<Database>, { isOn, months }: Clocks)
   })
 }
 
-/** Conversations from before an instant that still have some of a kind, the oldest first. */
-export async function olderThan(
+const AT_ONCE = 200
+
+/** Conversations from before an instant that still have some of a kind, some at a time; of words the oldest first. */
+export async function* olderThan(
   db: Kysely<Database>,
   kind: KeptByClock,
   before: string,
-): Promise<readonly string[]> {
-  const rows = await db
+): AsyncGenerator<readonly string[]> {
+  const next = kind === 'transcripts' ? saidBefore : having(kind)
+  let after: Place = { at: '', id: '' }
+  for (let found = AT_ONCE; found === AT_ONCE; ) {
+    const { looked, old } = await next(db, after, before)
+    found = looked.length
+    after = looked.at(-1) ?? after
+    if (old.length > 0) yield old
+  }
+}
+
+interface Place {
+  readonly at: string
+  readonly id: string
+}
+
+/** Those that were looked at, in their order, and which of them are old enough. */
+interface Looked {
+  readonly looked: readonly Place[]
+  readonly old: readonly string[]
+}
+
+async function saidBefore(db: Kysely<Database>, { at, id }: Place, before: string): Promise<Looked> {
+  const looked = await db
     .selectFrom('conversations')
-    .select('conversations.id')
+    .select(['id', 'sorted_at as at'])
     .where('sorted_at', '<', before)
-    .$if(kind === 'recordings', (those) =>
-      those.where((eb) =>
-        eb.exists(
-          eb
-            .selectFrom('recordings')
-            .select('recordings.id')
-            .whereRef('recordings.conversation_id', '=', 'conversations.id'),
-        ),
-      ),
-    )
-    .$if(kind === 'reviews', (those) =>
-      those.where((eb) =>
-        eb.exists(
-          eb
-            .selectFrom('reviews')
-            .select('reviews.id')
-            .whereRef('reviews.conversation_id', '=', 'conversations.id')
-            .where('reviews.begun_at', '<', before),
-        ),
-      ),
-    )
+    .where((eb) => eb(eb.refTuple('sorted_at', 'id'), '>', eb.tuple(at, id)))
     .orderBy('sorted_at')
-    .orderBy('conversations.id')
+    .orderBy('id')
+    .limit(AT_ONCE)
     .execute()
-  return rows.map(({ id }) => id)
+  return { looked, old: looked.map((one) => one.id) }
+}
+
+function having(kind: 'recordings' | 'reviews') {
+  return async (db: Kysely<Database>, { id: after }: Place, before: string): Promise<Looked> => {
+    const rows = await db
+      .selectFrom(kind)
+      .select('conversation_id')
+      .distinct()
+      .where('conversation_id', '>', after)
+      .$if(kind === 'reviews', (those) => those.where('begun_at', '<', before))
+      .orderBy('conversation_id')
+      .limit(AT_ONCE)
+      .execute()
+    const ids = rows.flatMap(({ conversation_id }) => conversation_id ?? [])
+    if (ids.length === 0) return { looked: [], old: [] }
+    const old = await db
+      .selectFrom('conversations')
+      .select('id')
+      .where('id', 'in', ids)
+      .where('sorted_at', '<', before)
+      .execute()
+    return { looked: ids.map((id) => ({ at: '', id })), old: old.map(({ id }) => id) }
+  }
 }
 
 /** The recording of a conversation, which goes. Answers the name of its file. */

@@ -1,16 +1,16 @@
 import {
   claimDigests,
   type Digest,
+  digestsMade,
   digestWish,
   digestWishes,
   endInterrupted,
-  isDigestMade,
   lastDigestAt,
   makeDigest,
   saveNotSent,
   saveSent,
 } from '../../db/queries/digests.ts'
-import { findViewer, type Person } from '../../db/queries/people.ts'
+import { activePeople, findViewer, type Person } from '../../db/queries/people.ts'
 import { preferencesOf } from '../../db/queries/preferences.ts'
 import { installation } from '../../db/queries/settings.ts'
 import { inLanguage } from '../../views/messages/language.ts'
@@ -25,6 +25,7 @@ import { Job } from './job.ts'
 export type DigestNeeds = Pick<Services, 'config' | 'db' | 'log' | 'now'> & Partial<Pick<Services, 'leases'>>
 
 const MINUTE = 60_000
+const DAY_MS = 86_400_000
 /** How long to wait after each failure; a day's digest is not sent on the next one. */
 const waits = [MINUTE, 5 * MINUTE, 30 * MINUTE, 120 * MINUTE]
 const INTERRUPTED_AFTER_MS = 15 * MINUTE
@@ -47,10 +48,14 @@ export function digestJob(needs: DigestNeeds): Job {
 
 async function makeDue({ db, now }: DigestNeeds): Promise<void> {
   const { timeZone } = await installation(db)
-  for (const [personId, wish] of await digestWishes(db)) {
-    const person = await findViewer(db, personId)
-    const clock = clockIn(now(), person?.timeZone ?? timeZone)
-    if (!person || !isDue(wish, clock) || (await isDigestMade(db, personId, clock.date))) continue
+  const wishes = await digestWishes(db)
+  const days = [-1, 0, 1].map((day) => new Date(now().getTime() + day * DAY_MS).toISOString().slice(0, 10))
+  const made = await digestsMade(db, [...wishes.keys()], days)
+  for (const person of await activePeople(db)) {
+    const { id: personId } = person
+    const wish = wishes.get(personId)
+    const clock = clockIn(now(), person.timeZone ?? timeZone)
+    if (!wish || !isDue(wish, clock) || made.has(`${personId} ${clock.date}`)) continue
     const contents = await contentsFor(db, person, clock.date)
     const { rhythm } = wish
     const isEmpty = sizeOf(contents) === 0

@@ -25,11 +25,11 @@ export async function digestContents(
   const unread = (await noticesFor(db, person, { isUnread: true })).filter(
     (one) => since === null || one.toldAt > since,
   )
-  const due = person.role === 'rep' ? await promisesDueOn(db, [today]) : []
+  const due = person.role === 'rep' ? await promisesDueOn(db, [today], person.id) : []
   return {
     notices: unread.filter((one) => !countedApart.includes(one.kind)),
     named: unread.filter((one) => one.kind === 'named').length,
-    promises: due.filter((one) => one.repId === person.id).length,
+    promises: due.length,
     appeals: (await openAppealsFor(db, person)).length,
   }
 }

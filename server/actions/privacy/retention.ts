@@ -28,10 +28,18 @@ export interface Due {
 /** What would go now, kind by kind; nothing does. What is a rep's alone is not counted. */
 export async function foreseenRemoval(db: Kysely<Database>, now: Date): Promise<readonly Due[]> {
   const all: Due[] = []
+  const { months } = await clocksOf(db)
+  const open = async (ids: readonly string[]) => (await openAmong(db, ids)).length
   for (const kind of keptByClock) {
-    const { before, goes, held, needed } = await dueOf(db, kind, now)
-    const open = async (ids: readonly string[]) => (await openAmong(db, ids)).length
-    all.push({ kind, before, goes: await open(goes), held: await open(held), needed: await open(needed) })
+    let due: Due = { kind, before: monthsBefore(now, months[kind]), goes: 0, held: 0, needed: 0 }
+    for await (const { goes, held, needed } of dueOf(db, kind, now))
+      due = {
+        ...due,
+        goes: due.goes + (await open(goes)),
+        held: due.held + (await open(held)),
+        needed: due.needed + (await open(needed)),
+      }
+    all.push(due)
   }
   return all
 }
@@ -50,28 +58,33 @@ export async function removeDue(
   if (!(await clocksOf(db)).isOn) return 0
   let removed = 0
   for (const kind of keptByClock) {
-    const { goes, before } = await dueOf(db, kind, now)
-    for (const id of goes.slice(0, AT_ONCE)) {
-      if (stopping?.aborted) return removed
-      await removeOne(db, dataDir, { kind, id, before, now: now.toISOString() })
-      removed += 1
+    let left = AT_ONCE
+    for await (const { goes, before } of dueOf(db, kind, now)) {
+      for (const id of goes.slice(0, left)) {
+        if (stopping?.aborted) return removed
+        await removeOne(db, dataDir, { kind, id, before, now: now.toISOString() })
+        removed += 1
+        left -= 1
+      }
+      if (left === 0) break
     }
   }
   return removed
 }
 
-async function dueOf(db: Kysely<Database>, kind: KeptByClock, now: Date) {
+async function* dueOf(db: Kysely<Database>, kind: KeptByClock, now: Date) {
   const { months } = await clocksOf(db)
   const { timeZone } = await installation(db)
   const before = monthsBefore(now, months[kind])
-  const old = await olderThan(db, kind, before)
-  const held = await heldAmong(db, old)
-  const needed = await neededAmong(db, old, timeZone)
-  return {
-    before,
-    goes: old.filter((id) => !held.has(id) && !needed.has(id)),
-    held: old.filter((id) => held.has(id)),
-    needed: old.filter((id) => needed.has(id) && !held.has(id)),
+  for await (const old of olderThan(db, kind, before)) {
+    const held = await heldAmong(db, old)
+    const needed = await neededAmong(db, old, timeZone)
+    yield {
+      before,
+      goes: old.filter((id) => !held.has(id) && !needed.has(id)),
+      held: old.filter((id) => held.has(id)),
+      needed: old.filter((id) => needed.has(id) && !held.has(id)),
+    }
   }
 }
 
