@@ -23,7 +23,9 @@ export async function up(db: Kysely<unknown>) {
     db,
   )
   await sql`create index known_customers_by_name on known_customers (known_to, name, customer_id)`.execute(db)
-  await sql`create index known_customers_by_account on known_customers (known_to, account)`.execute(db)
+  await sql`create index known_customers_by_account on known_customers (known_to, account, last_at)`.execute(
+    db,
+  )
   await sql.raw(written(() => '')).execute(db)
   for (const made of isSqlite ? inSqlite : inPostgres) await sql.raw(made).execute(db)
 }
@@ -72,7 +74,8 @@ const alone = `(exists (select 1 from conversations where conversations.customer
 function toPeople(which: Which): string {
   const talked = (who: string, where: string) =>
     `select customer_id, ${who} as known_to, count(*) as talks, max(sorted_at) as last_at from conversations
-      where customer_id is not null${which('customer_id')} and ${where} group by customer_id, ${who}`
+      where customer_id in (select id from customers where merged_into is null)${which('customer_id')} and ${where}
+      group by customer_id, ${who}`
   const lookedAfter = `where merged_into is null${which('customers.id')}`
   return [
     talked(`'person:' || rep_id`, 'rep_id is not null and practice = 0'),

@@ -155,22 +155,11 @@ export async function countKnownAccounts(db: Kysely<Database>, viewer: Viewer): 
 
 /** A manager knows whom the team has talked with; who keeps the names, also whoever nobody talked with yet. */
 function known(db: Kysely<Database>, viewer: Viewer) {
-  const isHouse = knownTo(viewer) === 'house'
+  const to = knownTo(viewer)
   return db
     .selectFrom('known_customers')
-    .where('known_to', '=', knownTo(viewer) ?? '')
-    .$if(!isHouse, (those) => those.where('talks', '>', 0).where(standing))
-}
-
-/** Talks that were left with whoever was made one with another are counted, but that one stands on no list. */
-function standing(eb: ExpressionBuilder<Database, 'known_customers'>) {
-  return eb.exists(
-    eb
-      .selectFrom('customers')
-      .select('customers.id')
-      .whereRef('customers.id', '=', 'known_customers.customer_id')
-      .where('merged_into', 'is', null),
-  )
+    .where('known_to', '=', to ?? '')
+    .$if(to !== 'house', (those) => those.where('last_at', 'is not', null))
 }
 
 async function counted(

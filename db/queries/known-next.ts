@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely'
+import { type Kysely, type SqlBool, sql } from 'kysely'
 import { inBatches } from '../batches.ts'
 import type { Database } from '../schema.ts'
 import { inTransaction } from '../transaction.ts'
@@ -98,7 +98,6 @@ export async function countKnownNext(db: Kysely<Database>, to: string): Promise<
         .selectFrom('known_customers')
         .select('customer_id')
         .where('known_to', '=', to)
-        .where(standing)
         .limit(MOST_COUNTED + 1)
         .as('some'),
     )
@@ -176,19 +175,8 @@ function known(db: Kysely<Database>, to: string) {
     .selectFrom('known_customers')
     .innerJoin('customers', 'customers.id', 'customer_id')
     .where('known_to', '=', to)
-    .where('merged_into', 'is', null)
     .select(['customer_id', 'known_customers.name', 'known_customers.account', 'role', 'owner_id'])
     .select(['talks', 'last_at', 'next_on', 'changes'])
-}
-
-function standing(eb: ExpressionBuilder<Database, 'known_customers'>) {
-  return eb.exists(
-    eb
-      .selectFrom('customers')
-      .select('customers.id')
-      .whereRef('customers.id', '=', 'known_customers.customer_id')
-      .where('merged_into', 'is', null),
-  )
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof known>['execute']>>[number]

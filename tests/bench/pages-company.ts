@@ -44,6 +44,8 @@ export async function openCompany(size: number): Promise<Company> {
   const config = readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'silent', TIME_ZONE: 'Europe/Berlin' })
   const services = await openServices(config, { now: () => new Date(NOW) })
   const load = await filled(services, size, join(dataDir, 'looking.json'))
+  services.nextDue.wake()
+  await services.nextDue.settled()
   const looking = await lookers(services, load, config.baseUrl)
   return {
     size,

@@ -54,26 +54,25 @@ export async function workedWith(
   const to = worksWith(viewer)
   if (to === null) return { customers: [], next: null }
   const good = await goodFor(db, now)
+  const isBehind = (one: PlaceNext) => after === null || byPlace(after, one) < 0
   const called = q === '' ? null : (await everybodyKnown(db, to, good)).filter((one) => isCalled(one, q))
   const open = called?.filter(({ stands }) => !stands) ?? (await toWorkOut(db, to, good))
-  const nexts = await nextContactsOf(db, viewer, idsOf(open), now)
-  const worked = open.map((one) => ({ ...one, on: nexts.get(one.id)?.next?.on ?? NOTHING_DUE }))
   const kept =
     called?.filter(({ stands }) => stands) ?? (await firstDue(db, to, { good, after, limit: limit + 1 }))
-  const all = [...worked, ...kept].filter((one) => after === null || isBefore(after, one)).toSorted(byPlace)
+  const first = kept
+    .filter(isBehind)
+    .toSorted(byPlace)
+    .slice(0, limit + 1)
+  const nexts = await nextContactsOf(db, viewer, idsOf([...open, ...first.slice(0, limit)]), now)
+  const worked = open.map((one) => ({ ...one, on: nexts.get(one.id)?.next?.on ?? NOTHING_DUE }))
+  const all = [...worked.filter(isBehind), ...first].toSorted(byPlace)
   const shown = all.slice(0, limit)
   const last = shown.at(-1)
-  const told = await nextContactsOf(
-    db,
-    viewer,
-    idsOf(shown).filter((id) => !nexts.has(id)),
-    now,
-  )
   return {
     customers: shown.map(({ on: _on, changes: _changes, ...one }) => ({
       ...one,
-      silence: (nexts.get(one.id) ?? told.get(one.id))?.silence ?? null,
-      next: (nexts.get(one.id) ?? told.get(one.id))?.next ?? null,
+      silence: nexts.get(one.id)?.silence ?? null,
+      next: nexts.get(one.id)?.next ?? null,
     })),
     next: last && all.length > limit ? { on: last.on, name: last.name, id: last.id } : null,
     ...(called ? { found: called.length } : {}),
@@ -139,10 +138,6 @@ function dayBefore(date: string): string {
 
 function isCalled({ name, account }: KnownNext, q: string): boolean {
   return `${name} ${account ?? ''}`.toLowerCase().includes(q.toLowerCase())
-}
-
-function isBefore(one: PlaceNext, other: PlaceNext): boolean {
-  return byPlace(one, other) < 0
 }
 
 function byPlace(a: PlaceNext, b: PlaceNext): number {
