@@ -1,19 +1,16 @@
 import type { Kysely } from 'kysely'
 import { isSqlite } from '../dialect.ts'
-import { bestSaying, isPutTogether, newestSaying, type SaidRows, sayingBefore } from '../said-rows.ts'
+import { firstWhere } from '../first-where.ts'
+import { bestRows } from '../fts5/best.ts'
+import { bestSaying, newestSaying, type SaidRows, sayingBefore } from '../said-rows.ts'
 import type { Database } from '../schema.ts'
+import { atOneMoment } from '../transaction.ts'
 import { lastBegun, type Wanted, wantedIn } from '../wanted.ts'
+import { heldBy, sorted } from './held-by-talks.ts'
+import { newestInIndex } from './newest-in-index.ts'
 import type { Viewer } from './people.ts'
 import { type SaidWords, saidIn } from './said-words.ts'
-import {
-  type Held,
-  heldHere,
-  heldIn,
-  type Search,
-  type SearchFilter,
-  type Talk,
-  talksBefore,
-} from './searched-talks.ts'
+import { heldHere, type Search, type SearchFilter, type Talk, talksBefore } from './searched-talks.ts'
 
 export type { SearchFilter }
 
@@ -31,15 +28,12 @@ const FEW = 1000
 /** Conversations are gone through so many at a time, more and more. */
 const FIRST_STEP = 8
 const LONGEST_STEP = 1000
-/** No more conversations than this are asked one by one before SQLite reads all that is said further back. */
+/** No more conversations than this are asked one by one before it is asked whether anything is said further back. */
 const MOST_ASKED = 64
 /** As many rows are read in the time in which one conversation is asked. */
 const ROWS_FOR_ONE_ASKED = 400
 /** Of what is said more often than this no more is read at once. */
 const MOST_KNOWN = 20_000
-/** What is found is looked at in steps, until there is enough: of so many rows, or of so many conversations asked. */
-const LOOKED_AT_ONCE = 64
-const ASKED_AT_ONCE = 4
 /** Of what fits best, so many are looked at first. */
 const FIRST_BEST = 200
 
@@ -50,10 +44,12 @@ export async function searchWords(
   typed: string,
   filter: SearchFilter = {},
 ): Promise<FoundWords> {
-  const whole = await searched(db, viewer, wantedIn(typed), filter)
-  const begun = whole.found.length === 0 ? lastBegun(typed) : null
-  if (!begun) return { ...whole, isBegun: false }
-  return { ...(await searched(db, viewer, begun, filter)), isBegun: true }
+  return atOneMoment(db, async (db) => {
+    const whole = await searched(db, viewer, wantedIn(typed), filter)
+    const begun = whole.found.length === 0 ? lastBegun(typed) : null
+    if (!begun) return { ...whole, isBegun: false }
+    return { ...(await searched(db, viewer, begun, filter)), isBegun: true }
+  })
 }
 
 async function searched(
@@ -75,7 +71,10 @@ async function searched(
 
 /** What fits best: most of what is looked for, in the fewest words. Among equals the newest stays first. */
 async function best(search: Search, most: number): Promise<readonly number[]> {
-  const all = await withinFew(search, await bestSaying(search.db, search.wanted, WEIGHED))
+  const all = await withinFew(
+    search,
+    await (isSqlite(search.db) ? bestRows : bestSaying)(search.db, search.wanted, WEIGHED),
+  )
   const numbers: number[] = []
   for (let [from, some] = [0, FIRST_BEST]; from < all.length && numbers.length < most; some *= 4) {
     const step = all.slice(from, from + some)
@@ -99,13 +98,14 @@ async function withinFew(search: Search, rows: readonly number[]): Promise<reado
 }
 
 async function newest(search: Search, most: number): Promise<readonly number[]> {
+  if (isSqlite(search.db)) return newestInIndex(search, most)
   let known = await newestSaying(search.db, search.wanted)
   const numbers: number[] = []
   let last: Talk | null = null
   for (let some = FIRST_STEP; numbers.length < most; some = Math.min(LONGEST_STEP, some * 4)) {
     if (isFew(known)) return sorted(search, known.rows, most)
     const step: readonly Talk[] = await talksBefore(search, last, some)
-    while (isBetterRead(search, known, step) || (some > MOST_ASKED && isSeldom(search, known, most)))
+    while (isBetterRead(known, step) || (some > MOST_ASKED && isSeldom(known, most)))
       known = await sayingBefore(search.db, search.wanted, known)
     if (isFew(known)) return sorted(search, known.rows, most)
     numbers.push(...(await heldBy(search, step, known, most - numbers.length)))
@@ -116,98 +116,18 @@ async function newest(search: Search, most: number): Promise<readonly number[]> 
 }
 
 /** Whether what is said further back is read at once, rather than asked of each of these conversations. */
-function isBetterRead({ db, wanted }: Search, known: SaidRows, step: readonly Talk[]): boolean {
+function isBetterRead(known: SaidRows, step: readonly Talk[]): boolean {
   const asked = step.filter((talk) => talk.first < known.from)
   if (known.from === 0 || asked.length === 0 || known.rows.length >= MOST_KNOWN) return false
-  if (isPutTogether(db, wanted)) return asked.length > FIRST_STEP
   const near = known.from - ROWS_FOR_ONE_ASKED * asked.length
-  const isTooMany = isSqlite(db) && asked.length > MOST_ASKED
-  return isTooMany || asked.every((talk) => talk.first >= near)
+  return asked.every((talk) => talk.first >= near)
 }
 
-/** After many conversations with little in them it is likely to be said seldom: SQLite has soon read all of it. */
-function isSeldom({ db }: Search, { rows, from }: SaidRows, most: number): boolean {
-  return from > 0 && rows.length < (isSqlite(db) ? FEW : most)
+/** After many conversations with little in them it is likely to be said seldom. */
+function isSeldom({ rows, from }: SaidRows, most: number): boolean {
+  return from > 0 && rows.length < most
 }
 
 function isFew({ rows, from }: SaidRows): boolean {
   return from === 0 && rows.length <= FEW
-}
-
-async function sorted(search: Search, rows: readonly number[], most: number): Promise<readonly number[]> {
-  const held = await heldHere(search, rows)
-  return held
-    .toSorted((a, b) => descending(a.sortedAt, b.sortedAt) || descending(a.talk, b.talk) || a.seq - b.seq)
-    .slice(0, most)
-    .map((one) => one.row)
-}
-
-function descending(a: string, b: string): number {
-  return a === b ? 0 : a < b ? 1 : -1
-}
-
-/** What is held by these conversations, in their order: out of the rows that are known, else asked of each. */
-async function heldBy(
-  search: Search,
-  talks: readonly Talk[],
-  known: SaidRows,
-  most: number,
-): Promise<readonly number[]> {
-  const numbers: number[] = []
-  for (let from = 0; from < talks.length && numbers.length < most; ) {
-    const step = lookedAtOnce(talks, from, known)
-    numbers.push(...(await heldByFew(search, step, known, most - numbers.length)))
-    from += step.length
-  }
-  return numbers
-}
-
-function lookedAtOnce(talks: readonly Talk[], from: number, known: SaidRows): readonly Talk[] {
-  let [to, looked, asked] = [from, 0, 0]
-  for (; to < talks.length && looked < LOOKED_AT_ONCE && asked < ASKED_AT_ONCE; to += 1) {
-    const talk = talks[to]
-    if (!talk || talk.first < known.from) asked += 1
-    else looked += rowsWithin(known.rows, talk).length
-  }
-  return talks.slice(from, to)
-}
-
-async function heldByFew(
-  search: Search,
-  talks: readonly Talk[],
-  known: SaidRows,
-  most: number,
-): Promise<readonly number[]> {
-  const asked = talks.filter((talk) => talk.first < known.from)
-  const theirs = new Set(talks.filter((talk) => talk.first >= known.from).map((talk) => talk.id))
-  // Two that came in at once may lie between each other's rows.
-  const rows = [
-    ...new Set(talks.flatMap((talk) => (theirs.has(talk.id) ? rowsWithin(known.rows, talk) : []))),
-  ]
-  const held: Held[] = []
-  for (let from = 0; from < rows.length && held.length < most; from += FEW)
-    held.push(...(await heldHere(search, rows.slice(from, from + FEW))).filter((one) => theirs.has(one.talk)))
-  const byTalk = Map.groupBy([...held, ...(await heldIn(search, asked, most))], (one) => one.talk)
-  return talks
-    .flatMap(({ id }) => (byTalk.get(id) ?? []).toSorted((a, b) => a.seq - b.seq))
-    .slice(0, most)
-    .map((one) => one.row)
-}
-
-function rowsWithin(rows: readonly number[], { first, last }: Talk): readonly number[] {
-  const from = firstWhere(rows.length, (at) => (rows[at] ?? 0) >= first)
-  let to = from
-  while ((rows[to] ?? Number.POSITIVE_INFINITY) <= last) to += 1
-  return rows.slice(from, to)
-}
-
-/** The first place at which something holds that holds from there on. */
-function firstWhere(length: number, holds: (at: number) => boolean): number {
-  let [low, high] = [0, length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (holds(middle)) high = middle
-    else low = middle + 1
-  }
-  return low
 }

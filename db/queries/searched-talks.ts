@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type SelectQueryBuilder, sql } from 'kysely'
 import type { Channel } from '../../server/conversation/conversation.ts'
 import { everyUtteranceHeld, foundBetween, heldByEach, matchOf } from '../dialect.ts'
 import { isPutTogether, theseRows } from '../said-rows.ts'
@@ -52,6 +52,40 @@ export async function talksBefore(
     .orderBy('sorted_at', 'desc')
     .orderBy('conversations.id', 'desc')
     .limit(some)
+  return withRows(db, step)
+}
+
+/** The newest conversations since then, at most so many, that have rows elsewhere than between these. */
+export async function talksElsewhere(
+  { db, scope }: Search,
+  {
+    since,
+    from,
+    newest,
+    most,
+  }: {
+    readonly since: string | null
+    readonly from: number
+    readonly newest: number | null
+    readonly most: number
+  },
+): Promise<readonly Talk[]> {
+  if (from === 0 && newest === null) return []
+  const step = narrowed(db, scope)
+    .select(['conversations.id', 'sorted_at'])
+    .$if(since !== null, (query) => query.where('sorted_at', '>=', since ?? ''))
+    .where(sql<boolean>`exists (select 1 from utterances where conversation_id = conversations.id
+      and (row_id < ${from} ${newest === null ? sql`` : sql`or row_id > ${newest}`}))`)
+    .orderBy('sorted_at', 'desc')
+    .orderBy('conversations.id', 'desc')
+    .limit(most)
+  return withRows(db, step)
+}
+
+async function withRows(
+  db: Kysely<Database>,
+  step: SelectQueryBuilder<Database, 'conversations', { id: string; sorted_at: string }>,
+): Promise<readonly Talk[]> {
   const rowsOf = (which: 'min' | 'max') =>
     sql<number>`(select ${sql.raw(which)}(row_id) from utterances where conversation_id = step.id)`
   const rows = await db
@@ -64,6 +98,15 @@ export async function talksBefore(
     ...{ id: row.id, sortedAt: row.sorted_at },
     ...{ first: Number(row.first ?? 0), last: Number(row.last ?? 0) },
   }))
+}
+
+/** How many conversations there are in which something may be found; no more than so many are counted. */
+export async function countTalks({ db, scope }: Search, most: number): Promise<number> {
+  const { count } = await db
+    .selectFrom(narrowed(db, scope).select('conversations.id').limit(most).as('some'))
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
 }
 
 export interface Held {

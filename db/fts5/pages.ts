@@ -1,0 +1,75 @@
+import { type Kysely, sql } from 'kysely'
+import type { Database } from '../schema.ts'
+import { Leaf } from './leaf.ts'
+import { Varints } from './varints.ts'
+
+const SUMS = 1
+const STRUCTURE = 10
+const EACH_SEGMENT = 2 ** 37
+const EACH_INDEX_OF_PAGES = 2 ** 36
+
+export function leafNumber(segment: number, page: number): number {
+  return segment * EACH_SEGMENT + page
+}
+
+/** The number of the first page that tells the first rows of the pages of a long word. */
+export function pageIndexNumber(segment: number, page: number): number {
+  return segment * EACH_SEGMENT + EACH_INDEX_OF_PAGES + page
+}
+
+/** How many rows the index tells of, and how many words are in all of them. */
+export interface Sums {
+  readonly rows: number
+  readonly words: number
+}
+
+/** The pages of the index, each read once. */
+export class Pages {
+  readonly #db: Kysely<Database>
+  readonly #leaves = new Map<number, Leaf>()
+
+  constructor(db: Kysely<Database>) {
+    this.#db = db
+  }
+
+  readonly leaf = (number: number): Leaf | undefined => this.#leaves.get(number)
+
+  async read(numbers: readonly number[]): Promise<void> {
+    const missing = numbers.filter((number) => !this.#leaves.has(number))
+    for (const [number, block] of await this.blocks(missing)) this.#leaves.set(number, new Leaf(block))
+  }
+
+  /** What tells of which segments the index is made. */
+  async structure(): Promise<Uint8Array> {
+    return (await this.blocks([STRUCTURE])).get(STRUCTURE) ?? new Uint8Array()
+  }
+
+  async sums(): Promise<Sums> {
+    const numbers = new Varints((await this.blocks([SUMS])).get(SUMS) ?? new Uint8Array())
+    return { rows: numbers.next(), words: numbers.next() }
+  }
+
+  async blocks(numbers: readonly number[]): Promise<ReadonlyMap<number, Uint8Array>> {
+    if (numbers.length === 0) return new Map()
+    const { rows } = await sql<{ id: number; block: Uint8Array }>`select id, block from utterance_search_data
+      where id in (select value from json_each(${JSON.stringify(numbers)}))`.execute(this.#db)
+    return new Map(rows.map(({ id, block }) => [id, block]))
+  }
+}
+
+/** The first row of each page of a long word from some page on, as far as these blocks tell; a page without one has none. */
+export function firstRowsIn(blocks: readonly Uint8Array[]): ReadonlyMap<number, number> {
+  const found = new Map<number, number>()
+  for (const block of blocks) {
+    const numbers = new Varints(block, 1)
+    let [page, row] = [numbers.next(), numbers.next()]
+    found.set(page, row)
+    while (!numbers.isOver) {
+      const step = numbers.next()
+      page += 1
+      row += step
+      if (step > 0) found.set(page, row)
+    }
+  }
+  return found
+}
