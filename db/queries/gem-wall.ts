@@ -81,22 +81,42 @@ export async function wallReps(
     .offset(FEW_GEMS)
     .limit(1)
     .executeTakeFirst()
-  const people = db.selectFrom('people').select(['people.id', 'people.name'])
-  const learnt = (eb: ExpressionBuilder<Database, 'people'>) =>
-    eb
-      .selectFrom('conversations')
-      .where(isOpen)
-      .crossJoin('gems')
-      .whereRef('gems.conversation_id', '=', 'conversations.id')
-      .where('gems.answer', '=', 'accepted')
-  return people
-    .where((eb) =>
-      beyond
-        ? eb.exists(learnt(eb).select('gems.insight_id').whereRef('conversations.rep_id', '=', 'people.id'))
-        : eb('people.id', 'in', learnt(eb).select('conversations.rep_id').where('rep_id', 'is not', null)),
-    )
+  return db
+    .selectFrom('people')
+    .select(['people.id', 'people.name'])
+    .where(beyond ? learntOne : isAmongFew)
     .orderBy('people.name')
     .execute()
+}
+
+type People = ExpressionBuilder<Database, 'people'>
+
+function learntOne(eb: People) {
+  return eb.exists(
+    eb
+      .selectFrom('conversations')
+      .crossJoin('gems')
+      .select('gems.insight_id')
+      .whereRef('conversations.rep_id', '=', 'people.id')
+      .where(isOpen)
+      .whereRef('gems.conversation_id', '=', 'conversations.id')
+      .where('gems.answer', '=', 'accepted'),
+  )
+}
+
+function isAmongFew(eb: People) {
+  return eb(
+    'people.id',
+    'in',
+    eb
+      .selectFrom('gems')
+      .crossJoin('conversations')
+      .select('conversations.rep_id')
+      .where('gems.answer', '=', 'accepted')
+      .whereRef('conversations.id', '=', 'gems.conversation_id')
+      .where('conversations.rep_id', 'is not', null)
+      .where(isOpen),
+  )
 }
 
 const MOST_WAITING = 50
