@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
-import { findInsight, gemsWaiting, gemWall } from '../../db/queries/gem-wall.ts'
+import { findInsight, gemsWaiting, gemWall, wallReps } from '../../db/queries/gem-wall.ts'
 import { decideGem, proposeGem } from '../../db/queries/gems.ts'
 import { insightsHeard } from '../../db/queries/insights.ts'
 import { laterWith } from '../../db/queries/later-talks.ts'
+import { holdUntil } from '../../db/queries/own-time.ts'
+import { inTransaction } from '../../db/transaction.ts'
 import { companyThemes } from '../../server/actions/themes.ts'
 import { moveIn } from '../cast.ts'
 import { onEveryDatabase } from '../databases.ts'
@@ -50,6 +52,22 @@ onEveryDatabase((fresh) => {
       { isSameCustomer: true },
     ])
     expect(await laterWith(db, ravi, { insight: one, words, limit: 5 })).toEqual([])
+
+    const ofRavi = await importCall(db, ravi, { number: 7 })
+    const learnt = [{ id: rosa.id, name: rosa.name }]
+    expect(await wallReps(db)).toEqual(learnt)
+    await inTransaction(db, async (trx) => {
+      for (let many = 0; many <= 200; many += 1)
+        await proposeGem(trx, {
+          insightId: `many-${many}`,
+          conversationId: ofRavi,
+          proposedBy: ravi.id,
+          proposedAt: now,
+        })
+    })
+    expect(await wallReps(db)).toEqual(learnt)
+    await inTransaction(db, (trx) => holdUntil(trx, conversationId, null))
+    expect(await wallReps(db)).toEqual([])
   })
 
   test('a theme needs three customers, and its quarters hide fewer', async () => {
