@@ -10,7 +10,7 @@ import { inTransaction } from '../../db/transaction.ts'
 import { paths } from '../../views/paths.ts'
 import type { CompetitorKnows } from '../measures/gem.ts'
 import { heardFrom, isGem } from '../measures/rarity.ts'
-import { type CustomerInsight, type Rare, toldWith } from './customer-insights.ts'
+import { type CustomerInsight, type Rare, toldWith, withRarities } from './customer-insights.ts'
 import { sayOfFinding } from './say-of-finding.ts'
 
 export type GemProblem = 'missing' | 'own' | 'decided' | 'nobodys'
@@ -107,9 +107,7 @@ export async function rareLately(
 ): Promise<readonly Rare<Omit<CustomerInsight, 'again'>>[]> {
   const since = new Date(Date.parse(now) - RECENT_DAYS * 24 * 60 * 60 * 1000).toISOString()
   const lately = await notPutForward(db, viewer, since, LOOKED_AT)
-  const told = await toldWith(db, lately, now)
-  return told
-    .filter((one) => isGem(one.rarity, true))
-    .toSorted((a, b) => b.confidence - a.confidence)
-    .slice(0, MOST_PROPOSED)
+  const rare = (await withRarities(db, lately, now)).filter((one) => isGem(one.rarity, true))
+  const surest = rare.toSorted((a, b) => b.confidence - a.confidence).slice(0, MOST_PROPOSED)
+  return toldWith(db, surest, now)
 }
