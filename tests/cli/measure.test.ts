@@ -161,19 +161,19 @@ test('a long stream needs no more memory than a short one', async () => {
 
 test('two threads say the same as none, a broken line where it stands, and a file between streams in its place', async () => {
   const padded = (nth: number) => call(`n${nth}`).replace('{', `{"padding":"${'é'.repeat(40 * 1024)}",`)
-  const lines = Array.from({ length: 90 }, (_, at) => (at % 40 === 39 ? '{"broken' : padded(at + 1)))
+  const lines = Array.from({ length: 70 }, (_, at) => (at % 30 === 29 ? '{"broken' : padded(at + 1)))
   const paths = [
     put('threads/1.ndjson', `\ufeff${lines.join('\n')}`),
     put('threads/2.vtt', captions),
-    put('threads/3.ndjson', `${lines.join('\n')}\n`),
+    put('threads/3.ndjson', `${call('last')}\n{"broken\n`),
   ]
   const none = await heard(['measure', '--json', '--threads', '0', ...paths])
   const two = await heard(['measure', '--json', '--threads', '2', ...paths])
   expect(two).toEqual(none)
   expect(two.code).toBe(2)
   const told = rows(two.out).map(({ id, refused }) => refused?.line ?? id)
-  const each = lines.map((_, at) => (at % 40 === 39 ? at + 1 : `n${at + 1}`))
-  expect(told).toEqual([...each, expect.any(String), ...each])
+  const each = lines.map((_, at) => (at % 30 === 29 ? at + 1 : `n${at + 1}`))
+  expect(told).toEqual([...each, expect.any(String), 'last', 2])
 })
 
 test('a reader of the output that goes away early is no failure', async () => {
