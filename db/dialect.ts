@@ -15,6 +15,7 @@ import {
 } from 'kysely'
 import { all, folded, frequent } from './folded.ts'
 import { PreparedStatements } from './prepared.ts'
+import { emptyBlocks } from './said/blocks.ts'
 import type { Database } from './schema.ts'
 import { othersFirst } from './turns.ts'
 import type { Wanted } from './wanted.ts'
@@ -160,7 +161,7 @@ export async function fillSearch(db: Kysely<Database>, ...conversationIds: reado
 
 /** Takes the words of a conversation out again. To be done before its utterances go. */
 export async function emptySearch(db: Kysely<Database>, conversationId: string): Promise<void> {
-  if (!isSqlite(db)) return
+  if (!isSqlite(db)) return emptyBlocks(db, conversationId)
   await sql`insert into utterance_search (utterance_search, rowid, text)
     select 'delete', row_id, text from utterances where conversation_id = ${conversationId}`.execute(db)
 }

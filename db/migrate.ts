@@ -101,6 +101,7 @@ import * as createErasures from './migrations/2026-11-22-97-create-erasures.ts'
 import * as keepWhoWasTold from './migrations/2026-11-22-97-keep-who-was-told.ts'
 import * as consentsHaveSources from './migrations/2026-11-22-98-consents-have-sources.ts'
 import * as createCustomerExports from './migrations/2026-11-22-98-create-customer-exports.ts'
+import * as createSaidBlocks from './migrations/2026-11-22-100-create-said-blocks.ts'
 import * as utterancesHaveAnOrder from './migrations/2026-11-22-103-utterances-have-an-order.ts'
 import * as leadToTheFew from './migrations/2026-11-22-104-lead-to-the-few.ts'
 import * as findWhoWasMetAlone from './migrations/2026-11-22-105-find-who-was-met-alone.ts'
@@ -214,6 +215,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-97-keep-who-was-told': keepWhoWasTold,
   '2026-11-22-98-consents-have-sources': consentsHaveSources,
   '2026-11-22-98-create-customer-exports': createCustomerExports,
+  '2026-11-22-100-create-said-blocks': createSaidBlocks,
   '2026-11-22-103-utterances-have-an-order': utterancesHaveAnOrder,
   '2026-11-22-104-lead-to-the-few': leadToTheFew,
   '2026-11-22-105-find-who-was-met-alone': findWhoWasMetAlone,

@@ -168,6 +168,7 @@ import type {
   ScorecardsTable,
   ScorecardVersionsTable,
 } from './tables/reviews.ts'
+import type { SaidBlocksTable, SaidWordsTable } from './tables/said.ts'
 import type { SavedViewAlertsTable, SavedViewsTable } from './tables/saved-views.ts'
 import type { SenderMessagesTable, SendersTable } from './tables/senders.ts'
 import type { SettingsTable } from './tables/settings.ts'
@@ -213,6 +214,8 @@ export interface Database {
   conversation_mails: ConversationMailsTable
   earlier_revisions: EarlierRevisionsTable
   utterances: UtterancesTable
+  said_blocks: SaidBlocksTable
+  said_words: SaidWordsTable
   recordings: RecordingsTable
   recording_sounds: RecordingSoundsTable
   transcriptions: TranscriptionsTable

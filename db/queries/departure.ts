@@ -230,6 +230,7 @@ export async function forgetEverything(trx: Transaction<Database>): Promise<void
   const guards = isSqlite(trx) ? await takeGuardsOff(trx) : await letGuardsRest(trx)
   if (isSqlite(trx))
     await sql`insert into utterance_search (utterance_search) values ('delete-all')`.execute(trx)
+  else await trx.deleteFrom('said_blocks').execute()
   for (const table of tables) await trx.deleteFrom(table).execute()
   await guards.back()
 
