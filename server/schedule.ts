@@ -8,17 +8,17 @@ const HOUR = 60 * MINUTE
 /** Begins the work behind the pages: what waits is taken up, and everything is looked at in its own time from now on. */
 export async function beginWork(services: Opened): Promise<{ close(): Promise<void> }> {
   const { grades, duePromises, ownTimes, uploads, recordings, transcriptions } = services
-  const { webhooks, oldNotices, clocks, digests, reaching, planTrials, remeasuring, nextDue, leases } =
-    services
+  const { webhooks, oldNotices, clocks, digests, reaching, planTrials, remeasuring, nextDue } = services
+  const { saidWords, leases } = services
   const often: readonly (readonly [number, readonly { wake(): void }[]])[] = [
     [5 * SECOND, [reaching]],
     [15 * SECOND, [webhooks, transcriptions, uploads, recordings, remeasuring]],
-    [MINUTE, [clocks, digests, ownTimes, nextDue]],
+    [MINUTE, [clocks, digests, ownTimes, nextDue, saidWords]],
     [HOUR, [grades, duePromises, oldNotices]],
   ]
   await leases.look()
   for (const job of [grades, duePromises, ownTimes, uploads, recordings, transcriptions]) job.wake()
-  for (const job of [planTrials, remeasuring, nextDue]) job.wake()
+  for (const job of [planTrials, remeasuring, nextDue, saidWords]) job.wake()
   const timers = often.map(([ms, jobs]) =>
     setInterval(() => {
       for (const job of jobs) job.wake()

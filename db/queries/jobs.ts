@@ -32,6 +32,7 @@ export const jobKinds = [
   'due-promises',
   'own-time',
   'old-notices',
+  'said-words',
   'reach-out',
   'folder',
   'mailbox',

@@ -58,6 +58,8 @@ export interface Services {
   readonly oldNotices: Waking
   /** Works out when customers should next hear from us. */
   readonly nextDue: Waking
+  /** Puts together what was said, for search. */
+  readonly saidWords: Waking
   /** What keeps processes on one database from doing the same work at once. */
   readonly leases: Leases
   /** Carries word between those processes. */

@@ -14,14 +14,15 @@ import { digestJob } from '../jobs/digests.ts'
 import { announceDuePromises } from '../jobs/due-promises.ts'
 import { Job } from '../jobs/job.ts'
 import { Leases } from '../jobs/leases.ts'
-import { forgetOldNotices } from '../jobs/old-notices.ts'
 import { nextDueJob } from '../jobs/next-due.ts'
+import { forgetOldNotices } from '../jobs/old-notices.ts'
 import { openOwnTimes } from '../jobs/own-time.ts'
 import { planTrialsJob } from '../jobs/plan-trials.ts'
 import { reachingJob } from '../jobs/reach-out.ts'
 import { recordingsJob } from '../jobs/recordings.ts'
 import { regrader } from '../jobs/regrade.ts'
 import { remeasureJob } from '../jobs/remeasure.ts'
+import { saidWordsJob } from '../jobs/said-words.ts'
 import { webhookSender } from '../jobs/send-webhooks.ts'
 import { transcriptionsJob } from '../jobs/transcriptions.ts'
 import { uploadQueue } from '../jobs/upload-queue.ts'
@@ -101,6 +102,7 @@ export async function openServices(
   const ownTimes = new Job({ name: 'own-time', log, leases, work: () => openOwnTimes({ db, grades, now }) })
   const oldNotices = new Job({ name: 'old-notices', log, leases, work: () => forgetOldNotices({ db, now }) })
   const nextDue = nextDueJob({ db, log, now, leases })
+  const saidWords = saidWordsJob({ db, log, leases })
   const events = new EventIntake({
     db,
     log,
@@ -137,6 +139,7 @@ export async function openServices(
     ownTimes,
     oldNotices,
     nextDue,
+    saidWords,
     leases,
     wire,
     streams,
@@ -156,7 +159,7 @@ export async function openServices(
       await digests.stop()
       await planTrials.stop()
       await remeasuring.stop()
-      await Promise.all([duePromises, ownTimes, oldNotices, nextDue].map((job) => job.stop()))
+      await Promise.all([duePromises, ownTimes, oldNotices, nextDue, saidWords].map((job) => job.stop()))
       await grades.settled()
       await webhooks.settled()
       forgetting()

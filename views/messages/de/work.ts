@@ -49,6 +49,7 @@ export const work = {
       'own-time': 'Was sich nach der eigenen Zeit öffnet',
       'old-notices': 'Alte Mitteilungen',
       'next-due': 'Wann Kunden als Nächstes von uns hören sollten',
+      'said-words': 'Worte für die Suche',
       'reach-out': 'Angebote an Besucher',
       folder: 'Der überwachte Ordner',
       mailbox: 'Das Postfach',

@@ -48,6 +48,7 @@ export const work = {
       'own-time': 'What opens after a rep’s own time',
       'old-notices': 'Old notices',
       'next-due': 'When customers should next hear from us',
+      'said-words': 'Words for search',
       'reach-out': 'Offers to visitors',
       folder: 'The watched folder',
       mailbox: 'The mailbox',
