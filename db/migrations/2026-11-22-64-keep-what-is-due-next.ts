@@ -1,14 +1,17 @@
 import { type Kysely, SqliteAdapter, sql } from 'kysely'
 
 /**
- * When each customer should next hear from whoever they are known to, so that a list is read in that order. It is worked
- * out behind the pages, and stands as long as nothing it follows from has changed: the database itself takes it back
+ * When each customer should next hear from whoever they are known to, and when they last did, so that a list is read in
+ * that order, and nothing else. It is worked out behind the pages, and stands as long as nothing it follows from has changed: the database itself takes it back
  * with every change, in the transaction that makes it, and a page works out what it finds taken back.
  */
 export async function up(db: Kysely<unknown>) {
   const isSqlite = db.getExecutor().adapter instanceof SqliteAdapter
   const text = sql.raw(isSqlite ? 'text' : 'text collate "C"')
   await sql`alter table known_customers add column next_on ${text} not null default ''`.execute(db)
+  await sql`alter table known_customers add column next_why text`.execute(db)
+  await sql`alter table known_customers add column heard_on text`.execute(db)
+  await sql`alter table known_customers add column time_zone text not null default ''`.execute(db)
   await sql`alter table known_customers add column good_for ${text} not null default ''`.execute(db)
   await sql`alter table known_customers add column changes integer not null default 0`.execute(db)
   await sql`create index known_customers_by_next

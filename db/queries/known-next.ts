@@ -1,4 +1,5 @@
 import { type Kysely, type SqlBool, sql } from 'kysely'
+import type { ContactReason } from '../../server/measures/next-contact.ts'
 import { inBatches } from '../batches.ts'
 import type { Database } from '../schema.ts'
 import { inTransaction } from '../transaction.ts'
@@ -15,8 +16,17 @@ export interface KnownNext {
   readonly lastAt: string | null
   /** The civil date of the next contact due, the last of all days where none is. */
   readonly on: string
+  readonly why: ContactReason | null
+  /** The civil date on which they last heard from us, by the calendar of their zone. */
+  readonly heardOn: string | null
+  readonly timeZone: string
   /** How often what it follows from has changed. */
   readonly changes: number
+}
+
+/** What was worked out of a customer, and how often what it follows from had changed before. */
+export type WorkedOut = Pick<KnownNext, 'id' | 'on' | 'why' | 'heardOn' | 'timeZone' | 'changes'> & {
+  readonly goodFor: string
 }
 
 /** Where somebody stands on that list: by the day, then by name. */
@@ -107,21 +117,15 @@ export async function countKnownNext(db: Kysely<Database>, to: string): Promise<
 }
 
 /** Keeps days that were worked out, each unless something it follows from has changed meanwhile. */
-export async function saveNext(
-  db: Kysely<Database>,
-  to: string,
-  days: readonly {
-    readonly id: string
-    readonly changes: number
-    readonly on: string
-    readonly goodFor: string
-  }[],
-): Promise<void> {
-  for (const { id, changes, on, goodFor } of days)
+export async function saveNext(db: Kysely<Database>, to: string, days: readonly WorkedOut[]): Promise<void> {
+  for (const { id, changes, goodFor, ...one } of days)
     await inTransaction(db, (trx) =>
       trx
         .updateTable('known_customers')
-        .set({ next_on: on, good_for: goodFor })
+        .set({
+          ...{ next_on: one.on, next_why: one.why, good_for: goodFor },
+          ...{ heard_on: one.heardOn, time_zone: one.timeZone },
+        })
         .where('known_to', '=', to)
         .where('customer_id', '=', id)
         .where('changes', '=', changes)
@@ -176,7 +180,7 @@ function known(db: Kysely<Database>, to: string) {
     .innerJoin('customers', 'customers.id', 'customer_id')
     .where('known_to', '=', to)
     .select(['customer_id', 'known_customers.name', 'known_customers.account', 'role', 'owner_id'])
-    .select(['talks', 'last_at', 'next_on', 'changes'])
+    .select(['talks', 'last_at', 'next_on', 'next_why', 'heard_on', 'known_customers.time_zone', 'changes'])
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof known>['execute']>>[number]
@@ -191,6 +195,9 @@ function toKnown(row: Row): KnownNext {
     conversations: row.talks,
     lastAt: row.last_at,
     on: row.next_on,
+    why: row.next_why as ContactReason | null,
+    heardOn: row.heard_on,
+    timeZone: row.time_zone,
     changes: row.changes,
   }
 }

@@ -30,6 +30,10 @@ export interface KnownCustomersTable {
   last_at: string | null
   /** The civil date of the next contact due; the last of all days where none is. */
   next_on: Generated<string>
+  next_why: string | null
+  /** The civil date on which they last heard from these, by the calendar of their zone. */
+  heard_on: string | null
+  time_zone: Generated<string>
   /** By which settings that was worked out, and until which day it stands; empty when it has to be worked out again. */
   good_for: Generated<string>
   changes: Generated<number>

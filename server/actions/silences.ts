@@ -16,6 +16,8 @@ export interface Silence extends Clock {
   readonly customerId: string
   /** The civil date, where they are, on which they last heard from us. */
   readonly since: string | null
+  /** By which calendar. */
+  readonly timeZone: string
   readonly heard: LastContact['heard']
   /** The conversation it was in, and whose that is. */
   readonly conversationId: string | null
@@ -67,6 +69,7 @@ export async function silenceOf(
           ...told(known),
           customerId,
           since,
+          timeZone: zone,
           quietUntil: quietOn(theirs, today),
           isUntilInTouch: asked.some(
             (one) => one.isUntilInTouch && one.endedAt === null && today <= one.until,

@@ -1,7 +1,7 @@
 import { knownAndTakenBack } from '../../db/queries/known-next.ts'
 import { knownTo } from '../../db/queries/known-to.ts'
 import { activePeople } from '../../db/queries/people.ts'
-import { workOutNext } from '../actions/trail/listed.ts'
+import { keepNext } from '../actions/trail/next-kept.ts'
 import type { Services } from '../web/env.ts'
 import { Job } from './job.ts'
 
@@ -28,7 +28,7 @@ export function nextDueJob({ db, log, now, leases }: Needs): Job {
         const to = knownTo(person)
         if (to === null || done.has(to) || wanted?.has(to) === false) continue
         done.add(to)
-        await workOutNext(db, person, { now: now().toISOString(), stopping })
+        await keepNext(db, person, { now: now().toISOString(), stopping })
         if (stopping.aborted) return
       }
       if (isAll) lookedAt = now().getTime()

@@ -18,7 +18,7 @@ import type { AppEnv } from '../web/env.ts'
 import type { WantedList } from './customers-wanted.ts'
 
 const PAGE = 30
-/** What each of these is due is reckoned anew as the page is drawn. */
+/** As many as somebody gets to in a day. */
 const DUE_PAGE = 15
 
 /** Whom the viewer works with, whoever waits first on top. */

@@ -12,7 +12,8 @@ import { deleteConversation } from '../../db/queries/withdrawals.ts'
 import { customersWorkedWith } from '../../db/queries/worked-with.ts'
 import type { Database } from '../../db/schema.ts'
 import { nextContactsOf } from '../../server/actions/next-contacts.ts'
-import { workedWith, workOutNext } from '../../server/actions/trail/listed.ts'
+import { type WorkedWith, workedWith } from '../../server/actions/trail/listed.ts'
+import { keepNext } from '../../server/actions/trail/next-kept.ts'
 import { moveIn } from '../cast.ts'
 import { onEveryDatabase } from '../databases.ts'
 import { importCall } from '../imported.ts'
@@ -37,7 +38,7 @@ onEveryDatabase((fresh) => {
       for (const viewer of viewers) {
         const expected = await fromScratch(db, viewer, at)
         expect(await listed(db, viewer, at)).toEqual(expected)
-        await workOutNext(db, viewer, { now: at })
+        await keepNext(db, viewer, { now: at })
         expect(await listed(db, viewer, at)).toEqual(expected)
       }
     }
@@ -87,19 +88,23 @@ async function fromScratch(db: Kysely<Database>, viewer: Viewer, at: string) {
     customers.map(({ id }) => id),
     at,
   )
-  const on = (id: string) => nexts.get(id)?.next?.on ?? '9999'
-  return customers
-    .map(({ id, name }) => [on(id), name] as const)
-    .toSorted((a, b) => (a.join(' ') < b.join(' ') ? -1 : 1))
+  return customers.map(({ id, name }) => told(name, nexts.get(id))).toSorted((a, b) => (a < b ? -1 : 1))
 }
 
 /** The list as it is read, a few at a time. */
 async function listed(db: Kysely<Database>, viewer: Viewer, at: string) {
-  const found: (readonly [string, string])[] = []
+  const found: string[] = []
   for (let after: Awaited<ReturnType<typeof workedWith>>['next'] | undefined; after !== null; ) {
     const { customers, next } = await workedWith(db, viewer, { now: at, after: after ?? null, limit: 3 })
-    found.push(...customers.map(({ name, next }) => [next?.on ?? '9999', name] as const))
+    found.push(...customers.map((one) => told(one.name, one)))
     after = next
   }
   return found
+}
+
+type Told = Pick<WorkedWith, 'next' | 'silence'>
+
+function told(name: string, { next, silence }: Told = { next: null, silence: null }): string {
+  const { state, days, quietUntil, isUntilInTouch } = silence ?? {}
+  return [next?.on ?? '9999', name, next?.why, state, days, quietUntil, isUntilInTouch].join(' ')
 }
