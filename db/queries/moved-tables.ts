@@ -60,6 +60,18 @@ export async function moveRows(
   return { rows: many, sum }
 }
 
+/** Those of these tables that hold a row. */
+export async function heldTables(
+  db: Kysely<Database>,
+  tables: readonly string[],
+): Promise<readonly string[]> {
+  const looks = tables.map(
+    (table) => sql`select ${sql.lit(table)} as name where exists (select 1 from ${sql.table(table)})`,
+  )
+  const { rows } = await sql<{ name: string }>`${sql.join(looks, sql` union all `)}`.execute(db)
+  return rows.map(({ name }) => name)
+}
+
 /** Every conversation, by its id. */
 export async function conversationsIn(db: Kysely<Database>): Promise<readonly string[]> {
   const rows = await db.selectFrom('conversations').select('id').execute()
@@ -112,41 +124,4 @@ function asSummed(kind: MovedColumn['kind'], value: unknown): string {
   const eight = Buffer.alloc(8)
   eight.writeDoubleBE(Number(value))
   return eight.toString('hex')
-}
-
-/**
- * Fills empty tables fast: links between rows and what finds them are made when all is there, and what guards and adds
- * up row by row sleeps meanwhile. Afterwards all is as it was.
- */
-export async function fillingBare(trx: Transaction<Database>, fill: () => Promise<void>): Promise<void> {
-  await sql`set local maintenance_work_mem = '256MB'`.execute(trx)
-  const { rows: links } =
-    await sql<Made>`select conrelid::regclass::text as "table", quote_ident(conname) as name,
-    pg_get_constraintdef(oid) as made from pg_constraint
-    where contype = 'f' and connamespace = current_schema()::regnamespace`.execute(trx)
-  const { rows: indexes } = await sql<Made>`select indrelid::regclass::text as "table",
-    indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as made from pg_index
-    join pg_class on pg_class.oid = indexrelid left join pg_constraint on conindid = indexrelid
-    where relnamespace = current_schema()::regnamespace and pg_constraint.oid is null`.execute(trx)
-  const { rows: guarded } = await sql<{ table: string }>`select distinct tgrelid::regclass::text as "table"
-    from pg_trigger join pg_class on pg_class.oid = tgrelid
-    where not tgisinternal and relnamespace = current_schema()::regnamespace`.execute(trx)
-  const say = async (statement: string) => void (await sql.raw(statement).execute(trx))
-
-  for (const { table, name } of links) await say(`alter table ${table} drop constraint ${name}`)
-  for (const { name } of indexes) await say(`drop index ${name}`)
-  for (const { table } of guarded) await say(`alter table ${table} disable trigger user`)
-  await fill()
-  for (const { made } of indexes) await say(made)
-  for (const { table, name, made } of links) await say(`alter table ${table} add constraint ${name} ${made}`)
-  for (const { table } of guarded) await say(`alter table ${table} enable trigger user`)
-  // Until it has counted them PostgreSQL takes every table for an empty one, and reads it from end to end for one row.
-  await say('analyze')
-}
-
-interface Made {
-  readonly table: string
-  readonly name: string
-  /** The statement that makes it again. */
-  readonly made: string
 }

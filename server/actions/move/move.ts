@@ -3,11 +3,12 @@ import { type OpenAlone, openAlone } from '../../../db/alone.ts'
 import { type Connected, connect } from '../../../db/connect.ts'
 import { fillSearch } from '../../../db/dialect.ts'
 import { changesOf, knownChanges, migrate } from '../../../db/migrate.ts'
+import { fillingBare } from '../../../db/queries/bare-tables.ts'
 import { tablesOf } from '../../../db/queries/damage.ts'
 import { headOfLedger } from '../../../db/queries/ledger.ts'
 import {
   conversationsIn,
-  fillingBare,
+  heldTables,
   movedColumns,
   moveRows,
   sumOf,
@@ -97,8 +98,9 @@ async function moveAll(
   const { seq, hash } = await headOfLedger(from.db)
   const ids = await conversationsIn(from.db)
   const moved = new Map<string, TableSum>()
-  await fillingBare(trx, async () => {
-    for (const table of await tablesToMove(from.db, trx)) {
+  const tables = await tablesToMove(from.db, trx)
+  await fillingBare(trx, [...tables, ...wordsOfThem], async () => {
+    for (const table of tables) {
       const columns = await movedColumns(trx, table)
       const names = columns.map(({ name }) => name)
       const sum = await moveRows(trx, table, columns, from.rows(table, names))
@@ -117,15 +119,17 @@ async function moveAll(
   return { tables: moved, entries: seq, findings: [] }
 }
 
+/** Made anew of what was said. */
+const wordsOfThem = ['utterance_search']
 const SEARCHED_AT_ONCE = 500
 
-/** Those that stand on both sides. The index of words is made anew; anything else that stood on one side alone would be lost. */
+/** Those that hold something. What stood in SQLite alone would be lost, but for the index of words, which is made anew. */
 async function tablesToMove(from: Kysely<Database>, to: Kysely<Database>): Promise<readonly string[]> {
   const there = new Set(await filledTables(to))
   const tables = (await tablesOf(from)).filter((table) => !table.startsWith('kysely_'))
   const lost = tables.find((table) => !there.has(table))
   if (lost) throw new CannotMove(`heard.sqlite holds a table ${lost} that PostgreSQL has no place for`)
-  return tables
+  return heldTables(from, tables)
 }
 
 async function mustAgree(trx: Kysely<Database>, table: string, sent: TableSum): Promise<void> {
