@@ -15,6 +15,14 @@ export function nameWords(name: string): readonly string[] {
 
 /** Whether every word that is wanted, as `nameWords` gives them, begins a word of these texts. */
 export function holdsWords(wanted: readonly string[], texts: readonly (string | null)[]): boolean {
-  const held = texts.flatMap((text) => (text === null ? [] : nameWords(text)))
+  const held = texts.flatMap((text) => (text === null || holdsNone(wanted, text) ? [] : nameWords(text)))
   return wanted.every((word) => held.some((one) => one.startsWith(word)))
 }
+
+/** Told at a glance of a text in plain letters: its words stand in it as they are. */
+function holdsNone(wanted: readonly string[], text: string): boolean {
+  const small = text.toLowerCase()
+  return plain.test(small) && !wanted.some((word) => small.includes(word))
+}
+
+const plain = /^[ -~]*$/

@@ -5,9 +5,9 @@ import { listConversations } from '../../db/queries/conversation-list.ts'
 import { feedbackFor } from '../../db/queries/feedback.ts'
 import { type Goal, goalsFor } from '../../db/queries/goals.ts'
 import { momentsAbout } from '../../db/queries/good-moments.ts'
+import { countInLedger } from '../../db/queries/ledger-page.ts'
 import { answersOf, lessons } from '../../db/queries/lessons.ts'
 import { type Person, peopleFor } from '../../db/queries/people.ts'
-import { openPromises } from '../../db/queries/promises.ts'
 import {
   ManagerHubPage,
   type RepCoaching,
@@ -22,12 +22,13 @@ import { onlyFor } from '../web/session.ts'
 import { feedbackShown } from './feedback-shown.ts'
 import { goalInWords, trendOfGoal } from './goal-trend.ts'
 import { meetingForm, meetingLines, meetingLists } from './meeting-shown.ts'
-import { daysOf, isAboutToBreak } from './promise-days.ts'
+import { askedFor, daysOf } from './promise-days.ts'
 
 export const coaching = new Hono<AppEnv>()
 
 const say = words.coaching
 const LESSONS_SHOWN = 5
+const MOST_BREAKING = 50
 
 coaching.get('/', onlyFor('rep', 'manager'), (c) => (c.var.viewer.role === 'rep' ? repHub(c) : managerHub(c)))
 
@@ -103,14 +104,18 @@ async function coachingOf(c: Context<AppEnv>, rep: Person): Promise<RepCoaching>
     (one) => one.state === 'open' || one.state === 'proposed',
   )
   const sent = await feedbackFor(reader, viewer, { repId: rep.id })
-  const days = await daysOf(c)
-  const owed = await openPromises(reader, viewer, rep.id, { dueAfter: days.settled, dueBy: days.soon })
   return {
     rep,
     once: newId(),
     next: await nextOf(c, rep.id),
     goal: goal ? { id: goal.id, says: await goalInWords(c, goal) } : null,
     unread: sent.filter((one) => one.state === 'sent').length,
-    breaking: owed.filter((one) => isAboutToBreak(one, days)).length,
+    breaking: await breakingOf(c, rep.id),
   }
+}
+
+async function breakingOf(c: Context<AppEnv>, repId: string) {
+  const { reader, viewer, now } = c.var
+  const asked = { ...askedFor('about-to-break', await daysOf(c)), repId, now: now().toISOString() }
+  return countInLedger(reader, viewer, asked, MOST_BREAKING)
 }

@@ -23,9 +23,9 @@ import { sayOfFinding } from '../actions/say-of-finding.ts'
 import { promiseRecord } from '../measures/promise-record.ts'
 import type { AppEnv } from '../web/env.ts'
 import { formValues, readQuery, wholeNumber } from '../web/forms.ts'
-import { dayAfter, frameOf, isCivilDate } from '../web/frame.ts'
+import { frameOf, isCivilDate } from '../web/frame.ts'
 import { localPath, onlyFor } from '../web/session.ts'
-import { type Days, daysOf } from './promise-days.ts'
+import { askedFor, daysOf, states } from './promise-days.ts'
 import { shownPromises } from './promises-shown.ts'
 import { shownProofs } from './proofs-shown.ts'
 
@@ -35,8 +35,6 @@ const PER_PAGE = 50
 const MOST_COUNTED = 200
 const PERIODS_SHOWN = 4
 const DAY_MS = 86_400_000
-const states = ['about-to-break', 'overdue', 'today', 'open', 'kept', 'theirs'] as const
-type Asked = (typeof states)[number] | undefined
 
 const civilDate = z.string().refine(isCivilDate, { error: () => words.promises.badDay })
 
@@ -156,18 +154,6 @@ async function recordsOf(c: Context<AppEnv>): Promise<readonly PeriodRecord[]> {
   return records
 }
 
-function askedFor(asked: Asked, { today, soon, settled }: Days): Omit<LedgerAsked, 'now'> {
-  if (asked === 'theirs') return { owner: 'theirs' }
-  if (asked === undefined) return { owner: 'ours' }
-  if (asked === 'kept') return { owner: 'ours', only: 'kept' }
-  const open = { owner: 'ours', only: 'open' } as const
-  if (asked === 'overdue') return { ...open, to: dayBefore(today) }
-  if (asked === 'today') return { ...open, from: today, to: today }
-  if (asked === 'about-to-break')
-    return { ...open, to: soon, ...(settled === '' ? {} : { from: dayAfter(settled) }) }
-  return open
-}
-
 /** What is asked for, as far as it is with this customer and falls due on these days. */
 function narrowed(
   asked: LedgerAsked,
@@ -189,10 +175,6 @@ function narrowed(
 function placeFrom(after: string): LedgerPlace {
   const [part = '', dueOn = '', id = ''] = after.split('~')
   return { part: part as LedgerPlace['part'], dueOn: dueOn === '' ? null : dueOn, id }
-}
-
-function dayBefore(day: string): string {
-  return new Date(Date.parse(day) - DAY_MS).toISOString().slice(0, 10)
 }
 
 /** The address of this page with some of what it asks for changed, or left out. */

@@ -3,8 +3,8 @@ import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
 import { listConversations } from '../../db/queries/conversation-list.ts'
 import { type FullConversation, findConversation, referenceZoneOf } from '../../db/queries/conversations.ts'
+import { countInLedger } from '../../db/queries/ledger-page.ts'
 import { peopleFor } from '../../db/queries/people.ts'
-import { promisesFor } from '../../db/queries/promises.ts'
 import { startCorrectionsOf } from '../../db/queries/starts.ts'
 import { filesOfUpload, findUploadFile, type UploadFile } from '../../db/queries/upload-files.ts'
 import type { UploadState } from '../../db/queries/upload-states.ts'
@@ -22,7 +22,7 @@ import type { AppEnv } from '../web/env.ts'
 import { readQuery, wholeNumber } from '../web/forms.ts'
 import { frameOf, zoneOf } from '../web/frame.ts'
 import { isHtmx } from '../web/htmx.ts'
-import { daysOf, isAboutToBreak } from './promise-days.ts'
+import { askedFor, daysOf } from './promise-days.ts'
 import { titleOf } from './titles.ts'
 
 /** An upload and the report of each of its files. */
@@ -108,11 +108,10 @@ async function standingOf(
 
 /** Where a rep or a manager goes once all is read; whoever sees no conversation goes nowhere. */
 async function nextSteps(c: Context<AppEnv>): Promise<NextSteps | null> {
-  const { reader, viewer } = c.var
+  const { reader, viewer, now } = c.var
   if (viewer.role !== 'manager' && viewer.role !== 'rep') return null
-  const days = await daysOf(c)
-  const promises = (await promisesFor(reader, viewer)).filter((one) => one.verdict !== 'no')
-  const breaking = promises.filter((one) => isAboutToBreak(one, days)).length
+  const asked = { ...askedFor('about-to-break', await daysOf(c)), now: now().toISOString() }
+  const { count: breaking } = await countInLedger(reader, viewer, asked, Number.POSITIVE_INFINITY)
   const { conversations } = await listConversations(reader, viewer, { unassigned: true, limit: 1 })
   const dateless = await listConversations(reader, viewer, { undated: true, limit: 1 })
   const rest = { breaking, undated: dateless.conversations.length > 0 }

@@ -109,7 +109,7 @@ export interface RepCoaching {
   readonly next: MeetingLine | null
   readonly goal: { readonly id: string; readonly says: string } | null
   readonly unread: number
-  readonly breaking: number
+  readonly breaking: { readonly count: number; readonly isMore: boolean }
 }
 
 export interface ManagerHubProps {
@@ -173,10 +173,12 @@ function OneRep({ one, form }: { one: RepCoaching; form: MeetingForm }) {
         <div>
           <h3>{say.promises.title}</h3>
           <p>
-            {breaking === 0 ? (
+            {breaking.count === 0 ? (
               <span class="quiet">{say.promises.none}</span>
             ) : (
-              <a href={breakingHref}>{say.promises.count(breaking)}</a>
+              <a href={breakingHref}>
+                {breaking.isMore ? say.promises.more(breaking.count) : say.promises.count(breaking.count)}
+              </a>
             )}
           </p>
         </div>

@@ -67,6 +67,7 @@ export const coaching = {
     title: 'Zusagen, die zu brechen drohen',
     none: 'Keine.',
     count: (count) => numbers.counted(count, 'Zusage', 'Zusagen'),
+    more: (count) => `Mehr als ${count} Zusagen`,
   },
   lessons: {
     title: 'Lektionen',

@@ -65,6 +65,7 @@ export const coaching = {
     title: 'Promises about to break',
     none: 'None.',
     count: (count: number) => numbers.counted(count, 'promise'),
+    more: (count: number) => `More than ${count} promises`,
   },
   lessons: {
     title: 'Lessons',
