@@ -4,18 +4,27 @@ import { isSqlite } from '../dialect.ts'
 import type { Database } from '../schema.ts'
 import { SaidLists } from './lists.ts'
 
-/** Blocks are small as long as they are new; as soon as sixteen are full, they become a large one. */
-const LARGE = 65_536
-const SMALL = 4096
+/** Blocks are small as long as they are new; as soon as there are enough rows, a large one takes their place. */
+export interface BlockSizes {
+  readonly small: number
+  /** A multiple of the small one. */
+  readonly large: number
+}
+
+const SIZES: BlockSizes = { small: 4096, large: 65_536 }
 const READ_AT_ONCE = 4096
 
 /**
  * Puts the words of all blocks together that are full and wait for it, and tells how many have to wait longer: into
  * those somebody may still be writing.
  */
-export async function fillBlocks(db: Kysely<Database>, stopping?: AbortSignal): Promise<number> {
+export async function fillBlocks(
+  db: Kysely<Database>,
+  stopping?: AbortSignal,
+  sizes = SIZES,
+): Promise<number> {
   if (isSqlite(db)) return 0
-  await noteFullBlocks(db)
+  await noteFullBlocks(db, sizes)
   for (const id of await blocksReady(db)) {
     if (stopping?.aborted) break
     await db.transaction().execute((trx) => fillBlock(trx, id))
@@ -58,7 +67,7 @@ const nextTransaction = sql<number>`pg_snapshot_xmax(pg_current_snapshot())::tex
  * Numbers of rows are given out in their order: once a later one is seen, whoever may still write into a block is
  * running by now. Where the numbers of transactions began anew, as after a restoring, the waiting does too.
  */
-async function noteFullBlocks(db: Kysely<Database>): Promise<void> {
+async function noteFullBlocks(db: Kysely<Database>, { small, large }: BlockSizes): Promise<void> {
   await db.transaction().execute(async (trx) => {
     if (!(await isNobodyEmptying(trx))) return
     const { newest } = await trx
@@ -66,9 +75,9 @@ async function noteFullBlocks(db: Kysely<Database>): Promise<void> {
       .select((eb) => eb.fn.max(sql<number | null>`row_id`).as('newest'))
       .executeTakeFirstOrThrow()
     const rows = Number(newest ?? 0) + 1
-    const larges = Math.floor(rows / LARGE)
-    await noteBlocks(trx, LARGE, { from: 0, to: larges })
-    await noteBlocks(trx, SMALL, { from: (larges * LARGE) / SMALL, to: Math.floor(rows / SMALL) })
+    const larges = Math.floor(rows / large)
+    await noteBlocks(trx, large, { from: 0, to: larges })
+    await noteBlocks(trx, small, { from: (larges * large) / small, to: Math.floor(rows / small) })
     await sql`update said_blocks set after_transaction = ${nextTransaction}
       where is_filled = 0 and after_transaction > ${nextTransaction}`.execute(trx)
   })
