@@ -8,12 +8,12 @@ import type { Database } from '../schema.ts'
 import type { ConversationsTable } from '../tables/conversations.ts'
 import { inTransaction } from '../transaction.ts'
 import { attachedTo } from './attached.ts'
-import { type Customer, findCustomer } from './customers.ts'
+import type { Customer } from './customers.ts'
 import { type Findings, findingsOf } from './findings.ts'
 import { type Outcome, outcomesOf } from './fulfilments.ts'
 import { keptReadings } from './kept-readings.ts'
 import { type Note, notesOf } from './notes.ts'
-import { findPerson, type Viewer } from './people.ts'
+import type { Viewer } from './people.ts'
 import { findRecording, type Recording } from './recordings.ts'
 import { type KeptRepair, repairsOf } from './repairs.ts'
 import { type Statistics, toStatistics } from './statistics.ts'
@@ -64,8 +64,11 @@ export async function findConversation(
 ): Promise<FullConversation | undefined> {
   const row = await db
     .selectFrom('conversations')
-    .selectAll()
-    .where('id', '=', id)
+    .leftJoin('people as reps', 'reps.id', 'conversations.rep_id')
+    .leftJoin('customers', 'customers.id', 'conversations.customer_id')
+    .selectAll('conversations')
+    .select(['reps.name as rep_name', 'customers.name as customer_name', 'customers.account'])
+    .where('conversations.id', '=', id)
     .where(readableBy(viewer))
     .executeTakeFirst()
   if (!row) return undefined
@@ -76,7 +79,7 @@ export async function findConversation(
     .selectAll()
     .where('conversation_id', '=', id)
     .executeTakeFirstOrThrow()
-  const rep = row.rep_id === null ? undefined : await findPerson(db, row.rep_id)
+  const { rep_id, rep_name, customer_id, customer_name, account } = row
   const attached = await attachedTo(db, id, attachments)
   const notes = await attached('notes', [], () => notesOf(db, id))
 
@@ -95,13 +98,16 @@ export async function findConversation(
     report: JSON.parse(row.report) as Report,
     format: row.format,
     file: await fileOf(db, id),
-    rep: rep ? { id: rep.id, name: rep.name } : null,
+    rep: rep_id === null || rep_name === null ? null : { id: rep_id, name: rep_name },
     teamId: row.team_id,
     broughtBy: row.brought_by,
     withRep: row.with_rep === 1,
     ownUntil: row.own_until,
     isPractice: row.practice === 1,
-    customer: row.customer_id === null ? null : ((await findCustomer(db, row.customer_id)) ?? null),
+    customer:
+      customer_id === null || customer_name === null
+        ? null
+        : { id: customer_id, name: customer_name, account },
     consentKnown: row.consent_known === 1,
     repairs: await attached('repairs', [], () => repairsOf(db, id)),
     verdicts: await attached('verdicts', [], () => verdictsOf(db, id)),
@@ -112,7 +118,7 @@ export async function findConversation(
         isOpenOrOwn(viewer.id),
       ),
     ),
-    notes: notes.toSorted((a, b) => Number(b.authorId === rep?.id) - Number(a.authorId === rep?.id)),
+    notes: notes.toSorted((a, b) => Number(b.authorId === rep_id) - Number(a.authorId === rep_id)),
     recording: (await attached('recordings', undefined, () => findRecording(db, id))) ?? null,
   }
 }

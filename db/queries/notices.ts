@@ -120,6 +120,14 @@ export async function noticesFor(
 
 /** How much somebody has not read. It stands on every page, so it reads one small index and nothing else of theirs. */
 export async function countUnread(db: Kysely<Database>, viewer: Viewer): Promise<number> {
+  const any = await db
+    .selectFrom('notices')
+    .select('id')
+    .where('person_id', '=', viewer.id)
+    .where('read_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst()
+  if (!any) return 0
   const { count } = await unread(db, viewer).executeTakeFirstOrThrow()
   return Number(count)
 }

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Conversation } from '../../server/conversation/conversation.ts'
 import type { Deed, DeedProof } from '../../server/measures/deeds.ts'
 import {
@@ -43,6 +43,27 @@ const MOST_KEPT = 2_000
 export interface Sought {
   readonly id: string
   readonly customer: { readonly id: string; readonly account: string | null } | null
+}
+
+/**
+ * Whether there is anything at all that could prove promises of one conversation: a line of it that is dated by itself,
+ * something said later to the customer or others of their house, a purchase or a case. Who may see it is asked by those
+ * who read it.
+ */
+export async function mayBeProved(
+  db: Kysely<Database>,
+  { id, utterances, startedAt }: Conversation,
+  customer: Sought['customer'],
+): Promise<boolean> {
+  if (!customer) return false
+  if (utterances.some(({ at }) => at !== null)) return true
+  const { rows } = await sql<{ readonly is: number | boolean }>`
+    with them as (select id from customers where id = ${customer.id} or account = ${customer.account})
+    select exists (select 1 from conversations where customer_id in (select id from them) and id <> ${id}
+        and (ended_at >= ${startedAt} or started_at >= ${startedAt}))
+      or exists (select 1 from purchases where customer_id in (select id from them))
+      or exists (select 1 from advocacy_cases where customer_id in (select id from them)) as "is"`.execute(db)
+  return Boolean(rows[0]?.is)
 }
 
 /** What could prove one promise kept, among what the viewer may see; nothing once it is settled or refused as a promise. */

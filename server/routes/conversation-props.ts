@@ -7,6 +7,7 @@ import { lookersOf } from '../../db/queries/lookers.ts'
 import { objectivesOfConversation } from '../../db/queries/objectives.ts'
 import { peopleFor } from '../../db/queries/people.ts'
 import { promisesIn } from '../../db/queries/promises.ts'
+import { mayBeProved } from '../../db/queries/proofs.ts'
 import { earlierRevisions } from '../../db/queries/revisions.ts'
 import { startCorrectionsOf } from '../../db/queries/starts.ts'
 import { uploadBehind } from '../../db/queries/upload-files.ts'
@@ -70,9 +71,10 @@ export async function conversationProps(
     prove: full.rep?.id === viewer.id,
     correct: viewer.role === 'manager' || isOwn,
   }
-  const promises = may.prove
-    ? (await promisesIn(reader, viewer, full.id)).filter(({ id }) => listed.has(id))
-    : []
+  const promises =
+    may.prove && (await mayBeProved(reader, full.conversation, full.customer))
+      ? (await promisesIn(reader, viewer, full.id)).filter(({ id }) => listed.has(id))
+      : []
   return {
     frame: await frameOf(c),
     title: titleOf(full),

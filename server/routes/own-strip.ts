@@ -24,15 +24,19 @@ export async function ownStrip(
   const opened = is === 'open' ? await attached('shares', null, () => openedLately(c, full)) : null
   if (is === 'open' && opened === null) return null
   const manager = await managerOf(c)
-  const held = await holdingOf(reader, full.id)
   return {
     conversation: full.id,
     is,
     until: full.ownUntil && `${day(full.ownUntil, zoneOf(c))}, ${timeOfDay(full.ownUntil, zoneOf(c))}`,
-    days: held?.begun?.days ?? (await ownTimeDays(reader)),
+    days: is === 'own-time' ? await daysOf(reader, full.id) : 0,
     opened,
     manager: manager ? firstName(manager.name) : null,
   }
+}
+
+async function daysOf(reader: AppEnv['Variables']['reader'], id: string): Promise<number> {
+  const held = await holdingOf(reader, id)
+  return held?.begun?.days ?? (await ownTimeDays(reader))
 }
 
 function kindOf({ isPractice, withRep, ownUntil }: FullConversation): OwnStrip['is'] {

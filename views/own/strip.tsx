@@ -7,6 +7,7 @@ export interface OwnStrip {
   readonly is: 'own-time' | 'private' | 'practice' | 'open'
   /** When it opens, in words. */
   readonly until: string | null
+  /** How long its own time is. */
   readonly days: number
   /** How it came to be open. */
   readonly opened: string | null
