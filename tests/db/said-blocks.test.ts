@@ -5,7 +5,7 @@ import { fillSearch, isSqlite } from '../../db/dialect.ts'
 import type { SaidWords } from '../../db/queries/said-words.ts'
 import { type SearchFilter, searchWords } from '../../db/queries/search.ts'
 import { deleteConversation } from '../../db/queries/withdrawals.ts'
-import { fillBlocks } from '../../db/said/blocks.ts'
+import { areEarlier, fillBlocks } from '../../db/said/blocks.ts'
 import type { Database } from '../../db/schema.ts'
 import { moveIn } from '../cast.ts'
 import { onEveryDatabase } from '../databases.ts'
@@ -158,7 +158,7 @@ onEveryDatabase((fresh) => {
     await expectAll(now, 'filled again')
   })
 
-  test('what a conversation said stands in no block any more as soon as it is taken out', async () => {
+  test('a block follows what is put right and what is taken out of its conversations', async () => {
     const { db } = await fresh()
     if (isSqlite(db)) return
     const cast = await moveIn(db)
@@ -176,6 +176,12 @@ onEveryDatabase((fresh) => {
       (await sql`select 1 from said_words where word like 'xyl%' or said like '%xyl%'`.execute(db)).rows
         .length
     expect(await lists()).toBe(1)
+    const rows = sql<number>`(select min(row_id) from utterances where conversation_id = 'call003')`
+    const { end } = await db.selectNoFrom(rows.as('end')).executeTakeFirstOrThrow()
+    expect(await areEarlier(db, Number(end), '2026-02-01T00:00:00.000Z')).toBe(true)
+    const later = { sorted_at: '2026-02-02T00:00:00.000Z' }
+    await db.updateTable('conversations').set(later).where('id', '=', 'call001').execute()
+    expect(await areEarlier(db, Number(end), '2026-02-01T00:00:00.000Z')).toBe(false)
     await db.transaction().execute((trx) => deleteConversation(trx, secret.id))
     expect(await lists()).toBe(0)
   })
