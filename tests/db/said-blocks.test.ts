@@ -178,10 +178,10 @@ onEveryDatabase((fresh) => {
     expect(await lists()).toBe(1)
     const rows = sql<number>`(select min(row_id) from utterances where conversation_id = 'call003')`
     const { end } = await db.selectNoFrom(rows.as('end')).executeTakeFirstOrThrow()
-    expect(await areEarlier(db, Number(end), '2026-02-01T00:00:00.000Z')).toBe(true)
-    const later = { sorted_at: '2026-02-02T00:00:00.000Z' }
+    expect(await areEarlier(db, Number(end), '2027-01-01T00:00:00.000Z')).toBe(true)
+    const later = { sorted_at: '2027-02-02T00:00:00.000Z' }
     await db.updateTable('conversations').set(later).where('id', '=', 'call001').execute()
-    expect(await areEarlier(db, Number(end), '2026-02-01T00:00:00.000Z')).toBe(false)
+    expect(await areEarlier(db, Number(end), '2027-01-01T00:00:00.000Z')).toBe(false)
     await db.transaction().execute((trx) => deleteConversation(trx, secret.id))
     expect(await lists()).toBe(0)
   })
