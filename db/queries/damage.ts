@@ -100,6 +100,7 @@ export async function changedOriginals(db: Kysely<Database>): Promise<readonly s
       .where('sha256', '>', last)
       .where('gone_at', 'is', null)
       .orderBy('sha256')
+      .limit(1)
       .executeTakeFirst()
     if (!one) return changed
     if (createHash('sha256').update(one.bytes).digest('hex') !== one.sha256) changed.push(one.name)
