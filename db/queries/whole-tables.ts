@@ -79,36 +79,6 @@ async function columnsOf(db: Kysely<Database>, table: string): Promise<readonly 
   return rows.map((row) => row.name)
 }
 
-/**
- * Fills tables in any order: what links rows is held against the others at the end, and the guards that keep what is
- * closed sleep meanwhile. Afterwards all is as it was, and counters go on where they stood.
- */
-export async function fillingTables(
-  trx: Transaction<Database>,
-  tables: readonly string[],
-  fill: () => Promise<void>,
-): Promise<void> {
-  const links = (await linksOf(trx)).filter(({ table }) => tables.includes(table))
-  for (const { table, name } of links)
-    await sql`alter table ${sql.table(table)} alter constraint ${sql.id(name)} deferrable initially deferred`.execute(
-      trx,
-    )
-  for (const table of tables) await sql`alter table ${sql.table(table)} disable trigger user`.execute(trx)
-  await fill()
-  await sql`set constraints all immediate`.execute(trx)
-  for (const { table, name } of links)
-    await sql`alter table ${sql.table(table)} alter constraint ${sql.id(name)} not deferrable`.execute(trx)
-  for (const table of tables) await sql`alter table ${sql.table(table)} enable trigger user`.execute(trx)
-  await goOnCounting(trx)
-}
-
-async function linksOf(db: Kysely<Database>) {
-  const { rows } = await sql<{ table: string; name: string }>`select conrelid::regclass::text as "table",
-    conname as name from pg_constraint where contype = 'f' and not condeferrable
-    and connamespace = current_schema()::regnamespace`.execute(db)
-  return rows.map(({ table, name }) => ({ table: table.replaceAll('"', ''), name }))
-}
-
 /** Counters go on behind the highest number that was taken. */
 export async function goOnCounting(db: Kysely<Database>): Promise<void> {
   const { rows } = await sql<{ table: string; column: string; counter: string }>`select table_name as "table",

@@ -5,8 +5,9 @@ import { createInterface } from 'node:readline'
 import { type Kysely, sql, type Transaction } from 'kysely'
 import { type Connected, connect } from '../../../db/connect.ts'
 import { changesOf, knownChanges, migrate } from '../../../db/migrate.ts'
+import { fillingBare } from '../../../db/queries/bare-tables.ts'
 import { tablesOf } from '../../../db/queries/damage.ts'
-import { filledTables, fillingTables, isFilled, putRows } from '../../../db/queries/whole-tables.ts'
+import { filledTables, goOnCounting, isFilled, putRows } from '../../../db/queries/whole-tables.ts'
 import type { Database } from '../../../db/schema.ts'
 import { folderStore } from '../../recordings/folder-store.ts'
 import { isElsewhere, storeOf } from '../../recordings/store.ts'
@@ -145,9 +146,10 @@ async function putBack(trx: Transaction<Database>, source: string, { files }: Ma
   const here = new Set(await filledTables(trx))
   const unknown = tables.find((table) => !here.has(table))
   if (unknown) throw new BadBackup(`it holds a table ${unknown} that this version of Heard does not know`)
-  await fillingTables(trx, tables, async () => {
+  await fillingBare(trx, tables, async () => {
     for (const table of tables) await putRows(trx, table, linesOf(join(source, 'tables', `${table}.ndjson`)))
   })
+  await goOnCounting(trx)
 }
 
 // Opened when its first line is asked for: readline forgets lines that nobody awaits.
