@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { holdUntil } from '../../db/queries/own-time.ts'
+import { inTransaction } from '../../db/transaction.ts'
 import { insightsOf, withRarities } from '../../server/actions/customer-insights.ts'
 import { unitsOfRep } from '../../server/actions/rep-units.ts'
 import { defaultScorecard } from '../../server/grading/scorecard.ts'
@@ -31,6 +33,10 @@ test('what Rosa learnt becomes a gem when Rena accepts it, counts for her, and i
   await hearManyCustomers(db, 24, '2026-11-10T10:00:00Z')
   expect(await (await rosa.get('/insights')).text()).toContain('1 of 25 customers said this')
   expect((await rena.get(path)).status).toBe(404)
+  const his = await bringIn(app, 'ravi', talk(3, { rep: 'Ravi Menon', customer: 'Cosima Roth' }))
+  expect(await (await rosa.get(path)).text()).toContain('2 of 26 customers said this')
+  await inTransaction(db, (trx) => holdUntil(trx, idOf(his), null))
+  expect(await (await rosa.get(path)).text()).toContain('1 of 25 customers said this')
 
   expect((await rosa.post(`${path}/proposal`, {})).status).toBe(303)
   const asPeer = await (await rena.get('/insights')).text()
