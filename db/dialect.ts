@@ -205,16 +205,11 @@ export async function isOften(
   return Number(rows[0]?.count) > often
 }
 
-/** The index of words itself, for `heldByEach`. */
-export const everyUtteranceHeld = sql<{ row_id: number }>`utterance_search`
-
-/** Keeps, of conversations in their order, the utterances that hold this: of SQLite's index one stretch after the other. */
-export function heldByEach(db: Kysely<Database>, wanted: readonly Wanted[]) {
-  if (!isSqlite(db)) return sql<boolean>`held.words @@ ${queryOf(wanted)} and utterances.row_id = held.row_id`
-  const rows = (which: 'min' | 'max') =>
-    sql`(select ${sql.raw(which)}(row_id) from utterances where conversation_id = conversations.id)`
-  return sql<boolean>`held.utterance_search match ${matchOf(wanted)}
-    and held.rowid between ${rows('min')} and ${rows('max')} and utterances.row_id = held.rowid`
+/** These rows, as a list to look in, however many. */
+export function theseRows(db: Kysely<Database>, rows: readonly number[]) {
+  return isSqlite(db)
+    ? sql<number>`(select value from json_each(${JSON.stringify(rows)}))`
+    : sql<number>`(select unnest(${rows}::bigint[]))`
 }
 
 /** Signs of private use, which begin and end what was found in a text. */

@@ -93,6 +93,7 @@ import * as createGroupFacts from './migrations/2026-11-22-87-create-group-facts
 import * as createAlarms from './migrations/2026-11-22-88-create-alarms.ts'
 import * as keepWhatCounts from './migrations/2026-11-22-89-keep-what-counts.ts'
 import * as findWhatIsOver from './migrations/2026-11-22-90-find-what-is-over.ts'
+import * as orderOpenConversations from './migrations/2026-11-22-92-order-open-conversations.ts'
 import * as createSignInTries from './migrations/2026-11-22-93-create-sign-in-tries.ts'
 import * as createOneTimeLinks from './migrations/2026-11-22-94-create-one-time-links.ts'
 import * as createPasskeys from './migrations/2026-11-22-95-create-passkeys.ts'
@@ -207,6 +208,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-88-create-alarms': createAlarms,
   '2026-11-22-89-keep-what-counts': keepWhatCounts,
   '2026-11-22-90-find-what-is-over': findWhatIsOver,
+  '2026-11-22-92-order-open-conversations': orderOpenConversations,
   '2026-11-22-93-create-sign-in-tries': createSignInTries,
   '2026-11-22-94-create-one-time-links': createOneTimeLinks,
   '2026-11-22-95-create-passkeys': createPasskeys,

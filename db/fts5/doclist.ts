@@ -128,7 +128,6 @@ class Reading {
         length = length * 128 + (byte & 127)
       }
       const after = at + (length >> 1)
-      if (length < 2) this.#found.isAnyGone = true
       while (last < row) {
         span += 1
         if (span === lasts.length) {

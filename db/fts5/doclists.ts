@@ -24,6 +24,7 @@ export async function doclistsOf(
   const blocks = await pages.blocks(long.flatMap(blocksOf))
   const found = starts.flatMap((start) => {
     const leaf = pages.leaf(leafNumber(start.segment.id, start.page))
+    // Where segments are just being made one, pages at the beginning of the old ones are gone already.
     if (!leaf) return []
     const firstRows = start.hasPageIndex
       ? firstRowsIn(blocksOf(start).flatMap((number) => blocks.get(number) ?? []))
@@ -76,15 +77,12 @@ interface Start extends Asked {
   readonly hasPageIndex: boolean
 }
 
-/** Where two segments are just being made one, pages at the beginning of the older are gone already. */
 function startsIn(asked: Asked, turns: readonly Turn[]): readonly Start[] {
-  const { firstPage, lastPage } = asked.segment
-  return turns.flatMap((turn, at) => {
-    const page = Math.max(turn.page, firstPage)
-    const next = turns[at + 1]?.page ?? lastPage + 1
-    if (turn.isAfter || page >= next) return []
-    return [{ ...asked, page, next, hasPageIndex: turn.hasPageIndex && page === turn.page }]
-  })
+  return turns.flatMap(({ page, hasPageIndex, isAfter }, at) =>
+    isAfter
+      ? []
+      : [{ ...asked, page, hasPageIndex, next: turns[at + 1]?.page ?? asked.segment.lastPage + 1 }],
+  )
 }
 
 function blocksOf({ segment, page, next }: Start): readonly number[] {

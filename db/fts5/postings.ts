@@ -1,8 +1,9 @@
-/** The rows in which a word stands, ascending, each with the places where: 0 for the first word of the row. */
+/**
+ * The rows in which a word stands, ascending, each with the places where: 0 for the first word of the row. A row without
+ * any is one that the word was taken from again.
+ */
 export class Postings {
   size = 0
-  /** Whether a segment tells of any of these rows that the word is gone. */
-  isAnyGone = false
   rows = new Float64Array(0)
   /** Where the places of a row end among all; those of the next row follow. */
   ends = new Uint32Array(0)
@@ -11,7 +12,6 @@ export class Postings {
   /** Forgets all of it and keeps the room. */
   clear(): void {
     this.size = 0
-    this.isAnyGone = false
   }
 
   /** Makes room for as many rows and places as may stand in so many bytes more. */
@@ -30,12 +30,7 @@ export class Postings {
     return nth === 0 ? 0 : (this.ends[nth - 1] ?? 0)
   }
 
-  isGone(nth: number): boolean {
-    return this.ends[nth] === this.placesFrom(nth)
-  }
-
   add(row: number, places: Uint32Array): void {
-    if (places.length === 0) this.isAnyGone = true
     this.reserve(2 + places.length)
     const from = this.#placesSoFar
     this.places.set(places, from)
@@ -70,15 +65,6 @@ export function united(all: readonly Postings[]): Postings {
   return merged(united(all.slice(0, middle)), united(all.slice(middle)), (a, b) =>
     Uint32Array.from([...a, ...b]).sort(),
   )
-}
-
-/** Without the rows of which a segment tells that the word is gone. */
-export function standing(postings: Postings): Postings {
-  if (!postings.isAnyGone) return postings
-  const left = new Postings()
-  for (let nth = 0; nth < postings.size; nth += 1)
-    if (!postings.isGone(nth)) left.add(postings.rows[nth] ?? 0, postings.placesOf(nth))
-  return left
 }
 
 function merged(a: Postings, b: Postings, both: (a: Uint32Array, b: Uint32Array) => Uint32Array): Postings {

@@ -5,7 +5,7 @@ import { type Doclist, pagesFor, readPostings } from './doclist.ts'
 import { doclistsOf } from './doclists.ts'
 import { lettersOf, type WordRange } from './leaf.ts'
 import { Pages, type Sums } from './pages.ts'
-import { Postings, renewed, standing, united } from './postings.ts'
+import { Postings, renewed, united } from './postings.ts'
 import { eachOf, type Spans } from './spans.ts'
 import { stemsOf } from './stems.ts'
 
@@ -120,7 +120,7 @@ async function postingsOf(pages: Pages, { forms }: Word, spans: Spans): Promise<
   for (let missed = forms.flatMap(({ doclists }) => doclists.flatMap((one) => pagesFor(one, spans))); ; ) {
     await pages.read(missed)
     missed = []
-    const found = forms.map((form) => standing(postingsIn(form, pages, spans, missed)))
+    const found = forms.map((form) => postingsIn(form, pages, spans, missed))
     if (missed.length === 0) return united(found)
   }
 }

@@ -34,8 +34,7 @@ export async function newestInIndex(search: Search, most: number): Promise<reado
       isTooMuch = true
     }
     const { rows } = await heldIn(words, spansOf(step))
-    const known = { rows: [...rows], from: 0, newest: 0 }
-    found.push(...(await heldBy(search, step, known, most - found.length)))
+    found.push(...(await heldBy(search, step, rows, most - found.length)))
     met = [...met, ...step]
     if (found.length >= most || step.length < some) return found
   }

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { isSqlite } from '../dialect.ts'
-import { firstWhere } from '../first-where.ts'
 import { bestRows } from '../fts5/best.ts'
+import { reachInto, spansOf } from '../fts5/spans.ts'
 import { bestInBlocks } from '../said/best.ts'
 import type { Database } from '../schema.ts'
 import { atOneMoment } from '../transaction.ts'
@@ -84,9 +84,6 @@ async function withinFew(search: Search, rows: readonly number[]): Promise<reado
   if (rows.length <= FIRST_BEST) return rows
   const talks = await talksBefore(search, null, MOST_TALKS)
   if (talks.length === MOST_TALKS) return rows
-  const spans = talks.toSorted((a, b) => a.first - b.first)
-  return rows.filter((row) => {
-    const span = spans[firstWhere(spans.length, (at) => (spans[at]?.last ?? 0) >= row)]
-    return span !== undefined && span.first <= row
-  })
+  const spans = spansOf(talks)
+  return rows.filter((row) => reachInto(spans, row, row + 1))
 }

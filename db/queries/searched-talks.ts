@@ -1,10 +1,8 @@
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely'
 import type { Channel } from '../../server/conversation/conversation.ts'
-import { everyUtteranceHeld, foundBetween, heldByEach, matchOf } from '../dialect.ts'
-import { isPutTogether, theseRows } from '../said-rows.ts'
+import { theseRows } from '../dialect.ts'
 import type { Database } from '../schema.ts'
 import type { Wanted } from '../wanted.ts'
-import { shownAround } from '../words-shown.ts'
 import type { Viewer } from './people.ts'
 import { visibleTo } from './visibility.ts'
 
@@ -55,27 +53,16 @@ export async function talksBefore(
   return withRows(db, step)
 }
 
-/** The newest conversations since then, at most so many, that have rows elsewhere than between these. */
+/** The newest conversations since then, at most so many, that have rows before this one. */
 export async function talksElsewhere(
   { db, scope }: Search,
-  {
-    since,
-    from,
-    newest,
-    most,
-  }: {
-    readonly since: string | null
-    readonly from: number
-    readonly newest: number | null
-    readonly most: number
-  },
+  { since, from, most }: { readonly since: string | null; readonly from: number; readonly most: number },
 ): Promise<readonly Talk[]> {
-  if (from === 0 && newest === null) return []
   const step = narrowed(db, scope)
     .select(['conversations.id', 'sorted_at'])
     .$if(since !== null, (query) => query.where('sorted_at', '>=', since ?? ''))
     .where(sql<boolean>`exists (select 1 from utterances where conversation_id = conversations.id
-      and (row_id < ${from} ${newest === null ? sql`` : sql`or row_id > ${newest}`}))`)
+      and row_id < ${from})`)
     .orderBy('sorted_at', 'desc')
     .orderBy('conversations.id', 'desc')
     .limit(most)
@@ -126,44 +113,6 @@ export async function heldHere({ db, scope }: Search, rows: readonly number[]): 
     .select(['utterances.row_id', 'utterances.seq', 'conversations.id', 'sorted_at'])
     .execute()
   return held.map(toHeld)
-}
-
-export async function heldIn(
-  { db, wanted, scope }: Search,
-  talks: readonly Talk[],
-  most: number,
-): Promise<readonly Held[]> {
-  if (talks.length === 0) return []
-  const ids = talks.map((talk) => talk.id)
-  if (isPutTogether(db, wanted)) return heldByTexts({ db, wanted, scope }, ids)
-  const held = await db
-    .selectFrom('conversations')
-    .where('conversations.id', 'in', ids)
-    .crossJoin(everyUtteranceHeld.as('held'))
-    .crossJoin('utterances')
-    .whereRef('utterances.conversation_id', '=', 'conversations.id')
-    .where(heldByEach(db, wanted))
-    .where(spokenBy(scope.filter.by))
-    .select(['utterances.row_id', 'utterances.seq', 'conversations.id', 'sorted_at'])
-    .orderBy('sorted_at', 'desc')
-    .orderBy('conversations.id', 'desc')
-    .orderBy('utterances.seq')
-    .limit(most)
-    .execute()
-  return held.map(toHeld)
-}
-
-/** Every word that begins so would be put together for each conversation: its own texts are looked at sooner. */
-async function heldByTexts({ db, wanted, scope }: Search, ids: readonly string[]): Promise<readonly Held[]> {
-  const said = await db
-    .selectFrom('conversations')
-    .where('conversations.id', 'in', ids)
-    .innerJoin('utterances', 'utterances.conversation_id', 'conversations.id')
-    .where(spokenBy(scope.filter.by))
-    .select(['utterances.row_id', 'utterances.seq', 'text', 'conversations.id', 'sorted_at'])
-    .execute()
-  const shown = shownAround(new Map(said.map((one) => [one.row_id, one.text])), matchOf(wanted), foundBetween)
-  return said.filter((one) => shown.has(one.row_id)).map(toHeld)
 }
 
 function toHeld(row: {
