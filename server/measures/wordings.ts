@@ -23,16 +23,16 @@ interface Wording {
   readonly by: number[]
 }
 
-/** All wordings with a stem; `changes` counts how often one of them was said by another customer than before. */
+/** All wordings with a stem, and at which change one of them was last said by others than before. */
 interface SameStem {
   readonly wordings: Set<Wording>
-  changes: number
+  change: number
 }
 
 /** How many said it, as long as nothing changed and nobody of them was heard too long ago. */
 interface Counted {
   readonly count: number
-  readonly changes: number
+  readonly changes: string
   readonly sinceMs: number
   readonly untilMs: number
 }
@@ -51,6 +51,8 @@ export class Wordings {
   readonly #said: (readonly Wording[])[] = []
   readonly #wordings = new Map<string, Wording>()
   readonly #stems = new Map<string, SameStem>()
+  readonly #free: number[] = []
+  #changes = 0
   readonly #counted = new Map<string, Counted>()
   #heard: Omit<Counted, 'changes'> | null = null
 
@@ -64,6 +66,7 @@ export class Wordings {
     const stays = new Set(now)
     for (const wording of before) if (!stays.has(wording)) this.#unsay(wording, number)
     this.#said[number] = now
+    if (!heard) this.#forget(customer, number)
   }
 
   /**
@@ -79,9 +82,14 @@ export class Wordings {
   }
 
   #numberOf(customer: string): number {
-    const number = this.#numbers.get(customer) ?? this.#numbers.size
+    const number = this.#numbers.get(customer) ?? this.#free.pop() ?? this.#heardAt.length
     this.#numbers.set(customer, number)
     return number
+  }
+
+  #forget(customer: string, number: number): void {
+    this.#numbers.delete(customer)
+    this.#free.push(number)
   }
 
   #say({ kind, stems, atMs }: Said, number: number, before: ReadonlySet<Wording>): Wording {
@@ -99,14 +107,20 @@ export class Wordings {
     this.#changed(wording)
     if (wording.by.length > 0) return
     this.#wordings.delete(wording.key)
-    for (const stem of wording.stems) this.#stems.get(stemKey(wording.kind, stem))?.wordings.delete(wording)
+    this.#counted.delete(wording.key)
+    for (const stem of wording.stems) {
+      const key = stemKey(wording.kind, stem)
+      const same = this.#stems.get(key)
+      same?.wordings.delete(wording)
+      if (same?.wordings.size === 0) this.#stems.delete(key)
+    }
   }
 
   #newWording(key: string, kind: string, stems: readonly string[]): Wording {
     const wording: Wording = { key, kind, stems, by: [] }
     this.#wordings.set(key, wording)
     for (const stem of stems) {
-      const same = this.#stems.get(stemKey(kind, stem)) ?? { wordings: new Set(), changes: 0 }
+      const same = this.#stems.get(stemKey(kind, stem)) ?? { wordings: new Set(), change: 0 }
       same.wordings.add(wording)
       this.#stems.set(stemKey(kind, stem), same)
     }
@@ -114,9 +128,10 @@ export class Wordings {
   }
 
   #changed({ kind, stems }: Wording): void {
+    this.#changes += 1
     for (const stem of stems) {
       const same = this.#stems.get(stemKey(kind, stem))
-      if (same) same.changes += 1
+      if (same) same.change = this.#changes
     }
   }
 
@@ -150,7 +165,7 @@ export class Wordings {
   #countOf(insight: Omit<Said, 'atMs'>, sinceMs: number): number {
     const key = keyOf(insight.kind, insight.stems)
     const stems = insight.stems.map((stem) => this.#stems.get(stemKey(insight.kind, stem)))
-    const changes = stems.reduce((sum, same) => sum + (same?.changes ?? 0), 0)
+    const changes = stems.map((same) => same?.change ?? 0).join()
     const known = this.#counted.get(key)
     if (known?.changes === changes && known.sinceMs <= sinceMs && sinceMs <= known.untilMs) return known.count
     const counted = this.#counting(insight, stems, sinceMs)

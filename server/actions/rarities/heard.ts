@@ -121,7 +121,9 @@ function counts(known: Known, id: string, as: string): string {
 function isGone({ heardAs, members }: Known, id: string): void {
   const before = heardAs.get(id)
   if (before === undefined) return
-  members.get(before)?.delete(id)
+  const theirs = members.get(before)
+  theirs?.delete(id)
+  if (theirs?.size === 0) members.delete(before)
   heardAs.delete(id)
 }
 
