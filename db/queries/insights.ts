@@ -24,11 +24,15 @@ export interface InsightHeard extends LearntInsight {
   readonly rep: { readonly id: string; readonly name: string; readonly teamId: string | null } | null
 }
 
-/** Everything these customers ever told anybody of us, oldest first, as far as it is open or this person's own. */
+/**
+ * Everything these customers ever told anybody of us, oldest first, as far as it is open or this person's own; or only
+ * what they said before one conversation began.
+ */
 export async function insightsOfCustomers(
   db: Kysely<Database>,
   customerIds: readonly string[],
   personId: string | null,
+  beforeThis?: { readonly id: string; readonly startedAt: string | null },
 ): Promise<ReadonlyMap<string, readonly LearntInsight[]>> {
   const learnt = new Map<string, LearntInsight[]>(customerIds.map((id) => [id, []]))
   if (customerIds.length === 0) return learnt
@@ -38,6 +42,10 @@ export async function insightsOfCustomers(
     .select(['insights.kind', 'words', 'topic', 'conversation_id', 'sorted_at', 'customer_id'])
     .where('customer_id', 'in', customerIds)
     .where(personId === null ? isOpen : isOpenOrOwn(personId))
+    .$if(beforeThis !== undefined, (some) => some.where('conversations.id', '<>', beforeThis?.id ?? ''))
+    .$if((beforeThis?.startedAt ?? null) !== null, (some) =>
+      some.where('sorted_at', '<', beforeThis?.startedAt ?? ''),
+    )
     .orderBy('sorted_at')
     .orderBy('insights.conversation_id')
     .orderBy('seq')

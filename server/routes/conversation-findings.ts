@@ -75,14 +75,10 @@ export async function judgedInsights(
   full: FullConversation,
   settled: SettledHere,
 ): Promise<readonly JudgedInsight[]> {
-  const known = full.customer
-    ? ((await insightsOfCustomers(c.var.reader, [full.customer.id], c.var.viewer.id)).get(full.customer.id) ??
-      [])
-    : []
-  const start = full.conversation.startedAt
-  const earlier = known.filter(
-    (one) => one.conversationId !== full.id && (start === null || one.sortedAt < start),
-  )
+  const { reader, viewer } = c.var
+  const customers = full.customer ? [full.customer.id] : []
+  const learnt = await insightsOfCustomers(reader, customers, viewer.id, full.conversation)
+  const earlier = learnt.get(full.customer?.id ?? '') ?? []
   const insights = settled.flatMap((one) => {
     const finding = findingShown(one)
     if (finding.is !== 'insight') return []

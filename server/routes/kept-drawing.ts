@@ -6,6 +6,7 @@ import { keptReadings } from '../../db/queries/kept-readings.ts'
 import type { Drawing } from '../../views/conversations/drawing.ts'
 import type { JudgedInsight, TrackedCommitment } from '../../views/conversations/records.ts'
 import { languageNow } from '../../views/messages/language.ts'
+import type { Commitment, Insight } from '../conversation/findings.ts'
 import type { AppEnv } from '../web/env.ts'
 import { zoneOf } from '../web/frame.ts'
 
@@ -30,7 +31,8 @@ export function keptDrawing(c: Context<AppEnv>, full: FullConversation, shown: S
   const isOwn = full.rep?.id === viewer.id
   const hasSpoken = full.verdicts.some(({ byId }) => byId === viewer.id)
   const whose = JSON.stringify([languageNow(), zoneOf(c), viewer.role, isOwn, may, hasSpoken && viewer.id])
-  const said = [full.mark, full.rep, full.customer, full.verdicts, commitments, insights]
+  const beside = [commitments.map(besideCommitment), insights.map(besideInsight)]
+  const said = [full.mark, full.rep, full.customer, full.verdicts, beside]
   const mark = hashOf([whose, ...said])
   return (part, of, draw) => {
     const name = `${full.id} ${part} ${whose}`
@@ -39,6 +41,19 @@ export function keptDrawing(c: Context<AppEnv>, full: FullConversation, shown: S
     const drawn = known ?? kept(reader).keep(name, state, Buffer.from(String(draw())))
     return raw(placed(c, drawn))
   }
+}
+
+/** All that is shown of a finding besides itself: what it is follows from the mark and from what people said. */
+type Beside<Shown, Found> = { readonly [Name in Exclude<keyof Shown, keyof Found>]: Shown[Name] | undefined }
+
+function besideCommitment(one: TrackedCommitment): Beside<Required<TrackedCommitment>, Commitment> {
+  const { id, verdict, judgedBy, put, state, proof } = one
+  return { id, verdict, judgedBy, put, state, proof }
+}
+
+function besideInsight(one: JudgedInsight): Beside<Required<JudgedInsight>, Insight> {
+  const { id, verdict, judgedBy, put, newToUs, saidBy } = one
+  return { id, verdict, judgedBy, put, newToUs, saidBy }
 }
 
 /** The kept parts of pages that are put together from bytes. */

@@ -42,12 +42,14 @@ async function rowFor(opened: TestApp, who: 'rosa' | 'mina', id: string): Promis
   say(await ask(page))
   await times(WARM_UP, () => ask(page))
   await times(WARM_UP, () => ask(CONSTANT))
-  const spent = { page: 0, constant: 0 }
-  for (let round = 0; round < ROUNDS; round += 1) {
-    spent.page += await processorMs(() => times(TURN, () => ask(page)))
-    spent.constant += await processorMs(() => times(TURN, () => ask(CONSTANT)))
-  }
-  const [measured, value] = [spent.page / ROUNDS / TURN, spent.constant / ROUNDS / TURN]
+  const spent: { readonly page: number; readonly constant: number }[] = []
+  while (spent.length < ROUNDS)
+    spent.push({
+      page: await processorMs(() => times(TURN, () => ask(page))),
+      constant: await processorMs(() => times(TURN, () => ask(CONSTANT))),
+    })
+  const measured = middleOf(spent.map((one) => one.page)) / TURN
+  const value = middleOf(spent.map((one) => one.constant)) / TURN
   return {
     name: who === 'rosa' ? 'the page, for its rep' : 'the page, for their manager',
     unit: 'ms',
@@ -56,6 +58,11 @@ async function rowFor(opened: TestApp, who: 'rosa' | 'mina', id: string): Promis
     ratio: value / measured,
     must: { atLeast: AT_LEAST },
   }
+}
+
+/** Somebody else may have the processor for a while: the middle of many tells more than all together. */
+function middleOf(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 }
 
 /** Heard with one page more, which answers what it is told to. */
