@@ -51,14 +51,30 @@ export function beginningOf(word: string): string {
   return `${[...word].slice(0, ALIKE).join('')}${AFTER_BEGINNING}`
 }
 
-/** The places of a word that is looked for, as they stand in a list: several where all that begin so are meant. */
-export function foundInList({ word, said }: SaidList, sought: SoughtWord): readonly string[] {
-  const fits = (one: string) => (sought.isBeginning ? one.startsWith(sought.word) : one === sought.word)
-  if (!word.endsWith(AFTER_BEGINNING)) return fits(word) ? [said] : []
-  return said.split(BETWEEN_WORDS).flatMap((line) => {
-    const end = line.indexOf(AFTER_WORD)
-    return fits(line.slice(0, end)) ? [line.slice(end + 1)] : []
-  })
+/** The places of a word that is looked for, out of the lists it may stand in: several where all that begin so are meant. */
+export function foundInLists(
+  lists: readonly SaidList[],
+  { word, isBeginning }: SoughtWord,
+): readonly string[] {
+  const own = lists.filter((list) => (isBeginning ? list.word.startsWith(word) : list.word === word))
+  if (own.length > 0 && !isBeginning) return own.map(({ said }) => said)
+  const alike = lists.filter((list) => list.word.endsWith(AFTER_BEGINNING))
+  return [
+    ...own.filter((list) => !alike.includes(list)).map(({ said }) => said),
+    ...alike.flatMap(({ said }) => [...foundAmong(said, isBeginning ? word : word + AFTER_WORD)]),
+  ]
+}
+
+/** The places of the words that begin so, each of which has a line. */
+function* foundAmong(lines: string, beginning: string): Generator<string> {
+  const sought = BETWEEN_WORDS + beginning
+  for (let at = lines.startsWith(beginning) ? 0 : lines.indexOf(sought) + 1; ; ) {
+    if (at === 0 && !lines.startsWith(beginning)) return
+    const end = lines.indexOf(BETWEEN_WORDS, at)
+    yield lines.slice(lines.indexOf(AFTER_WORD, at) + 1, end === -1 ? undefined : end)
+    at = end === -1 ? 0 : lines.indexOf(sought, end) + 1
+    if (at === 0) return
+  }
 }
 
 interface SaidWord {

@@ -33,6 +33,17 @@ export async function newestBefore(
   return known
 }
 
+/** The same, down to a row. */
+export function rowsDownTo(
+  db: Kysely<Database>,
+  asked: Asked,
+  known: KnownRows,
+  to: number,
+): Promise<KnownRows> {
+  if (to >= known.from) return Promise.resolve(known)
+  return readBack(db, asked, known, { to, enough: Number.MAX_SAFE_INTEGER })
+}
+
 interface HowFar {
   /** Down to this row, or a little farther. */
   readonly to: number
@@ -46,13 +57,15 @@ async function readBack(
   known: KnownRows,
   { to, enough }: HowFar,
 ): Promise<KnownRows> {
-  let { rows, from } = known
+  const pieces = [known.rows]
+  let [from, count] = [known.from, known.rows.length]
   for await (const held of heldBetween(db, asked, { from: Math.max(0, to), before: from, most: enough })) {
     const before = from
     const found = Array.from(held.rows, (_, nth) => held.rowAt(nth)).filter((row) => row < before)
-    rows = [...found, ...rows]
+    pieces.push(found)
+    count += found.length
     from = held.isCut ? (found[0] ?? from) : held.first
-    if (rows.length >= enough) break
+    if (count >= enough) break
   }
-  return { rows, from }
+  return { rows: pieces.toReversed().flat(), from }
 }

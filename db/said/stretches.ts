@@ -3,7 +3,7 @@ import { queryOf } from '../dialect.ts'
 import type { Database } from '../schema.ts'
 import type { Asked } from './asked.ts'
 import { type Holding, holding } from './holding.ts'
-import { beginningOf, foundInList, type SaidList, SaidLists } from './lists.ts'
+import { beginningOf, foundInLists, type SaidList, SaidLists } from './lists.ts'
 
 /** Rows of a stretch that hold what is looked for, counted from its first one, ascending, or told one by one. */
 export interface HeldRows extends Holding {
@@ -59,7 +59,7 @@ async function heldLoosely(
 ): Promise<HeldRows> {
   const { rows } = await sql<{ row_id: number; words: string }>`select row_id, words::text as words
     from utterance_search where words @@ ${queryOf(asked.wanted)} and row_id between ${first} and ${last}
-    order by row_id desc limit ${most}`.execute(db)
+    order by row_id desc limit ${Math.min(most, LOOSE_AT_ONCE)}`.execute(db)
   const ascending = rows.toReversed()
   const how = {
     ...{ first, isCut: rows.length === most },
@@ -83,7 +83,7 @@ function heldByLists(
   lists: readonly SaidList[],
   { first, isCut, rowAt }: Pick<HeldRows, 'first' | 'isCut' | 'rowAt'>,
 ): HeldRows {
-  const held = holding(parts, (sought) => lists.flatMap((list) => foundInList(list, sought)))
+  const held = holding(parts, (sought) => foundInLists(lists, sought))
   return { ...held, first, isCut, rowAt: (nth) => rowAt(held.rows[nth] ?? 0) }
 }
 
