@@ -219,10 +219,12 @@ export async function drawnAndOpen(
   }[]
 > {
   const rows = await db
-    .selectFrom('drawn_conversations')
-    .innerJoin('conversations', 'conversations.id', 'conversation_id')
-    .innerJoin('draws', 'draws.period_id', 'drawn_conversations.period_id')
+    .selectFrom('draws')
+    .crossJoin('drawn_conversations')
+    .crossJoin('conversations')
     .innerJoin('periods', 'periods.id', 'draws.period_id')
+    .whereRef('drawn_conversations.period_id', '=', 'draws.period_id')
+    .whereRef('conversations.id', '=', 'drawn_conversations.conversation_id')
     .where(visibleTo(viewer))
     .where('is_in', '=', 1)
     .where('is_gone', '=', 0)

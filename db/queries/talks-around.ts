@@ -42,34 +42,10 @@ export async function talksAround(
   around: readonly Around[],
   also: readonly string[],
 ): Promise<readonly TalkedAbout[]> {
-  const accounts = [...new Set(around.flatMap(({ account }) => account ?? []))]
-  const customers = [...new Set(around.map(({ customerId }) => customerId))]
-  const from = around.map((one) => one.from).toSorted()[0] ?? ''
-  const to =
-    around
-      .map((one) => one.to)
-      .toSorted()
-      .at(-1) ?? ''
-  const rows = await db
-    .selectFrom('conversations')
-    .where(sees)
-    .innerJoin('customers', 'customers.id', 'customer_id')
-    .where((eb) =>
-      eb.or([
-        ...(also.length > 0 ? [eb('conversations.id', 'in', also)] : []),
-        eb.and([
-          eb('sorted_at', '<=', to),
-          eb.or([eb('ended_at', '>=', from), eb('started_at', '>=', from)]),
-          eb.or([
-            eb('customer_id', 'in', customers),
-            ...(accounts.length > 0 ? [eb('account', 'in', accounts)] : []),
-          ]),
-        ]),
-      ]),
-    )
-    .select(['conversations.id', 'customer_id', 'account', 'channel', 'conversations.language'])
-    .select(['started_at', 'conversations.time_zone', 'revision', 'imported_at'])
-    .execute()
+  const talks = await withThem(db, sees, around)
+  const known = new Set(talks.map(({ id }) => id))
+  const others = also.filter((id) => !known.has(id))
+  const rows = others.length === 0 ? talks : [...talks, ...(await these(db, sees, others))]
   const said = await saidIn(db, rows)
   return rows.map((row) => ({
     customerId: row.customer_id,
@@ -85,6 +61,42 @@ export async function talksAround(
       ...(said.get(row.id) ?? { parties: [], utterances: [] }),
     },
   }))
+}
+
+/** Whoever is meant leads to them, and not who may see them, nor when they were. */
+async function withThem(db: Kysely<Database>, sees: Seeing, around: readonly Around[]) {
+  const accounts = [...new Set(around.flatMap(({ account }) => account ?? []))]
+  const customers = [...new Set(around.map(({ customerId }) => customerId))]
+  const from = around.map((one) => one.from).toSorted()[0] ?? ''
+  const to =
+    around
+      .map((one) => one.to)
+      .toSorted()
+      .at(-1) ?? ''
+  return seen(db, sees)
+    .where((eb) =>
+      eb.or([
+        ...(customers.length > 0 ? [eb('customers.id', 'in', customers)] : []),
+        ...(accounts.length > 0 ? [eb('account', 'in', accounts)] : []),
+      ]),
+    )
+    .where('sorted_at', '<=', to)
+    .where((eb) => eb.or([eb('ended_at', '>=', from), eb('started_at', '>=', from)]))
+    .execute()
+}
+
+function these(db: Kysely<Database>, sees: Seeing, ids: readonly string[]) {
+  return seen(db, sees).where('conversations.id', 'in', ids).execute()
+}
+
+function seen(db: Kysely<Database>, sees: Seeing) {
+  return db
+    .selectFrom('customers')
+    .crossJoin('conversations')
+    .whereRef('conversations.customer_id', '=', 'customers.id')
+    .where(sees)
+    .select(['conversations.id', 'customer_id', 'account', 'channel', 'conversations.language'])
+    .select(['started_at', 'conversations.time_zone', 'revision', 'imported_at'])
 }
 
 async function saidIn(

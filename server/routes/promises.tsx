@@ -32,7 +32,7 @@ import { shownProofs } from './proofs-shown.ts'
 export const promises = new Hono<AppEnv>()
 
 const PER_PAGE = 50
-const MOST_COUNTED = 200
+const MOST_COUNTED = 100
 const PERIODS_SHOWN = 4
 const DAY_MS = 86_400_000
 
