@@ -1,9 +1,12 @@
 import { type Kysely, sql } from 'kysely'
 
-/** What somebody may see, the newest first, out of the index alone. */
+/** Which of the newest conversations somebody may see is told by the index alone. */
 export async function up(db: Kysely<unknown>) {
-  await sql`create index conversations_open on conversations (with_rep, practice, sorted_at, id)`.execute(db)
-  await sql`create index conversations_open_in_team on conversations (team_id, with_rep, practice, sorted_at, id)`.execute(
+  await sql`create index conversations_seen_by_time on conversations (sorted_at, id, with_rep, practice)`.execute(
+    db,
+  )
+  await sql`drop index conversations_by_team`.execute(db)
+  await sql`create index conversations_by_team on conversations (team_id, sorted_at, id, with_rep, practice)`.execute(
     db,
   )
 }
