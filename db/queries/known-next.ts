@@ -54,8 +54,14 @@ export async function firstDue(
   }: { readonly good: GoodFor; readonly after: PlaceNext | null; readonly limit: number },
 ): Promise<readonly KnownNext[]> {
   const rows = await known(db, to)
-    .where('good_for', '>=', `${good.settings} ${good.today}`)
-    .where('good_for', '<', `${good.settings} ${LAST_DAY}`)
+    .where((eb) => {
+      // Nearly all of them stand, so they are read in their order and not found by it.
+      const stands = eb.fn.coalesce('good_for', eb.val(''))
+      return eb.and([
+        eb(stands, '>=', `${good.settings} ${good.today}`),
+        eb(stands, '<', `${good.settings} ${LAST_DAY}`),
+      ])
+    })
     .$if(after !== null, (those) =>
       those.where((eb) =>
         eb(
@@ -88,6 +94,27 @@ export async function toWorkOut(
     )
     .execute()
   return rows.map(toKnown)
+}
+
+/** Whoever may have heard from us last on one of these civil dates, both included: it was worked out, or has to be. */
+export async function mayHaveHeard(
+  db: Kysely<Database>,
+  to: string,
+  { good, from, until }: { readonly good: GoodFor; readonly from: string; readonly until: string },
+): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('known_customers')
+    .select('customer_id')
+    .where('known_to', '=', to)
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('heard_on', '>=', from), eb('heard_on', '<=', until)]),
+        eb('good_for', '<', `${good.settings} ${good.today}`),
+        eb('good_for', '>=', `${good.settings} ${LAST_DAY}`),
+      ]),
+    )
+    .execute()
+  return new Set(rows.map((row) => row.customer_id))
 }
 
 /** Everybody who is known to somebody, with the day that was last worked out, and whether it stands. */

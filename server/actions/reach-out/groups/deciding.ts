@@ -1,4 +1,5 @@
 import { visitsOfCustomers } from '../../../../db/queries/site-visits.ts'
+import { talkedLately } from '../../../../db/queries/talked-lately.ts'
 import { paths } from '../../../../views/paths.ts'
 import { buyingModeOf } from '../../buying-mode.ts'
 import type { Found, Group } from '../row.ts'
@@ -9,7 +10,8 @@ const LOOKED_MS = 7 * DAY_MS
 
 /** Customers who are deciding, by what they said in the last two weeks or looked at in the last one; the latest first. */
 export const deciding: Group = async (db, { viewer, customerIds, now }) => {
-  const modes = await buyingModeOf(db, customerIds, { now, viewer })
+  const lately = await talkedLately(db, viewer, customerIds, ago(now, SAID_MS))
+  const modes = await buyingModeOf(db, lately, { now, viewer })
   const found = new Map<string, Found & { readonly at: string }>()
   for (const [customerId, { stage, signals }] of modes) {
     const [latest] = signals
