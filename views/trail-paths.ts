@@ -51,6 +51,8 @@ export const trailPaths = {
   promisesOf: (state: string) => `/promises?state=${state}`,
   customers: '/customers',
   customersBy: (list: string) => `/customers?list=${list}`,
+  customerListed: (id: string, name: string) =>
+    `/customers?list=people&q=${encodeURIComponent(name.slice(0, 200))}#customer-${id}`,
   customerMerging: '/customers/merging',
   customersChosen: (kind: string, [one, other]: readonly [string, string]) =>
     `/customers/merging?kind=${kind}&pick=${encodeURIComponent(one)}&pick=${encodeURIComponent(other)}`,

@@ -82,7 +82,7 @@ async function customersFound(c: Context<AppEnv>, holds: Holds): Promise<readonl
     .filter((one) => holds(one.name, one.account, ...one.emails, ...one.phones))
     .map((one) => ({
       says: one.name,
-      href: `${paths.customers}#customer-${one.id}`,
+      href: paths.customerListed(one.id, one.name),
       beside: say.customerOf(one.account, one.conversations),
     }))
 }
