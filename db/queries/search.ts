@@ -10,7 +10,7 @@ import { newestHeld } from './newest-held.ts'
 import { newestInIndex } from './newest-in-index.ts'
 import type { Viewer } from './people.ts'
 import { type SaidWords, saidIn } from './said-words.ts'
-import { heldHere, type Search, type SearchFilter, talksBefore } from './searched-talks.ts'
+import { countTalks, heldHere, type Search, type SearchFilter, talksBefore } from './searched-talks.ts'
 
 export type { SearchFilter }
 
@@ -82,8 +82,8 @@ async function best(search: Search, most: number): Promise<readonly number[]> {
 /** Where few conversations are meant, the rows of others are left out before any is looked at. */
 async function withinFew(search: Search, rows: readonly number[]): Promise<readonly number[]> {
   if (rows.length <= FIRST_BEST) return rows
+  if ((await countTalks(search, MOST_TALKS)) === MOST_TALKS) return rows
   const talks = await talksBefore(search, null, MOST_TALKS)
-  if (talks.length === MOST_TALKS) return rows
   const spans = spansOf(talks)
   return rows.filter((row) => reachInto(spans, row, row + 1))
 }

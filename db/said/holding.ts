@@ -45,9 +45,10 @@ function meeting(walks: readonly PlacesWalk[], from: number): number {
 function timesOf(part: SoughtPart, words: readonly PlacesWalk[]): number {
   const [first, ...others] = words
   if (!first || others.length === 0) return first?.times ?? 0
-  return first.positions.filter((begins) =>
-    others.every((word, nth) => word.isAt(begins + (part[nth + 1]?.behind ?? 0))),
-  ).length
+  const stand = (begins: number) =>
+    others.every((word, nth) => word.isAt(begins + (part[nth + 1]?.behind ?? 0)))
+  if (first.times === 1) return stand(first.position) ? 1 : 0
+  return first.positions.filter(stand).length
 }
 
 /** As other indexes weigh it: what is said again counts less and less, and more in few words. */

@@ -85,8 +85,15 @@ export class PlacesWalk {
     return true
   }
 
+  /** The how-manieth word of this row the first of them is. */
+  get position(): number {
+    const sign = this.#signs[this.#positionsAt] as number
+    return sign < CONTINUES ? sign - FIRST_SIGN : (this.positions[0] ?? 0)
+  }
+
   /** Whether it is the so-manieth word of this row. */
   isAt(position: number): boolean {
+    if (this.times === 1) return this.position === position
     const after = this.#at
     this.#at = this.#positionsAt
     let reached = 0

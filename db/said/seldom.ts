@@ -12,12 +12,16 @@ export async function allSeldomSaid(
   db: Kysely<Database>,
   asked: Asked,
 ): Promise<readonly number[] | undefined> {
-  const words = (asked.parts ?? []).flat().filter(({ isBeginning }) => !isBeginning)
-  if (words.length === 0 || (await fewestExpected(db, words)) > SELDOM) return undefined
+  if (!(await isSeldomSaid(db, asked))) return undefined
   const { rows } = await sql<{ found: readonly string[] | null }>`
     select array_agg(row_id order by row_id) as found from utterance_search
     where words @@ ${queryOf(asked.wanted)}`.execute(db)
   return (rows[0]?.found ?? []).map(Number)
+}
+
+export async function isSeldomSaid(db: Kysely<Database>, { parts = [] }: Asked): Promise<boolean> {
+  const words = parts.flat().filter(({ isBeginning }) => !isBeginning)
+  return words.length > 0 && (await fewestExpected(db, words)) <= SELDOM
 }
 
 /** How many rows hold the one of these words that is said least, by what PostgreSQL has counted of the most frequent. */

@@ -23,6 +23,7 @@ export interface Between {
 
 /** So many rows that are in no block are read at once. */
 const LOOSE_AT_ONCE = 32_768
+const MOST_LOOSE = 50_000
 
 /** What is held by all stretches between these rows, and a little farther back, the newest first. */
 export async function* heldBetween(
@@ -51,7 +52,8 @@ function looseBetween(from: number, before: number): readonly Stretch[] {
   return stretches
 }
 
-async function heldLoosely(
+/** What is held by rows in no block, or as if they were in none. */
+export async function heldLoosely(
   db: Kysely<Database>,
   asked: Asked,
   { first, last }: Stretch,
@@ -59,7 +61,7 @@ async function heldLoosely(
 ): Promise<HeldRows> {
   const { rows } = await sql<{ row_id: number; words: string }>`select row_id, words::text as words
     from utterance_search where words @@ ${queryOf(asked.wanted)} and row_id between ${first} and ${last}
-    order by row_id desc limit ${Math.min(most, LOOSE_AT_ONCE)}`.execute(db)
+    order by row_id desc limit ${Math.min(most, MOST_LOOSE)}`.execute(db)
   const ascending = rows.toReversed()
   const how = {
     ...{ first, isCut: rows.length === most },

@@ -3,6 +3,7 @@ import { insertAll } from '../../db/batches.ts'
 import { easeBulk, fillSearch, isSqlite } from '../../db/dialect.ts'
 import { createPerson } from '../../db/queries/people.ts'
 import { teamNamed } from '../../db/queries/teams.ts'
+import { fillBlocks } from '../../db/said/blocks.ts'
 import type { Database } from '../../db/schema.ts'
 import { diceOf, said } from './search-words.ts'
 
@@ -35,6 +36,7 @@ export async function fillCompany(db: Kysely<Database>, conversations: number): 
     await sql`create index utterance_search_words on utterance_search using gin (words)`.execute(one)
     await sql`vacuum analyze`.execute(one)
   })
+  await fillBlocks(db)
 }
 
 async function moveIn(db: Kysely<Database>): Promise<void> {
