@@ -31,12 +31,12 @@ export async function fillCompany(db: Kysely<Database>, conversations: number): 
     if (from % 10_000 === 0) console.error(`  ${(from * UTTERANCES).toLocaleString('en')} utterances`)
   }
   if (isSqlite(db)) return void (await sql`analyze`.execute(db))
+  await fillBlocks(db)
   await db.connection().execute(async (one) => {
     await sql`set maintenance_work_mem = '512MB'`.execute(one)
     await sql`create index utterance_search_words on utterance_search using gin (words)`.execute(one)
     await sql`vacuum analyze`.execute(one)
   })
-  await fillBlocks(db)
 }
 
 async function moveIn(db: Kysely<Database>): Promise<void> {
