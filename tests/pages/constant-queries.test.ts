@@ -35,7 +35,15 @@ const pages: readonly (readonly [CastName, string])[] = [
 ]
 
 /** What grows with every conversation: gone through whole, it makes a page slower every month. */
-const growing = ['conversations', 'utterances', 'commitments', 'insights', 'moments', 'conversation_stats']
+const growing = [
+  'conversations',
+  'utterances',
+  'commitments',
+  'insights',
+  'moments',
+  'conversation_stats',
+  'known_customers',
+]
 
 test('the pages of every morning ask the database as often for twenty conversations as for eleven', async () => {
   await bring(1, 11)
@@ -47,7 +55,7 @@ test('the pages of every morning ask the database as often for twenty conversati
 test('the first pages of every desk find what they show by an index, and go through nothing that grows', async () => {
   const plans = new Map<string, string>()
   for (const [who, path] of pages.filter(([, path]) =>
-    /^.(conversations|promises|search|notices)?\b/.test(path),
+    /^.(conversations|customers|promises|search|notices)?\b/.test(path),
   )) {
     queries.clear()
     await (await app.as(who)).get(path)
