@@ -23,11 +23,11 @@ async function noteOnSqlite(db: Kysely<unknown>) {
   const note = (customer: string) =>
     `insert into heard_changes (customer_id) select ${customer} where ${customer} is not null`
   const notes = {
-    [`conversations_are_heard after insert on conversations`]: `${note('new.customer_id')};`,
+    'conversations_are_heard after insert on conversations': `${note('new.customer_id')};`,
     [`conversations_are_heard_otherwise after update of ${facts.join(', ')} on conversations when ${differs}`]: `${note('new.customer_id')};
        ${note('old.customer_id')} and old.customer_id is not new.customer_id;`,
-    [`conversations_are_heard_no_more after delete on conversations`]: `${note('old.customer_id')};`,
-    [`customers_are_heard_as_another after update of account on customers when new.account is not old.account`]: `${note('new.id')};`,
+    'conversations_are_heard_no_more after delete on conversations': `${note('old.customer_id')};`,
+    'customers_are_heard_as_another after update of account on customers when new.account is not old.account': `${note('new.id')};`,
   }
   for (const [when, act] of Object.entries(notes))
     await sql.raw(`create trigger ${when} begin ${act} end`).execute(db)
