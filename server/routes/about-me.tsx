@@ -1,5 +1,3 @@
-import { Readable } from 'node:stream'
-import type { ReadableStream } from 'node:stream/web'
 import { type Context, Hono } from 'hono'
 import { countsAbout, keptKinds } from '../../db/queries/about-me.ts'
 import { viewsOfRep } from '../../db/queries/views.ts'
@@ -15,6 +13,7 @@ import { frameOf, zoneOf } from '../web/frame.ts'
 import { paperType } from '../web/paper-type.ts'
 import { fileHeaders, safeName } from '../web/safe-file.ts'
 import { forAll, onlyFor } from '../web/session.ts'
+import { streamed } from '../web/streamed.ts'
 import { everythingPdf } from '../writers/everything-pdf.ts'
 import { selfPreview } from './previews.tsx'
 
@@ -64,11 +63,6 @@ aboutMe.get('/everything.pdf', forAll, async (c) => {
 function askedBy(c: Context<AppEnv>): Asked {
   const { viewer, now } = c.var
   return { personId: viewer.id, at: now().toISOString(), timeZone: zoneOf(c) }
-}
-
-/** A file leaves as it is read: nobody waits for the whole of it. */
-function streamed(pieces: AsyncIterable<string | Uint8Array>): ReadableStream {
-  return Readable.toWeb(Readable.from(pieces, { objectMode: false })) as ReadableStream
 }
 
 /** Whatever asks for the next piece, and whenever: it is said in the language it was asked for in. */

@@ -6,7 +6,7 @@ import type { TablePlan, TableProblem } from '../actions/table-plan.ts'
 import type { AppEnv } from '../web/env.ts'
 import { frameOf } from '../web/frame.ts'
 import { onlyFor } from '../web/session.ts'
-import { tableFile } from '../web/table-file.ts'
+import { longTableFile, tableFile } from '../web/table-file.ts'
 import { confirmedIn, fileIn } from '../web/table-form.ts'
 
 interface Unreadable {
@@ -29,9 +29,11 @@ interface TableImports {
   >
   /** Where it leads once it is kept. */
   readonly done: string
-  /** The table as it is today, its titles first. */
-  readonly rows: (c: Context<AppEnv>) => Promise<readonly (readonly string[])[]>
+  /** The table as it is today, its titles first; some rows at a time where it may be long. */
+  readonly rows: (c: Context<AppEnv>) => Promise<Rows> | AsyncIterable<Rows>
 }
+
+type Rows = readonly (readonly string[])[]
 
 /** A table is shown first, row by row, and kept when it is confirmed. */
 export function createTableImports({
@@ -64,8 +66,13 @@ export function createTableImports({
     return page(c, answer, answer.problem === 'stale' ? 409 : 422)
   })
 
-  imports.get('/table.csv', async (c) => tableFile(c, kind, 'csv', await rows(c)))
-  imports.get('/table.xlsx', async (c) => tableFile(c, kind, 'xlsx', await rows(c)))
+  for (const ending of ['csv', 'xlsx'] as const)
+    imports.get(`/table.${ending}`, async (c) => {
+      const all = await rows(c)
+      return Symbol.asyncIterator in all
+        ? longTableFile(c, kind, ending, all)
+        : tableFile(c, kind, ending, all)
+    })
 
   function unreadable(c: Context<AppEnv>, { refused: { message, line } }: Unreadable) {
     return page(c, { error: words.tables.unreadable(message, line) }, 422)

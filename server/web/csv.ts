@@ -2,8 +2,22 @@
  * A table as spreadsheets open it: a mark for its encoding, lines that end in CRLF, every text in quotes where
  * it must be. A text that a spreadsheet would take for a formula begins with an apostrophe.
  */
-export function csvOf(rows: readonly (readonly (string | number | null)[])[]): string {
-  return `\ufeff${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`
+export function csvOf(rows: readonly Row[]): string {
+  return `${MARK}${linesOf(rows)}`
+}
+
+/** The same of a table that comes some rows at a time. */
+export async function* csvPieces(parts: AsyncIterable<readonly Row[]>): AsyncGenerator<string> {
+  yield MARK
+  for await (const rows of parts) yield linesOf(rows)
+}
+
+type Row = readonly (string | number | null)[]
+
+const MARK = '\ufeff'
+
+function linesOf(rows: readonly Row[]): string {
+  return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')
 }
 
 function cell(value: string | number | null): string {
