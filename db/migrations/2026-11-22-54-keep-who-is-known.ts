@@ -74,8 +74,8 @@ const alone = `(exists (select 1 from conversations where conversations.customer
 function toPeople(which: Which): string {
   const talked = (who: string, where: string) =>
     `select customer_id, ${who} as known_to, count(*) as talks, max(sorted_at) as last_at from conversations
-      where customer_id in (select id from customers where merged_into is null)${which('customer_id')} and ${where}
-      group by customer_id, ${who}`
+      where exists (select 1 from customers where customers.id = customer_id and merged_into is null)
+      and customer_id is not null${which('customer_id')} and ${where} group by customer_id, ${who}`
   const lookedAfter = `where merged_into is null${which('customers.id')}`
   return [
     talked(`'person:' || rep_id`, 'rep_id is not null and practice = 0'),
