@@ -5,7 +5,7 @@ import { spanOf } from './spans.ts'
 import { Varints } from './varints.ts'
 import { heldIn, newestRow, type OpenWords, openWords } from './word-index.ts'
 
-/** The rows are read from the newest back, a stretch at a time. */
+/** The rows are read from the newest back, a stretch at a time: a longer one where more words are read for each. */
 const SHORTEST_STRETCH = 65_536
 const LONGEST_STRETCH = 1_048_576
 /** How soon the same words once more count for less, and how much it counts that an utterance is long: as in BM25. */
@@ -21,7 +21,7 @@ export async function bestRows(
   const words = await openWords(db, wanted)
   const { rows, times } = await newestHeld(db, words, most)
   const lengths = await lengthsOf(db, rows)
-  const average = words.sums.words / Math.max(1, words.sums.rows)
+  const average = Math.max(1, words.sums.words / words.sums.rows)
   const weights = words.parts.map((part) => weightOf(part.expected, words.sums.rows))
   const byFit = Map.groupBy(rows, (_, nth) => fitOf(times, nth, weights, (lengths[nth] ?? average) / average))
   return [...byFit.keys()].toSorted((a, b) => b - a).flatMap((fit) => byFit.get(fit) ?? [])
@@ -38,10 +38,12 @@ async function newestHeld(db: Kysely<Database>, words: OpenWords, most: number):
   const rows: number[] = []
   const times = words.parts.map((): number[] => [])
   const newest = await newestRow(db)
+  const forms = words.parts.flatMap((part) => part.words.flatMap((word) => word.forms)).length
+  const longest = Math.min(LONGEST_STRETCH, SHORTEST_STRETCH * (forms + 1))
   let { expected } = words
   for (let before = newest + 1; before > 0 && rows.length < most && words.parts.length > 0; ) {
     const likely = ((most - rows.length) / Math.max(1, expected)) * newest
-    const stretch = Math.min(LONGEST_STRETCH, Math.max(SHORTEST_STRETCH, Math.round(likely)))
+    const stretch = Math.min(longest, Math.max(SHORTEST_STRETCH, Math.round(likely)))
     const from = Math.max(0, before - stretch)
     const held = await heldIn(words, spanOf(from, before))
     const left = Math.max(0, held.rows.length - (most - rows.length))

@@ -17,7 +17,7 @@ export function pageIndexNumber(segment: number, page: number): number {
   return segment * EACH_SEGMENT + EACH_INDEX_OF_PAGES + page
 }
 
-/** How many rows the index tells of, and how many words are in all of them. */
+/** How many rows the index tells of, at least one, and how many words are in all of them. */
 export interface Sums {
   readonly rows: number
   readonly words: number
@@ -46,7 +46,7 @@ export class Pages {
 
   async sums(): Promise<Sums> {
     const numbers = new Varints((await this.blocks([SUMS])).get(SUMS) ?? new Uint8Array())
-    return { rows: numbers.next(), words: numbers.next() }
+    return { rows: Math.max(1, numbers.next()), words: numbers.next() }
   }
 
   async blocks(numbers: readonly number[]): Promise<ReadonlyMap<number, Uint8Array>> {
