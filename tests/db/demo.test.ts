@@ -176,7 +176,9 @@ onEveryDatabase((fresh) => {
     const admin = { organisation: 'Loomworks', name: 'Bea Lund', email: 'bea@loomworks.example' }
     await leaveDemo(services, { ...admin, password: 'a long enough password' })
 
-    expect(await rowsIn(services.db, opened.database)).toEqual({
+    // Whoever holds what the demo's customers said is told that it went; the notes name nobody and go within an hour.
+    const { heard_changes: _noted, ...left } = await rowsIn(services.db, opened.database)
+    expect(left).toEqual({
       people: 1,
       settings: 3,
       user: 1,
