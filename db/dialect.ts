@@ -15,7 +15,7 @@ import {
 } from 'kysely'
 import { all, folded, frequent } from './folded.ts'
 import { PreparedStatements } from './prepared.ts'
-import { emptyBlocks } from './said/blocks.ts'
+import { emptyBlocks } from './said/empty-blocks.ts'
 import type { Database } from './schema.ts'
 import { othersFirst } from './turns.ts'
 import type { Wanted } from './wanted.ts'

@@ -31,7 +31,7 @@ export async function customerTold(db: Kysely<Database>, customerId: string): Pr
   const ids = await everybodyIn(db, customerId)
   const kept: Record<string, readonly Row[]> = {}
   for (const [where, erasing] of Object.entries(namingCustomers)) {
-    if (erasing === 'conversation' || where === 'customers.referred_by') continue
+    if (erasing === 'conversation' || notKeptOfThem.has(where)) continue
     const rows = await rowsOf(db, where, ids)
     if (rows.length > 0) kept[where.split('.')[0] ?? ''] = rows
   }
@@ -42,6 +42,8 @@ export async function customerTold(db: Kysely<Database>, customerId: string): Pr
   }
 }
 
+/** Who else they brought, and what is only added up from their conversations, those of a rep alone among them. */
+const notKeptOfThem = new Set(['customers.referred_by', 'known_customers.customer_id'])
 const ours = new Set([
   ...Object.keys(namingPeople),
   ...Object.values(keptAbout).map(({ table, column }) => `${table}.${column}`),

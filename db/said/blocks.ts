@@ -37,15 +37,6 @@ export async function fillBlocks(
   return Number(count)
 }
 
-/** What a conversation says is taken out of its blocks with all they hold: they are filled again afterwards. */
-export async function emptyBlocks(trx: Kysely<Database>, conversationId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock_shared(hashtext('said_blocks'))`.execute(trx)
-  const row = (which: 'min' | 'max') =>
-    sql`(select ${sql.raw(which)}(row_id) from utterances where conversation_id = ${conversationId})`
-  await sql`delete from said_blocks where id in (select id from said_blocks
-    where last_row >= ${row('min')} and first_row <= ${row('max')} order by id for update)`.execute(trx)
-}
-
 /** Whether all rows before this one stand in blocks in which no conversation begins so late. */
 export async function areEarlier(db: Kysely<Database>, before: number, since: string): Promise<boolean> {
   const { rows, late } = await db

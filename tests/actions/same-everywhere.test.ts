@@ -102,12 +102,14 @@ onEveryDatabase((fresh) => {
   })
 })
 
-/** Every row as it is, but for what words are searched by; nothing is checked on the way. */
+const isCopied = (table: string) => !table.includes('search') && table !== 'heard_changes'
+
+/** Every row as it is, but for what words are searched by and what was only noted; nothing is checked on the way. */
 async function copyInto(from: Kysely<Database>, to: Kysely<Database>): Promise<void> {
   const tables = await to.introspection.getTables()
   await to.connection().execute(async (one) => {
     await sql`set session_replication_role = replica`.execute(one)
-    for (const { name } of tables.filter((table) => !table.name.includes('search'))) {
+    for (const { name } of tables.filter((table) => isCopied(table.name))) {
       const rows = await from
         .selectFrom(name as 'people')
         .selectAll()
