@@ -102,7 +102,7 @@ onEveryDatabase((fresh) => {
   })
 })
 
-const isCopied = (table: string) => !table.includes('search') && table !== 'heard_changes'
+const isCopied = (table: string) => !/search|^said_|^heard_changes$/.test(table)
 
 /** Every row as it is, but for what words are searched by and what was only noted; nothing is checked on the way. */
 async function copyInto(from: Kysely<Database>, to: Kysely<Database>): Promise<void> {
