@@ -98,7 +98,9 @@ test('people and customers are found by the beginnings of their names, by those 
   expect(await found('ada', 'ravi')).toContain(`href="/people/${app.ids.ravi}/aliases"`)
   expect(await found('noah', 'holm')).toMatch(/href="\/conversations\?customer=[0-9a-f]{32}"/)
   expect(await found('mina', 'holm')).not.toContain('customer=')
-  expect(await found('hana', 'holm')).toMatch(/href="\/customers\?list=people&amp;q=[^"]+#customer-[0-9a-f]{32}"/)
+  expect(await found('hana', 'holm')).toMatch(
+    /href="\/customers\?list=people&amp;q=[^"]+#customer-[0-9a-f]{32}"/,
+  )
 })
 
 test('no line that can be typed is an error', async () => {
