@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Connected, connect } from '../../db/connect.ts'
@@ -46,25 +46,46 @@ const viewers = [
 
 /**
  * Search over a million utterances, or as many as `SEARCH_UTTERANCES` says; on PostgreSQL with `SEARCH_POSTGRES=1`.
- * What is judged is work of the processor, of the database’s own process too.
+ * What is judged is work of the processor, of the database’s own process too. SEARCH_IN=folder keeps what was filled on
+ * SQLite there, and asks it again the next time.
  */
 export async function rows(): Promise<readonly Row[]> {
+  if (process.env.SEARCH_POSTGRES) return onPostgres()
+  const kept = process.env.SEARCH_IN
+  const folder = kept || mkdtempSync(join(tmpdir(), 'heard-search-'))
+  mkdirSync(folder, { recursive: true })
+  try {
+    const connected = connect({ dataDir: folder, databaseUrl: null })
+    return await filledAndSearched(connected, join(folder, 'filled'))
+  } finally {
+    if (!kept) rmSync(folder, { recursive: true })
+  }
+}
+
+async function onPostgres(): Promise<readonly Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'heard-search-'))
   chmodSync(folder, 0o755)
-  const server = process.env.SEARCH_POSTGRES ? await startPostgres(folder) : null
+  const server = await startPostgres(folder)
   try {
-    if (server) await makeDatabase(server.url, 'heard')
-    const connected = connect({ dataDir: folder, databaseUrl: server ? `${server.url}/heard` : null })
-    await migrate(connected.db)
-    const utterances = Number(process.env.SEARCH_UTTERANCES ?? DEFAULT_UTTERANCES)
-    await fillCompany(connected.db, Math.round(utterances / UTTERANCES))
-    const found = await searched(connected)
-    await connected.close()
-    return found
+    await makeDatabase(server.url, 'heard')
+    const connected = connect({ dataDir: folder, databaseUrl: `${server.url}/heard` })
+    return await filledAndSearched(connected, join(folder, 'filled'))
   } finally {
-    await server?.stop()
+    await server.stop()
     rmSync(folder, { recursive: true })
   }
+}
+
+async function filledAndSearched(connected: Connected, mark: string): Promise<readonly Row[]> {
+  await migrate(connected.db)
+  if (!existsSync(mark)) {
+    const utterances = Number(process.env.SEARCH_UTTERANCES ?? DEFAULT_UTTERANCES)
+    await fillCompany(connected.db, Math.round(utterances / UTTERANCES))
+    writeFileSync(mark, `${utterances}`)
+  }
+  const found = await searched(connected)
+  await connected.close()
+  return found
 }
 
 /** What each way of searching takes, over all that is looked for. */
