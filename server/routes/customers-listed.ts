@@ -18,8 +18,6 @@ import type { AppEnv } from '../web/env.ts'
 import type { WantedList } from './customers-wanted.ts'
 
 const PAGE = 30
-/** As many as somebody gets to in a day. */
-const DUE_PAGE = 15
 
 /** Whom the viewer works with, whoever waits first on top. */
 export async function dueListed(c: Context<AppEnv>, asked: WantedList) {
@@ -28,7 +26,7 @@ export async function dueListed(c: Context<AppEnv>, asked: WantedList) {
   const after = asked.after === undefined ? null : await placeIn(c, to, asked.after)
   const { q = '' } = asked
   const { customers, next, found } = await workedWith(reader, viewer, {
-    ...{ now: now().toISOString(), q, after, limit: DUE_PAGE },
+    ...{ now: now().toISOString(), q, after, limit: PAGE },
   })
   const all = found === undefined ? await countKnownNext(reader, to) : { count: found, isMore: false }
   return {

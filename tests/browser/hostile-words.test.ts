@@ -7,7 +7,7 @@ import { visit } from './visit.ts'
 
 const words = ` <img src=x onerror=alert(1)>"><script>alert(1)</script><svg onload=alert(1)>' onmouseover='alert(1)`
 const places =
-  'people.name customers.name customers.account comments.text clips.name commitments.action commitments.words insights.words moments.words parties.name utterances.text periods.name teams.name'
+  'people.name customers.name customers.account known_customers.name known_customers.account comments.text clips.name commitments.action commitments.words insights.words moments.words parties.name utterances.text periods.name teams.name'
 
 let heard: Heard
 let browser: Browser

@@ -18,6 +18,8 @@ afterAll(async () => {
 test('a manager reviews a trail before a visit: why they buy, what was said, what is known, and all of it without script', async () => {
   const { page, open, troubles, end } = await visit(heard, browser, 'mina', { javaScriptEnabled: false })
   await open('/customers')
+  await page.getByRole('textbox', { name: 'Search by name or company' }).fill('lindqvist')
+  await page.getByRole('button', { name: 'Search', exact: true }).click()
   await page.getByRole('link', { name: 'Cora Lindqvist' }).first().click()
   await page.waitForURL(/\/customers\/[0-9a-f]{32}$/)
   const hero = page.locator('.quotation--hero')
