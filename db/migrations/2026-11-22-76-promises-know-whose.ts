@@ -41,10 +41,11 @@ const inSqlite = [
     or old.brought_by is not new.brought_by or old.team_id is not new.team_id begin ${given}; end`,
 ]
 
+/** A conversation is given away before a promise is written, or after: never meanwhile. */
 const inPostgres = [
   `create function promises_know_whose() returns trigger language plpgsql as $$ begin
     select coalesce(rep_id, brought_by), team_id into new.whose_id, new.of_team_id
-      from conversations where conversations.id = new.conversation_id;
+      from conversations where conversations.id = new.conversation_id for share;
     return new; end $$`,
   `create trigger promises_know_whose before insert on commitments for each row when (new.class = 'promise')
     execute function promises_know_whose()`,

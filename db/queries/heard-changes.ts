@@ -27,24 +27,27 @@ export async function heardMark(db: Kysely<Database>, nowMs: number): Promise<He
     .selectFrom('heard_changes')
     .select((eb) => eb.fn.max('seq').as('last'))
     .executeTakeFirstOrThrow()
+  const from = Math.max(0, (last ?? 0) - KEPT)
   const inOrder = db
     .selectFrom('heard_changes')
     .select([
       'seq',
       (eb) =>
         eb.fn
-          .agg<number | null>('lag', ['seq'])
-          .over((over) => over.orderBy('seq'))
+          .coalesce(
+            eb.fn.agg<number | null>('lag', ['seq']).over((over) => over.orderBy('seq')),
+            sql<number>`${sql.lit(from)}`,
+          )
           .as('before'),
     ])
-    .where('seq', '>', (last ?? 0) - KEPT)
+    .where('seq', '>', from)
     .where('seq', '<=', last ?? 0)
   const gaps = await db
     .selectFrom(inOrder.as('in_order'))
     .select(['seq', 'before'])
     .whereRef('before', '<', (eb) => eb('seq', '-', 1))
     .execute()
-  const awaited = gaps.flatMap(({ seq, before }) => missingIn([before ?? seq, seq], nowMs))
+  const awaited = gaps.flatMap(({ seq, before }) => missingIn([before, seq], nowMs))
   return { last: last ?? 0, awaited }
 }
 

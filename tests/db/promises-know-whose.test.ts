@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { isSqlite } from '../../db/dialect.ts'
 import { openPromises } from '../../db/queries/promises.ts'
 import type { Database } from '../../db/schema.ts'
 import { giveConversation } from '../../server/actions/give-conversation.ts'
@@ -39,7 +40,35 @@ onEveryDatabase((fresh) => {
     await db.deleteFrom('conversations').where('id', '=', id).execute()
     expect(await astray(db)).toBe(0)
   })
+
+  test('a promise that is written while its conversation is given away goes with it', async () => {
+    const { db } = await fresh()
+    if (isSqlite(db)) return
+    const { rosa, rena, mina } = await moveIn(db)
+    const id = await importCall(db, rosa)
+    const [promise] = await db.selectFrom('commitments').selectAll().where('class', '=', 'promise').execute()
+    if (!promise) throw new Error('Nothing was promised')
+    const writing = await db.startTransaction().execute()
+    await writing
+      .insertInto('commitments')
+      .values({ ...promise, id: 'another', seq: 99 })
+      .execute()
+    const given = giveConversation(db, mina, id, rena.id, now)
+    await Promise.race([given, waitingFor(db)])
+    await writing.commit().execute()
+    expect(await given).toBe('given')
+    expect(await astray(db)).toBe(0)
+  })
 })
+
+/** Until a connection waits for another. */
+async function waitingFor(db: Kysely<Database>): Promise<void> {
+  for (;;) {
+    const { rows } = await sql`select 1 from pg_stat_activity
+      where datname = current_database() and cardinality(pg_blocking_pids(pid)) > 0`.execute(db)
+    if (rows.length > 0) return
+  }
+}
 
 /** How many promises stand with somebody, or with a team, whose their conversation is not; or with nobody. */
 async function astray(db: Kysely<Database>): Promise<number> {

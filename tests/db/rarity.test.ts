@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Kysely, Transaction } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import { expect, test } from 'vitest'
 import { isSqlite } from '../../db/dialect.ts'
 import { moveToAccount } from '../../db/queries/customer-moves.ts'
@@ -116,6 +116,7 @@ onEveryDatabase((fresh) => {
   test('what was begun before and ends after something else is not missed', async () => {
     const { db } = await fresh()
     if (isSqlite(db)) return
+    await sql`truncate heard_changes restart identity`.execute(db)
     await db.insertInto('heard_changes').values({ customer_id: 'earlier' }).execute()
     const before = await heardMark(db, 0)
     const slow = await db.startTransaction().execute()
@@ -127,6 +128,18 @@ onEveryDatabase((fresh) => {
     const second = (await heardChanges(db, first.mark, 2)) ?? fail()
     expect(second).toMatchObject({ customerIds: ['slow'], mark: { awaited: [] } })
     expect((await heardChanges(db, second.mark, 3))?.customerIds).toEqual([])
+  })
+
+  test('the very first change is not missed where a later one ended before it', async () => {
+    const { db } = await fresh()
+    if (isSqlite(db)) return
+    await sql`truncate heard_changes restart identity`.execute(db)
+    const slow = await db.startTransaction().execute()
+    await slow.insertInto('heard_changes').values({ customer_id: 'slow' }).execute()
+    await db.insertInto('heard_changes').values({ customer_id: 'fast' }).execute()
+    const mark = await heardMark(db, 0)
+    await slow.commit().execute()
+    expect((await heardChanges(db, mark, 1))?.customerIds).toEqual(['slow'])
   })
 })
 
