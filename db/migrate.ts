@@ -107,6 +107,7 @@ import * as utterancesHaveAnOrder from './migrations/2026-11-22-103-utterances-h
 import * as leadToTheFew from './migrations/2026-11-22-104-lead-to-the-few.ts'
 import * as findWhoWasMetAlone from './migrations/2026-11-22-105-find-who-was-met-alone.ts'
 import * as createJobs from './migrations/2026-11-22-106-create-jobs.ts'
+import * as countAtTheEnd from './migrations/2026-11-22-107-count-at-the-end.ts'
 import * as createRemeasuring from './migrations/2026-11-22-109-create-remeasuring.ts'
 import * as keepWhatWasRead from './migrations/2026-11-22-112-keep-what-was-read.ts'
 import * as doNotLeadAstray from './migrations/2026-11-22-114-do-not-lead-astray.ts'
@@ -222,6 +223,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-104-lead-to-the-few': leadToTheFew,
   '2026-11-22-105-find-who-was-met-alone': findWhoWasMetAlone,
   '2026-11-22-106-create-jobs': createJobs,
+  '2026-11-22-107-count-at-the-end': countAtTheEnd,
   '2026-11-22-109-create-remeasuring': createRemeasuring,
   '2026-11-22-112-keep-what-was-read': keepWhatWasRead,
   '2026-11-22-114-do-not-lead-astray': doNotLeadAstray,

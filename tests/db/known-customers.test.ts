@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { Kysely } from 'kysely'
 import { expect, test } from 'vitest'
+import { isSqlite } from '../../db/dialect.ts'
 import { createCustomer } from '../../db/queries/customers.ts'
 import { knownCustomersFor } from '../../db/queries/known-customers.ts'
 import type { Viewer } from '../../db/queries/people.ts'
@@ -22,17 +23,58 @@ onEveryDatabase((fresh) => {
     const teams = [cast.mina.teamId ?? '', cast.noah.teamId ?? '']
     let talks = 0
     await fc.assert(
-      fc.asyncProperty(fc.array(anyChange({ ids, teams }), { maxLength: 8 }), async (changes) => {
-        for (const change of changes) {
-          talks += 1
-          await make(db, change, `talk-${talks}`)
-        }
-        await isAsCounted(db, cast)
-      }),
+      fc.asyncProperty(
+        fc.array(anyChange({ ids, teams }), { maxLength: 8 }),
+        fc.boolean(),
+        async (changes, isAtOnce) => {
+          const all = async (on: Kysely<Database>) => {
+            for (const change of changes) {
+              talks += 1
+              await make(on, change, `talk-${talks}`)
+            }
+          }
+          await (isAtOnce ? db.transaction().execute(all) : all(db))
+          await isAsCounted(db, cast)
+        },
+      ),
       { numRuns: 40 },
     )
   })
+
+  test('two at once who talked with the same customers in opposite order do not keep one another waiting', async () => {
+    const { db } = await fresh()
+    if (isSqlite(db)) return
+    const cast = await moveIn(db)
+    const ids: string[] = []
+    for (const name of ['Cora Lindqvist', 'Jo Berg'])
+      ids.push((await createCustomer(db, { name, account: null, email: null }, now)).id)
+    const both = [await db.startTransaction().execute(), await db.startTransaction().execute()] as const
+    const [cora = '', jo = ''] = ids
+    const rounds = [
+      [cora, jo],
+      [jo, cora],
+    ] as const
+    for (const [nth, customers] of rounds.entries())
+      await Promise.all(
+        both.map((trx, of) =>
+          talked(trx, {
+            ...open,
+            team_id: cast.mina.teamId,
+            id: `${nth} ${of}`,
+            customer_id: customers[of] ?? '',
+          }),
+        ),
+      )
+    await Promise.all(both.map((trx) => trx.commit().execute()))
+    await isAsCounted(db, cast)
+    expect((await knownCustomersFor(db, cast.mina)).map((one) => one.conversations)).toEqual([2, 2])
+  })
 })
+
+const open = {
+  ...{ rep_id: 'rosa', brought_by: null, with_rep: 0, practice: 0 },
+  ...{ sorted_at: '2026-11-19T09:00:00Z', imported_at: now },
+}
 
 const anyTalk = ({ ids, teams }: Around) =>
   fc.record({
