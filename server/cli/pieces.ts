@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { startsNdjson } from '../readers/json-shapes.ts'
-import { MOST_BYTES, tooLarge } from '../readers/read-file.ts'
+import { lineTooLarge, MOST_BYTES, tooLarge } from '../readers/read-file.ts'
 import { type ReadResult, refusal } from '../readers/reading.ts'
 import { type Input, isStandardInput, reasonOf } from './inputs.ts'
 
@@ -18,15 +18,15 @@ const STREAMED_FROM = 4 * 1024 * 1024
 /** Lines are taken together up to so many bytes. */
 const TOGETHER = 256 * 1024
 
-/** Everything one input holds, in order. */
-export async function* piecesOf(input: Input): AsyncGenerator<Piece> {
-  if (isStandardInput(input)) return yield* piecesOfStream('-', process.stdin)
+/** Everything one input holds, in order; what has more bytes than `most`, a whole file or a line of a stream, is refused. */
+export async function* piecesOf(input: Input, most = MOST_BYTES): AsyncGenerator<Piece> {
+  if (isStandardInput(input)) return yield* piecesOfStream('-', process.stdin, most)
   const { file } = input
   if ('unreadable' in input) return yield unreadable(file, input.unreadable)
   try {
     if (input.size >= STREAMED_FROM && (await isNdjson(file)))
-      return yield* piecesOfStream(file, createReadStream(file))
-    if (input.size > MOST_BYTES) return yield { file, result: tooLarge(input.size) }
+      return yield* piecesOfStream(file, createReadStream(file), most)
+    if (input.size > most) return yield { file, result: tooLarge(input.size) }
     yield input
   } catch (error) {
     yield unreadable(file, reasonOf(error))
@@ -57,7 +57,11 @@ async function isNdjson(file: string): Promise<boolean> {
  * A stream: line by line when its first line is a conversation, else whole. What is held back until that is known is
  * the first line and what follows it, up to the next line that holds something.
  */
-async function* piecesOfStream(file: string, stream: NodeJS.ReadableStream): AsyncGenerator<Piece> {
+async function* piecesOfStream(
+  file: string,
+  stream: NodeJS.ReadableStream,
+  most: number,
+): AsyncGenerator<Piece> {
   const chunks = stream[Symbol.asyncIterator]() as AsyncIterator<Buffer>
   const held: Buffer[] = []
   let size = 0
@@ -69,13 +73,14 @@ async function* piecesOfStream(file: string, stream: NodeJS.ReadableStream): Asy
     if (held.length === 1 || isPowerOfTwo(held.length)) {
       if (startsNdjson(Buffer.concat(held).toString('utf8'))) break
     }
-    if (size > MOST_BYTES) return yield { file, result: tooLarge(size) }
+    if (size > most) return yield { file, result: tooLarge(size) }
   }
   let firstLine = 1
-  for await (const lines of linesTogether(held, chunks)) {
+  for await (const lines of linesTogether(chained(held, chunks), most)) {
     // Counted now: who takes it may hand the memory on.
-    const many = countOf(LINE, lines)
-    yield { file, lines, firstLine }
+    const many = 'tooLong' in lines ? 1 : countOf(LINE, lines)
+    if ('tooLong' in lines) yield { file, result: lineTooLarge(lines.tooLong, firstLine) }
+    else yield { file, lines, firstLine }
     firstLine += many
   }
 }
@@ -86,24 +91,44 @@ function isPowerOfTwo(count: number): boolean {
 
 const LINE = 10
 
-/** Whole lines, so many together that they are worth handing on. */
+/** A line that is passed over, and how many bytes it has. */
+interface PassedOver {
+  readonly tooLong: number
+}
+
+/** Whole lines, so many together that they are worth handing on, or one that is longer than `most`. */
 async function* linesTogether(
-  held: readonly Buffer[],
-  rest: AsyncIterator<Buffer>,
-): AsyncGenerator<Uint8Array> {
+  chunks: AsyncIterable<Buffer>,
+  most: number,
+): AsyncGenerator<Uint8Array | PassedOver> {
   let open: Buffer[] = []
   let size = 0
-  for await (const chunk of chained(held, rest)) {
+  let tooLong = 0
+  for await (const next of chunks) {
+    const over = tooLong === 0 ? 0 : next.indexOf(LINE) + 1 || next.length
+    const isOver = tooLong > 0 && next[over - 1] === LINE
+    if (tooLong > 0) tooLong += over
+    if (isOver) yield { tooLong }
+    if (isOver) tooLong = 0
+    const chunk = next.subarray(over)
     const end = chunk.lastIndexOf(LINE) + 1
     size += chunk.length
-    if (end === 0 || size < TOGETHER) {
-      open.push(chunk)
+    if (end > 0 && size >= TOGETHER) {
+      yield joined([...open, chunk.subarray(0, end)])
+      open = [chunk.subarray(end)]
+      size = chunk.length - end
       continue
     }
-    yield joined([...open, chunk.subarray(0, end)])
-    open = [chunk.subarray(end)]
-    size = chunk.length - end
+    open.push(chunk)
+    if (size <= most) continue
+    const all = joined(open)
+    const whole = all.lastIndexOf(LINE) + 1
+    if (whole > 0) yield all.slice(0, whole)
+    tooLong = size - whole
+    open = []
+    size = 0
   }
+  if (tooLong > 0) yield { tooLong }
   if (size > 0) yield joined(open)
 }
 

@@ -36,12 +36,19 @@ export function stumbled(error: unknown) {
   )
 }
 
+/** The refusal of one line, the so many-eth of a stream, of this many bytes. */
+export function lineTooLarge(size: number, line: number) {
+  const message = `Line ${line}: It has ${megabytes(size)} MB; Heard reads up to ${megabytes(MOST_BYTES)} MB at a time. Split it.`
+  return refusal('too-large', message, line)
+}
+
 /** The refusal of a file of this many bytes. */
 export function tooLarge(size: number) {
-  const megabytes = (count: number) => Math.ceil(count / 1024 / 1024)
   const message = `The file has ${megabytes(size)} MB; Heard reads up to ${megabytes(MOST_BYTES)} MB at a time. Split it, or give it as NDJSON on standard input.`
   return refusal('too-large', message)
 }
+
+const megabytes = (count: number) => Math.ceil(count / 1024 / 1024)
 
 async function readBytes(bytes: Uint8Array, options: ReadOptions): Promise<readonly ReadResult[]> {
   if (isZip(bytes)) return readArchive(bytes, options)

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { inputsOf } from '../../server/cli/inputs.ts'
+import { piecesOf } from '../../server/cli/pieces.ts'
 
 // Whoever runs this may be root, who may read everything.
 const { readdir } = files
@@ -42,6 +43,27 @@ test('a link that leads back into its own folder is not followed', async () => {
     ['round/a.vtt', undefined],
     ['round/back', 'It is a link to a folder: name that folder itself.'],
   ])
+})
+
+test('a line that is too long is refused by its number, wherever it stands, and all others are read', async () => {
+  const file = join(folder, 'stream.ndjson')
+  const line = (nth: number) => `{"id":"${nth}","parties":[],"utterances":[],"x":"${'x'.repeat(30_000)}"}`
+  const all = Array.from({ length: 160 }, (_, nth) => (nth % 50 === 49 ? 'x'.repeat(900_000) : line(nth + 1)))
+  const text = [...all, 'x'.repeat(700_000)].join('\n')
+  writeFileSync(file, text)
+  const told: string[] = []
+  for await (const piece of piecesOf({ file, size: text.length }, 600_000))
+    if ('lines' in piece)
+      for (const [nth, one] of Buffer.from(piece.lines).toString().trimEnd().split('\n').entries())
+        told.push(one === line(piece.firstLine + nth) ? 'read' : 'broken')
+    else told.push(JSON.stringify(piece))
+  expect(told).toEqual(
+    [...all, ''].map((_, nth) => (nth % 50 === 49 || nth === 160 ? refusedAt(nth + 1) : 'read')),
+  )
+  function refusedAt(number: number) {
+    const message = `Line ${number}: It has 1 MB; Heard reads up to 100 MB at a time. Split it.`
+    return JSON.stringify({ file, result: { refused: { code: 'too-large', message, line: number } } })
+  }
 })
 
 async function below(path: string) {
