@@ -37,6 +37,7 @@ import { logged } from './web/log.ts'
 import { ownOrigin } from './web/origin.ts'
 import { regrading } from './web/regrading.ts'
 import { sameFigures } from './web/same-figures.ts'
+import { withServices } from './web/services-at-hand.ts'
 import { signedIn } from './web/session.ts'
 import { sizeLimit } from './web/size-limit.ts'
 
@@ -50,10 +51,7 @@ export function createApp(services: Services) {
   app.notFound(answerNotFound)
 
   app.use(requestId({ limitLength: 0 }))
-  app.use(async (c, next) => {
-    for (const [name, service] of Object.entries(services)) c.set(name as keyof Services, service as never)
-    await next()
-  })
+  app.use(withServices(services))
   app.use(inTheirLanguage)
   app.use('/shared/*', secretAddress)
   app.use('/sign-in/link/*', secretAddress)

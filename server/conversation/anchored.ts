@@ -27,9 +27,10 @@ export interface Anchored {
  * where the words are gone, or nobody could tell which of several places is meant.
  */
 export function anchoring(conversation: Conversation): (anchor: Anchor) => Anchored | undefined {
-  const byId = new Map(conversation.utterances.map((one) => [one.id, one]))
+  let byId: ReadonlyMap<string, Utterance> | undefined
   let spoken: readonly Spoken[] | undefined
   return (anchor) => {
+    byId ??= new Map(conversation.utterances.map((one) => [one.id, one]))
     const there = byId.get(anchor.utterance)
     if (there && !isFar(there, anchor) && there.text.slice(anchor.start, anchor.end) === anchor.words)
       return { utterance: there, start: anchor.start, end: anchor.end }

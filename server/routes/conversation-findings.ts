@@ -12,6 +12,7 @@ import type {
   TrackedCommitment,
 } from '../../views/conversations/records.ts'
 import { firstName } from '../../views/format.ts'
+import { languageNow } from '../../views/messages/language.ts'
 import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
 import { raritiesNow } from '../actions/rarities/rarities-now.ts'
@@ -24,17 +25,17 @@ import type { AppEnv } from '../web/env.ts'
 import { civilToday, zoneOf } from '../web/frame.ts'
 import { deedPath } from './deed-path.ts'
 import { inWords } from './finding-words.ts'
+import { workedOut } from './worked-out.ts'
 
 export type SettledHere = readonly Settled<Verdict>[]
 
 interface Left {
-  readonly mark: string
   readonly settled: SettledHere
   readonly counted: Measures
 }
 
-/** What was made of the machine’s findings last, as long as nobody has said anything else of them. */
-const leftLast = new WeakMap<Measures, Left>()
+/** As long as nobody has said anything else of the machine’s findings. */
+const leftLast = workedOut<Measures, Left>()
 
 /** The findings as people left them. */
 export function settledOf(full: FullConversation): SettledHere {
@@ -49,13 +50,10 @@ export function countedOf(full: FullConversation): Measures {
 function leftOf(full: FullConversation): Left {
   const { conversation, measures, verdicts } = full
   const repId = full.rep?.id ?? null
-  const mark = JSON.stringify([full.mark, repId, verdicts])
-  const known = leftLast.get(measures)
-  if (known?.mark === mark) return known
-  const settled = settledIn({ conversation, measures, verdicts, repId })
-  const left = { mark, settled, counted: countedIn(conversation, measures, settled) }
-  leftLast.set(measures, left)
-  return left
+  return leftLast(measures, JSON.stringify([full.mark, repId, verdicts]), () => {
+    const settled = settledIn({ conversation, measures, verdicts, repId })
+    return { settled, counted: countedIn(conversation, measures, settled) }
+  })
 }
 
 /** What everybody said is shown; what waits for a second person says so. */
@@ -63,11 +61,16 @@ export function findingShown({ finding, waiting }: Settled): Finding {
   return waiting?.said ?? finding
 }
 
+const momentsLast = workedOut<SettledHere, readonly JudgedMoment[]>()
+
 export function judgedMoments(c: Context<AppEnv>, settled: SettledHere): readonly JudgedMoment[] {
-  return settled.flatMap((one) => {
-    const finding = findingShown(one)
-    return finding.is === 'moment' ? [{ ...finding, ...judged(c, one) }] : []
-  })
+  const viewerId = c.var.viewer.id
+  return momentsLast(settled, JSON.stringify([languageNow(), viewerId]), () =>
+    settled.flatMap((one) => {
+      const finding = findingShown(one)
+      return finding.is === 'moment' ? [{ ...finding, ...judged(viewerId, one) }] : []
+    }),
+  )
 }
 
 export async function judgedInsights(
@@ -83,7 +86,7 @@ export async function judgedInsights(
     const finding = findingShown(one)
     if (finding.is !== 'insight') return []
     const newToUs = finding.kind === 'request' ? null : isNewToUs(finding, earlier)
-    return [{ ...finding, ...judged(c, one), newToUs, saidBy: null }]
+    return [{ ...finding, ...judged(viewer.id, one), newToUs, saidBy: null }]
   })
   const rarities = await raritiesHere(c, full, insights)
   return insights.map((one) => {
@@ -106,12 +109,24 @@ async function raritiesHere(
   return raritiesNow(c.var.reader, asked, heardFrom(c.var.now().toISOString()))
 }
 
+const commitmentsLast = workedOut<SettledHere, readonly TrackedCommitment[]>()
+
 export function trackedCommitments(
   c: Context<AppEnv>,
   full: FullConversation,
   settled: SettledHere,
 ): readonly TrackedCommitment[] {
   const today = civilToday(c.var.now(), full.conversation.timeZone ?? zoneOf(c))
+  const viewerId = c.var.viewer.id
+  const mark = JSON.stringify([languageNow(), viewerId, today, full.customer?.id, [...full.outcomes]])
+  return commitmentsLast(settled, mark, () => tracked(full, settled, { today, viewerId }))
+}
+
+function tracked(
+  full: FullConversation,
+  settled: SettledHere,
+  { today, viewerId }: { readonly today: string; readonly viewerId: string },
+): readonly TrackedCommitment[] {
   return settled.flatMap((one) => {
     const finding = findingShown(one)
     if (finding.is !== 'commitment') return []
@@ -125,7 +140,7 @@ export function trackedCommitments(
     return [
       {
         ...finding,
-        ...judged(c, one),
+        ...judged(viewerId, one),
         state: stateOn({ ...counted, verdict, outcome }, today),
         proof: proved
           ? { href: proved, says: words.conversation.promises.proof, on: outcome?.keptOn ?? null }
@@ -135,7 +150,7 @@ export function trackedCommitments(
   })
 }
 
-function judged(c: Context<AppEnv>, settled: Settled<Verdict>): Judged {
+function judged(viewerId: string, settled: Settled<Verdict>): Judged {
   const { id, finding, machine, word, waiting } = settled
   const spoken = word ?? waiting
   if (!spoken) return { id, verdict: null, judgedBy: null }
@@ -143,6 +158,6 @@ function judged(c: Context<AppEnv>, settled: Settled<Verdict>): Judged {
   const verdict = spoken.answer === 'no' ? 'refused' : waiting ? null : 'agreed'
   const how = machine === null ? 'added' : spoken.said ? 'corrected' : 'refused'
   if (how === 'refused' && !waiting) return { ...said, verdict }
-  const waits = waiting ? (waiting.byId === c.var.viewer.id ? 'for-somebody' : 'for-you') : null
+  const waits = waiting ? (waiting.byId === viewerId ? 'for-somebody' : 'for-you') : null
   return { ...said, verdict, put: { keptAs: finding.is, how, before: machine && inWords(machine), waits } }
 }

@@ -9,10 +9,10 @@ import { words } from '../../views/messages/words.ts'
 import { paths } from '../../views/paths.ts'
 import type { Asking } from '../../views/queue/ask.tsx'
 import { askManager } from '../actions/ask-manager.ts'
-import { managersOf } from '../actions/queue/queue.ts'
 import type { AppEnv } from '../web/env.ts'
 import { formValues } from '../web/forms.ts'
 import { zoneOf } from '../web/frame.ts'
+import { teamFor } from '../web/read-once.ts'
 
 /** A rep asks their manager to listen to a conversation. */
 export const listening = new Hono<AppEnv>()
@@ -53,7 +53,7 @@ export async function askingOf(
   const { reader, viewer } = c.var
   const isOwn = full.rep?.id === viewer.id
   const [request] = await attached('listeningRequests', [], () => listeningRequests(reader, viewer, full.id))
-  const managers = isOwn && viewer.teamId !== null ? await managersOf(reader, viewer.teamId) : []
+  const managers = isOwn ? (await teamFor(c)).filter((one) => one.role === 'manager') : []
   return {
     conversation: full.id,
     managers: managers.map((one) => one.name),

@@ -35,13 +35,23 @@ export function frameAlone(c: Context<AppEnv>): Frame {
   }
 }
 
-const civilDays = new Map<string, Intl.DateTimeFormat>()
+interface CivilDay {
+  readonly format: Intl.DateTimeFormat
+  readonly minute: number
+  readonly date: string
+}
 
-/** The day it is in a zone, `YYYY-MM-DD`. */
+const civilDays = new Map<string, CivilDay>()
+
+/** The day it is in a zone, `YYYY-MM-DD`; asked for all the time, and the same for the rest of a minute. */
 export function civilToday(now: Date, timeZone: string): string {
-  const made = civilDays.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone })
-  civilDays.set(timeZone, made)
-  return made.format(now)
+  const known = civilDays.get(timeZone)
+  const minute = Math.floor(now.getTime() / 60_000)
+  if (known?.minute === minute) return known.date
+  const format = known?.format ?? new Intl.DateTimeFormat('sv-SE', { timeZone })
+  const date = format.format(now)
+  civilDays.set(timeZone, { format, minute, date })
+  return date
 }
 
 /** The instant at which a civil date begins in a zone. */
