@@ -144,12 +144,12 @@ export async function findCase(
   return (await toCases(db, rows, isOpenOrOwn(viewer.id)))[0]
 }
 
-/** Every case of a rep that counts for their grade: none from what is theirs alone. */
-export async function advocacyCasesOfRep(
+/** Every case of these reps that counts for their grades: none from what is theirs alone. */
+export async function advocacyCasesOf(
   db: Kysely<Database>,
-  repId: string,
+  repIds: readonly string[],
 ): Promise<readonly AdvocacyCase[]> {
-  const rows = await cases(db).where(isOpenCaseRow).where('advocacy_cases.rep_id', '=', repId).execute()
+  const rows = await cases(db).where(isOpenCaseRow).where('advocacy_cases.rep_id', 'in', repIds).execute()
   return toCases(db, rows, isOpen)
 }
 

@@ -19,6 +19,7 @@ export interface CaseNeedWord {
 
 /** A need that somebody else than the rep confirmed. */
 export interface ConfirmedNeed {
+  readonly repId: string
   readonly conversationId: string
   readonly utterance: string
   readonly customerId: string
@@ -58,12 +59,12 @@ export async function caseNeedWords(db: Kysely<Database>): Promise<readonly Case
 type Seeing = (eb: ExpressionBuilder<Database, 'conversations'>) => Expression<SqlBool>
 
 /**
- * Needs of a rep’s customers that somebody else confirmed, and nobody since denied. Only from what is open and was not
+ * Needs of these reps’ customers that somebody else confirmed, and nobody since denied. Only from what is open and was not
  * picked by hand; where somebody is to look at what comes of it, what they may see.
  */
 export async function confirmedNeeds(
   db: Kysely<Database>,
-  repId: string,
+  repIds: readonly string[],
   sees?: Seeing,
 ): Promise<readonly ConfirmedNeed[]> {
   const rows = await db
@@ -75,15 +76,20 @@ export async function confirmedNeeds(
         .onRef('utterances.conversation_id', '=', 'case_needs.conversation_id')
         .onRef('utterances.id', '=', 'case_needs.utterance'),
     )
-    .where('conversations.rep_id', '=', repId)
+    .where('conversations.rep_id', 'in', repIds)
     .where('conversations.chosen', '<>', 'hand-picked')
-    .where('case_needs.by_id', '<>', repId)
+    .whereRef('case_needs.by_id', '<>', 'conversations.rep_id')
     .where(isOpen)
     .where(isCounted)
     .where(isNotRefused)
     .$if(sees !== undefined, (query) => (sees ? query.where(sees) : query))
     .select(['case_needs.conversation_id', 'case_needs.utterance', 'case_needs.answer'])
-    .select(['conversations.customer_id', 'customers.account', 'conversations.sorted_at'])
+    .select([
+      'conversations.rep_id',
+      'conversations.customer_id',
+      'customers.account',
+      'conversations.sorted_at',
+    ])
     .select('utterances.at as said_at')
     .orderBy('case_needs.at')
     .orderBy('case_needs.id')
@@ -92,6 +98,7 @@ export async function confirmedNeeds(
   return [...newest.values()]
     .filter(({ answer }) => answer === 'need')
     .map((row) => ({
+      repId: row.rep_id ?? '',
       conversationId: row.conversation_id,
       utterance: row.utterance,
       customerId: row.customer_id ?? '',

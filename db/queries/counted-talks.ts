@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import { inBatches, insertAll } from '../batches.ts'
 import type { Database } from '../schema.ts'
 import { inTransaction } from '../transaction.ts'
-import { isOpen } from './visibility.ts'
+import { isOpen, isOpenOrOwn } from './visibility.ts'
 
 /** What counts of a conversation, kept with all that it was made from. */
 export interface KeptCount {
@@ -49,42 +49,49 @@ export async function keptCounts(
   return kept
 }
 
-/** What people have said and written of a rep's conversations, as far as it tells whether a count still stands. */
+/** What people have said and written of reps’ conversations, as far as it tells whether a count still stands. */
 export interface AroundTalks {
   /** How many words of others than the rep, and the latest of them. */
   readonly words: ReadonlyMap<string, string>
-  /** When each version of each of the rep's notes was written, in the order of time. */
-  readonly notes: readonly { readonly conversationId: string; readonly writtenAt: string }[]
+  /** Of each rep, the conversation of each version of each of their notes, in the order of time. */
+  readonly notes: ReadonlyMap<string, readonly string[]>
 }
 
-export async function aroundTalks(db: Kysely<Database>, repId: string): Promise<AroundTalks> {
+export async function aroundTalks(db: Kysely<Database>, repIds: readonly string[]): Promise<AroundTalks> {
   const words = await db
     .selectFrom('conversations')
     .innerJoin('verdicts', 'verdicts.conversation_id', 'conversations.id')
     .select('conversations.id')
     .select((eb) => [eb.fn.countAll<number>().as('many'), eb.fn.max('verdicts.at').as('latest')])
-    .where('rep_id', '=', repId)
-    .where('verdicts.by_id', '<>', repId)
+    .where('rep_id', 'in', repIds)
+    .whereRef('verdicts.by_id', '<>', 'conversations.rep_id')
     .groupBy('conversations.id')
+    .orderBy('conversations.id')
     .execute()
   const notes = await db
     .selectFrom('notes')
-    .select(['conversation_id', 'written_at'])
-    .where('author_id', '=', repId)
+    .select(['conversation_id', 'author_id', 'written_at'])
+    .where('author_id', 'in', repIds)
     .orderBy('written_at')
     .orderBy('id')
     .execute()
   return {
     words: new Map(words.map((row) => [row.id, `${row.many} ${row.latest}`])),
-    notes: notes.map((row) => ({ conversationId: row.conversation_id, writtenAt: row.written_at })),
+    notes: new Map(
+      [...Map.groupBy(notes, (row) => row.author_id)].map(([author, theirs]) => [
+        author,
+        theirs.map((row) => row.conversation_id),
+      ]),
+    ),
   }
 }
 
-/** Ids of everything these customers told us before an instant that is open, by customer, in the order of time. */
+/** Ids of everything these customers told us before an instant that is open, or somebody’s own, by customer, in the order of time. */
 export async function learntIds(
   db: Kysely<Database>,
   customerIds: readonly string[],
   before: string,
+  personId: string | null,
 ): Promise<ReadonlyMap<string, readonly LearntId[]>> {
   const all: LearntId[] = []
   await inBatches(customerIds, async (some) => {
@@ -94,7 +101,7 @@ export async function learntIds(
       .select(['insights.id', 'topic', 'conversation_id', 'sorted_at', 'customer_id'])
       .where('customer_id', 'in', some)
       .where('sorted_at', '<', before)
-      .where(isOpen)
+      .where(personId === null ? isOpen : isOpenOrOwn(personId))
       .orderBy('sorted_at')
       .orderBy('insights.conversation_id')
       .orderBy('seq')

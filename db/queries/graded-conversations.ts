@@ -33,7 +33,7 @@ export interface GradedConversation {
   /** Somebody else than the rep went through all that was found in it. */
   readonly isGoneThrough: boolean
   readonly note: Note | null
-  /** What the customer had told us before this conversation. */
+  /** What the customer had told us before this conversation; read only where others said something of what was found. */
   readonly known: readonly LearntInsight[]
 }
 
@@ -59,13 +59,13 @@ export async function conversationsToGrade(
   repId: string,
   asked: AskedToGrade,
 ): Promise<readonly GradedConversation[]> {
-  return inFull(db, repId, await talksToGrade(db, repId, asked), asked.seenBy)
+  return inFull(db, await talksToGrade(db, [repId], asked), asked.seenBy)
 }
 
-/** The rows of such conversations. */
+/** The rows of such conversations of these reps. */
 export async function talksToGrade(
   db: Kysely<Database>,
-  repId: string,
+  repIds: readonly string[],
   { from, before, due, arrivedBy, seenBy }: AskedToGrade,
 ) {
   return db
@@ -74,11 +74,12 @@ export async function talksToGrade(
     .select(['conversations.id', 'channel', 'conversations.kind', 'conversations.language', 'started_at'])
     .select(['conversations.time_zone', 'revision', 'sorted_at', 'ended_at', 'reference_zone'])
     .select(['customer_id', 'voicemail', 'chosen', 'consent_known', 'customers.account'])
-    .where('rep_id', '=', repId)
+    .select((eb) => eb.ref('rep_id').$notNull().as('rep_id'))
+    .where('rep_id', 'in', repIds)
     .where((eb) =>
       eb.or([
         eb(eb.fn.coalesce('ended_at', 'sorted_at'), '>=', from),
-        ...(due ? [eb.exists(fallsDue(eb, due))] : []),
+        ...(due ? sayingWhatFallsDue(eb, repIds, due) : []),
       ]),
     )
     .where('sorted_at', '<', before)
@@ -120,18 +121,19 @@ export type TalkRow = Awaited<ReturnType<typeof talksToGrade>>[number]
 /** The same with every word, and with all that people decided. */
 export async function inFull(
   db: Kysely<Database>,
-  repId: string,
   rows: readonly TalkRow[],
   seenBy?: Viewer,
 ): Promise<readonly GradedConversation[]> {
-  const customers = [...new Set(rows.flatMap((row) => row.customer_id ?? []))]
-  const learnt = await insightsOfCustomers(db, customers, seenBy?.id ?? null)
   const gone = await goneThrough(
     db,
     rows.map((row) => row.id),
   )
   const ids = rows.map(({ id }) => id)
   const [notes, verdicts] = [await notesOfAll(db, ids), await verdictsOfAll(db, ids)]
+  const ofOthers = (row: TalkRow) => (verdicts.get(row.id) ?? []).filter((one) => one.byId !== row.rep_id)
+  const spokenOf = rows.filter((row) => ofOthers(row).length > 0)
+  const customers = [...new Set(spokenOf.flatMap((row) => row.customer_id ?? []))]
+  const learnt = await insightsOfCustomers(db, customers, seenBy?.id ?? null)
   const [whole, measures] = [await conversationsFrom(db, rows), await measuresOfAll(db, rows)]
   return rows.map((row) => {
     const [conversation, measured] = [whole.get(row.id), measures.get(row.id)]
@@ -146,9 +148,9 @@ export async function inFull(
       voicemail: row.voicemail === 1,
       chosen: row.chosen as Chosen,
       consentKnown: row.consent_known === 1,
-      verdicts: (verdicts.get(row.id) ?? []).filter((one) => one.byId !== repId),
+      verdicts: ofOthers(row),
       isGoneThrough: gone.has(row.id),
-      note: notes.get(row.id)?.find((note) => note.authorId === repId) ?? null,
+      note: notes.get(row.id)?.find((note) => note.authorId === row.rep_id) ?? null,
       known: (learnt.get(row.customer_id ?? '') ?? []).filter(
         (one) => one.sortedAt < row.sorted_at && one.conversationId !== row.id,
       ),
@@ -165,15 +167,17 @@ export function endedAtOf({ ended_at, started_at }: TalkRow): string | null {
   return ended_at ?? started_at
 }
 
-function fallsDue(
+/** Promises are found by whose they are; of asks few name a day. */
+function sayingWhatFallsDue(
   eb: ExpressionBuilder<Database, 'conversations'>,
+  repIds: readonly string[],
   { from, to }: { readonly from: string; readonly to: string },
 ) {
-  return eb
+  const falling = eb
     .selectFrom('commitments')
-    .select('commitments.id')
-    .whereRef('commitments.conversation_id', '=', 'conversations.id')
-    .where('class', 'in', ['promise', 'ask'])
+    .select('commitments.conversation_id')
     .where('due_on', '>=', from)
     .where('due_on', '<=', to)
+  const promises = falling.where('whose_id', 'in', repIds)
+  return [promises, falling.where('class', '=', 'ask')].map((said) => eb('conversations.id', 'in', said))
 }

@@ -43,10 +43,15 @@ export async function removeLeave(db: Kysely<Database>, id: string): Promise<voi
 
 /** When somebody is away, from this civil date on, the soonest first. */
 export async function leavesOf(db: Kysely<Database>, personId: string, from: string) {
+  return leavesOfAll(db, [personId], from)
+}
+
+/** When these people are away, from this civil date on, the soonest first. */
+export async function leavesOfAll(db: Kysely<Database>, personIds: readonly string[], from: string) {
   const rows = await db
     .selectFrom('leaves')
     .selectAll()
-    .where('person_id', '=', personId)
+    .where('person_id', 'in', personIds)
     .where('to_on', '>=', from)
     .orderBy('from_on')
     .orderBy('id')

@@ -122,23 +122,38 @@ export async function earlierNotes(
   exceptConversationId: string,
   most = 200,
 ): Promise<readonly string[]> {
-  return (await earlierNotesBy(db, authorId))(before, exceptConversationId, most)
+  return (await earlierNotesBy(db, [authorId]))(authorId)(before, exceptConversationId, most)
 }
 
-/** The same for any of somebody's notes, read once. */
+/** The same for any of these people’s notes, read once. */
 export async function earlierNotesBy(
   db: Kysely<Database>,
-  authorId: string,
-): Promise<(before: string, exceptConversationId: string, most?: number) => readonly string[]> {
+  authorIds: readonly string[],
+): Promise<(authorId: string) => EarlierNotes> {
   const rows = await db
     .selectFrom('notes')
-    .select(['conversation_id', 'version', 'text', 'written_at'])
-    .where('author_id', '=', authorId)
+    .select(['author_id', 'conversation_id', 'version', 'text', 'written_at'])
+    .where('author_id', 'in', authorIds)
     .orderBy('written_at', 'desc')
     .orderBy('version', 'desc')
     .execute()
+  const own = Map.groupBy(rows, (row) => row.author_id)
+  return (authorId) => earlierIn(own.get(authorId) ?? [])
+}
+
+/** The newest versions of somebody’s last notes before an instant, but for one conversation. */
+export type EarlierNotes = (before: string, exceptConversationId: string, most?: number) => readonly string[]
+
+interface WrittenNote {
+  readonly conversation_id: string
+  readonly version: number
+  readonly text: string
+  readonly written_at: string
+}
+
+function earlierIn(rows: readonly WrittenNote[]): EarlierNotes {
   return (before, exceptConversationId, most = 200) => {
-    const newest = new Map<string, (typeof rows)[number]>()
+    const newest = new Map<string, WrittenNote>()
     for (const row of rows) {
       if (row.conversation_id === exceptConversationId || row.written_at > before) continue
       const later = newest.get(row.conversation_id)

@@ -128,14 +128,50 @@ export async function promisesOfRep(db: Kysely<Database>, viewer: Viewer, repId:
   return ledger(db, viewer, (eb) => eb('conversations.rep_id', '=', repId), leadingTo(viewer, repId))
 }
 
-/** Every promise of a rep that counts for their grade, both ways: none that is theirs alone, nor kept there. */
-export async function promisesToGrade(db: Kysely<Database>, repId: string, arrivedBy?: string) {
-  return promisesWhere(db, isOpen, isOpen, (eb) =>
+/** Of which reps promises count, for whom, and by when their conversations had come in. */
+interface AskedToGrade {
+  readonly repIds: readonly string[]
+  readonly arrivedBy?: string | undefined
+  /** Whoever looks at what comes of it: what they may not see is not counted. */
+  readonly seenBy?: Viewer | undefined
+}
+
+/** Due between two civil dates, both included; or made to these customers or anybody of these companies. */
+type Meant =
+  | { readonly due: { readonly from: string; readonly to: string } }
+  | { readonly customerIds: readonly string[]; readonly accounts: readonly string[] }
+
+/** Promises of reps that count for their grades, both ways: none that is theirs alone, nor kept there. */
+export async function promisesToGrade(
+  db: Kysely<Database>,
+  { repIds, arrivedBy, seenBy }: AskedToGrade,
+  meant: Meant,
+): Promise<readonly LedgerPromise[]> {
+  const which: Which = (eb) =>
     eb.and([
-      eb('conversations.rep_id', '=', repId),
+      eb('conversations.rep_id', 'in', repIds),
       ...(arrivedBy === undefined ? [] : [eb('conversations.imported_at', '<=', arrivedBy)]),
-    ]),
-  )
+      ...('due' in meant
+        ? [eb('due_on', '>=', meant.due.from), eb('due_on', '<=', meant.due.to)]
+        : [eb('conversations.customer_id', 'in', thoseOf(eb, meant))]),
+    ])
+  const [sees, proves] = seenBy ? [visibleTo(seenBy), isOpenOrOwn(seenBy.id)] : [isOpen, isOpen]
+  return promisesWhere(db, sees, proves, which, { whose: repIds })
+}
+
+function thoseOf(
+  eb: Parameters<Which>[0],
+  { customerIds, accounts }: Extract<Meant, { customerIds: readonly string[] }>,
+) {
+  return eb
+    .selectFrom('customers as meant')
+    .select('meant.id')
+    .where((one) =>
+      one.or([
+        one('meant.id', 'in', customerIds),
+        ...(accounts.length > 0 ? [one('meant.account', 'in', accounts)] : []),
+      ]),
+    )
 }
 
 /** Every promise to and from a customer that the viewer may see. */
@@ -174,12 +210,15 @@ async function ledger(
 type Which = (eb: ExpressionBuilder<Database, 'conversations' | 'commitments'>) => ReturnType<typeof eb.and>
 
 /** What promises are looked for by: their ids, whose their conversations are, or of which team. */
-export type Way = { readonly ids: readonly string[] } | { readonly whose: string } | { readonly team: string }
+export type Way =
+  | { readonly ids: readonly string[] }
+  | { readonly whose: readonly string[] }
+  | { readonly team: string }
 
 /** Whose promises those are that a viewer may see, of a rep where one is named; nothing where they may be anybody’s. */
 export function leadingTo(viewer: Viewer, repId?: string): Way | undefined {
-  if (repId !== undefined) return { whose: repId }
-  if (viewer.role === 'rep') return { whose: viewer.id }
+  if (repId !== undefined) return { whose: [repId] }
+  if (viewer.role === 'rep') return { whose: [viewer.id] }
   return viewer.role === 'manager' && viewer.teamId !== null ? { team: viewer.teamId } : undefined
 }
 
@@ -188,7 +227,9 @@ export function promisesBy(db: Kysely<Database>, way: Way | undefined) {
   if (!way) return db.selectFrom('conversations').crossJoin('commitments')
   const joined = db.selectFrom('commitments').crossJoin('conversations')
   if ('ids' in way) return joined.where('commitments.id', 'in', way.ids)
-  return 'whose' in way ? joined.where('whose_id', '=', way.whose) : joined.where('of_team_id', '=', way.team)
+  return 'whose' in way
+    ? joined.where('whose_id', 'in', way.whose)
+    : joined.where('of_team_id', '=', way.team)
 }
 
 /** Promises of conversations that may be seen, with the outcomes whose proofs may be told of. */

@@ -16,7 +16,7 @@ import {
   type TalkRow,
   talksToGrade,
 } from '../../db/queries/graded-conversations.ts'
-import { earlierNotesBy } from '../../db/queries/notes.ts'
+import { type EarlierNotes, earlierNotesBy } from '../../db/queries/notes.ts'
 import type { Database } from '../../db/schema.ts'
 import { beganAt } from '../conversation/conversation.ts'
 import type { Contact } from '../grading/contact.ts'
@@ -48,7 +48,11 @@ export interface Counting {
   readonly now: string
   /** Where what has to be counted is kept for the next time: no source of anything, so it is not listened to. */
   readonly keepsIn: Kysely<Database> | null
+  readonly keepsLater?: Later | undefined
 }
+
+/** Keeps what was counted once the page has gone; nobody misses it where that fails. */
+export type Later = (keep: () => Promise<void>) => void
 
 export interface RepTalks {
   readonly talks: readonly CountedTalk[]
@@ -62,61 +66,67 @@ export interface RepTalks {
 const AT_ONCE = 100
 
 /**
- * A rep's conversations as grading counts them. Of those that were counted before, and of which nothing changed since,
- * no word is read again; whatever somebody looks at (`asked.seenBy`) is counted from what they may see.
+ * Reps’ conversations as grading counts them, by rep. Of those that were counted before, and of which nothing changed
+ * since, no word is read again; whatever somebody looks at (`asked.seenBy`) is counted from what they may see, and what
+ * was kept holds for them where it was made from the same.
  */
-export async function talksOfRep(
+export async function talksOfReps(
   db: Kysely<Database>,
-  repId: string,
-  { asked, now, keepsIn }: Counting,
-): Promise<RepTalks> {
-  const rows = await talksToGrade(db, repId, asked)
-  const madeFrom = asked.seenBy ? () => '' : await fingerprints(db, repId, rows, now)
-  const ids = asked.seenBy ? [] : rows.map(({ id }) => id)
+  repIds: readonly string[],
+  { asked, now, keepsIn, keepsLater }: Counting,
+): Promise<(repId: string) => RepTalks> {
+  const rows = await talksToGrade(db, repIds, asked)
+  const madeFrom = await fingerprints(db, repIds, rows, { now, personId: asked.seenBy?.id ?? null })
+  const ids = rows.map(({ id }) => id)
   const kept = await keptCounts(keepsIn ?? db, ids)
   const talks = new Map<string, CountedTalk>()
   const stale: TalkRow[] = []
   for (const row of rows) {
     const before = kept.get(row.id)
     if (before && before.madeFrom === madeFrom(row))
-      talks.set(row.id, talkOf(row, repId, JSON.parse(before.counted) as Kept))
+      talks.set(row.id, talkOf(row, JSON.parse(before.counted) as Kept))
     else stale.push(row)
   }
-  const earlier = stale.length === 0 ? () => [] : await earlierNotesBy(db, repId)
+  const earlier = stale.length === 0 ? () => () => [] : await earlierNotesBy(db, repIds)
   for (let at = 0; at < stale.length; at += AT_ONCE) {
     const some = stale.slice(at, at + AT_ONCE)
-    const whole = new Map(
-      (await inFull(db, repId, some, asked.seenBy)).map((one) => [one.conversation.id, one]),
-    )
+    const whole = new Map((await inFull(db, some, asked.seenBy)).map((one) => [one.conversation.id, one]))
     const counted = []
     for (const row of some) {
       const one = whole.get(row.id)
       if (!one) continue
-      const kept = count(repId, one, { earlier, now })
-      talks.set(row.id, talkOf(row, repId, kept))
+      const kept = count(row.rep_id, one, { earlier: earlier(row.rep_id), now })
+      talks.set(row.id, talkOf(row, kept))
       counted.push({
         conversationId: row.id,
         madeFrom: madeFrom(row),
         counted: JSON.stringify(kept),
       })
     }
-    if (keepsIn && !asked.seenBy) await keepCounts(keepsIn, counted)
+    if (keepsIn && keepsLater) keepsLater(() => keepCounts(keepsIn, counted))
+    else if (keepsIn) await keepCounts(keepsIn, counted)
   }
-  const inOrder = rows.flatMap((row) => talks.get(row.id) ?? [])
   const open = rows.filter((row) => talks.get(row.id)?.hasOpenAsks)
-  return {
-    talks: inOrder,
-    withAsks: open.length === 0 ? [] : await inFull(db, repId, open, asked.seenBy),
-    countedAnew: stale.length,
+  const withAsks = open.length === 0 ? [] : await inFull(db, open, asked.seenBy)
+  const repOf = new Map(rows.map((row) => [row.id, row.rep_id]))
+  const own = {
+    talks: Map.groupBy(rows, (row) => row.rep_id),
+    withAsks: Map.groupBy(withAsks, (one) => repOf.get(one.conversation.id)),
+    stale: Map.groupBy(stale, (row) => row.rep_id),
   }
+  return (repId) => ({
+    talks: (own.talks.get(repId) ?? []).flatMap((row) => talks.get(row.id) ?? []),
+    withAsks: own.withAsks.get(repId) ?? [],
+    countedAnew: own.stale.get(repId)?.length ?? 0,
+  })
 }
 
-function talkOf(row: TalkRow, repId: string, kept: Kept): CountedTalk {
+function talkOf(row: TalkRow, kept: Kept): CountedTalk {
   const customer = customerOf(row)
   return {
     ...kept,
     id: row.id,
-    contacts: kept.contacts.map((contact) => ({ ...contact, rep: repId, customer })),
+    contacts: kept.contacts.map((contact) => ({ ...contact, rep: row.rep_id, customer })),
     channel: row.channel,
     consentKnown: row.consent_known === 1,
   }
@@ -124,7 +134,7 @@ function talkOf(row: TalkRow, repId: string, kept: Kept): CountedTalk {
 
 interface CountedWith {
   /** What a rep noted before an instant on other conversations. */
-  readonly earlier: (before: string, exceptConversationId: string) => readonly string[]
+  readonly earlier: EarlierNotes
   readonly now: string
 }
 
@@ -149,11 +159,11 @@ function count(repId: string, one: GradedConversation, { earlier, now }: Counted
 /** All that what counts of a conversation was made from, in a line: as long as it is the same, so is the count. */
 async function fingerprints(
   db: Kysely<Database>,
-  repId: string,
+  repIds: readonly string[],
   rows: readonly TalkRow[],
-  now: string,
+  { now, personId }: { readonly now: string; readonly personId: string | null },
 ): Promise<(row: TalkRow) => string> {
-  const around = await aroundTalks(db, repId)
+  const around = await aroundTalks(db, repIds)
   const gone = await goneThrough(
     db,
     rows.map((row) => row.id),
@@ -161,16 +171,16 @@ async function fingerprints(
   const notes = notesBefore(around)
   const spokenOf = rows.filter((row) => around.words.has(row.id))
   const customers = new Set(spokenOf.flatMap((row) => row.customer_id ?? []))
-  const learnt = await learntIds(db, [...customers], rows.at(-1)?.sorted_at ?? '')
+  const learnt = await learntIds(db, [...customers], rows.at(-1)?.sorted_at ?? '', personId)
   const known = (row: TalkRow) =>
     (learnt.get(row.customer_id ?? '') ?? [])
       .filter((one) => one.sortedAt < row.sorted_at && one.conversationId !== row.id)
       .map((one) => one.id)
   return (row) =>
     JSON.stringify([
-      ...[version.heard, version.measures, repId, row.revision, row.channel, row.kind, row.language],
+      ...[version.heard, version.measures, row.rep_id, row.revision, row.channel, row.kind, row.language],
       ...[row.started_at, row.ended_at, row.time_zone, row.reference_zone, row.voicemail, row.chosen],
-      ...[gone.has(row.id), notes(row.id) ?? isTooLateForOne(row, now), around.words.get(row.id) ?? null],
+      ...[gone.has(row.id), notes(row) ?? isTooLateForOne(row, now), around.words.get(row.id) ?? null],
       around.words.has(row.id) ? known(row).join(' ') : null,
     ])
 }
@@ -180,12 +190,12 @@ function isTooLateForOne(row: TalkRow, now: string): boolean {
 }
 
 /** The versions of a conversation's note, and how many notes were written before the last of them: what it is held against. */
-function notesBefore({ notes }: AroundTalks): (conversationId: string) => string | null {
-  const places = new Map<string, number[]>()
-  for (const [at, { conversationId }] of notes.entries()) {
-    const own = places.get(conversationId)
-    if (own) own.push(at)
-    else places.set(conversationId, [at])
-  }
-  return (conversationId) => places.get(conversationId)?.join(' ') ?? null
+function notesBefore({ notes }: AroundTalks): (row: TalkRow) => string | null {
+  const places = new Map([...notes].map(([author, theirs]) => [author, placesOf(theirs)]))
+  return (row) => places.get(row.rep_id)?.get(row.id)?.join(' ') ?? null
+}
+
+function placesOf(conversationIds: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const places = Map.groupBy(conversationIds.entries(), ([, id]) => id)
+  return new Map([...places].map(([id, found]) => [id, found.map(([at]) => at)]))
 }

@@ -5,19 +5,24 @@ import type { Period } from '../grading/period.ts'
 import type { CoachingOnly } from './coaching-only.ts'
 import type { SaidDue } from './rep-promises.ts'
 
-/** What is known before the follow-up of a rep is counted. */
-export interface FollowUpFacts {
+/** For when follow-up is counted, and for whom. */
+export interface FollowUpAsked {
   readonly period: Period
   readonly now: string
   /** What came in later does not count. */
   readonly arrivedBy?: string
   /** Whoever looks at what comes of it: what they may not see is not counted. */
   readonly seenBy?: Person
+  readonly coachingOnly: CoachingOnly
+}
+
+/** What is known before the follow-up of a rep is counted. */
+export interface FollowUpFacts {
+  readonly rep: Person
   readonly conversations: readonly GradedConversation[]
   readonly encounters: readonly Encounter[]
   /** Conversation and line of every ask that was taken to somebody inside. */
   readonly taken: ReadonlySet<string>
-  readonly coachingOnly: CoachingOnly
 }
 
 /** The encounter something was said in; where it is not known, its conversation on that day. */

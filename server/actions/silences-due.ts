@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { leavesOf } from '../../db/queries/leaves.ts'
+import { leavesOfAll } from '../../db/queries/leaves.ts'
 import { type LookedAfter, lookedAfterBy, peopleOfAccounts } from '../../db/queries/looked-after.ts'
 import { lastSaid, type OurContact, ourContactsWith } from '../../db/queries/our-contacts.ts'
 import type { Person } from '../../db/queries/people.ts'
@@ -23,17 +23,18 @@ interface Facts {
 const DAY_MS = 86_400_000
 
 /**
- * Silences that ran out on customers whom a rep looks after: from the last contact of anybody of ours with anybody of
+ * Silences that ran out on customers whom each of these reps looks after: from the last contact of anybody of ours with anybody of
  * their company, and not from before the rep had them. Left out: one that nobody may cite, and one that ran out while the
  * rep was away or after they left.
  */
 export async function silencesDue(
   db: Kysely<Database>,
-  rep: Person,
+  reps: readonly Person[],
   { period, now, seenBy }: Facts,
-): Promise<readonly PromiseDue[]> {
-  const own = await lookedAfterBy(db, rep.id)
-  if (own.length === 0) return []
+): Promise<ReadonlyMap<string, readonly PromiseDue[]>> {
+  const repIds = reps.map(({ id }) => id)
+  const own = await lookedAfterBy(db, repIds)
+  if (own.length === 0) return new Map()
   const { timeZone, silenceDays } = await installation(db)
   const colleagues = await peopleOfAccounts(db, [...new Set(own.flatMap(({ account }) => account ?? []))])
   const ids = [...new Set([...own, ...colleagues].map(({ id }) => id))]
@@ -47,15 +48,16 @@ export async function silencesDue(
     to: now,
   })
   const places = await placesOf(db, ids)
-  const leaves = await leavesOf(db, rep.id, period.from)
-  const isHere = (day: string) =>
-    !leaves.some(({ from, to }) => from <= day && day <= to) &&
+  const leaves = Map.groupBy(await leavesOfAll(db, repIds, period.from), (one) => one.personId)
+  const isHere = (rep: Person, day: string) =>
+    !leaves.get(rep.id)?.some(({ from, to }) => from <= day && day <= to) &&
     (rep.deactivatedAt === null || day < rep.deactivatedAt.slice(0, 10))
 
   const customerOf = new Map([...own, ...colleagues].map(({ id, account }) => [id, account ?? id]))
   const heardBy = Map.groupBy(contacts, (one) => customerOf.get(one.customerId))
   const colleaguesIn = Map.groupBy(colleagues, (one) => one.account)
-  const ran = [...Map.groupBy(own, ({ id, account }) => account ?? id)].flatMap(([customer, theirs]) => {
+  const ownOf = Map.groupBy(own, (one) => one.ownerId)
+  const ranOutOn = (rep: Person, customer: string, theirs: readonly LookedAfter[]): readonly RanOut[] => {
     const people = new Set([...theirs, ...(colleaguesIn.get(customer) ?? [])].map(({ id }) => id))
     const heard = heardBy.get(customer) ?? []
     const zone =
@@ -66,14 +68,20 @@ export async function silencesDue(
     return longSilences({ on, quiets: asked, days: silenceDays }, civilDate(now, zone)).flatMap(
       ({ since, dueOn }) => {
         const last = heard.findLast(({ at }) => civilDate(at, zone) <= since)
-        return last?.isOpen && isHere(dueOn) ? [{ customer, dueOn, last }] : []
+        return last?.isOpen && isHere(rep, dueOn) ? [{ repId: rep.id, customer, dueOn, last }] : []
       },
     )
-  })
+  }
+  const ran = reps.flatMap((rep) =>
+    [...Map.groupBy(ownOf.get(rep.id) ?? [], ({ id, account }) => account ?? id)].flatMap(
+      ([customer, theirs]) => ranOutOn(rep, customer, theirs),
+    ),
+  )
   return cited(db, ran)
 }
 
 interface RanOut {
+  readonly repId: string
   readonly customer: string
   readonly dueOn: string
   /** The last they heard from us. */
@@ -81,10 +89,13 @@ interface RanOut {
 }
 
 /** Each with the line it rests on; without one it is none. */
-async function cited(db: Kysely<Database>, ran: readonly RanOut[]): Promise<readonly PromiseDue[]> {
+async function cited(
+  db: Kysely<Database>,
+  ran: readonly RanOut[],
+): Promise<ReadonlyMap<string, readonly PromiseDue[]>> {
   const calls = ran.flatMap(({ last }) => (last.utterance === null ? last.conversationId : []))
   const said = await lastSaid(db, [...new Set(calls)])
-  return ran.flatMap(({ customer, dueOn, last }): readonly PromiseDue[] => {
+  const dueFrom = ({ customer, dueOn, last }: RanOut): readonly PromiseDue[] => {
     const utterance = last.utterance ?? said.get(last.conversationId)
     if (utterance === undefined) return []
     return [
@@ -94,7 +105,9 @@ async function cited(db: Kysely<Database>, ran: readonly RanOut[]): Promise<read
         evidence: [{ conversation: last.conversationId, utterance }],
       },
     ]
-  })
+  }
+  const ofRep = Map.groupBy(ran, ({ repId }) => repId)
+  return new Map([...ofRep].map(([repId, theirs]) => [repId, theirs.flatMap(dueFrom)]))
 }
 
 /** A word that is the rep's alone was heard all the same: it ends a silence, and is cited nowhere. */

@@ -4,7 +4,7 @@ import { peopleFor } from '../../db/queries/people.ts'
 import type { KeptPeriod } from '../../db/queries/periods.ts'
 import { installation } from '../../db/queries/settings.ts'
 import type { Settling } from '../../views/draws/progress.tsx'
-import { unitsOfRep } from '../actions/rep-units.ts'
+import { unitsOfReps } from '../actions/rep-units.ts'
 import { samplesIn } from '../actions/samples.ts'
 import { lackOf, sampleRules } from '../grading/sample.ts'
 import { defaultScorecard } from '../grading/scorecard.ts'
@@ -24,13 +24,12 @@ export async function settlingOf(c: Context<AppEnv>, kept: KeptPeriod): Promise<
   const seen = viewer.role === 'manager' ? { seenBy: viewer } : {}
   const rows: Settling['rows'][number][] = []
   const drawn: string[] = []
-  for (const rep of reps) {
-    const own = await unitsOfRep(reader, rep, {
-      period,
-      scorecard: defaultScorecard,
-      now: now().toISOString(),
-      ...seen,
-    })
+  const all = await unitsOfReps(reader, reps, {
+    ...{ period, scorecard: defaultScorecard, now: now().toISOString(), ...seen },
+  })
+  for (const [at, rep] of reps.entries()) {
+    const own = all[at]
+    if (!own) continue
     const sample = sampleOf(rep.id, own)
     drawn.push(...own.drawn.flatMap(({ encounter }) => encounter.contacts.map((one) => one.conversation)))
     rows.push({

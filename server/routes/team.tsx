@@ -11,7 +11,7 @@ import { day } from '../../views/format.ts'
 import { words } from '../../views/messages/words.ts'
 import { TeamGradesPage } from '../../views/team/grades-page.tsx'
 import { type TeamAirtime, TeamPage, type TeamPageProps } from '../../views/team/page.tsx'
-import { type RepUnits, unitsOfRep } from '../actions/rep-units.ts'
+import { unitsOfReps } from '../actions/rep-units.ts'
 import { behaviourNames } from '../grading/behaviours.ts'
 import { defaultScorecard } from '../grading/scorecard.ts'
 import { mondaysUntil, trendOf } from '../grading/team-trend.ts'
@@ -101,23 +101,20 @@ async function teamsCheckIns(c: Context<AppEnv>, reps: readonly Person[]) {
 type Together = Pick<TeamPageProps, 'trends' | 'airtime' | 'notListened'>
 
 async function together(c: Context<AppEnv>, reps: readonly Person[], weeks: number): Promise<Together> {
-  const { reader, viewer, now } = c.var
+  const { db, reader, viewer, now, afterwards } = c.var
   const { timeZone } = await installation(reader)
   const today = civilToday(now(), timeZone)
   const mondays = mondaysUntil(today, weeks)
   const [from = today] = mondays
-  const all: RepUnits[] = []
-  const coached = await coachingOnlyLately(reader)
-  for (const rep of reps)
-    all.push(
-      await unitsOfRep(reader, rep, {
-        period: { from, to: today, timeZone },
-        scorecard: defaultScorecard,
-        now: now().toISOString(),
-        coachingOnly: coached,
-        ...(viewer.role === 'manager' ? { seenBy: viewer } : {}),
-      }),
-    )
+  const all = await unitsOfReps(reader, reps, {
+    period: { from, to: today, timeZone },
+    scorecard: defaultScorecard,
+    now: now().toISOString(),
+    coachingOnly: await coachingOnlyLately(reader),
+    keepsIn: db,
+    keepsLater: (keep) => afterwards.later(keep),
+    ...(viewer.role === 'manager' ? { seenBy: viewer } : {}),
+  })
   const window = { from: startOfDay(from, timeZone), before: startOfDay(dayAfter(today), timeZone) }
   const ids = reps.map((rep) => rep.id)
   return {

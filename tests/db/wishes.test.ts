@@ -29,9 +29,9 @@ onEveryDatabase((fresh) => {
     const utterance = need?.utterance ?? ''
     const word = { conversationId, utterance, byId: mina.id, at: now }
     await saveCaseNeed(db, { ...word, answer: 'none' })
-    expect(await confirmedNeeds(db, rosa.id)).toEqual([])
+    expect(await confirmedNeeds(db, [rosa.id])).toEqual([])
     await saveCaseNeed(db, { ...word, answer: 'need', at: '2026-11-21T10:01:00.000Z' })
-    expect(await confirmedNeeds(db, rosa.id)).toMatchObject([{ conversationId, utterance }])
+    expect(await confirmedNeeds(db, [rosa.id])).toMatchObject([{ conversationId, utterance }])
 
     const customerId = quiet?.customerId ?? ''
     const said = { conversationId, utterance: quiet?.utterance ?? '' }

@@ -31,7 +31,7 @@ async function recorded(day: number) {
 }
 
 async function counted() {
-  return (await talksToGrade(app.services.db, app.ids.rosa, november)).map(({ id }) => id)
+  return (await talksToGrade(app.services.db, [app.ids.rosa], november)).map(({ id }) => id)
 }
 
 test('X-01 a customer who says no is heard: the call counts for nothing, and its recording is gone for good', async () => {

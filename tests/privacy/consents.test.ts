@@ -25,7 +25,7 @@ onEveryDatabase((fresh) => {
     const rule = { ...by, reason: 'Every call says so.', now: '2026-11-22T10:00:00Z' }
     expect(await db.transaction().execute((trx) => noteByRule(trx, rule))).toBe(1)
     expect(await unknown()).toEqual([])
-    expect((await talksToGrade(db, rosa.id, november)).map(({ id }) => id)).toEqual([said])
+    expect((await talksToGrade(db, [rosa.id], november)).map(({ id }) => id)).toEqual([said])
 
     const yes = { ...no, ...by, state: 'known', reason: 'She called.', now: '2026-11-22T11:00:00Z' } as const
     await db.transaction().execute((trx) => noteConsent(trx, yes))

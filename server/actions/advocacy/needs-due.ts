@@ -1,9 +1,5 @@
-import type { Kysely } from 'kysely'
 import type { AdvocacyCase } from '../../../db/queries/advocacy-cases.ts'
-import { type ConfirmedNeed, confirmedNeeds } from '../../../db/queries/case-needs.ts'
-import type { Person } from '../../../db/queries/people.ts'
-import { visibleTo } from '../../../db/queries/visibility.ts'
-import type { Database } from '../../../db/schema.ts'
+import type { ConfirmedNeed } from '../../../db/queries/case-needs.ts'
 import type { AdvocacyDue } from '../../grading/advocacy.ts'
 import { belongsTo, type Period } from '../../grading/period.ts'
 import { dateOf, localTime } from '../../measures/civil-date.ts'
@@ -13,7 +9,6 @@ interface Facts {
   readonly now: string
   /** The rep’s cases. */
   readonly cases: readonly AdvocacyCase[]
-  readonly seenBy?: Person
 }
 
 /** So long a case may be opened after the customer needed it. */
@@ -23,12 +18,10 @@ const IN_TIME_MS = 14 * 86_400_000
  * Needs for a case that were never raised: somebody else than the rep confirmed them, and two weeks passed without a case
  * of the rep for that customer. What only the machine heard is none.
  */
-export async function needsDue(
-  db: Kysely<Database>,
-  rep: Person,
-  { period, now, cases, seenBy }: Facts,
-): Promise<readonly AdvocacyDue[]> {
-  const needs = await confirmedNeeds(db, rep.id, seenBy && visibleTo(seenBy))
+export function needsDue(
+  needs: readonly ConfirmedNeed[],
+  { period, now, cases }: Facts,
+): readonly AdvocacyDue[] {
   return needs
     .filter(({ saidAt }) => belongsTo(saidAt, period) && since(saidAt, now) > IN_TIME_MS)
     .filter((need) => !cases.some((one) => meets(one, need)))
