@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
+import { lossyLetters } from './lossy-letters.ts'
 import * as createPeople from './migrations/2026-11-21-1-create-people.ts'
 import * as createConversations from './migrations/2026-11-21-2-create-conversations.ts'
 import * as createFindings from './migrations/2026-11-21-3-create-findings.ts'
@@ -243,6 +244,9 @@ export class CannotMigrate extends Error {}
 
 /** Brings the database to this version of the program. A database of a newer version is refused, and left alone. */
 export async function migrate(db: Kysely<Database>, { only, before }: HowFar = {}): Promise<void> {
+  const lossy = await lossyLetters(db)
+  if (lossy)
+    throw new CannotMigrate(`${lossy}: make one with create database … encoding 'UTF8' template template0`)
   await renumber(db)
   const wanted = Object.entries(numbered()).filter(([name]) => only?.includes(name) ?? true)
   const migrator = new Migrator({

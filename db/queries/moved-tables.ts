@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely'
+import pg from 'pg'
 import { copyInto } from '../copied-rows.ts'
 import type { Database } from '../schema.ts'
 
@@ -43,7 +44,10 @@ export async function moveRows(
   let [many, sum, bytes] = [0, 0n, 0]
   let waiting: (readonly unknown[])[] = []
   const copy = async () => {
-    if (waiting.length > 0) await trx.executeQuery(copyInto(table, names, waiting))
+    if (waiting.length > 0)
+      await trx.executeQuery(copyInto(table, names, waiting)).catch((error) => {
+        throw naming({ table, names, rows: waiting }, error)
+      })
     waiting = []
     bytes = 0
   }
@@ -58,6 +62,24 @@ export async function moveRows(
   }
   await copy()
   return { rows: many, sum }
+}
+
+interface Sent {
+  readonly table: string
+  readonly names: readonly string[]
+  readonly rows: readonly (readonly unknown[])[]
+}
+
+/** PostgreSQL is stricter than SQLite, which keeps anything anywhere: which row it is about. */
+function naming({ table, names, rows }: Sent, error: unknown): unknown {
+  if (!(error instanceof pg.DatabaseError)) return error
+  const line = /, line (\d+)/.exec(error.where ?? '')?.[1]
+  const row = rows[Number(line) - 1]
+  const which = row ? ` where ${names[0]} is ${JSON.stringify(String(row[0]))}` : ''
+  return new Error(
+    `PostgreSQL cannot keep what stands in the table ${table}${which}: ${error.message}. Put it right in Heard, or with SQLite’s own program`,
+    { cause: error },
+  )
 }
 
 /** Those of these tables that hold a row. */

@@ -30,6 +30,17 @@ test('a whole installation moves to an empty PostgreSQL, all of it or nothing, a
   await expect(move({ dataDir, to, signInTables })).rejects.toThrow('stop Heard')
   await from.close()
 
+  await sql`create database letters encoding 'SQL_ASCII' locale 'C' template template0`.execute(empty.db)
+  await expect(move({ dataDir, to: to.replace(/[^/]+$/, 'letters'), signInTables })).rejects.toThrow(
+    'keeps letters as SQL_ASCII, and Heard needs UTF8',
+  )
+  await sql`drop database letters`.execute(empty.db)
+  const { id, name } = from.rep
+  await rename(dataDir, id, `${name}\0`)
+  const which = `the table people where id is "${id}": invalid byte sequence`
+  await expect(move({ dataDir, to, signInTables })).rejects.toThrow(which)
+  await rename(dataDir, id, name)
+
   await writeFile(join(dataDir, 'recordings', 'one.mp3'), 'another sound')
   expect((await move({ dataDir, to, signInTables })).findings).toMatchObject([{ what: 'file-changed' }])
   expect(await empty.db.selectFrom('people').select('id').execute()).toEqual([])
@@ -77,6 +88,12 @@ async function lived() {
   await sql`insert into session (id, "userId", token, "expiresAt", "createdAt", "updatedAt")
     values ('s', 'one', 't', ${now}, ${now}, ${now})`.execute(db)
   return { ...open, rep }
+}
+
+async function rename(dataDir: string, id: string, name: string): Promise<void> {
+  const { db, close } = connect({ dataDir, databaseUrl: null })
+  await db.updateTable('people').set({ name }).where('id', '=', id).execute()
+  await close()
 }
 
 /** What the move may change nothing of. */
