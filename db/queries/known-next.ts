@@ -1,6 +1,7 @@
 import { type Kysely, type SqlBool, sql } from 'kysely'
 import type { ContactReason } from '../../server/measures/next-contact.ts'
 import { inBatches } from '../batches.ts'
+import { isSqlite } from '../dialect.ts'
 import type { Database } from '../schema.ts'
 import { inTransaction } from '../transaction.ts'
 import type { Counted } from './conversation-list.ts'
@@ -117,6 +118,23 @@ export async function mayHaveHeard(
   return new Set(rows.map((row) => row.customer_id))
 }
 
+/** Whoever heard from us last after a civil date, as far as that was worked out and stands. */
+export async function heardAfter(
+  db: Kysely<Database>,
+  to: string,
+  { good, day }: { readonly good: GoodFor; readonly day: string },
+): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('known_customers')
+    .select('customer_id')
+    .where('known_to', '=', to)
+    .where('heard_on', '>', day)
+    .where('good_for', '>=', `${good.settings} ${good.today}`)
+    .where('good_for', '<', `${good.settings} ${LAST_DAY}`)
+    .execute()
+  return new Set(rows.map((row) => row.customer_id))
+}
+
 /** Everybody who is known to somebody, with the day that was last worked out, and whether it stands. */
 export async function everybodyKnown(
   db: Kysely<Database>,
@@ -143,11 +161,16 @@ export async function countKnownNext(db: Kysely<Database>, to: string): Promise<
   return { count: Math.min(Number(count), MOST_COUNTED), isMore: Number(count) > MOST_COUNTED }
 }
 
-/** Keeps days that were worked out, each unless something it follows from has changed meanwhile. */
+/** Keeps days that were worked out, each unless something it follows from has changed meanwhile, or is just changing. */
 export async function saveNext(db: Kysely<Database>, to: string, days: readonly WorkedOut[]): Promise<void> {
-  for (const { id, changes, goodFor, ...one } of days)
-    await inTransaction(db, (trx) =>
-      trx
+  await inTransaction(db, async (trx) => {
+    const free = await freeOf(
+      trx,
+      to,
+      days.map(({ id }) => id),
+    )
+    for (const { id, changes, goodFor, ...one } of days.filter((day) => free.has(day.id)))
+      await trx
         .updateTable('known_customers')
         .set({
           ...{ next_on: one.on, next_why: one.why, good_for: goodFor },
@@ -156,8 +179,26 @@ export async function saveNext(db: Kysely<Database>, to: string, days: readonly 
         .where('known_to', '=', to)
         .where('customer_id', '=', id)
         .where('changes', '=', changes)
-        .execute(),
-    )
+        .execute()
+  })
+}
+
+/** Those that nobody is writing just now: waiting for one while others are held could make somebody wait for this. */
+async function freeOf(
+  trx: Kysely<Database>,
+  to: string,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (isSqlite(trx)) return new Set(ids)
+  const rows = await trx
+    .selectFrom('known_customers')
+    .select('customer_id')
+    .where('known_to', '=', to)
+    .where('customer_id', 'in', ids)
+    .forNoKeyUpdate()
+    .skipLocked()
+    .execute()
+  return new Set(rows.map((row) => row.customer_id))
 }
 
 /** To whom somebody is known whose day was taken back. */

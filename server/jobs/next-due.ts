@@ -1,26 +1,28 @@
 import { knownAndTakenBack } from '../../db/queries/known-next.ts'
 import { knownTo } from '../../db/queries/known-to.ts'
 import { activePeople } from '../../db/queries/people.ts'
-import { keepNext } from '../actions/trail/next-kept.ts'
+import { goodFor, keepNext } from '../actions/trail/next-kept.ts'
 import type { Services } from '../web/env.ts'
 import { Job } from './job.ts'
 
-type Needs = Pick<Services, 'db' | 'log' | 'now' | 'leases'>
+type Needs = Pick<Services, 'db' | 'log' | 'now'> & Partial<Pick<Services, 'leases'>>
 
 const HOUR_MS = 60 * 60 * 1000
 
 /**
- * Works out again when customers should next hear from us, where something it follows from has changed; once an hour
- * also where its day has passed, or where settings changed. Lists need none of it to be right, but to be fast.
+ * Works out again when customers should next hear from us, where something it follows from has changed, settings among
+ * it; once an hour also where its day has passed. Lists need none of it to be right, but to be fast.
  */
 export function nextDueJob({ db, log, now, leases }: Needs): Job {
   let lookedAt = 0
+  let lookedBy = ''
   return new Job({
     name: 'next-due',
     log,
     leases,
     work: async (stopping) => {
-      const isAll = now().getTime() - lookedAt >= HOUR_MS
+      const { settings } = await goodFor(db, now().toISOString())
+      const isAll = settings !== lookedBy || now().getTime() - lookedAt >= HOUR_MS
       const wanted = isAll ? null : await knownAndTakenBack(db)
       if (wanted?.size === 0) return
       const done = new Set<string>()
@@ -31,7 +33,9 @@ export function nextDueJob({ db, log, now, leases }: Needs): Job {
         await keepNext(db, person, { now: now().toISOString(), stopping })
         if (stopping.aborted) return
       }
-      if (isAll) lookedAt = now().getTime()
+      if (!isAll) return
+      lookedAt = now().getTime()
+      lookedBy = settings
     },
   })
 }

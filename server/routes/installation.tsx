@@ -62,6 +62,7 @@ installing.post('/', async (c) => {
     ...(checkInDays === undefined ? {} : { checkInDays }),
   }
   await saveInstallation(c.var.db, { ...installed, ...changed })
+  c.var.nextDue.wake()
   return c.redirect(paths.installation, 303)
 })
 

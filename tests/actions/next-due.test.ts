@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { expect, test } from 'vitest'
 import { saveFulfilment, undoFulfilment, withdrawFulfilments } from '../../db/queries/fulfilments.ts'
+import { toWorkOut } from '../../db/queries/known-next.ts'
 import { holdUntil, letGo } from '../../db/queries/own-time.ts'
 import type { Viewer } from '../../db/queries/people.ts'
 import { ledgerOf } from '../../db/queries/promises.ts'
@@ -13,7 +14,9 @@ import { customersWorkedWith } from '../../db/queries/worked-with.ts'
 import type { Database } from '../../db/schema.ts'
 import { nextContactsOf } from '../../server/actions/next-contacts.ts'
 import { type WorkedWith, workedWith } from '../../server/actions/trail/listed.ts'
-import { keepNext } from '../../server/actions/trail/next-kept.ts'
+import { goodFor, keepNext } from '../../server/actions/trail/next-kept.ts'
+import { nextDueJob } from '../../server/jobs/next-due.ts'
+import { createLog } from '../../server/web/log.ts'
 import { moveIn } from '../cast.ts'
 import { onEveryDatabase } from '../databases.ts'
 import { importCall } from '../imported.ts'
@@ -71,6 +74,16 @@ onEveryDatabase((fresh) => {
       await same()
     }
     for (const day of ['2026-11-27', '2026-12-25', '2027-03-01']) await same(`${day}T09:00:00Z`, [rosa, mina])
+
+    const later = '2026-11-20T10:00:00Z'
+    const job = nextDueJob({ db, log: createLog('error'), now: () => new Date(later) })
+    for (const silenceDays of [6, 9]) {
+      await saveInstallation(db, { ...(await installation(db)), silenceDays })
+      job.wake()
+      await job.settled()
+      const open = await toWorkOut(db, 'person:rosa', await goodFor(db, later))
+      expect(open.map(({ name }) => name)).toEqual(['Cora Lindqvist'])
+    }
   })
 })
 

@@ -15,7 +15,7 @@ import type { Database } from '../../../db/schema.ts'
 import { dateOf, localTime } from '../../measures/civil-date.ts'
 import { nextContactsOf } from '../next-contacts.ts'
 
-const AT_ONCE = 100
+const AT_ONCE = 25
 
 /** Works out, some at a time, what is due next with whom a viewer works with and of whom it does not stand, and keeps it. */
 export async function keepNext(
