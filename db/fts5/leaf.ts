@@ -1,3 +1,4 @@
+import { UnknownIndex } from './unknown-index.ts'
 import { Varints } from './varints.ts'
 
 /** Words from one up to another, which is not one of them. Letters stand for the bytes the index orders by. */
@@ -30,6 +31,8 @@ export class Leaf {
     this.bytes = bytes
     this.firstRowAt = twoBytes(bytes, 0)
     this.end = twoBytes(bytes, 2)
+    if (bytes.length < HEADER_BYTES || this.firstRowAt > this.end || this.end > bytes.length)
+      throw new UnknownIndex()
     this.firstWordAt = this.end < bytes.length ? new Varints(bytes, this.end).next() : this.end
   }
 

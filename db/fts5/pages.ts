@@ -1,10 +1,16 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../schema.ts'
 import { Leaf } from './leaf.ts'
+import { UnknownIndex } from './unknown-index.ts'
 import { Varints } from './varints.ts'
 
 const SUMS = 1
 const STRUCTURE = 10
+/** Those since 2015, and those in which words are taken out of their pages at once. */
+const versions: ReadonlySet<number> = new Set([4, 5])
+/** What tells of the segments begins with a number of so many bytes, and then says so where more than levels follow. */
+export const COOKIE_BYTES = 4
+const MORE_THAN_LEVELS = 0xff
 const EACH_SEGMENT = 2 ** 37
 const EACH_INDEX_OF_PAGES = 2 ** 36
 
@@ -39,9 +45,14 @@ export class Pages {
     for (const [number, block] of await this.blocks(missing)) this.#leaves.set(number, new Leaf(block))
   }
 
-  /** What tells of which segments the index is made. */
+  /** What tells of which segments the index is made, where they are kept as this program knows. */
   async structure(): Promise<Uint8Array> {
-    return (await this.blocks([STRUCTURE])).get(STRUCTURE) ?? new Uint8Array()
+    const { rows } = await sql<{ version: number }>`select v as version from utterance_search_config
+      where k = 'version'`.execute(this.#db)
+    const structure = (await this.blocks([STRUCTURE])).get(STRUCTURE)
+    const hasMore = structure?.[COOKIE_BYTES] === MORE_THAN_LEVELS
+    if (!structure || hasMore || !versions.has(Number(rows[0]?.version))) throw new UnknownIndex()
+    return structure
   }
 
   async sums(): Promise<Sums> {

@@ -1,3 +1,4 @@
+import { COOKIE_BYTES } from './pages.ts'
 import { Varints } from './varints.ts'
 
 /** A part of the index that was written at once; what a newer one says of a word in a row stands. */
@@ -6,8 +7,6 @@ export interface Segment {
   readonly firstPage: number
   readonly lastPage: number
 }
-
-const COOKIE_BYTES = 4
 
 /** The segments that the index is made of, the oldest first. */
 export function segmentsIn(structure: Uint8Array): readonly Segment[] {

@@ -2,10 +2,12 @@ import type { Kysely } from 'kysely'
 import { isSqlite } from '../dialect.ts'
 import { bestRows } from '../fts5/best.ts'
 import { reachInto, spansOf } from '../fts5/spans.ts'
+import { UnknownIndex } from '../fts5/unknown-index.ts'
 import { bestInBlocks } from '../said/best.ts'
 import type { Database } from '../schema.ts'
 import { atOneMoment } from '../transaction.ts'
 import { lastBegun, type Wanted, wantedIn } from '../wanted.ts'
+import { bestByMatch, newestByMatch } from './found-by-match.ts'
 import { newestHeld } from './newest-held.ts'
 import { newestInIndex } from './newest-in-index.ts'
 import type { Viewer } from './people.ts'
@@ -53,9 +55,12 @@ async function searched(
   if (wanted.length === 0) return { found: [], hasMore: false }
   const most = skip + limit + 1
   const search = { db, wanted, scope: { viewer, filter } }
-  const numbers = await (filter.order === 'fit' ? best : isSqlite(db) ? newestInIndex : newestHeld)(
-    search,
-    most,
+  const isFit = filter.order === 'fit'
+  const numbers = await (isFit ? best : isSqlite(db) ? newestInIndex : newestHeld)(search, most).catch(
+    (error) => {
+      if (!(error instanceof UnknownIndex)) throw error
+      return isFit ? bestByMatch(search, WEIGHED) : newestByMatch(search, most)
+    },
   )
   return {
     found: await saidIn(db, wanted, numbers.slice(skip, skip + limit)),

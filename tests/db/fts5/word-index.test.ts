@@ -4,6 +4,7 @@ import { Kysely } from 'kysely'
 import { expect, test } from 'vitest'
 import { matchOf, PatientSqliteDialect } from '../../../db/dialect.ts'
 import { spansOf } from '../../../db/fts5/spans.ts'
+import { UnknownIndex } from '../../../db/fts5/unknown-index.ts'
 import { heldIn, openWords } from '../../../db/fts5/word-index.ts'
 import type { Database } from '../../../db/schema.ts'
 import { wantedIn } from '../../../db/wanted.ts'
@@ -182,5 +183,19 @@ test('a row is read to its end where that stands on a further page, also when no
     const { rows, times } = await heldIn(open, spansOf([{ first: row, last: row }]))
     expect([[...rows], ...times.map((one) => [...one])]).toEqual([[row], [30]])
   }
+  file.close()
+})
+
+test('an index that is kept otherwise than we know, or harmed, is not read', async () => {
+  const { file, db } = makeIndex()
+  doAll(file, [{ kind: 'say', texts: ['oven dough'], apart: 1 }])
+  file.unsafeMode()
+  const opened = () => openWords(db, wantedIn('oven'))
+  file.exec("update utterance_search_config set v = 9 where k = 'version'")
+  await expect(opened()).rejects.toThrow(UnknownIndex)
+  file.exec("update utterance_search_config set v = 4 where k = 'version'")
+  expect((await opened()).parts).toHaveLength(1)
+  file.exec("update utterance_search_data set block = x'00ff0004' where id > 10")
+  await expect(opened()).rejects.toThrow(UnknownIndex)
   file.close()
 })
