@@ -3,8 +3,6 @@ import { isSqlite } from '../dialect.ts'
 import type { Database } from '../schema.ts'
 
 const tables = [
-  // First: what goes after it is noted anew, for whoever still knows whom a demo heard.
-  'heard_changes',
   'customer_exports',
   'erasures',
   'holds',
@@ -195,6 +193,8 @@ const tables = [
   'people',
   'teams',
   'settings',
+  // Last, as whatever goes is noted. Whoever still knows whom a demo heard finds their place gone, and reads anew.
+  'heard_changes',
 ] as const satisfies readonly (keyof Database)[]
 
 const kept = [

@@ -69,7 +69,7 @@ export async function heardChanges(
     .orderBy('seq')
     .limit(MOST_READ + 1)
     .execute()
-  const isKnown = last === 0 || rows.some((row) => row.seq === last)
+  const isKnown = last === 0 ? (rows[0]?.seq ?? 1) === 1 : rows.some((row) => row.seq === last)
   if (!isKnown || rows.length > MOST_READ) return undefined
   const fresh = rows.filter((row) => row.seq !== last)
   const seqs = fresh.map((row) => row.seq)
