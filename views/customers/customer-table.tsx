@@ -18,7 +18,7 @@ export function CustomerTable({
   return (
     <Choosing kind="customer" isMany={customers.length > 1}>
       <TableScroll says={say.people}>
-        <table class="table">
+        <table class="table table--stacked">
           <thead>
             <tr>
               <th scope="col">{say.columns.pick}</th>
@@ -36,10 +36,20 @@ export function CustomerTable({
               <tr id={`customer-${customer.id}`}>
                 <Pick id={customer.id} name={customer.name} />
                 <th scope="row">{customer.name}</th>
-                <td>{customer.account ?? '–'}</td>
-                <td>{[...customer.emails, ...customer.phones].join(', ') || '–'}</td>
-                <td class="table__figure">{customer.conversations}</td>
-                <td>{customer.lastSeenAt === null ? say.never : day(customer.lastSeenAt, timeZone)}</td>
+                <td data-column={say.columns.company}>
+                  <span>{customer.account ?? '–'}</span>
+                </td>
+                <td data-column={say.columns.known}>
+                  <span class="table__known">
+                    {[...customer.emails, ...customer.phones].join(', ') || '–'}
+                  </span>
+                </td>
+                <td class="table__figure" data-column={say.columns.conversations}>
+                  <span>{customer.conversations}</span>
+                </td>
+                <td data-column={say.columns.last}>
+                  <span>{customer.lastSeenAt === null ? say.never : day(customer.lastSeenAt, timeZone)}</span>
+                </td>
               </tr>
             ))}
           </tbody>
@@ -54,7 +64,7 @@ export function AccountTable({ accounts }: { accounts: readonly KnownAccount[] }
   return (
     <Choosing kind="account" isMany={accounts.length > 1}>
       <TableScroll says={say.companies}>
-        <table class="table">
+        <table class="table table--stacked">
           <thead>
             <tr>
               <th scope="col">{say.columns.pick}</th>
@@ -69,7 +79,9 @@ export function AccountTable({ accounts }: { accounts: readonly KnownAccount[] }
               <tr>
                 <Pick id={name} name={name} />
                 <th scope="row">{name}</th>
-                <td class="table__figure">{people}</td>
+                <td class="table__figure" data-column={say.columns.people}>
+                  <span>{people}</span>
+                </td>
               </tr>
             ))}
           </tbody>
@@ -97,7 +109,7 @@ function Choosing({ kind, isMany, children }: { kind: MergeKind; isMany: boolean
 
 function Pick({ id, name }: { id: string; name: string }) {
   return (
-    <td>
+    <td class="table__pick">
       <label class="pick">
         <input type="checkbox" name="pick" value={id} aria-label={words.customers.pick(name)} />
       </label>

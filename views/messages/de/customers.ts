@@ -8,7 +8,7 @@ export const customers = {
   title: 'Kunden',
   lead: 'Wer hier bekannt ist und woran. Sind zwei dieselben, führen Sie sie zusammen: Gespräche, Zusagen und Einsichten kommen zueinander, und alles lässt sich rückgängig machen.',
   leadTeam:
-    'Mit wem Ihr Team gesprochen hat und woran sie bekannt sind. Sind zwei dieselben, führen Sie sie zusammen; alles lässt sich rückgängig machen.',
+    'Alle, mit denen Ihr Team spricht; wer am ehesten wartet, steht oben. Sind zwei dieselben, führen Sie sie zusammen; das lässt sich rückgängig machen.',
   bringIn: 'Kontakte und Firmen aus einer Tabelle einlesen',
   search: 'Nach Name, Firma, E-Mail oder Nummer suchen',
   searchAct: 'Suchen',

@@ -6,7 +6,7 @@ export const customers = {
   title: 'Customers',
   lead: 'Who is known here, and by what. When two are one and the same, make them one: their conversations, promises and insights come together, and everything can be undone.',
   leadTeam:
-    'Who your team has talked with, and what they are known by. When two are one and the same, make them one; everything can be undone.',
+    'Everybody your team talks with, whoever waits first on top. When two are one and the same, make them one; it can be undone.',
   bringIn: 'Bring in contacts and companies from a table',
   search: 'Search by name, company, mail or number',
   searchAct: 'Search',
