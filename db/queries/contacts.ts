@@ -11,6 +11,7 @@ export interface LastContact {
   readonly timeZone: string | null
   /** The instant of it. */
   readonly at: string
+  /** Also `null` where the words were not asked for. */
   readonly heard: {
     readonly conversationId: string
     readonly utterance: string
@@ -45,12 +46,14 @@ export async function contactsOf(
   viewer: Viewer | null,
   customerIds: readonly string[],
   now: string,
+  { withWords = true }: { readonly withWords?: boolean } = {},
 ): Promise<ReadonlyMap<string, Contacts>> {
+  const spoken = (talks: readonly Talk[]) => lastSaid(db, withWords ? talks : talks.filter(isWritten))
   const contacts = new Map<string, Contacts>()
   const talks: Talk[] = []
   await inBatches(customerIds, async (ids) => {
     const latest = await latestWith(db, viewer, ids, now)
-    const said = await lastSaid(db, latest)
+    const said = await spoken(latest)
     const unplaced = latest.flatMap((talk) => (talk.time_zone === null ? (talk.customer_id ?? []) : []))
     const placed = await latestWith(db, viewer, unplaced, now, { placed: true })
     const zones = new Map([...latest, ...placed].map((talk) => [talk.customer_id, talk.time_zone]))
@@ -67,7 +70,7 @@ export async function contactsOf(
   let open = [...byCustomer].map(([customer, theirs]) => ({ customer, theirs, at: 0, best: none }))
   while (open.length > 0) {
     const asked = open.map(({ theirs, at }) => theirs[at]).filter((talk) => talk !== undefined)
-    const said = await lastSaid(db, asked)
+    const said = await spoken(asked)
     const still: typeof open = []
     for (const { customer, theirs, at, best } of open) {
       const talk = theirs[at]
@@ -209,8 +212,7 @@ export const LEAST_HEARD = 12
 
 /** A written thread counts from our last message, everything else from its end. */
 function contactIn(talk: Talk, said: Said | undefined): LastContact {
-  const isWritten = talk.channel === 'email' || talk.channel === 'chat'
-  const at = (isWritten ? said?.at : null) ?? talk.ended
+  const at = (isWritten(talk) ? said?.at : null) ?? talk.ended
   return {
     conversationId: talk.id,
     repId: talk.rep_id,
@@ -218,4 +220,8 @@ function contactIn(talk: Talk, said: Said | undefined): LastContact {
     at,
     heard: said ? { conversationId: talk.id, utterance: said.id, words: said.text } : null,
   }
+}
+
+function isWritten({ channel }: Talk): boolean {
+  return channel === 'email' || channel === 'chat'
 }

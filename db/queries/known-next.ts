@@ -27,6 +27,8 @@ export interface KnownNext {
 
 /** What was worked out of a customer, and how often what it follows from had changed before. */
 export type WorkedOut = Pick<KnownNext, 'id' | 'on' | 'why' | 'heardOn' | 'timeZone' | 'changes'> & {
+  /** To whom they are known. */
+  readonly to: string
   readonly goodFor: string
 }
 
@@ -162,14 +164,9 @@ export async function countKnownNext(db: Kysely<Database>, to: string): Promise<
 }
 
 /** Keeps days that were worked out, each unless something it follows from has changed meanwhile, or is just changing. */
-export async function saveNext(db: Kysely<Database>, to: string, days: readonly WorkedOut[]): Promise<void> {
+export async function saveNext(db: Kysely<Database>, days: readonly WorkedOut[]): Promise<void> {
   await inTransaction(db, async (trx) => {
-    const free = await freeOf(
-      trx,
-      to,
-      days.map(({ id }) => id),
-    )
-    for (const { id, changes, goodFor, ...one } of days.filter((day) => free.has(day.id)))
+    for (const { to, id, changes, goodFor, ...one } of await freeOf(trx, days))
       await trx
         .updateTable('known_customers')
         .set({
@@ -184,21 +181,23 @@ export async function saveNext(db: Kysely<Database>, to: string, days: readonly 
 }
 
 /** Those that nobody is writing just now: waiting for one while others are held could make somebody wait for this. */
-async function freeOf(
-  trx: Kysely<Database>,
-  to: string,
-  ids: readonly string[],
-): Promise<ReadonlySet<string>> {
-  if (isSqlite(trx)) return new Set(ids)
+async function freeOf(trx: Kysely<Database>, days: readonly WorkedOut[]): Promise<readonly WorkedOut[]> {
+  if (isSqlite(trx) || days.length === 0) return days
   const rows = await trx
     .selectFrom('known_customers')
-    .select('customer_id')
-    .where('known_to', '=', to)
-    .where('customer_id', 'in', ids)
+    .select(['known_to', 'customer_id'])
+    .where((eb) =>
+      eb(
+        eb.refTuple('known_to', 'customer_id'),
+        'in',
+        days.map(({ to, id }) => eb.tuple(to, id)),
+      ),
+    )
     .forNoKeyUpdate()
     .skipLocked()
     .execute()
-  return new Set(rows.map((row) => row.customer_id))
+  const free = new Set(rows.map((row) => `${row.known_to} ${row.customer_id}`))
+  return days.filter(({ to, id }) => free.has(`${to} ${id}`))
 }
 
 /** To whom somebody is known whose day was taken back. */

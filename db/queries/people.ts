@@ -46,6 +46,16 @@ export async function findPerson(db: Store, id: string): Promise<Person | undefi
   return row && toPerson(row)
 }
 
+/** These people, whether they are still here or not. */
+export async function peopleById(db: Store, ids: readonly string[]): Promise<ReadonlyMap<string, Person>> {
+  const people = new Map<string, Person>()
+  await inBatches([...new Set(ids)], async (some) => {
+    const rows = await db.selectFrom('people').selectAll().where('id', 'in', some).execute()
+    for (const row of rows) people.set(row.id, toPerson(row))
+  })
+  return people
+}
+
 export async function findPersonByEmail(db: Store, email: string): Promise<Person | undefined> {
   const wanted = email.trim().toLowerCase()
   const row = await db.selectFrom('people').selectAll().where('email', '=', wanted).executeTakeFirst()

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import {
   type AroundTalks,
   aroundTalks,
+  type KeptCount,
   keepCounts,
   keptCounts,
   learntIds,
@@ -91,7 +92,7 @@ export async function talksOfReps(
   for (let at = 0; at < stale.length; at += AT_ONCE) {
     const some = stale.slice(at, at + AT_ONCE)
     const whole = new Map((await inFull(db, some, asked.seenBy)).map((one) => [one.conversation.id, one]))
-    const counted = []
+    const counted: KeptCount[] = []
     for (const row of some) {
       const one = whole.get(row.id)
       if (!one) continue

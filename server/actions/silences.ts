@@ -39,9 +39,10 @@ export async function silenceOf(
   viewer: Viewer | null,
   customerIds: readonly string[],
   now: string,
+  asked: { readonly withWords?: boolean } = {},
 ): Promise<ReadonlyMap<string, Silence>> {
   const { timeZone, country, silenceDays } = await installation(db)
-  const contacts = await contactsOf(db, viewer, customerIds, now)
+  const contacts = await contactsOf(db, viewer, customerIds, now, asked)
   const quiets = await quietsOf(db, customerIds)
   const places = await placesOf(db, customerIds)
   return new Map(
@@ -51,8 +52,8 @@ export async function silenceOf(
       const zone = place?.timeZone ?? known.timeZone ?? timeZone
       const since = known.last === null ? null : civilDate(known.last.at, zone)
       const today = civilDate(now, zone)
-      const asked = quiets.get(customerId) ?? []
-      const theirs = standingQuiets(asked, zone)
+      const wanted = quiets.get(customerId) ?? []
+      const theirs = standingQuiets(wanted, zone)
       const clock = silenceClock(
         {
           lastOn: since,
@@ -71,7 +72,7 @@ export async function silenceOf(
           since,
           timeZone: zone,
           quietUntil: quietOn(theirs, today),
-          isUntilInTouch: asked.some(
+          isUntilInTouch: wanted.some(
             (one) => one.isUntilInTouch && one.endedAt === null && today <= one.until,
           ),
           limit: silenceDays,

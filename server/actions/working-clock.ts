@@ -1,9 +1,10 @@
 import type { Kysely } from 'kysely'
-import { leavesOf } from '../../db/queries/leaves.ts'
-import { findPerson } from '../../db/queries/people.ts'
+import { leavesOfAll } from '../../db/queries/leaves.ts'
+import { peopleById } from '../../db/queries/people.ts'
 import { installation } from '../../db/queries/settings.ts'
 import type { Database } from '../../db/schema.ts'
 import { type WorkingDays, workingDayAfter } from '../grading/working-days.ts'
+import { dateOf, localTime } from '../measures/civil-date.ts'
 import { instantOfClock } from '../web/frame.ts'
 import { holidaysOf } from './holidays.ts'
 
@@ -18,14 +19,26 @@ export async function workingWeekOf(
   personId: string,
   from: string,
 ): Promise<WorkingWeek> {
+  return (await workingWeeksOf(db, [personId], from))(personId)
+}
+
+/** The same of several people. */
+export async function workingWeeksOf(
+  db: Kysely<Database>,
+  personIds: readonly string[],
+  from: string,
+): Promise<(personId: string) => WorkingWeek> {
   const { timeZone, country } = await installation(db)
-  const leaves = await leavesOf(db, personId, from)
+  const leaves = Map.groupBy(await leavesOfAll(db, personIds, from), (one) => one.personId)
   const isHoliday = holidaysOf(country)
-  const isAway = (date: string) => leaves.some((leave) => leave.from <= date && date <= leave.to)
-  const person = await findPerson(db, personId)
-  return {
-    timeZone: person?.timeZone ?? timeZone,
-    isOff: (date) => isAway(date) || isHoliday(date),
+  const people = await peopleById(db, personIds)
+  return (personId) => {
+    const own = leaves.get(personId) ?? []
+    const isAway = (date: string) => own.some((leave) => leave.from <= date && date <= leave.to)
+    return {
+      timeZone: people.get(personId)?.timeZone ?? timeZone,
+      isOff: (date) => isAway(date) || isHoliday(date),
+    }
   }
 }
 
@@ -45,9 +58,11 @@ export async function afterOurWorkingDays(db: Kysely<Database>, from: string, da
 
 /** The same from a week that is known. */
 export function clockAfter(from: string, days: number, week: WorkingWeek): string {
-  const [date = '', time = ''] = new Date(from)
-    .toLocaleString('sv-SE', { timeZone: week.timeZone })
-    .split(' ')
-  const over = instantOfClock(workingDayAfter(date, days, week), time.slice(0, 5), week.timeZone)
+  const { day, minute } = localTime(from, week.timeZone) ?? { day: 0, minute: 0 }
+  const over = instantOfClock(workingDayAfter(dateOf(day), days, week), clockOf(minute), week.timeZone)
   return new Date(over).toISOString()
+}
+
+function clockOf(minute: number): string {
+  return [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':')
 }

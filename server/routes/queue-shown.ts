@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { type ListedConversation, listConversations } from '../../db/queries/conversation-list.ts'
-import { allPeople, type Person } from '../../db/queries/people.ts'
+import { type Person, peopleById } from '../../db/queries/people.ts'
 import { conversationBehind } from '../../db/queries/queue.ts'
 import { allTeams } from '../../db/queries/teams.ts'
 import { wordsOfAll } from '../../db/queries/words.ts'
@@ -32,7 +32,10 @@ export async function shownItems(
     ]),
   )
   const summaries = new Map((await summariesOf(reader, [...listed.values()])).map((one) => [one.id, one]))
-  const people = new Map((await allPeople(reader)).map((one) => [one.id, one]))
+  const people = await peopleById(
+    reader,
+    items.flatMap((one) => one.repId ?? []),
+  )
   const teams = new Map((await allTeams(reader)).map((one) => [one.id, one.name]))
   const today = civilToday(now(), zone)
   const [oldest = ''] = items.map((one) => one.since).toSorted()

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
-import { allPeople } from '../../db/queries/people.ts'
+import { peopleNamed } from '../../db/queries/people.ts'
 import {
   type QueueActKind,
   queueActs,
@@ -123,7 +123,7 @@ async function queueProps(c: Context<AppEnv>): Promise<QueuePageProps> {
   const found = await queueFor(reader, viewer, at)
   const show = (items: readonly Waiting[]) => shownItems(c, items)
   const managers = viewer.teamId === null ? [] : await managersOf(reader, viewer.teamId)
-  const names = new Map((await allPeople(reader)).map((one) => [one.id, one.name]))
+  const names = await peopleNamed(reader, [...found.heldBack.keys()])
   return {
     frame: await frameOf(c),
     ...found,

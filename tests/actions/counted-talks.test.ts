@@ -5,7 +5,7 @@ import { beginGoing, endGoing } from '../../db/queries/goings-through.ts'
 import { saveNote } from '../../db/queries/notes.ts'
 import { findPerson } from '../../db/queries/people.ts'
 import { correctParty } from '../../server/actions/correct-party.ts'
-import { unitsOfRep } from '../../server/actions/rep-units.ts'
+import { unitsOfRep, unitsOfReps } from '../../server/actions/rep-units.ts'
 import { sayOfFinding } from '../../server/actions/say-of-finding.ts'
 import { defaultScorecard } from '../../server/grading/scorecard.ts'
 import { moveIn } from '../cast.ts'
@@ -95,5 +95,35 @@ onEveryDatabase((fresh) => {
       expect(counted).not.toEqual(last)
       last = counted
     }
+  })
+
+  test('what a team did is counted in one go as it is of each alone, and kept for whoever may see the same', async () => {
+    const { db } = await fresh()
+    const { rosa, rena, ravi, mina } = await moveIn(db)
+    const calls = [await importCall(db, rosa, { number: 3 }), await importCall(db, rena, { number: 9 })]
+    await importCall(db, ravi, { number: 12 })
+    for (const { id } of (await findConversation(db, mina, calls[0] ?? ''))?.findings.insights ?? [])
+      await sayOfFinding(db, mina, { findingId: id, kind: 'insight' }, 'agreed', '2026-11-10T09:00:00Z')
+    const asked = { period, scorecard: defaultScorecard, now: later }
+    for (const looking of [{}, { seenBy: mina }]) {
+      const alone = []
+      for (const rep of [rosa, rena, ravi]) alone.push(await unitsOfRep(db, rep, { ...asked, ...looking }))
+      expect(await unitsOfReps(db, [rosa, rena, ravi], { ...asked, ...looking })).toEqual(alone)
+    }
+    expect(await unitsOfReps(db, [], asked)).toEqual([])
+
+    const anew = async () =>
+      (await unitsOfReps(db, [rosa, rena], { ...asked, seenBy: mina, keepsIn: db })).map(
+        (own) => own.countedAnew,
+      )
+    expect(await anew()).toEqual([1, 1])
+    expect(await anew()).toEqual([0, 0])
+    await db
+      .updateTable('conversations')
+      .set({ with_rep: 1 })
+      .where('id', '=', calls[1] ?? '')
+      .execute()
+    const [, hers] = await unitsOfReps(db, [rosa, rena], { ...asked, seenBy: mina })
+    expect(hers?.counting.encounters, 'what was kept is nobody’s leave to look').toEqual([])
   })
 })

@@ -1,7 +1,7 @@
-import { activePeople } from '../../../db/queries/people.ts'
+import { peopleById } from '../../../db/queries/people.ts'
 import { withoutNote } from '../../../db/queries/queue.ts'
 import { paths } from '../../../views/paths.ts'
-import { clockAfter, type WorkingWeek, workingWeekOf } from '../working-clock.ts'
+import { clockAfter, workingWeeksOf } from '../working-clock.ts'
 import type { Source } from './item.ts'
 import { took } from './minutes.ts'
 
@@ -12,16 +12,16 @@ const REACHES_BACK_MS = 14 * DAY_MS
 export const notesOwed: Source = async (db, viewer, now) => {
   const from = new Date(Date.parse(now) - REACHES_BACK_MS).toISOString()
   const before = new Date(Date.parse(now) - DAY_MS).toISOString()
-  const here = new Set((await activePeople(db)).map((person) => person.id))
-  const owed = (await withoutNote(db, viewer, { from, before })).filter((one) => here.has(one.repId))
-  const weeks = new Map<string, WorkingWeek>()
-  for (const repId of new Set(owed.map((one) => one.repId)))
-    weeks.set(repId, await workingWeekOf(db, repId, from.slice(0, 10)))
+  const ended = await withoutNote(db, viewer, { from, before })
+  const reps = await peopleById(
+    db,
+    ended.map((one) => one.repId),
+  )
+  const owed = ended.filter((one) => reps.get(one.repId)?.deactivatedAt === null)
+  if (owed.length === 0) return []
+  const weekOf = await workingWeeksOf(db, [...reps.keys()], from.slice(0, 10))
   return owed
-    .flatMap((one) => {
-      const week = weeks.get(one.repId)
-      return week ? [{ ...one, since: clockAfter(one.endedAt, 1, week) }] : []
-    })
+    .map((one) => ({ ...one, since: clockAfter(one.endedAt, 1, weekOf(one.repId)) }))
     .filter((one) => one.since <= now)
     .map((one) => ({
       key: `note-owed:${one.id}`,

@@ -1,6 +1,9 @@
+import { heardAfter } from '../../../db/queries/known-next.ts'
+import type { Viewer } from '../../../db/queries/people.ts'
 import { endedConversations, type QueuedConversation } from '../../../db/queries/queue.ts'
 import { paths } from '../../../views/paths.ts'
 import { type Silence, silenceOf } from '../silences.ts'
+import { goodFor, worksWith } from '../trail/next-kept.ts'
 import type { Source } from './item.ts'
 import { took } from './minutes.ts'
 
@@ -15,9 +18,13 @@ const REACHES_BACK_MS = 8 * 7 * DAY_MS
 export const silence: Source = async (db, viewer, now) => {
   const from = new Date(Date.parse(now) - REACHES_BACK_MS).toISOString()
   const ended = await endedConversations(db, viewer, { from, before: now })
-  const people = [...new Set(ended.flatMap((one) => one.customerId ?? []))]
-  const clocks = await silenceOf(db, viewer, people, now)
-  return [...Map.groupBy(ended, (one) => one.customer).values()].flatMap((theirs) => {
+  const lately = await heardLately(db, viewer, now)
+  const quiet = [...Map.groupBy(ended, (one) => one.customer).values()].filter(
+    (theirs) => !theirs.some((one) => lately.has(one.customerId ?? '')),
+  )
+  const people = [...new Set(quiet.flat().flatMap((one) => one.customerId ?? []))]
+  const clocks = await silenceOf(db, viewer, people, now, { withWords: false })
+  return quiet.flatMap((theirs) => {
     const [latest] = theirs
     const heard = silentSince(theirs, clocks)
     if (!latest || latest.customer === null || !heard?.conversationId || heard.dueOn === null) return []
@@ -33,6 +40,18 @@ export const silence: Source = async (db, viewer, now) => {
       },
     ]
   })
+}
+
+/** Of whom it is known that the clock has not run out; by their own calendar it may be a day later. */
+async function heardLately(
+  db: Parameters<Source>[0],
+  viewer: Viewer,
+  now: string,
+): Promise<ReadonlySet<string>> {
+  const good = await goodFor(db, now)
+  const today = Date.parse(`${good.today}T00:00:00Z`)
+  const day = new Date(today - (good.silenceDays - 2) * DAY_MS).toISOString().slice(0, 10)
+  return heardAfter(db, worksWith(viewer) ?? '', { good, day })
 }
 
 /** The clock of whoever heard from us last, when nobody of them who wants to hear from us has. */
