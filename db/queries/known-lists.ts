@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely'
+import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely'
 import type { Database } from '../schema.ts'
 import type { Counted } from './conversation-list.ts'
 import { survivorOf } from './customers.ts'
@@ -77,23 +77,61 @@ export async function knownFound(
   return rows.filter(({ id, name, account }) => holds(name) || holds(account) || addressed.has(id))
 }
 
+/** Whoever of them is told to hold these words, in a name, a company, a mail address or a number, by name. */
+export async function knownHolding(
+  db: Kysely<Database>,
+  viewer: Viewer,
+  wanted: readonly string[],
+  holds: (...texts: readonly (string | null)[]) => boolean,
+) {
+  const rows = await known(db, viewer)
+    .select(['customer_id as id', 'name', 'account', 'talks'])
+    .orderBy('name')
+    .orderBy('customer_id')
+    .execute()
+  const addresses = await addressesWith(db, (eb) => wanted.map((word) => isHeld(eb, word)))
+  return rows.filter(({ id, name, account }) => holds(name, account, ...(addresses.get(id) ?? [])))
+}
+
 /** Whose mail address or number holds this, as far as it is nobody's alone. */
 async function addressedLike(db: Kysely<Database>, wanted: string): Promise<ReadonlySet<string>> {
   const digits = wanted.replace(/\D/g, '')
-  const rows = await openAddresses(db)
-    .where((eb) =>
-      eb.or([
-        eb.and([eb('kind', '=', 'email'), isHeld(eb, wanted)]),
-        ...(digits.length > 3 ? [eb.and([eb('kind', '=', 'phone'), isHeld(eb, digits)])] : []),
-      ]),
-    )
-    .execute()
-  const found = new Set<string>()
-  for (const id of new Set(rows.map((row) => row.customer_id))) found.add(await survivorOf(db, id))
-  return found
+  const addresses = await addressesWith(db, (eb) => [
+    eb.and([eb('kind', '=', 'email'), isHeld(eb, wanted)]),
+    ...(digits.length > 3 ? [eb.and([eb('kind', '=', 'phone'), isHeld(eb, digits)])] : []),
+  ])
+  return new Set(addresses.keys())
 }
 
-function isHeld(eb: ExpressionBuilder<Database, 'customer_addresses'>, wanted: string) {
+type Addresses = ExpressionBuilder<Database, 'customer_addresses'>
+
+/** The mail addresses and numbers of which one of these is true, by whose they are. */
+async function addressesWith(
+  db: Kysely<Database>,
+  either: (eb: Addresses) => readonly Expression<SqlBool>[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await openAddresses(db)
+    .where('kind', 'in', ['email', 'phone'])
+    .where((eb) => eb.or(either(eb)))
+    .select((eb) =>
+      eb
+        .selectFrom('customers')
+        .select('merged_into')
+        .whereRef('customers.id', '=', 'customer_id')
+        .as('merged_into'),
+    )
+    .execute()
+  const owned = new Map<string, string[]>()
+  for (const { customer_id, merged_into, address } of rows) {
+    const owner = merged_into === null ? customer_id : await survivorOf(db, merged_into)
+    const theirs = owned.get(owner)
+    if (theirs) theirs.push(address)
+    else owned.set(owner, [address])
+  }
+  return owned
+}
+
+function isHeld(eb: Addresses, wanted: string) {
   return sql<SqlBool>`${eb.ref('address')} like ${`%${wanted.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`
 }
 

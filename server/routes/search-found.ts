@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { customersFor } from '../../db/queries/customers.ts'
-import { knownCustomersFor } from '../../db/queries/known-customers.ts'
+import { knownHolding } from '../../db/queries/known-lists.ts'
 import { peopleFor, type Viewer } from '../../db/queries/people.ts'
 import type { SaidWords } from '../../db/queries/said-words.ts'
 import { type SearchFilter, searchWords } from '../../db/queries/search.ts'
@@ -42,7 +42,7 @@ export async function foundFor(
       .concat(named ? await namedThings(c, holds, most) : []),
     acts: acts.filter((act) => holds(act.says, act.also)),
     people: named ? (await peopleFound(c, holds)).slice(0, most) : [],
-    customers: named ? (await customersFound(c, holds)).slice(0, most) : [],
+    customers: named ? (await customersFound(c, wanted, holds)).slice(0, most) : [],
     conversations: (await conversationsTitled(reader, viewer, wanted, most)).map((one) => ({
       says: one.title,
       href: paths.conversation(one.id),
@@ -68,7 +68,11 @@ async function peopleFound(c: Context<AppEnv>, holds: Holds): Promise<readonly F
     }))
 }
 
-async function customersFound(c: Context<AppEnv>, holds: Holds): Promise<readonly FoundLink[]> {
+async function customersFound(
+  c: Context<AppEnv>,
+  wanted: readonly string[],
+  holds: Holds,
+): Promise<readonly FoundLink[]> {
   const { reader, viewer } = c.var
   if (viewer.role === 'rep' || viewer.role === 'manager')
     return (await customersFor(reader, viewer))
@@ -78,13 +82,12 @@ async function customersFound(c: Context<AppEnv>, holds: Holds): Promise<readonl
         href: paths.withCustomer(one.id),
         beside: say.customerOf(one.account, one.conversations),
       }))
-  return (await knownCustomersFor(reader, viewer))
-    .filter((one) => holds(one.name, one.account, ...one.emails, ...one.phones))
-    .map((one) => ({
-      says: one.name,
-      href: paths.customerListed(one.id, one.name),
-      beside: say.customerOf(one.account, one.conversations),
-    }))
+  if (viewer.role !== 'hr' && viewer.role !== 'admin') return []
+  return (await knownHolding(reader, viewer, wanted, holds)).map((one) => ({
+    says: one.name,
+    href: paths.customerListed(one.id, one.name),
+    beside: say.customerOf(one.account, one.talks),
+  }))
 }
 
 function roleOf({ role }: Viewer): string {

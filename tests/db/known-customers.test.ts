@@ -73,8 +73,8 @@ onEveryDatabase((fresh) => {
 
 const open = {
   ...{ rep_id: 'rosa', brought_by: null, with_rep: 0, practice: 0 },
-  ...{ sorted_at: '2026-11-19T09:00:00Z', imported_at: now },
-}
+  ...{ sorted_at: '2026-11-19T09:00:00Z', imported_at: '2026-11-20T10:00:00Z' },
+} as const
 
 const anyTalk = ({ ids, teams }: Around) =>
   fc.record({
