@@ -149,14 +149,15 @@ export async function promisesToGrade(
 ): Promise<readonly LedgerPromise[]> {
   const which: Which = (eb) =>
     eb.and([
-      eb('conversations.rep_id', 'in', repIds),
+      // Where customers are meant they lead to it, and not whose it is.
+      eb(eb.fn.coalesce('conversations.rep_id', eb.val('')), 'in', repIds),
       ...(arrivedBy === undefined ? [] : [eb('conversations.imported_at', '<=', arrivedBy)]),
       ...('due' in meant
         ? [eb('due_on', '>=', meant.due.from), eb('due_on', '<=', meant.due.to)]
         : [eb('conversations.customer_id', 'in', thoseOf(eb, meant))]),
     ])
   const [sees, proves] = seenBy ? [visibleTo(seenBy), isOpenOrOwn(seenBy.id)] : [isOpen, isOpen]
-  return promisesWhere(db, sees, proves, which, { whose: repIds })
+  return promisesWhere(db, sees, proves, which, 'due' in meant ? { whose: repIds } : undefined)
 }
 
 function thoseOf(
