@@ -57,14 +57,15 @@ export async function contactsOf(
     const unplaced = latest.flatMap((talk) => (talk.time_zone === null ? (talk.customer_id ?? []) : []))
     const placed = await latestWith(db, viewer, unplaced, now, { placed: true })
     const zones = new Map([...latest, ...placed].map((talk) => [talk.customer_id, talk.time_zone]))
-    const others = new Set<string>()
+    const others = new Map<string, string>()
     for (const talk of latest) {
       const last = contactIn(talk, said.get(talk.id))
       const [customer, timeZone] = [talk.customer_id ?? '', zones.get(talk.customer_id) ?? null]
-      if (last.at < talk.ended) others.add(customer)
-      else contacts.set(customer, { last, timeZone, repId: last.repId })
+      if (last.at < talk.ended) others.set(customer, last.at)
+      contacts.set(customer, { last, timeZone, repId: last.repId })
     }
-    talks.push(...(await allWith(db, viewer, [...others], now)))
+    const [since = ''] = [...others.values()].toSorted()
+    talks.push(...(await endedAfter(db, viewer, [...others.keys()], { since, now })))
   })
   const byCustomer = Map.groupBy(talks, (talk) => talk.customer_id ?? '')
   let open = [...byCustomer].map(([customer, theirs]) => ({ customer, theirs, at: 0, best: none }))
@@ -82,7 +83,7 @@ export async function contactsOf(
       else
         contacts.set(customer, {
           last: latest,
-          timeZone: theirs.find((one) => one.time_zone !== null)?.time_zone ?? null,
+          timeZone: contacts.get(customer)?.timeZone ?? null,
           repId: latest?.repId ?? theirs[0]?.rep_id ?? null,
         })
     }
@@ -128,12 +129,12 @@ async function latestWith(
     .execute()
 }
 
-/** All of it, the latest end first; their customers lead to it, and not whoever looks. */
-async function allWith(
+/** All of it that ended after an instant, the latest end first; their customers lead to it, and not whoever looks. */
+async function endedAfter(
   db: Kysely<Database>,
   viewer: Viewer | null,
   ids: readonly string[],
-  now: string,
+  { since, now }: { readonly since: string; readonly now: string },
 ): Promise<readonly Talk[]> {
   if (ids.length === 0) return []
   return db
@@ -143,6 +144,7 @@ async function allWith(
     .where(isHeard(viewer, now))
     .whereRef('conversations.customer_id', '=', 'customers.id')
     .where('customers.id', 'in', ids)
+    .where((eb) => eb(ended(eb), '>', since))
     .select(talk)
     .select((eb) => ended(eb).$notNull().as('ended'))
     .orderBy('ended', 'desc')
