@@ -1,6 +1,6 @@
 import { knownAndTakenBack } from '../../db/queries/known-next.ts'
 import { knownTo } from '../../db/queries/known-to.ts'
-import { activePeople } from '../../db/queries/people.ts'
+import { activePeople, type Viewer } from '../../db/queries/people.ts'
 import { goodFor, keepNext } from '../actions/trail/next-kept.ts'
 import type { Services } from '../web/env.ts'
 import { Job } from './job.ts'
@@ -25,15 +25,13 @@ export function nextDueJob({ db, log, now, leases }: Needs): Job {
       const isAll = settings !== lookedBy || now().getTime() - lookedAt >= HOUR_MS
       const wanted = isAll ? null : await knownAndTakenBack(db)
       if (wanted?.size === 0) return
-      const done = new Set<string>()
+      const people = new Map<string, Viewer>()
       for (const person of await activePeople(db)) {
         const to = knownTo(person)
-        if (to === null || done.has(to) || wanted?.has(to) === false) continue
-        done.add(to)
-        await keepNext(db, person, { now: now().toISOString(), stopping })
-        if (stopping.aborted) return
+        if (to !== null && !people.has(to) && wanted?.has(to) !== false) people.set(to, person)
       }
-      if (!isAll) return
+      await keepNext(db, [...people.values()], { now: now().toISOString(), stopping })
+      if (!isAll || stopping.aborted) return
       lookedAt = now().getTime()
       lookedBy = settings
     },

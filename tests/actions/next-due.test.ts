@@ -41,7 +41,7 @@ onEveryDatabase((fresh) => {
       for (const viewer of viewers) {
         const expected = await fromScratch(db, viewer, at)
         expect(await listed(db, viewer, at)).toEqual(expected)
-        await keepNext(db, viewer, { now: at })
+        await keepNext(db, [viewer], { now: at })
         expect(await listed(db, viewer, at)).toEqual(expected)
       }
     }

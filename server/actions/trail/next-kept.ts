@@ -17,31 +17,53 @@ import { nextContactsOf } from '../next-contacts.ts'
 
 const AT_ONCE = 25
 
-/** Works out, some at a time, what is due next with whom a viewer works with and of whom it does not stand, and keeps it. */
+interface Keeping {
+  readonly now: string
+  readonly stopping?: AbortSignal
+}
+
+/**
+ * Works out, some at a time, what is due next with whom each viewer works with and of whom it does not stand, and keeps
+ * it: of several viewers together, as pages wait while something is written.
+ */
 export async function keepNext(
   db: Kysely<Database>,
-  viewer: Viewer,
-  { now, stopping }: { readonly now: string; readonly stopping?: AbortSignal },
+  viewers: readonly Viewer[],
+  keeping: Keeping,
 ): Promise<void> {
+  const good = await goodFor(db, keeping.now)
+  const found: WorkedOut[] = []
+  for (const viewer of viewers)
+    for await (const some of workedOut(db, viewer, good, keeping)) {
+      found.push(...some)
+      if (found.length >= AT_ONCE) await saveNext(db, found.splice(0))
+    }
+  if (found.length > 0) await saveNext(db, found)
+}
+
+async function* workedOut(
+  db: Kysely<Database>,
+  viewer: Viewer,
+  good: GoodFor,
+  { now, stopping }: Keeping,
+): AsyncGenerator<readonly WorkedOut[]> {
   const to = worksWith(viewer)
-  if (to === null) return
-  const good = await goodFor(db, now)
+  if (to === null || stopping?.aborted) return
   const open = await toWorkOut(db, to, good)
   for (let from = 0; from < open.length && !stopping?.aborted; from += AT_ONCE) {
     const some = open.slice(from, from + AT_ONCE)
     const ids = some.map(({ id }) => id)
     const nexts = await nextContactsOf(db, viewer, ids, now)
     const mayPass = await passing(db, ids, now)
-    const found = some.map(({ id, changes }): WorkedOut => {
+    yield some.map(({ id, changes }): WorkedOut => {
       const { next = null, silence = null } = nexts.get(id) ?? {}
       const on = next?.on ?? NOTHING_DUE
       return {
-        ...{ id, changes, on, why: next?.why ?? null },
+        ...{ to, id, changes, on, why: next?.why ?? null },
         ...{ heardOn: silence?.since ?? null, timeZone: silence?.timeZone ?? '' },
         goodFor: mayPass.has(id) ? '' : standsUntil(on, good),
       }
     })
-    await saveNext(db, to, found)
   }
 }
 
