@@ -63,11 +63,15 @@ export async function reach(db: Kysely<Database>, run: string, steps: number): P
   await inTransaction(db, (trx) => onward(trx, run, steps))
 }
 
-/** Keeps what was worked out of some reps, by their ids, until all of it is written. Answers whether the run still goes on. */
+/**
+ * Keeps what was worked out of some reps, by their ids, until all of it is written. `steps` were done besides. Answers
+ * whether the run still goes on.
+ */
 export async function prepare(
   db: Kysely<Database>,
   run: string,
   results: ReadonlyMap<string, Prepared>,
+  steps = 0,
 ): Promise<boolean> {
   const rows = [...results].map(([repId, { grades, statement }]) => ({
     run,
@@ -80,7 +84,7 @@ export async function prepare(
     capsule_hash: statement?.capsuleHash ?? null,
   }))
   return inTransaction(db, async (trx) => {
-    if (!(await onward(trx, run, rows.length))) return false
+    if (!(await onward(trx, run, steps + rows.length))) return false
     await trx.insertInto('prepared_results').values(rows).execute()
     return true
   })

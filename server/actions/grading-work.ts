@@ -67,6 +67,8 @@ export function graderFor(db: Kysely<Database>, work: GradingWork): Grader {
   const held = new HeldReps()
   const given = givenIn(db, work)
   let counting: RepCounter | undefined
+  let counted = 0
+  let told = performance.now()
   const counter = (coached: CoachingOnly) => {
     counting ??= counterFor(db, work, coached)
     return counting
@@ -78,19 +80,24 @@ export function graderFor(db: Kysely<Database>, work: GradingWork): Grader {
         peers.push(asPeerOf(own, coached))
         held.hold(rep.id, countedRep(facts, rep, own))
       })
-      await reach(db, work.run, reps.length)
+      counted += reps.length
+      if (performance.now() - told < TOLD_EVERY_MS) return peers
+      await reach(db, work.run, counted)
+      counted = 0
+      told = performance.now()
       return peers
     },
     async prepare(towards, reps) {
       const seals: Record<string, string> = {}
       const results = new Map<string, Prepared>()
       for (const [at, rep] of reps.entries()) {
-        const counted = held.release(rep.id) ?? (await countedAgain(counter(towards.coached), rep))
+        const own = held.release(rep.id) ?? (await countedAgain(counter(towards.coached), rep))
         const givenToRep = await given(rep)
         seals[rep.id] = sealOf(givenToRep)
-        results.set(rep.id, resultOf(rep, counted, givenToRep, { ...work, ...towards }))
+        results.set(rep.id, resultOf(rep, own, givenToRep, { ...work, ...towards }))
         if (results.size === WRITTEN_AT_ONCE || at === reps.length - 1) {
-          if (!(await prepare(db, work.run, results))) return false
+          if (!(await prepare(db, work.run, results, counted))) return false
+          counted = 0
           results.clear()
         }
         await setImmediate()
@@ -116,6 +123,8 @@ export function graderFor(db: Kysely<Database>, work: GradingWork): Grader {
   }
 }
 
+/** How far a run has come is told so often, as pages wait while it is written. */
+const TOLD_EVERY_MS = 500
 /** Pages wait while something is written: so many people’s results are written at once. */
 const WRITTEN_AT_ONCE = 12
 
