@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { connect } from '../../db/connect.ts'
 import { newId } from '../../db/new-id.ts'
 import { saveFulfilment } from '../../db/queries/fulfilments.ts'
+import { saveHandover } from '../../db/queries/handovers.ts'
 import { forgetReadings } from '../../db/queries/kept-readings.ts'
 import { movePerson } from '../../db/queries/people.ts'
 import { saveVerdict } from '../../db/queries/verdicts.ts'
@@ -100,6 +101,14 @@ test('D-16 and D-21 after whatever anybody does, a page put together from what w
         .execute(),
     'Rosa has another name': () => movePerson(db, app.ids.rosa, { name: 'Rosa Day' }),
     'other rules measured it': () => remeasured(id),
+    'Ada handed it to Rosa': () =>
+      db
+        .transaction()
+        .execute((trx) =>
+          saveHandover(trx, { conversationId: id, repId: app.ids.rosa, byId: app.ids.ada, now }),
+        ),
+    'Noah comes to Mina’s team': async () =>
+      movePerson(db, app.ids.noah, { teamId: (await app.viewer('mina')).teamId }),
     'the house has another name': () =>
       db.updateTable('settings').set({ value: 'Mina & Co' }).where('name', '=', 'organisation').execute(),
   }
