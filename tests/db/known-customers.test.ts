@@ -72,8 +72,12 @@ onEveryDatabase((fresh) => {
 })
 
 const open = {
-  ...{ rep_id: 'rosa', brought_by: null, with_rep: 0, practice: 0 },
-  ...{ sorted_at: '2026-11-19T09:00:00Z', imported_at: '2026-11-20T10:00:00Z' },
+  rep_id: 'rosa',
+  brought_by: null,
+  with_rep: 0,
+  practice: 0,
+  sorted_at: '2026-11-19T09:00:00Z',
+  imported_at: '2026-11-20T10:00:00Z',
 } as const
 
 const anyTalk = ({ ids, teams }: Around) =>
@@ -91,7 +95,7 @@ const anyTalk = ({ ids, teams }: Around) =>
 interface Around {
   readonly ids: readonly string[]
   readonly teams: readonly string[]
-}
+} as const
 
 const anyChange = ({ ids, teams }: Around) =>
   fc.oneof(
