@@ -95,7 +95,7 @@ const anyTalk = ({ ids, teams }: Around) =>
 interface Around {
   readonly ids: readonly string[]
   readonly teams: readonly string[]
-} as const
+}
 
 const anyChange = ({ ids, teams }: Around) =>
   fc.oneof(
