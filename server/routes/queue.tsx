@@ -123,7 +123,8 @@ async function queueProps(c: Context<AppEnv>): Promise<QueuePageProps> {
   const found = await queueFor(reader, viewer, at)
   const show = (items: readonly Waiting[]) => shownItems(c, items)
   const managers = viewer.teamId === null ? [] : await managersOf(reader, viewer.teamId)
-  const names = await peopleNamed(reader, [...found.heldBack.keys()])
+  const reps = found.shown.flatMap((one) => one.repId ?? [])
+  const names = await peopleNamed(reader, [...reps, ...found.heldBack.keys()])
   return {
     frame: await frameOf(c),
     ...found,
