@@ -52,11 +52,22 @@ async function viewOf(
   const { key, columns } = derived[table]
   const named = sql.join([...new Set(['conversation_id', ...columns])].map((column) => sql.ref(column)))
   const other = sql`${ours}.${sql.raw(`remeasured_${table}`)}`
+  const led = table === 'commitments'
   await sql`create temporary view ${sql.raw(table)} as
-    select ${named} from ${ours}.${sql.raw(table)} o where not exists (select 1 from ${other} r
+    select ${named}${sql.raw(led ? ', whose_id, of_team_id' : '')} from ${ours}.${sql.raw(table)} o where not exists (select 1 from ${other} r
       where r.run = ${sql.lit(run)} and r.conversation_id = o.conversation_id
       and r.side <> ${sql.lit(to)} and r.${sql.ref(key[0])} = o.${sql.ref(key[0])})
-    union all select ${named} from ${other} where run = ${sql.lit(run)} and side = ${sql.lit(to)}`.execute(db)
+    union all select ${named}${led ? leading(ours) : sql``} from ${other} r where run = ${sql.lit(run)} and side = ${sql.lit(to)}`.execute(
+    db,
+  )
+}
+
+/** What leads to a promise, as the database keeps it beside those that stand. */
+function leading(ours: Ours) {
+  const of = (what: string) =>
+    sql`, case when r.class = 'promise' then
+      (select ${sql.raw(what)} from ${ours}.conversations c where c.id = r.conversation_id) end`
+  return sql`${of('coalesce(c.rep_id, c.brought_by)')}${of('c.team_id')}`
 }
 
 async function viewOfParties(db: Kysely<Database>, ours: Ours, run: string, to: string): Promise<void> {
