@@ -71,6 +71,7 @@ export function isLast({ shared }: Started): boolean {
 function thread(started: Started): Promise<string | null> {
   const worker = new Worker(new URL('./thread.ts', import.meta.url), {
     workerData: started,
+    execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
   })
   return new Promise((resolve) => {
