@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { allWebhooks, turnOff } from '../../db/queries/webhooks.ts'
+import { webhookSender } from '../../server/jobs/send-webhooks.ts'
 import { openReceiver } from '../jobs/receiver.ts'
 import { openApp, type TestApp } from './app.ts'
 
@@ -17,8 +18,10 @@ afterAll(async () => {
 })
 
 async function send(): Promise<void> {
-  app.services.webhooks.wake()
   await app.services.webhooks.settled()
+  const sender = webhookSender(app.services)
+  sender.wake()
+  await sender.settled()
 }
 
 test('an address is added with what it is told of, and a test arrives there, signed', async () => {
