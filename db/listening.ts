@@ -1,14 +1,6 @@
 import { hash } from 'node:crypto'
-import {
-  CompiledQuery,
-  type DatabaseConnection,
-  type Dialect,
-  Kysely,
-  PostgresQueryCompiler,
-  type QueryResult,
-  SqliteQueryCompiler,
-} from 'kysely'
-import { isSqlite } from './dialect.ts'
+import { CompiledQuery, type Dialect, Kysely, type QueryResult } from 'kysely'
+import { askingDialect } from './asking-dialect.ts'
 import type { Database } from './schema.ts'
 
 /** A question that was asked of the database, and what its answer came to. */
@@ -61,31 +53,9 @@ function dialectThrough(
   db: Kysely<Database>,
   hear: (query: CompiledQuery, answer: QueryResult<unknown>) => void,
 ): Dialect {
-  const connection: DatabaseConnection = {
-    async executeQuery<R>(query: CompiledQuery) {
-      const answer = await db.executeQuery<R>(query as CompiledQuery<R>)
-      hear(query, answer)
-      return answer
-    },
-    streamQuery: () => {
-      throw new Error('What is listened to is read at once')
-    },
-  }
-  const refuse = async () => {
-    throw new Error('Nothing is written while it is listened to')
-  }
-  return {
-    createAdapter: () => db.getExecutor().adapter,
-    createQueryCompiler: () => (isSqlite(db) ? new SqliteQueryCompiler() : new PostgresQueryCompiler()),
-    createIntrospector: () => db.introspection,
-    createDriver: () => ({
-      init: async () => {},
-      acquireConnection: async () => connection,
-      beginTransaction: refuse,
-      commitTransaction: refuse,
-      rollbackTransaction: refuse,
-      releaseConnection: async () => {},
-      destroy: async () => {},
-    }),
-  }
+  return askingDialect(db, async (query) => {
+    const answer = await db.executeQuery(query)
+    hear(query, answer)
+    return answer
+  })
 }

@@ -1,12 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import {
-  type CompiledQuery,
-  type DatabaseConnection,
-  type Dialect,
-  Kysely,
-  PostgresQueryCompiler,
-  sql,
-} from 'kysely'
+import { type Dialect, Kysely, sql } from 'kysely'
+import { askingDialect } from './asking-dialect.ts'
 import type { Database } from './schema.ts'
 
 /** How a replica has served since the start of this process. */
@@ -134,31 +128,10 @@ class ReadingKysely extends Kysely<Database> {
 
 /** Asks the replica, and what it does not answer the first database. */
 function dialectOf({ first, replica }: Needs, away: () => void): Dialect {
-  const connection: DatabaseConnection = {
-    executeQuery: <R>(query: CompiledQuery) =>
-      replica.executeQuery<R>(query as CompiledQuery<R>).catch(() => {
-        away()
-        return first.executeQuery<R>(query as CompiledQuery<R>)
-      }),
-    streamQuery: () => {
-      throw new Error('What a replica answers is read at once')
-    },
-  }
-  const refuse = async () => {
-    throw new Error('Nothing is written to a replica')
-  }
-  return {
-    createAdapter: () => first.getExecutor().adapter,
-    createQueryCompiler: () => new PostgresQueryCompiler(),
-    createIntrospector: () => first.introspection,
-    createDriver: () => ({
-      init: async () => {},
-      acquireConnection: async () => connection,
-      beginTransaction: refuse,
-      commitTransaction: refuse,
-      rollbackTransaction: refuse,
-      releaseConnection: async () => {},
-      destroy: async () => {},
+  return askingDialect(first, (query) =>
+    replica.executeQuery(query).catch(() => {
+      away()
+      return first.executeQuery(query)
     }),
-  }
+  )
 }

@@ -62,12 +62,6 @@ import type {
 import type { DrawnConversationsTable, DrawsTable, GoingsThroughTable } from './tables/draws.ts'
 import type { CallLogColumnsTable, ExpectedCallsTable, ExpectedSourcesTable } from './tables/expected.ts'
 import type {
-  AlarmLiftsTable,
-  AlarmsTable,
-  FairnessReportsTable,
-  GroupFactsTable,
-} from './tables/fairness.ts'
-import type {
   CommitmentsTable,
   ConversationStatsTable,
   DeedRefusalsTable,
@@ -97,55 +91,18 @@ import type {
   VisitsTable,
 } from './tables/insights.ts'
 import type { JobsTable } from './tables/jobs.ts'
-import type { LedgerTable } from './tables/ledger.ts'
 import type { NoticeSwitchesTable, NoticesTable } from './tables/notices.ts'
+import type { OthersTables } from './tables/of-others.ts'
+import type { PayTables } from './tables/of-pay.ts'
 import type { OneTimeLinksTable } from './tables/one-time-links.ts'
 import type { OwnTimesTable, PrivateMarksTable, SharesTable } from './tables/own-time.ts'
 import type { PasskeyChallengesTable, PasskeysTable } from './tables/passkeys.ts'
-import type {
-  AdjustmentApprovalsTable,
-  AdjustmentPaymentsTable,
-  AdjustmentsTable,
-  AdjustmentWithdrawalsTable,
-  BriefingReadingsTable,
-  GradesTable,
-  PeriodApprovalsTable,
-  PeriodStepsTable,
-  PeriodsTable,
-  PlanDaysTable,
-  PlanDraftsTable,
-  PlanSignaturesTable,
-  PlansTable,
-  PlanTrialsTable,
-  StatementOpeningsTable,
-  StatementsTable,
-} from './tables/pay.ts'
-import type { PayReadingsTable, PayRunsTable, PreparedResultsTable } from './tables/pay-runs.ts'
-import type {
-  PayAnswerRowsTable,
-  PayAnswersTable,
-  PayBatchesTable,
-  PayBatchRowsTable,
-  PayDownloadsTable,
-  PayrollNumbersTable,
-  PayrollSettingsTable,
-} from './tables/payroll.ts'
+import type { PlanDaysTable } from './tables/pay.ts'
 import type { DraftsTable, LeavesTable, PeopleTable, PreferencesTable, TeamsTable } from './tables/people.ts'
 import type { CustomerExportsTable, ErasuresTable, HoldsTable } from './tables/privacy.ts'
 import type { CalendarFeedsTable, PromiseLinksTable } from './tables/promise-links.ts'
 import type { ListeningRequestsTable, QueueActsTable } from './tables/queue.ts'
 import type { QuietsTable } from './tables/quiets.ts'
-import type {
-  ApproachesTable,
-  ContactConsentsTable,
-  EventsTable,
-  ReachFreedomsTable,
-  ReachSnoozesTable,
-  ReachTrialsTable,
-  ShedEventsTable,
-  SitesTable,
-  SiteVisitsTable,
-} from './tables/reaching.ts'
 import type { RecordingSoundsTable, RecordingsTable, TranscriptionsTable } from './tables/recordings.ts'
 import type {
   RemeasuredCommitmentsTable,
@@ -170,11 +127,8 @@ import type {
 } from './tables/reviews.ts'
 import type { SaidBlocksTable, SaidWordsTable } from './tables/said.ts'
 import type { SavedViewAlertsTable, SavedViewsTable } from './tables/saved-views.ts'
-import type { SenderMessagesTable, SendersTable } from './tables/senders.ts'
 import type { SettingsTable } from './tables/settings.ts'
 import type { SignInTriesTable } from './tables/sign-in-tries.ts'
-import type { StatementAcknowledgementsTable } from './tables/statement-acknowledgements.ts'
-import type { StatementViewsTable } from './tables/statement-views.ts'
 import type {
   ColleaguesBroughtTable,
   MaterialBytesTable,
@@ -183,18 +137,9 @@ import type {
   OpeningConsentsTable,
   SellingCostsTable,
 } from './tables/support.ts'
-import type { KeptAnswersTable, TokensTable } from './tables/tokens.ts'
-import type { MappingsTable, UploadBytesTable, UploadFilesTable, UploadsTable } from './tables/uploads.ts'
-import type { MailboxMessagesTable, WatchedFilesTable, WaysInTable } from './tables/ways-in.ts'
-import type {
-  AnnouncementsTable,
-  DeliveriesTable,
-  DeliveryTriesTable,
-  WebhooksTable,
-} from './tables/webhooks.ts'
 
 /** Every table as its columns are kept: ids and instants are text, flags are 0 or 1, lists and records are JSON text. */
-export interface Database {
+export interface Database extends PayTables, OthersTables {
   teams: TeamsTable
   people: PeopleTable
   person_aliases: PersonAliasesTable
@@ -254,9 +199,6 @@ export interface Database {
   remeasured_insight_stems: RemeasuredInsightStemsTable
   remeasured_conversation_stats: RemeasuredConversationStatsTable
   remeasured_parties: RemeasuredPartiesTable
-  pay_runs: PayRunsTable
-  prepared_results: PreparedResultsTable
-  pay_readings: PayReadingsTable
   moments: MomentsTable
   insights: InsightsTable
   insight_stems: InsightStemsTable
@@ -318,39 +260,10 @@ export interface Database {
   material_sendings: MaterialSendingsTable
   colleagues_brought: ColleaguesBroughtTable
   selling_costs: SellingCostsTable
-  plans: PlansTable
-  plan_signatures: PlanSignaturesTable
-  briefing_readings: BriefingReadingsTable
-  plan_drafts: PlanDraftsTable
-  plan_trials: PlanTrialsTable
-  periods: PeriodsTable
-  period_steps: PeriodStepsTable
-  period_approvals: PeriodApprovalsTable
-  statement_openings: StatementOpeningsTable
-  adjustments: AdjustmentsTable
-  adjustment_approvals: AdjustmentApprovalsTable
-  adjustment_payments: AdjustmentPaymentsTable
-  adjustment_withdrawals: AdjustmentWithdrawalsTable
   plan_days: PlanDaysTable
   expected_sources: ExpectedSourcesTable
   expected_calls: ExpectedCallsTable
   call_log_columns: CallLogColumnsTable
-  grades: GradesTable
-  statements: StatementsTable
-  statement_views: StatementViewsTable
-  payroll_settings: PayrollSettingsTable
-  payroll_numbers: PayrollNumbersTable
-  pay_batches: PayBatchesTable
-  pay_batch_rows: PayBatchRowsTable
-  pay_downloads: PayDownloadsTable
-  pay_answers: PayAnswersTable
-  pay_answer_rows: PayAnswerRowsTable
-  statement_acknowledgements: StatementAcknowledgementsTable
-  group_facts: GroupFactsTable
-  fairness_reports: FairnessReportsTable
-  alarms: AlarmsTable
-  alarm_lifts: AlarmLiftsTable
-  ledger: LedgerTable
   settings: SettingsTable
   erasures: ErasuresTable
   holds: HoldsTable
@@ -365,28 +278,4 @@ export interface Database {
   saved_views: SavedViewsTable
   saved_view_alerts: SavedViewAlertsTable
   jobs: JobsTable
-  uploads: UploadsTable
-  upload_files: UploadFilesTable
-  upload_bytes: UploadBytesTable
-  mappings: MappingsTable
-  ways_in: WaysInTable
-  watched_files: WatchedFilesTable
-  mailbox_messages: MailboxMessagesTable
-  tokens: TokensTable
-  kept_answers: KeptAnswersTable
-  webhooks: WebhooksTable
-  announcements: AnnouncementsTable
-  deliveries: DeliveriesTable
-  delivery_tries: DeliveryTriesTable
-  senders: SendersTable
-  sender_messages: SenderMessagesTable
-  sites: SitesTable
-  events: EventsTable
-  site_visits: SiteVisitsTable
-  shed_events: ShedEventsTable
-  contact_consents: ContactConsentsTable
-  approaches: ApproachesTable
-  reach_trials: ReachTrialsTable
-  reach_snoozes: ReachSnoozesTable
-  reach_freedoms: ReachFreedomsTable
 }
