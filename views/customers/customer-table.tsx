@@ -10,9 +10,12 @@ import type { MergeKind } from './records.ts'
 export function CustomerTable({
   customers,
   timeZone,
+  opens,
 }: {
   customers: readonly KnownByName[]
   timeZone: string
+  /** Whether the viewer may open what is known of each. */
+  opens: boolean
 }) {
   const say = words.customers
   return (
@@ -35,7 +38,9 @@ export function CustomerTable({
             {customers.map((customer) => (
               <tr id={`customer-${customer.id}`}>
                 <Pick id={customer.id} name={customer.name} />
-                <th scope="row">{customer.name}</th>
+                <th scope="row">
+                  <Name to={opens ? paths.customer(customer.id) : null}>{customer.name}</Name>
+                </th>
                 <td data-column={say.columns.company}>
                   <span>{customer.account ?? '–'}</span>
                 </td>
@@ -59,7 +64,7 @@ export function CustomerTable({
   )
 }
 
-export function AccountTable({ accounts }: { accounts: readonly KnownAccount[] }) {
+export function AccountTable({ accounts, opens }: { accounts: readonly KnownAccount[]; opens: boolean }) {
   const say = words.customers
   return (
     <Choosing kind="account" isMany={accounts.length > 1}>
@@ -78,7 +83,9 @@ export function AccountTable({ accounts }: { accounts: readonly KnownAccount[] }
             {accounts.map(({ name, people }) => (
               <tr>
                 <Pick id={name} name={name} />
-                <th scope="row">{name}</th>
+                <th scope="row">
+                  <Name to={opens ? paths.account(name) : null}>{name}</Name>
+                </th>
                 <td class="table__figure" data-column={say.columns.people}>
                   <span>{people}</span>
                 </td>
@@ -89,6 +96,10 @@ export function AccountTable({ accounts }: { accounts: readonly KnownAccount[] }
       </TableScroll>
     </Choosing>
   )
+}
+
+function Name({ to, children }: { to: string | null; children: string }) {
+  return to === null ? <span>{children}</span> : <a href={to}>{children}</a>
 }
 
 function Choosing({ kind, isMany, children }: { kind: MergeKind; isMany: boolean; children: Child }) {

@@ -28,7 +28,7 @@ export function CustomersPage({ frame, search, lists, shown }: CustomersPageProp
       <div class="page__head">
         <div>
           <h1>{say.title}</h1>
-          <p class="page__lead">{leadOf(frame)}</p>
+          <p class="page__lead">{leadOf(frame, shown.list)}</p>
           <Acts frame={frame} />
         </div>
       </div>
@@ -38,10 +38,11 @@ export function CustomersPage({ frame, search, lists, shown }: CustomersPageProp
   )
 }
 
-function leadOf({ viewer }: Frame): string {
+function leadOf({ viewer }: Frame, list: CustomerList): string {
   const say = words.customers
   if (viewer?.role === 'rep') return say.leadRep
-  return viewer?.role === 'manager' ? say.leadTeam : say.lead
+  if (viewer?.role !== 'manager') return say.lead
+  return list === 'due' ? say.leadTeam : say.leadTeamKnown
 }
 
 function Acts({ frame: { viewer } }: { frame: Frame }) {
@@ -85,6 +86,8 @@ function Shown({ frame, search, shown, isOnly }: ShownProps) {
       </Section>
     )
   if (shown.list === 'merged') return <MergeHistory merges={shown.merges} timeZone={timeZone} />
+  // Whoever only keeps the names has no page of a customer to open.
+  const opens = frame.viewer?.role === 'manager'
   const count = shown.list === 'companies' ? shown.accounts.length : shown.customers.length
   return (
     <>
@@ -95,14 +98,14 @@ function Shown({ frame, search, shown, isOnly }: ShownProps) {
       ) : null}
       {shown.list === 'people' && count > 0 ? (
         <>
-          <CustomerTable customers={shown.customers} timeZone={timeZone} />
+          <CustomerTable customers={shown.customers} timeZone={timeZone} opens={opens} />
           <Taking search={search} />
         </>
       ) : null}
       {shown.list === 'companies' && count > 0 ? (
         <>
           <p class="quiet">{say.companiesAside}</p>
-          <AccountTable accounts={shown.accounts} />
+          <AccountTable accounts={shown.accounts} opens={opens} />
         </>
       ) : null}
       <Pagination page={shown.page} />

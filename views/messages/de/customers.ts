@@ -9,6 +9,8 @@ export const customers = {
   lead: 'Wer hier bekannt ist und woran. Sind zwei dieselben, führen Sie sie zusammen: Gespräche, Zusagen und Einsichten kommen zueinander, und alles lässt sich rückgängig machen.',
   leadTeam:
     'Alle, mit denen Ihr Team spricht; wer am ehesten wartet, steht oben. Sind zwei dieselben, führen Sie sie zusammen; das lässt sich rückgängig machen.',
+  leadTeamKnown:
+    'Alle, mit denen Ihr Team spricht, nach Namen. Sind zwei dieselben, führen Sie sie zusammen; das lässt sich rückgängig machen.',
   bringIn: 'Kontakte und Firmen aus einer Tabelle einlesen',
   search: 'Nach Name, Firma, E-Mail oder Nummer suchen',
   searchAct: 'Suchen',

@@ -7,6 +7,8 @@ export const customers = {
   lead: 'Who is known here, and by what. When two are one and the same, make them one: their conversations, promises and insights come together, and everything can be undone.',
   leadTeam:
     'Everybody your team talks with, whoever waits first on top. When two are one and the same, make them one; it can be undone.',
+  leadTeamKnown:
+    'Everybody your team talks with, by name. When two are one and the same, make them one; it can be undone.',
   bringIn: 'Bring in contacts and companies from a table',
   search: 'Search by name, company, mail or number',
   searchAct: 'Search',
