@@ -108,7 +108,7 @@ export const parts: readonly Part[] = [
     name: 'close',
     title: 'The close of a pay period',
     about:
-      'A company of 40 reps of 250 encounters each is graded, frozen and worked out again from its evidence.',
+      'A company of 40 reps of 2,000 encounters each is graded, frozen and worked out again from its evidence.',
     isQuick: false,
     load: () => import('./close.ts'),
   },
