@@ -42,7 +42,13 @@ test('customers are listed a page at a time, each once, found by what they are k
   }
   expect(await walked('ravi', '/customers', />(Lund \d+|Cora Lindqvist)</g)).toEqual([])
   const mina = await (await app.as('mina')).get('/customers?list=people')
-  expect(await mina.text()).not.toContain('Lund')
+  const people = await mina.text()
+  expect(people).not.toContain('Lund')
+  const opening = /<a href="\/customers\/[0-9a-f]{32}">Cora Lindqvist<\/a>/
+  expect(people).toMatch(opening)
+  const keptByHr = await (await (await app.as('hana')).get('/customers?list=people&q=cora')).text()
+  expect(keptByHr).toContain('Cora Lindqvist')
+  expect(keptByHr).not.toMatch(opening)
   expect((await (await app.as('hana')).get('/customers?list=all')).status).toBe(422)
   expect((await (await app.as('hana')).get('/customers?after=nobody~%00')).status).toBeLessThan(500)
 })

@@ -25,7 +25,7 @@ export const customers = {
   },
   people: 'Personen',
   companies: 'Firmen',
-  companiesAside: 'für eine Note zählt eine Firma als ein Kunde',
+  companiesAside: 'Für eine Note zählt eine Firma als ein Kunde.',
   columns: {
     pick: 'Wählen',
     name: 'Name',

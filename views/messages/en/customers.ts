@@ -23,7 +23,7 @@ export const customers = {
   },
   people: 'People',
   companies: 'Companies',
-  companiesAside: 'a grade counts a company as one customer',
+  companiesAside: 'A grade counts a company as one customer.',
   columns: {
     pick: 'Choose',
     name: 'Name',
